@@ -1,0 +1,62 @@
+// Errors are data: a code a program can branch on, a sentence a person can act on, and the name,
+// value and permitted range of what offended.
+#pragma once
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace preformer {
+
+enum class ErrorCode {
+  kEmptyCorpus,
+  kVocabularyTooSmall,
+  kUnknownWord,
+  kBadParameter,
+  kBadFormat,
+  kTooLarge,
+  kOutOfMemory,
+  kCancelled,
+};
+
+/// The code as users see it: "EmptyCorpus", "UnknownWord", …
+constexpr std::string_view error_name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kEmptyCorpus: return "EmptyCorpus";
+    case ErrorCode::kVocabularyTooSmall: return "VocabularyTooSmall";
+    case ErrorCode::kUnknownWord: return "UnknownWord";
+    case ErrorCode::kBadParameter: return "BadParameter";
+    case ErrorCode::kBadFormat: return "BadFormat";
+    case ErrorCode::kTooLarge: return "TooLarge";
+    case ErrorCode::kOutOfMemory: return "OutOfMemory";
+    case ErrorCode::kCancelled: return "Cancelled";
+  }
+  return "Error";
+}
+
+/// What offended: its name, the value it had, and what it may be ("1 to 1000"). Each may be empty.
+struct Offence {
+  std::string name = {};
+  std::string value = {};
+  std::string permitted = {};
+};
+
+class Error : public std::exception {
+ public:
+  Error(ErrorCode code, std::string message, Offence offence = {})
+      : code_(code), message_(std::move(message)), offence_(std::move(offence)) {}
+
+  ErrorCode code() const { return code_; }
+  const char* what() const noexcept override { return message_.c_str(); }
+  const std::string& name() const { return offence_.name; }
+  const std::string& value() const { return offence_.value; }
+  const std::string& permitted() const { return offence_.permitted; }
+
+ private:
+  ErrorCode code_;
+  std::string message_;
+  Offence offence_;
+};
+
+}  // namespace preformer

@@ -1,0 +1,33 @@
+// A 64-bit fingerprint of weights: FNV-1a (Fowler, Noll, Vo) taken over 32-bit words instead of
+// bytes, which keeps it short and fast enough to print after every run.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+namespace preformer {
+
+class Hash64 {
+ public:
+  void add(std::uint32_t word) { hash_ = (hash_ ^ word) * 0x100000001b3u; }
+
+  void add(const float* values, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) add(std::bit_cast<std::uint32_t>(values[i]));
+  }
+
+  std::uint64_t value() const { return hash_; }
+
+  /// 16 lower-case hexadecimal digits.
+  std::string hex() const {
+    std::string digits(16, '0');
+    for (int i = 0; i < 16; ++i) digits[15 - i] = "0123456789abcdef"[(hash_ >> (4 * i)) & 15u];
+    return digits;
+  }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325u;
+};
+
+}  // namespace preformer
