@@ -1,0 +1,56 @@
+// What models train on: sentences of token ids over a vocabulary, flat in memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "preformer/text/tokenizer.h"
+#include "preformer/text/vocabulary.h"
+#include "preformer/text/word_table.h"
+
+namespace preformer {
+
+struct Corpus {
+  Vocabulary vocabulary;
+  std::vector<std::int32_t> ids;                 // all sentences, one after the other
+  std::vector<std::size_t> sentence_offsets{0};  // S+1: sentence s is ids[offset s … offset s+1)
+  std::size_t tokens_total = 0;                  // before rare words were dropped
+  std::size_t tokens_kept = 0;                   // ids.size()
+  std::size_t replaced = 0;                      // ill-formed UTF-8 sequences
+  std::size_t overlong = 0;                      // tokens skipped for their length
+
+  std::size_t sentences() const { return sentence_offsets.size() - 1; }
+  std::span<const std::int32_t> sentence(std::size_t s) const {
+    return std::span(ids).subspan(sentence_offsets[s],
+                                  sentence_offsets[s + 1] - sentence_offsets[s]);
+  }
+};
+
+/// Gathers tokens, wherever they come from, into a Corpus. Holds each distinct word once.
+class CorpusBuilder final : public TokenVisitor {
+ public:
+  /// Empty tokens are ignored; those longer than kMaxTokenBytes are skipped and counted.
+  void token(std::string_view utf8) override;
+  /// Also after kMaxSentenceTokens tokens by itself. Empty sentences leave no trace.
+  void end_sentence() override;
+
+  /// Ends the last sentence. Throws EmptyCorpus without a token, VocabularyTooSmall with fewer than
+  /// two different words left. `counts` are the tokenizer's. The builder is empty afterwards.
+  Corpus finish(const VocabularyOptions& options, const TokenizerCounts& counts = {});
+
+ private:
+  WordTable words_;
+  std::vector<std::uint64_t> counts_;
+  std::vector<std::int32_t> ids_;
+  std::vector<std::size_t> sentence_offsets_{0};
+  std::size_t overlong_ = 0;
+};
+
+Corpus make_corpus(std::string_view utf8, const TokenizerOptions& tokenizer,
+                   const VocabularyOptions& vocabulary);
+Corpus make_corpus(const TokenizedText& text, const VocabularyOptions& vocabulary);
+
+}  // namespace preformer

@@ -1,0 +1,79 @@
+// Text to tokens and sentences, in one pass over the bytes and without holding more than a token.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preformer {
+
+enum class TokenizerKind {
+  kSpace,       // split at Unicode white space and control characters; tokens stay as they are
+  kWords,       // maximal runs of letters, marks and numbers, lower-cased
+  kCharacters,  // every CJK letter is a token; other scripts as kWords
+};
+
+enum class SentenceRule {
+  kLines,  // a line feed ends a sentence
+  kStops,  // so do 。．. ！! ？? … and their like, though not the point of 3.14
+};
+
+struct TokenizerOptions {
+  TokenizerKind kind = TokenizerKind::kSpace;
+  SentenceRule sentences = SentenceRule::kLines;
+};
+
+inline constexpr std::size_t kMaxTokenBytes = 1000;       // longer ones are skipped and counted
+inline constexpr std::size_t kMaxSentenceTokens = 10000;  // gensim's MAX_WORDS_IN_BATCH
+
+/// Receives tokens in order. Sentences without a token are never announced.
+class TokenVisitor {
+ public:
+  virtual void token(std::string_view utf8) = 0;  // valid during the call only
+  virtual void end_sentence() = 0;
+
+ protected:
+  ~TokenVisitor() = default;
+};
+
+struct TokenizerCounts {
+  std::size_t replaced = 0;  // ill-formed UTF-8 sequences that became U+FFFD
+  std::size_t overlong = 0;  // tokens longer than kMaxTokenBytes, skipped
+};
+
+/// kSpace with kLines gives what gensim's LineSentence gives, for text without control characters.
+TokenizerCounts for_each_token(std::string_view text, const TokenizerOptions& options,
+                               TokenVisitor& visitor);
+
+/// Tokens in one arena: two allocations hold a book, where a string for each word would need ten
+/// times the memory.
+class TokenizedText final : public TokenVisitor {
+ public:
+  std::size_t tokens() const { return token_ends_.size(); }
+  std::size_t sentences() const { return sentence_ends_.size(); }
+
+  /// Token i of the text, counted over all sentences.
+  std::string_view operator[](std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : token_ends_[i - 1];
+    return std::string_view(bytes_).substr(begin, token_ends_[i] - begin);
+  }
+  /// Sentence s holds the tokens sentence_begin(s) … sentence_end(s) − 1.
+  std::size_t sentence_begin(std::size_t s) const { return s == 0 ? 0 : sentence_ends_[s - 1]; }
+  std::size_t sentence_end(std::size_t s) const { return sentence_ends_[s]; }
+
+  void token(std::string_view utf8) override;
+  void end_sentence() override;
+
+  std::size_t replaced = 0;
+  std::size_t overlong = 0;
+
+ private:
+  std::string bytes_;
+  std::vector<std::size_t> token_ends_;     // in bytes_
+  std::vector<std::size_t> sentence_ends_;  // in tokens
+};
+
+TokenizedText tokenize(std::string_view text, const TokenizerOptions& options);
+
+}  // namespace preformer
