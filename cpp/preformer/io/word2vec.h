@@ -1,0 +1,26 @@
+// The two file formats of word2vec.c, as gensim's save_word2vec_format / load_word2vec_format write
+// and read them. Bytes in, bytes out.
+//   text    "V D\n", then V lines "word x1 … xD\n"; GloVe's files lack the first line
+//   binary  "V D\n", then V times "word " + D little-endian floats, and in word2vec.c's own files "\n"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "preformer/base/matrix.h"
+#include "preformer/models/word_vectors.h"
+#include "preformer/text/vocabulary.h"
+
+namespace preformer {
+
+/// Numbers are the shortest that read back as the same float. A word that is empty, ill-formed UTF-8
+/// or holds white space or control characters throws BadFormat, as does a vector with NaN or ∞.
+std::string write_word2vec_text(const Vocabulary& vocabulary, const MatrixRef& vectors);
+std::string write_word2vec_binary(const Vocabulary& vocabulary, const MatrixRef& vectors);
+
+/// BadFormat names the line or the byte offset. The files hold no counts: word i gets V − i, as in
+/// gensim.
+WordVectors read_word2vec_text(std::string_view bytes);
+WordVectors read_word2vec_binary(std::string_view bytes);
+
+}  // namespace preformer
