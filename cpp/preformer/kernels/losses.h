@@ -1,0 +1,96 @@
+// Losses over a block of logits F [M, N]. Each call returns the summed loss in nats and overwrites
+// F with the residuals  R = −∂loss/∂F, the direction in which a step moves the logits.
+#pragma once
+
+#include <algorithm>
+
+#include "preformer/base/fast_math.h"
+#include "preformer/base/matrix.h"
+
+namespace preformer {
+
+namespace detail {
+
+/// One vector of logits f becomes σ(f); returns softplus(f) = ln(1 + eᶠ).
+///   t = e^−|f|     softplus = max(f, 0) + ln(1 + t)     σ = 1/(1+t) where f ≥ 0, else t/(1+t)
+template <class S>
+inline SimdVector<S> sigmoid_and_softplus(SimdVector<S>& f) {
+  using V = SimdVector<S>;
+  const V zero = {};
+  const V t = math::exp<S>(f < zero ? f : -f);
+  const V softplus = (f > zero ? f : zero) + math::log<S>(S(1) + t);
+  const V numerator = f < zero ? t : Simd<S>::splat(S(1));
+  f = numerator / (S(1) + t);
+  return softplus;
+}
+
+}  // namespace detail
+
+/// Binary logistic loss, column j of every row labelled labels[j] ∈ {0, 1}:
+///   loss = Σ softplus(F) − label·F        R = label − σ(F)
+template <class S>
+double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
+  double loss = 0;
+  for (Index i = 0; i < rows; ++i) {
+    for (Index j = 0; j < cols; ++j) loss -= double(labels[j]) * double(logits[i * cols + j]);
+  }
+
+  constexpr int W = Simd<S>::kWidth;
+  const Index size = rows * cols;
+  SimdVector<S> sum = {};
+  Index at = 0;
+  for (; at + W <= size; at += W) {
+    SimdVector<S> f = load<S>(logits + at);
+    sum += detail::sigmoid_and_softplus<S>(f);
+    store<S>(logits + at, -f);
+  }
+  loss += double(sum_lanes(sum));
+  for (; at < size; ++at) {
+    SimdVector<S> f = Simd<S>::splat(logits[at]);
+    loss += double(detail::sigmoid_and_softplus<S>(f)[0]);
+    logits[at] = -f[0];
+  }
+
+  for (Index i = 0; i < rows; ++i) {
+    for (Index j = 0; j < cols; ++j) logits[i * cols + j] += labels[j];
+  }
+  return loss;
+}
+
+/// One row of logits becomes probabilities; returns ln Σ eᶠ.
+///   p_j = e^(f_j − max) / Σ e^(f − max)
+template <class S>
+double softmax_row(S* logits, Index size) {
+  constexpr int W = Simd<S>::kWidth;
+  const S highest = *std::max_element(logits, logits + size);
+  SimdVector<S> sums = {};
+  Index j = 0;
+  for (; j + W <= size; j += W) {
+    const SimdVector<S> e = math::exp<S>(load<S>(logits + j) - highest);
+    sums += e;
+    store<S>(logits + j, e);
+  }
+  S sum = sum_lanes(sums);
+  for (; j < size; ++j) sum += logits[j] = math::exp<S>(logits[j] - highest);
+
+  const S scale = S(1) / sum;
+  for (j = 0; j < size; ++j) logits[j] *= scale;
+  return double(highest) + double(math::log<S>(sum));
+}
+
+/// Cross-entropy of softmax over each row, the same target for all rows:
+///   loss = Σ_rows ln Σ_j e^F_j − F_target        R = onehot(target) − softmax(F)
+template <class S>
+double softmax_residuals(S* logits, Index rows, Index cols, Index target) {
+  double loss = 0;
+  for (Index i = 0; i < rows; ++i) {
+    S* row = logits + i * cols;
+    loss -= double(row[target]);
+    loss += softmax_row(row, cols);
+    for (Index j = 0; j < cols; ++j) row[j] = -row[j];
+    row[target] += S(1);
+  }
+  return loss;
+}
+
+}  // namespace preformer

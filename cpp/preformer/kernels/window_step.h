@@ -1,0 +1,67 @@
+// One Word2Vec window as one exact minibatch: all gradients from the old values, then all updates.
+//
+//   logits      F  = X Oᵀ                 X: [M, D] inputs     O: [N, D] output rows
+//   residuals   R  = −∂loss/∂F            [M, N]
+//   step        dX = α R O                returned to the caller, who knows what X was made of
+//               O += α Rᵀ X
+//
+// Negatives (or tree nodes) are shared by all inputs of the window, which turns 3·M·N vector
+// operations into three small matrix products: Ji et al. 2016, arXiv:1604.04661 §3.2.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "preformer/kernels/row_products.h"
+
+namespace preformer {
+
+template <class S>
+class WindowStep {
+ public:
+  explicit WindowStep(Index dims) : dims_(dims) {}
+
+  /// `loss(S* logits, Index rows)` returns nats and turns logits into residuals. Afterwards O is
+  /// updated, X is not: dx(i) holds what row i of X has to move by. Returns the loss.
+  template <class Loss>
+  double run(Rows<S> inputs, Rows<S> outputs, S alpha, Loss&& loss) {
+    logits_.resize(static_cast<std::size_t>(inputs.count * outputs.count));
+    row_dots(inputs, outputs, dims_, logits_.data());
+    const double nats = loss(logits_.data(), inputs.count);
+    for (S& residual : logits_) residual *= alpha;
+
+    point_at_zeroed_dx(inputs.count);
+    const Rows<S> dx{dx_rows_.data(), inputs.count};
+    add_combinations(logits_.data(), outputs.count, 1, outputs, dims_, dx);
+    add_combinations(logits_.data(), 1, outputs.count, inputs, dims_, outputs);
+    return nats;
+  }
+
+  const S* dx(Index row) const { return dx_.data() + row * dims_; }
+
+ private:
+  void point_at_zeroed_dx(Index rows) {
+    dx_.assign(static_cast<std::size_t>(rows * dims_), S(0));
+    dx_rows_.resize(static_cast<std::size_t>(rows));
+    for (Index i = 0; i < rows; ++i) dx_rows_[static_cast<std::size_t>(i)] = &dx_[i * dims_];
+  }
+
+  Index dims_;
+  std::vector<S> logits_;   // [M, N], residuals after the loss
+  std::vector<S> dx_;       // [M, D]
+  std::vector<S*> dx_rows_;
+};
+
+/// to += scale · from
+template <class S>
+inline void add_scaled(S* to, const S* from, S scale, Index dims) {
+  constexpr int W = Simd<S>::kWidth;
+  const SimdVector<S> factor = Simd<S>::splat(scale);
+  Index d = 0;
+  for (; d + W <= dims; d += W) {
+    store<S>(to + d, mul_add(factor, load<S>(from + d), load<S>(to + d)));
+  }
+  for (; d < dims; ++d) to[d] = mul_add(scale, from[d], to[d]);
+}
+
+}  // namespace preformer

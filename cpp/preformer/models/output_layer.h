@@ -1,0 +1,143 @@
+// The output side of Word2Vec: for a centre word, which output rows are asked and what each should
+// answer. The three training objectives differ in nothing else.
+//
+//   full softmax           all V rows; one of them is the answer
+//   hierarchical softmax   the ~log₂ V inner nodes on the word's Huffman path; label 1 − code
+//   negative sampling      the word itself, label 1, and K words of noise, label 0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "preformer/base/rng.h"
+#include "preformer/kernels/losses.h"
+#include "preformer/kernels/row_products.h"
+#include "preformer/nn/parameter.h"
+#include "preformer/text/huffman.h"
+#include "preformer/text/noise_distribution.h"
+
+namespace preformer {
+
+template <class S>
+class OutputLayer {
+ public:
+  /// `rows` output vectors of `dims` numbers, all zero (word2vec.c: syn1, syn1neg).
+  OutputLayer(Index rows, Index dims) : weight_{"output.weight", Matrix<S>::Zero(rows, dims)} {}
+  virtual ~OutputLayer() = default;
+
+  /// Choose the rows to ask for this centre word. They are valid until the next call.
+  virtual Rows<S> choose(std::int32_t centre, Rng& rng) = 0;
+  /// Loss in nats over [rows, chosen] logits, which become residuals (kernels/losses.h).
+  virtual double residuals(S* logits, Index rows) const = 0;
+
+  Parameter<S>& weight() { return weight_; }
+  const Parameter<S>& weight() const { return weight_; }
+
+ protected:
+  S* row(std::int32_t id) { return weight_.value.row(id).data(); }
+
+  Parameter<S> weight_;
+  std::vector<S*> rows_;
+};
+
+/// arXiv:1310.4546 §2.2. A draw that hits the centre word is drawn again: its row already answers 1.
+template <class S>
+class NegativeSampling final : public OutputLayer<S> {
+ public:
+  NegativeSampling(std::span<const std::uint64_t> counts, Index dims, int negative,
+                   double ns_exponent)
+      : OutputLayer<S>(static_cast<Index>(counts.size()), dims),
+        noise_(counts, ns_exponent),
+        labels_(static_cast<std::size_t>(negative) + 1, S(0)) {
+    labels_[0] = S(1);
+    this->rows_.resize(labels_.size());
+  }
+
+  Rows<S> choose(std::int32_t centre, Rng& rng) override {
+    this->rows_[0] = this->row(centre);
+    for (std::size_t k = 1; k < this->rows_.size(); ++k) {
+      this->rows_[k] = this->row(noise_word(centre, rng));
+    }
+    return {this->rows_.data(), static_cast<Index>(this->rows_.size())};
+  }
+
+  double residuals(S* logits, Index rows) const override {
+    return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
+  }
+
+ private:
+  // Where one word makes up nearly all of the noise, redrawing would go on for ever: after
+  // kMaxDraws any other word is as good.
+  static constexpr int kMaxDraws = 32;
+
+  std::int32_t noise_word(std::int32_t centre, Rng& rng) const {
+    for (int draw = 0; draw < kMaxDraws; ++draw) {
+      const std::int32_t word = noise_.sample(rng);
+      if (word != centre) return word;
+    }
+    const auto others = static_cast<std::uint32_t>(this->weight_.value.rows() - 1);
+    const auto word = static_cast<std::int32_t>(rng.below(others));
+    return word < centre ? word : word + 1;
+  }
+
+  NoiseDistribution noise_;
+  std::vector<S> labels_;
+};
+
+/// arXiv:1310.4546 §2.1, nodes and codes as word2vec.c builds them: label = 1 − code.
+template <class S>
+class HierarchicalSoftmax final : public OutputLayer<S> {
+ public:
+  HierarchicalSoftmax(std::span<const std::uint64_t> counts, Index dims)
+      : OutputLayer<S>(static_cast<Index>(counts.size()) - 1, dims), tree_(counts) {}
+
+  Rows<S> choose(std::int32_t centre, Rng&) override {
+    const auto path = tree_.path(centre);
+    const auto code = tree_.code(centre);
+    this->rows_.resize(path.size());
+    labels_.resize(path.size());
+    for (std::size_t n = 0; n < path.size(); ++n) {
+      this->rows_[n] = this->row(path[n]);
+      labels_[n] = S(1 - code[n]);
+    }
+    return {this->rows_.data(), static_cast<Index>(path.size())};
+  }
+
+  double residuals(S* logits, Index rows) const override {
+    return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
+  }
+
+  const HuffmanTree& tree() const { return tree_; }
+
+ private:
+  HuffmanTree tree_;
+  std::vector<S> labels_;  // of the path chosen last
+};
+
+/// p(w | x) = e^(o_w·x) / Σ_v e^(o_v·x): what the two others approximate.
+template <class S>
+class FullSoftmax final : public OutputLayer<S> {
+ public:
+  FullSoftmax(Index vocabulary, Index dims) : OutputLayer<S>(vocabulary, dims) {
+    this->rows_.resize(static_cast<std::size_t>(vocabulary));
+    for (Index v = 0; v < vocabulary; ++v) {
+      this->rows_[static_cast<std::size_t>(v)] = this->row(static_cast<std::int32_t>(v));
+    }
+  }
+
+  Rows<S> choose(std::int32_t centre, Rng&) override {
+    target_ = centre;
+    return {this->rows_.data(), static_cast<Index>(this->rows_.size())};
+  }
+
+  double residuals(S* logits, Index rows) const override {
+    return softmax_residuals(logits, rows, this->weight_.value.rows(), target_);
+  }
+
+ private:
+  Index target_ = 0;
+};
+
+}  // namespace preformer

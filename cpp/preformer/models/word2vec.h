@@ -1,0 +1,55 @@
+// What CBOW and Skip-gram share: a table of input vectors, an output layer, and a step that trains
+// both on one window.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <utility>
+
+#include "preformer/kernels/window_step.h"
+#include "preformer/models/output_layer.h"
+
+namespace preformer {
+
+template <class S>
+class Word2Vec {
+ public:
+  /// Input vectors start as U(−½, ½)/D (word2vec.c, InitNet), drawn from `rng` row by row.
+  Word2Vec(Index vocabulary, Index dims, std::unique_ptr<OutputLayer<S>> output, Rng& rng)
+      : input_{"input.weight", Matrix<S>(vocabulary, dims)},
+        output_(std::move(output)),
+        window_step_(dims) {
+    S* const first = input_.value.data();
+    for (Index i = 0; i < input_.value.size(); ++i) first[i] = (S(rng.uniform()) - S(0.5)) / S(dims);
+  }
+  virtual ~Word2Vec() = default;
+
+  /// Trains on one window. Returns the loss before the update: nats, summed over predictions().
+  virtual double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha,
+                      Rng& rng) = 0;
+  /// How many predictions a window of `contexts` words makes.
+  virtual std::uint64_t predictions(std::size_t contexts) const = 0;
+
+  Parameter<S>& input() { return input_; }
+  const Parameter<S>& input() const { return input_; }
+  OutputLayer<S>& output() { return *output_; }
+  const OutputLayer<S>& output() const { return *output_; }
+
+ protected:
+  Index dims() const { return input_.value.cols(); }
+  S* vector(std::int32_t id) { return input_.value.row(id).data(); }
+
+  double run_window(Rows<S> inputs, std::int32_t centre, S alpha, Rng& rng) {
+    return window_step_.run(inputs, output_->choose(centre, rng), alpha,
+                            [this](S* f, Index rows) { return output_->residuals(f, rows); });
+  }
+  const S* dx(Index row) const { return window_step_.dx(row); }
+
+ private:
+  Parameter<S> input_;  // [V, D]
+  std::unique_ptr<OutputLayer<S>> output_;
+  WindowStep<S> window_step_;
+};
+
+}  // namespace preformer

@@ -1,0 +1,158 @@
+#include "preformer/train/word2vec_trainer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "preformer/models/cbow.h"
+#include "preformer/models/skip_gram.h"
+#include "preformer/text/context_window.h"
+#include "preformer/text/subsampling.h"
+
+namespace preformer {
+
+namespace {
+
+// Input and output vectors together; a tab has 4 GB at most and the corpus wants its share.
+constexpr std::uint64_t kMaxWeightBytes = 1'000'000'000;
+
+void check_size(Index vocabulary, const TrainConfig& config) {
+  const std::uint64_t bytes = 2 * sizeof(float) * static_cast<std::uint64_t>(vocabulary) *
+                              static_cast<std::uint64_t>(config.vector_size);
+  if (bytes <= kMaxWeightBytes) return;
+  throw Error(ErrorCode::kTooLarge,
+              "The weights would take " + std::to_string(bytes / 1'000'000) +
+                  " MB. Take fewer dimensions or raise the minimum count.",
+              {"vectorSize", std::to_string(config.vector_size),
+               "1 to " + std::to_string(static_cast<std::uint64_t>(config.vector_size) *
+                                        kMaxWeightBytes / bytes)});
+}
+
+std::unique_ptr<OutputLayer<float>> make_output(const TrainConfig& config,
+                                                std::span<const std::uint64_t> counts) {
+  const auto vocabulary = static_cast<Index>(counts.size());
+  switch (config.objective) {
+    case Objective::kFullSoftmax:
+      return std::make_unique<FullSoftmax<float>>(vocabulary, config.vector_size);
+    case Objective::kHierarchicalSoftmax:
+      return std::make_unique<HierarchicalSoftmax<float>>(counts, config.vector_size);
+    case Objective::kNegativeSampling: break;
+  }
+  return std::make_unique<NegativeSampling<float>>(counts, config.vector_size, config.negative,
+                                                   config.ns_exponent);
+}
+
+std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& config,
+                                            std::span<const std::uint64_t> counts, Rng& rng) {
+  const auto vocabulary = static_cast<Index>(counts.size());
+  auto output = make_output(config, counts);
+  if (config.model == ModelKind::kCbow) {
+    return std::make_unique<Cbow<float>>(vocabulary, config.vector_size, std::move(output), rng);
+  }
+  return std::make_unique<SkipGram<float>>(vocabulary, config.vector_size, std::move(output), rng);
+}
+
+}  // namespace
+
+Word2VecTrainer::Word2VecTrainer(Corpus corpus, const TrainConfig& config)
+    : Trainer(std::move(corpus), config), rng_(config.seed) {
+  const Vocabulary& vocabulary = corpus_.vocabulary;
+  check_size(vocabulary.size(), config_);
+  if (config_.sample > 0) {
+    keep_ = keep_probabilities(vocabulary.counts(), vocabulary.total(), config_.sample);
+  }
+  reset(config_.seed);
+}
+
+void Word2VecTrainer::reset(std::uint64_t seed) {
+  config_.seed = seed;
+  rng_ = Rng(seed);
+  model_ = make_model(config_, corpus_.vocabulary.counts(), rng_);
+  epoch_ = 0;
+  sentence_ = 0;
+  position_ = 0;
+  steps_ = 0;
+  loss_sum_ = 0;
+  predictions_ = 0;
+  elapsed_ms_ = 0;
+  timed_tokens_ = 0;
+  begin_sentence();
+}
+
+std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
+  std::uint64_t done = 0;
+  for (; done < count && find_window(); ++done) train_window();
+  return done;
+}
+
+/// One step. Kept out of line: engines optimise a function at its next call, never while it runs.
+[[gnu::noinline]] void Word2VecTrainer::train_window() {
+  loss_sum_ += model_->step(contexts_, kept_[position_], learning_rate(), rng_);
+  predictions_ += model_->predictions(contexts_.size());
+  ++position_;
+  ++steps_;
+}
+
+/// Moves to the next centre word that has a context and gathers that; false when the run is over.
+bool Word2VecTrainer::find_window() {
+  while (epoch_ < config_.epochs) {
+    if (position_ >= kept_.size()) {
+      if (++sentence_ + 1 >= corpus_.sentence_offsets.size()) {
+        sentence_ = 0;
+        ++epoch_;
+      }
+      begin_sentence();
+      continue;
+    }
+    const auto radius = static_cast<std::size_t>(context_radius(config_.window, rng_));
+    const std::size_t first = position_ > radius ? position_ - radius : 0;
+    const std::size_t last = std::min(kept_.size() - 1, position_ + radius);
+    contexts_.clear();
+    for (std::size_t at = first; at <= last; ++at) {
+      if (at != position_) contexts_.push_back(kept_[at]);
+    }
+    if (!contexts_.empty()) return true;
+    ++position_;
+  }
+  return false;
+}
+
+/// Draws which words of the sentence stay: before windows are cut, so that windows reach further.
+void Word2VecTrainer::begin_sentence() {
+  kept_.clear();
+  position_ = 0;
+  if (epoch_ >= config_.epochs) return;
+  const auto begin = corpus_.ids.begin();
+  const auto first = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_]);
+  const auto last = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_ + 1]);
+  for (auto id = first; id != last; ++id) {
+    if (keep_.empty() || rng_.uniform() < keep_[static_cast<std::size_t>(*id)]) kept_.push_back(*id);
+  }
+}
+
+/// Corpus tokens consumed; those that subsampling dropped count in proportion.
+std::uint64_t Word2VecTrainer::tokens_done() const {
+  const std::uint64_t epochs = static_cast<std::uint64_t>(epoch_) * corpus_.ids.size();
+  if (finished()) return epochs;
+  const std::size_t first = corpus_.sentence_offsets[sentence_];
+  const std::size_t length = corpus_.sentence_offsets[sentence_ + 1] - first;
+  return epochs + first + (kept_.empty() ? 0 : length * position_ / kept_.size());
+}
+
+/// α = max(α₀ (1 − done / (epochs·tokens + 1)), floor): word2vec.c, refreshed at every window.
+float Word2VecTrainer::learning_rate() const {
+  const double total = static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size());
+  const double left = 1.0 - static_cast<double>(tokens_done()) / (total + 1.0);
+  return static_cast<float>(std::max(config_.alpha * left, config_.min_alpha));
+}
+
+void Word2VecTrainer::describe(TrainReport& report) const {
+  report.epoch = std::min(epoch_ + 1, config_.epochs);
+  report.step = steps_;
+  report.tokens = tokens_done();
+  report.progress = static_cast<double>(report.tokens) /
+                    (static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size()));
+  report.learning_rate = learning_rate();
+}
+
+}  // namespace preformer

@@ -1,0 +1,51 @@
+// Trains CBOW or Skip-gram over a corpus, sentence by sentence in the order of the text, window by
+// window. The state between two steps is all in the members below.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "preformer/base/rng.h"
+#include "preformer/models/word2vec.h"
+#include "preformer/train/trainer.h"
+
+namespace preformer {
+
+class Word2VecTrainer final : public Trainer {
+ public:
+  /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
+  Word2VecTrainer(Corpus corpus, const TrainConfig& config);
+
+  void reset(std::uint64_t seed) override;
+  bool finished() const override { return epoch_ >= config_.epochs; }
+  MatrixRef input_vectors() const override { return model_->input().value; }
+  MatrixRef output_vectors() const override { return model_->output().weight().value; }
+  std::vector<const Parameter<float>*> parameters() const override {
+    return {&model_->input(), &model_->output().weight()};
+  }
+
+ protected:
+  std::uint64_t advance(std::uint64_t count) override;
+  void describe(TrainReport& report) const override;
+
+ private:
+  void train_window();
+  bool find_window();
+  void begin_sentence();
+  std::uint64_t tokens_done() const;
+  float learning_rate() const;
+
+  std::vector<float> keep_;  // subsampling: probability to keep a word; empty keeps all
+  Rng rng_;
+  std::unique_ptr<Word2Vec<float>> model_;
+
+  // Where the run stands.
+  int epoch_ = 0;                       // epochs completed
+  std::size_t sentence_ = 0;            // the sentence under way
+  std::vector<std::int32_t> kept_;      // its words that survived subsampling
+  std::size_t position_ = 0;            // the next centre word in kept_
+  std::uint64_t steps_ = 0;
+  std::vector<std::int32_t> contexts_;  // of the window found last
+};
+
+}  // namespace preformer
