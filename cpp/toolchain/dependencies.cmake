@@ -1,0 +1,35 @@
+# Header-only libraries come from the system. A cross compiler must never see /usr/include as a
+# whole, so each library is reached through a link in the build tree that holds nothing else.
+
+find_path(PREFORMER_EIGEN_DIR Eigen/Core
+  PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3
+  NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+if(NOT PREFORMER_EIGEN_DIR)
+  message(FATAL_ERROR "Eigen 3.4 is missing: install libeigen3-dev, or set PREFORMER_EIGEN_DIR.")
+endif()
+add_library(preformer_eigen INTERFACE)
+target_include_directories(preformer_eigen SYSTEM INTERFACE ${PREFORMER_EIGEN_DIR})
+# Eigen is MPL2; this keeps its few LGPL parts out.
+target_compile_definitions(preformer_eigen INTERFACE EIGEN_MPL2_ONLY)
+
+set(links ${CMAKE_BINARY_DIR}/links)
+
+# Make `#include <folder/file>` work, and nothing else of the folder's neighbours.
+function(preformer_link_headers folder file package)
+  string(MAKE_C_IDENTIFIER "PREFORMER_${folder}_DIR" variable)
+  find_path(${variable} ${folder}/${file}
+    PATHS /usr/include /usr/local/include /opt/homebrew/include
+    NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+  if(NOT ${variable})
+    message(FATAL_ERROR "<${folder}/${file}> is missing: install ${package}, or set ${variable}.")
+  endif()
+  file(MAKE_DIRECTORY ${links})
+  file(CREATE_LINK ${${variable}}/${folder} ${links}/${folder} SYMBOLIC)
+endfunction()
+
+if(PREFORMER_CLI)
+  preformer_link_headers(CLI CLI.hpp libcli11-dev)
+  preformer_link_headers(nlohmann json.hpp nlohmann-json3-dev)
+endif()
+add_library(preformer_cli_headers INTERFACE)
+target_include_directories(preformer_cli_headers SYSTEM INTERFACE ${links})

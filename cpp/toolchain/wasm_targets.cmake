@@ -1,0 +1,29 @@
+# Links two modules per wasm build: one for the page (Embind, no file system) and one for Node (the
+# command line, which reads and writes real files).
+
+set(common
+  -sMODULARIZE -sEXPORT_ES6 -sSTRICT
+  -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB
+  -sDYNAMIC_EXECUTION=0  # Embind without eval: a page's CSP needs only 'wasm-unsafe-eval'
+)
+
+file(GLOB binding_sources CONFIGURE_DEPENDS cpp/wasm/*.cpp)
+if(binding_sources)
+  add_executable(preformer_web ${binding_sources})
+  target_link_libraries(preformer_web PRIVATE preformer)
+  target_link_options(preformer_web PRIVATE ${common} -lembind
+    -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sEXPORT_NAME=createPreformer)
+  set_target_properties(preformer_web PROPERTIES
+    OUTPUT_NAME preformer-${PREFORMER_BUILD} SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT})
+endif()
+
+if(TARGET preformer_cli)
+  target_link_options(preformer_cli PRIVATE ${common}
+    -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sINVOKE_RUN=0
+    -sEXPORTED_RUNTIME_METHODS=callMain -sEXPORT_NAME=createPreformerCli)
+  set_target_properties(preformer_cli PROPERTIES
+    OUTPUT_NAME preformer-${PREFORMER_BUILD} SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT}/cli)
+endif()

@@ -1,0 +1,82 @@
+#include "preformer/kernels/losses.h"
+
+#include <cmath>
+#include <vector>
+
+#include "catch.h"
+#include "numeric_gradient.h"
+
+using namespace preformer;
+using namespace preformer::testing;
+
+namespace {
+
+double logistic_loss(const Matrix<double>& f, const std::vector<double>& labels) {
+  double loss = 0;
+  for (Index i = 0; i < f.rows(); ++i) {
+    for (Index j = 0; j < f.cols(); ++j) {
+      const double sign = 2 * labels[static_cast<std::size_t>(j)] - 1;
+      loss -= std::log(1 / (1 + std::exp(-sign * f(i, j))));
+    }
+  }
+  return loss;
+}
+
+double softmax_loss(const Matrix<double>& f, Index target) {
+  double loss = 0;
+  for (Index i = 0; i < f.rows(); ++i) {
+    loss += std::log(f.row(i).array().exp().sum()) - f(i, target);
+  }
+  return loss;
+}
+
+}  // namespace
+
+TEST_CASE("logistic_residuals: loss and −∂loss/∂F", "[kernels][gradient]") {
+  Rng rng(1);
+  const Index rows = GENERATE(1, 2, 5), cols = GENERATE(1, 3, 6, 11);
+  Matrix<double> f = random_matrix<double>(rows, cols, rng, 4.0);
+  std::vector<double> labels;
+  for (Index j = 0; j < cols; ++j) labels.push_back(rng.below(2));
+
+  const Matrix<double> gradient = numeric_gradient(f, [&] { return logistic_loss(f, labels); });
+  Matrix<double> residuals = f;
+  CHECK(logistic_residuals(residuals.data(), rows, cols, labels.data()) ==
+        Approx(logistic_loss(f, labels)).epsilon(1e-12));
+  CHECK(relative_error(Matrix<double>(-residuals), gradient) < 1e-6);
+}
+
+TEST_CASE("logistic_residuals: far logits stay finite and exact", "[kernels]") {
+  const float labels[] = {1, 0, 1, 0};
+  float f[] = {-200, 200, 200, -200};
+  CHECK(logistic_residuals(f, 1, 4, labels) == Approx(400));
+  CHECK(f[0] == Approx(1));
+  CHECK(f[1] == Approx(-1));
+  CHECK(f[2] == Approx(0).margin(1e-7));
+  CHECK(f[3] == Approx(0).margin(1e-7));
+}
+
+TEST_CASE("softmax_residuals: loss and −∂loss/∂F", "[kernels][gradient]") {
+  Rng rng(2);
+  const Index rows = GENERATE(1, 3), cols = GENERATE(2, 5, 16, 37);
+  const Index target = static_cast<Index>(rng.below(static_cast<std::uint32_t>(cols)));
+  Matrix<double> f = random_matrix<double>(rows, cols, rng, 4.0);
+
+  const Matrix<double> gradient = numeric_gradient(f, [&] { return softmax_loss(f, target); });
+  Matrix<double> residuals = f;
+  CHECK(softmax_residuals(residuals.data(), rows, cols, target) ==
+        Approx(softmax_loss(f, target)).epsilon(1e-12));
+  CHECK(relative_error(Matrix<double>(-residuals), gradient) < 1e-6);
+}
+
+TEST_CASE("softmax_row: probabilities sum to 1 whatever the scale", "[kernels]") {
+  std::vector<float> row{1000, 999, -1000, 1000, 0, 3, 7};
+  softmax_row(row.data(), 7);
+  float sum = 0;
+  for (const float p : row) {
+    CHECK(p >= 0);
+    sum += p;
+  }
+  CHECK(sum == Approx(1).margin(1e-6));
+  CHECK(row[0] == Approx(row[3]));
+}

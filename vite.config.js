@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('./web/', import.meta.url));
+const project = fileURLToPath(new URL('./', import.meta.url));
+
+// SharedArrayBuffer and precise timers exist only on cross-origin isolated pages.
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+export default defineConfig({
+  root,
+  base: './', // the site works from any folder of any host
+  resolve: { alias: { '#wasm': `${project}build/wasm` } },
+  server: { headers: isolation, fs: { allow: [project] } },
+  preview: { headers: isolation },
+  worker: { format: 'es' },
+  build: {
+    outDir: '../build/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0, // wasm and corpora stay files: cacheable, and no data: URLs for a CSP
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: readdirSync(root)
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => root + name),
+    },
+  },
+});
