@@ -49,8 +49,7 @@ class OneHotTrainer final : public Trainer {
 
 }  // namespace
 
-Trainer::Trainer(Corpus corpus, TrainConfig config)
-    : corpus_(std::move(corpus)), config_(config) {
+Trainer::Trainer(Corpus corpus, TrainConfig config) : corpus_(std::move(corpus)), config_(config) {
   config_.validate();
 }
 
@@ -85,6 +84,7 @@ TrainReport Trainer::report() {
   describe(report);
   report.loss = predictions_ > 0 ? loss_sum_ / static_cast<double>(predictions_)
                                  : std::numeric_limits<double>::quiet_NaN();
+  report.predictions = predictions_;
   if (elapsed_ms_ > 0) {
     report.tokens_per_second = static_cast<double>(timed_tokens_) / elapsed_ms_ * 1000.0;
   }

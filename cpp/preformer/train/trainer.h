@@ -14,12 +14,13 @@
 namespace preformer {
 
 struct TrainReport {
-  int epoch = 0;                 // the epoch under way, 1 … epochs; epochs when finished
+  int epoch = 0;  // the epoch under way, 1 … epochs; epochs when finished
   int epochs = 0;
-  std::uint64_t step = 0;        // steps done: one step is one window, one exact minibatch
-  std::uint64_t tokens = 0;      // corpus tokens consumed, those dropped by subsampling included
-  double progress = 0;           // 0 … 1
-  double loss = 0;               // mean per prediction since the last report, nats; NaN if none
+  std::uint64_t step = 0;         // steps done: one step is one window, one exact minibatch
+  std::uint64_t tokens = 0;       // corpus tokens consumed, those dropped by subsampling included
+  double progress = 0;            // 0 … 1
+  double loss = 0;                // mean per prediction since the last report, nats; NaN if none
+  std::uint64_t predictions = 0;  // what that mean is taken over, so that reports can be merged
   double learning_rate = 0;
   double tokens_per_second = 0;  // over the time spent inside run_for
   bool finished = false;
@@ -63,10 +64,10 @@ class Trainer {
 
   Corpus corpus_;
   TrainConfig config_;
-  double loss_sum_ = 0;            // nats since the last report
-  std::uint64_t predictions_ = 0;  // predictions since the last report
-  double elapsed_ms_ = 0;          // spent inside run_for, over this run
-  std::uint64_t timed_tokens_ = 0; // tokens consumed in that time
+  double loss_sum_ = 0;             // nats since the last report
+  std::uint64_t predictions_ = 0;   // predictions since the last report
+  double elapsed_ms_ = 0;           // spent inside run_for, over this run
+  std::uint64_t timed_tokens_ = 0;  // tokens consumed in that time
 };
 
 /// The trainer of `config.model`. Throws BadParameter, TooLarge.
