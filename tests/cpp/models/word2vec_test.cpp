@@ -25,10 +25,10 @@ std::unique_ptr<OutputLayer<S>> make_output(Output kind) {
   switch (kind) {
     case Output::kSoftmax: return std::make_unique<FullSoftmax<S>>(kVocabulary, kDims);
     case Output::kHierarchical:
-      return std::make_unique<HierarchicalSoftmax<S>>(std::span(kCounts), kDims);
+      return std::make_unique<HierarchicalSoftmax<S>>(kCounts, kDims);
     case Output::kNegative: break;
   }
-  return std::make_unique<NegativeSampling<S>>(std::span(kCounts), kDims, /*negative=*/6, 0.75);
+  return std::make_unique<NegativeSampling<S>>(kCounts, kDims, /*negative=*/6, 0.75);
 }
 
 /// Which rows of O the window asks and with which label; the draws of `rng` are those of the step.
@@ -123,7 +123,7 @@ TEMPLATE_TEST_CASE("Word2Vec: a step is −α times the gradient", "[models][gra
 
 TEST_CASE("HierarchicalSoftmax: the leaves' probabilities sum to 1", "[models]") {
   Rng rng(4);
-  HierarchicalSoftmax<float> layer(std::span(kCounts), kDims);
+  HierarchicalSoftmax<float> layer(kCounts, kDims);
   Matrix<float>& nodes = layer.weight().value;
   nodes = random_matrix<float>(nodes.rows(), kDims, rng, 2.0f);
   const Matrix<float> x = random_matrix<float>(1, kDims, rng, 2.0f);
@@ -142,7 +142,7 @@ TEST_CASE("HierarchicalSoftmax: the leaves' probabilities sum to 1", "[models]")
 TEST_CASE("NegativeSampling: never the centre word, even where noise is nearly all one word",
           "[models]") {
   const std::vector<std::uint64_t> counts{1'000'000'000'000, 1, 1};
-  NegativeSampling<float> layer(std::span(counts), 2, /*negative=*/5, 1.0);
+  NegativeSampling<float> layer(counts, 2, /*negative=*/5, 1.0);
   const float* const centre = layer.weight().value.row(0).data();
   Rng rng(1);
   for (int round = 0; round < 100; ++round) {

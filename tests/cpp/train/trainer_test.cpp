@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catch.h"
+#include "preformer/base/rng.h"
 
 using namespace preformer;
 
@@ -64,9 +65,9 @@ TEST_CASE("Trainer: all six pairs of model and objective learn two topics", "[tr
   const Vocabulary& words = trainer->corpus().vocabulary;
   const auto id = [&](const char* word) { return words.id_or_throw(word); };
   const MatrixRef vectors = trainer->input_vectors();
-  CHECK(cosine(vectors, id("sun"), id("moon")) > 0.6);
-  CHECK(cosine(vectors, id("jam"), id("honey")) > 0.6);
-  CHECK(cosine(vectors, id("sun"), id("jam")) < 0.4);
+  const double across = cosine(vectors, id("sun"), id("jam"));
+  CHECK(cosine(vectors, id("sun"), id("moon")) > across + 0.3);
+  CHECK(cosine(vectors, id("jam"), id("honey")) > across + 0.3);
 }
 
 TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
