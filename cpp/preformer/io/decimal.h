@@ -11,8 +11,8 @@ namespace preformer {
 /// `value` must be finite.
 void append_float(std::string& text, float value);
 
-/// [+-] digits [. digits] [e [+-] digits], the whole of `text`, rounded to the nearest float, ties to
-/// even. Nothing for other text, for "nan" and "inf" and for numbers beyond the largest float.
+/// [+-] digits [. digits] [e [+-] digits], the whole of `text`, rounded to the nearest float, ties
+/// to even. Nothing for other text, for "nan" and "inf" and for numbers beyond the largest float.
 std::optional<float> parse_float(std::string_view text);
 
 /// The same as a double, exact to a few units in the last place.

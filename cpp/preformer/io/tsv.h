@@ -21,8 +21,8 @@ enum class TsvCounts { kOmit, kWrite };  // kWrite: metadata with the columns wo
 TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors,
                   TsvCounts counts = TsvCounts::kOmit);
 
-/// Words come from the first column, or from one headed "word"; counts from one headed "count", else
-/// word i gets V − i. BadFormat names the file and the line.
+/// Words come from the first column, or from one headed "word"; counts from one headed "count",
+/// else word i gets V − i. BadFormat names the file and the line.
 WordVectors read_tsv(std::string_view vectors, std::string_view metadata);
 
 }  // namespace preformer

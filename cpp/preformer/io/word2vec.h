@@ -1,7 +1,8 @@
 // The two file formats of word2vec.c, as gensim's save_word2vec_format / load_word2vec_format write
 // and read them. Bytes in, bytes out.
 //   text    "V D\n", then V lines "word x1 … xD\n"; GloVe's files lack the first line
-//   binary  "V D\n", then V times "word " + D little-endian floats, and in word2vec.c's own files "\n"
+//   binary  "V D\n", then V times "word " + D little-endian floats, and in word2vec.c's own files
+//   "\n"
 #pragma once
 
 #include <string>
@@ -13,8 +14,9 @@
 
 namespace preformer {
 
-/// Numbers are the shortest that read back as the same float. A word that is empty, ill-formed UTF-8
-/// or holds white space or control characters throws BadFormat, as does a vector with NaN or ∞.
+/// Numbers are the shortest that read back as the same float. A word that is empty, ill-formed
+/// UTF-8 or holds white space or control characters throws BadFormat, as does a vector with NaN or
+/// ∞.
 std::string write_word2vec_text(const Vocabulary& vocabulary, const MatrixRef& vectors);
 std::string write_word2vec_binary(const Vocabulary& vocabulary, const MatrixRef& vectors);
 

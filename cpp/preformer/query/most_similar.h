@@ -21,7 +21,7 @@ struct Neighbour {
 };
 
 struct SearchOptions {
-  std::int64_t topn = 10;  // fewer come back where there are fewer words; below 1: none
+  std::int64_t topn = 10;           // fewer come back where there are fewer words; below 1: none
   std::int64_t restrict_vocab = 0;  // only the first (most frequent) words; 0: all
   std::optional<std::vector<std::int32_t>> among = {};  // only these words
 };

@@ -8,7 +8,7 @@
 namespace preformer {
 
 struct Projection {
-  Matrix<float> positions;  // [V, K], K = 2 or 3
+  Matrix<float> positions;                       // [V, K], K = 2 or 3
   std::vector<double> explained_variance_ratio;  // [K], share of the total variance, 0 … 1
   RowVector<float> mean;                         // [D]
   Matrix<float> axes;  // [K, D], unit rows; a row of zeros where the words span no such direction
@@ -16,7 +16,8 @@ struct Projection {
 
 /// positions = (X − mean) axesᵀ.  X: [V, D], V ≥ 1, D ≥ 1, finite, K = 1, 2 or 3 (BadParameter).
 /// Of each axis the entry of largest magnitude is positive (the first of several), so the same
-/// vectors never come out mirrored. More than 2,048 words of more than 2,048 dimensions: TooLarge.
+/// vectors never come out mirrored. Above 128 words of 128 dimensions the axes are found by
+/// iteration.
 Projection pca(const MatrixRef& vectors, Index components = 2);
 
 /// Further vectors [N, D] on the same axes: [N, K].

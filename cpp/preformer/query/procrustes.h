@@ -10,7 +10,8 @@
 
 namespace preformer {
 
-/// p ↦ scale · (p − from) R + to  for a row p [1, 2] and the orthogonal R = [[r00, r01],[r10, r11]].
+/// p ↦ scale · (p − from) R + to  for a row p [1, 2] and the orthogonal R = [[r00, r01],[r10,
+/// r11]].
 struct Alignment {
   double from[2] = {0, 0}, to[2] = {0, 0};
   double r[2][2] = {{1, 0}, {0, 1}};
@@ -19,14 +20,14 @@ struct Alignment {
 
 enum class AlignScale { kKeep, kFit };
 
-/// Minimises Σ_i |align(current_i) − previous_i|² over rotations and reflections, and over the scale
-/// if asked. previous, current: [N, 2], row i is the same word in both. Where no direction is
+/// Minimises Σ_i |align(current_i) − previous_i|² over rotations and reflections, and over the
+/// scale if asked. previous, current: [N, 2], row i is the same word in both. Where no direction is
 /// better than another (fewer than two words, or all on one spot) nothing turns.
 Alignment procrustes(const MatrixRef& previous, const MatrixRef& current,
                      AlignScale scale = AlignScale::kKeep);
 
 /// All positions [V, 2], moved.
-Matrix<float> apply(const Alignment& alignment, const MatrixRef& positions);
+Matrix<float> align(const Alignment& alignment, const MatrixRef& positions);
 
 /// One frame onto the one before, which may have shown other words: the alignment is found over the
 /// ids both frames hold. previous: [previous_ids, 2], current: [current_ids, 2].

@@ -31,6 +31,8 @@ struct WordAnalogiesResult {
   std::int64_t invalid_lines = 0;        // not four words
 };
 
+class Spellings;
+
 class WordAnalogyEvaluation {
  public:
   /// Reads the questions and copies the unit vectors [V, D]; later training does not reach them.
@@ -55,7 +57,7 @@ class WordAnalogyEvaluation {
     std::array<std::int32_t, 4> form;  // a, b, c, d as first id of their spelling
     std::int32_t section;
   };
-  void parse(std::string_view file, const Vocabulary& vocabulary, const EvaluationOptions& options);
+  void parse(std::string_view file, const Spellings& spellings);
   void answer_block(std::size_t count);
 
   Matrix<float> unit_;              // [V, D]
@@ -63,7 +65,7 @@ class WordAnalogyEvaluation {
   std::vector<Question> questions_;
   std::size_t next_ = 0;
   WordAnalogiesResult result_;
-  Matrix<float> asked_, scores_;  // [kBlock, D], [kBlock, tile]
+  Matrix<float> asked_, scores_;  // [kBlock, D], [kBlock, tile], reused by every block
 };
 
 /// All at once.

@@ -18,10 +18,10 @@ struct EvaluationOptions {
 };
 
 struct WordPairsResult {
-  double spearman = 0;  // NaN where fewer than two pairs, or no spread, leave it undefined
-  double pearson = 0;   // likewise
-  std::int64_t pairs = 0;          // with both words known: what the correlations are over
-  std::int64_t oov = 0;            // pairs left out because a word is unknown
+  double spearman = 0;     // NaN where fewer than two pairs, or no spread, leave it undefined
+  double pearson = 0;      // likewise
+  std::int64_t pairs = 0;  // with both words known: what the correlations are over
+  std::int64_t oov = 0;    // pairs left out because a word is unknown
   std::int64_t invalid_lines = 0;  // neither pair nor comment, such as a heading
   double oov_ratio() const {
     return pairs + oov == 0 ? 0.0 : static_cast<double>(oov) / static_cast<double>(pairs + oov);

@@ -1,0 +1,97 @@
+#include "preformer/io/words.h"
+
+#include <cmath>
+
+#include "preformer/text/unicode.h"
+#include "preformer/text/utf8.h"
+
+namespace preformer {
+namespace {
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const DecodedCodePoint c = decode_at(bytes, i);
+    if (!c.valid) return false;
+    i += c.bytes;
+  }
+  return true;
+}
+
+bool has_space_or_control(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const DecodedCodePoint c = decode_at(word, i);
+    if (is_space(c.code_point) || is_control(c.code_point)) return true;
+    i += c.bytes;
+  }
+  return false;
+}
+
+}  // namespace
+
+Error bad_format(const std::string& place, const std::string& message) {
+  std::string sentence = message;
+  if (!place.empty()) {
+    sentence = place + ": " + message;
+    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] += 'A' - 'a';
+  }
+  return Error(ErrorCode::kBadFormat, sentence, {"file", place, ""});
+}
+
+std::string line_place(std::size_t number) { return "line " + std::to_string(number); }
+std::string byte_place(std::size_t offset) { return "byte " + std::to_string(offset); }
+
+void check_writable(const Vocabulary& vocabulary, const MatrixRef& vectors) {
+  if (vocabulary.size() != vectors.rows() || vectors.rows() == 0 || vectors.cols() == 0) {
+    throw Error(ErrorCode::kBadFormat,
+                "There must be one vector for each word, and one word at least.",
+                {"vectors", std::to_string(vectors.rows()), std::to_string(vocabulary.size())});
+  }
+  for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
+    const std::string_view word = vocabulary.word(id);
+    const char* fault = word.empty()                 ? "is empty"
+                        : !is_utf8(word)             ? "is not valid UTF-8"
+                        : has_space_or_control(word) ? "holds white space or a control character"
+                                                     : nullptr;
+    if (fault) {
+      throw Error(ErrorCode::kBadFormat,
+                  "The word " + quoted(word) + " " + fault +
+                      " and would break the file. Replace the character, for instance by _, and "
+                      "train again.",
+                  {"word", std::string(word), "words without white space"});
+    }
+    for (Index d = 0; d < vectors.cols(); ++d) {
+      if (std::isfinite(vectors(id, d))) continue;
+      throw Error(
+          ErrorCode::kBadFormat,
+          "The vector of " + quoted(word) +
+              " holds a number that is not finite. Train again with a smaller learning rate.",
+          {"word", std::string(word), "finite numbers"});
+    }
+  }
+}
+
+void add_word(Vocabulary& vocabulary, std::string_view word, std::uint64_t count,
+              const std::string& place) {
+  if (word.empty()) throw bad_format(place, "the word is missing. Every vector needs a word.");
+  if (!is_utf8(word)) {
+    throw bad_format(
+        place, "the word " + quoted(word) + " is not valid UTF-8. Convert the file to UTF-8.");
+  }
+  if (vocabulary.find(word)) {
+    throw bad_format(place,
+                     "the word " + quoted(word) + " comes a second time. Keep one of the two.");
+  }
+  vocabulary.add(word, count);
+}
+
+std::optional<std::uint64_t> parse_count(std::string_view text) {
+  if (text.empty() || text.size() > 15) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return value;
+}
+
+}  // namespace preformer

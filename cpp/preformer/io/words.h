@@ -1,0 +1,32 @@
+// What every vector file needs: words that can stand in it, and errors that name the place.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "preformer/base/error.h"
+#include "preformer/base/matrix.h"
+#include "preformer/text/vocabulary.h"
+
+namespace preformer {
+
+/// BadFormat at "line 7" or "byte 1234".
+Error bad_format(const std::string& place, const std::string& message);
+std::string line_place(std::size_t number);
+std::string byte_place(std::size_t offset);
+
+/// Throws BadFormat if a word is empty, ill-formed UTF-8 or holds white space or control
+/// characters, if a number is not finite, or if there are not as many rows as words. Called before
+/// writing.
+void check_writable(const Vocabulary& vocabulary, const MatrixRef& vectors);
+
+/// Appends a word read at `place`; BadFormat if it is empty, ill-formed UTF-8 or there already.
+void add_word(Vocabulary& vocabulary, std::string_view word, std::uint64_t count,
+              const std::string& place);
+
+/// Digits only, at most 15 of them.
+std::optional<std::uint64_t> parse_count(std::string_view text);
+
+}  // namespace preformer

@@ -1,0 +1,179 @@
+#include "preformer/query/most_similar.h"
+
+#include <algorithm>
+
+#include "preformer/base/error.h"
+#include "preformer/query/similarity.h"
+
+namespace preformer {
+namespace {
+
+/// sum += weight · v/|v|
+void add_unit_vector(std::vector<double>& sum, const MatrixRef& vectors, std::int32_t id,
+                     double weight) {
+  const float* v = row_of(vectors, id);
+  const double norm = length(v, vectors.cols());
+  if (!(norm > 0)) return;
+  for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += weight * (v[d] / norm);
+}
+
+/// Ids that may answer, ascending.
+std::vector<std::int32_t> candidates(Index rows, const SearchOptions& options,
+                                     std::span<const std::int32_t> excluded) {
+  if (options.restrict_vocab < 0) {
+    throw Error(ErrorCode::kBadParameter,
+                "The number of words to search must be 1 or more, or 0 for all of them.",
+                {"restrict_vocab", std::to_string(options.restrict_vocab), "0 or more"});
+  }
+  const Index limit =
+      options.restrict_vocab == 0
+          ? rows
+          : static_cast<Index>(std::min<std::int64_t>(rows, options.restrict_vocab));
+  std::vector<std::int32_t> ids;
+  const auto admit = [&](std::int32_t id) {
+    if (id < limit && std::find(excluded.begin(), excluded.end(), id) == excluded.end()) {
+      ids.push_back(id);
+    }
+  };
+  if (!options.among) {
+    for (std::int32_t id = 0; id < limit; ++id) admit(id);
+    return ids;
+  }
+  std::vector<std::int32_t> among = *options.among;
+  std::sort(among.begin(), among.end());
+  among.erase(std::unique(among.begin(), among.end()), among.end());
+  for (const std::int32_t id : among) {
+    if (id < 0 || id >= rows) {
+      throw Error(ErrorCode::kBadParameter, "The search names a word that does not exist.",
+                  {"among", std::to_string(id), "0 to " + std::to_string(rows - 1)});
+    }
+    admit(id);
+  }
+  return ids;
+}
+
+std::vector<Neighbour> nearest(const MatrixRef& vectors, const double* direction,
+                               const SearchOptions& options,
+                               std::span<const std::int32_t> excluded) {
+  const Index dims = vectors.cols();
+  const double norm = length(direction, dims);
+  std::vector<Neighbour> found;
+  for (const std::int32_t id : candidates(vectors.rows(), options, excluded)) {
+    const float* v = row_of(vectors, id);
+    found.push_back({id, cosine_of(dot_product(v, direction, dims), length(v, dims), norm)});
+  }
+  const std::int64_t wanted = std::max<std::int64_t>(options.topn, 0);
+  const auto top =
+      static_cast<std::size_t>(std::min(wanted, static_cast<std::int64_t>(found.size())));
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(top), found.end(),
+                    [](const Neighbour& a, const Neighbour& b) {
+                      return a.similarity != b.similarity ? a.similarity > b.similarity
+                                                          : a.id < b.id;
+                    });
+  found.resize(top);
+  return found;
+}
+
+/// Cosines of word `a` with every word.
+std::vector<double> similarities_to(const MatrixRef& vectors, std::int32_t a) {
+  const Index dims = vectors.cols();
+  const float* from = row_of(vectors, a);
+  const double norm = length(from, dims);
+  std::vector<double> all(static_cast<std::size_t>(vectors.rows()));
+  for (Index i = 0; i < vectors.rows(); ++i) {
+    const float* v = row_of(vectors, i);
+    all[static_cast<std::size_t>(i)] = cosine_of(dot_product(from, v, dims), norm, length(v, dims));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRef& vectors,
+                                    Words positive, Words negative, const SearchOptions& options) {
+  if (positive.empty() && negative.empty()) {
+    throw Error(ErrorCode::kBadParameter, "Name at least one word to find the neighbours of.",
+                {"positive", "", "one word or more"});
+  }
+  // gensim divides the sum by Σ|weight|; a positive factor changes no direction.
+  std::vector<double> sum(static_cast<std::size_t>(vectors.cols()), 0.0);
+  std::vector<std::int32_t> asked;
+  for (const auto& word : positive) asked.push_back(vocabulary.id_or_throw(word));
+  for (const auto& word : negative) asked.push_back(vocabulary.id_or_throw(word));
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    add_unit_vector(sum, vectors, asked[i], i < positive.size() ? 1.0 : -1.0);
+  }
+  return nearest(vectors, sum.data(), options, asked);
+}
+
+std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
+                                              std::span<const float> vector,
+                                              const SearchOptions& options,
+                                              std::span<const std::int32_t> excluded) {
+  if (static_cast<Index>(vector.size()) != vectors.cols()) {
+    throw Error(ErrorCode::kBadParameter,
+                "The vector must have as many numbers as the model has dimensions.",
+                {"vector", std::to_string(vector.size()), std::to_string(vectors.cols())});
+  }
+  const std::vector<double> direction(vector.begin(), vector.end());
+  return nearest(vectors, direction.data(), options, excluded);
+}
+
+std::vector<Neighbour> analogy(const Vocabulary& vocabulary, const MatrixRef& vectors,
+                               std::string_view a, std::string_view b, std::string_view c,
+                               const SearchOptions& options) {
+  const std::string positive[] = {std::string(b), std::string(c)};
+  const std::string negative[] = {std::string(a)};
+  return most_similar(vocabulary, vectors, positive, negative, options);
+}
+
+double similarity(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
+                  std::string_view b) {
+  const std::int32_t i = vocabulary.id_or_throw(a), j = vocabulary.id_or_throw(b);
+  return cosine(row_of(vectors, i), row_of(vectors, j), vectors.cols());
+}
+
+OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, Words words) {
+  if (words.size() < 3) {
+    throw Error(ErrorCode::kBadParameter,
+                "Name at least three words: of two, neither is the odd one out.",
+                {"words", std::to_string(words.size()), "3 or more"});
+  }
+  std::vector<double> sum(static_cast<std::size_t>(vectors.cols()), 0.0);
+  std::vector<std::int32_t> ids;
+  for (const auto& word : words) ids.push_back(vocabulary.id_or_throw(word));
+  for (const std::int32_t id : ids) add_unit_vector(sum, vectors, id, 1.0);
+
+  OddOneOut odd;
+  const double norm = length(sum.data(), vectors.cols());
+  for (const std::int32_t id : ids) {
+    const float* v = row_of(vectors, id);
+    odd.similarities.push_back(
+        cosine_of(dot_product(v, sum.data(), vectors.cols()), length(v, vectors.cols()), norm));
+  }
+  for (std::size_t i = 1; i < ids.size(); ++i) {
+    const double here = odd.similarities[i], least = odd.similarities[odd.index];
+    if (here < least || (here == least && words[i] < words[odd.index])) odd.index = i;
+  }
+  return odd;
+}
+
+std::vector<std::int32_t> closer_than(const Vocabulary& vocabulary, const MatrixRef& vectors,
+                                      std::string_view a, std::string_view b) {
+  const std::int32_t from = vocabulary.id_or_throw(a), to = vocabulary.id_or_throw(b);
+  const std::vector<double> all = similarities_to(vectors, from);
+  std::vector<std::int32_t> closer;
+  for (std::int32_t id = 0; id < static_cast<std::int32_t>(all.size()); ++id) {
+    if (id != from && all[static_cast<std::size_t>(id)] > all[static_cast<std::size_t>(to)]) {
+      closer.push_back(id);
+    }
+  }
+  return closer;
+}
+
+std::int64_t rank(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
+                  std::string_view b) {
+  return 1 + static_cast<std::int64_t>(closer_than(vocabulary, vectors, a, b).size());
+}
+
+}  // namespace preformer
