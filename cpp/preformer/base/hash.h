@@ -9,6 +9,13 @@
 
 namespace preformer {
 
+/// 16 lower-case hexadecimal digits.
+inline std::string to_hex(std::uint64_t value) {
+  std::string digits(16, '0');
+  for (int i = 0; i < 16; ++i) digits[15 - i] = "0123456789abcdef"[(value >> (4 * i)) & 15u];
+  return digits;
+}
+
 class Hash64 {
  public:
   void add(std::uint32_t word) { hash_ = (hash_ ^ word) * 0x100000001b3u; }
@@ -19,12 +26,7 @@ class Hash64 {
 
   std::uint64_t value() const { return hash_; }
 
-  /// 16 lower-case hexadecimal digits.
-  std::string hex() const {
-    std::string digits(16, '0');
-    for (int i = 0; i < 16; ++i) digits[15 - i] = "0123456789abcdef"[(hash_ >> (4 * i)) & 15u];
-    return digits;
-  }
+  std::string hex() const { return to_hex(hash_); }
 
  private:
   std::uint64_t hash_ = 0xcbf29ce484222325u;
