@@ -1,0 +1,56 @@
+// The wasm module's face: few, coarse calls; web/src/worker/wasm.d.ts is the same in JavaScript's
+// words. Every function leaves with a JS Error instead of a C++ exception.
+#include <emscripten/bind.h>
+#include <emscripten/heap.h>
+
+#include "wasm/corpus_input.h"
+#include "wasm/model.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+Evaluation* evaluate_word_analogies(const Model& model, const std::string& text) {
+  return guarded([&] { return new Evaluation(model, text); });
+}
+
+double heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(preformer) {
+  using emscripten::allow_raw_pointers;
+  using emscripten::return_value_policy::take_ownership;
+
+  emscripten::function("createModel", &create_model, take_ownership());
+  emscripten::function("loadModel", &load_model, take_ownership());
+  emscripten::function("tokenize", &preview_corpus);
+  emscripten::function("liveModels", &Counted::live);
+  emscripten::function("heapBytes", &heap_bytes);
+
+  emscripten::class_<Model>("Model")
+      .function("info", &Model::info)
+      .function("runFor", &Model::run_for)
+      .function("runSteps", &Model::run_steps)
+      .function("report", &Model::report)
+      .function("reset", &Model::reset)
+      .function("weightsHash", &Model::weights_hash)
+      .function("vocabulary", &Model::vocabulary_list)
+      .function("vector", &Model::vector)
+      .function("vectors", &Model::vectors)
+      .function("mostSimilar", &Model::most_similar)
+      .function("similarity", &Model::similarity)
+      .function("doesntMatch", &Model::doesnt_match)
+      .function("rank", &Model::rank)
+      .function("projection", &Model::projection)
+      .function("evaluateWordPairs", &Model::evaluate_word_pairs)
+      .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
+      .function("exportAs", &Model::export_as);
+
+  emscripten::class_<Evaluation>("Evaluation")
+      .function("runFor", &Evaluation::run_for)
+      .function("progress", &Evaluation::progress)
+      .function("result", &Evaluation::result);
+}
+
+}  // namespace preformer::wasm

@@ -1,0 +1,231 @@
+// Questions to a model, in JavaScript's terms.
+#include <emscripten/emscripten.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "preformer/query/most_similar.h"
+#include "preformer/query/pca.h"
+#include "preformer/query/procrustes.h"
+#include "preformer/query/similarity.h"
+#include "preformer/query/word_pairs.h"
+#include "wasm/model.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+std::vector<std::string> to_words(const val& list) {
+  return emscripten::vecFromJSArray<std::string>(list);
+}
+
+/// Σ_positive v/|v| − Σ_negative v/|v| where a term is a word or a vector of its own.
+class Direction {
+ public:
+  Direction(const Vocabulary& vocabulary, const MatrixRef& vectors)
+      : vocabulary_(vocabulary),
+        vectors_(vectors),
+        sum_(static_cast<std::size_t>(vectors.cols())) {}
+
+  void add(const val& terms, double sign) {
+    const auto count = terms["length"].as<int>();
+    for (int i = 0; i < count; ++i) {
+      const val term = terms[i];
+      if (term.isString()) {
+        const std::int32_t id = vocabulary_.id_or_throw(term.as<std::string>());
+        words.push_back(id);
+        add(row_of(vectors_, id), sign);
+      } else {
+        const std::vector<float> given = to_floats(term);
+        if (given.size() != sum_.size()) {
+          const std::string size = std::to_string(sum_.size());
+          throw Error(ErrorCode::kBadParameter,
+                      "The vector must have as many numbers as the model has dimensions: " + size,
+                      {"vector", std::to_string(given.size()), size});
+        }
+        add(given.data(), sign);
+      }
+    }
+  }
+
+  std::vector<float> values() const { return {sum_.begin(), sum_.end()}; }
+  std::vector<std::int32_t> words;
+
+ private:
+  void add(const float* row, double sign) {
+    const double size = length(row, static_cast<Index>(sum_.size()));
+    if (!(size > 0)) return;  // a vector of zeros points nowhere
+    for (std::size_t i = 0; i < sum_.size(); ++i) sum_[i] += sign * row[i] / size;
+  }
+
+  const Vocabulary& vocabulary_;
+  const MatrixRef& vectors_;
+  std::vector<double> sum_;
+};
+
+bool only_words(const val& terms) {
+  const auto count = terms["length"].as<int>();
+  for (int i = 0; i < count; ++i) {
+    if (!terms[i].isString()) return false;
+  }
+  return true;
+}
+
+val to_section(const AnalogySection& section) {
+  return to_object({{"name", val(section.name)},
+                    {"correct", val(static_cast<double>(section.correct))},
+                    {"total", val(static_cast<double>(section.total))},
+                    {"oov", val(static_cast<double>(section.oov))},
+                    {"accuracy", val(section.accuracy())}});
+}
+
+}  // namespace
+
+MatrixRef Model::matrix_of(const std::string& name) const {
+  if (name != "output") return input();
+  if (trainer_) return trainer_->output_vectors();
+  throw Error(ErrorCode::kBadParameter, "A file of word vectors has no output layer.",
+              {"matrix", name, "input"});
+}
+
+/// Hierarchical softmax has one output row an inner node of its tree, not one a word.
+MatrixRef Model::rows_of_words(const std::string& name) const {
+  if (name == "output" && trainer_ &&
+      trainer_->config().objective == Objective::kHierarchicalSoftmax &&
+      trainer_->config().model != ModelKind::kOneHot) {
+    throw Error(ErrorCode::kBadParameter,
+                "Under hierarchical softmax words have no output vectors. Ask for input vectors.",
+                {"matrix", name, "input"});
+  }
+  return matrix_of(name);
+}
+
+val Model::vocabulary_list() const {
+  return guarded([&] {
+    const Vocabulary& words = vocabulary();
+    std::string joined;
+    for (std::int32_t id = 0; id < words.size(); ++id) {
+      if (id > 0) joined += '\n';
+      joined += words.word(id);
+    }
+    const std::vector<double> counts(words.counts().begin(), words.counts().end());
+    return to_object({{"words", val(joined)}, {"counts", to_float64_array(counts)}});
+  });
+}
+
+val Model::vector(const std::string& word, const std::string& matrix) const {
+  return guarded([&] {
+    const std::int32_t id = vocabulary().id_or_throw(word);
+    const MatrixRef rows = rows_of_words(matrix);
+    return to_float32_array({row_of(rows, id), static_cast<std::size_t>(rows.cols())});
+  });
+}
+
+val Model::vectors(const std::string& matrix) const {
+  return guarded([&] {
+    const MatrixRef rows = matrix_of(matrix);
+    return to_float32_array({rows.data(), static_cast<std::size_t>(rows.size())});
+  });
+}
+
+val Model::most_similar(val query) const {
+  return guarded([&] {
+    const val positive = query["positive"], negative = query["negative"];
+    const MatrixRef rows = rows_of_words(query["matrix"].as<std::string>());
+    SearchOptions search;
+    search.topn = static_cast<std::int64_t>(query["topn"].as<double>());
+    std::vector<Neighbour> found;
+    if (only_words(positive) && only_words(negative)) {
+      found = preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative),
+                                      search);
+    } else {
+      Direction direction(vocabulary(), rows);
+      direction.add(positive, 1);
+      direction.add(negative, -1);
+      found = most_similar_to_vector(rows, direction.values(), search, direction.words);
+    }
+    val result = val::array();
+    for (const Neighbour& neighbour : found) {
+      result.call<void>("push", to_object({{"word", to_js(vocabulary().word(neighbour.id))},
+                                           {"similarity", val(neighbour.similarity)}}));
+    }
+    return result;
+  });
+}
+
+double Model::similarity(const std::string& a, const std::string& b) const {
+  return guarded([&] { return preformer::similarity(vocabulary(), input(), a, b); });
+}
+
+val Model::doesnt_match(val words) const {
+  return guarded([&] {
+    const std::vector<std::string> list = to_words(words);
+    const OddOneOut odd = preformer::doesnt_match(vocabulary(), input(), list);
+    return to_object(
+        {{"word", val(list[odd.index])}, {"similarities", val::array(odd.similarities)}});
+  });
+}
+
+double Model::rank(const std::string& a, const std::string& b) const {
+  return guarded([&] { return static_cast<double>(preformer::rank(vocabulary(), input(), a, b)); });
+}
+
+val Model::projection(val options) {
+  return guarded([&] {
+    const MatrixRef all = input();
+    std::vector<std::int32_t> ids;
+    const val words = options["words"];
+    if (words.isNull()) {
+      ids.resize(static_cast<std::size_t>(vocabulary().size()));
+      std::iota(ids.begin(), ids.end(), 0);
+    } else {
+      for (const std::string& word : to_words(words)) ids.push_back(vocabulary().id_or_throw(word));
+    }
+    Projection frame = words.isNull() ? pca(all) : pca(gather_rows(all, ids));
+    if (options["align"].as<bool>() && !frame_ids_.empty()) {
+      frame.positions = align_frame(frame_ids_, frame_, ids, frame.positions);
+    }
+    frame_ids_ = std::move(ids);
+    frame_ = std::move(frame.positions);
+    return to_object(
+        {{"positions", to_float32_array({frame_.data(), static_cast<std::size_t>(frame_.size())})},
+         {"explained", val::array(frame.explained_variance_ratio)}});
+  });
+}
+
+val Model::evaluate_word_pairs(const std::string& text) const {
+  return guarded([&] {
+    const WordPairsResult result = preformer::evaluate_word_pairs(vocabulary(), input(), text);
+    return to_object({{"spearman", val(result.spearman)},
+                      {"pearson", val(result.pearson)},
+                      {"pairs", val(static_cast<double>(result.pairs))},
+                      {"oov", val(static_cast<double>(result.oov))},
+                      {"invalidLines", val(static_cast<double>(result.invalid_lines))}});
+  });
+}
+
+bool Evaluation::run_for(double milliseconds) {
+  return guarded([&] {
+    const double end = emscripten_get_now() + milliseconds;
+    while (!evaluation_.step()) {
+      if (emscripten_get_now() >= end) return false;
+    }
+    return true;
+  });
+}
+
+val Evaluation::result() const {
+  return guarded([&] {
+    const WordAnalogiesResult& result = evaluation_.result();
+    val sections = val::array();
+    for (const AnalogySection& section : result.sections) {
+      sections.call<void>("push", to_section(section));
+    }
+    val object = to_section(result.total);
+    object.set("sections", sections);
+    object.set("invalidLines", static_cast<double>(result.invalid_lines));
+    return object;
+  });
+}
+
+}  // namespace preformer::wasm

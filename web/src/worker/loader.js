@@ -1,0 +1,70 @@
+/// <reference path="./modules.d.ts" />
+/** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
+import { exceptions, relaxedSimd, simd } from 'wasm-feature-detect';
+import { engineFailure } from '../api/errors.js';
+
+/**
+ * @typedef {object} Engine
+ * @property {import('./wasm').NativeModule} module
+ * @property {'exact' | 'fast'} build that runs
+ * @property {string} buildReason why not the build that was asked for; empty if it is
+ * @property {() => void} forget let the next model start a fresh module
+ */
+
+// Written out one by one: bundlers must see each name.
+const factories = {
+  exact: () => import('#wasm/preformer-exact.mjs'),
+  fast: () => import('#wasm/preformer-fast.mjs'),
+};
+
+/** @type {Map<string, Promise<Engine>>} */
+const engines = new Map();
+
+/** @param {'exact' | 'fast'} wanted */
+async function chooseBuild(wanted) {
+  if (!(await simd()) || !(await exceptions())) {
+    throw engineFailure(
+      'This browser lacks WebAssembly SIMD or exceptions. Use Chrome 95, Firefox 100, Safari 16.4 or a later version.',
+      'simd',
+    );
+  }
+  if (wanted === 'fast' && !(await relaxedSimd())) {
+    return { build: 'exact', buildReason: 'Relaxed SIMD is not available here.' };
+  }
+  return { build: wanted, buildReason: '' };
+}
+
+/** @param {any} build @param {string | undefined} assetBase */
+async function start(build, assetBase) {
+  const { default: create } = await factories[/** @type {'exact' | 'fast'} */ (build)]();
+  const options = assetBase
+    ? { locateFile: (/** @type {string} */ name) => new URL(name, assetBase).href }
+    : {};
+  return create(options);
+}
+
+/**
+ * @param {'exact' | 'fast'} wanted
+ * @param {string} [assetBase]
+ * @returns {Promise<Engine>}
+ */
+export async function getEngine(wanted, assetBase) {
+  const { build, buildReason } = await chooseBuild(wanted);
+  const key = `${build} ${assetBase ?? ''}`;
+  let engine = engines.get(key);
+  if (!engine) {
+    const forget = () => void engines.delete(key);
+    engine = start(build, assetBase).then(
+      (module) => /** @type {Engine} */ ({ module, build, buildReason: '', forget }),
+      (error) => {
+        forget(); // the network may be back at the next try
+        throw engineFailure(
+          `The ${build} build could not be loaded: ${error?.message ?? error}`,
+          'wasm',
+        );
+      },
+    );
+    engines.set(key, engine);
+  }
+  return { ...(await engine), buildReason };
+}

@@ -1,0 +1,146 @@
+/**
+ * A training run in slices. The core's steps are exact whatever the slicing, so time decides only
+ * when to listen, never what is computed.
+ */
+import { nextTask, Pace, Sleep } from './schedule.js';
+
+const FIRST_SLICE_MS = 4; // the first report comes soon, and V8 swaps in optimised code early
+const SLICE_MS = 25; // how long training may hold the worker before it listens again
+const REPORT_MS = 34; // at most 30 reports a second
+
+/**
+ * @typedef {import('../api/model.js').Report} Report
+ * @typedef {(report: Report) => void} Listener
+ * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
+ */
+
+export class TrainingRun {
+  #native;
+  /** @type {Run | undefined} the run under way */
+  #run;
+  #pace = new Pace(Infinity);
+  #sleep = new Sleep();
+  /** @type {Listener | undefined} */
+  #onProgress;
+  #status;
+  // Mean loss over all slices since the last report that was shown.
+  #lossSum = 0;
+  #predictions = 0;
+  #loss = Number.NaN;
+  #sliceMs = FIRST_SLICE_MS;
+  #stepsPerSlice = 1;
+
+  /** @param {import('./wasm').NativeModel} native */
+  constructor(native) {
+    this.#native = native;
+    this.#status = native.report();
+  }
+
+  /** @returns {Report} */
+  report() {
+    const { predictions, ...status } = this.#status;
+    const mean = this.#predictions > 0 ? this.#lossSum / this.#predictions : this.#loss;
+    return { ...status, loss: mean, running: this.#run !== undefined && !this.#run.stopped };
+  }
+
+  /**
+   * Train on. While a run is under way, changes its speed and listener and shares its end.
+   * @param {{stepsPerSecond?: number, steps?: number}} options
+   * @param {Listener} [onProgress]
+   * @returns {Promise<Report>}
+   */
+  async resume({ stepsPerSecond = Infinity, steps = Infinity }, onProgress) {
+    while (this.#run?.stopped) await this.#run.done;
+    this.#pace = new Pace(stepsPerSecond);
+    if (onProgress || !this.#run) this.#onProgress = onProgress;
+    if (this.#run) {
+      this.#sleep.wake();
+      return this.#run.done;
+    }
+    /** @type {Run} */
+    const run = { stopped: false, steps, done: Promise.resolve(this.report()) };
+    this.#run = run;
+    run.done = this.#train(run).finally(() => {
+      this.#run = undefined;
+    });
+    await run.done;
+    return this.report();
+  }
+
+  /** Resolves when the run stands still, with the report of that moment. */
+  async pause() {
+    if (this.#run) {
+      this.#run.stopped = true;
+      this.#sleep.wake();
+      await this.#run.done;
+    }
+    return this.report();
+  }
+
+  /** @param {number} steps @param {Listener} [onProgress] */
+  async step(steps, onProgress) {
+    await this.pause();
+    return this.resume({ steps }, onProgress);
+  }
+
+  /** @param {number} seed */
+  async reset(seed) {
+    await this.pause();
+    this.#native.reset(seed);
+    this.#lossSum = this.#predictions = 0;
+    this.#loss = Number.NaN;
+    this.#status = this.#native.report();
+    return this.report();
+  }
+
+  /** @param {Run} run */
+  async #train(run) {
+    const target = this.#status.step + run.steps;
+    let shown = -Infinity;
+    while (!run.stopped && !this.#status.finished && this.#status.step < target) {
+      const steps = Math.min(this.#pace.due(), target - this.#status.step);
+      if (steps < 1) {
+        await this.#sleep.wait(this.#pace.delay());
+        continue;
+      }
+      this.#slice(steps);
+      if (performance.now() - shown >= REPORT_MS) {
+        shown = performance.now();
+        this.#show();
+      }
+      await nextTask();
+    }
+    run.stopped = true;
+    this.#show();
+    return this.report();
+  }
+
+  /** @param {number} steps Infinity: as many as the slice holds */
+  #slice(steps) {
+    const before = this.#status.step;
+    const start = performance.now();
+    if (steps === Infinity) {
+      this.#status = this.#native.runFor(this.#sliceMs);
+      this.#sliceMs = Math.min(2 * this.#sliceMs, SLICE_MS);
+    } else {
+      const count = Math.min(steps, this.#stepsPerSlice);
+      this.#status = this.#native.runSteps(count);
+      const used = performance.now() - start;
+      // Twice as many if they were fast, half if slow: a step may be microseconds or a whole epoch.
+      if (used < SLICE_MS / 2 && count === this.#stepsPerSlice) this.#stepsPerSlice *= 2;
+      if (used > SLICE_MS) this.#stepsPerSlice = Math.max(1, this.#stepsPerSlice >> 1);
+    }
+    const { loss, predictions, step } = this.#status;
+    this.#pace.spend(step - before);
+    if (predictions === 0) return;
+    this.#lossSum += loss * predictions;
+    this.#predictions += predictions;
+  }
+
+  #show() {
+    const report = this.report();
+    this.#loss = report.loss;
+    this.#lossSum = this.#predictions = 0;
+    this.#onProgress?.(report);
+  }
+}
