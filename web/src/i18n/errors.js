@@ -1,0 +1,15 @@
+import { t } from './index.js';
+
+/**
+ * An API error as a sentence in the page's language.
+ * @param {{code?: string, message?: string, parameter?: string, value?: any, permitted?: string,
+ *   suggestion?: string}} error
+ */
+export function errorText(error) {
+  const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
+  const named = t(`parameter.${parameter}`);
+  const name = named.startsWith('parameter.') ? parameter : named;
+  const known = t(`error.${code}`) !== `error.${code}`;
+  const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
+  return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
+}

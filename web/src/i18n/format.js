@@ -1,0 +1,45 @@
+import { language } from './index.js';
+
+const cached = (/** @type {(language: string) => Intl.NumberFormat} */ make) => {
+  /** @type {Map<string, Intl.NumberFormat>} */
+  const made = new Map();
+  return (/** @type {number} */ x) => {
+    const key = language();
+    if (!made.has(key)) made.set(key, make(key));
+    return /** @type {Intl.NumberFormat} */ (made.get(key)).format(x);
+  };
+};
+
+/** 8,000 */
+export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 0 }));
+
+/** Three significant digits at most: 612, 61.2, 6.12 */
+const short = cached((l) => new Intl.NumberFormat(l, { maximumSignificantDigits: 3 }));
+
+/** 612 k, 1.79 M; 61.2 万, 1.79 亿: as each language counts. */
+export function compact(/** @type {number} */ x) {
+  if (!Number.isFinite(x)) return '–';
+  const units =
+    language() === 'zh'
+      ? /** @type {const} */ ([[1e8, ' 亿'], [1e4, ' 万']])
+      : /** @type {const} */ ([[1e9, ' G'], [1e6, ' M'], [1e3, ' k']]);
+  for (const [size, name] of units) if (x >= size * 0.9995) return short(x / size) + name;
+  return whole(x);
+}
+
+/** Two decimals, a true minus sign: 0.93, −0.12 */
+export const similarity = (/** @type {number} */ x) =>
+  Number.isFinite(x) ? x.toFixed(2).replace(/^-(0\.00)$/, '$1').replace('-', '−') : '–';
+
+/** A parameter as short as it can be: 0.05, 0.0001 */
+export const plain = (/** @type {number} */ x) => String(Number(x.toPrecision(6)));
+
+/** 225 kB, 1.2 GB */
+export function memory(/** @type {number} */ bytes) {
+  const units = /** @type {const} */ ([[1e12, 'TB'], [1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB']]);
+  for (const [size, name] of units) if (bytes >= size) return `${short(bytes / size)} ${name}`;
+  return `${whole(bytes)} B`;
+}
+
+/** 3f9a…c21e */
+export const shortHash = (/** @type {string} */ hash) => `${hash.slice(0, 4)}…${hash.slice(-4)}`;

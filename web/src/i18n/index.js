@@ -1,0 +1,40 @@
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+/** @typedef {'en' | 'zh'} Language */
+/** @typedef {keyof typeof en} Key */
+
+/** @type {Record<Language, Record<string, string>>} */
+export const messages = { en, zh };
+
+const listeners = new EventTarget();
+/** @type {Language} */
+let current = 'en';
+
+export const language = () => current;
+
+/** @param {Language} next */
+export function setLanguage(next) {
+  if (next === current) return;
+  current = next;
+  listeners.dispatchEvent(new Event('language'));
+}
+
+/** @param {() => void} listener @returns {() => void} stops listening */
+export function onLanguage(listener) {
+  listeners.addEventListener('language', listener);
+  return () => listeners.removeEventListener('language', listener);
+}
+
+/** The language a reader's browser asks for. @param {readonly string[]} wanted @returns {Language} */
+export const preferredLanguage = (wanted) =>
+  /^zh\b/i.test(wanted.find((tag) => /^(en|zh)\b/i.test(tag)) ?? '') ? 'zh' : 'en';
+
+/** The message in the page's language. Numbers arrive formatted. @param {string} key */
+export function t(key, /** @type {Record<string, string | number>} */ values = {}) {
+  const text = messages[current][key] ?? messages.en[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/** The entry of `{en, zh}` for the page's language. @param {any} pair */
+export const pick = (pair) => pair?.[current] ?? pair?.en ?? pair ?? '';

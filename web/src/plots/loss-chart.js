@@ -1,0 +1,102 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+/**
+ * The loss of each run over its epochs, as shapes; labels sit at the ends of the curves.
+ *
+ * @typedef {{id: number, points: Array<{epoch: number, loss: number}>}} Curve
+ * @typedef {{id: number, x: number, y: number, path: string}} Drawn
+ *
+ * @param {Curve[]} runs the last one is the current one
+ * @param {{width: number, height: number, epochs: number, right?: number}} box `epochs`: least
+ *   extent of the axis; `right`: room for the labels
+ */
+export function lossLayout(runs, { width, height, epochs, right = 8 }) {
+  const points = runs.flatMap((run) => run.points.filter(finite));
+  const most = Math.max(epochs, ...points.map((p) => p.epoch));
+  const top = points.length ? Math.max(...points.map((p) => p.loss)) : 1;
+  const bottom = points.length ? Math.min(...points.map((p) => p.loss)) : 0;
+  const spread = Math.max(1e-3, top - bottom);
+  const x = scaleLinear([0, most], [30, width - right]);
+  const y = scaleLinear(
+    [Math.max(0, bottom - 0.12 * spread), top + 0.05 * spread],
+    [height - 18, 6],
+  );
+  const path = line(
+    (/** @type {Curve['points'][number]} */ p) => x(p.epoch),
+    (/** @type {Curve['points'][number]} */ p) => y(p.loss),
+  ).digits(1);
+  const curves = runs.map((run) => {
+    const shown = run.points.filter(finite);
+    const end = shown.at(-1);
+    return {
+      id: run.id,
+      path: path(shown) ?? '',
+      x: end ? x(end.epoch) : 0,
+      y: end ? y(end.loss) : 0,
+    };
+  });
+  const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: y.tickFormat(3)(value) }));
+  const epochTicks = x
+    .ticks(Math.min(6, most))
+    .filter((value) => Number.isInteger(value) && value > 0)
+    .map((value) => ({ value, x: x(value) }));
+  return { curves, ticks: points.length ? ticks : [], epochTicks, base: height - 18, invertX: x };
+}
+
+const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
+  Number.isFinite(p.epoch) && Number.isFinite(p.loss);
+
+/**
+ * Moves labels apart vertically, keeping their order and staying in the box.
+ * @param {Drawn[]} curves @param {{height: number, line?: number}} box
+ * @returns {Map<number, number>} y by run id
+ */
+export function spreadLabels(curves, { height, line: lineHeight = 16 }) {
+  const sorted = curves.filter((c) => c.path).sort((a, b) => a.y - b.y);
+  const ys = sorted.map((c) => c.y);
+  for (let i = 1; i < ys.length; i++) ys[i] = Math.max(ys[i], ys[i - 1] + lineHeight);
+  let limit = height - lineHeight / 2;
+  for (let i = ys.length - 1; i >= 0; i--) {
+    ys[i] = Math.min(ys[i], limit);
+    limit = ys[i] - lineHeight;
+  }
+  return new Map(sorted.map((c, i) => [c.id, ys[i]]));
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * The chart as a node. Curves carry `data-run`; colours come from the style sheet.
+ * @param {ReturnType<typeof lossLayout>} layout
+ * @param {{document: Document, width: number, height: number, current: number, lit?: number}} options
+ */
+export function lossChart(layout, { document, width, height, current, lit = -1 }) {
+  const make = (/** @type {string} */ name, /** @type {Record<string, any>} */ attributes) => {
+    const node = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    return node;
+  };
+  const text = (/** @type {Record<string, any>} */ attributes, /** @type {string} */ content) => {
+    const node = make('text', attributes);
+    node.textContent = content;
+    return node;
+  };
+  const svg = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  svg.setAttribute('aria-hidden', 'true');
+  for (const { y, text: content } of layout.ticks) {
+    svg.append(make('line', { class: 'grid', x1: 30, x2: width - 8, y1: y, y2: y }));
+    svg.append(text({ class: 'tick', x: 24, y: y + 4, 'text-anchor': 'end' }, content));
+  }
+  svg.append(
+    make('line', { class: 'axis', x1: 30, x2: width - 8, y1: layout.base, y2: layout.base }),
+  );
+  for (const { x, value } of layout.epochTicks) {
+    svg.append(text({ class: 'tick', x, y: height - 4, 'text-anchor': 'middle' }, String(value)));
+  }
+  for (const { id, path } of layout.curves) {
+    const state = id === lit ? 'lit' : id === current ? 'current' : 'earlier';
+    if (path) svg.append(make('path', { class: `curve ${state}`, d: path, 'data-run': id }));
+  }
+  return svg;
+}

@@ -1,0 +1,225 @@
+import { placeLabels } from './labels.js';
+import { addMark, COLOURS, markOf } from './marks.js';
+
+/**
+ * The map of words: trails, dots, marks, lines to neighbours, arrows of the analogy, labels.
+ *
+ * @typedef {object} Scene all positions in pixels of the canvas box, [V, 2]
+ * @property {Float32Array} screen
+ * @property {Float32Array[]} trails where the points were, oldest first
+ * @property {string[]} words most frequent first
+ * @property {Int32Array | null} groups −1 for none
+ * @property {number} selected −1 for none
+ * @property {number} hovered −1 for none
+ * @property {number[]} neighbours of the selected word
+ * @property {Array<{from: number, to: number, dashed: boolean}>} arrows
+ *
+ * @typedef {object} Look
+ * @property {number} width
+ * @property {number} height
+ * @property {number} ratio device pixels per pixel
+ * @property {number} zoom
+ * @property {string} font
+ * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
+ *   groups: string[]}} colours
+ * @property {Map<number, number>} memory sides of the labels, kept between frames
+ * @property {Map<string, number>} widths of texts, kept between frames
+ */
+
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Look} look */
+export function drawMap(context, scene, look) {
+  const { width, height, ratio, colours } = look;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.lineJoin = 'round';
+  drawTrails(context, scene, look);
+  drawMarks(context, scene, look);
+  drawLines(context, scene, colours);
+  for (const arrow of scene.arrows) drawArrow(context, scene, arrow, colours);
+  return drawLabels(context, scene, look);
+}
+
+const inside = (
+  /** @type {Float32Array} */ screen,
+  /** @type {number} */ i,
+  /** @type {Look} */ { width, height },
+) =>
+  screen[2 * i] > -20 &&
+  screen[2 * i + 1] > -20 &&
+  screen[2 * i] < width + 20 &&
+  screen[2 * i + 1] < height + 20;
+
+function drawTrails(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Scene} */ { screen, trails, groups },
+  /** @type {Look} */ look,
+) {
+  if (!trails.length || !groups) return;
+  context.lineWidth = 1.2;
+  context.globalAlpha = 0.32;
+  for (let colour = 0; colour < COLOURS; colour++) {
+    context.beginPath();
+    for (let i = 0; i < groups.length; i++) {
+      if (groups[i] < 0 || groups[i] % COLOURS !== colour || !inside(screen, i, look)) continue;
+      context.moveTo(trails[0][2 * i], trails[0][2 * i + 1]);
+      for (const frame of trails.slice(1)) context.lineTo(frame[2 * i], frame[2 * i + 1]);
+      context.lineTo(screen[2 * i], screen[2 * i + 1]);
+    }
+    context.strokeStyle = look.colours.groups[colour];
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function drawMarks(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Scene} */ { screen, groups, selected, hovered, words },
+  /** @type {Look} */ look,
+) {
+  const grown = Math.min(1.5, Math.sqrt(look.zoom));
+  const many = words.length > 1200 ? 0.75 : 1;
+  /** @type {Map<number, number[]>} */
+  const byGroup = new Map();
+  for (let i = 0; i < words.length; i++) {
+    if (!inside(screen, i, look)) continue;
+    const group = groups?.[i] ?? -1;
+    if (!byGroup.has(group)) byGroup.set(group, []);
+    byGroup.get(group)?.push(i);
+  }
+  for (const group of [...byGroup.keys()].sort((a, b) => a - b)) {
+    const { colour, shape } = markOf(Math.max(0, group));
+    const r = (group < 0 ? 1.6 : 3.6) * grown * many;
+    context.beginPath();
+    for (const i of byGroup.get(group) ?? []) {
+      addMark(context, group < 0 ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r);
+    }
+    context.fillStyle = group < 0 ? look.colours.dot : look.colours.groups[colour];
+    context.fill();
+  }
+  for (const i of [selected, hovered]) {
+    if (i < 0) continue;
+    context.beginPath();
+    context.arc(screen[2 * i], screen[2 * i + 1], 8, 0, 2 * Math.PI);
+    context.lineWidth = 1.5;
+    context.strokeStyle = i === selected ? look.colours.accent : look.colours.soft;
+    context.stroke();
+  }
+}
+
+function drawLines(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Scene} */ { screen, selected, neighbours },
+  /** @type {Look['colours']} */ colours,
+) {
+  if (selected < 0) return;
+  context.beginPath();
+  for (const i of neighbours) {
+    context.moveTo(screen[2 * selected], screen[2 * selected + 1]);
+    context.lineTo(screen[2 * i], screen[2 * i + 1]);
+  }
+  context.lineWidth = 1;
+  context.globalAlpha = 0.7;
+  context.strokeStyle = colours.accent;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+const HEAD = 9;
+
+function drawArrow(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Scene} */ { screen },
+  /** @type {Scene['arrows'][number]} */ { from, to, dashed },
+  /** @type {Look['colours']} */ colours,
+) {
+  const [x0, y0, x1, y1] = [
+    screen[2 * from],
+    screen[2 * from + 1],
+    screen[2 * to],
+    screen[2 * to + 1],
+  ];
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length < 3) return;
+  const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const head = Math.min(HEAD, length * 0.5);
+  const tip = [x1 - 3 * ux, y1 - 3 * uy];
+  const neck = [tip[0] - head * ux, tip[1] - head * uy];
+  context.strokeStyle = colours.accent;
+  context.fillStyle = colours.accent;
+  context.lineWidth = 2;
+  context.setLineDash(dashed ? [4, 3] : []);
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(neck[0], neck[1]);
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(tip[0], tip[1]);
+  context.lineTo(neck[0] - head * 0.5 * uy, neck[1] + head * 0.5 * ux);
+  context.lineTo(neck[0] + head * 0.5 * uy, neck[1] - head * 0.5 * ux);
+  context.closePath();
+  context.fill();
+}
+
+/** Most important first: hovered, selected, the analogy, neighbours, grouped words, the rest. */
+export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoom) {
+  const { words, groups, selected, hovered, neighbours, arrows } = scene;
+  const order = new Set([hovered, selected]);
+  for (const { from, to } of arrows) order.add(from).add(to);
+  for (const i of neighbours) order.add(i);
+  const grouped = (/** @type {number} */ i) => (groups?.[i] ?? -1) >= 0;
+  for (let i = 0; i < words.length; i++) if (grouped(i)) order.add(i);
+  // Words outside the groups stay dots until zoomed in; the more frequent speak up first.
+  const others = groups ? 40 * (zoom - 1.4) : 24 * zoom * zoom;
+  for (let i = 0; i < Math.min(words.length, others); i++) order.add(i);
+  order.delete(-1);
+  return order;
+}
+
+function drawLabels(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Scene} */ scene,
+  /** @type {Look} */ look,
+) {
+  const { screen, words, selected, hovered, arrows } = scene;
+  const { width, height, colours, widths, memory } = look;
+  context.font = look.font;
+  context.textBaseline = 'middle';
+  const special = new Set([hovered, selected]);
+  for (const { from, to } of arrows) special.add(from).add(to);
+  special.delete(-1);
+  const labels = placeLabels(
+    {
+      candidates: labelOrder(scene, look.zoom),
+      x: (i) => screen[2 * i],
+      y: (i) => screen[2 * i + 1],
+      measure: (i) => measured(context, words[i], widths),
+      solid: special,
+    },
+    { width, height, memory, most: Math.round((width * height) / 2600) },
+  );
+  context.lineWidth = 3;
+  context.strokeStyle = colours.panel;
+  for (const { index, x, y } of labels) {
+    context.strokeText(shown(words[index]), x, y);
+    context.fillStyle = special.has(index) ? colours.accent : colours.ink;
+    context.fillText(shown(words[index]), x, y);
+  }
+  return labels;
+}
+
+/** A very long token must not fill the map. */
+const shown = (/** @type {string} */ word) => (word.length > 24 ? `${word.slice(0, 23)}…` : word);
+
+function measured(
+  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {string} */ word,
+  /** @type {Map<string, number>} */ widths,
+) {
+  let width = widths.get(word);
+  if (width === undefined) {
+    width = context.measureText(shown(word)).width;
+    widths.set(word, width);
+  }
+  return width;
+}

@@ -1,0 +1,72 @@
+import { ownText, segment } from './own-text.js';
+import { packText, unpackText } from './text-link.js';
+
+/** Where the training text comes from: a preset by name, or the reader's own bytes. */
+export class CorpusSource {
+  /** @param {{presets: any[], changed: () => void}} options */
+  constructor({ presets, changed }) {
+    this.presets = presets;
+    this.changed = changed;
+    /** @type {import('./own-text.js').OwnText | null} */
+    this.text = null;
+    this.revision = 0;
+    /** Share of the text that Intl.Segmenter has cut; NaN when it is not at work. */
+    this.segmenting = Number.NaN;
+    /** @type {{key: string, bytes: Uint8Array} | null} */
+    this.segmented = null;
+  }
+
+  /** @param {import('./own-text.js').OwnText} text @returns {Promise<string>} for a link, or '' */
+  use(text) {
+    this.text = text;
+    this.revision += 1;
+    this.segmented = null;
+    return packText(text.bytes);
+  }
+
+  /** The text a link carries. @param {string} packed @returns {Promise<boolean>} */
+  async restore(packed) {
+    const bytes = await unpackText(packed);
+    if (!bytes?.length) return false;
+    this.text = ownText('', bytes);
+    this.revision += 1;
+    return true;
+  }
+
+  /** The corpus part of the API's options. @param {Record<string, any>} values the state */
+  async options(values) {
+    const { corpus, tokenizer, sentences, minCount } = values;
+    if (tokenizer === 'segmenter') {
+      const bytes = await this.#cut(values);
+      return { corpus: { bytes }, tokenizer: 'space', sentences: 'lines', minCount };
+    }
+    const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
+    return { corpus: source, tokenizer, sentences, minCount };
+  }
+
+  async #cut(/** @type {Record<string, any>} */ { corpus, sentences }) {
+    const key = `${corpus}#${this.revision}#${sentences}`;
+    if (this.segmented?.key === key) return this.segmented.bytes;
+    const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
+    const language = source?.suggestion.language ?? 'zh';
+    const bytes = await cutWords(source?.bytes ?? new Uint8Array(), {
+      sentences,
+      language,
+      onProgress: (share) => {
+        this.segmenting = share;
+        this.changed();
+      },
+    });
+    this.segmenting = Number.NaN;
+    this.segmented = { key, bytes };
+    return bytes;
+  }
+
+  async #presetText(/** @type {string} */ id) {
+    const preset = this.presets.find((candidate) => candidate.id === id);
+    return ownText(id, new TextEncoder().encode(await preset.load()));
+  }
+}
+
+/** An empty text needs no worker. @param {Uint8Array} bytes @param {any} options */
+const cutWords = (bytes, options) => (bytes.length ? segment(bytes, options) : bytes);

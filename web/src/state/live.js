@@ -1,0 +1,191 @@
+import { cluster } from '../plots/cluster.js';
+import { analogyFile, nearestSpelling, questionsFor } from './questions.js';
+import { isTrained, MAX_DRAWN } from './slot.js';
+
+/** @typedef {import('./slot.js').Slot} Slot */
+
+const CLUSTERS = 5;
+const CLUSTER_PAUSE_MS = 2500;
+
+/** Runs one job at a time, and never more than a fifth of the time (at least `pause` ms apart). */
+class Paced {
+  #busy = false;
+  #again = false;
+  #free = 0;
+
+  /** @param {() => Promise<void>} job @param {number} pause */
+  constructor(job, pause) {
+    this.job = job;
+    this.pause = pause;
+  }
+
+  /** Soon, if not too soon after the last time. */
+  tick() {
+    if (!this.#busy && performance.now() >= this.#free) this.now();
+  }
+
+  /** At once, or right after the one that runs. */
+  async now() {
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = true;
+    const start = performance.now();
+    try {
+      await this.job();
+    } finally {
+      const end = performance.now();
+      this.#free = end + Math.max(this.pause, 4 * (end - start));
+      this.#busy = false;
+      if (this.#again) {
+        this.#again = false;
+        this.now();
+      }
+    }
+  }
+}
+
+/** What follows the weights as they move: the map, the answers, the corpus's own evaluation. */
+export class Live {
+  /** @param {import('./session.js').Session} session */
+  constructor(session) {
+    this.session = session;
+    this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 90);
+    this.answers = new Paced(() => this.#guarded((slot) => this.#ask(slot)), 200);
+    this.evaluation = new Paced(() => this.#guarded((slot) => this.#evaluate(slot)), 400);
+    this.clusteredAt = 0;
+  }
+
+  tick() {
+    this.map.tick();
+    this.answers.tick();
+    this.evaluation.tick();
+  }
+
+  refresh() {
+    this.clusteredAt = 0;
+    this.map.now();
+    this.answers.now();
+    this.evaluation.now();
+  }
+
+  async #guarded(/** @type {(slot: Slot) => Promise<void>} */ job) {
+    const slot = this.session.current;
+    if (!slot.model) return;
+    try {
+      await job(slot);
+    } catch (error) {
+      // A model closed meanwhile needs no answer; anything else concerns the stage.
+      if (error.code && error.code !== 'Cancelled') slot.error = error;
+    }
+    this.session.changed();
+  }
+
+  async #project(/** @type {Slot} */ slot) {
+    if (slot.kind === 'one-hot') return;
+    const { model, vocabulary } = slot;
+    const words = vocabulary.slice(0, MAX_DRAWN).map((entry) => entry.word);
+    const some = model.info.vocabulary > MAX_DRAWN ? { words } : {};
+    const projection = await model.projection({ align: true, ...some });
+    if (slot.model !== model) return;
+    slot.projection = projection;
+    if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
+    this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
+    const seeds = slot.clusters;
+    slot.clusters = isTrained(slot) || slot.kind === 'loaded' ? cluster(projection.positions, CLUSTERS, seeds) : null;
+  }
+
+  async #ask(/** @type {Slot} */ slot) {
+    const { store } = this.session;
+    const { model, vocabulary } = slot;
+    const { nearest, analogy, odd, pair } = questionsFor(
+      store.values,
+      this.session.presetOf(slot),
+      vocabulary,
+    );
+    const matrix = slot.kind === 'loaded' || slot.kind === 'one-hot' ? 'input' : store.get('matrix');
+    const [a, b, c] = analogy;
+    const topn = 5;
+    const [near, like, out, similar] = await Promise.all([
+      answer(slot, [nearest], 'items', () =>
+        model.mostSimilar({ positive: [nearest], topn, matrix }),
+      ),
+      answer(slot, analogy, 'items', () =>
+        model.mostSimilar({ positive: [b, c], negative: [a], topn: 3, matrix }),
+      ),
+      answer(slot, odd, 'odd', () => oddOneOut(model, odd, matrix)),
+      answer(slot, pair, 'value', () => similarity(model, pair, matrix)),
+    ]);
+    if (slot.model !== model) return;
+    slot.answers = { nearest: near, analogy: like, odd: out, pair: similar };
+  }
+
+  async #evaluate(/** @type {Slot} */ slot) {
+    const analogies = this.session.presetOf(slot)?.analogies;
+    if (!analogies?.length) return;
+    const { model } = slot;
+    this.file = this.fileOf === analogies ? this.file : analogyFile(analogies);
+    this.fileOf = analogies;
+    const evaluation = await model.evaluateWordAnalogies(this.file);
+    if (slot.model === model) slot.evaluation = evaluation;
+  }
+}
+
+/** The API compares input vectors; output vectors are compared here. */
+async function similarity(
+  /** @type {any} */ model,
+  /** @type {string[]} */ [a, b],
+  /** @type {string} */ matrix,
+) {
+  if (matrix === 'input') return model.similarity(a, b);
+  const [x, y] = await Promise.all([a, b].map((word) => model.vector(word, { matrix })));
+  return dot(unit(x), unit(y));
+}
+
+/** The word least similar to the mean of the unit vectors, as doesntMatch has it. */
+async function oddOneOut(
+  /** @type {any} */ model,
+  /** @type {string[]} */ words,
+  /** @type {string} */ matrix,
+) {
+  if (matrix === 'input') return model.doesntMatch(words);
+  const rows = (await Promise.all(words.map((word) => model.vector(word, { matrix })))).map(unit);
+  const mean = unit(rows[0].map((_, d) => rows.reduce((sum, row) => sum + row[d], 0)));
+  const similarities = rows.map((row) => dot(row, mean));
+  return { word: words[similarities.indexOf(Math.min(...similarities))], similarities };
+}
+
+const dot = (/** @type {ArrayLike<number>} */ a, /** @type {ArrayLike<number>} */ b) => {
+  let sum = 0;
+  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
+  return sum;
+};
+const unit = (/** @type {ArrayLike<number>} */ v) => {
+  const norm = Math.sqrt(dot(v, v)) || 1;
+  return Array.from(v, (x) => x / norm);
+};
+
+/**
+ * One answer as data: {words, [name]: result} or {words, error}.
+ * @param {Slot} slot @param {string[]} words @param {string} name @param {() => Promise<any>} ask
+ */
+async function answer(slot, words, name, ask) {
+  const complete = slot.known.size === slot.model.info.vocabulary;
+  const unknown = words.find((word) => !slot.known.has(word));
+  if (unknown !== undefined && complete) return { words, error: unknownWord(slot, unknown) };
+  try {
+    return { words, [name]: await ask() };
+  } catch (error) {
+    if (error.code === 'UnknownWord') {
+      return { words, error: unknownWord(slot, unknown ?? error.value) };
+    }
+    return { words, error };
+  }
+}
+
+const unknownWord = (/** @type {Slot} */ slot, /** @type {string} */ value) => ({
+  code: 'UnknownWord',
+  value,
+  suggestion: nearestSpelling(value, slot.vocabulary),
+});

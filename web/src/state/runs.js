@@ -1,0 +1,39 @@
+/**
+ * The history of losses: one curve per training run, kept short by halving its resolution.
+ *
+ * @typedef {object} Run
+ * @property {number} id
+ * @property {string} model
+ * @property {string} key what was trained (Store.trainingKey)
+ * @property {Record<string, any>} values the settings it ran with
+ * @property {Array<{epoch: number, loss: number}>} points nats per prediction
+ */
+
+const MAX_POINTS = 400;
+const MAX_RUNS = 8;
+let nextId = 1;
+
+/** @param {string} model @param {string} key @param {Record<string, any>} values @returns {Run} */
+export const newRun = (model, key, values) => ({ id: nextId++, model, key, values, points: [] });
+
+/** @param {Run} run @param {{progress: number, epochs: number, loss: number}} report */
+export function record(run, { progress, epochs, loss }) {
+  if (!Number.isFinite(loss) || !Number.isFinite(progress)) return;
+  const epoch = progress * epochs;
+  const last = run.points.at(-1);
+  if (last && epoch <= last.epoch) return;
+  run.points.push({ epoch, loss });
+  if (run.points.length <= MAX_POINTS) return;
+  // Pairs become their mean, the newest point stays as it is.
+  const halved = [];
+  for (let i = 0; i + 1 < run.points.length - 1; i += 2) {
+    const [a, b] = [run.points[i], run.points[i + 1]];
+    halved.push({ epoch: (a.epoch + b.epoch) / 2, loss: (a.loss + b.loss) / 2 });
+  }
+  halved.push(run.points[run.points.length - 1]);
+  run.points = halved;
+}
+
+/** The list with `run` at its end; a repetition of the same settings replaces the earlier one. */
+export const withRun = (/** @type {Run[]} */ runs, /** @type {Run} */ run) =>
+  [...runs.filter((r) => r.key !== run.key && r.points.length > 1), run].slice(-MAX_RUNS);

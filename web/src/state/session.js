@@ -1,0 +1,343 @@
+import { CorpusSource } from './corpus-source.js';
+import { Live } from './live.js';
+import { newRun, record, withRun } from './runs.js';
+import { adopt, Eta, emptySlot, isTrained } from './slot.js';
+
+/** @typedef {import('./slot.js').Slot} Slot */
+
+const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
+/** Slow: the whole run in about 40 seconds. Window by window: two a second. */
+const SLOW_SECONDS = 40;
+const WINDOWS_PER_SECOND = 2;
+
+/**
+ * Joins the state with the API: makes models as settings change, trains them, keeps what was
+ * trained until the reader trains again, and tells the page with a `change` event.
+ */
+export class Session extends EventTarget {
+  /** @param {{api: any, presets: any[], store: import('./store.js').Store}} options */
+  constructor({ api, presets, store }) {
+    super();
+    this.api = api;
+    this.presets = presets;
+    this.store = store;
+    /** @type {Map<string, Slot>} */
+    this.slots = new Map();
+    this.source = new CorpusSource({ presets, changed: () => this.changed() });
+    /** @type {any} */
+    this.corpusError = null;
+    /** @type {Record<string, any>} */
+    this.parameterErrors = {};
+    /** @type {import('./runs.js').Run[]} */
+    this.runs = [];
+    /** @type {{name: string, undo: () => void} | null} */
+    this.undoable = null;
+    this.viewing = '';
+    this.live = new Live(this);
+    store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
+  }
+
+  async start() {
+    const packed = this.store.get('text');
+    if (this.store.get('corpus') === 'own') await this.#restoreText(packed);
+    await this.prepare();
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @returns {Slot} what the page shows */
+  get current() {
+    return this.slot(this.viewing || this.store.get('model'));
+  }
+
+  /** @param {string} kind @returns {Slot} */
+  slot(kind) {
+    if (!this.slots.has(kind)) this.slots.set(kind, emptySlot(kind));
+    return /** @type {Slot} */ (this.slots.get(kind));
+  }
+
+  /** Was it made with other settings than the controls show? @param {Slot} slot */
+  isStale(slot) {
+    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.#key(slot.kind);
+  }
+
+  /** The corpus description a slot was made from. @param {Slot} slot */
+  presetOf(slot) {
+    return this.presets.find((preset) => preset.id === slot.values.corpus);
+  }
+
+  /** A reader's own text comes into force. @param {import('./own-text.js').OwnText} text */
+  async useText(text, /** @type {Record<string, any>} */ choices = {}) {
+    const packed = await this.source.use(text);
+    this.store.suggest(text.suggestion);
+    this.store.set({
+      corpus: 'own',
+      text: packed || undefined,
+      tokenizer: undefined,
+      sentences: undefined,
+      ...this.#noQuestions(),
+      ...choices,
+    });
+    this.changed();
+  }
+
+  /** @param {string} id */
+  usePreset(id) {
+    const cut = { tokenizer: undefined, sentences: undefined, text: undefined };
+    this.store.set({ corpus: id, ...cut, ...this.#noQuestions() });
+  }
+
+  /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} */
+  async prepare(kind = this.store.get('model')) {
+    const slot = this.slot(kind);
+    const key = this.#key(kind);
+    const values = { ...this.store.values };
+    slot.ticket += 1;
+    const { ticket } = slot;
+    slot.preparing = true;
+    this.changed();
+    try {
+      const model = await this.api.create(await this.#options(values));
+      if (ticket !== slot.ticket) {
+        await model.close();
+        return false;
+      }
+      const old = slot.model;
+      await adopt(slot, model, key, values);
+      if (old && old !== this.undoable?.model) await old.close();
+      this.corpusError = null;
+      this.parameterErrors = {};
+      this.live.refresh();
+      return true;
+    } catch (error) {
+      if (ticket === slot.ticket) this.#routeError(slot, error);
+      return false;
+    } finally {
+      if (ticket === slot.ticket) slot.preparing = false;
+      this.changed();
+    }
+  }
+
+  async train() {
+    const slot = this.current;
+    if (slot.running || slot.kind === 'loaded' || slot.kind === 'one-hot') return;
+    if (!slot.model || this.isStale(slot)) {
+      if (!(await this.prepare(slot.kind))) return;
+    } else if (slot.report?.finished) {
+      slot.report = await slot.model.reset();
+    }
+    await this.#run(slot);
+  }
+
+  async pause() {
+    await this.current.model?.pause();
+  }
+
+  /** One window. */
+  async step(windows = 1) {
+    const slot = this.current;
+    if (!slot.model || slot.running) return;
+    if (this.isStale(slot) && !(await this.prepare(slot.kind))) return;
+    await this.#guard(slot, async () => {
+      this.#openRun(slot);
+      this.#reported(slot, (await slot.model.step(windows)) ?? (await slot.model.report()));
+    });
+    await this.#settled(slot);
+  }
+
+  /** Untrained again, same settings and seed. The trained model can be brought back. */
+  async reset() {
+    const slot = this.current;
+    if (!slot.model) return;
+    if (slot.running) await slot.model.pause();
+    if (isTrained(slot)) {
+      const before = { ...slot, running: false };
+      await this.#offerUndo('reset', slot.model, () => {
+        const fresh = slot.model;
+        Object.assign(slot, before, { ticket: slot.ticket + 1 });
+        if (fresh !== before.model) fresh?.close();
+        this.live.refresh();
+      });
+    }
+    await this.prepare(slot.kind);
+  }
+
+  async setSpeed(/** @type {string} */ speed) {
+    this.store.set({ speed });
+    const slot = this.current;
+    // A second resume of a running model changes its speed.
+    if (slot.running) await slot.model.resume({ stepsPerSecond: this.#stepsPerSecond(slot) });
+  }
+
+  clearRuns() {
+    const { runs } = this;
+    this.#offerUndo('clear', null, () => {
+      this.runs = runs;
+    });
+    this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
+    this.changed();
+  }
+
+  undo() {
+    this.undoable?.undo();
+    this.undoable = null;
+    this.changed();
+  }
+
+  /** Vectors from a file, to look at and to ask. @param {string} name @param {Uint8Array} bytes */
+  async open(name, bytes) {
+    const model = await this.api.load(bytes, { format: 'auto' });
+    const slot = this.slot('loaded');
+    await slot.model?.close();
+    await adopt(slot, model, name, { corpus: '', name });
+    this.viewing = 'loaded';
+    this.live.refresh();
+    this.changed();
+  }
+
+  async closeLoaded() {
+    this.viewing = '';
+    const slot = this.slot('loaded');
+    this.slots.delete('loaded');
+    await slot.model?.close();
+    this.changed();
+    if (!this.current.model) await this.prepare();
+    else this.live.refresh();
+  }
+
+  // ---- training
+
+  async #run(/** @type {Slot} */ slot) {
+    if (this.undoable?.name === 'reset') await this.#dropUndo();
+    this.#openRun(slot);
+    slot.running = true;
+    slot.hash = '';
+    const eta = new Eta();
+    const onProgress = (/** @type {any} */ report) => {
+      slot.secondsLeft = eta.update(performance.now(), report.progress);
+      this.#reported(slot, report);
+    };
+    this.changed();
+    await this.#guard(slot, async () => {
+      const stepsPerSecond = this.#stepsPerSecond(slot);
+      this.#reported(slot, await slot.model.resume({ onProgress, stepsPerSecond }));
+    });
+    slot.running = false;
+    await this.#settled(slot);
+  }
+
+  #openRun(/** @type {Slot} */ slot) {
+    if (isTrained(slot) && slot.run && this.runs.includes(slot.run)) return;
+    slot.run = newRun(slot.kind, slot.key, slot.values);
+    this.runs = withRun(this.runs, slot.run);
+  }
+
+  #reported(/** @type {Slot} */ slot, /** @type {any} */ report) {
+    if (!report) return;
+    slot.report = report;
+    if (slot.run) record(slot.run, report);
+    this.changed();
+    if (slot === this.current) this.live.tick();
+  }
+
+  async #settled(/** @type {Slot} */ slot) {
+    this.live.refresh();
+    const { model } = slot;
+    const hash = await model?.weightsHash?.();
+    if (slot.model === model && !slot.running) slot.hash = hash ?? '';
+    this.changed();
+  }
+
+  #stepsPerSecond(/** @type {Slot} */ slot) {
+    const speed = this.store.get('speed');
+    if (speed === 'window') return WINDOWS_PER_SECOND;
+    if (speed === 'slow') return Math.max(20, Math.round((slot.report?.steps ?? 0) / SLOW_SECONDS));
+    return Number.POSITIVE_INFINITY;
+  }
+
+  // ---- settings
+
+  #key(/** @type {string} */ kind) {
+    const own = this.store.get('corpus') === 'own';
+    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}`;
+  }
+
+  #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
+    const { changed } = detail;
+    if (changed.includes('model')) this.viewing = '';
+    const slot = this.current;
+    if (changed.includes('text') && this.store.get('corpus') === 'own' && !this.source.text) {
+      this.start();
+    } else if (slot.kind !== 'loaded' && (!slot.model || this.isStale(slot))) {
+      if (!isTrained(slot) && !slot.running) this.#prepareSoon();
+    }
+    if (['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix'].some((n) => changed.includes(n))) {
+      this.live.refresh();
+    }
+    this.changed();
+  }
+
+  #prepareSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.prepare(), PREPARE_DELAY_MS);
+  }
+
+  async #options(/** @type {Record<string, any>} */ values) {
+    const { model, objective, vectorSize, window, negative, alpha, minAlpha, epochs } = values;
+    const { seed, sample, nsExponent, build } = values;
+    const common = { model, vectorSize, seed, build, ...(await this.source.options(values)) };
+    if (model === 'one-hot') return common;
+    const rates = { alpha, minAlpha: Math.min(alpha, minAlpha), sample, nsExponent };
+    return { ...common, objective, window, negative, epochs, ...rates };
+  }
+
+  async #restoreText(/** @type {string} */ packed) {
+    if (await this.source.restore(packed)) {
+      this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    } else {
+      this.store.set({ corpus: undefined, text: undefined });
+      this.corpusError = { code: 'BrokenLink' };
+    }
+  }
+
+  #noQuestions() {
+    return { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
+  }
+
+  // ---- trouble
+
+  async #guard(/** @type {Slot} */ slot, /** @type {() => Promise<void>} */ work) {
+    try {
+      slot.error = null;
+      await work();
+    } catch (error) {
+      this.#routeError(slot, error);
+    }
+  }
+
+  #routeError(/** @type {Slot} */ slot, /** @type {any} */ error) {
+    const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
+    if (corpusCodes.includes(error.code)) this.corpusError = error;
+    else if (error.code === 'BadParameter' && error.parameter) {
+      this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
+    } else if (error.code !== 'Cancelled') slot.error = error;
+  }
+
+  async #offerUndo(
+    /** @type {string} */ name,
+    /** @type {any} */ model,
+    /** @type {() => void} */ undo,
+  ) {
+    await this.#dropUndo();
+    this.undoable = { name, undo, model };
+    this.changed();
+  }
+
+  async #dropUndo() {
+    const model = this.undoable?.model;
+    this.undoable = null;
+    if (model && ![...this.slots.values()].some((slot) => slot.model === model)) await model.close();
+  }
+}

@@ -1,0 +1,149 @@
+import { formatFragment, parseFragment } from './fragment.js';
+import { FIELDS, field, initialOf, sameValue } from './table.js';
+
+/**
+ * The one state of the page. It keeps only what differs from the defaults, so that a default that
+ * depends on the model (alpha) or the corpus (min count) follows them until the reader sets it.
+ *
+ * @typedef {object} Place where the state is mirrored: the address bar, or a stand-in in tests
+ * @property {() => string} read the fragment
+ * @property {(fragment: string) => void} write
+ */
+export class Store extends EventTarget {
+  /**
+   * @param {object} options
+   * @param {Array<{id: string, defaults?: object, tokenizer?: string, sentences?: string}>} options.presets
+   * @param {Place} options.place
+   * @param {Record<string, any>} [options.first] fields to set when the link says nothing at all
+   */
+  constructor({ presets, place, first = {} }) {
+    super();
+    this.presets = presets;
+    this.place = place;
+    /** @type {Record<string, any>} */
+    this.own = {};
+    /** @type {Record<string, any>} */
+    this.suggestion = { tokenizer: 'words', sentences: 'stops' };
+    const linked = parseFragment(place.read());
+    this.own = this.#checked(Object.keys(linked).length ? linked : { ...first });
+    this.values = this.#resolve();
+  }
+
+  /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
+  context(own = this.own) {
+    const model = own.model ?? field('model').initial;
+    const id = own.corpus ?? field('corpus').initial;
+    const preset = this.presets.find((p) => p.id === id);
+    /** @type {Record<string, any>} */
+    let defaults = { ...(preset?.defaults ?? {}) };
+    // A corpus may suggest one rate per model: { alpha: { cbow: 0.05, 'skip-gram': 0.025 } }.
+    for (const [name, value] of Object.entries(defaults)) {
+      if (value && typeof value === 'object') defaults = { ...defaults, [name]: value[model] };
+    }
+    return { model, defaults, corpus: preset ?? this.suggestion };
+  }
+
+  /** How a reader's own text is best cut; a default like any other. @param {object} suggestion */
+  suggest(suggestion) {
+    this.suggestion = { ...this.suggestion, ...suggestion };
+    this.#update(this.own);
+  }
+
+  /** @param {string} name */
+  get(name) {
+    return this.values[name];
+  }
+
+  /** The default of a field here and now. @param {string} name */
+  initial(name) {
+    return initialOf(field(name), this.context());
+  }
+
+  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} changes */
+  set(changes) {
+    const own = { ...this.own };
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) delete own[name];
+      else own[name] = value;
+    }
+    // A hash speaks of one exact run: it does not survive a change of what is trained.
+    const trains = Object.keys(changes).some((name) => field(name)?.training);
+    if (trains && !('hash' in changes)) delete own.hash;
+    this.#update(own);
+  }
+
+  /** Reads the address again (the reader edited it, or went back). */
+  read() {
+    this.#update(this.#checked(parseFragment(this.place.read())), { write: false });
+  }
+
+  /** The link of what is seen. @param {Record<string, any>} [more] */
+  fragment(more = {}) {
+    return formatFragment({ ...this.values, ...more }, this.context());
+  }
+
+  /** The fields that decide the weights, as one comparable string. @param {string} [model] */
+  trainingKey(model = this.values.model) {
+    const values = model === this.values.model ? this.values : this.#resolve({ ...this.own, model });
+    const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
+    return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
+  }
+
+  #checked(/** @type {Record<string, any>} */ own) {
+    const known = (/** @type {string} */ id) => this.presets.some((p) => p.id === id);
+    if (own.corpus && own.corpus !== 'own' && !known(own.corpus)) delete own.corpus;
+    if (own.corpus === 'own' && !own.text) delete own.corpus;
+    if (own.corpus !== 'own') delete own.text;
+    return own;
+  }
+
+  #resolve(own = this.own) {
+    const context = this.context(own);
+    /** @type {Record<string, any>} */
+    const values = {};
+    for (const row of FIELDS) values[row.name] = own[row.name] ?? initialOf(row, context);
+    return values;
+  }
+
+  #update(/** @type {Record<string, any>} */ own, { write = true } = {}) {
+    const before = this.values;
+    this.own = own;
+    this.values = this.#resolve();
+    const changed = FIELDS.map((row) => row.name).filter(
+      (name) => !sameValue(before[name], this.values[name]),
+    );
+    if (write) this.place.write(this.fragment());
+    if (changed.length) this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
+  }
+}
+
+/** Does the field influence this training at all? @param {string} name @param {any} values */
+export function matters(name, values) {
+  if (name === 'text') return values.corpus === 'own';
+  const corpus = ['model', 'corpus', 'tokenizer', 'sentences', 'minCount', 'build'];
+  if (values.model === 'one-hot') return corpus.includes(name);
+  if (name === 'negative' || name === 'nsExponent') return values.objective === 'negative-sampling';
+  return true;
+}
+
+const WRITE_DELAY_MS = 250; // Safari allows 100 replaceState calls in 30 seconds
+
+/** The address bar as a Place. @param {Window} window @returns {Place & {flush: () => void}} */
+export function addressBar(window) {
+  /** @type {string | undefined} */
+  let pending;
+  const flush = () => {
+    if (pending === undefined) return;
+    const { pathname, search, hash } = window.location;
+    if (hash !== pending) window.history.replaceState(null, '', pathname + search + pending);
+    pending = undefined;
+  };
+  return {
+    read: () => window.location.hash,
+    write: (fragment) => {
+      if (pending === undefined) window.setTimeout(flush, WRITE_DELAY_MS);
+      pending = fragment;
+    },
+    flush,
+  };
+}
