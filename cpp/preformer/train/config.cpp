@@ -75,11 +75,11 @@ void TrainConfig::validate() const {
   require("negative", negative, 1, 100);
   require("nsExponent", ns_exponent, -2, 2);
   require("sample", sample, 0, 1);
-  require("alpha", alpha, 1e-6, 10);
+  require("alpha", alpha, 1e-6, 5);
   require("minAlpha", min_alpha, 0, alpha);
   require("epochs", epochs, 1, 10000);
 }
 
-double default_alpha(ModelKind model) { return model == ModelKind::kCbow ? 0.2 : 0.05; }
+double default_alpha(ModelKind model) { return model == ModelKind::kCbow ? 0.25 : 0.05; }
 
 }  // namespace preformer

@@ -24,6 +24,7 @@ struct TrainReport {
   double learning_rate = 0;
   double tokens_per_second = 0;  // over the time spent inside run_for
   bool finished = false;
+  bool diverged = false;  // finished early, the loss infinite or NaN: try a smaller learning rate
 };
 
 class Trainer {

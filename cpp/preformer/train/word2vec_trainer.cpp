@@ -1,6 +1,7 @@
 #include "preformer/train/word2vec_trainer.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -72,6 +73,7 @@ void Word2VecTrainer::reset(std::uint64_t seed) {
   sentence_ = 0;
   position_ = 0;
   steps_ = 0;
+  diverged_ = false;
   loss_sum_ = 0;
   predictions_ = 0;
   elapsed_ms_ = 0;
@@ -87,7 +89,9 @@ std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
 
 /// One step. Kept out of line: engines optimise a function at its next call, never while it runs.
 [[gnu::noinline]] void Word2VecTrainer::train_window() {
-  loss_sum_ += model_->step(contexts_, kept_[position_], learning_rate(), rng_);
+  const double loss = model_->step(contexts_, kept_[position_], learning_rate(), rng_);
+  diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
+  loss_sum_ += loss;
   predictions_ += model_->predictions(contexts_.size());
   ++position_;
   ++steps_;
@@ -95,7 +99,7 @@ std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
 
 /// Moves to the next centre word that has a context and gathers that; false when the run is over.
 bool Word2VecTrainer::find_window() {
-  while (epoch_ < config_.epochs) {
+  while (!finished()) {
     if (position_ >= kept_.size()) {
       if (++sentence_ + 1 >= corpus_.sentence_offsets.size()) {
         sentence_ = 0;
@@ -121,7 +125,7 @@ bool Word2VecTrainer::find_window() {
 void Word2VecTrainer::begin_sentence() {
   kept_.clear();
   position_ = 0;
-  if (epoch_ >= config_.epochs) return;
+  if (finished()) return;
   const auto begin = corpus_.ids.begin();
   const auto first = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_]);
   const auto last = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_ + 1]);
@@ -133,7 +137,7 @@ void Word2VecTrainer::begin_sentence() {
 /// Corpus tokens consumed; those that subsampling dropped count in proportion.
 std::uint64_t Word2VecTrainer::tokens_done() const {
   const std::uint64_t epochs = static_cast<std::uint64_t>(epoch_) * corpus_.ids.size();
-  if (finished()) return epochs;
+  if (epoch_ >= config_.epochs) return epochs;
   const std::size_t first = corpus_.sentence_offsets[sentence_];
   const std::size_t length = corpus_.sentence_offsets[sentence_ + 1] - first;
   return epochs + first + (kept_.empty() ? 0 : length * position_ / kept_.size());
@@ -153,6 +157,7 @@ void Word2VecTrainer::describe(TrainReport& report) const {
   report.progress = static_cast<double>(report.tokens) /
                     (static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size()));
   report.learning_rate = learning_rate();
+  report.diverged = diverged_;
 }
 
 }  // namespace preformer

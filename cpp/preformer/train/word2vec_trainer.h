@@ -17,7 +17,7 @@ class Word2VecTrainer final : public Trainer {
   Word2VecTrainer(Corpus corpus, const TrainConfig& config);
 
   void reset(std::uint64_t seed) override;
-  bool finished() const override { return epoch_ >= config_.epochs; }
+  bool finished() const override { return diverged_ || epoch_ >= config_.epochs; }
   MatrixRef input_vectors() const override { return model_->input().value; }
   MatrixRef output_vectors() const override { return model_->output().weight().value; }
   std::vector<const Parameter<float>*> parameters() const override {
@@ -45,6 +45,7 @@ class Word2VecTrainer final : public Trainer {
   std::vector<std::int32_t> kept_;      // its words that survived subsampling
   std::size_t position_ = 0;            // the next centre word in kept_
   std::uint64_t steps_ = 0;
+  bool diverged_ = false;               // a loss was not finite: the weights are lost
   std::vector<std::int32_t> contexts_;  // of the window found last
 };
 

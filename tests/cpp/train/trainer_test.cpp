@@ -129,6 +129,19 @@ TEST_CASE("Trainer: the learning rate falls linearly to its floor", "[train]") {
   CHECK(report.learning_rate == Approx(0.03));
 }
 
+TEST_CASE("Trainer: a learning rate that is too large ends the run and says so", "[train]") {
+  TrainConfig config = small(ModelKind::kCbow, Objective::kFullSoftmax);
+  config.alpha = 5;
+  config.epochs = 200;
+  const auto trainer = trainer_on(two_topics(400), config);
+  const TrainReport report = trainer->run_steps(std::numeric_limits<std::uint64_t>::max());
+  CHECK(report.finished);
+  CHECK(report.diverged);
+  CHECK(report.progress < 1);
+  trainer->reset(1);
+  CHECK_FALSE(trainer->report().diverged);
+}
+
 TEST_CASE("Trainer: one-hot is finished before it starts", "[train]") {
   const auto trainer = trainer_on("a b c\n", small(ModelKind::kOneHot, Objective::kFullSoftmax));
   CHECK(trainer->finished());
