@@ -13,13 +13,17 @@ if(binding_sources)
   target_link_libraries(preformer_web PRIVATE preformer)
   target_link_options(preformer_web PRIVATE ${common} -lembind
     -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=emmalloc
-    -sEXPORT_NAME=createPreformer)
+    --no-entry -sEXPORT_NAME=createPreformer)
   set_target_properties(preformer_web PROPERTIES
     OUTPUT_NAME preformer-${PREFORMER_BUILD} SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT})
 endif()
 
 if(TARGET preformer_cli)
+  # `node build/wasm/preformer.mjs` picks the build and starts it.
+  if(EXISTS ${PROJECT_SOURCE_DIR}/cpp/cli/preformer.mjs)
+    configure_file(cpp/cli/preformer.mjs ${PREFORMER_OUTPUT}/preformer.mjs COPYONLY)
+  endif()
   target_link_options(preformer_cli PRIVATE ${common}
     -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sINVOKE_RUN=0
     -sEXPORTED_RUNTIME_METHODS=callMain -sEXPORT_NAME=createPreformerCli)

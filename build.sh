@@ -1,0 +1,138 @@
+#!/usr/bin/env bash
+# Builds, tests and serves Preformer; `./build.sh help` lists the verbs. Everything built goes to
+# build/; downloaded tools go to a cache outside the checkout.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source cpp/toolchain/lib.sh
+
+usage() {
+  cat <<HELP
+usage: ./build.sh [VERB]
+
+  (none)    install what is missing, build everything, serve the page
+  build     install what is missing, build everything
+  serve     serve build/site on http://localhost:8080 (PORT=N for another port)
+  test      run every test; 'test cpp|golden|web|e2e|checks …' runs some
+  bench     run the benchmarks
+  format    format all sources
+  lint      check formatting, lint and types
+  clean     remove build/
+  help      this text
+HELP
+}
+
+# Puts a good Node first on the PATH, then the npm packages into node_modules.
+setup_node() {
+  local folder
+  folder=$(cpp/toolchain/node.sh)
+  export PATH="$folder:$PATH"
+  local stamp=node_modules/.preformer-stamp want
+  want=$(cat package.json package-lock.json | sha256sum)
+  [[ -f $stamp && "$(<"$stamp")" == "$want" ]] && return
+  step 'Install npm packages' npm ci --prefer-offline --no-audit --no-fund
+  printf '%s\n' "$want" >"$stamp"
+}
+
+setup_emscripten() {
+  EMSCRIPTEN_ROOT=$(cpp/toolchain/emscripten.sh)
+  export EMSCRIPTEN_ROOT
+  # The system's Python: version managers put slow wrappers on the PATH.
+  if [[ -z ${EMSDK_PYTHON:-} && -x /usr/bin/python3 ]]; then export EMSDK_PYTHON=/usr/bin/python3; fi
+}
+
+# cmake_build PRESET TITLE
+cmake_build() {
+  local folder=build/cmake/$1 want
+  want=$(cat CMakePresets.json cpp/toolchain/emscripten.cmake <(printf '%s' "${EMSCRIPTEN_ROOT:-}") |
+    sha256sum)
+  if [[ ! -f $folder/build.ninja || "$(cat "$folder/.stamp" 2>/dev/null)" != "$want" ]]; then
+    rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles"
+    step "Configure $2" cmake --preset "$1"
+    printf '%s\n' "$want" >"$folder/.stamp"
+  fi
+  step "Build $2" cmake --build --preset "$1" --parallel "${JOBS:-$(nproc)}"
+}
+
+build_site() {
+  local stamp=build/site.stamp want
+  want=$(digest web vite.config.js package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
+  [[ -f build/site/index.html && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
+  step 'Build the site' node_modules/.bin/vite build --logLevel warn
+  printf '%s\n' "$want" >"$stamp"
+}
+
+sizes() {
+  local file
+  for file in build/wasm/preformer-*.wasm; do
+    [[ -f $file ]] || continue
+    say "  ${file#build/wasm/}: $(gzip -9c "$file" | wc -c | awk '{ printf "%.0f kB", $1 / 1000 }') gzip"
+  done
+}
+
+build() {
+  say 'Building Preformer'
+  cpp/toolchain/system.sh build
+  setup_node
+  setup_emscripten
+  cmake_build native-release 'the native command line'
+  cmake_build wasm-exact 'the exact wasm build'
+  cmake_build wasm-fast 'the fast wasm build'
+  build_site
+  sizes
+}
+
+# What the chosen runners need, and nothing more.
+build_for_tests() {
+  cpp/toolchain/system.sh test
+  [[ " $* " == ' cpp ' ]] || build
+  if [[ " $* " == *' cpp '* ]]; then cmake_build native-debug 'the C++ tests'; fi
+}
+
+run_tests() {
+  local runners=("$@")
+  ((${#runners[@]})) || runners=(checks cpp golden web e2e)
+  # In a process of its own, so that a failed build still ends with the counting line.
+  if ! "$0" build-for-tests "${runners[@]}"; then
+    echo '0 passed, 1 failed'
+    exit 1
+  fi
+  [[ "${runners[*]}" == cpp ]] || setup_node
+  exec python3 tests/run/run.py "${runners[@]}"
+}
+
+verb=${1:-all}
+shift || true
+case $verb in
+  all)
+    build
+    exec node cpp/toolchain/serve.mjs
+    ;;
+  build) build ;;
+  serve)
+    [[ -f build/site/index.html ]] || die "nothing to serve yet: run ./build.sh build first."
+    setup_node
+    exec node cpp/toolchain/serve.mjs
+    ;;
+  test) run_tests "$@" ;;
+  build-for-tests) build_for_tests "$@" ;;
+  bench)
+    cpp/toolchain/system.sh bench
+    build
+    [[ -x tests/bench/run ]] || die "there are no benchmarks here."
+    exec tests/bench/run "$@"
+    ;;
+  format | lint)
+    cpp/toolchain/system.sh test
+    setup_node
+    exec cpp/toolchain/checks.sh "$verb"
+    ;;
+  clean)
+    rm -rf build
+    say "Removed build/. Downloaded tools stay in $CACHE; npm packages in node_modules/."
+    ;;
+  help | -h | --help) usage ;;
+  *)
+    usage >&2
+    die "unknown verb: $verb"
+    ;;
+esac

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# checks.sh format | lint | CHECK: applies or checks formatting, lint and types.
+# CHECK is one of those that `checks.sh list` prints; exit code 77 means it cannot run here.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source cpp/toolchain/lib.sh
+
+readonly CHECKS=(clang-format biome types shellcheck sizes)
+readonly EXACT_LIMIT=200000 # bytes of gzip: what a phone loads before the first training
+
+tracked() { git ls-files -co --exclude-standard -- "$@" | while read -r f; do [[ ! -f $f ]] || echo "$f"; done; }
+
+# Formatting differs between versions of clang-format, so one version decides.
+clang_format() {
+  have clang-format-19 || { echo 'clang-format-19 is not installed' && exit 77; }
+  tracked 'cpp/*.h' 'cpp/*.cpp' 'tests/*.h' 'tests/*.cpp' | xargs -r clang-format-19 "$@"
+}
+
+check() {
+  case $1 in
+    clang-format) clang_format --dry-run -Werror ;;
+    biome) node_modules/.bin/biome check --error-on-warnings . ;;
+    types) node_modules/.bin/tsc ;;
+    shellcheck)
+      have shellcheck || { echo 'shellcheck is not installed' && exit 77; }
+      tracked build.sh .ci/run '*.sh' tests/bench/run | xargs grep -lE '^#!.*(ba)?sh|shell=bash' |
+        xargs shellcheck -x
+      ;;
+    sizes)
+      local size
+      size=$(gzip -9c build/wasm/preformer-exact.wasm | wc -c)
+      echo "preformer-exact.wasm: $size bytes gzip, limit $EXACT_LIMIT"
+      ((size <= EXACT_LIMIT))
+      ;;
+    *) die "unknown check: $1" ;;
+  esac
+}
+
+case ${1:-} in
+  list) printf '%s\n' "${CHECKS[@]}" ;;
+  format)
+    clang_format -i
+    node_modules/.bin/biome check --write .
+    ;;
+  lint)
+    failed=0
+    for name in "${CHECKS[@]}"; do
+      [[ $name != sizes ]] || continue # needs a build
+      say "· $name"
+      status=0
+      "$0" "$name" || status=$?
+      ((status == 0 || status == 77)) || failed=1
+    done
+    exit "$failed"
+    ;;
+  *) check "${1:-}" ;;
+esac

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# system.sh build|test|bench: installs the system packages that are missing, and only those.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source cpp/toolchain/lib.sh
+
+# What must exist (a command, or a file by its path) and the Debian package that brings it.
+build_needs='
+cmake                                     cmake
+ninja                                     ninja-build
+g++                                       g++
+python3                                   python3
+/usr/include/eigen3/Eigen/Core            libeigen3-dev
+/usr/include/CLI/CLI.hpp                  libcli11-dev
+/usr/include/nlohmann/json.hpp            nlohmann-json3-dev
+xz                                        xz-utils
+/etc/ssl/certs/ca-certificates.crt        ca-certificates
+'
+test_needs='
+/usr/include/catch2                       catch2
+clang-format-19                           clang-format-19
+shellcheck                                shellcheck
+chromium                                  chromium
+firefox-esr                               firefox-esr
+WebKitWebDriver                           webkit2gtk-driver
+Xvfb                                      xvfb
+/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc  fonts-noto-cjk
+/usr/lib/python3/dist-packages/gensim     python3-gensim
+/usr/lib/python3/dist-packages/numpy      python3-numpy
+/usr/lib/python3/dist-packages/pytest     python3-pytest
+'
+bench_needs='
+/usr/lib/python3/dist-packages/gensim     python3-gensim
+/usr/lib/python3/dist-packages/numpy      python3-numpy
+fasttext                                  fasttext
+'
+
+needs=$build_needs
+case ${1:-build} in
+  build) ;;
+  test) needs+=$test_needs ;;
+  bench) needs+=$bench_needs ;;
+  *) die "usage: system.sh build|test|bench" ;;
+esac
+
+packages=()
+while read -r probe package; do
+  [[ -n $probe ]] || continue
+  if [[ $probe == /* ]]; then [[ -e $probe ]]; else have "$probe"; fi || packages+=("$package")
+done <<<"$needs"
+((${#packages[@]})) || exit 0
+
+if ! have apt-get; then
+  die "on this system please install (Debian's names): ${packages[*]}; then run again."
+fi
+
+# A fresh machine has no package lists yet.
+[[ -n $(apt_candidate "${packages[0]}") ]] || apt_get update
+
+available=()
+for package in "${packages[@]}"; do
+  if [[ -n $(apt_candidate "$package") ]]; then
+    available+=("$package")
+  elif grep -q " $package\$" <<<"$build_needs"; then
+    die "this system has no package $package: install it by hand, then run again."
+  else
+    say "  There is no package $package here: tests that need it will be skipped or fail."
+  fi
+done
+((${#available[@]})) || exit 0
+
+say "  Installing ${available[*]}"
+install=(apt_get install -y --no-install-recommends "${available[@]}")
+"${install[@]}" >&2 || { apt_get update && "${install[@]}" >&2; } ||
+  die "apt-get could not install: ${available[*]}"
