@@ -1,0 +1,107 @@
+// preformer eval: how good word vectors are, on gensim's evaluation files.
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "cli/files.h"
+#include "cli/verbs.h"
+#include "preformer/base/error.h"
+#include "preformer/query/word_analogies.h"
+#include "preformer/query/word_pairs.h"
+
+namespace preformer::cli {
+
+namespace {
+
+struct Options {
+  std::string vectors, metadata, word_pairs, analogies;
+  EvaluationOptions evaluation;
+};
+
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4f", value);
+  return text;
+}
+
+Answer evaluate_pairs(const WordVectors& data, const Options& options) {
+  const WordPairsResult result =
+      evaluate_word_pairs(data.vocabulary, data.vectors, read_file(options.word_pairs, "wordPairs"),
+                          options.evaluation);
+  Answer answer;
+  answer.json = {{"wordPairs", options.word_pairs},
+                 {"spearman", result.spearman},
+                 {"pearson", result.pearson},
+                 {"pairs", result.pairs},
+                 {"oov", result.oov},
+                 {"oovRatio", result.oov_ratio()},
+                 {"invalidLines", result.invalid_lines}};
+  answer.text = "Spearman " + decimal(result.spearman) + ", Pearson " + decimal(result.pearson) +
+                " over " + std::to_string(result.pairs) + " pairs; " + std::to_string(result.oov) +
+                " with an unknown word";
+  return answer;
+}
+
+Json to_json(const AnalogySection& section) {
+  return {{"name", section.name},
+          {"correct", section.correct},
+          {"total", section.total},
+          {"oov", section.oov},
+          {"accuracy", section.accuracy()}};
+}
+
+Answer evaluate_analogies(const WordVectors& data, const Options& options) {
+  const WordAnalogiesResult result = evaluate_word_analogies(
+      data.vocabulary, data.vectors, read_file(options.analogies, "analogies"), options.evaluation);
+  Answer answer;
+  Json sections = Json::array();
+  const auto add_line = [&](const AnalogySection& section) {
+    answer.text += (answer.text.empty() ? "" : "\n") + section.name + "\t" +
+                   std::to_string(section.correct) + "/" + std::to_string(section.total) + "\t" +
+                   decimal(section.accuracy());
+  };
+  for (const AnalogySection& section : result.sections) {
+    sections.push_back(to_json(section));
+    add_line(section);
+  }
+  add_line(result.total);
+  answer.json = {{"analogies", options.analogies},
+                 {"accuracy", result.total.accuracy()},
+                 {"correct", result.total.correct},
+                 {"total", result.total.total},
+                 {"oov", result.total.oov},
+                 {"invalidLines", result.invalid_lines},
+                 {"sections", sections}};
+  return answer;
+}
+
+Answer evaluate(const Options& options) {
+  if (options.evaluation.restrict_vocab < 0) {
+    throw Error(ErrorCode::kBadParameter, "restrictVocab must be 0 or more.",
+                {"restrictVocab", std::to_string(options.evaluation.restrict_vocab), "0 or more"});
+  }
+  const WordVectors data = read_vectors_file(options.vectors, options.metadata);
+  return options.word_pairs.empty() ? evaluate_analogies(data, options)
+                                    : evaluate_pairs(data, options);
+}
+
+}  // namespace
+
+void add_eval(CLI::App& app, Command& command) {
+  CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
+  const auto options = std::make_shared<Options>();
+  verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
+  verb->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
+  CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");
+  test->add_option("--word-pairs", options->word_pairs, "Lines of word, word, score");
+  test->add_option("--analogies", options->analogies, "`: section` lines, then four words a line");
+  test->require_option(1);
+  verb->add_option("--restrict-vocab", options->evaluation.restrict_vocab,
+                   "Only the most frequent words; 0: all")
+      ->capture_default_str();
+  add_json_flag(*verb, command);
+  verb->callback([options, &command] { command.run = [options] { return evaluate(*options); }; });
+}
+
+}  // namespace preformer::cli

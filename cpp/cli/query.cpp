@@ -1,0 +1,120 @@
+// preformer query: questions to word vectors.
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/files.h"
+#include "cli/verbs.h"
+#include "preformer/base/error.h"
+#include "preformer/query/most_similar.h"
+
+namespace preformer::cli {
+
+namespace {
+
+struct Options {
+  std::string vectors, metadata;
+  std::vector<std::string> words, positive, negative;
+  std::int64_t topn = 10;
+};
+
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6f", value);
+  return text;
+}
+
+Answer ask_most_similar(const WordVectors& data, const Options& options) {
+  if (options.topn < 1) {
+    throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
+                {"topn", std::to_string(options.topn), "1 or more"});
+  }
+  std::vector<std::string> positive = options.positive;
+  positive.insert(positive.end(), options.words.begin(), options.words.end());
+  const std::vector<Neighbour> found = most_similar(data.vocabulary, data.vectors, positive,
+                                                    options.negative, {.topn = options.topn});
+  Answer answer;
+  Json results = Json::array();
+  for (const Neighbour& neighbour : found) {
+    const std::string word(data.vocabulary.word(neighbour.id));
+    results.push_back({{"word", word}, {"similarity", neighbour.similarity}});
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(neighbour.similarity);
+  }
+  answer.json = {{"query", "most-similar"},
+                 {"positive", positive},
+                 {"negative", options.negative},
+                 {"results", results}};
+  return answer;
+}
+
+Answer ask_similarity(const WordVectors& data, const Options& options) {
+  const double value =
+      similarity(data.vocabulary, data.vectors, options.words[0], options.words[1]);
+  return {{{"query", "similarity"}, {"words", options.words}, {"similarity", value}},
+          decimal(value)};
+}
+
+Answer ask_doesnt_match(const WordVectors& data, const Options& options) {
+  const OddOneOut odd = doesnt_match(data.vocabulary, data.vectors, options.words);
+  const std::string& word = options.words[odd.index];
+  return {{{"query", "doesnt-match"},
+           {"words", options.words},
+           {"word", word},
+           {"similarities", odd.similarities}},
+          word};
+}
+
+Answer ask_rank(const WordVectors& data, const Options& options) {
+  const std::int64_t value =
+      rank(data.vocabulary, data.vectors, options.words[0], options.words[1]);
+  return {{{"query", "rank"}, {"words", options.words}, {"rank", value}}, std::to_string(value)};
+}
+
+using Ask = Answer (*)(const WordVectors&, const Options&);
+
+/// A question with its `--vectors`; words follow in any order.
+CLI::App* add_question(CLI::App& verb, Command& command, const std::shared_ptr<Options>& options,
+                       const char* name, const char* help, Ask ask) {
+  CLI::App* question = verb.add_subcommand(name, help);
+  question->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")
+      ->required();
+  question->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
+  add_json_flag(*question, command);
+  question->callback([options, ask, &command] {
+    command.run = [options, ask] {
+      return ask(read_vectors_file(options->vectors, options->metadata), *options);
+    };
+  });
+  return question;
+}
+
+}  // namespace
+
+void add_query(CLI::App& app, Command& command) {
+  CLI::App* verb = app.add_subcommand("query", "Question word vectors");
+  verb->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+
+  CLI::App* question = add_question(*verb, command, options, "most-similar",
+                                    "The words nearest to a sum of words", ask_most_similar);
+  question->add_option("words", options->words, "Words to add");
+  question->add_option("--positive", options->positive, "Words to add");
+  question->add_option("--negative", options->negative, "Words to subtract");
+  question->add_option("--topn", options->topn, "How many")->capture_default_str();
+
+  question =
+      add_question(*verb, command, options, "similarity", "Cosine of two words", ask_similarity);
+  question->add_option("words", options->words, "Two words")->required()->expected(2);
+
+  question =
+      add_question(*verb, command, options, "doesnt-match", "The odd one out", ask_doesnt_match);
+  question->add_option("words", options->words, "Three words or more")->required();
+
+  question =
+      add_question(*verb, command, options, "rank",
+                   "1 + how many words are nearer to the first than the second is", ask_rank);
+  question->add_option("words", options->words, "Two words")->required()->expected(2);
+}
+
+}  // namespace preformer::cli

@@ -1,0 +1,33 @@
+// One file a verb: each adds its arguments to the command line and returns what it found out.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+namespace preformer::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// What a verb leaves behind: `json` for programs, `text` for people.
+struct Answer {
+  Json json;
+  std::string text;
+};
+
+/// Arguments that every verb knows, and the verb that was chosen.
+struct Command {
+  bool json = false;
+  std::function<Answer()> run;
+};
+
+void add_train(CLI::App& app, Command& command);
+void add_query(CLI::App& app, Command& command);
+void add_eval(CLI::App& app, Command& command);
+
+/// `--json` of a verb.
+inline void add_json_flag(CLI::App& verb, Command& command) {
+  verb.add_flag("--json", command.json, "Print one JSON object on the last line");
+}
+
+}  // namespace preformer::cli
