@@ -95,7 +95,9 @@ std::string quoted(std::string_view word) {
   std::size_t position = 0;
   for (int i = 0; i < kLongest && position < word.size(); ++i) {
     const DecodedCodePoint decoded = decode_at(word, position);
-    append_utf8(text, is_control(decoded.code_point) ? kReplacementCharacter : decoded.code_point);
+    const char32_t c = decoded.code_point;
+    const bool blank = c == U' ' || c == 0x3000;
+    append_utf8(text, is_control(c) || (is_space(c) && !blank) ? kReplacementCharacter : c);
     position += decoded.bytes;
   }
   if (position < word.size()) text += "…";

@@ -38,8 +38,8 @@ std::string encode(std::u32string_view code_points);
 /// `bytes` without a byte-order mark at the start.
 std::string_view without_byte_order_mark(std::string_view bytes);
 
-/// A word as messages show it: in double quotes, well-formed, control characters as U+FFFD and at
-/// most 40 code points long.
+/// A word as messages show it: in double quotes, well-formed, control characters and line breaks as
+/// U+FFFD, at most 40 code points long.
 std::string quoted(std::string_view word);
 
 }  // namespace preformer
