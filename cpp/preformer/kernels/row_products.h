@@ -28,21 +28,23 @@ inline constexpr int kTileCols = 3;
 template <class S, int I, int J>
 void dot_tile(S* const* x, S* const* y, Index dims, S* out, Index stride) {
   constexpr int W = Simd<S>::kWidth;
-  SimdVector<S> sum[I][J] = {};
+  SimdVector<S> sum[I * J] = {};
   Index d = 0;
   for (; d + W <= dims; d += W) {
     SimdVector<S> b[J];
     for (int j = 0; j < J; ++j) b[j] = load<S>(y[j] + d);
     for (int i = 0; i < I; ++i) {
       const SimdVector<S> a = load<S>(x[i] + d);
-      for (int j = 0; j < J; ++j) sum[i][j] = mul_add(a, b[j], sum[i][j]);
+      for (int j = 0; j < J; ++j) sum[i * J + j] = mul_add(a, b[j], sum[i * J + j]);
     }
   }
+  S total[I * J];
+  sum_lanes<I * J>(sum, total);
   for (int i = 0; i < I; ++i) {
     for (int j = 0; j < J; ++j) {
-      S total = sum_lanes(sum[i][j]);
-      for (Index tail = d; tail < dims; ++tail) total = mul_add(x[i][tail], y[j][tail], total);
-      out[i * stride + j] = total;
+      S dot = total[i * J + j];
+      for (Index tail = d; tail < dims; ++tail) dot = mul_add(x[i][tail], y[j][tail], dot);
+      out[i * stride + j] = dot;
     }
   }
 }
