@@ -181,7 +181,8 @@ export const en = {
   'onehot.row': '{word}: number {index} of {words}',
   'onehot.vector': 'zeros, a one in place {index}, zeros',
   'onehot.nothing': 'Nothing to train',
-  'onehot.fact': 'Any two words: similarity 0, distance √2 ≈ 1.41. King is as far from queen as from spoon.',
+  'onehot.fact':
+    'Any two words: similarity 0, distance √2 ≈ 1.41. King is as far from queen as from spoon.',
   'onehot.memory': 'Memory',
   'onehot.dense': 'One-hot, {words} × {words} × 4 bytes',
   'onehot.embedding': 'Embedding, {words} × {dimensions} × 4 bytes',
@@ -234,7 +235,8 @@ export const en = {
   'evaluate.run': 'Evaluate',
   'evaluate.text': 'Word pairs or analogies',
   'evaluate.empty': 'Paste or choose a file first.',
-  'evaluate.pairs': 'Spearman {spearman} · Pearson {pearson} · {pairs} pairs, {oov} with unknown words',
+  'evaluate.pairs':
+    'Spearman {spearman} · Pearson {pearson} · {pairs} pairs, {oov} with unknown words',
   'evaluate.analogies': '{correct} of {total} right ({accuracy})',
   'evaluate.gender': 'gender',
   'evaluate.capital': 'capital',
@@ -252,7 +254,8 @@ export const en = {
   'undo.clear': 'Earlier runs were cleared.',
   'undo.button': 'Undo',
 
-  'error.EmptyCorpus': 'There is no word in this text. Paste some sentences, or cut it another way.',
+  'error.EmptyCorpus':
+    'There is no word in this text. Paste some sentences, or cut it another way.',
   'error.VocabularyTooSmall':
     'At least two different words are needed. Use a longer text or a smaller min count.',
   'error.UnknownWord': '‘{value}’ is not in the vocabulary.',
@@ -260,7 +263,8 @@ export const en = {
   'error.BadParameter': '{name} must be {permitted}; it is {value}.',
   'error.BadFormat': 'The file could not be understood: {message}',
   'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
-  'error.OutOfMemory': 'The browser has no memory left for this. Fewer dimensions or less text help.',
+  'error.OutOfMemory':
+    'The browser has no memory left for this. Fewer dimensions or less text help.',
   'error.Cancelled': 'Stopped.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',

@@ -21,22 +21,39 @@ export function compact(/** @type {number} */ x) {
   if (!Number.isFinite(x)) return '–';
   const units =
     language() === 'zh'
-      ? /** @type {const} */ ([[1e8, ' 亿'], [1e4, ' 万']])
-      : /** @type {const} */ ([[1e9, ' G'], [1e6, ' M'], [1e3, ' k']]);
+      ? /** @type {const} */ ([
+          [1e8, ' 亿'],
+          [1e4, ' 万'],
+        ])
+      : /** @type {const} */ ([
+          [1e9, ' G'],
+          [1e6, ' M'],
+          [1e3, ' k'],
+        ]);
   for (const [size, name] of units) if (x >= size * 0.9995) return short(x / size) + name;
   return whole(x);
 }
 
 /** Two decimals, a true minus sign: 0.93, −0.12 */
 export const similarity = (/** @type {number} */ x) =>
-  Number.isFinite(x) ? x.toFixed(2).replace(/^-(0\.00)$/, '$1').replace('-', '−') : '–';
+  Number.isFinite(x)
+    ? x
+        .toFixed(2)
+        .replace(/^-(0\.00)$/, '$1')
+        .replace('-', '−')
+    : '–';
 
 /** A parameter as short as it can be: 0.05, 0.0001 */
 export const plain = (/** @type {number} */ x) => String(Number(x.toPrecision(6)));
 
 /** 225 kB, 1.2 GB */
 export function memory(/** @type {number} */ bytes) {
-  const units = /** @type {const} */ ([[1e12, 'TB'], [1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB']]);
+  const units = /** @type {const} */ ([
+    [1e12, 'TB'],
+    [1e9, 'GB'],
+    [1e6, 'MB'],
+    [1e3, 'kB'],
+  ]);
   for (const [size, name] of units) if (bytes >= size) return `${short(bytes / size)} ${name}`;
   return `${whole(bytes)} B`;
 }

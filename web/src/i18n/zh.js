@@ -49,7 +49,8 @@ export const zh = {
   'corpus.tokenizer.characters': '按字（中文、日文）',
   'corpus.tokenizer.segmenter': '中文分词（Intl.Segmenter）',
   'corpus.suggested': '推荐',
-  'corpus.segmenterNote': '各浏览器的分词结果不同：同一个链接在别处可能得到不同的词，哈希也就不同。',
+  'corpus.segmenterNote':
+    '各浏览器的分词结果不同：同一个链接在别处可能得到不同的词，哈希也就不同。',
   'corpus.sentences': '句子结束于',
   'corpus.sentences.lines': '行尾',
   'corpus.sentences.stops': '句号或行尾',

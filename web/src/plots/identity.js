@@ -39,5 +39,8 @@ export function drawIdentity(context, { size, row }, { side, ratio, colours }) {
 }
 
 /** The row under a height in the picture. */
-export const rowAt = (/** @type {number} */ y, /** @type {number} */ side, /** @type {number} */ n) =>
-  Math.min(n - 1, Math.max(0, Math.floor((y / side) * n)));
+export const rowAt = (
+  /** @type {number} */ y,
+  /** @type {number} */ side,
+  /** @type {number} */ n,
+) => Math.min(n - 1, Math.max(0, Math.floor((y / side) * n)));

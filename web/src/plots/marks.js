@@ -23,9 +23,22 @@ export function addMark(path, shape, x, y, r) {
     path.rect(x - a, y - a, 2 * a, 2 * a);
   } else {
     const corners = {
-      triangle: [[0, -1.35], [1.25, 0.9], [-1.25, 0.9]],
-      down: [[0, 1.35], [1.25, -0.9], [-1.25, -0.9]],
-      diamond: [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]],
+      triangle: [
+        [0, -1.35],
+        [1.25, 0.9],
+        [-1.25, 0.9],
+      ],
+      down: [
+        [0, 1.35],
+        [1.25, -0.9],
+        [-1.25, -0.9],
+      ],
+      diamond: [
+        [0, -1.3],
+        [1.3, 0],
+        [0, 1.3],
+        [-1.3, 0],
+      ],
     }[/** @type {'triangle' | 'down' | 'diamond'} */ (shape)];
     corners.forEach(([dx, dy], i) => {
       if (i === 0) path.moveTo(x + r * dx, y + r * dy);

@@ -24,6 +24,13 @@ export class CorpusSource {
     return packText(text.bytes);
   }
 
+  /** A source of one other text, to try it. @param {import('./own-text.js').OwnText} text */
+  of(text) {
+    const other = new CorpusSource({ presets: this.presets, changed: () => {} });
+    other.text = text;
+    return other;
+  }
+
   /** The text a link carries. @param {string} packed @returns {Promise<boolean>} */
   async restore(packed) {
     const bytes = await unpackText(packed);

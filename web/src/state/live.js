@@ -93,7 +93,10 @@ export class Live {
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     const seeds = slot.clusters;
-    slot.clusters = isTrained(slot) || slot.kind === 'loaded' ? cluster(projection.positions, CLUSTERS, seeds) : null;
+    slot.clusters =
+      isTrained(slot) || slot.kind === 'loaded'
+        ? cluster(projection.positions, CLUSTERS, seeds)
+        : null;
   }
 
   async #ask(/** @type {Slot} */ slot) {
@@ -104,7 +107,8 @@ export class Live {
       this.session.presetOf(slot),
       vocabulary,
     );
-    const matrix = slot.kind === 'loaded' || slot.kind === 'one-hot' ? 'input' : store.get('matrix');
+    const matrix =
+      slot.kind === 'loaded' || slot.kind === 'one-hot' ? 'input' : store.get('matrix');
     const [a, b, c] = analogy;
     const topn = 5;
     const [near, like, out, similar] = await Promise.all([

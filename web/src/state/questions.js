@@ -18,7 +18,8 @@ export function questionsFor(values, preset, vocabulary) {
   const given = preset?.questions;
   // Past the function words, where a text of any size has them.
   const skip = Math.min(30, Math.floor(vocabulary.length / 8));
-  const pick = (/** @type {number} */ n) => vocabulary[Math.min(skip + n, vocabulary.length - 1)]?.word ?? '';
+  const pick = (/** @type {number} */ n) =>
+    vocabulary[Math.min(skip + n, vocabulary.length - 1)]?.word ?? '';
   return {
     nearest: values.nearest || given?.nearest || pick(0),
     analogy: values.analogy ?? given?.analogy ?? [pick(0), pick(1), pick(2)],

@@ -1,7 +1,9 @@
 import { CorpusSource } from './corpus-source.js';
 import { Live } from './live.js';
+import { LabError } from './own-text.js';
 import { newRun, record, withRun } from './runs.js';
 import { adopt, Eta, emptySlot, isTrained } from './slot.js';
+import { UmapRun } from './umap.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
 
@@ -34,6 +36,7 @@ export class Session extends EventTarget {
     this.undoable = null;
     this.viewing = '';
     this.live = new Live(this);
+    this.umap = new UmapRun(() => this.changed());
     store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
   }
 
@@ -87,6 +90,21 @@ export class Session extends EventTarget {
   usePreset(id) {
     const cut = { tokenizer: undefined, sentences: undefined, text: undefined };
     this.store.set({ corpus: id, ...cut, ...this.#noQuestions() });
+  }
+
+  /**
+   * What a text becomes, without training. Refuses what no model could be made of.
+   * @param {Record<string, any>} values @param {import('./own-text.js').OwnText} [text]
+   */
+  async preview(values, text) {
+    const source = text ? this.source.of(text) : this.source;
+    const { corpus, ...cut } = await source.options(values);
+    const result = await this.api.tokenize(corpus, cut);
+    if (result.vocabulary < 2) {
+      const code = result.tokens ? 'VocabularyTooSmall' : 'EmptyCorpus';
+      throw new LabError(code, code, { parameter: 'corpus' });
+    }
+    return result;
   }
 
   /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} */
@@ -186,9 +204,9 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** Vectors from a file, to look at and to ask. @param {string} name @param {Uint8Array} bytes */
-  async open(name, bytes) {
-    const model = await this.api.load(bytes, { format: 'auto' });
+  /** Vectors from a file (or a TSV pair), to look at and to ask. @param {string} name @param {any} file */
+  async open(name, file) {
+    const model = await this.api.load(file, { format: 'auto' });
     const slot = this.slot('loaded');
     await slot.model?.close();
     await adopt(slot, model, name, { corpus: '', name });
@@ -338,6 +356,7 @@ export class Session extends EventTarget {
   async #dropUndo() {
     const model = this.undoable?.model;
     this.undoable = null;
-    if (model && ![...this.slots.values()].some((slot) => slot.model === model)) await model.close();
+    if (model && ![...this.slots.values()].some((slot) => slot.model === model))
+      await model.close();
   }
 }

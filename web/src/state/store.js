@@ -32,7 +32,8 @@ export class Store extends EventTarget {
   /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
   context(own = this.own) {
     const model = own.model ?? field('model').initial;
-    const id = own.corpus ?? field('corpus').initial;
+    const { language } = own;
+    const id = own.corpus ?? initialOf(field('corpus'), { model, language });
     const preset = this.presets.find((p) => p.id === id);
     /** @type {Record<string, any>} */
     let defaults = { ...(preset?.defaults ?? {}) };
@@ -40,7 +41,7 @@ export class Store extends EventTarget {
     for (const [name, value] of Object.entries(defaults)) {
       if (value && typeof value === 'object') defaults = { ...defaults, [name]: value[model] };
     }
-    return { model, defaults, corpus: preset ?? this.suggestion };
+    return { model, language, defaults, corpus: preset ?? this.suggestion };
   }
 
   /** How a reader's own text is best cut; a default like any other. @param {object} suggestion */
@@ -84,7 +85,8 @@ export class Store extends EventTarget {
 
   /** The fields that decide the weights, as one comparable string. @param {string} [model] */
   trainingKey(model = this.values.model) {
-    const values = model === this.values.model ? this.values : this.#resolve({ ...this.own, model });
+    const values =
+      model === this.values.model ? this.values : this.#resolve({ ...this.own, model });
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }

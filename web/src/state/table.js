@@ -5,6 +5,7 @@
  *
  * @typedef {object} Context what the defaults depend on
  * @property {string} model
+ * @property {string} [language] what the link says: 'en', 'zh' or 'auto'
  * @property {Record<string, any>} [defaults] options the corpus suggests (`presets[i].defaults`)
  * @property {{tokenizer?: string, sentences?: string}} [corpus]
  *
@@ -112,7 +113,7 @@ export const FIELDS = [
   {
     name: 'corpus',
     key: 'corpus',
-    initial: 'relations-en',
+    initial: (c) => (c.language === 'zh' ? 'relations-zh' : 'relations-en'),
     training: true,
     ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   },

@@ -1,0 +1,32 @@
+import { LitElement } from 'lit';
+import { onLanguage } from '../i18n/index.js';
+
+/**
+ * The base of the Lab's elements: light DOM (one style sheet, labels and descriptions by id across
+ * elements), a new rendering when the language changes, events that bubble to the page.
+ */
+export class LabElement extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stopLanguage = onLanguage(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stopLanguage?.();
+  }
+
+  /** @param {string} name @param {any} [detail] */
+  emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** @param {string} name @param {CustomElementConstructor} element */
+export function define(name, element) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

@@ -1,0 +1,273 @@
+import { html, nothing } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { t } from '../i18n/index.js';
+import { nearestPoint, toScreen } from '../plots/fit.js';
+import { drawMap } from '../plots/word-map.js';
+import { define, LabElement } from './base.js';
+import { Frame, onTheme, prefersStill, sharpen, tokens } from './canvas.js';
+import { MapMotion } from './map-motion.js';
+import { MapZoom } from './map-zoom.js';
+
+const FONT_SIZE = 13;
+
+/**
+ * The map of words on a canvas. Index i is the i-th word of `vocabulary` everywhere.
+ * Events: `select-word` {word | null}, `map-search` (Enter), both from pointer or keyboard.
+ */
+export class EmbeddingMap extends LabElement {
+  static properties = {
+    positions: { attribute: false },
+    vocabulary: { attribute: false },
+    groups: { attribute: false },
+    groupNames: { attribute: false },
+    selected: { attribute: false },
+    neighbours: { attribute: false },
+    analogy: { attribute: false },
+    view: { attribute: false },
+    summary: { attribute: false },
+    tip: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Float32Array | null} */
+    this.positions = null;
+    /** @type {Array<{word: string, count: number}>} */
+    this.vocabulary = [];
+    /** @type {Int32Array | null} */
+    this.groups = null;
+    /** @type {string[]} */
+    this.groupNames = [];
+    this.selected = '';
+    /** @type {string[]} */
+    this.neighbours = [];
+    /** @type {string[]} a, b, c and the answer */
+    this.analogy = [];
+    this.view = 'pca';
+    this.summary = '';
+    /** @type {{index: number, x: number, y: number} | null} */
+    this.tip = null;
+    this.motion = new MapMotion();
+    this.frame = new Frame((time) => this.#draw(time));
+    this.canvas = createRef();
+    this.box = { width: 0, height: 0 };
+    this.screen = new Float32Array();
+    /** @type {string[]} */
+    this.words = [];
+    /** @type {Map<string, number>} */
+    this.index = new Map();
+    this.memory = new Map();
+    this.widths = new Map();
+  }
+
+  firstUpdated() {
+    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    this.zoom = new MapZoom(canvas, () => this.frame.request());
+    this.stopTheme = onTheme(() => {
+      this.look = undefined;
+      this.frame.request();
+    });
+    this.observer = new ResizeObserver(([entry]) => {
+      this.box = { width: entry.contentRect.width, height: entry.contentRect.height };
+      this.motion.refit(this.box);
+      this.frame.request();
+    });
+    this.observer.observe(canvas);
+    document.fonts?.ready.then(() => this.widths.clear());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.frame.cancel();
+    this.observer?.disconnect();
+    this.stopTheme?.();
+    this.zoom?.destroy();
+  }
+
+  willUpdate(/** @type {Map<string, any>} */ changed) {
+    if (changed.has('vocabulary') || changed.has('positions')) {
+      const size = (this.positions?.length ?? 0) / 2;
+      if (changed.has('vocabulary') || this.words.length !== size) {
+        this.words = this.vocabulary.slice(0, size).map((entry) => entry.word);
+        this.index = new Map(this.words.map((word, i) => [word, i]));
+        this.memory.clear();
+        this.widths.clear();
+      }
+    }
+  }
+
+  updated(/** @type {Map<string, any>} */ changed) {
+    if (changed.has('positions') && this.positions) {
+      const jump = changed.has('view') || changed.has('vocabulary');
+      const still = prefersStill();
+      this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump });
+    }
+    this.frame.request();
+  }
+
+  zoomBy(/** @type {number} */ factor) {
+    this.zoom?.by(factor);
+  }
+
+  zoomAll() {
+    this.zoom?.all();
+  }
+
+  /** Selects a word and brings it into the middle. @param {string} word */
+  find(word) {
+    const i = this.index.get(word);
+    if (i === undefined) return false;
+    this.zoom?.centre(this.screen[2 * i], this.screen[2 * i + 1], this.#size());
+    return true;
+  }
+
+  /** The picture as a PNG. @returns {Promise<Blob | null>} */
+  picture() {
+    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    const copy = document.createElement('canvas');
+    Object.assign(copy, { width: canvas.width, height: canvas.height });
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    context.fillStyle = this.#look().panel;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(canvas, 0, 0);
+    return new Promise((resolve) => copy.toBlob(resolve));
+  }
+
+  #size() {
+    if (!this.box.width) {
+      const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+      this.box = { width: canvas.clientWidth || 600, height: canvas.clientHeight || 400 };
+    }
+    return this.box;
+  }
+
+  #look() {
+    if (!this.look) {
+      const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
+      const groups = [1, 2, 3, 4, 5].map((n) => `group-${n}`);
+      const found = tokens(this, [...names, ...groups]);
+      this.look = { ...found, groups: groups.map((name) => found[name]) };
+    }
+    return /** @type {any} */ (this.look);
+  }
+
+  #draw(/** @type {number} */ time) {
+    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || !this.positions || !this.zoom) return;
+    const { width, height } = this.#size();
+    const again = this.motion.advance(time);
+    const { now, view, trails } = this.motion;
+    if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
+    const { transform } = this.zoom;
+    const project = (/** @type {Float32Array} */ data, out = new Float32Array(data.length)) =>
+      toScreen(data, view, transform, this.box, out);
+    project(now, this.screen);
+    const colours = this.#look();
+    const scene = {
+      screen: this.screen,
+      trails: trails.map((frame) => project(frame)),
+      words: this.words,
+      groups: this.groups?.length ? this.groups : null,
+      selected: this.index.get(this.selected) ?? -1,
+      hovered: this.tip?.index ?? -1,
+      neighbours: this.#indices(this.selected ? this.neighbours : []),
+      arrows: this.#arrows(),
+    };
+    drawMap(context, scene, {
+      width,
+      height,
+      ratio: sharpen(canvas, width, height),
+      zoom: transform.k,
+      font: `${FONT_SIZE}px ${colours.font}`,
+      colours,
+      memory: this.memory,
+      widths: this.widths,
+    });
+    if (again) this.frame.request();
+  }
+
+  #indices(/** @type {string[]} */ words) {
+    return words.map((word) => this.index.get(word) ?? -1).filter((i) => i >= 0);
+  }
+
+  #arrows() {
+    const [a, b, c, d] = this.analogy.map((word) => this.index.get(word) ?? -1);
+    if (this.analogy.length < 4 || [a, b, c, d].some((i) => i < 0)) return [];
+    return [
+      { from: a, to: b, dashed: false },
+      { from: c, to: d, dashed: true },
+    ];
+  }
+
+  #hover(/** @type {PointerEvent} */ event) {
+    const index = nearestPoint(this.screen, event.offsetX, event.offsetY);
+    if (index === (this.tip?.index ?? -1)) return;
+    this.tip =
+      index < 0 ? null : { index, x: this.screen[2 * index], y: this.screen[2 * index + 1] };
+    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    canvas.style.cursor = index < 0 ? '' : 'pointer';
+  }
+
+  #click(/** @type {MouseEvent} */ event) {
+    const index = nearestPoint(this.screen, event.offsetX, event.offsetY);
+    this.emit('select-word', { word: index < 0 ? null : this.words[index] });
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    /** @type {Record<string, () => void>} */
+    const keys = {
+      ArrowLeft: () => this.zoom?.pan(-1, 0),
+      ArrowRight: () => this.zoom?.pan(1, 0),
+      ArrowUp: () => this.zoom?.pan(0, -1),
+      ArrowDown: () => this.zoom?.pan(0, 1),
+      '+': () => this.zoomBy(1.4),
+      '=': () => this.zoomBy(1.4),
+      '-': () => this.zoomBy(1 / 1.4),
+      0: () => this.zoomAll(),
+      Enter: () => this.emit('map-search'),
+      '/': () => this.emit('map-search'),
+      Escape: () => this.emit('select-word', { word: null }),
+    };
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  render() {
+    return html`
+      <canvas
+        ${ref(this.canvas)}
+        id="map"
+        class="map-canvas"
+        tabindex="0"
+        role="application"
+        aria-label=${t('map.label')}
+        aria-describedby="map-summary map-help"
+        @pointermove=${this.#hover}
+        @pointerleave=${() => {
+          this.tip = null;
+        }}
+        @click=${this.#click}
+        @keydown=${this.#key}
+      ></canvas>
+      ${this.#tip()}
+      <p class="visually-hidden" id="map-summary">${this.summary}</p>
+      <p class="visually-hidden" id="map-help">${t('map.help')}</p>
+    `;
+  }
+
+  #tip() {
+    if (!this.tip || !this.words[this.tip.index]) return nothing;
+    const { index, x, y } = this.tip;
+    const group = this.groupNames[this.groups?.[index] ?? -1];
+    const count = this.vocabulary[index].count;
+    const side = x > this.box.width / 2 ? 'left' : 'right';
+    return html`<p class=${`map-tip ${side}`} style=${`left: ${x}px; top: ${y}px`} aria-hidden="true">
+      <strong>${this.words[index]}</strong>
+      <span>${[t('map.count', { count }), group].filter(Boolean).join(' · ')}</span>
+    </p>`;
+  }
+}
+
+define('embedding-map', EmbeddingMap);

@@ -1,0 +1,73 @@
+import { t } from '../i18n/index.js';
+import { LabError } from '../state/own-text.js';
+import { download } from './parts.js';
+
+/** What the page's buttons do beyond setting state. */
+
+/** @param {import('../state/session.js').Session} session @param {any} header */
+export async function copyLink(session, header) {
+  const { store } = session;
+  const slot = session.current;
+  const final = slot.report?.finished && !session.isStale(slot);
+  const fragment = store.fragment({ hash: final ? slot.hash : store.get('hash') });
+  const { origin, pathname, search } = window.location;
+  const link = `${origin}${pathname}${search}${fragment}`;
+  const missing = store.get('corpus') === 'own' && !store.get('text');
+  try {
+    await navigator.clipboard.writeText(link);
+    header.showCopied(true, missing ? t('header.copyNoText') : '');
+  } catch {
+    window.history.replaceState(null, '', link);
+    header.showCopied(false, t('header.copyFailed'));
+  }
+}
+
+const NAMES = /** @type {Record<string, [string, string]>} */ ({
+  word2vec: ['.txt', 'text/plain'],
+  'word2vec-binary': ['.bin', 'application/octet-stream'],
+});
+
+/** @param {any} app the lab-app @param {string} format @returns {Promise<string>} what was saved */
+export async function exportAs(app, format) {
+  const slot = app.session.current;
+  const base = `preformer-${slot.values.corpus || 'vectors'}-${slot.kind}`;
+  if (!slot.model) return '';
+  if (format === 'png') {
+    const picture = await app.querySelector('embedding-map').picture();
+    if (picture) download(`${base}.png`, picture);
+    return t('export.done', { name: `${base}.png` });
+  }
+  const data = await slot.model.export(format);
+  if (format === 'tsv') {
+    const type = 'text/tab-separated-values';
+    download(`${base}-vectors.tsv`, new Blob([data.vectors], { type }));
+    download(`${base}-metadata.tsv`, new Blob([data.metadata], { type }));
+    return t('export.done', { name: `${base}-vectors.tsv, ${base}-metadata.tsv` });
+  }
+  const [ending, type] = NAMES[format];
+  download(base + ending, new Blob([data], { type }));
+  return t('export.done', { name: base + ending });
+}
+
+/** One word2vec file, or the two of a TSV pair in any order. @param {any} session @param {File[]} files */
+export async function openFiles(session, files) {
+  const read = async (/** @type {File} */ file) => new Uint8Array(await file.arrayBuffer());
+  if (files.length === 1) return session.open(files[0].name, await read(files[0]));
+  const isMetadata = (/** @type {File} */ file) => /meta/i.test(file.name);
+  const metadata = files.find(isMetadata);
+  const vectors = files.find((file) => !isMetadata(file));
+  if (files.length !== 2 || !metadata || !vectors) {
+    throw new LabError('BadFormat', 'vectors.tsv + metadata.tsv');
+  }
+  const pair = { vectors: await read(vectors), metadata: await read(metadata) };
+  return session.open(vectors.name, pair);
+}
+
+/** Word pairs or analogies? The latter have sections or four words a line. */
+export async function evaluateFile(/** @type {any} */ model, /** @type {string} */ text) {
+  const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
+  const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
+  return analogies
+    ? { analogies: await model.evaluateWordAnalogies(text) }
+    : { pairs: await model.evaluateWordPairs(text) };
+}

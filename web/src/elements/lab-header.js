@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from './base.js';
+import { icon } from './parts.js';
+
+const COPIED_MS = 2000;
+const THEMES = ['auto', 'light', 'dark'];
+
+/** Name, language, theme, the link. Events: `set` {language | theme}, `copy-link`. */
+export class LabHeader extends LabElement {
+  static properties = { theme: {}, next: {}, copied: {}, note: {} };
+
+  constructor() {
+    super();
+    this.theme = 'auto';
+    /** The language the switch leads to. */
+    this.next = 'zh';
+    this.copied = false;
+    this.note = '';
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  /** Says how copying went. @param {boolean} done @param {string} [note] */
+  showCopied(done, note = '') {
+    this.copied = done;
+    this.note = note;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => {
+        this.copied = false;
+        this.note = '';
+      },
+      note ? 3 * COPIED_MS : COPIED_MS,
+    );
+  }
+
+  render() {
+    const nextTheme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length];
+    const themeName = `${t('header.theme')}: ${t(`header.theme.${this.theme}`)}`;
+    return html`
+      <header class="header">
+        <h1>Preformer</h1>
+        <p class="tagline">${t('page.tagline')}</p>
+        <div class="header-actions">
+          <button
+            type="button"
+            class="quiet"
+            id="language"
+            lang=${this.next === 'zh' ? 'zh-Hans' : 'en'}
+            aria-label=${`${t('header.language')}: ${t('header.languageLabel')}`}
+            @click=${() => this.emit('set', { language: this.next })}
+          >
+            ${t('header.language')}
+          </button>
+          <button
+            type="button"
+            class="quiet square"
+            id="theme"
+            data-theme-now=${this.theme}
+            aria-label=${themeName}
+            title=${themeName}
+            @click=${() => this.emit('set', { theme: nextTheme })}
+          >
+            ${icon('theme')}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            id="copy-link"
+            title=${t('header.copyPrivate')}
+            @click=${() => this.emit('copy-link')}
+          >
+            ${this.copied ? t('header.copied') : t('header.copy')}
+          </button>
+          <span class="visually-hidden" role="status"
+            >${this.copied ? t('header.copied') : ''}</span
+          >
+          ${this.note ? html`<p class="header-note" id="copy-note" role="status">${this.note}</p>` : nothing}
+        </div>
+      </header>
+    `;
+  }
+}
+
+define('lab-header', LabHeader);

@@ -1,0 +1,60 @@
+import { pick, t } from '../i18n/index.js';
+import { isTrained } from '../state/slot.js';
+
+/** What the page shows, derived from a slot. */
+
+/** @param {any} slot */
+export function statusOf(slot) {
+  if (slot.kind === 'loaded') return 'loaded';
+  if (slot.kind === 'one-hot') return 'one-hot';
+  if (slot.running) return 'running';
+  if (slot.preparing || !slot.model) return slot.model || slot.preparing ? 'preparing' : 'ready';
+  if (slot.report?.finished) return 'finished';
+  return isTrained(slot) ? 'paused' : 'ready';
+}
+
+/** @returns {'' | 'reproduced' | 'differs'} */
+export function verdictOf(
+  /** @type {any} */ slot,
+  /** @type {string} */ expected,
+  /** @type {boolean} */ stale,
+) {
+  if (!expected || stale || !slot.report?.finished || !slot.hash) return '';
+  return slot.hash === expected ? 'reproduced' : 'differs';
+}
+
+/** @type {WeakMap<object, {key: string, groups: Int32Array, ids: string[]}>} */
+const cache = new WeakMap();
+
+/**
+ * The group of each word and the groups' names: the corpus's, else clusters.
+ * @param {any} slot @param {any} preset
+ * @returns {{groups: Int32Array | null, names: string[]}}
+ */
+export function groupsOf(slot, preset) {
+  if (!preset?.groups) {
+    const { clusters } = slot;
+    const count = clusters?.length ? Math.max(...clusters) + 1 : 0;
+    const names = Array.from({ length: count }, (_, i) => t('map.clusters', { number: i + 1 }));
+    return { groups: clusters, names };
+  }
+  let found = cache.get(slot.vocabulary);
+  if (!found || found.key !== preset.id) {
+    const ids = groupIds(preset);
+    const place = new Map(ids.map((id, i) => [id, i]));
+    const groups = Int32Array.from(
+      slot.vocabulary,
+      (/** @type {{word: string}} */ { word }) => place.get(preset.groups[word]) ?? -1,
+    );
+    found = { key: preset.id, groups, ids };
+    cache.set(slot.vocabulary, found);
+  }
+  const labels = preset.groupNames ? pick(preset.groupNames) : {};
+  return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
+}
+
+function groupIds(/** @type {any} */ preset) {
+  const used = new Set(Object.values(preset.groups));
+  const named = Object.keys(preset.groupNames ? pick(preset.groupNames) : {});
+  return /** @type {string[]} */ ([...new Set([...named.filter((id) => used.has(id)), ...used])]);
+}

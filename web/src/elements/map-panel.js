@@ -1,0 +1,182 @@
+import { html, nothing } from 'lit';
+import { whole } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { markOf, markPath } from '../plots/marks.js';
+import { define, LabElement } from './base.js';
+import './embedding-map.js';
+import './map-table.js';
+import { icon } from './parts.js';
+
+/**
+ * The panel around the map: what is seen, PCA or UMAP, search, zoom, groups, the table.
+ * Events: `set` {view}, `select-word`, `umap-start`, `umap-cancel`.
+ */
+export class MapPanel extends LabElement {
+  static properties = {
+    shown: { attribute: false },
+    view: { attribute: false },
+    groups: { attribute: false },
+    groupNames: { attribute: false },
+    selected: { attribute: false },
+    neighbours: { attribute: false },
+    analogy: { attribute: false },
+    version: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../state/slot.js').Slot} */
+    this.shown = /** @type {any} */ (null);
+    this.view = 'pca';
+    /** @type {Int32Array | null} */
+    this.groups = null;
+    /** @type {string[]} */
+    this.groupNames = [];
+    this.selected = '';
+    /** @type {string[]} */
+    this.neighbours = [];
+    /** @type {string[]} */
+    this.analogy = [];
+    /** Counts the changes inside `shown`. */
+    this.version = 0;
+  }
+
+  get map() {
+    return /** @type {import('./embedding-map.js').EmbeddingMap} */ (
+      this.querySelector('embedding-map')
+    );
+  }
+
+  get isUmap() {
+    return this.view === 'umap' && Boolean(this.shown.umap?.positions);
+  }
+
+  render() {
+    const { shown: slot } = this;
+    if (!slot) return nothing;
+    const positions = this.isUmap ? slot.umap.positions : (slot.projection?.positions ?? null);
+    const drawn = (positions?.length ?? 0) / 2;
+    const total = slot.model?.info.vocabulary ?? 0;
+    const capped = drawn > 0 && drawn < total;
+    return html`
+      <section class="panel map" aria-labelledby="map-title">
+        <div class="panel-head">
+          <h2 id="map-title">${this.#title()}</h2>
+          ${this.#views()}
+          <div class="map-tools">
+            <input
+              id="map-search"
+              type="search"
+              list="vocabulary-list"
+              aria-label=${t('map.search')}
+              placeholder=${t('map.searchShort')}
+              autocomplete="off"
+              @change=${this.#search}
+            />
+            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+              title=${t('map.zoomOut')} @click=${() => this.map.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+              title=${t('map.zoomIn')} @click=${() => this.map.zoomBy(1.5)}>${icon('plus')}</button>
+            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+              title=${t('map.zoomAll')} @click=${() => this.map.zoomAll()}>${icon('all')}</button>
+          </div>
+        </div>
+        <div class="map-box">
+          <embedding-map
+            .positions=${positions}
+            .vocabulary=${slot.vocabulary}
+            .groups=${this.groups}
+            .groupNames=${this.groupNames}
+            .selected=${this.selected}
+            .neighbours=${this.neighbours}
+            .analogy=${this.analogy}
+            .view=${this.isUmap ? 'umap' : 'pca'}
+            .summary=${this.#summary(drawn)}
+            @map-search=${() => this.querySelector('#map-search')?.focus()}
+          ></embedding-map>
+        </div>
+        <div class="map-foot">
+          ${this.#legend()}
+          ${
+            capped
+              ? html`<span class="note" id="map-capped"
+                  >${t('map.capped', { count: whole(drawn), total: whole(total) })}</span
+                >`
+              : nothing
+          }
+        </div>
+      </section>
+      <map-table
+        .positions=${positions}
+        .vocabulary=${slot.vocabulary}
+        .groups=${this.groups}
+        .groupNames=${this.groupNames}
+      ></map-table>
+    `;
+  }
+
+  #title() {
+    const { shown: slot } = this;
+    const trained = slot.kind === 'loaded' || (slot.report?.step ?? 0) > 0;
+    if (slot.model && !trained) return t('map.untrained');
+    const view = t(`map.${this.isUmap ? 'umap' : 'pca'}`);
+    const dimensions = slot.model?.info.dimensions ?? slot.values.vectorSize ?? 32;
+    return t('map.title', { dimensions, view });
+  }
+
+  #views() {
+    const { umap } = this.shown;
+    const choose = (/** @type {string} */ view) => () => this.emit('set', { view });
+    const step = this.shown.report?.step ?? 0;
+    const status = umap?.running
+      ? html`<button type="button" class="link" id="umap-cancel" title=${t('map.umapCancel')}
+            aria-label=${t('map.umapCancel')} @click=${() => this.emit('umap-cancel')}>
+            ${t('map.umapRunning', { percent: Math.round(100 * umap.progress) })} ${icon('close')}
+          </button>`
+      : this.isUmap && umap.step !== step
+        ? html`<button type="button" class="link" id="umap-again" title=${t('map.umapStale')}
+            @click=${() => this.emit('umap-start')}>${t('map.umapAgain')}</button>`
+        : nothing;
+    return html`<div class="views">
+      <fieldset class="choice row small" id="view">
+        <legend class="visually-hidden">${t('map.view')}</legend>
+        ${['pca', 'umap'].map(
+          (view) => html`<label class=${view === this.view ? 'chosen' : ''}
+            ><input type="radio" name="view" value=${view} .checked=${view === this.view}
+              @change=${choose(view)} />${t(`map.${view}`)}</label
+          >`,
+        )}
+      </fieldset>
+      ${status}
+    </div>`;
+  }
+
+  #legend() {
+    if (!this.groupNames.length || !this.groups) return nothing;
+    return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
+      ${this.groupNames.map((name, group) => {
+        const { colour, shape } = markOf(group);
+        return html`<li>
+          <svg viewBox="-1.5 -1.5 3 3" width="10" height="10" aria-hidden="true">
+            <path d=${markPath(shape)} fill=${`var(--group-${colour + 1})`} />
+          </svg>
+          ${name}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #summary(/** @type {number} */ count) {
+    const values = { count: whole(count), groups: this.groupNames.length, word: this.selected };
+    return t(this.selected ? 'map.summary' : 'map.summaryNone', values);
+  }
+
+  #search(/** @type {any} */ { target }) {
+    const word = target.value.trim();
+    if (!word || !this.map.find(word)) return;
+    this.emit('select-word', { word });
+    target.value = '';
+  }
+}
+
+define('map-panel', MapPanel);

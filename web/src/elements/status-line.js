@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { shortHash } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from './base.js';
+
+/** Which build runs, the hash of the weights, and whether it is the one a link promised. */
+export class StatusLine extends LabElement {
+  static properties = {
+    build: {},
+    hash: {},
+    expected: {},
+    verdict: {},
+    running: { type: Boolean },
+    copied: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.build = '';
+    this.hash = '';
+    this.expected = '';
+    /** @type {'' | 'reproduced' | 'differs'} */
+    this.verdict = '';
+    this.running = false;
+    this.copied = false;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  async #copy() {
+    await navigator.clipboard?.writeText(this.hash).catch(() => {});
+    this.copied = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.copied = false;
+    }, 1500);
+  }
+
+  render() {
+    const { build, hash } = this;
+    const promise = build === 'fast' ? 'status.mayDiffer' : 'status.same';
+    return html`
+      <p class="status" id="status">
+        <span class=${`lamp ${build ? 'on' : ''}`} aria-hidden="true"></span>
+        ${
+          build
+            ? html`<span id="build-now">${t(`status.${build}`)}</span> · <span>${t(promise)}</span>`
+            : t('status.starting')
+        }
+        ${this.running ? html` · <span>${t('status.training')}</span>` : nothing}
+        ${
+          hash
+            ? html` ·
+                <button
+                  type="button"
+                  class="hash"
+                  id="hash"
+                  data-hash=${hash}
+                  title=${t('status.hash', { hash })}
+                  aria-label=${t('status.hash', { hash })}
+                  @click=${this.#copy}
+                >
+                  ${this.copied ? t('status.copied') : shortHash(hash)}
+                </button>`
+            : nothing
+        }
+        ${this.#verdict()}
+      </p>
+    `;
+  }
+
+  #verdict() {
+    if (!this.expected) return nothing;
+    const short = shortHash(this.expected);
+    if (this.verdict === 'reproduced') {
+      return html` · <strong class="good" id="verdict">${t('status.reproduced')}</strong>`;
+    }
+    if (this.verdict === 'differs') {
+      return html` ·
+        <strong class="warning" id="verdict">${t('status.differs', { hash: short })}</strong>`;
+    }
+    return html` · <span id="verdict">${t('status.expects', { hash: short })}</span>`;
+  }
+}
+
+define('status-line', StatusLine);

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from './base.js';
+
+/** The story is the navigation. Event: `set` {model}. */
+export class StoryNav extends LabElement {
+  static properties = { models: { attribute: false }, current: {}, marks: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {string[]} */
+    this.models = [];
+    this.current = '';
+    /** @type {Record<string, '' | 'trained' | 'running'>} */
+    this.marks = {};
+  }
+
+  updated(/** @type {Map<string, any>} */ changed) {
+    if (!changed.has('current')) return;
+    // On a phone the row scrolls; the current step stays in sight.
+    const link = /** @type {HTMLElement | null} */ (this.querySelector('[aria-current]'));
+    const row = link?.parentElement?.parentElement;
+    if (!link || !row || row.scrollWidth <= row.clientWidth) return;
+    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }
+
+  render() {
+    return html`
+      <nav class="story" aria-label=${t('story.label')}>
+        <ul>
+          ${this.models.map((model) => this.#step(model))}
+        </ul>
+      </nav>
+    `;
+  }
+
+  #step(/** @type {string} */ model) {
+    const mark = this.marks[model];
+    return html`<li>
+      <button
+        type="button"
+        id=${`story-${model}`}
+        aria-current=${model === this.current ? 'step' : nothing}
+        @click=${() => this.emit('set', { model })}
+      >
+        <span class="story-name"
+          >${t(`story.${model}`)}${
+            mark
+              ? html`<span class=${`story-mark ${mark}`} title=${t(`story.${mark}`)}></span
+                  ><span class="visually-hidden">, ${t(`story.${mark}`)}</span>`
+              : nothing
+          }</span
+        >
+        <span class="story-adds">${t(`story.${model}.adds`)}</span>
+      </button>
+    </li>`;
+  }
+}
+
+define('story-nav', StoryNav);

@@ -1,0 +1,21 @@
+import { presets } from '../corpora/index.js';
+import * as api from './api/index.js';
+import './elements/lab-app.js';
+import { preferredLanguage } from './i18n/index.js';
+import { Session } from './state/session.js';
+import { addressBar, Store } from './state/store.js';
+
+/** Joins the parts: the address bar, the state, the API and the page. */
+const place = addressBar(window);
+const isChinese = preferredLanguage(navigator.languages) === 'zh';
+const first = isChinese ? { corpus: 'relations-zh' } : {};
+const store = new Store({ presets, place, first });
+const session = new Session({ api, presets, store });
+
+window.addEventListener('hashchange', () => store.read());
+window.addEventListener('pagehide', () => place.flush());
+
+const app = /** @type {import('./elements/lab-app.js').LabApp} */ (
+  document.querySelector('lab-app')
+);
+app.connect(session);
