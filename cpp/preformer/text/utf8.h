@@ -39,7 +39,7 @@ std::string encode(std::u32string_view code_points);
 std::string_view without_byte_order_mark(std::string_view bytes);
 
 /// A word as messages show it: in double quotes, well-formed, control characters and line breaks as
-/// U+FFFD, at most 40 code points long.
+/// U+FFFD and at most 40 code points long.
 std::string quoted(std::string_view word);
 
 }  // namespace preformer
