@@ -20,7 +20,11 @@ bool split(std::string_view line, std::string_view& first, std::string_view& sec
 
 bool looks_like_header(std::string_view line) {
   std::string_view words, dimensions;
-  return split(line, words, dimensions) && parse_double(words) && parse_double(dimensions);
+  if (!split(line, words, dimensions)) return false;
+  if (parse_count(words) && parse_count(dimensions)) return true;
+  // Numbers with a tab between are a row of a table.
+  return line.find('\t') == std::string_view::npos && parse_double(words) &&
+         parse_double(dimensions);
 }
 
 Word2vecHeader parse_header(std::string_view line, std::size_t available, std::size_t word_bytes,

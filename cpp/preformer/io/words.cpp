@@ -29,11 +29,9 @@ bool has_space_or_control(std::string_view word) {
 }  // namespace
 
 Error bad_format(const std::string& place, const std::string& message) {
-  std::string sentence = message;
-  if (!place.empty()) {
-    sentence = place + ": " + message;
-    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] += 'A' - 'a';
-  }
+  std::string sentence = place.empty() ? message : place + ": " + message;
+  if (place.starts_with("line ")) sentence[0] = 'L';
+  if (place.starts_with("byte ")) sentence[0] = 'B';
   return Error(ErrorCode::kBadFormat, sentence, {"file", place, ""});
 }
 
