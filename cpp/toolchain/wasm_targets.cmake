@@ -8,6 +8,13 @@ set(common
 )
 
 file(GLOB binding_sources CONFIGURE_DEPENDS cpp/wasm/*.cpp)
+
+# Code that runs once a file, a frame or a question: size counts, speed does not.
+set(cold_sources ${core_sources})
+list(FILTER cold_sources INCLUDE REGEX
+  "/(io/.*|(pca|procrustes|spellings|word_pairs|corpus|huffman|unicode|vocabulary|config)\\.cpp)$")
+set_source_files_properties(${cold_sources} ${binding_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+
 if(binding_sources)
   add_executable(preformer_web ${binding_sources})
   target_link_libraries(preformer_web PRIVATE preformer)
