@@ -12,9 +12,8 @@ namespace {
 
 std::string overlong_note(std::size_t overlong) {
   if (overlong == 0) return "";
-  return " Skipped: " + std::to_string(overlong) + " longer than " +
-         std::to_string(kMaxTokenBytes) +
-         " bytes; separate words by spaces or choose another tokenizer.";
+  return " Tokens longer than " + std::to_string(kMaxTokenBytes) + " bytes were skipped (" +
+         std::to_string(overlong) + "); separate words by spaces or choose another tokenizer.";
 }
 
 [[noreturn]] void throw_empty(std::size_t overlong) {

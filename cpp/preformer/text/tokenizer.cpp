@@ -1,5 +1,7 @@
 #include "preformer/text/tokenizer.h"
 
+#include <cstdint>
+
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -135,6 +137,11 @@ class Scanner {
   }
 
   char32_t next() {
+    const auto byte = static_cast<std::uint8_t>(text_[position_]);
+    if (byte < 0x80) {  // most of any Latin text
+      ++position_;
+      return byte;
+    }
     const DecodedCodePoint decoded = decode_at(text_, position_);
     position_ += decoded.bytes;
     if (!decoded.valid) ++counts_.replaced;
