@@ -100,7 +100,8 @@ export class EmbeddingMap extends LabElement {
     if (changed.has('positions') && this.positions) {
       const jump = changed.has('view') || changed.has('vocabulary');
       const still = prefersStill();
-      this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump });
+      const keep = (/** @type {number} */ i) => (this.groups?.[i] ?? -1) >= 0;
+      this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump, keep });
     }
     this.frame.request();
   }

@@ -44,6 +44,8 @@ export class LabApp extends LabElement {
     this.previewOpen = false;
     this.previewKey = '';
     this.version = 0;
+    /** @type {{key: string, text: string} | null} what was last said aloud */
+    this.announced = null;
   }
 
   /** Starts the page's life; called once with everything it needs. @param {any} session */
@@ -77,7 +79,7 @@ export class LabApp extends LabElement {
     else root.dataset.theme = theme;
   }
 
-  #set({ detail }) {
+  #set(/** @type {CustomEvent} */ { detail }) {
     const { store, slots } = this.session;
     const changes = { ...detail };
     if ('language' in changes) {
@@ -91,7 +93,7 @@ export class LabApp extends LabElement {
     if (changes.view === 'umap' && !this.session.current.umap?.positions) this.#umap();
   }
 
-  #select({ detail }) {
+  #select(/** @type {CustomEvent} */ { detail }) {
     this.selected = detail.word ?? '';
     if (detail.word) this.session.store.set({ nearest: detail.word });
   }
@@ -106,12 +108,12 @@ export class LabApp extends LabElement {
     return /** @type {import('./text-dialog.js').TextDialog} */ (this.querySelector('text-dialog'));
   }
 
-  async #dropFile({ detail }) {
+  async #dropFile(/** @type {CustomEvent} */ { detail }) {
     this.#dialog().open();
     await this.#dialog().takeFile(detail.file);
   }
 
-  #togglePreview({ detail }) {
+  #togglePreview(/** @type {CustomEvent} */ { detail }) {
     this.previewOpen = detail.open;
     this.requestUpdate();
   }
@@ -280,6 +282,7 @@ export class LabApp extends LabElement {
       .size=${slot.model?.info.vocabulary ?? 0}
       .bytes=${bytes}
       .dimensions=${this.session.store.get('vectorSize')}
+      .word=${slot.answers.nearest?.words[0] ?? ''}
     ></one-hot-stage>`;
   }
 

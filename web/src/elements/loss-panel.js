@@ -5,7 +5,7 @@ import { t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from './base.js';
 
-const HEIGHT = 118;
+const HEIGHT = 104;
 const LABEL_ROOM = 118;
 
 /**

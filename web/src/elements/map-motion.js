@@ -1,6 +1,6 @@
-import { fit, mixPositions, mixView } from '../plots/fit.js';
+import { fitView, mixPositions, mixView } from '../plots/fit.js';
 
-const TRAIL = 7;
+const TRAIL = 5;
 const FADE_MS = 140;
 
 /**
@@ -26,10 +26,12 @@ export class MapMotion {
   /**
    * @param {Float32Array} positions
    * @param {{width: number, height: number}} box
-   * @param {{time: number, still: boolean, jump: boolean}} how `jump`: not a movement of training
+   * @param {{time: number, still: boolean, jump: boolean, keep: (index: number) => boolean}} how
+   *   `jump`: not a movement of training; `keep`: words that stay in the picture
    */
-  aim(positions, box, { time, still, jump }) {
-    const view = fit(positions, box);
+  aim(positions, box, { time, still, jump, keep }) {
+    this.keep = keep;
+    const view = fitView(positions, box, keep);
     const other = positions.length !== this.to.length;
     if (still || other || !this.now.length) {
       this.now = positions.slice();
@@ -52,7 +54,7 @@ export class MapMotion {
   /** The box changed: the same points, another view. */
   refit(/** @type {{width: number, height: number}} */ box) {
     if (!this.to.length) return;
-    this.toView = fit(this.to, box);
+    this.toView = fitView(this.to, box, this.keep);
     this.view = this.toView;
     this.fromView = this.toView;
   }

@@ -47,14 +47,10 @@ export class MapPanel extends LabElement {
     );
   }
 
-  get isUmap() {
-    return this.view === 'umap' && Boolean(this.shown.umap?.positions);
-  }
-
   render() {
     const { shown: slot } = this;
     if (!slot) return nothing;
-    const positions = this.isUmap ? slot.umap.positions : (slot.projection?.positions ?? null);
+    const { positions, seen } = this.#seen();
     const drawn = (positions?.length ?? 0) / 2;
     const total = slot.model?.info.vocabulary ?? 0;
     const capped = drawn > 0 && drawn < total;
@@ -73,12 +69,6 @@ export class MapPanel extends LabElement {
               autocomplete="off"
               @change=${this.#search}
             />
-            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
-              title=${t('map.zoomOut')} @click=${() => this.map.zoomBy(1 / 1.5)}>${icon('minus')}</button>
-            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
-              title=${t('map.zoomIn')} @click=${() => this.map.zoomBy(1.5)}>${icon('plus')}</button>
-            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
-              title=${t('map.zoomAll')} @click=${() => this.map.zoomAll()}>${icon('all')}</button>
           </div>
         </div>
         <div class="map-box">
@@ -90,10 +80,18 @@ export class MapPanel extends LabElement {
             .selected=${this.selected}
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}
-            .view=${this.isUmap ? 'umap' : 'pca'}
+            .view=${seen}
             .summary=${this.#summary(drawn)}
-            @map-search=${() => this.querySelector('#map-search')?.focus()}
+            @map-search=${() => /** @type {HTMLElement} */ (this.querySelector('#map-search')).focus()}
           ></embedding-map>
+          <div class="zoom-tools">
+            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+              title=${t('map.zoomIn')} @click=${() => this.map.zoomBy(1.5)}>${icon('plus')}</button>
+            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+              title=${t('map.zoomOut')} @click=${() => this.map.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+              title=${t('map.zoomAll')} @click=${() => this.map.zoomAll()}>${icon('all')}</button>
+          </div>
         </div>
         <div class="map-foot">
           ${this.#legend()}
@@ -104,22 +102,37 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
+          <map-table
+            .positions=${positions}
+            .vocabulary=${slot.vocabulary}
+            .groups=${this.groups}
+            .groupNames=${this.groupNames}
+          ></map-table>
         </div>
       </section>
-      <map-table
-        .positions=${positions}
-        .vocabulary=${slot.vocabulary}
-        .groups=${this.groups}
-        .groupNames=${this.groupNames}
-      ></map-table>
     `;
+  }
+
+  /** What can be shown of the view that was chosen: PCA until another is ready. */
+  #seen() {
+    const { umap, plane, projection } = this.shown;
+    if (this.view === 'umap' && umap?.positions) return { positions: umap.positions, seen: 'umap' };
+    if (this.view === 'analogy' && plane && this.analogy.length === 4) {
+      return { positions: plane, seen: 'analogy' };
+    }
+    return { positions: projection?.positions ?? null, seen: 'pca' };
   }
 
   #title() {
     const { shown: slot } = this;
     const trained = slot.kind === 'loaded' || (slot.report?.step ?? 0) > 0;
     if (slot.model && !trained) return t('map.untrained');
-    const view = t(`map.${this.isUmap ? 'umap' : 'pca'}`);
+    const { seen } = this.#seen();
+    if (seen === 'analogy') {
+      const [a, b, c] = this.analogy;
+      return t('map.plane', { a, b, c });
+    }
+    const view = t(`map.${seen}`);
     const dimensions = slot.model?.info.dimensions ?? slot.values.vectorSize ?? 32;
     return t('map.title', { dimensions, view });
   }
@@ -133,14 +146,14 @@ export class MapPanel extends LabElement {
             aria-label=${t('map.umapCancel')} @click=${() => this.emit('umap-cancel')}>
             ${t('map.umapRunning', { percent: Math.round(100 * umap.progress) })} ${icon('close')}
           </button>`
-      : this.isUmap && umap.step !== step
+      : this.#seen().seen === 'umap' && umap.step !== step
         ? html`<button type="button" class="link" id="umap-again" title=${t('map.umapStale')}
             @click=${() => this.emit('umap-start')}>${t('map.umapAgain')}</button>`
         : nothing;
     return html`<div class="views">
       <fieldset class="choice row small" id="view">
         <legend class="visually-hidden">${t('map.view')}</legend>
-        ${['pca', 'umap'].map(
+        ${['pca', 'analogy', 'umap'].map(
           (view) => html`<label class=${view === this.view ? 'chosen' : ''}
             ><input type="radio" name="view" value=${view} .checked=${view === this.view}
               @change=${choose(view)} />${t(`map.${view}`)}</label

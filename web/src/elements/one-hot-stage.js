@@ -13,6 +13,7 @@ export class OneHotStage extends LabElement {
     size: { attribute: false },
     bytes: { attribute: false },
     dimensions: { attribute: false },
+    word: { attribute: false },
     row: { state: true },
   };
 
@@ -24,6 +25,8 @@ export class OneHotStage extends LabElement {
     /** @type {{dense: number, embedding: number}} */
     this.bytes = { dense: 0, embedding: 0 };
     this.dimensions = 32;
+    /** The word whose row is lit at first: the one that is asked about. */
+    this.word = '';
     this.row = 0;
     this.canvas = createRef();
     this.frame = new Frame(() => this.#draw());
@@ -40,6 +43,12 @@ export class OneHotStage extends LabElement {
     this.stopTheme?.();
     this.observer?.disconnect();
     this.frame.cancel();
+  }
+
+  willUpdate(/** @type {Map<string, any>} */ changed) {
+    if (!changed.has('word') && !changed.has('vocabulary')) return;
+    const row = this.vocabulary.findIndex(({ word }) => word === this.word);
+    this.row = Math.max(0, row);
   }
 
   updated() {

@@ -29,6 +29,7 @@ export class TextDialog extends LabElement {
     super();
     /** @type {(text: any, choices: any) => Promise<any>} */
     this.previewOf = async () => null;
+    this.ticket = 0;
     this.#forget();
   }
 
@@ -42,7 +43,7 @@ export class TextDialog extends LabElement {
     /** @type {any} */
     this.error = null;
     this.busy = false;
-    this.ticket = 0;
+    this.ticket += 1;
     /** What the box held when `text` was made from it, or it from `text`. */
     this.shown = '';
   }
@@ -72,7 +73,8 @@ export class TextDialog extends LabElement {
   }
 
   async #take(/** @type {() => any} */ make) {
-    const ticket = ++this.ticket;
+    this.ticket += 1;
+    const { ticket } = this;
     this.busy = true;
     this.error = null;
     try {
@@ -110,7 +112,8 @@ export class TextDialog extends LabElement {
 
   #type(/** @type {Event} */ event) {
     const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
-    const ticket = ++this.ticket;
+    this.ticket += 1;
+    const { ticket } = this;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;

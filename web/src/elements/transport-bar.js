@@ -45,7 +45,7 @@ export class TransportBar extends LabElement {
         : this.status === 'paused' && started
           ? 'resume'
           : 'train';
-    const sign = /** @type {const} */ ({ pause: 'pause', again: 'again' })[label] ?? 'play';
+    const sign = label === 'pause' || label === 'again' ? label : 'play';
     return html`
       <div class="transport" role="group" aria-label=${t('page.stage')}>
         <button
@@ -100,23 +100,20 @@ export class TransportBar extends LabElement {
     const [left, right] = this.#texts();
     const stale = this.stale && (this.report?.step ?? 0) > 0 && this.status !== 'running';
     return html`
-      <div class="progress">
-        <p class="progress-text" id="progress-text">
-          <span class=${stale ? 'warning' : ''}>${stale ? t('transport.stale') : left}</span>
-          <span>${stale ? '' : right}</span>
-        </p>
-        <div
-          class="progress-bar"
-          id="progress"
-          role="progressbar"
-          aria-label=${t('transport.progress')}
-          aria-valuemin="0"
-          aria-valuemax="100"
-          aria-valuenow=${Math.round(100 * share)}
-          aria-valuetext=${left}
-        >
-          <span style=${`transform: scaleX(${share})`}></span>
-        </div>
+      <p class="progress-text" id="progress-text">
+        <span class=${stale ? 'warning' : ''}>${stale ? t('transport.stale') : join(left, right)}</span>
+      </p>
+      <div
+        class="progress-bar"
+        id="progress"
+        role="progressbar"
+        aria-label=${t('transport.progress')}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(100 * share)}
+        aria-valuetext=${left}
+      >
+        <span style=${`transform: scaleX(${share})`}></span>
       </div>
     `;
   }

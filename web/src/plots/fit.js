@@ -2,26 +2,46 @@
  * The view that shows all points, with one scale for both axes: directions on the map are true.
  * @typedef {{x: number, y: number, scale: number}} View data point in the middle, pixels per unit
  *
+ * A few words far out must not shrink all others: the outermost hundredth on each side may leave
+ * the picture (panning reaches it), unless `keep` names them.
+ *
  * @param {Float32Array} positions [V, 2]; y grows upwards
- * @param {{width: number, height: number, padding?: number}} box
+ * @param {{width: number, height: number, paddingX?: number, paddingY?: number}} box
+ * @param {(index: number) => boolean} [keep] points that must be in the picture
  * @returns {View}
  */
-export function fit(positions, { width, height, padding = 36 }) {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i + 1 < positions.length; i += 2) {
-    const [x, y] = [positions[i], positions[i + 1]];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
-  if (left > right) return { x: 0, y: 0, scale: 1 };
+export function fitView(positions, box, keep = () => false) {
+  const { width, height, paddingX = 52, paddingY = 26 } = box;
+  const xs = extent(positions, 0, keep);
+  const ys = extent(positions, 1, keep);
+  if (!xs || !ys) return { x: 0, y: 0, scale: 1 };
   const scale = Math.min(
-    Math.max(1, width - 2.5 * padding) / Math.max(1e-9, right - left),
-    Math.max(1, height - 2 * padding) / Math.max(1e-9, high - low),
+    Math.max(1, width - 2 * paddingX) / Math.max(1e-9, xs[1] - xs[0]),
+    Math.max(1, height - 2 * paddingY) / Math.max(1e-9, ys[1] - ys[0]),
   );
-  return { x: (left + right) / 2, y: (low + high) / 2, scale };
+  return { x: (xs[0] + xs[1]) / 2, y: (ys[0] + ys[1]) / 2, scale };
+}
+
+const OUTER = 0.01;
+
+/** @returns {[number, number] | null} */
+function extent(
+  /** @type {Float32Array} */ positions,
+  /** @type {0 | 1} */ axis,
+  /** @type {(index: number) => boolean} */ keep,
+) {
+  const all = [];
+  const kept = [];
+  for (let i = axis; i < positions.length; i += 2) {
+    if (!Number.isFinite(positions[i])) continue;
+    all.push(positions[i]);
+    if (keep((i - axis) / 2)) kept.push(positions[i]);
+  }
+  if (!all.length) return null;
+  const sorted = Float32Array.from(all).sort();
+  const out = Math.floor(sorted.length * OUTER);
+  const low = Math.min(sorted[out], ...kept);
+  return [low, Math.max(sorted[sorted.length - 1 - out], ...kept)];
 }
 
 const mix = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ t) =>

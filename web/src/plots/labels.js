@@ -10,12 +10,16 @@
 
 const GAP = 7; // from the point's centre to the text
 const HEIGHT = 16;
-/** Where a label may sit, as the offset of its centre from the point: right, left, above, below. */
+/** Where a label may sit, as the offset of its centre from the point: right first, then around. */
 const SIDES = [
   (/** @type {number} */ w) => [GAP + w / 2, 0],
   (/** @type {number} */ w) => [-GAP - w / 2, 0],
   () => [0, -HEIGHT * 0.85],
   () => [0, HEIGHT * 0.85],
+  (/** @type {number} */ w) => [GAP - 2 + w / 2, -HEIGHT * 0.6],
+  (/** @type {number} */ w) => [GAP - 2 + w / 2, HEIGHT * 0.6],
+  (/** @type {number} */ w) => [2 - GAP - w / 2, -HEIGHT * 0.6],
+  (/** @type {number} */ w) => [2 - GAP - w / 2, HEIGHT * 0.6],
 ];
 
 /**

@@ -59,7 +59,7 @@ export class CorpusSource {
     const bytes = await cutWords(source?.bytes ?? new Uint8Array(), {
       sentences,
       language,
-      onProgress: (share) => {
+      onProgress: (/** @type {number} */ share) => {
         this.segmenting = share;
         this.changed();
       },

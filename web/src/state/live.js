@@ -1,3 +1,4 @@
+import { analogyPlane } from '../plots/axes.js';
 import { cluster } from '../plots/cluster.js';
 import { analogyFile, nearestSpelling, questionsFor } from './questions.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
@@ -90,6 +91,7 @@ export class Live {
     const projection = await model.projection({ align: true, ...some });
     if (slot.model !== model) return;
     slot.projection = projection;
+    await this.#plane(slot);
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     const seeds = slot.clusters;
@@ -97,6 +99,21 @@ export class Live {
       isTrained(slot) || slot.kind === 'loaded'
         ? cluster(projection.positions, CLUSTERS, seeds)
         : null;
+  }
+
+  /** The plane of the analogy, while that view is chosen. */
+  async #plane(/** @type {Slot} */ slot) {
+    const { store } = this.session;
+    if (store.get('view') !== 'analogy') return;
+    const { model, vocabulary } = slot;
+    const { analogy } = questionsFor(store.values, this.session.presetOf(slot), vocabulary);
+    const rows = analogy.map((word) => vocabulary.findIndex((entry) => entry.word === word));
+    if (rows.some((row) => row < 0)) return;
+    const vectors = await model.vectors({ matrix: 'input' });
+    if (slot.model !== model) return;
+    const count = Math.min(vocabulary.length, MAX_DRAWN);
+    const abc = /** @type {[number, number, number]} */ (rows);
+    slot.plane = analogyPlane(vectors, model.info.dimensions, abc, count);
   }
 
   async #ask(/** @type {Slot} */ slot) {

@@ -32,7 +32,7 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     /** @type {import('./runs.js').Run[]} */
     this.runs = [];
-    /** @type {{name: string, undo: () => void} | null} */
+    /** @type {{name: string, model: any, undo: () => void} | null} */
     this.undoable = null;
     this.viewing = '';
     this.live = new Live(this);
@@ -291,7 +291,11 @@ export class Session extends EventTarget {
     } else if (slot.kind !== 'loaded' && (!slot.model || this.isStale(slot))) {
       if (!isTrained(slot) && !slot.running) this.#prepareSoon();
     }
-    if (['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix'].some((n) => changed.includes(n))) {
+    if (
+      ['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix', 'view'].some((n) =>
+        changed.includes(n),
+      )
+    ) {
       this.live.refresh();
     }
     this.changed();

@@ -13,6 +13,7 @@
  * @property {Array<{word: string, count: number}>} vocabulary most frequent first, capped
  * @property {Set<string>} known
  * @property {{positions: Float32Array, explained: number[]} | null} projection
+ * @property {Float32Array | null} plane positions in the plane of the analogy
  * @property {any} umap {positions, progress, running, step} or null
  * @property {Int32Array | null} clusters
  * @property {any} evaluation
@@ -36,6 +37,7 @@ export const emptySlot = (kind) => ({
   vocabulary: [],
   known: new Set(),
   projection: null,
+  plane: null,
   umap: null,
   clusters: null,
   evaluation: null,

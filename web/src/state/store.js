@@ -27,6 +27,7 @@ export class Store extends EventTarget {
     const linked = parseFragment(place.read());
     this.own = this.#checked(Object.keys(linked).length ? linked : { ...first });
     this.values = this.#resolve();
+    place.write(this.fragment()); // hostile and unknown parts go, what was chosen first stays
   }
 
   /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
