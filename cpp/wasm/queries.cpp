@@ -40,7 +40,7 @@ class Direction {
         if (given.size() != sum_.size()) {
           const std::string size = std::to_string(sum_.size());
           throw Error(ErrorCode::kBadParameter,
-                      "The vector must have as many numbers as the model has dimensions: " + size,
+                      "The vector must have " + size + " numbers, the dimensions of the model.",
                       {"vector", std::to_string(given.size()), size});
         }
         add(given.data(), sign);

@@ -125,7 +125,7 @@ const methods = {
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),
   pause: ({ id }) => findRun(id).pause(),
-  step: ({ id, steps }, listener) => findRun(id).step(steps, listener),
+  step: ({ id, steps }) => findRun(id).step(steps),
   reset: ({ id, seed }) => findRun(id).reset(seed),
   report: ({ id }) => findRun(id).report(),
 
@@ -151,7 +151,7 @@ const methods = {
     const held = models.get(id);
     if (!held) return;
     models.delete(id); // first, so that nothing new starts while the run comes to rest
-    await held.run?.pause().catch(() => {}); // a run that trapped is at rest already
+    await held.run?.pause();
     held.native.delete();
     release(held.engine);
   },

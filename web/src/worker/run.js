@@ -28,6 +28,8 @@ export class TrainingRun {
   #predictions = 0;
   #loss = Number.NaN;
   #sliceMs = FIRST_SLICE_MS;
+  /** @type {Promise<void>} */
+  #commands = Promise.resolve();
   #stepsPerSlice = 1;
 
   /** @param {import('./wasm').NativeModel} native */
@@ -45,52 +47,84 @@ export class TrainingRun {
 
   /**
    * Train on. While a run is under way, changes its speed and listener and shares its end.
-   * @param {{stepsPerSecond?: number, steps?: number}} options
+   * @param {{stepsPerSecond?: number}} options
    * @param {Listener} [onProgress]
    * @returns {Promise<Report>}
    */
-  async resume({ stepsPerSecond = Infinity, steps = Infinity }, onProgress) {
-    while (this.#run?.stopped) await this.#run.done;
-    this.#pace = new Pace(stepsPerSecond);
-    if (onProgress || !this.#run) this.#onProgress = onProgress;
-    if (this.#run) {
+  async resume({ stepsPerSecond = Infinity }, onProgress) {
+    const run = await this.#inTurn(() => {
+      const under = this.#run;
+      if (!under) return this.#start(Infinity, stepsPerSecond, onProgress);
+      this.#pace = new Pace(stepsPerSecond);
+      if (onProgress) this.#onProgress = onProgress;
       this.#sleep.wake();
-      return this.#run.done;
-    }
+      return under;
+    });
+    return run.done;
+  }
+
+  /** Resolves when the run stands still, with the report of that moment. */
+  async pause() {
+    await this.#inTurn(() => this.#rest());
+    return this.report();
+  }
+
+  /** Pause, then train exactly `steps` more. @param {number} steps */
+  async step(steps) {
+    const run = await this.#inTurn(async () => {
+      await this.#rest();
+      return this.#start(steps, Infinity);
+    });
+    return run.done;
+  }
+
+  /** @param {number} seed */
+  async reset(seed) {
+    await this.#inTurn(async () => {
+      await this.#rest();
+      this.#native.reset(seed);
+      this.#lossSum = this.#predictions = 0;
+      this.#loss = Number.NaN;
+      this.#status = this.#native.report();
+    });
+    return this.report();
+  }
+
+  /**
+   * Commands take effect in the order of the calls, though nobody waits between them.
+   * @template T
+   * @param {() => T | Promise<T>} command
+   * @returns {Promise<T>}
+   */
+  #inTurn(command) {
+    const result = this.#commands.then(command);
+    this.#commands = result.then(
+      () => {},
+      () => {},
+    );
+    return result;
+  }
+
+  /** @param {number} steps @param {number} stepsPerSecond @param {Listener} [onProgress] */
+  #start(steps, stepsPerSecond, onProgress) {
+    this.#pace = new Pace(stepsPerSecond);
+    this.#onProgress = onProgress;
     /** @type {Run} */
     const run = { stopped: false, steps, done: Promise.resolve(this.report()) };
     this.#run = run;
     run.done = this.#train(run).finally(() => {
       this.#run = undefined;
     });
-    await run.done;
-    return this.report();
+    run.done.catch(() => {}); // whoever started the run is told
+    return run;
   }
 
-  /** Resolves when the run stands still, with the report of that moment. */
-  async pause() {
-    if (this.#run) {
-      this.#run.stopped = true;
-      this.#sleep.wake();
-      await this.#run.done;
-    }
-    return this.report();
-  }
-
-  /** @param {number} steps @param {Listener} [onProgress] */
-  async step(steps, onProgress) {
-    await this.pause();
-    return this.resume({ steps }, onProgress);
-  }
-
-  /** @param {number} seed */
-  async reset(seed) {
-    await this.pause();
-    this.#native.reset(seed);
-    this.#lossSum = this.#predictions = 0;
-    this.#loss = Number.NaN;
-    this.#status = this.#native.report();
-    return this.report();
+  /** Bring the run under way to a stop; how it ended is for whoever started it. */
+  async #rest() {
+    if (!this.#run) return;
+    this.#run.stopped = true;
+    this.#sleep.wake();
+    await this.#run.done.catch(() => {});
   }
 
   /** @param {Run} run */
