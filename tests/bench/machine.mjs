@@ -1,0 +1,24 @@
+// What a figure was measured on.
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+/** First line of what a command prints, or 'absent'. */
+function ask(command, ...args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .split('\n')[0]
+      .trim();
+  } catch {
+    return 'absent';
+  }
+}
+
+export function machine() {
+  return {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    compiler: ask('c++', '--version'),
+    gensim: ask('/usr/bin/python3', '-c', 'import gensim; print(gensim.__version__)'),
+  };
+}

@@ -1,0 +1,28 @@
+// What the page itself would use for a corpus, as arguments of the command line.
+import { presets } from '../../web/corpora/index.js';
+
+const FLAGS = {
+  vectorSize: '--size',
+  window: '--window',
+  negative: '--negative',
+  sample: '--sample',
+  minCount: '--min-count',
+  alpha: '--alpha',
+  epochs: '--epochs',
+};
+
+export function presetOptions(language, model) {
+  const preset = presets.find((p) => p.id === `relations-${language}`);
+  const options = { ...preset.defaults, ...preset.defaults?.[model] };
+  return Object.entries(FLAGS).flatMap(([name, flag]) =>
+    options[name] === undefined ? [] : [flag, String(options[name])],
+  );
+}
+
+export function analogyText(analogies) {
+  const sections = new Map();
+  for (const { section, a, b, c, d } of analogies) {
+    sections.set(section, [...(sections.get(section) ?? []), `${a} ${b} ${c} ${d}`]);
+  }
+  return [...sections].map(([name, lines]) => `: ${name}\n${lines.join('\n')}\n`).join('');
+}

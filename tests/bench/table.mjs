@@ -1,0 +1,59 @@
+// The results as Markdown.
+const k = (n) => `${Math.round(n / 1000)} k`;
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function toySection(rows) {
+  return `## Toy relations corpora
+
+32 dimensions, window 5, the page's own settings for each preset, exact build under Node, one thread.
+Accuracy is the worst of seeds 1–3; time and speed are medians.
+
+${table(
+  ['corpus', 'model', 'objective', 'gender', 'capital', 'seconds', 'tokens/s'],
+  rows.map((r) => [
+    r.language,
+    r.model,
+    r.objective,
+    r.gender.toFixed(3),
+    r.capital.toFixed(3),
+    r.seconds.toFixed(2),
+    k(r.tokensPerSecond),
+  ]),
+)}
+`;
+}
+
+function realSection(rows) {
+  const quality = rows.some((r) => r.spearman);
+  return `## State of the Union addresses
+
+100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs, one thread; ours and
+gensim in alternation, medians; the ratio is taken round by round.
+
+${table(
+  ['model', 'program', 'tokens/s', '× gensim', ...(quality ? ['Spearman, seed 1, 2, …'] : [])],
+  rows.map((r) => [
+    r.model,
+    r.name === 'gensim' ? 'gensim' : `preformer, ${r.name}`,
+    k(r.tokensPerSecond),
+    r.ratio.toFixed(2),
+    ...(quality ? [r.spearman.map((s) => s.toFixed(3)).join(' ')] : []),
+  ]),
+)}
+`;
+}
+
+export function markdown({ machine, toy, real }) {
+  const where = `Measured on ${machine.processor}, ${machine.cores} cores; Node ${machine.node};
+${machine.compiler}; gensim ${machine.gensim}.`;
+  return [
+    '# Benchmarks\n',
+    `${where} Renew with \`./build.sh bench --write\`.\n`,
+    ...(toy ? [toySection(toy)] : []),
+    ...(real ? [realSection(real)] : []),
+  ].join('\n');
+}
