@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = "cpp/toolchain/checks.sh"
 CANNOT_RUN = 77
+SHOWN = 60  # lines of a failed check
 
 
 def call(name):
@@ -31,7 +32,9 @@ def main():
         print(f"  {name}: {verdict}", flush=True)
         if verdict != "passed":
             lines = result.stdout.splitlines()
-            print("\n".join(lines[:60] + ([f"… {len(lines) - 60} more lines"] if len(lines) > 60 else [])))
+            if len(lines) > SHOWN:
+                lines[SHOWN:] = [f"… {len(lines) - SHOWN} more lines"]
+            print("\n".join(lines))
     (ROOT / "build/reports/checks.json").write_text(json.dumps(counts))
     return 1 if counts["failed"] else 0
 

@@ -3,6 +3,7 @@
 A runner that crashes, writes no report or runs no test counts as one failure.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -23,7 +24,7 @@ RUNNERS = {
         from_junit,
     ),
     "golden": (
-        [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/golden"]
+        [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/golden", "tests/run"]
         + ["--junitxml=build/reports/golden.xml"],
         "golden.xml",
         from_junit,
@@ -67,8 +68,6 @@ def run(name):
 
 
 def environment(name):
-    import os
-
     return os.environ | {
         "PLAYWRIGHT_JSON_OUTPUT_NAME": str(REPORTS / "e2e.json"),
         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1",
