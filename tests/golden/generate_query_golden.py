@@ -56,7 +56,7 @@ def neighbours(name, found, index):
            [f'    {{{index[word]}, {similarity:.9g}}},' for word, similarity in found] + ['};']
 
 
-def main():
+def generate():
     vectors = make_vectors()
     model = KeyedVectors(vectors.shape[1])
     model.add_vectors(WORDS, vectors)
@@ -127,9 +127,9 @@ def main():
             f'inline constexpr double kRotation[] = {{{numbers(rotation)}}};',
             f'inline constexpr double kAligned[] = {{{numbers(aligned)}}};',
             f'inline constexpr double kScale = {gain / ((now - now.mean(0))**2).sum():.9g};']
-    OUTPUT.write_text('\n'.join(out) + '\n', encoding='utf8')
-    print(f'wrote {OUTPUT.relative_to(ROOT)}')
+    return '\n'.join(out) + '\n'
 
 
 if __name__ == '__main__':
-    main()
+    OUTPUT.write_text(generate(), encoding='utf8')
+    print(f'wrote {OUTPUT.relative_to(ROOT)}')

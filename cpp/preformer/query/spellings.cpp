@@ -24,12 +24,14 @@ std::string lower_case(std::string_view word) {
 
 Spellings::Spellings(const Vocabulary& vocabulary, const EvaluationOptions& options)
     : fold_(options.case_insensitive) {
-  if (options.restrict_vocab < 1) {
-    throw Error(ErrorCode::kBadParameter, "An evaluation needs at least one word to look at.",
-                {"restrict_vocab", std::to_string(options.restrict_vocab), "1 or more"});
+  if (options.restrict_vocab < 0) {
+    throw Error(ErrorCode::kBadParameter,
+                "The number of words to evaluate must be 1 or more, or 0 for all of them.",
+                {"restrict_vocab", std::to_string(options.restrict_vocab), "0 or more"});
   }
-  const auto limit =
-      static_cast<std::int32_t>(std::min<std::int64_t>(vocabulary.size(), options.restrict_vocab));
+  const auto limit = options.restrict_vocab == 0 ? vocabulary.size()
+                                                 : static_cast<std::int32_t>(std::min<std::int64_t>(
+                                                       vocabulary.size(), options.restrict_vocab));
   for (std::int32_t id = 0; id < limit; ++id) {
     const auto spelling = static_cast<std::size_t>(spellings_.insert(key(vocabulary.word(id))));
     if (spelling == first_id_.size()) first_id_.push_back(id);

@@ -13,7 +13,7 @@
 namespace preformer {
 
 struct EvaluationOptions {
-  std::int64_t restrict_vocab = 300000;  // only the most frequent words count as known (gensim)
+  std::int64_t restrict_vocab = 300000;  // only the most frequent words are known (gensim); 0: all
   bool case_insensitive = true;  // of several spellings the most frequent stands for all (gensim)
 };
 

@@ -80,6 +80,7 @@ TEST_CASE("evaluate_word_pairs: case and the size of the vocabulary", "[query]")
   CHECK(exact.code() == ErrorCode::kUnknownWord);
   CHECK(exact.value() == "THE");
   CHECK(evaluate_word_pairs(vocabulary, vectors, file, {.restrict_vocab = 3}).oov == 1);
+  CHECK(evaluate_word_pairs(vocabulary, vectors, file, {.restrict_vocab = 0}).oov == 0);
 }
 
 TEST_CASE("evaluate_word_pairs: bad files have their error code", "[query][errors]") {
@@ -92,7 +93,7 @@ TEST_CASE("evaluate_word_pairs: bad files have their error code", "[query][error
   CHECK(error("king queen\n").code() == ErrorCode::kBadFormat);
   CHECK(error(std::string_view("\0\xff\x80,,\t\n", 7)).code() == ErrorCode::kBadFormat);
   CHECK(error("unicorn dragon 5\n").code() == ErrorCode::kUnknownWord);
-  CHECK(error("king queen 5\n", {.restrict_vocab = 0}).code() == ErrorCode::kBadParameter);
+  CHECK(error("king queen 5\n", {.restrict_vocab = -1}).code() == ErrorCode::kBadParameter);
 }
 
 TEST_CASE("lower_case: letters of several alphabets", "[query]") {
