@@ -1,0 +1,276 @@
+/** The page as a page: accessible, calm, in its place at every width, in both themes and languages. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/lab.js';
+
+/** @typedef {import('./support/lab.js').Lab} Lab */
+/** @typedef {import('@playwright/test').Page} Page */
+
+const widths = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
+const quick = 'epochs=1&size=8';
+
+/** What axe-core finds, in few words. @param {Page} page */
+async function findings(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+}
+
+/** Elements that stand out of the page to the side. @param {Page} page */
+const overflowing = (page) =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .map((element) => `${element.tagName}#${element.id}.${element.className}`)
+      .slice(0, 10);
+  });
+
+/** Everything that is folded away or only now and then there. */
+async function unfold(/** @type {Lab} */ lab) {
+  await lab.page.locator('details').evaluateAll((all) => {
+    for (const details of all) /** @type {HTMLDetailsElement} */ (details).open = true;
+  });
+  await lab.ask('nearest', 'zzz');
+  await expect(lab.page.locator('#nearest-problem')).toBeVisible();
+  await lab.page.locator('#vectorSize-value').fill('-1');
+  await lab.page.locator('#vectorSize-value').press('Enter');
+  await expect(lab.page.locator('#vectorSize-problem')).toBeVisible();
+  await expect(lab.page.locator('#cut .token').first()).toBeVisible();
+  await expect(lab.page.locator('#map-table td').first()).toBeVisible();
+}
+
+for (const [width, viewport] of Object.entries(widths)) {
+  for (const language of ['en', 'zh']) {
+    for (const theme of ['light', 'dark']) {
+      test(`axe-core and overflow: ${language}, ${theme}, ${width}`, async ({ lab, page }) => {
+        await page.setViewportSize(viewport);
+        await lab.open(`#v=1&lang=${language}&theme=${theme}&${quick}`);
+        await test.step('before training', async () => {
+          expect(await findings(page)).toEqual([]);
+          expect(await overflowing(page)).toEqual([]);
+        });
+        await test.step('after training, everything unfolded, with messages', async () => {
+          await lab.trainToTheEnd();
+          await unfold(lab);
+          expect(await overflowing(page)).toEqual([]);
+          expect(await findings(page)).toEqual([]);
+        });
+        await test.step('own text', async () => {
+          await lab.openDialog();
+          await page.locator('#text-box').fill('今天天气很好。'.repeat(20));
+          await expect(lab.dialog.locator('.token').first()).toBeVisible();
+          expect(await overflowing(page)).toEqual([]);
+          expect(await findings(page)).toEqual([]);
+          await page.locator('#text-cancel').click();
+        });
+        await test.step('one-hot', async () => {
+          await lab.story('one-hot').click();
+          await expect(page.locator('#one-hot-word')).not.toBeEmpty();
+          expect(await overflowing(page)).toEqual([]);
+          expect(await findings(page)).toEqual([]);
+        });
+      });
+    }
+  }
+}
+
+test('nothing overflows at 320 px', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const language of ['en', 'zh']) {
+    await page.goto('about:blank');
+    await lab.open(`#v=1&lang=${language}&${quick}`);
+    await lab.trainToTheEnd();
+    await lab.ask('nearest', 'a-word-of-a-length-that-nobody-expected-in-a-narrow-place');
+    expect(await overflowing(page), language).toEqual([]);
+  }
+});
+
+test('touch targets on a phone are 44 px', async ({ browser }) => {
+  const { Lab, siteUrl } = await import('./support/lab.js');
+  const context = await browser.newContext({
+    viewport: widths.phone,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-GB',
+  });
+  const lab = new Lab(await context.newPage());
+  await lab.page.goto(siteUrl());
+  await lab.ready();
+  await lab.train.tap();
+  await lab.finished();
+  for (const id of ['train', 'step', 'reset', 'speed', 'corpus', 'own-text', 'nearest', 'theme']) {
+    const box = await lab.page.locator(`#${id}`).boundingBox();
+    expect(box?.height, id).toBeGreaterThanOrEqual(43.5);
+  }
+  await context.close();
+});
+
+test('no layout shift while the page loads and trains; long tasks are measured', async ({
+  lab,
+  page,
+}, info) => {
+  await page.addInitScript(() => {
+    /** @type {any} */
+    const seen = { shift: 0, sources: [], longest: 0, long: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries())) {
+        if (entry.hadRecentInput) continue;
+        seen.shift += entry.value;
+        for (const { node } of entry.sources) {
+          seen.sources.push(
+            `${node?.nodeName}#${node?.id}.${node?.className} ${entry.value.toFixed(4)}`,
+          );
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        seen.long += 1;
+        seen.longest = Math.max(seen.longest, duration);
+      }
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await lab.open();
+  const loading = await page.evaluate(() => ({ .../** @type {any} */ (globalThis).seen }));
+  await page.evaluate(() =>
+    Object.assign(/** @type {any} */ (globalThis).seen, { longest: 0, long: 0 }),
+  );
+  await lab.trainToTheEnd();
+  const seen = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
+  const tell = (/** @type {string} */ when, /** @type {any} */ { long, longest }) =>
+    info.annotations.push({
+      type: 'main-thread tasks over 50 ms',
+      description: `${when}: ${long}, the longest ${Math.round(longest)} ms`,
+    });
+  tell('loading', loading);
+  tell('training', seen);
+  info.annotations.push({ type: 'layout shift', description: seen.shift.toFixed(4) });
+  expect(seen.shift, seen.sources.join('\n')).toBeLessThan(0.01);
+});
+
+test('language and theme switch in place, and stay in the link', async ({ lab, page }) => {
+  await lab.open(`#v=1&${quick}&corpus=relations-en`);
+  const hash = await lab.trainToTheEnd();
+  await page.locator('#language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page).toHaveTitle(/[\u4e00-\u9fff]/);
+  await lab.address(/lang=zh/);
+  await expect(lab.corpus).toHaveValue('relations-en'); // what was trained stays
+  await expect(lab.hash).toHaveAttribute('data-hash', hash);
+  await page.locator('#language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const seen = new Set();
+  for (const theme of ['light', 'dark', 'auto']) {
+    await page.locator('#theme').click();
+    await expect(page.locator('#theme')).toHaveAttribute('data-theme-now', theme);
+    seen.add(await ground());
+  }
+  expect(seen.size).toBe(2);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await ground();
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await ground()).not.toBe(dark);
+});
+
+test('no text in one language is left in the other', async ({ lab, page }) => {
+  await lab.open(`#v=1&lang=zh&${quick}`);
+  await lab.trainToTheEnd();
+  const latin = await page.evaluate(() => {
+    const known =
+      /CBOW|Skip-gram|One-hot|one-hot|word2vec|gensim|softmax|TSV|PNG|PCA|UMAP|Preformer|MIT|Embedding|Projector|Transformer|English|Intl|Segmenter|NNLM|ELMo|seed|MB|kB/g;
+    const texts = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element?.checkVisibility() || element.closest('script, style, datalist, #hash'))
+        continue;
+      const rest = String(node.textContent).replace(known, '');
+      if (/[a-z]{4}/i.test(rest)) texts.push(String(node.textContent).trim());
+    }
+    return texts;
+  });
+  expect(latin).toEqual([]);
+});
+
+test('reduced motion: words jump, nothing glides', async ({ lab, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lab.open(`#v=1&${quick}`);
+  await lab.trainToTheEnd();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 1)
+      .map((animation) => /** @type {any} */ (animation.effect)?.target?.className),
+  );
+  expect(moving).toEqual([]);
+  const styles = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) =>
+        getComputedStyle(element)
+          .transitionDuration.split(',')
+          .some((text) => Number.parseFloat(text) > 0.01),
+      )
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(styles).toEqual([]);
+});
+
+test('the map by keyboard: zoom, pan, search, select', async ({ lab, page }) => {
+  await lab.open(`#v=1&${quick}`);
+  await lab.trainToTheEnd();
+  const map = page.locator('#map');
+  await map.focus();
+  const picture = () => map.evaluate((canvas) => /** @type {any} */ (canvas).toDataURL());
+  const still = async () => {
+    let [before, now] = ['', ''];
+    const moved = async () => {
+      [before, now] = [now, await picture()];
+      return before !== now;
+    };
+    await expect.poll(moved).toBe(false);
+    return now;
+  };
+  const whole = await still();
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(picture).not.toBe(whole);
+  await page.keyboard.press('0');
+  await expect.poll(picture).toBe(whole);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#map-search')).toBeFocused();
+  await page.keyboard.type('queen');
+  await page.keyboard.press('Enter');
+  await expect(lab.nearest).toHaveValue('queen');
+  await expect(page.locator('#map-summary')).toContainText('Selected: queen');
+  await map.focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#map-summary')).toContainText('None selected');
+});
+
+test('a click on the map selects a word; hovering names it', async ({ lab, page }) => {
+  await lab.open(`#v=1&${quick}`);
+  await lab.trainToTheEnd();
+  await lab.ask('nearest', 'paris');
+  const map = page.locator('#map');
+  const box = await map.boundingBox();
+  if (!box) throw new Error('no map');
+  // Words stand everywhere: look for one on a grid.
+  let found = '';
+  for (let i = 1; i < 400 && !found; i++) {
+    const x = box.width * (0.1 + 0.8 * ((i * 0.618) % 1));
+    const y = box.height * (0.1 + 0.8 * ((i * 0.414) % 1));
+    await map.hover({ position: { x, y } });
+    if ((await page.locator('.map-tip').count()) === 0) continue;
+    found = await page.locator('.map-tip strong').innerText();
+    await map.click({ position: { x, y } });
+  }
+  expect(found).not.toBe('');
+  await expect(lab.nearest).toHaveValue(found);
+});

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+/**
+ * Pictures of the Lab for looking at, in build/screenshots: desktop and phone, both themes and
+ * languages, before, while and after training.
+ *
+ *   node tests/e2e/screenshots.mjs [PATTERN]    only those whose name contains PATTERN
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from './engines/chromium.js';
+import { Lab } from './support/lab.js';
+import { project, serve } from './support/servers.js';
+
+const folder = project('build/screenshots');
+const pattern = process.argv[2] ?? '';
+const sizes = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
+
+mkdirSync(folder, { recursive: true });
+const server = await serve('vite.config.js');
+process.env.PREFORMER_SITE = server.url;
+const browser = await chromium.launch(chromiumOptions);
+
+/** @param {Lab} lab @param {string} name @param {boolean} [fullPage] */
+async function picture(lab, name, fullPage = false) {
+  await lab.page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+  console.log(`build/screenshots/${name}.png`);
+}
+
+/** What is worth seeing of one combination, in order. @param {Lab} lab @param {string} name */
+async function series(lab, name) {
+  await picture(lab, `${name}-1-before`);
+  await lab.train.click();
+  await lab.finished();
+  await lab.page.waitForTimeout(600); // the map comes to rest
+  await picture(lab, `${name}-2-after`);
+  await picture(lab, `${name}-3-whole`, true);
+  await lab.page.locator('#view input[value=analogy]').check();
+  await lab.page.waitForTimeout(600);
+  await picture(lab, `${name}-4-analogy`);
+  await lab.ask('nearest', 'qeen');
+  await lab.page.locator('#vectorSize-value').fill('-1');
+  await lab.page.locator('#vectorSize-value').press('Enter');
+  await lab.page.locator('#more-parameters summary').click();
+  await lab.page.locator('#cut summary').click();
+  await lab.page.waitForTimeout(300);
+  await picture(lab, `${name}-5-unfolded`, true);
+  await lab.openDialog();
+  await lab.page
+    .locator('#text-box')
+    .fill('今天天气很好。我们去公园散步。公园里有很多花。'.repeat(10));
+  await lab.dialog.locator('.token').first().waitFor();
+  await picture(lab, `${name}-6-own-text`);
+  await lab.page.locator('#text-cancel').click();
+  await lab.page.evaluate(() => window.scrollTo(0, 0));
+  await lab.story('one-hot').click();
+  await lab.page.locator('#one-hot-word').waitFor();
+  await lab.page.waitForTimeout(300);
+  await picture(lab, `${name}-7-one-hot`);
+  await lab.story('cbow').click();
+  await lab.page.waitForTimeout(300);
+  await picture(lab, `${name}-8-cbow`);
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const language of ['en', 'zh']) {
+    for (const theme of ['light', 'dark']) {
+      const name = `lab-${language}-${theme}-${size}`;
+      if (!name.includes(pattern)) continue;
+      const locale = { en: 'en-GB', zh: 'zh-CN' }[language];
+      const page = await browser.newPage({ viewport, locale, isMobile: size === 'phone' });
+      const lab = new Lab(page);
+      await lab.open(`#v=1&lang=${language}&theme=${theme}`);
+      await series(lab, name);
+      await page.close();
+    }
+  }
+}
+await browser.close();
+await server.close();

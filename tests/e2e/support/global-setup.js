@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { build, project, serve } from './servers.js';
+
+const HARNESS = 'tests/e2e/harness/vite.config.js';
+
+/**
+ * Serves the site as built, and the harness, which it bundles first. Sites that are served already
+ * can be named by PREFORMER_SITE and PREFORMER_HARNESS.
+ */
+export default async function setup() {
+  /** @type {Array<{close: () => Promise<void>}>} */
+  const servers = [];
+  const start = async (/** @type {string} */ configFile) => {
+    const server = await serve(configFile);
+    servers.push(server);
+    return server.url;
+  };
+  if (!process.env.PREFORMER_SITE) {
+    if (!existsSync(project('build/site/index.html'))) {
+      throw new Error('There is no site to test: run ./build.sh build first.');
+    }
+    process.env.PREFORMER_SITE = await start('vite.config.js');
+  }
+  if (!process.env.PREFORMER_HARNESS) {
+    await build({ configFile: project(HARNESS), logLevel: 'warn' });
+    process.env.PREFORMER_HARNESS = await start(HARNESS);
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}
