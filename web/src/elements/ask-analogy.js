@@ -35,7 +35,7 @@ export class AskAnalogy extends LabElement {
     return html`
       <section class="panel-section" aria-labelledby="analogy-title">
         <h2 id="analogy-title">${t('ask.analogy')}</h2>
-        <p class="sentence">
+        <p class="sentence two">
           ${words.map(
             (word, i) => html`${this.#glue(i + 1)}
               <word-chip

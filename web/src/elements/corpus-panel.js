@@ -81,7 +81,7 @@ export class CorpusPanel extends LabElement {
           ${this.presets.map(
             (p) =>
               html`<option value=${p.id} ?selected=${p.id === this.values.corpus}>
-                ${pick(p.title)}
+                ${shortTitle(p)}
               </option>`,
           )}
           ${
@@ -143,5 +143,8 @@ export class CorpusPanel extends LabElement {
     `;
   }
 }
+
+/** The title without its explanation, which would not fit. */
+const shortTitle = (/** @type {any} */ { title }) => pick(title).split(/[:：]/)[0];
 
 define('corpus-panel', CorpusPanel);

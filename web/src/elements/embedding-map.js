@@ -58,6 +58,8 @@ export class EmbeddingMap extends LabElement {
     this.index = new Map();
     this.memory = new Map();
     this.widths = new Map();
+    this.restUntil = 0;
+    this.jump = false;
   }
 
   firstUpdated() {
@@ -85,6 +87,8 @@ export class EmbeddingMap extends LabElement {
   }
 
   willUpdate(/** @type {Map<string, any>} */ changed) {
+    // Other words, or another projection: the points go elsewhere without having moved.
+    if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
       const size = (this.positions?.length ?? 0) / 2;
       if (changed.has('vocabulary') || this.words.length !== size) {
@@ -98,7 +102,8 @@ export class EmbeddingMap extends LabElement {
 
   updated(/** @type {Map<string, any>} */ changed) {
     if (changed.has('positions') && this.positions) {
-      const jump = changed.has('view') || changed.has('vocabulary');
+      const jump = this.jump;
+      this.jump = false;
       const still = prefersStill();
       const keep = (/** @type {number} */ i) => (this.groups?.[i] ?? -1) >= 0;
       this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump, keep });
@@ -145,7 +150,7 @@ export class EmbeddingMap extends LabElement {
   #look() {
     if (!this.look) {
       const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
-      const groups = [1, 2, 3, 4, 5].map((n) => `group-${n}`);
+      const groups = [1, 2, 3, 4, 5, 6].map((n) => `group-${n}`);
       const found = tokens(this, [...names, ...groups]);
       this.look = { ...found, groups: groups.map((name) => found[name]) };
     }
@@ -156,6 +161,11 @@ export class EmbeddingMap extends LabElement {
     const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !this.positions || !this.zoom) return;
+    if (time < this.restUntil) {
+      this.frame.request();
+      return;
+    }
+    const start = performance.now();
     const { width, height } = this.#size();
     const again = this.motion.advance(time);
     const { now, view, trails } = this.motion;
@@ -185,6 +195,8 @@ export class EmbeddingMap extends LabElement {
       memory: this.memory,
       widths: this.widths,
     });
+    // Where drawing is slow, draw less often: the page stays quick.
+    this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.frame.request();
   }
 

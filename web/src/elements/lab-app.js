@@ -9,6 +9,7 @@ import './ask-nearest.js';
 import './ask-odd.js';
 import './ask-pair.js';
 import { define, LabElement } from './base.js';
+import { Frame } from './canvas.js';
 import './corpus-panel.js';
 import './evaluate-panel.js';
 import './export-menu.js';
@@ -25,6 +26,9 @@ import './story-nav.js';
 import './text-dialog.js';
 import './transport-bar.js';
 import './word-options.js';
+
+/** Reports come up to thirty times a second; half as often is as smooth to read. */
+const PAUSE_MS = 60;
 
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {
@@ -44,6 +48,8 @@ export class LabApp extends LabElement {
     this.previewOpen = false;
     this.previewKey = '';
     this.version = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.pending = undefined;
     /** @type {{key: string, text: string} | null} what was last said aloud */
     this.announced = null;
   }
@@ -51,12 +57,15 @@ export class LabApp extends LabElement {
   /** Starts the page's life; called once with everything it needs. @param {any} session */
   connect(session) {
     this.session = session;
+    const frame = new Frame(() => {
+      this.shownAt = performance.now();
+      this.version += 1;
+      this.requestUpdate();
+    });
     session.addEventListener('change', () => {
-      this.pending ||= requestAnimationFrame(() => {
-        this.pending = 0;
-        this.version += 1;
-        this.requestUpdate();
-      });
+      const rest = (this.shownAt ?? 0) + PAUSE_MS - performance.now();
+      if (rest <= 0) frame.request();
+      else this.pending ||= setTimeout(() => this.#showSoon(frame), rest);
     });
     session.store.addEventListener('change', () => {
       this.#applyLook();
@@ -65,6 +74,11 @@ export class LabApp extends LabElement {
     this.#applyLook();
     this.requestUpdate();
     return session.start();
+  }
+
+  #showSoon(/** @type {Frame} */ frame) {
+    this.pending = undefined;
+    frame.request();
   }
 
   #applyLook() {
@@ -146,7 +160,7 @@ export class LabApp extends LabElement {
         @copy-link=${() => copyLink(session, this.querySelector('lab-header'))}
         @use-preset=${(/** @type {any} */ e) => session.usePreset(e.detail.id)}
         @open-text=${() => this.#dialog().open()}
-        @use-text=${(/** @type {any} */ e) => session.useText(e.detail.text, e.detail.choices)}
+        @use-text=${(/** @type {any} */ e) => session.useText(e.detail)}
         @drop-file=${this.#dropFile}
         @preview-toggle=${this.#togglePreview}
         @train=${() => session.train()}
@@ -216,14 +230,16 @@ export class LabApp extends LabElement {
   #controls(/** @type {any} */ slot) {
     const { session } = this;
     const { store } = session;
-    const own = session.source.text;
-    const info = session.isStale(slot) || slot.kind === 'loaded' ? null : slot.model?.info;
+    const { text } = session.source;
+    const fresh = !session.isStale(slot) && slot.kind !== 'loaded';
+    const own = store.get('corpus') === 'own' ? session.textCounts : null;
+    const info = fresh ? slot.model?.info : own;
     return html`
       <corpus-panel
         .presets=${session.presets}
         .values=${store.values}
-        .ownName=${own?.name ?? ''}
-        .hasOwn=${Boolean(own)}
+        .ownName=${text?.name ?? ''}
+        .hasOwn=${Boolean(text)}
         .info=${info}
         .suggested=${store.context().corpus.tokenizer}
         .error=${session.corpusError}

@@ -106,7 +106,7 @@ export class LossPanel extends LabElement {
     return html`<button
       type="button"
       class=${`run-label ${isCurrent ? 'current' : ''}`}
-      style=${`left: ${x + 6}px; top: ${y}px`}
+      style=${`transform: translate(${x + 6}px, calc(${y}px - 50%))`}
       data-run=${run.id}
       aria-describedby="run-note"
       @pointerenter=${light(run.id)}

@@ -83,13 +83,13 @@ export class ParameterPanel extends LabElement {
               name="objective"
               value=${objective}
               .checked=${objective === current}
-              aria-describedby=${`${objective}-help`}
+              aria-describedby="objective-help"
               @change=${() => this.emit('set', { objective })}
             />
             ${t(`objective.${objective}`)}
-            <span class="help" id=${`${objective}-help`}>${t(`objective.${objective}.help`)}</span>
           </label>`,
         )}
+        <p class="note" id="objective-help">${t(`objective.${current}.help`)}</p>
       </fieldset>
     `;
   }

@@ -149,7 +149,7 @@ export class TextDialog extends LabElement {
     await this.#preview();
     this.busy = false;
     if (this.error) return;
-    this.emit('use-text', { text: this.text, choices: this.choices });
+    this.emit('use-text', { text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
 

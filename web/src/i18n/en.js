@@ -119,7 +119,7 @@ export const en = {
   'transport.stepHelp': 'Train one window',
   'transport.reset': 'Reset',
   'transport.speed': 'Speed',
-  'transport.speed.full': 'Full speed',
+  'transport.speed.full': 'Full',
   'transport.speed.slow': 'Slow',
   'transport.speed.window': 'By window',
   'transport.progress': 'Training progress',

@@ -10,6 +10,7 @@ export function errorText(error) {
   const named = t(`parameter.${parameter}`);
   const name = named.startsWith('parameter.') ? parameter : named;
   const known = t(`error.${code}`) !== `error.${code}`;
+  if (code === 'BadParameter' && !permitted) return message;
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }

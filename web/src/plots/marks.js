@@ -1,7 +1,7 @@
 /** Marks for groups: colour and shape together, so that hue alone never carries the meaning. */
 
 const SHAPES = /** @type {const} */ (['circle', 'square', 'triangle', 'diamond', 'down']);
-export const COLOURS = 5;
+export const COLOURS = 6;
 
 /** @param {number} group @returns {{colour: number, shape: typeof SHAPES[number]}} */
 export const markOf = (group) => ({

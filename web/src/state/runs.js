@@ -7,22 +7,35 @@
  * @property {string} key what was trained (Store.trainingKey)
  * @property {Record<string, any>} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
+ * @property {{progress: number, sum: number}} gathered loss · share since the last point
  */
 
 const MAX_POINTS = 400;
+/** A point is the mean over at least this share of the run: one window alone says nothing. */
+const LEAST_SHARE = 1 / 500;
 const MAX_RUNS = 8;
 let nextId = 1;
 
 /** @param {string} model @param {string} key @param {Record<string, any>} values @returns {Run} */
-export const newRun = (model, key, values) => ({ id: nextId++, model, key, values, points: [] });
+export const newRun = (model, key, values) => ({
+  id: nextId++,
+  model,
+  key,
+  values,
+  points: [],
+  gathered: { progress: 0, sum: 0 },
+});
 
 /** @param {Run} run @param {{progress: number, epochs: number, loss: number}} report */
 export function record(run, { progress, epochs, loss }) {
   if (!Number.isFinite(loss) || !Number.isFinite(progress)) return;
-  const epoch = progress * epochs;
-  const last = run.points.at(-1);
-  if (last && epoch <= last.epoch) return;
-  run.points.push({ epoch, loss });
+  const done = (run.points.at(-1)?.epoch ?? 0) / epochs;
+  const share = progress - run.gathered.progress;
+  if (share <= 0) return;
+  run.gathered = { progress, sum: run.gathered.sum + loss * share };
+  if (progress - done < LEAST_SHARE && progress < 1 && run.points.length) return;
+  run.points.push({ epoch: progress * epochs, loss: run.gathered.sum / (progress - done) });
+  run.gathered.sum = 0;
   if (run.points.length <= MAX_POINTS) return;
   // Pairs become their mean, the newest point stays as it is.
   const halved = [];

@@ -35,6 +35,8 @@ export class Session extends EventTarget {
     /** @type {{name: string, model: any, undo: () => void} | null} */
     this.undoable = null;
     this.viewing = '';
+    /** @type {any} what the reader's text became, before a model was made of it */
+    this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
     store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
@@ -68,11 +70,17 @@ export class Session extends EventTarget {
 
   /** The corpus description a slot was made from. @param {Slot} slot */
   presetOf(slot) {
-    return this.presets.find((preset) => preset.id === slot.values.corpus);
+    const id = slot.model ? slot.values.corpus : this.store.get('corpus');
+    return this.presets.find((preset) => preset.id === id);
   }
 
-  /** A reader's own text comes into force. @param {import('./own-text.js').OwnText} text */
-  async useText(text, /** @type {Record<string, any>} */ choices = {}) {
+  /**
+   * A reader's own text comes into force.
+   * @param {{text: import('./own-text.js').OwnText, choices?: Record<string, any>, counts?: any}}
+   *   chosen
+   */
+  async useText({ text, choices = {}, counts = null }) {
+    this.textCounts = counts;
     const packed = await this.source.use(text);
     this.store.suggest(text.suggestion);
     this.store.set({

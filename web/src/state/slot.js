@@ -59,7 +59,7 @@ export const isTrained = (/** @type {Slot | undefined} */ slot) => (slot?.report
 export async function adopt(slot, model, key, values) {
   const [vocabulary, report] = await Promise.all([
     model.vocabulary({ topn: MAX_LISTED }),
-    model.report?.() ?? null,
+    model.info.trainable ? model.report() : null,
   ]);
   const { kind, ticket } = slot;
   Object.assign(slot, emptySlot(kind), { model, key, values, report, ticket });
