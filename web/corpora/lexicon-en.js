@@ -19,7 +19,7 @@ export const english = {
       {
         words: ['prince', 'princess'],
         place: ['castle', 'tower'],
-        thing: ['carriage', 'pony', 'mask'],
+        thing: ['harp', 'cloak', 'mask'],
       },
       {
         words: ['man', 'woman'],
@@ -63,7 +63,7 @@ export const english = {
       'the {person} left the {place} with {his} {thing}',
       'at the {place} {he} is the {person} with the {thing}',
       'the {person} brought the {thing} to the {place}',
-      'the {person} forgot the {thing} at the {place}',
+      'the {person} forgot the {thing} near the {place}',
     ],
   },
   places: {
@@ -119,7 +119,7 @@ export const english = {
       after: ['orchard', 'basket', 'market'],
       templates: [
         'this {before} {word} came from the {after}',
-        'the {after} sells one {before} {word} every day',
+        'one {before} {word} lay in the {after}',
         'no {word} from the {after} is too {before}',
       ],
     },
@@ -170,12 +170,12 @@ export const english = {
     {
       word: 'mouse',
       twins: ['keyboard', 'printer', 'monitor'],
-      before: ['wireless', 'broken', 'modern'],
-      after: ['desk', 'cable', 'computer'],
+      before: ['wireless', 'silent', 'modern'],
+      after: ['desk', 'computer', 'projector'],
       templates: [
         'plug the {before} {word} in beside the {after}',
         'the {after} needs one {before} {word}',
-        'without its {after} this {word} is not {before}',
+        'beside the {after} this {word} looks {before}',
       ],
     },
   ],

@@ -50,13 +50,8 @@ const MAX_SENTENCES = 200_000; // about 10 MB
 
 /** @param {string} parameter @param {unknown} value @param {string} permitted */
 function badParameter(parameter, value, permitted) {
-  const message = `${parameter} must be ${permitted}, but it is ${String(value)}.`;
-  return Object.assign(new RangeError(message), {
-    code: 'BadParameter',
-    parameter,
-    value,
-    permitted,
-  });
+  const data = { code: 'BadParameter', parameter, value: String(value), permitted };
+  return Object.assign(new RangeError(`${parameter} must be ${permitted}; it is ${value}.`), data);
 }
 
 /** @param {string} name @param {unknown} value @param {number} low @param {number} high */
@@ -147,17 +142,25 @@ function analogiesOver(/** @type {string} */ section, /** @type {Role[]} */ rows
 }
 
 /** Word → group, for colouring. A polyseme belongs to no group: that is its point. */
-function groupsOf(/** @type {Lexicon} */ { people, places, animals, groups }) {
+export function relationsGroups(/** @type {'en' | 'zh'} */ language) {
+  const { people, places, animals, groups } = lexicons[language];
   const lists = {
     people: people.roles.flatMap(({ words }) => words),
-    places: places.pairs.flatMap(({ words }) => words),
-    animals: [...animals.words, ...groups.animals],
+    countries: places.pairs.map(({ words }) => words[1]),
+    capitals: places.pairs.map(({ words }) => words[0]),
     plants: groups.plants,
     companies: groups.companies,
+    animals: [...animals.words, ...groups.animals],
   };
   return Object.fromEntries(
     Object.entries(lists).flatMap(([group, words]) => words.map((word) => [word, group])),
   );
+}
+
+/** Sections gender (king:queen = man:woman) and capital (paris:france = rome:italy). */
+export function relationsAnalogies(/** @type {'en' | 'zh'} */ language) {
+  const { people, places } = lexicons[language];
+  return [...analogiesOver('gender', people.roles), ...analogiesOver('capital', places.pairs)];
 }
 
 /**
@@ -170,16 +173,13 @@ export function generateRelations({ language = 'en', seed = 1, sentences = 8000 
   checkInteger('seed', seed, 0, 0xffffffff);
   checkInteger('sentences', sentences, 1, MAX_SENTENCES);
 
-  const lexicon = lexicons[language];
   const random = new Random(seed);
-  const lines = plan(topicsOf(lexicon), sentences, random).map((h) => sentenceAbout(h, random));
+  const heads = plan(topicsOf(lexicons[language]), sentences, random);
+  const lines = heads.map((head) => sentenceAbout(head, random));
   return {
     text: `${lines.join('\n')}\n`,
-    groups: groupsOf(lexicon),
-    analogies: [
-      ...analogiesOver('gender', lexicon.people.roles),
-      ...analogiesOver('capital', lexicon.places.pairs),
-    ],
+    groups: relationsGroups(language),
+    analogies: relationsAnalogies(language),
   };
 }
 

