@@ -77,6 +77,7 @@ build() {
   cmake_build native-release 'the native command line'
   cmake_build wasm-exact 'the exact wasm build'
   cmake_build wasm-fast 'the fast wasm build'
+  step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   build_site
   sizes
 }
