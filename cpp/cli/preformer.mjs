@@ -32,6 +32,9 @@ if (build === 'fast' && Number.parseInt(process.versions.node, 10) < 21) {
   v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
+// Emscripten takes every stream for a terminal; only a real one shows progress.
+if (args[0] === 'train' && !process.stderr.isTTY) args.push('--quiet');
+
 const { default: create } = await import(`./cli/preformer-${build}.mjs`);
 const module = await create({ thisProgram: 'preformer' });
 process.exitCode = module.callMain(args);

@@ -27,6 +27,7 @@ struct Options {
   double alpha = 0;     // 0: the model's own
   double slice_ms = 0;  // 0: slices of a fixed number of steps
   int threads = 1;
+  bool quiet = false;
   CLI::Option* alpha_given = nullptr;
 };
 
@@ -127,7 +128,7 @@ Answer train(const Options& options, bool json) {
 
   TrainReport report = trainer->report();
   LastEpochLoss loss;
-  Progress progress(json);
+  Progress progress(json || options.quiet);
   const double start = now_ms();
   while (!trainer->finished()) {
     report = options.slice_ms > 0 ? trainer->run_for(options.slice_ms, now_ms)
@@ -222,6 +223,7 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin or .tsv");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
   verb->add_option("--slice-ms", o.slice_ms, "Train in slices of this length; changes no bit");
+  verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
   add_json_flag(*verb, command);
   verb->callback([options, &command] {
     command.run = [options, &command] { return train(*options, command.json); };

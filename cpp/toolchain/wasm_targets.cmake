@@ -20,7 +20,8 @@ if(binding_sources)
   target_link_libraries(preformer_web PRIVATE preformer)
   target_link_options(preformer_web PRIVATE ${common} -lembind
     -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=emmalloc
-    --no-entry -sEXPORT_NAME=createPreformer)
+    --no-entry -sEXPORT_NAME=createPreformer
+    -sINCOMING_MODULE_JS_API=locateFile)  # the page may keep the wasm files elsewhere
   set_target_properties(preformer_web PROPERTIES
     OUTPUT_NAME preformer-${PREFORMER_BUILD} SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT})
