@@ -12,7 +12,10 @@ import { badParameter } from './errors.js';
 const encoder = new TextEncoder();
 
 /** How many halves of surrogate pairs stand alone: TextEncoder replaces them without a word. */
-const countLoneSurrogates = (/** @type {string} */ text) => text.match(/\p{Cs}/gu)?.length ?? 0;
+function countLoneSurrogates(/** @type {any} */ text) {
+  if (text.isWellFormed?.()) return 0; // a tenth of the time, where it exists
+  return text.match(/\p{Cs}/gu)?.length ?? 0;
+}
 
 /** @param {string} text @returns {CorpusBytes} */
 function fromText(text) {

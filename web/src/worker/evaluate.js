@@ -3,7 +3,7 @@ import { cancelled } from '../api/errors.js';
 import { nextTask } from './schedule.js';
 
 const SLICE_MS = 25;
-const REPORT_MS = 100;
+const REPORT_MS = 34; // at most 30 reports a second
 
 /**
  * @param {import('./wasm').NativeModel} native
@@ -13,7 +13,7 @@ const REPORT_MS = 100;
 export async function evaluateAnalogies(native, text, { listener, stopped }) {
   const evaluation = native.evaluateWordAnalogies(text);
   try {
-    let shown = performance.now();
+    let shown = -Infinity;
     while (!evaluation.runFor(SLICE_MS)) {
       if (listener && performance.now() - shown > REPORT_MS) {
         shown = performance.now();
