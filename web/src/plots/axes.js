@@ -15,7 +15,11 @@ export function analogyPlane(vectors, dimensions, [a, b, c], count) {
   const towards = row(c).map((x, d) => x - origin[d]);
   if (!across) return null;
   const along = dot(towards, across);
-  const up = unit(towards.map((x, d) => x - along * across[d]));
+  const least = 1e-4 * Math.sqrt(dot(towards, towards)); // rounding alone leaves about 1e-7
+  const up = unit(
+    towards.map((x, d) => x - along * across[d]),
+    least,
+  );
   if (!up) return null;
   const positions = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
@@ -32,7 +36,7 @@ export function analogyPlane(vectors, dimensions, [a, b, c], count) {
 const dot = (/** @type {Float32Array} */ x, /** @type {Float32Array} */ y) =>
   x.reduce((sum, value, d) => sum + value * y[d], 0);
 
-function unit(/** @type {Float32Array} */ x) {
+function unit(/** @type {Float32Array} */ x, least = 1e-9) {
   const norm = Math.sqrt(dot(x, x));
-  return norm > 1e-9 ? x.map((value) => value / norm) : null;
+  return norm > least ? x.map((value) => value / norm) : null;
 }

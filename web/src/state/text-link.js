@@ -3,12 +3,13 @@
 export const MAX_LINK_CHARACTERS = 6000;
 const MAX_UNPACKED = 1_000_000; // a hostile link must not unpack to gigabytes
 
+const body = (/** @type {Uint8Array} */ bytes) =>
+  /** @type {ReadableStream<any>} */ (new Response(/** @type {any} */ (bytes)).body);
+
 /** @param {Uint8Array} bytes @returns {Promise<string>} '' when the text is too long for a link */
 export async function packText(bytes) {
   if (bytes.length > 200_000 || !('CompressionStream' in globalThis)) return '';
-  const stream = new Blob([/** @type {any} */ (bytes)])
-    .stream()
-    .pipeThrough(new CompressionStream('deflate-raw'));
+  const stream = body(bytes).pipeThrough(new CompressionStream('deflate-raw'));
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
   if (packed.length * (4 / 3) > MAX_LINK_CHARACTERS) return '';
   const binary = Array.from(packed, (byte) => String.fromCharCode(byte)).join('');
@@ -20,10 +21,7 @@ export async function unpackText(text) {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const packed = Uint8Array.from(binary, (c) => c.charCodeAt(0));
-    const reader = new Blob([packed])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw'))
-      .getReader();
+    const reader = body(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
     const parts = [];
     let size = 0;
     for (;;) {
@@ -37,7 +35,11 @@ export async function unpackText(text) {
       parts.push(value);
     }
     const whole = new Uint8Array(size);
-    parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
     return whole;
   } catch {
     return undefined;

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { drawIdentity, rowAt } from '../../../web/src/plots/identity.js';
+import { lossChart, lossLayout, spreadLabels } from '../../../web/src/plots/loss-chart.js';
+import { drawMap } from '../../../web/src/plots/word-map.js';
+
+/** A canvas context that notes what is asked of it. */
+function recorder() {
+  const calls = [];
+  const context = new Proxy(
+    {},
+    {
+      get: (target, name) => {
+        if (name === 'calls') return calls;
+        if (name === 'measureText') return (text) => ({ width: 7 * text.length });
+        if (name in target) return target[name];
+        return (...args) => calls.push([name, ...args]);
+      },
+      set: (target, name, value) => {
+        target[name] = value;
+        return true;
+      },
+    },
+  );
+  return context;
+}
+
+const colours = {
+  ink: '#000',
+  soft: '#555',
+  panel: '#fff',
+  accent: '#066',
+  dot: '#bbb',
+  hairline: '#ddd',
+  ground: '#eff',
+  groups: ['#1', '#2', '#3', '#4', '#5', '#6'],
+};
+
+describe('drawMap', () => {
+  const scene = {
+    screen: Float32Array.of(100, 100, 200, 100, 100, 200, 200, 210, 400, 250),
+    trails: [Float32Array.of(90, 90, 190, 90, 90, 190, 190, 200, 390, 240)],
+    words: ['man', 'woman', 'king', 'queen', '<b>'],
+    groups: Int32Array.of(0, 0, 0, 0, -1),
+    selected: 2,
+    hovered: -1,
+    neighbours: [3],
+    arrows: [
+      { from: 0, to: 1, dashed: false },
+      { from: 2, to: 3, dashed: true },
+    ],
+  };
+  const look = {
+    width: 500,
+    height: 300,
+    ratio: 2,
+    zoom: 1,
+    font: '13px sans-serif',
+    colours,
+    memory: new Map(),
+    widths: new Map(),
+  };
+
+  it('draws labels, two arrows (one dashed), and says where the labels are', () => {
+    const context = recorder();
+    const labels = drawMap(context, scene, look);
+    const texts = context.calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+    expect(texts.sort()).toEqual(['king', 'man', 'queen', 'woman']);
+    expect(labels).toHaveLength(4);
+    expect(context.calls).toContainEqual(['setLineDash', [4, 3]]);
+    expect(context.calls[0]).toEqual(['setTransform', 2, 0, 0, 2, 0, 0]);
+  });
+
+  it('draws nothing of an empty scene, without complaint', () => {
+    const empty = { ...scene, screen: new Float32Array(), words: [], groups: null, trails: [] };
+    expect(
+      drawMap(recorder(), { ...empty, selected: -1, neighbours: [], arrows: [] }, look),
+    ).toEqual([]);
+  });
+
+  it('shortens a token that would fill the map', () => {
+    const context = recorder();
+    const long = { ...scene, words: ['x'.repeat(500), 'b', 'c', 'd', 'e'] };
+    drawMap(context, long, { ...look, memory: new Map(), widths: new Map() });
+    const texts = context.calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(24);
+  });
+});
+
+describe('the loss chart', () => {
+  const run = (id, losses) => ({
+    id,
+    points: losses.map((loss, i) => ({ epoch: i + 1, loss })),
+  });
+  const size = { width: 400, height: 120 };
+
+  it('draws a path a run; the current one is marked', () => {
+    const layout = lossLayout([run(1, [4, 3, 2]), run(2, [4, 2, 1])], { ...size, epochs: 10 });
+    const svg = lossChart(layout, { document, ...size, current: 2 });
+    expect([...svg.querySelectorAll('.curve')].map((path) => path.dataset.run)).toEqual(['1', '2']);
+    expect(svg.querySelector('.curve.current').getAttribute('data-run')).toBe('2');
+    expect(svg.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('keeps to the box and leaves out what is no number', () => {
+    const broken = run(1, [4, Number.NaN, Number.POSITIVE_INFINITY, 1]);
+    const layout = lossLayout([broken], { ...size, epochs: 1 });
+    expect(layout.curves[0].path).not.toMatch(/NaN|Infinity/);
+    expect(layout.curves[0].y).toBeLessThanOrEqual(size.height);
+  });
+
+  it('stands an empty history and a flat one', () => {
+    expect(lossLayout([], { ...size, epochs: 10 }).curves).toEqual([]);
+    const flat = lossLayout([run(1, [2, 2, 2])], { ...size, epochs: 3 });
+    expect(flat.curves[0].path).toMatch(/^M/);
+  });
+
+  it('moves labels apart and keeps them inside, in order', () => {
+    const curves = [50, 50, 51, 118].map((y, id) => ({ id, x: 0, y, path: 'M0,0' }));
+    const ys = [...spreadLabels(curves, { height: 120 }).values()];
+    for (let i = 1; i < ys.length; i++) expect(ys[i] - ys[i - 1]).toBeGreaterThanOrEqual(15.99);
+    expect(Math.max(...ys)).toBeLessThanOrEqual(112);
+  });
+});
+
+describe('the identity matrix', () => {
+  it('draws a one for each word while they can be seen, fewer beyond', () => {
+    const ones = (size) => {
+      const context = recorder();
+      drawIdentity(context, { size, row: -1 }, { side: 400, ratio: 1, colours });
+      return context.calls.filter(([name]) => name === 'fillRect').length;
+    };
+    expect(ones(10)).toBe(10);
+    expect(ones(237)).toBe(237);
+    expect(ones(1_000_000)).toBeLessThan(1000);
+  });
+
+  it('finds the row under a height, always within the matrix', () => {
+    expect(rowAt(0, 400, 10)).toBe(0);
+    expect(rowAt(399.9, 400, 10)).toBe(9);
+    expect(rowAt(9999, 400, 10)).toBe(9);
+    expect(rowAt(-5, 400, 10)).toBe(0);
+  });
+});
