@@ -104,8 +104,8 @@ export function topicsOf({ people, places, animals, senses }) {
 }
 
 /**
- * Which head each sentence is about. Shares are met exactly (largest remainders are not needed: the
- * last topic takes what rounding leaves), heads take turns, then the order is shuffled.
+ * Which head each sentence is about. Shares are met to the sentence, the heads of a topic
+ * take turns, then the order is shuffled.
  * @param {Topic[]} topics @param {number} sentences @param {Random} random
  */
 function plan(topics, sentences, random) {
