@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BUILDS, median, preformer, runJson } from './command.mjs';
 
-const CORPUS = 'build/corpora/state-of-the-union.txt.gz';
+const CORPUS = 'web/corpora/prepared/state-of-the-union.txt.gz';
 const SETTINGS = ['--size', '100', '--window', '5', '--negative', '5', '--sample', '1e-3'];
 const FIXED = [...SETTINGS, '--min-count', '5', '--epochs', '3'];
-const ALPHA = { 'skip-gram': { ours: 0.025, gensim: 0.025 }, cbow: { ours: 0.25, gensim: 0.05 } };
+const ALPHA = { 'skip-gram': { ours: 0.025, gensim: 0.025 }, cbow: { ours: 0.2, gensim: 0.05 } };
 
 function ours(build, model, seed, wordPairs, folder) {
   const vectors = join(folder, 'vectors.bin');

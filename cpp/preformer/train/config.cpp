@@ -80,6 +80,6 @@ void TrainConfig::validate() const {
   require("epochs", epochs, 1, 10000);
 }
 
-double default_alpha(ModelKind model) { return model == ModelKind::kCbow ? 0.25 : 0.05; }
+double default_alpha(ModelKind model) { return model == ModelKind::kCbow ? 0.2 : 0.05; }
 
 }  // namespace preformer
