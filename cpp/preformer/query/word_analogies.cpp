@@ -4,15 +4,34 @@
 #include <limits>
 
 #include "preformer/base/error.h"
+#include "preformer/base/simd.h"
 #include "preformer/io/lines.h"
-#include "preformer/kernels/row_products.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
 
 namespace preformer {
 namespace {
 
-constexpr Index kTile = 1024;  // words scored at a time: [kBlock, kTile] floats fit the L2 cache
+constexpr Index kPanel = 8;  // words side by side in memory, two SIMD vectors
+constexpr Index kRows = 4;   // questions scored together: 4 × 8 sums stay in registers
+
+/// scores[i, j] = q_i · u_j      q: 4 rows of `dims`      panel: [dims, kPanel], column j is word j
+void score_panel(const float* q, const float* panel, Index dims, float* scores) {
+  SimdVector<float> sum[kRows][2] = {};
+  for (Index d = 0; d < dims; ++d) {
+    const SimdVector<float> left = load<float>(panel + d * kPanel);
+    const SimdVector<float> right = load<float>(panel + d * kPanel + 4);
+    for (Index i = 0; i < kRows; ++i) {
+      const SimdVector<float> factor = Simd<float>::splat(q[i * dims + d]);
+      sum[i][0] = mul_add(factor, left, sum[i][0]);
+      sum[i][1] = mul_add(factor, right, sum[i][1]);
+    }
+  }
+  for (Index i = 0; i < kRows; ++i) {
+    store<float>(scores + i * kPanel, sum[i][0]);
+    store<float>(scores + i * kPanel + 4, sum[i][1]);
+  }
+}
 
 /// The four words of a question; false if there are more or fewer.
 bool parse_question(std::string_view line, std::array<std::string_view, 4>& words) {
@@ -24,12 +43,6 @@ bool parse_question(std::string_view line, std::array<std::string_view, 4>& word
   return count == 4;
 }
 
-std::vector<float*> row_pointers(Matrix<float>& matrix) {
-  std::vector<float*> rows;
-  for (Index i = 0; i < matrix.rows(); ++i) rows.push_back(matrix.row(i).data());
-  return rows;
-}
-
 }  // namespace
 
 WordAnalogyEvaluation::WordAnalogyEvaluation(const Vocabulary& vocabulary, const MatrixRef& vectors,
@@ -38,9 +51,16 @@ WordAnalogyEvaluation::WordAnalogyEvaluation(const Vocabulary& vocabulary, const
   const Spellings spellings(vocabulary, options);
   form_ = spellings.first_of();
   parse(file, spellings);
-  unit_ = unit_rows(vectors.topRows(spellings.size()));
-  asked_.resize(kBlock, vectors.cols());
-  scores_.resize(kBlock, kTile);
+  dims_ = vectors.cols();
+  const Matrix<float> unit = unit_rows(vectors.topRows(spellings.size()));
+  panels_.assign(static_cast<std::size_t>((unit.rows() + kPanel - 1) / kPanel * kPanel * dims_), 0);
+  for (Index id = 0; id < unit.rows(); ++id) {
+    for (Index d = 0; d < dims_; ++d) *entry(id, d) = unit(id, d);
+  }
+}
+
+float* WordAnalogyEvaluation::entry(Index id, Index d) {
+  return &panels_[static_cast<std::size_t>((id / kPanel * dims_ + d) * kPanel + id % kPanel)];
 }
 
 void WordAnalogyEvaluation::parse(std::string_view file, const Spellings& spellings) {
@@ -108,31 +128,32 @@ bool WordAnalogyEvaluation::step(std::int64_t questions) {
 // the whole row, so nothing need be divided by it.
 void WordAnalogyEvaluation::answer_block(std::size_t count) {
   const Question* block = &questions_[next_];
-  const auto rows = static_cast<Index>(count);
-  for (Index i = 0; i < rows; ++i) {
-    const auto& [a, b, c, d] = block[i].form;
-    asked_.row(i) = unit_.row(b) - unit_.row(a) + unit_.row(c);
+  Matrix<float> asked = Matrix<float>::Zero(kBlock, dims_);  // rows beyond `count` stay unused
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& [a, b, c, expected] = block[i].form;
+    for (Index d = 0; d < dims_; ++d) {
+      asked(static_cast<Index>(i), d) = *entry(b, d) - *entry(a, d) + *entry(c, d);
+    }
   }
-  const std::vector<float*> asked = row_pointers(asked_);
-  std::vector<float*> tile(static_cast<std::size_t>(kTile));
   std::vector<float> best(count, -std::numeric_limits<float>::infinity());
   std::vector<std::int32_t> answer(count, -1);
 
-  for (Index begin = 0; begin < unit_.rows(); begin += kTile) {
-    const Index width = std::min(kTile, unit_.rows() - begin);
-    for (Index j = 0; j < width; ++j)
-      tile[static_cast<std::size_t>(j)] = unit_.row(begin + j).data();
-    row_dots<float>({asked.data(), rows}, {tile.data(), width}, unit_.cols(), scores_.data());
-    for (Index i = 0; i < rows; ++i) {
-      const auto at = static_cast<std::size_t>(i);
-      const float* score = scores_.data() + i * width;
+  const auto words = static_cast<Index>(form_.size());
+  float scores[kRows * kPanel];
+  for (Index first = 0; first < words; first += kPanel) {
+    const Index width = std::min(kPanel, words - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto row = static_cast<Index>(i) % kRows;
+      if (row == 0)
+        score_panel(asked.row(static_cast<Index>(i)).data(), entry(first, 0), dims_, scores);
       for (Index j = 0; j < width; ++j) {
-        if (!(score[j] > best[at])) continue;  // the first of equals stays
-        const std::int32_t form = form_[static_cast<std::size_t>(begin + j)];
-        const auto& asked_form = block[i].form;
-        if (form == asked_form[0] || form == asked_form[1] || form == asked_form[2]) continue;
-        best[at] = score[j];
-        answer[at] = form;
+        const float score = scores[row * kPanel + j];
+        if (!(score > best[i])) continue;  // the first of equals stays
+        const std::int32_t form = form_[static_cast<std::size_t>(first + j)];
+        const auto& [a, b, c, expected] = block[i].form;
+        if (form == a || form == b || form == c) continue;
+        best[i] = score;
+        answer[i] = form;
       }
     }
   }

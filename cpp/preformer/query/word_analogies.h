@@ -59,13 +59,14 @@ class WordAnalogyEvaluation {
   };
   void parse(std::string_view file, const Spellings& spellings);
   void answer_block(std::size_t count);
+  float* entry(Index id, Index d);
 
-  Matrix<float> unit_;              // [V, D]
+  Index dims_ = 0;
+  std::vector<float> panels_;       // unit vectors, eight words side by side: [⌈V/8⌉, D, 8]
   std::vector<std::int32_t> form_;  // [V]: the smallest id with the same spelling, case aside
   std::vector<Question> questions_;
   std::size_t next_ = 0;
   WordAnalogiesResult result_;
-  Matrix<float> asked_, scores_;  // [kBlock, D], [kBlock, tile], reused by every block
 };
 
 /// All at once.
