@@ -41,6 +41,8 @@ describe('drawMap', () => {
     trails: [Float32Array.of(90, 90, 190, 90, 90, 190, 190, 200, 390, 240)],
     words: ['man', 'woman', 'king', 'queen', '<b>'],
     groups: Int32Array.of(0, 0, 0, 0, -1),
+    named: true,
+    labelled: [0, 1],
     selected: 2,
     hovered: -1,
     neighbours: [3],

@@ -73,6 +73,7 @@ describe('labelOrder', () => {
   const scene = {
     words: ['the', 'king', 'of', 'queen'],
     groups: Int32Array.of(-1, 0, -1, 0),
+    named: true,
     selected: -1,
     hovered: -1,
     neighbours: [],

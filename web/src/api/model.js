@@ -15,6 +15,7 @@ import * as check from './options.js';
  * @property {number} tokensPerSecond
  * @property {number} learningRate
  * @property {boolean} finished
+ * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
  * @property {boolean} running
  *
  * @typedef {object} Info
@@ -213,10 +214,15 @@ export class Model {
     return this.#query('vectors', matrix);
   }
 
-  /** By falling count. @returns {Promise<{word: string, count: number}[]>} */
-  async vocabulary() {
+  /**
+   * By falling count.
+   * @param {{topn?: number}} [options] only the most frequent; a page need not hold a million words
+   * @returns {Promise<{word: string, count: number}[]>}
+   */
+  async vocabulary({ topn = 1e9 } = {}) {
+    check.checkTopn(topn);
     const { words, counts } = await this.#query('vocabulary');
-    return words.split('\n').map((/** @type {string} */ word, /** @type {number} */ i) => ({
+    return words.split('\n', topn).map((/** @type {string} */ word, /** @type {number} */ i) => ({
       word,
       count: counts[i],
     }));

@@ -20,6 +20,7 @@ export class EmbeddingMap extends LabElement {
     vocabulary: { attribute: false },
     groups: { attribute: false },
     groupNames: { attribute: false },
+    named: { attribute: false },
     selected: { attribute: false },
     neighbours: { attribute: false },
     analogy: { attribute: false },
@@ -38,6 +39,8 @@ export class EmbeddingMap extends LabElement {
     this.groups = null;
     /** @type {string[]} */
     this.groupNames = [];
+    /** Groups come from the corpus, so all their words deserve a label. */
+    this.named = false;
     this.selected = '';
     /** @type {string[]} */
     this.neighbours = [];
@@ -59,6 +62,8 @@ export class EmbeddingMap extends LabElement {
     this.memory = new Map();
     this.widths = new Map();
     this.restUntil = 0;
+    /** @type {number[]} */
+    this.labelled = [];
     this.jump = false;
   }
 
@@ -105,7 +110,7 @@ export class EmbeddingMap extends LabElement {
       const jump = this.jump;
       this.jump = false;
       const still = prefersStill();
-      const keep = (/** @type {number} */ i) => (this.groups?.[i] ?? -1) >= 0;
+      const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
       this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump, keep });
     }
     this.frame.request();
@@ -180,12 +185,14 @@ export class EmbeddingMap extends LabElement {
       trails: trails.map((frame) => project(frame)),
       words: this.words,
       groups: this.groups?.length ? this.groups : null,
+      named: this.named,
+      labelled: this.labelled,
       selected: this.index.get(this.selected) ?? -1,
       hovered: this.tip?.index ?? -1,
       neighbours: this.#indices(this.selected ? this.neighbours : []),
       arrows: this.#arrows(),
     };
-    drawMap(context, scene, {
+    const labels = drawMap(context, scene, {
       width,
       height,
       ratio: sharpen(canvas, width, height),
@@ -195,6 +202,7 @@ export class EmbeddingMap extends LabElement {
       memory: this.memory,
       widths: this.widths,
     });
+    this.labelled = labels.map((label) => label.index);
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.frame.request();

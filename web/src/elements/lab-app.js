@@ -314,6 +314,7 @@ export class LabApp extends LabElement {
         .view=${session.store.get('view')}
         .groups=${groups}
         .groupNames=${names}
+        .named=${Boolean(session.presetOf(slot)?.groups)}
         .selected=${this.selected}
         .neighbours=${neighbours.map((/** @type {any} */ item) => item.word)}
         .analogy=${best ? [...analogy.words, best] : []}

@@ -17,6 +17,7 @@ export class MapPanel extends LabElement {
     view: { attribute: false },
     groups: { attribute: false },
     groupNames: { attribute: false },
+    named: { attribute: false },
     selected: { attribute: false },
     neighbours: { attribute: false },
     analogy: { attribute: false },
@@ -32,6 +33,7 @@ export class MapPanel extends LabElement {
     this.groups = null;
     /** @type {string[]} */
     this.groupNames = [];
+    this.named = false;
     this.selected = '';
     /** @type {string[]} */
     this.neighbours = [];
@@ -77,6 +79,7 @@ export class MapPanel extends LabElement {
             .vocabulary=${slot.vocabulary}
             .groups=${this.groups}
             .groupNames=${this.groupNames}
+            .named=${this.named}
             .selected=${this.selected}
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}

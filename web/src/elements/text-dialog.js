@@ -77,6 +77,7 @@ export class TextDialog extends LabElement {
     const { ticket } = this;
     this.busy = true;
     this.error = null;
+    this.result = null;
     try {
       const text = await make();
       if (ticket !== this.ticket) return;

@@ -9,6 +9,8 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {Float32Array[]} trails where the points were, oldest first
  * @property {string[]} words most frequent first
  * @property {Int32Array | null} groups −1 for none
+ * @property {boolean} named groups come from the corpus (clusters do not)
+ * @property {number[]} labelled points that had a label in the frame before: they leave trails
  * @property {number} selected −1 for none
  * @property {number} hovered −1 for none
  * @property {number[]} neighbours of the selected word
@@ -51,7 +53,7 @@ const inside = (
 
 function drawTrails(
   /** @type {CanvasRenderingContext2D} */ context,
-  /** @type {Scene} */ { screen, trails, groups },
+  /** @type {Scene} */ { screen, trails, groups, labelled },
   /** @type {Look} */ look,
 ) {
   if (!trails.length || !groups) return;
@@ -59,8 +61,8 @@ function drawTrails(
   context.globalAlpha = 0.32;
   for (let colour = 0; colour < COLOURS; colour++) {
     context.beginPath();
-    for (let i = 0; i < groups.length; i++) {
-      if (groups[i] < 0 || groups[i] % COLOURS !== colour || !inside(screen, i, look)) continue;
+    for (const i of labelled) {
+      if (!(groups[i] >= 0) || groups[i] % COLOURS !== colour || !inside(screen, i, look)) continue;
       context.moveTo(trails[0][2 * i], trails[0][2 * i + 1]);
       for (const frame of trails.slice(1)) context.lineTo(frame[2 * i], frame[2 * i + 1]);
       context.lineTo(screen[2 * i], screen[2 * i + 1]);
@@ -163,14 +165,15 @@ function drawArrow(
 
 /** Most important first: hovered, selected, the analogy, neighbours, grouped words, the rest. */
 export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoom) {
-  const { words, groups, selected, hovered, neighbours, arrows } = scene;
+  const { words, named, selected, hovered, neighbours, arrows } = scene;
+  const groups = named ? scene.groups : null;
   const order = new Set([hovered, selected]);
   for (const { from, to } of arrows) order.add(from).add(to);
   for (const i of neighbours) order.add(i);
   const grouped = (/** @type {number} */ i) => (groups?.[i] ?? -1) >= 0;
   for (let i = 0; i < words.length; i++) if (grouped(i)) order.add(i);
   // Words outside the groups stay dots until zoomed in; the more frequent speak up first.
-  const others = groups ? 40 * (zoom - 1.4) : 24 * zoom * zoom;
+  const others = groups ? 40 * (zoom - 1.4) : 60 * zoom * zoom;
   for (let i = 0; i < Math.min(words.length, others); i++) order.add(i);
   order.delete(-1);
   return order;
