@@ -3,12 +3,19 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { nearestPoint, toScreen } from '../plots/fit.js';
 import { drawMap } from '../plots/word-map.js';
+import { sameValue } from '../state/table.js';
 import { define, LabElement } from './base.js';
 import { Frame, onTheme, prefersStill, sharpen, tokens } from './canvas.js';
 import { MapMotion } from './map-motion.js';
 import { MapZoom } from './map-zoom.js';
 
 const FONT_SIZE = 13;
+
+/** A new list of the same words is no change: nothing is drawn for it. */
+const list = {
+  attribute: false,
+  hasChanged: (/** @type {any} */ a, /** @type {any} */ b) => !sameValue(a, b),
+};
 
 /**
  * The map of words on a canvas. Index i is the i-th word of `vocabulary` everywhere.
@@ -19,11 +26,11 @@ export class EmbeddingMap extends LabElement {
     positions: { attribute: false },
     vocabulary: { attribute: false },
     groups: { attribute: false },
-    groupNames: { attribute: false },
+    groupNames: list,
     named: { attribute: false },
     selected: { attribute: false },
-    neighbours: { attribute: false },
-    analogy: { attribute: false },
+    neighbours: list,
+    analogy: list,
     view: { attribute: false },
     summary: { attribute: false },
     tip: { state: true },
