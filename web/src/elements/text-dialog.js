@@ -29,7 +29,7 @@ export class TextDialog extends LabElement {
     super();
     /** @type {(text: any, choices: any) => Promise<any>} */
     this.previewOf = async () => null;
-    this.ticket = 0;
+    this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
     this.#forget();
   }
 
@@ -146,10 +146,11 @@ export class TextDialog extends LabElement {
     const { value } = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
     // What stands in the box counts, even when its preview has not come yet.
     if (value !== this.shown || !this.text) this.text = ownTextFromString('', value);
+    const { ticket } = this;
     this.busy = true;
     await this.#preview();
     this.busy = false;
-    if (this.error) return;
+    if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
     this.emit('use-text', { text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
