@@ -137,6 +137,11 @@ Answer train(const Options& options, bool json) {
     progress.show(report, loss.known() ? loss.mean() : 0, (now_ms() - start) / 1000);
   }
   const double seconds = (now_ms() - start) / 1000;
+  if (report.diverged) {
+    throw Error(ErrorCode::kBadParameter,
+                "Training diverged: the loss is no longer finite. Use a smaller --alpha.",
+                {"alpha", Json(config.alpha).dump(), "less than " + Json(config.alpha).dump()});
+  }
 
   if (!options.vectors.empty()) {
     write_vectors_file(options.vectors, corpus.vocabulary, trainer->input_vectors(), "vectors");

@@ -103,7 +103,8 @@ val Model::to_report(const TrainReport& report) const {
                     {"predictions", val(static_cast<double>(report.predictions))},
                     {"learningRate", val(report.learning_rate)},
                     {"tokensPerSecond", val(report.tokens_per_second)},
-                    {"finished", val(report.finished)}});
+                    {"finished", val(report.finished)},
+                    {"diverged", val(report.diverged)}});
 }
 
 val Model::run_for(double milliseconds) {

@@ -30,13 +30,13 @@ class Model : Counted {
   std::string weights_hash() const;
 
   // Queries; `matrix` is "input" or "output".
-  val vocabulary_list() const;
+  val vocabulary_list(double topn) const;  // the most frequent words
   val vector(const std::string& word, const std::string& matrix) const;
   val vectors(const std::string& matrix) const;
   val most_similar(val query) const;
-  double similarity(const std::string& a, const std::string& b) const;
-  val doesnt_match(val words) const;
-  double rank(const std::string& a, const std::string& b) const;
+  double similarity(const std::string& a, const std::string& b, const std::string& matrix) const;
+  val doesnt_match(val words, const std::string& matrix) const;
+  double rank(const std::string& a, const std::string& b, const std::string& matrix) const;
   val projection(val options);
   val evaluate_word_pairs(const std::string& text) const;
   val export_as(const std::string& format) const;

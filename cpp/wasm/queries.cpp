@@ -100,15 +100,17 @@ MatrixRef Model::rows_of_words(const std::string& name) const {
   return matrix_of(name);
 }
 
-val Model::vocabulary_list() const {
+val Model::vocabulary_list(double topn) const {
   return guarded([&] {
     const Vocabulary& words = vocabulary();
+    const auto size = static_cast<std::int32_t>(std::min<double>(topn, words.size()));
     std::string joined;
-    for (std::int32_t id = 0; id < words.size(); ++id) {
+    for (std::int32_t id = 0; id < size; ++id) {
       if (id > 0) joined += '\n';
       joined += words.word(id);
     }
-    const std::vector<double> counts(words.counts().begin(), words.counts().end());
+    const auto known = words.counts().first(static_cast<std::size_t>(size));
+    const std::vector<double> counts(known.begin(), known.end());
     return to_object({{"words", val(joined)}, {"counts", to_float64_array(counts)}});
   });
 }
@@ -153,21 +155,24 @@ val Model::most_similar(val query) const {
   });
 }
 
-double Model::similarity(const std::string& a, const std::string& b) const {
-  return guarded([&] { return preformer::similarity(vocabulary(), input(), a, b); });
+double Model::similarity(const std::string& a, const std::string& b,
+                         const std::string& matrix) const {
+  return guarded([&] { return preformer::similarity(vocabulary(), rows_of_words(matrix), a, b); });
 }
 
-val Model::doesnt_match(val words) const {
+val Model::doesnt_match(val words, const std::string& matrix) const {
   return guarded([&] {
     const std::vector<std::string> list = to_words(words);
-    const OddOneOut odd = preformer::doesnt_match(vocabulary(), input(), list);
+    const OddOneOut odd = preformer::doesnt_match(vocabulary(), rows_of_words(matrix), list);
     return to_object(
         {{"word", val(list[odd.index])}, {"similarities", val::array(odd.similarities)}});
   });
 }
 
-double Model::rank(const std::string& a, const std::string& b) const {
-  return guarded([&] { return static_cast<double>(preformer::rank(vocabulary(), input(), a, b)); });
+double Model::rank(const std::string& a, const std::string& b, const std::string& matrix) const {
+  return guarded([&] {
+    return static_cast<double>(preformer::rank(vocabulary(), rows_of_words(matrix), a, b));
+  });
 }
 
 val Model::projection(val options) {

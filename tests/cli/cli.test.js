@@ -189,6 +189,15 @@ describe.each(['native', 'exact'])('%s', (build) => {
     ['a negative size', 1, 'BadParameter', ['train', '--corpus', file, '--size', '-3']],
     ['alpha NaN', 1, 'BadParameter', ['train', '--corpus', file, '--alpha', 'nan']],
     ['min-count 0', 1, 'BadParameter', ['train', '--corpus', file, '--min-count', '0']],
+    [
+      'a learning rate that diverges',
+      1,
+      'BadParameter',
+      [
+        ...'train --model cbow --objective softmax --alpha 5 --epochs 500 --corpus'.split(' '),
+        file,
+      ],
+    ],
     ['threads', 1, 'BadParameter', ['train', '--corpus', file, '--threads', '4']],
     [
       'an unwritable file',

@@ -83,12 +83,22 @@ describe('a trained model', () => {
     expect(similarities).toHaveLength(3);
     const neighbours = await model.mostSimilar({ positive: 'king', topn: 11 });
     expect(await model.rank('king', neighbours[4].word)).toBe(5);
+    const output = /** @type {const} */ ({ matrix: 'output' });
+    expect(await model.similarity('king', 'king', output)).toBeCloseTo(1, 6);
+    expect(await model.similarity('king', 'man', output)).not.toBe(
+      await model.similarity('king', 'man'),
+    );
+    expect(await model.rank('king', 'king', output)).toBe(1);
+    expect((await model.doesntMatch(['king', 'queen', 'dog'], output)).similarities).toHaveLength(
+      3,
+    );
   });
 
   it('lists its vocabulary by falling count', async () => {
     const vocabulary = await model.vocabulary();
     expect(vocabulary[0]).toEqual({ word: 'the', count: 1000 });
     expect(vocabulary).toHaveLength(12);
+    expect(await model.vocabulary({ topn: 3 })).toEqual(vocabulary.slice(0, 3));
   });
 
   it('hands out input and output vectors as copies', async () => {

@@ -76,6 +76,16 @@ describe('a run', () => {
     await model.close();
   });
 
+  it('ends a run that diverges, and learns again after a reset', async () => {
+    const options = /** @type {const} */ ({ model: 'cbow', objective: 'softmax', alpha: 5 });
+    const model = await create({ ...longRun, ...options, epochs: 1000 });
+    const report = await model.resume();
+    expect(report).toMatchObject({ finished: true, diverged: true });
+    expect(report.progress).toBeLessThan(1);
+    expect((await model.reset()).diverged).toBe(false);
+    await model.close();
+  });
+
   it('runs in slow motion, and at full speed again', async () => {
     const model = await create(longRun);
     const run = model.resume({ stepsPerSecond: 50 });

@@ -30,6 +30,8 @@ export class PreformerError extends Error {
     this.value = value;
     /** What it may be, as text. */
     this.permitted = permitted;
+    /** For an unknown word: the nearest spelling that is known, if one is near. */
+    this.suggestion = code === 'UnknownWord' ? permitted : '';
     /**
      * What was trained before a run was cancelled; still usable, and yours to close.
      * @type {import('./model.js').Model | undefined}

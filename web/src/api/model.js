@@ -4,39 +4,13 @@ import { badParameter } from './errors.js';
 import * as check from './options.js';
 
 /**
- * @typedef {object} Report
- * @property {number} epoch the epoch under way, from 1
- * @property {number} epochs
- * @property {number} step steps done; a step is one window, one exact minibatch
- * @property {number} steps expected for the whole run
- * @property {number} progress 0 … 1
- * @property {number} loss mean per prediction since the report before, in nats; NaN before the first
- * @property {number} tokens corpus tokens consumed
- * @property {number} tokensPerSecond
- * @property {number} learningRate
- * @property {boolean} finished
- * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
- * @property {boolean} running
- *
- * @typedef {object} Info
- * @property {number} vocabulary words
- * @property {number} dimensions numbers in a word vector
- * @property {number} tokens in the corpus, after rare words were dropped; 0 for loaded vectors
- * @property {number} sentences
- * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
- * @property {number} overlong tokens of more than 1,000 bytes, skipped
- * @property {boolean} trainable false for vectors from a file
- * @property {'exact' | 'fast'} build that runs
- * @property {string} buildReason why not the build that was asked for; empty if it is
- *
- * @typedef {{word: string, similarity: number}} Neighbour
- * @typedef {string | Float32Array | number[]} WordOrVector
- * @typedef {{name: string, correct: number, total: number, oov: number, accuracy: number}} Section
- *
- * @typedef {object} Opened what the engine tells about a new model
- * @property {number} id
- * @property {any} info
- * @property {any} [report]
+ * @typedef {import('./types.js').Report} Report
+ * @typedef {import('./types.js').Info} Info
+ * @typedef {import('./types.js').Neighbour} Neighbour
+ * @typedef {import('./types.js').Section} Section
+ * @typedef {import('./types.js').Opened} Opened
+ * @typedef {import('./options.js').WordOrVector} WordOrVector
+ * @typedef {import('./options.js').MatrixOption} MatrixOption
  */
 
 let nextJob = 1;
@@ -167,62 +141,79 @@ export class Model {
    */
   async mostSimilar(query) {
     check.checkNames(query, ['positive', 'negative', 'topn', 'matrix']);
-    const { topn = 10, matrix = 'input' } = query;
+    const { topn = 10 } = query;
     check.checkTopn(topn);
-    check.checkMatrix(matrix);
-    const positive = checkTerms('positive', query.positive ?? []);
-    const negative = checkTerms('negative', query.negative ?? []);
+    const matrix = check.checkMatrix({ matrix: query.matrix });
+    const positive = check.checkTerms('positive', query.positive ?? []);
+    const negative = check.checkTerms('negative', query.negative ?? []);
     return this.#query('mostSimilar', { positive, negative, topn, matrix });
   }
 
-  /** Cosine. @param {string} a @param {string} b @returns {Promise<number>} */
-  async similarity(a, b) {
-    return this.#query('similarity', check.checkText('a', a), check.checkText('b', b));
+  /**
+   * Cosine.
+   * @param {string} a
+   * @param {string} b
+   * @param {MatrixOption} [options]
+   * @returns {Promise<number>}
+   */
+  async similarity(a, b, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this.#query('similarity', check.checkText('a', a), check.checkText('b', b), matrix);
   }
 
   /**
    * The odd one out, and each word's similarity to the mean of all.
    * @param {string[]} words
+   * @param {MatrixOption} [options]
    * @returns {Promise<{word: string, similarities: number[]}>}
    */
-  async doesntMatch(words) {
-    return this.#query('doesntMatch', check.checkWords('words', words));
+  async doesntMatch(words, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this.#query('doesntMatch', check.checkWords('words', words), matrix);
   }
 
-  /** 1 + how many words are nearer to a than b is. @param {string} a @param {string} b @returns {Promise<number>} */
-  async rank(a, b) {
-    return this.#query('rank', check.checkText('a', a), check.checkText('b', b));
+  /**
+   * 1 + how many words are nearer to a than b is.
+   * @param {string} a
+   * @param {string} b
+   * @param {MatrixOption} [options]
+   * @returns {Promise<number>}
+   */
+  async rank(a, b, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this.#query('rank', check.checkText('a', a), check.checkText('b', b), matrix);
   }
 
   /**
    * @param {string} word
-   * @param {{matrix?: 'input' | 'output'}} [options]
+   * @param {MatrixOption} [options]
    * @returns {Promise<Float32Array>}
    */
-  async vector(word, { matrix = 'input' } = {}) {
-    check.checkMatrix(matrix);
+  async vector(word, options = {}) {
+    const matrix = check.checkMatrix(options);
     return this.#query('vector', check.checkText('word', word), matrix);
   }
 
   /**
    * All vectors, row by row: V × D numbers.
-   * @param {{matrix?: 'input' | 'output'}} [options]
+   * @param {MatrixOption} [options]
    * @returns {Promise<Float32Array>}
    */
-  async vectors({ matrix = 'input' } = {}) {
-    check.checkMatrix(matrix);
-    return this.#query('vectors', matrix);
+  async vectors(options = {}) {
+    return this.#query('vectors', check.checkMatrix(options));
   }
 
   /**
    * By falling count.
-   * @param {{topn?: number}} [options] only the most frequent; a page need not hold a million words
+   * @param {{topn?: number}} [options] only the most frequent
    * @returns {Promise<{word: string, count: number}[]>}
    */
-  async vocabulary({ topn = 1e9 } = {}) {
+  async vocabulary(options = {}) {
+    check.checkNames(options, ['topn']);
+    const { topn = this.info.vocabulary } = options;
     check.checkTopn(topn);
-    const { words, counts } = await this.#query('vocabulary');
-    return words.split('\n', topn).map((/** @type {string} */ word, /** @type {number} */ i) => ({
+    const { words, counts } = await this.#query('vocabulary', topn);
+    return words.split('\n').map((/** @type {string} */ word, /** @type {number} */ i) => ({
       word,
       count: counts[i],
     }));
@@ -300,16 +291,4 @@ export class Model {
   async weightsHash() {
     return this.#query('weightsHash');
   }
-}
-
-/** @param {string} name @param {unknown} value @returns {WordOrVector[]} */
-function checkTerms(name, value) {
-  const numbers = (/** @type {unknown} */ item) =>
-    item instanceof Float32Array ||
-    (Array.isArray(item) && item.length > 0 && item.every((x) => typeof x === 'number'));
-  const list = typeof value === 'string' || numbers(value) ? [value] : value;
-  if (!Array.isArray(list) || !list.every((item) => typeof item === 'string' || numbers(item))) {
-    throw badParameter(name, value, 'a word, a vector, or a list of these');
-  }
-  return list.map((item) => (Array.isArray(item) ? new Float32Array(item) : item));
 }

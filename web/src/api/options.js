@@ -178,8 +178,31 @@ export function checkText(name, value) {
   return value;
 }
 
+/**
+ * @typedef {string | Float32Array | number[]} WordOrVector
+ *
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {(string | Float32Array)[]}
+ */
+export function checkTerms(name, value) {
+  const numbers = (/** @type {unknown} */ item) =>
+    item instanceof Float32Array ||
+    (Array.isArray(item) && item.length > 0 && item.every((x) => typeof x === 'number'));
+  const list = typeof value === 'string' || numbers(value) ? [value] : value;
+  if (!Array.isArray(list) || !list.every((item) => typeof item === 'string' || numbers(item))) {
+    throw badParameter(name, value, 'a word, a vector, or a list of these');
+  }
+  return list.map((item) => (Array.isArray(item) ? new Float32Array(item) : item));
+}
+
 /** @param {number} topn */
 export const checkTopn = (topn) => checkValue('topn', topn, integer(10, 1, 1e9));
 
-/** @param {string} matrix */
-export const checkMatrix = (matrix) => checkValue('matrix', matrix, choice(['input', 'output']));
+/** @typedef {{matrix?: 'input' | 'output'}} MatrixOption */
+
+/** @param {MatrixOption} options @returns {'input' | 'output'} */
+export function checkMatrix(options) {
+  checkNames(options, ['matrix']);
+  return fill(options, { matrix: choice(['input', 'output']) }).matrix;
+}

@@ -13,6 +13,7 @@ export interface NativeReport {
   learningRate: number;
   tokensPerSecond: number;
   finished: boolean;
+  diverged: boolean; // finished early, the loss infinite or NaN
 }
 
 export interface NativeNeighbour {
@@ -35,13 +36,13 @@ export interface NativeModel {
   reset(seed: number): void;
   weightsHash(): string;
   info(): Record<string, number | boolean>;
-  vocabulary(): { words: string; counts: Float64Array };
+  vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
   vectors(matrix: string): Float32Array;
   mostSimilar(query: object): NativeNeighbour[];
-  similarity(a: string, b: string): number;
-  doesntMatch(words: string[]): { word: string; similarities: number[] };
-  rank(a: string, b: string): number;
+  similarity(a: string, b: string, matrix: string): number;
+  doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
+  rank(a: string, b: string, matrix: string): number;
   projection(options: object): { positions: Float32Array; explained: [number, number] };
   evaluateWordPairs(text: string): Record<string, number>;
   evaluateWordAnalogies(text: string): NativeEvaluation;
