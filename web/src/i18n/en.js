@@ -268,6 +268,7 @@ export const en = {
   'error.OutOfMemory':
     'The browser has no memory left for this. Fewer dimensions or less text help.',
   'error.Cancelled': 'Stopped.',
+  'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
   'error.other': '{message}',

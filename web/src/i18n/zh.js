@@ -262,6 +262,7 @@ export const zh = {
   'error.TooLarge': '对网页来说太大了（{value}）。命令行没有大小限制。',
   'error.OutOfMemory': '浏览器内存不足。请减少维数或缩短文本。',
   'error.Cancelled': '已停止。',
+  'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
   'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
   'error.other': '{message}',

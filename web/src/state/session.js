@@ -263,6 +263,7 @@ export class Session extends EventTarget {
   #reported(/** @type {Slot} */ slot, /** @type {any} */ report) {
     if (!report) return;
     slot.report = report;
+    if (report.diverged) slot.error = { code: 'Diverged' };
     if (slot.run) record(slot.run, report);
     this.changed();
     if (slot === this.current) this.live.tick();
