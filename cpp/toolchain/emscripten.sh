@@ -41,7 +41,7 @@ if [[ -z $offered ]]; then
 fi
 if [[ -n $offered ]] && version_at_least "${offered%%[-+~]*}" "$WANT"; then
   say "  Installing emscripten $offered"
-  apt_get install -y --no-install-recommends emscripten >&2
+  apt_get install -y --no-install-recommends emscripten
   found_on_path
 fi
 

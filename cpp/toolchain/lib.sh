@@ -65,7 +65,15 @@ as_root() {
   fi
 }
 
-apt_get() { as_root apt-get -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 -qq "$@"; }
+# apt-get, waiting for other users of it; its talk goes to a log, shown when it fails.
+apt_get() {
+  local log=$CACHE/apt.log
+  mkdir -p "$CACHE"
+  as_root apt-get -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -qq "$@" \
+    >"$log" 2>&1 && return
+  tail -n 20 "$log" >&2
+  return 1
+}
 
 # The version that apt would install, or nothing.
 apt_candidate() {

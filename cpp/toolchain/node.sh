@@ -20,7 +20,7 @@ fetch() {
     have apt-get || die "please install Node ≥ $WANT with npm, then run again."
     say "  Installing npm"
     [[ -n $(apt_candidate npm) ]] || apt_get update
-    apt_get install -y --no-install-recommends npm >&2
+    apt_get install -y --no-install-recommends npm
   fi
   say "  Fetching Node $FETCH: the system's is missing or older than $WANT"
   rm -rf "$folder.part"

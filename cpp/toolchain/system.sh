@@ -71,5 +71,5 @@ done
 
 say "  Installing ${available[*]}"
 install=(apt_get install -y --no-install-recommends "${available[@]}")
-"${install[@]}" >&2 || { apt_get update && "${install[@]}" >&2; } ||
+"${install[@]}" || { apt_get update && "${install[@]}"; } ||
   die "apt-get could not install: ${available[*]}"
