@@ -55,22 +55,16 @@ digest() {
     cut -d ' ' -f 1
 }
 
-as_root() {
-  if ((EUID == 0)); then
-    env DEBIAN_FRONTEND=noninteractive "$@"
-  elif have sudo; then
-    sudo DEBIAN_FRONTEND=noninteractive "$@"
-  else
-    die "this needs root: become root, or install sudo, or run: $*"
-  fi
-}
-
-# apt-get, waiting for other users of it; its talk goes to a log, shown when it fails.
+# apt-get as root, waiting for other users of it; its talk goes to a log, shown when it fails.
 apt_get() {
-  local log=$CACHE/apt.log
+  local log=$CACHE/apt.log sudo=()
+  if ((EUID)); then
+    have sudo || die "this needs root: become root, or install sudo, or run: apt-get $*"
+    sudo=(sudo)
+  fi
   mkdir -p "$CACHE"
-  as_root apt-get -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -qq "$@" \
-    >"$log" 2>&1 && return
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 \
+    -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -qq "$@" >"$log" 2>&1 && return
   tail -n 20 "$log" >&2
   return 1
 }
