@@ -69,7 +69,8 @@ TEST_CASE("evaluate_word_pairs: tabs, commas, spaces, line ends", "[query]") {
 TEST_CASE("evaluate_word_pairs: case and the size of the vocabulary", "[query]") {
   const auto model =
       model_of({{"The", {1, 0}}, {"the", {0, 1}}, {"cat", {1, 0}}, {"Émile", {0, 1}}});
-  const auto& [vocabulary, vectors] = model;
+  const Vocabulary& vocabulary = model.vocabulary;
+  const Matrix<float>& vectors = model.vectors;
   const char* file = "the cat 2\nÉMILE CAT 1\n";
   const auto folded = evaluate_word_pairs(vocabulary, vectors, file);
   CHECK(folded.pairs == 2);
@@ -167,7 +168,8 @@ TEST_CASE("evaluate_word_analogies: none of the three words answers, in any case
                                {"B", {1, 1, .01f}},
                                {"c", {1, 0, .1f}},
                                {"d", {.9f, 1, .3f}}});
-  const auto& [vocabulary, vectors] = model;
+  const Vocabulary& vocabulary = model.vocabulary;
+  const Matrix<float>& vectors = model.vectors;
   CHECK(evaluate_word_analogies(vocabulary, vectors, ": s\na b c d\n").total.correct == 1);
   CHECK(evaluate_word_analogies(vocabulary, vectors, ": s\na b c d\n", {.case_insensitive = false})
             .total.correct == 0);

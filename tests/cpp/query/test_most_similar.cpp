@@ -62,7 +62,8 @@ TEST_CASE("most_similar equals gensim", "[query][golden]") {
 
 TEST_CASE("similarity, doesnt_match, rank and closer_than equal gensim", "[query][golden]") {
   const auto model = golden::model();
-  const auto& [vocabulary, vectors] = model;
+  const Vocabulary& vocabulary = model.vocabulary;
+  const Matrix<float>& vectors = model.vectors;
   CHECK(similarity(vocabulary, vectors, "king", "Paris") ==
         Approx(golden::kSimilarity).margin(1e-6));
   const auto odd = doesnt_match(vocabulary, vectors, Strings{"king", "queen", "woman", "apple"});
@@ -145,7 +146,8 @@ TEST_CASE("rank: 1 for the nearest word, itself aside", "[query]") {
 
 TEST_CASE("queries: bad input has its error code", "[query][errors]") {
   const auto model = golden::model();
-  const auto& [vocabulary, vectors] = model;
+  const Vocabulary& vocabulary = model.vocabulary;
+  const Matrix<float>& vectors = model.vectors;
   const auto code = [](auto call) { return error_of(call).code(); };
 
   const auto unknown = error_of([&] { most_similar(vocabulary, vectors, Strings{"quen"}, {}); });
