@@ -20,6 +20,17 @@ export class LabElement extends LitElement {
     this.stopLanguage?.();
   }
 
+  /**
+   * A select that the reader has touched ignores its options' `selected`: it is set by hand.
+   * @param {import('lit').PropertyValues} _changed
+   */
+  updated(_changed) {
+    for (const select of this.querySelectorAll('select')) {
+      const { value } = select.dataset;
+      if (value !== undefined && select.value !== value) select.value = value;
+    }
+  }
+
   /** @param {string} name @param {any} [detail] */
   emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

@@ -46,9 +46,7 @@ export class CorpusPanel extends LabElement {
   }
 
   #choose(/** @type {any} */ { target }) {
-    if (target.value === 'own' && !this.hasOwn) this.emit('open-text');
-    else this.emit('use-preset', { id: target.value });
-    target.value = this.values.corpus;
+    this.emit('use-preset', { id: target.value });
   }
 
   #drag(/** @type {DragEvent} */ event) {
@@ -74,6 +72,7 @@ export class CorpusPanel extends LabElement {
         <h2 id="corpus-title">${t('corpus.title')}</h2>
         <select
           id="corpus"
+          data-value=${this.values.corpus}
           aria-label=${t('corpus.choose')}
           aria-describedby="corpus-note"
           @change=${this.#choose}

@@ -31,7 +31,10 @@ export class CutField extends LabElement {
     return html`
       <div class="field">
         <label for=${`${this.prefix}-tokenizer`}>${t('corpus.tokenizer')}</label>
-        <select id=${`${this.prefix}-tokenizer`} @change=${this.#choose('tokenizer')}>
+        <select
+          id=${`${this.prefix}-tokenizer`}
+          data-value=${this.tokenizer}
+          @change=${this.#choose('tokenizer')}>
           ${offered.map(
             (tokenizer) =>
               html`<option value=${tokenizer} ?selected=${tokenizer === this.tokenizer}>
@@ -42,7 +45,10 @@ export class CutField extends LabElement {
       </div>
       <div class="field">
         <label for=${`${this.prefix}-sentences`}>${t('corpus.sentences')}</label>
-        <select id=${`${this.prefix}-sentences`} @change=${this.#choose('sentences')}>
+        <select
+          id=${`${this.prefix}-sentences`}
+          data-value=${this.sentences}
+          @change=${this.#choose('sentences')}>
           ${['lines', 'stops'].map(
             (rule) =>
               html`<option value=${rule} ?selected=${rule === this.sentences}>

@@ -35,7 +35,7 @@ export function groupsOf(slot, preset) {
   if (!preset?.groups) {
     const { clusters } = slot;
     const count = clusters?.length ? Math.max(...clusters) + 1 : 0;
-    const names = Array.from({ length: count }, (_, i) => t('map.clusters', { number: i + 1 }));
+    const names = Array.from({ length: count }, (_, i) => clusterName(slot, clusters, i));
     return { groups: clusters, names };
   }
   let found = cache.get(slot.vocabulary);
@@ -51,6 +51,19 @@ export function groupsOf(slot, preset) {
   }
   const labels = preset.groupNames ? pick(preset.groupNames) : {};
   return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
+}
+
+/** A cluster goes by its most frequent words. */
+function clusterName(
+  /** @type {any} */ { vocabulary },
+  /** @type {Int32Array} */ clusters,
+  /** @type {number} */ cluster,
+) {
+  const words = [];
+  for (let i = 0; i < clusters.length && words.length < 2; i++) {
+    if (clusters[i] === cluster) words.push(vocabulary[i]?.word ?? '');
+  }
+  return t('map.cluster', { words: words.join(t('map.clusterJoin')) });
 }
 
 function groupIds(/** @type {any} */ preset) {

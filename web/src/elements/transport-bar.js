@@ -79,6 +79,7 @@ export class TransportBar extends LabElement {
         </button>
         <select
           id="speed"
+          data-value=${this.speed}
           aria-label=${t('transport.speed')}
           ?disabled=${idle}
           @change=${(/** @type {any} */ event) => this.emit('speed', event.target.value)}

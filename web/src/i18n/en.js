@@ -167,7 +167,8 @@ export const en = {
   'map.summary': '{count} words in {groups} groups. Selected: {word}.',
   'map.summaryNone': '{count} words in {groups} groups. None selected.',
   'map.count': '{count} ×',
-  'map.clusters': 'cluster {number}',
+  'map.cluster': '{words} …',
+  'map.clusterJoin': ', ',
   'map.groupsLegend': 'Groups',
 
   'loss.title': 'Loss, nats per prediction',

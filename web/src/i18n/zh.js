@@ -166,7 +166,8 @@ export const zh = {
   'map.summary': '{count} 个词，{groups} 个组。已选：{word}。',
   'map.summaryNone': '{count} 个词，{groups} 个组。未选择。',
   'map.count': '{count} 次',
-  'map.clusters': '聚类 {number}',
+  'map.cluster': '{words}……',
+  'map.clusterJoin': '、',
   'map.groupsLegend': '分组',
 
   'loss.title': '损失（每次预测，纳特）',

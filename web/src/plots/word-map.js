@@ -73,30 +73,41 @@ function drawTrails(
   context.globalAlpha = 1;
 }
 
+const QUIET = 1000; // beyond any group
+
 function drawMarks(
   /** @type {CanvasRenderingContext2D} */ context,
-  /** @type {Scene} */ { screen, groups, selected, hovered, words },
+  /** @type {Scene} */ { screen, groups, named, labelled, selected, hovered, words },
   /** @type {Look} */ look,
 ) {
   const grown = Math.min(1.5, Math.sqrt(look.zoom));
-  const many = words.length > 1200 ? 0.75 : 1;
+  const loud = new Set(labelled);
   /** @type {Map<number, number[]>} */
   const byGroup = new Map();
   for (let i = 0; i < words.length; i++) {
     if (!inside(screen, i, look)) continue;
+    // Colours of clusters are a hint: only words with a label show them in full.
     const group = groups?.[i] ?? -1;
-    if (!byGroup.has(group)) byGroup.set(group, []);
-    byGroup.get(group)?.push(i);
+    const key = named || group < 0 || loud.has(i) ? group : group + QUIET;
+    if (!byGroup.has(key)) byGroup.set(key, []);
+    byGroup.get(key)?.push(i);
   }
-  for (const group of [...byGroup.keys()].sort((a, b) => a - b)) {
+  const order = [...byGroup.keys()].sort(
+    (a, b) => Number(b >= QUIET) - Number(a >= QUIET) || a - b,
+  );
+  for (const key of order) {
+    const quiet = key >= QUIET;
+    const group = quiet ? key - QUIET : key;
     const { colour, shape } = markOf(Math.max(0, group));
-    const r = (group < 0 ? 1.6 : 3.6) * grown * many;
+    const r = (group < 0 ? 1.6 : quiet ? 2 : 3.6) * grown;
     context.beginPath();
-    for (const i of byGroup.get(group) ?? []) {
+    for (const i of byGroup.get(key) ?? []) {
       addMark(context, group < 0 ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r);
     }
     context.fillStyle = group < 0 ? look.colours.dot : look.colours.groups[colour];
+    context.globalAlpha = quiet ? 0.4 : 1;
     context.fill();
+    context.globalAlpha = 1;
   }
   for (const i of [selected, hovered]) {
     if (i < 0) continue;

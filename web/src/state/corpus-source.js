@@ -10,6 +10,8 @@ export class CorpusSource {
     /** @type {import('./own-text.js').OwnText | null} */
     this.text = null;
     this.revision = 0;
+    /** The text as a link carries it; '' when it is too long. */
+    this.packed = '';
     /** Share of the text that Intl.Segmenter has cut; NaN when it is not at work. */
     this.segmenting = Number.NaN;
     /** @type {{key: string, bytes: Uint8Array} | null} */
@@ -17,11 +19,12 @@ export class CorpusSource {
   }
 
   /** @param {import('./own-text.js').OwnText} text @returns {Promise<string>} for a link, or '' */
-  use(text) {
+  async use(text) {
     this.text = text;
     this.revision += 1;
     this.segmented = null;
-    return packText(text.bytes);
+    this.packed = await packText(text.bytes);
+    return this.packed;
   }
 
   /** A source of one other text, to try it. @param {import('./own-text.js').OwnText} text */
@@ -36,6 +39,7 @@ export class CorpusSource {
     const bytes = await unpackText(packed);
     if (!bytes?.length) return false;
     this.text = ownText('', bytes);
+    this.packed = packed;
     this.revision += 1;
     return true;
   }

@@ -96,7 +96,8 @@ export class Session extends EventTarget {
 
   /** @param {string} id */
   usePreset(id) {
-    const cut = { tokenizer: undefined, sentences: undefined, text: undefined };
+    const text = (id === 'own' && this.source.packed) || undefined;
+    const cut = { tokenizer: undefined, sentences: undefined, text };
     this.store.set({ corpus: id, ...cut, ...this.#noQuestions() });
   }
 
