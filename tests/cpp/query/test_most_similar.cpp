@@ -158,14 +158,12 @@ TEST_CASE("queries: bad input has its error code", "[query][errors]") {
   CHECK(code([&] { rank(vocabulary, vectors, "x", "king"); }) == ErrorCode::kUnknownWord);
   CHECK(code([&] { analogy(vocabulary, vectors, "man", "king", "unicorn"); }) ==
         ErrorCode::kUnknownWord);
-  CHECK(code([&] {
-          doesnt_match(vocabulary, vectors, Strings{"king", "queen", "?"});
-        }) == ErrorCode::kUnknownWord);
+  CHECK(code([&] { doesnt_match(vocabulary, vectors, Strings{"king", "queen", "?"}); }) ==
+        ErrorCode::kUnknownWord);
 
   CHECK(code([&] { most_similar(vocabulary, vectors, {}, {}); }) == ErrorCode::kBadParameter);
-  CHECK(code([&] {
-          doesnt_match(vocabulary, vectors, Strings{"king", "queen"});
-        }) == ErrorCode::kBadParameter);
+  CHECK(code([&] { doesnt_match(vocabulary, vectors, Strings{"king", "queen"}); }) ==
+        ErrorCode::kBadParameter);
   CHECK(code([&] { most_similar_to_vector(vectors, std::vector<float>(5)); }) ==
         ErrorCode::kBadParameter);
   CHECK(code([&] {
