@@ -192,8 +192,10 @@ test('0, negative and no numbers as parameters are refused next to their field',
       await expect(field, `${name} = ${value}`).toHaveAttribute('aria-invalid', 'true');
       await expect(field, `${name} = ${value}`).toHaveValue(before);
     }
-    await field.fill(before);
-    await field.press('Enter');
+    for (const value of [name === 'nsExponent' || name === 'alpha' ? '0.5' : '3', before]) {
+      await field.fill(value);
+      await field.press('Enter');
+    }
     await expect(page.locator(`#${name}-problem`)).toHaveCount(0);
   }
   await page.locator('#seed').fill('-3');
@@ -284,6 +286,26 @@ test('broken evaluation files: said near the button', async ({ lab, page }) => {
   await askAgain();
 });
 
+test('a learning rate that drives the numbers to infinity is said, and can be lowered', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#v=1&epochs=1&size=300&window=10&alpha=1');
+  await lab.train.click();
+  await expect(page.locator('#stage-problem')).toContainText('learning rate');
+  await page.locator('#alpha-value').fill('0.05');
+  await page.locator('#alpha-value').press('Enter');
+  await lab.trainToTheEnd();
+  await expect(page.locator('#stage-problem')).toHaveCount(0);
+});
+
+test('a link whose text is broken says so, and shows the example corpus', async ({ lab, page }) => {
+  await lab.open('#v=1&corpus=own&c=AAAA');
+  await expect(lab.corpus).toHaveValue('relations-en');
+  await lab.train.isEnabled();
+  await expect(page.locator('#corpus-problem')).toContainText('link is broken');
+});
+
 test.describe('hostile links leave a page that works', () => {
   const garbage = Array.from({ length: 10_000 }, (_, i) =>
     String.fromCharCode(33 + ((Math.imul(i, 48271) >>> 8) % 94)),
@@ -311,8 +333,13 @@ test.describe('hostile links leave a page that works', () => {
       });
       await lab.open(fragment);
       await expect(page.locator('lab-app script, lab-app img, lab-app svg[onload]')).toHaveCount(0);
-      await page.locator('#epochs-value').fill('1');
-      await page.locator('#epochs-value').press('Enter');
+      for (const [parameter, value] of [
+        ['epochs', '1'],
+        ['alpha', '0.05'],
+      ]) {
+        await page.locator(`#${parameter}-value`).fill(value);
+        await page.locator(`#${parameter}-value`).press('Enter');
+      }
       await lab.trainToTheEnd();
       await expect(page.locator('#stage-problem')).toHaveCount(0);
       await lab.ask('nearest', 'queen');

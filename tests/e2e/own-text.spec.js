@@ -76,12 +76,12 @@ test('dropped on the corpus, and into the dialog', async ({ lab, page }) => {
 test('a large paste goes past the box', async ({ lab, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open(quick);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), PETS.repeat(10));
+  await page.evaluate((text) => navigator.clipboard.writeText(text), PETS.repeat(20));
   await lab.openDialog();
   await page.locator('#text-box').focus();
   await page.keyboard.press('Control+V');
   await expect(page.locator('#text-large')).toBeVisible();
-  await expect(lab.dialog.getByTestId('token-counts')).toContainText('4,800 sentences');
+  await expect(lab.dialog.getByTestId('token-counts')).toContainText('9,600 sentences');
   await page.locator('#text-clear').click();
   await expect(page.locator('#text-box')).toHaveValue('');
   await page.locator('#text-cancel').click();

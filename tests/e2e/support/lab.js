@@ -82,7 +82,9 @@ export class Lab {
   /** The engine runs and a model of the settings on show stands ready. */
   async ready() {
     await expect(this.page.locator('#build-now')).toBeVisible();
-    await expect(this.nearestAnswers.first()).toBeVisible();
+    await expect(
+      this.page.locator('#nearest-answer .word, #nearest-problem').first(),
+    ).toBeVisible();
   }
 
   /** @param {'one-hot' | 'cbow' | 'skip-gram'} model */
