@@ -10,8 +10,8 @@ namespace preformer::wasm {
 
 namespace {
 
-Evaluation* evaluate_word_analogies(const Model& model, const std::string& text) {
-  return guarded([&] { return new Evaluation(model, text); });
+Evaluation* evaluate_word_analogies(const Model& model, val text) {
+  return guarded([&] { return new Evaluation(model, text.as<std::string>()); });
 }
 
 double heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }

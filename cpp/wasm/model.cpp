@@ -50,8 +50,9 @@ Model* create_model(val bytes, val options) {
   });
 }
 
-Model* load_model(val bytes, const std::string& format, val metadata) {
+Model* load_model(val bytes, val format_name, val metadata) {
   return guarded([&] {
+    const auto format = format_name.as<std::string>();
     const std::string file = to_bytes(bytes);
     if (format == "tsv") return new Model(read_tsv(file, to_bytes(metadata)));
     if (format == "word2vec") return new Model(read_word2vec_text(file));
@@ -131,8 +132,9 @@ std::string Model::weights_hash() const {
   return hash.hex();
 }
 
-val Model::export_as(const std::string& format) const {
+val Model::export_as(val format_name) const {
   return guarded([&] {
+    const auto format = format_name.as<std::string>();
     if (format == "tsv") {
       const TsvPair pair = write_tsv(vocabulary(), input());
       return to_object(

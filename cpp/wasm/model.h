@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "preformer/models/word_vectors.h"
@@ -29,24 +30,25 @@ class Model : Counted {
   void reset(double seed);
   std::string weights_hash() const;
 
-  // Queries; `matrix` is "input" or "output".
+  // Queries; `matrix` is "input" or "output". Text comes as val: when a call throws, Embind never
+  // frees what it copied for a std::string argument.
   val vocabulary_list(double topn) const;  // the most frequent words
-  val vector(const std::string& word, const std::string& matrix) const;
-  val vectors(const std::string& matrix) const;
+  val vector(val word, val matrix) const;
+  val vectors(val matrix) const;
   val most_similar(val query) const;
-  double similarity(const std::string& a, const std::string& b, const std::string& matrix) const;
-  val doesnt_match(val words, const std::string& matrix) const;
-  double rank(const std::string& a, const std::string& b, const std::string& matrix) const;
+  double similarity(val a, val b, val matrix) const;
+  val doesnt_match(val words, val matrix) const;
+  double rank(val a, val b, val matrix) const;
   val projection(val options);
-  val evaluate_word_pairs(const std::string& text) const;
-  val export_as(const std::string& format) const;
+  val evaluate_word_pairs(val text) const;
+  val export_as(val format) const;
 
   const Vocabulary& vocabulary() const;
   MatrixRef input() const;
 
  private:
-  MatrixRef matrix_of(const std::string& name) const;
-  MatrixRef rows_of_words(const std::string& name) const;
+  MatrixRef matrix_of(const val& name) const;
+  MatrixRef rows_of_words(const val& name) const;
   val to_report(const TrainReport& report) const;
 
   std::unique_ptr<Trainer> trainer_;
@@ -61,12 +63,12 @@ class Model : Counted {
 Model* create_model(val bytes, val options);
 
 /// format: "auto", "word2vec", "word2vec-binary" or "tsv"; metadata is tsv's second file.
-Model* load_model(val bytes, const std::string& format, val metadata);
+Model* load_model(val bytes, val format, val metadata);
 
 /// An evaluation of analogies in slices.
 class Evaluation : Counted {
  public:
-  Evaluation(const Model& model, const std::string& text)
+  Evaluation(const Model& model, std::string_view text)
       : evaluation_(model.vocabulary(), model.input(), text) {}
 
   bool run_for(double milliseconds);  // whether it is finished

@@ -81,21 +81,20 @@ val to_section(const AnalogySection& section) {
 
 }  // namespace
 
-MatrixRef Model::matrix_of(const std::string& name) const {
-  if (name != "output") return input();
+MatrixRef Model::matrix_of(const val& name) const {
+  if (name.as<std::string>() != "output") return input();
   if (trainer_) return trainer_->output_vectors();
   throw Error(ErrorCode::kBadParameter, "A file of word vectors has no output layer.",
-              {"matrix", name, "input"});
+              {"matrix", "output", "input"});
 }
 
 /// Hierarchical softmax has one output row an inner node of its tree, not one a word.
-MatrixRef Model::rows_of_words(const std::string& name) const {
-  if (name == "output" && trainer_ &&
-      trainer_->config().objective == Objective::kHierarchicalSoftmax &&
-      trainer_->config().model != ModelKind::kOneHot) {
+MatrixRef Model::rows_of_words(const val& name) const {
+  if (trainer_ && trainer_->config().objective == Objective::kHierarchicalSoftmax &&
+      trainer_->config().model != ModelKind::kOneHot && name.as<std::string>() == "output") {
     throw Error(ErrorCode::kBadParameter,
                 "Under hierarchical softmax words have no output vectors. Ask for input vectors.",
-                {"matrix", name, "input"});
+                {"matrix", "output", "input"});
   }
   return matrix_of(name);
 }
@@ -115,15 +114,15 @@ val Model::vocabulary_list(double topn) const {
   });
 }
 
-val Model::vector(const std::string& word, const std::string& matrix) const {
+val Model::vector(val word, val matrix) const {
   return guarded([&] {
-    const std::int32_t id = vocabulary().id_or_throw(word);
+    const std::int32_t id = vocabulary().id_or_throw(word.as<std::string>());
     const MatrixRef rows = rows_of_words(matrix);
     return to_float32_array({row_of(rows, id), static_cast<std::size_t>(rows.cols())});
   });
 }
 
-val Model::vectors(const std::string& matrix) const {
+val Model::vectors(val matrix) const {
   return guarded([&] {
     const MatrixRef rows = matrix_of(matrix);
     return to_float32_array({rows.data(), static_cast<std::size_t>(rows.size())});
@@ -133,7 +132,7 @@ val Model::vectors(const std::string& matrix) const {
 val Model::most_similar(val query) const {
   return guarded([&] {
     const val positive = query["positive"], negative = query["negative"];
-    const MatrixRef rows = rows_of_words(query["matrix"].as<std::string>());
+    const MatrixRef rows = rows_of_words(query["matrix"]);
     SearchOptions search;
     search.topn = static_cast<std::int64_t>(query["topn"].as<double>());
     std::vector<Neighbour> found;
@@ -155,12 +154,14 @@ val Model::most_similar(val query) const {
   });
 }
 
-double Model::similarity(const std::string& a, const std::string& b,
-                         const std::string& matrix) const {
-  return guarded([&] { return preformer::similarity(vocabulary(), rows_of_words(matrix), a, b); });
+double Model::similarity(val a, val b, val matrix) const {
+  return guarded([&] {
+    return preformer::similarity(vocabulary(), rows_of_words(matrix), a.as<std::string>(),
+                                 b.as<std::string>());
+  });
 }
 
-val Model::doesnt_match(val words, const std::string& matrix) const {
+val Model::doesnt_match(val words, val matrix) const {
   return guarded([&] {
     const std::vector<std::string> list = to_words(words);
     const OddOneOut odd = preformer::doesnt_match(vocabulary(), rows_of_words(matrix), list);
@@ -169,9 +170,10 @@ val Model::doesnt_match(val words, const std::string& matrix) const {
   });
 }
 
-double Model::rank(const std::string& a, const std::string& b, const std::string& matrix) const {
+double Model::rank(val a, val b, val matrix) const {
   return guarded([&] {
-    return static_cast<double>(preformer::rank(vocabulary(), rows_of_words(matrix), a, b));
+    return static_cast<double>(preformer::rank(vocabulary(), rows_of_words(matrix),
+                                               a.as<std::string>(), b.as<std::string>()));
   });
 }
 
@@ -198,9 +200,10 @@ val Model::projection(val options) {
   });
 }
 
-val Model::evaluate_word_pairs(const std::string& text) const {
+val Model::evaluate_word_pairs(val text) const {
   return guarded([&] {
-    const WordPairsResult result = preformer::evaluate_word_pairs(vocabulary(), input(), text);
+    const WordPairsResult result =
+        preformer::evaluate_word_pairs(vocabulary(), input(), text.as<std::string>());
     return to_object({{"spearman", val(result.spearman)},
                       {"pearson", val(result.pearson)},
                       {"pairs", val(static_cast<double>(result.pairs))},

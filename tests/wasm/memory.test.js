@@ -55,3 +55,14 @@ it('a large model does not keep its memory after close()', async () => {
   await model.close();
   expect((await census()).heapBytes).toBeLessThan(64e6);
 });
+
+it('errors leave nothing behind', async () => {
+  const model = await create({ corpus: toyText() });
+  const word = 'x'.repeat(100_000); // its error carries it twice
+  const fail = () => failure('UnknownWord', () => model.vector(word));
+  for (let i = 0; i < 5; i++) await fail();
+  const before = await census();
+  for (let i = 0; i < 500; i++) await fail();
+  expect(await census()).toEqual(before);
+  await model.close();
+});
