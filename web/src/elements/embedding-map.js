@@ -10,6 +10,7 @@ import { MapMotion } from './map-motion.js';
 import { MapZoom } from './map-zoom.js';
 
 const FONT_SIZE = 13;
+const STILL_MS = 700;
 
 /** A new list of the same words is no change: nothing is drawn for it. */
 const list = {
@@ -92,6 +93,7 @@ export class EmbeddingMap extends LabElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    clearTimeout(this.later);
     this.frame.cancel();
     this.observer?.disconnect();
     this.stopTheme?.();
@@ -113,14 +115,27 @@ export class EmbeddingMap extends LabElement {
   }
 
   updated(/** @type {Map<string, any>} */ changed) {
-    if (changed.has('positions') && this.positions) {
+    if (changed.has('positions') && this.positions) this.#aim();
+    this.frame.request();
+  }
+
+  /** Readers who want no motion see the map change every now and then. */
+  #aim() {
+    const still = prefersStill();
+    const rest = still && !this.jump ? (this.aimedAt ?? 0) + STILL_MS - performance.now() : 0;
+    clearTimeout(this.later);
+    if (rest > 0) {
+      this.later = setTimeout(() => {
+        this.#aim();
+        this.frame.request();
+      }, rest);
+    } else if (this.positions) {
+      this.aimedAt = performance.now();
       const jump = this.jump;
       this.jump = false;
-      const still = prefersStill();
       const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
       this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump, keep });
     }
-    this.frame.request();
   }
 
   zoomBy(/** @type {number} */ factor) {

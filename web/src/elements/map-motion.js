@@ -1,6 +1,6 @@
 import { fitView, mixPositions, mixView } from '../plots/fit.js';
 
-const TRAIL = 5;
+const TRAIL = 4;
 const FADE_MS = 140;
 
 /**

@@ -5,7 +5,7 @@ import { markOf, markPath } from '../plots/marks.js';
 import { define, LabElement } from './base.js';
 import './embedding-map.js';
 import './map-table.js';
-import { icon } from './parts.js';
+import { icon, problem } from './parts.js';
 
 /**
  * The panel around the map: what is seen, PCA or UMAP, search, zoom, groups, the table.
@@ -73,6 +73,7 @@ export class MapPanel extends LabElement {
             />
           </div>
         </div>
+        ${problem(this.view === 'umap' ? slot.umap?.error : null, 'map-problem')}
         <div class="map-box">
           <embedding-map
             .positions=${positions}

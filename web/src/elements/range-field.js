@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
+import { problem } from './parts.js';
 
 const TICKS = 1000;
 
@@ -129,6 +130,7 @@ export class RangeField extends LabElement {
   }
 
   #problem(/** @type {string} */ label) {
+    if (this.error && !this.refused) return problem(this.error, `${this.row.name}-problem`);
     const limits = {
       name: label,
       min: plain(this.#min()),

@@ -58,7 +58,7 @@ function drawTrails(
 ) {
   if (!trails.length || !groups) return;
   context.lineWidth = 1.2;
-  context.globalAlpha = 0.32;
+  context.globalAlpha = 0.28;
   for (let colour = 0; colour < COLOURS; colour++) {
     context.beginPath();
     for (const i of labelled) {

@@ -135,8 +135,8 @@ export class Live {
       answer(slot, analogy, 'items', () =>
         model.mostSimilar({ positive: [b, c], negative: [a], topn: 3, matrix }),
       ),
-      answer(slot, odd, 'odd', () => oddOneOut(model, odd, matrix)),
-      answer(slot, pair, 'value', () => similarity(model, pair, matrix)),
+      answer(slot, odd, 'odd', () => model.doesntMatch(odd, { matrix })),
+      answer(slot, pair, 'value', () => model.similarity(pair[0], pair[1], { matrix })),
     ]);
     if (slot.model !== model) return;
     slot.answers = { nearest: near, analogy: like, odd: out, pair: similar };
@@ -152,40 +152,6 @@ export class Live {
     if (slot.model === model) slot.evaluation = evaluation;
   }
 }
-
-/** The API compares input vectors; output vectors are compared here. */
-async function similarity(
-  /** @type {any} */ model,
-  /** @type {string[]} */ [a, b],
-  /** @type {string} */ matrix,
-) {
-  if (matrix === 'input') return model.similarity(a, b);
-  const [x, y] = await Promise.all([a, b].map((word) => model.vector(word, { matrix })));
-  return dot(unit(x), unit(y));
-}
-
-/** The word least similar to the mean of the unit vectors, as doesntMatch has it. */
-async function oddOneOut(
-  /** @type {any} */ model,
-  /** @type {string[]} */ words,
-  /** @type {string} */ matrix,
-) {
-  if (matrix === 'input') return model.doesntMatch(words);
-  const rows = (await Promise.all(words.map((word) => model.vector(word, { matrix })))).map(unit);
-  const mean = unit(rows[0].map((_, d) => rows.reduce((sum, row) => sum + row[d], 0)));
-  const similarities = rows.map((row) => dot(row, mean));
-  return { word: words[similarities.indexOf(Math.min(...similarities))], similarities };
-}
-
-const dot = (/** @type {ArrayLike<number>} */ a, /** @type {ArrayLike<number>} */ b) => {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d] * b[d];
-  return sum;
-};
-const unit = (/** @type {ArrayLike<number>} */ v) => {
-  const norm = Math.sqrt(dot(v, v)) || 1;
-  return Array.from(v, (x) => x / norm);
-};
 
 /**
  * One answer as data: {words, [name]: result} or {words, error}.

@@ -1,16 +1,17 @@
 import { CorpusSource } from './corpus-source.js';
 import { Live } from './live.js';
+import { modelOptions, stepsPerSecond } from './model-options.js';
 import { LabError } from './own-text.js';
 import { newRun, record, withRun } from './runs.js';
 import { adopt, Eta, emptySlot, isTrained } from './slot.js';
 import { UmapRun } from './umap.js';
+import { Undo } from './undo.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
 
+/** Another corpus has other words: its own questions are asked. */
+const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
 const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
-/** Slow: the whole run in about 40 seconds. Window by window: two a second. */
-const SLOW_SECONDS = 40;
-const WINDOWS_PER_SECOND = 2;
 
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
@@ -32,8 +33,7 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     /** @type {import('./runs.js').Run[]} */
     this.runs = [];
-    /** @type {{name: string, model: any, undo: () => void} | null} */
-    this.undoable = null;
+    this.undoing = new Undo(this);
     this.viewing = '';
     /** @type {any} what the reader's text became, before a model was made of it */
     this.textCounts = null;
@@ -88,7 +88,7 @@ export class Session extends EventTarget {
       text: packed || undefined,
       tokenizer: undefined,
       sentences: undefined,
-      ...this.#noQuestions(),
+      ...NO_QUESTIONS,
       ...choices,
     });
     this.changed();
@@ -98,7 +98,7 @@ export class Session extends EventTarget {
   usePreset(id) {
     const text = (id === 'own' && this.source.packed) || undefined;
     const cut = { tokenizer: undefined, sentences: undefined, text };
-    this.store.set({ corpus: id, ...cut, ...this.#noQuestions() });
+    this.store.set({ corpus: id, ...cut, ...NO_QUESTIONS });
   }
 
   /**
@@ -126,14 +126,14 @@ export class Session extends EventTarget {
     slot.preparing = true;
     this.changed();
     try {
-      const model = await this.api.create(await this.#options(values));
+      const model = await this.api.create(modelOptions(values, await this.source.options(values)));
       if (ticket !== slot.ticket) {
         await model.close();
         return false;
       }
       const old = slot.model;
       await adopt(slot, model, key, values);
-      if (old && old !== this.undoable?.model) await old.close();
+      if (old && old !== this.undoing.model) await old.close();
       this.corpusError = null;
       this.parameterErrors = {};
       this.live.refresh();
@@ -150,7 +150,7 @@ export class Session extends EventTarget {
   async train() {
     const slot = this.current;
     if (slot.running || slot.kind === 'loaded' || slot.kind === 'one-hot') return;
-    if (!slot.model || this.isStale(slot)) {
+    if (!slot.model || this.isStale(slot) || slot.error?.code === 'EngineFailure') {
       if (!(await this.prepare(slot.kind))) return;
     } else if (slot.report?.finished) {
       slot.report = await slot.model.reset();
@@ -181,7 +181,7 @@ export class Session extends EventTarget {
     if (slot.running) await slot.model.pause();
     if (isTrained(slot)) {
       const before = { ...slot, running: false };
-      await this.#offerUndo('reset', slot.model, () => {
+      await this.undoing.offer('reset', slot.model, () => {
         const fresh = slot.model;
         Object.assign(slot, before, { ticket: slot.ticket + 1 });
         if (fresh !== before.model) fresh?.close();
@@ -195,21 +195,16 @@ export class Session extends EventTarget {
     this.store.set({ speed });
     const slot = this.current;
     // A second resume of a running model changes its speed.
-    if (slot.running) await slot.model.resume({ stepsPerSecond: this.#stepsPerSecond(slot) });
+    if (slot.running)
+      await slot.model.resume({ stepsPerSecond: stepsPerSecond(this.store.get('speed'), slot) });
   }
 
   clearRuns() {
     const { runs } = this;
-    this.#offerUndo('clear', null, () => {
+    this.undoing.offer('clear', null, () => {
       this.runs = runs;
     });
     this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
-    this.changed();
-  }
-
-  undo() {
-    this.undoable?.undo();
-    this.undoable = null;
     this.changed();
   }
 
@@ -237,7 +232,7 @@ export class Session extends EventTarget {
   // ---- training
 
   async #run(/** @type {Slot} */ slot) {
-    if (this.undoable?.name === 'reset') await this.#dropUndo();
+    if (this.undoing.name === 'reset') await this.undoing.drop();
     this.#openRun(slot);
     slot.running = true;
     slot.hash = '';
@@ -248,8 +243,8 @@ export class Session extends EventTarget {
     };
     this.changed();
     await this.#guard(slot, async () => {
-      const stepsPerSecond = this.#stepsPerSecond(slot);
-      this.#reported(slot, await slot.model.resume({ onProgress, stepsPerSecond }));
+      const speed = stepsPerSecond(this.store.get('speed'), slot);
+      this.#reported(slot, await slot.model.resume({ onProgress, stepsPerSecond: speed }));
     });
     slot.running = false;
     await this.#settled(slot);
@@ -276,13 +271,6 @@ export class Session extends EventTarget {
     const hash = await model?.weightsHash?.();
     if (slot.model === model && !slot.running) slot.hash = hash ?? '';
     this.changed();
-  }
-
-  #stepsPerSecond(/** @type {Slot} */ slot) {
-    const speed = this.store.get('speed');
-    if (speed === 'window') return WINDOWS_PER_SECOND;
-    if (speed === 'slow') return Math.max(20, Math.round((slot.report?.steps ?? 0) / SLOW_SECONDS));
-    return Number.POSITIVE_INFINITY;
   }
 
   // ---- settings
@@ -316,15 +304,6 @@ export class Session extends EventTarget {
     this.timer = setTimeout(() => this.prepare(), PREPARE_DELAY_MS);
   }
 
-  async #options(/** @type {Record<string, any>} */ values) {
-    const { model, objective, vectorSize, window, negative, alpha, minAlpha, epochs } = values;
-    const { seed, sample, nsExponent, build } = values;
-    const common = { model, vectorSize, seed, build, ...(await this.source.options(values)) };
-    if (model === 'one-hot') return common;
-    const rates = { alpha, minAlpha: Math.min(alpha, minAlpha), sample, nsExponent };
-    return { ...common, objective, window, negative, epochs, ...rates };
-  }
-
   async #restoreText(/** @type {string} */ packed) {
     if (await this.source.restore(packed)) {
       this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
@@ -332,10 +311,6 @@ export class Session extends EventTarget {
       this.store.set({ corpus: undefined, text: undefined });
       this.corpusError = { code: 'BrokenLink' };
     }
-  }
-
-  #noQuestions() {
-    return { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
   }
 
   // ---- trouble
@@ -351,26 +326,13 @@ export class Session extends EventTarget {
 
   #routeError(/** @type {Slot} */ slot, /** @type {any} */ error) {
     const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
-    if (corpusCodes.includes(error.code)) this.corpusError = error;
-    else if (error.code === 'BadParameter' && error.parameter) {
+    if (corpusCodes.includes(error.code)) {
+      this.corpusError = error;
+      // Rare words were left out: the cause may be at that control.
+      const rare = error.code === 'VocabularyTooSmall' && this.store.get('minCount') > 1;
+      this.parameterErrors = rare ? { minCount: error } : {};
+    } else if (error.code === 'BadParameter' && error.parameter) {
       this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
     } else if (error.code !== 'Cancelled') slot.error = error;
-  }
-
-  async #offerUndo(
-    /** @type {string} */ name,
-    /** @type {any} */ model,
-    /** @type {() => void} */ undo,
-  ) {
-    await this.#dropUndo();
-    this.undoable = { name, undo, model };
-    this.changed();
-  }
-
-  async #dropUndo() {
-    const model = this.undoable?.model;
-    this.undoable = null;
-    if (model && ![...this.slots.values()].some((slot) => slot.model === model))
-      await model.close();
   }
 }
