@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../../../web/src/elements/ask-odd.js';
 import '../../../web/src/elements/parameter-panel.js';

@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';

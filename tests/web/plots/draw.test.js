@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
 import { drawIdentity, rowAt } from '../../../web/src/plots/identity.js';
 import { lossChart, lossLayout, spreadLabels } from '../../../web/src/plots/loss-chart.js';

@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from '../../../web/src/plots/labels.js';

@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
 import {
   analogyFile,

@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
 import { newRun, record, withRun } from '../../../web/src/state/runs.js';
 import { Eta } from '../../../web/src/state/slot.js';

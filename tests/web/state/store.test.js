@@ -1,3 +1,4 @@
+// @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it, vi } from 'vitest';
 import { Store } from '../../../web/src/state/store.js';
 

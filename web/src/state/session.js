@@ -199,9 +199,9 @@ export class Session extends EventTarget {
       await slot.model.resume({ stepsPerSecond: stepsPerSecond(this.store.get('speed'), slot) });
   }
 
-  clearRuns() {
+  async clearRuns() {
     const { runs } = this;
-    this.undoing.offer('clear', null, () => {
+    await this.undoing.offer('clear', null, () => {
       this.runs = runs;
     });
     this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
