@@ -117,6 +117,9 @@ describe('errorText', () => {
   it('names the parameter as the page does', () => {
     const error = { code: 'BadParameter', parameter: 'window', value: '0', permitted: '1 to 10' };
     expect(errorText(error)).toBe('Window must be 1 to 10; it is 0.');
+    error.permitted = 'a whole number from 1 to 100';
+    setLanguage('zh');
+    expect(errorText(error)).toBe('“窗口”须在 1 到 100 之间，现在是 0。');
   });
 
   it('falls back to the message for a code it does not know', () => {

@@ -150,9 +150,12 @@ export class MapPanel extends LabElement {
             aria-label=${t('map.umapCancel')} @click=${() => this.emit('umap-cancel')}>
             ${t('map.umapRunning', { percent: Math.round(100 * umap.progress) })} ${icon('close')}
           </button>`
-      : this.#seen().seen === 'umap' && umap.step !== step
-        ? html`<button type="button" class="link" id="umap-again" title=${t('map.umapStale')}
-            @click=${() => this.emit('umap-start')}>${t('map.umapAgain')}</button>`
+      : this.view === 'umap' && umap?.step !== step
+        ? html`<button type="button" class="link" id="umap-again"
+            title=${umap?.positions ? t('map.umapStale') : ''}
+            @click=${() => this.emit('umap-start')}>${t(
+              umap?.positions ? 'map.umapAgain' : 'map.umapCompute',
+            )}</button>`
         : nothing;
     return html`<div class="views">
       <fieldset class="choice row small" id="view">

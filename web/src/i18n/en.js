@@ -156,6 +156,7 @@ export const en = {
   'map.umapRunning': 'UMAP: {percent} %',
   'map.umapCancel': 'Cancel UMAP',
   'map.umapStale': 'UMAP of an earlier moment',
+  'map.umapCompute': 'Compute UMAP',
   'map.umapAgain': 'Update',
   'map.capped': 'the {count} most frequent of {total} words',
   'map.table': 'As a table',
@@ -264,6 +265,7 @@ export const en = {
   'error.UnknownWord': '‘{value}’ is not in the vocabulary.',
   'error.UnknownWord.suggestion': '‘{value}’ is not in the vocabulary; nearest spelling:',
   'error.BadParameter': '{name} must be {permitted}; it is {value}.',
+  'error.BadParameter.range': '{name} must be from {min} to {max}; it is {value}.',
   'error.BadFormat': 'The file could not be understood: {message}',
   'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
   'error.OutOfMemory':

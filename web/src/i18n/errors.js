@@ -11,6 +11,10 @@ export function errorText(error) {
   const name = named.startsWith('parameter.') ? parameter : named;
   const known = t(`error.${code}`) !== `error.${code}`;
   if (code === 'BadParameter' && !permitted) return message;
+  const range = /from (\S+) to (\S+?)\.?$/.exec(permitted);
+  if (code === 'BadParameter' && range) {
+    return t('error.BadParameter.range', { name, value, min: range[1], max: range[2] });
+  }
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }
