@@ -77,8 +77,10 @@ export class Live {
     try {
       await job(slot);
     } catch (error) {
-      // A model closed meanwhile needs no answer; anything else concerns the stage.
-      if (error.code && error.code !== 'Cancelled') slot.error = error;
+      // A model closed meanwhile needs no answer, and of a diverged one all has been said; anything
+      // else concerns the stage.
+      const expected = !error.code || error.code === 'Cancelled' || slot.report?.diverged;
+      if (!expected) slot.error = error;
     }
     this.session.changed();
   }
@@ -88,7 +90,9 @@ export class Live {
     const { model, vocabulary } = slot;
     const words = vocabulary.slice(0, MAX_DRAWN).map((entry) => entry.word);
     const some = model.info.vocabulary > MAX_DRAWN ? { words } : {};
-    const projection = await model.projection({ align: true, ...some });
+    // At rest the first component lies flat, the same for every reader; on the way the map must
+    // not flip, so each frame is turned onto the one before.
+    const projection = await model.projection({ align: slot.running, ...some });
     if (slot.model !== model) return;
     slot.projection = projection;
     await this.#plane(slot);

@@ -4,6 +4,7 @@ import { modelOptions, stepsPerSecond } from './model-options.js';
 import { LabError } from './own-text.js';
 import { newRun, record, withRun } from './runs.js';
 import { adopt, Eta, emptySlot, isTrained } from './slot.js';
+import { field } from './table.js';
 import { UmapRun } from './umap.js';
 import { Undo } from './undo.js';
 
@@ -44,8 +45,11 @@ export class Session extends EventTarget {
 
   async start() {
     const packed = this.store.get('text');
-    if (this.store.get('corpus') === 'own') await this.#restoreText(packed);
+    const broken = this.store.get('corpus') === 'own' && !(await this.#restoreText(packed));
     await this.prepare();
+    if (!broken) return;
+    this.corpusError = { code: 'BrokenLink' };
+    this.changed();
   }
 
   changed() {
@@ -118,6 +122,7 @@ export class Session extends EventTarget {
 
   /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} */
   async prepare(kind = this.store.get('model')) {
+    clearTimeout(this.timer); // what was due soon is done now
     const slot = this.slot(kind);
     const key = this.#key(kind);
     const values = { ...this.store.values };
@@ -284,7 +289,11 @@ export class Session extends EventTarget {
     const { changed } = detail;
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
-    if (changed.includes('text') && this.store.get('corpus') === 'own' && !this.source.text) {
+    if (changed.some((name) => field(name).training)) {
+      this.corpusError = null; // they spoke of other settings
+      this.parameterErrors = {};
+    }
+    if (this.#isOtherText()) {
       this.start();
     } else if (slot.kind !== 'loaded' && (!slot.model || this.isStale(slot))) {
       if (!isTrained(slot) && !slot.running) this.#prepareSoon();
@@ -299,18 +308,25 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  #prepareSoon() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.prepare(), PREPARE_DELAY_MS);
+  /** Does the address name another text than the one in hand (a link opened in this tab)? */
+  #isOtherText() {
+    const text = this.store.get('text');
+    return this.store.get('corpus') === 'own' && text !== '' && text !== this.source.packed;
   }
 
+  #prepareSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.current.running) this.prepare();
+    }, PREPARE_DELAY_MS);
+  }
+
+  /** Whether the link's text could be read; if not, the example corpus takes its place. */
   async #restoreText(/** @type {string} */ packed) {
-    if (await this.source.restore(packed)) {
-      this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
-    } else {
-      this.store.set({ corpus: undefined, text: undefined });
-      this.corpusError = { code: 'BrokenLink' };
-    }
+    const restored = await this.source.restore(packed);
+    if (restored) this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    else this.store.set({ corpus: undefined, text: undefined });
+    return restored;
   }
 
   // ---- trouble
