@@ -69,6 +69,14 @@ sizes() {
   done
 }
 
+# One build at a time in one checkout; the lock ends with this process or with release_checkout.
+hold_checkout() {
+  mkdir -p build
+  exec 8>build/.lock
+  flock -n 8 || { say 'Waiting for another build in this folder …' && flock 8; }
+}
+release_checkout() { exec 8>&-; }
+
 build() {
   say 'Building Preformer'
   cpp/toolchain/system.sh build
@@ -105,20 +113,30 @@ verb=${1:-all}
 shift || true
 case $verb in
   all)
+    hold_checkout
     build
+    release_checkout
     exec node cpp/toolchain/serve.mjs
     ;;
-  build) build ;;
+  build)
+    hold_checkout
+    build
+    ;;
   serve)
     [[ -f build/site/index.html ]] || die "nothing to serve yet: run ./build.sh build first."
     setup_node
     exec node cpp/toolchain/serve.mjs
     ;;
   test) run_tests "$@" ;;
-  build-for-tests) build_for_tests "$@" ;;
+  build-for-tests)
+    hold_checkout
+    build_for_tests "$@"
+    ;;
   bench)
     cpp/toolchain/system.sh bench
+    hold_checkout
     build
+    release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"
     ;;
