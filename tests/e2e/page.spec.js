@@ -165,7 +165,8 @@ test('language and theme switch in place, and stay in the link', async ({ lab, p
   await page.locator('#language').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const seen = new Set();
   for (const theme of ['light', 'dark', 'auto']) {
     await page.locator('#theme').click();

