@@ -89,6 +89,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdictOf(slot, store.get('hash'), session.isStale(slot))}
             .running=${slot.running}
+            .failed=${Boolean(slot.error)}
           ></status-line>
           <export-menu
             .formats=${slot.kind === 'one-hot' ? [] : ['word2vec', 'word2vec-binary', 'tsv', 'png']}

@@ -11,6 +11,7 @@ export class StatusLine extends LabElement {
     expected: {},
     verdict: {},
     running: { type: Boolean },
+    failed: { type: Boolean, attribute: false },
     copied: { state: true },
   };
 
@@ -22,6 +23,7 @@ export class StatusLine extends LabElement {
     /** @type {'' | 'reproduced' | 'differs'} */
     this.verdict = '';
     this.running = false;
+    this.failed = false;
     this.copied = false;
   }
 
@@ -48,7 +50,7 @@ export class StatusLine extends LabElement {
         ${
           build
             ? html`<span id="build-now">${t(`status.${build}`)}</span> · <span>${t(promise)}</span>`
-            : t('status.starting')
+            : t(this.failed ? 'status.stopped' : 'status.starting')
         }
         ${this.running ? html` · <span>${t('status.training')}</span>` : nothing}
         ${

@@ -203,6 +203,7 @@ export const en = {
   'status.reproduced': 'reproduced exactly',
   'status.differs': 'differs from the link ({hash})',
   'status.starting': 'starting the engine',
+  'status.stopped': 'no engine',
 
   'ask.matrix': 'Vectors asked',
   'ask.input': 'input',

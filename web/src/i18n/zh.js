@@ -201,6 +201,7 @@ export const zh = {
   'status.reproduced': '完全复现',
   'status.differs': '与链接不一致（{hash}）',
   'status.starting': '正在启动训练引擎',
+  'status.stopped': '训练引擎未运行',
 
   'ask.matrix': '所用向量',
   'ask.input': '输入',

@@ -90,9 +90,7 @@ export class Live {
     const { model, vocabulary } = slot;
     const words = vocabulary.slice(0, MAX_DRAWN).map((entry) => entry.word);
     const some = model.info.vocabulary > MAX_DRAWN ? { words } : {};
-    // At rest the first component lies flat, the same for every reader; on the way the map must
-    // not flip, so each frame is turned onto the one before.
-    const projection = await model.projection({ align: slot.running, ...some });
+    const projection = await model.projection({ align: true, ...some });
     if (slot.model !== model) return;
     slot.projection = projection;
     await this.#plane(slot);
