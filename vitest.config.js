@@ -10,7 +10,7 @@ const dom = ['tests/web/{elements,i18n,plots,state}/**/*.test.js'];
 
 /** @param {string} name @param {'node' | 'jsdom'} environment @param {object} files */
 const project = (name, environment, files) => ({
-  extends: true,
+  extends: /** @type {const} */ (true),
   test: { name, environment, ...files },
 });
 
