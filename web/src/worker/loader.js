@@ -58,8 +58,9 @@ export async function getEngine(wanted, assetBase) {
       (module) => /** @type {Engine} */ ({ module, build, buildReason: '', forget }),
       (error) => {
         forget(); // the network may be back at the next try
+        const reason = String(error?.message ?? error).replace(/^Aborted\((.*)\)\..*$/s, '$1');
         throw engineFailure(
-          `The ${build} build could not be loaded: ${error?.message ?? error}`,
+          `The ${build} build could not be loaded (${reason}). Check the network and assetBase, then try again.`,
           'wasm',
         );
       },
