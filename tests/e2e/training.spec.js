@@ -153,6 +153,31 @@ for (const objective of ['hierarchical-softmax', 'softmax']) {
   });
 }
 
+test('a real text: loaded when chosen, its source told, trained and asked on the way', async ({
+  lab,
+  page,
+  behaviour,
+}) => {
+  await lab.open('#v=1&size=16');
+  await lab.progressText.isVisible();
+  const before = behaviour.requests();
+  await lab.corpus.selectOption('state-of-the-union');
+  await expect(page.locator('#corpus-note')).toContainText('CC0');
+  await expect(page.locator('#corpus-note')).toContainText('62,820 sentences');
+  await expect(lab.nearest).toHaveValue('gold');
+  await expect(lab.nearestAnswers).toHaveCount(5);
+  await expect(lab.train).toHaveAttribute('data-state', 'train', { timeout: 60_000 });
+  expect(behaviour.requests()).toBeGreaterThan(before); // the text came just now
+  await lab.train.click();
+  await expect(lab.progress).not.toHaveAttribute('aria-valuenow', '0', { timeout: 60_000 });
+  await lab.ask('nearest', 'silver'); // while it trains
+  await expect(lab.nearest).toHaveValue('silver');
+  await expect(lab.nearestAnswers).toHaveCount(5);
+  await lab.train.click();
+  await expect(lab.train).toHaveAttribute('data-state', /resume|again/);
+  await expect(page.locator('#map-capped')).toBeVisible(); // the map shows the most frequent words
+});
+
 test('UMAP on demand, seeded, and back to PCA', async ({ lab, page }) => {
   await lab.open('#v=1&epochs=1&size=8');
   await lab.trainToTheEnd();

@@ -85,6 +85,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         <div class="stage-foot">
           <status-line
             .build=${info?.build ?? ''}
+            .reason=${info?.buildReason ?? ''}
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdictOf(slot, store.get('hash'), session.isStale(slot))}

@@ -7,6 +7,7 @@ import { define, LabElement } from './base.js';
 export class StatusLine extends LabElement {
   static properties = {
     build: {},
+    reason: {},
     hash: {},
     expected: {},
     verdict: {},
@@ -18,6 +19,8 @@ export class StatusLine extends LabElement {
   constructor() {
     super();
     this.build = '';
+    /** Why not the build that was asked for; empty if it is. */
+    this.reason = '';
     this.hash = '';
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
@@ -44,12 +47,13 @@ export class StatusLine extends LabElement {
   render() {
     const { build, hash } = this;
     const promise = build === 'fast' ? 'status.mayDiffer' : 'status.same';
+    const now = this.reason ? 'status.notFast' : `status.${build}`;
     return html`
       <p class="status" id="status">
         <span class=${`lamp ${build ? 'on' : ''}`} aria-hidden="true"></span>
         ${
           build
-            ? html`<span id="build-now">${t(`status.${build}`)}</span> · <span>${t(promise)}</span>`
+            ? html`<span id="build-now">${t(now)}</span> · <span>${t(promise)}</span>`
             : t(this.failed ? 'status.stopped' : 'status.starting')
         }
         ${this.running ? html` · <span>${t('status.training')}</span>` : nothing}

@@ -194,6 +194,7 @@ export const en = {
 
   'status.exact': 'exact build',
   'status.fast': 'fast build',
+  'status.notFast': 'exact build: this browser lacks relaxed SIMD, which the fast one needs',
   'status.same': 'same bits on every machine',
   'status.mayDiffer': 'bits may differ between machines',
   'status.hash': 'Copy the hash of the weights: {hash}',

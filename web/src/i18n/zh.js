@@ -192,6 +192,7 @@ export const zh = {
 
   'status.exact': '精确构建',
   'status.fast': '快速构建',
+  'status.notFast': '精确构建：这个浏览器没有快速构建所需的 relaxed SIMD',
   'status.same': '任何机器逐位一致',
   'status.mayDiffer': '不同机器之间可能有差别',
   'status.hash': '复制权重哈希：{hash}',
