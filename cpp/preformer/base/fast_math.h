@@ -1,5 +1,5 @@
-// exp, log, sigmoid and pow built from + − × ÷ and bit patterns alone. The C library's differ between
-// platforms in the last bit; these are the same everywhere, and they work on whole vectors.
+// exp, log, sigmoid and pow built from + − × ÷ and bit patterns alone. The C library's differ
+// between platforms in the last bit; these are the same everywhere, and they work on whole vectors.
 //
 //   exp    x = k·ln 2 + r, |r| ≤ ln 2 / 2      eˣ = 2ᵏ · Taylor(r)
 //   log    x = 2ᵏ·m, m in [√½, √2)             ln x = k·ln 2 + 2·artanh((m−1)/(m+1))
@@ -24,11 +24,11 @@ struct Constants<float> {
   static constexpr std::int32_t kExponentBias = 127;
   static constexpr std::int32_t kOneBits = 0x3f800000;       // 1.0f
   static constexpr std::int32_t kSqrtHalfBits = 0x3f3504f3;  // √½
-  static constexpr float kMinExp = -87.0f;                   // below: eˣ is subnormal, taken as e⁻⁸⁷
+  static constexpr float kMinExp = -87.0f;  // below: eˣ is subnormal, taken as e⁻⁸⁷
   static constexpr float kMaxExp = 88.0f;
-  static constexpr float kLn2High = 0x1.62e4p-1f;  // ln 2 in two parts, the first with few bits,
+  static constexpr float kLn2High = 0x1.62e4p-1f;    // ln 2 in two parts, the first with few bits,
   static constexpr float kLn2Low = 0x1.7f7d1cp-20f;  // so that k·kLn2High is exact
-  static constexpr float kRound = 0x1.8p23f;       // adding it rounds to an integer
+  static constexpr float kRound = 0x1.8p23f;         // adding it rounds to an integer
   static constexpr int kExpTerms = 7;
   static constexpr int kLogTerms = 5;
 };

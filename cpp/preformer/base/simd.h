@@ -76,10 +76,10 @@ inline void sum_lanes(const SimdVector<float>* from, float* to) {
   int n = 0;
   for (; n + 4 <= N; n += 4) {
     const auto a = from[n], b = from[n + 1], c = from[n + 2], d = from[n + 3];
-    const auto ab = __builtin_shufflevector(a, b, 0, 4, 1, 5) +   // a₀+a₂  b₀+b₂  a₁+a₃  b₁+b₃
+    const auto ab = __builtin_shufflevector(a, b, 0, 4, 1, 5) +  // a₀+a₂  b₀+b₂  a₁+a₃  b₁+b₃
                     __builtin_shufflevector(a, b, 2, 6, 3, 7);
-    const auto cd = __builtin_shufflevector(c, d, 0, 4, 1, 5) +
-                    __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    const auto cd =
+        __builtin_shufflevector(c, d, 0, 4, 1, 5) + __builtin_shufflevector(c, d, 2, 6, 3, 7);
     store<float>(to + n, __builtin_shufflevector(ab, cd, 0, 1, 4, 5) +
                              __builtin_shufflevector(ab, cd, 2, 3, 6, 7));
   }

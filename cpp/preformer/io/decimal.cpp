@@ -44,7 +44,8 @@ std::optional<S> parse(std::string_view text, S (*convert)(const char*, char**))
 
 void append_float(std::string& text, float value) {
   char digits[32];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general).ptr;
+  const auto end =
+      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general).ptr;
   text.append(digits, end);
 }
 

@@ -1,5 +1,5 @@
-// Products of a few rows that need not lie together: embedding rows are used where they are, nothing
-// is gathered. These two functions are the whole arithmetic of a Word2Vec step.
+// Products of a few rows that need not lie together: embedding rows are used where they are,
+// nothing is gathered. These two functions are the whole arithmetic of a Word2Vec step.
 //
 // Each keeps a small tile of the result in registers, so that every number loaded is used three or
 // four times.

@@ -47,8 +47,8 @@ class WindowStep {
   }
 
   Index dims_;
-  std::vector<S> logits_;   // [M, N], residuals after the loss
-  std::vector<S> dx_;       // [M, D]
+  std::vector<S> logits_;  // [M, N], residuals after the loss
+  std::vector<S> dx_;      // [M, D]
   std::vector<S*> dx_rows_;
 };
 

@@ -1,10 +1,10 @@
-// CBOW (Mikolov et al. 2013, arXiv:1301.3781 §3.1): the mean of the window predicts the centre word,
-// loss = −ln p(centre | h).
+// CBOW (Mikolov et al. 2013, arXiv:1301.3781 §3.1): the mean of the window predicts the centre
+// word, loss = −ln p(centre | h).
 //
 //   h = 1/m Σ_c x_c          ∂loss/∂x_c = 1/m · ∂loss/∂h
 //
-// word2vec.c leaves out the second 1/m; here it stays (İrsoy et al. 2021, arXiv:2012.15332), so that
-// the update is the gradient. CBOW then wants a larger learning rate.
+// word2vec.c leaves out the second 1/m; here it stays (İrsoy et al. 2021, arXiv:2012.15332), so
+// that the update is the gradient. CBOW then wants a larger learning rate.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// One-hot: word i is the i-th unit vector. Every two words are equally far apart (cosine 0, distance
-// √2), and the table of all vectors is V × V numbers of which V are not zero.
+// One-hot: word i is the i-th unit vector. Every two words are equally far apart (cosine 0,
+// distance √2), and the table of all vectors is V × V numbers of which V are not zero.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,8 @@ class OutputLayer {
   std::vector<S*> rows_;
 };
 
-/// arXiv:1310.4546 §2.2. A draw that hits the centre word is drawn again: its row already answers 1.
+/// arXiv:1310.4546 §2.2. A draw that hits the centre word is drawn again: its row already
+/// answers 1.
 template <class S>
 class NegativeSampling final : public OutputLayer<S> {
  public:

@@ -21,7 +21,8 @@ class Word2Vec {
         output_(std::move(output)),
         window_step_(dims) {
     S* const first = input_.value.data();
-    for (Index i = 0; i < input_.value.size(); ++i) first[i] = (S(rng.uniform()) - S(0.5)) / S(dims);
+    for (Index i = 0; i < input_.value.size(); ++i)
+      first[i] = (S(rng.uniform()) - S(0.5)) / S(dims);
   }
   virtual ~Word2Vec() = default;
 

@@ -10,7 +10,7 @@ namespace preformer {
 
 template <class S>
 struct Parameter {
-  std::string name;     // "input.weight"
+  std::string name;  // "input.weight"
   Matrix<S> value;
   Matrix<S> grad = {};  // same shape as value, or empty where a fused step never stores gradients
   bool frozen = false;  // a frozen parameter gathers no gradient and is not updated

@@ -82,16 +82,12 @@ class Scanner {
       const CharacterClass k = character_class(c);
       switch (k) {
         case CharacterClass::kLetter:
-        case CharacterClass::kNumber:
-          append(to_lower(c));
-          break;
+        case CharacterClass::kNumber: append(to_lower(c)); break;
         case CharacterClass::kMark:  // never starts a token: emoji carry marks too
           if (in_token()) append(c);
           break;
         case CharacterClass::kCjkLetter:
-        case CharacterClass::kCjkNumber:
-          cjk(c);
-          break;
+        case CharacterClass::kCjkNumber: cjk(c); break;
         default:
           if (is_ignorable(c)) continue;  // as if it were not there
           if (inside_word(c, before)) {

@@ -28,9 +28,10 @@ int parse(const std::array<Named, N>& table, std::string_view field, std::string
     if (row.name == name) return row.value;
     permitted += (permitted.empty() ? "" : ", ") + std::string(row.name);
   }
-  throw Error(ErrorCode::kBadParameter,
-              "There is no " + std::string(field) + " of that name. Take one of: " + permitted + ".",
-              {std::string(field), std::string(name), permitted});
+  throw Error(
+      ErrorCode::kBadParameter,
+      "There is no " + std::string(field) + " of that name. Take one of: " + permitted + ".",
+      {std::string(field), std::string(name), permitted});
 }
 
 template <std::size_t N>

@@ -130,7 +130,8 @@ void Word2VecTrainer::begin_sentence() {
   const auto first = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_]);
   const auto last = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_ + 1]);
   for (auto id = first; id != last; ++id) {
-    if (keep_.empty() || rng_.uniform() < keep_[static_cast<std::size_t>(*id)]) kept_.push_back(*id);
+    if (keep_.empty() || rng_.uniform() < keep_[static_cast<std::size_t>(*id)])
+      kept_.push_back(*id);
   }
 }
 
@@ -145,7 +146,8 @@ std::uint64_t Word2VecTrainer::tokens_done() const {
 
 /// α = max(α₀ (1 − done / (epochs·tokens + 1)), floor): word2vec.c, refreshed at every window.
 float Word2VecTrainer::learning_rate() const {
-  const double total = static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size());
+  const double total =
+      static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size());
   const double left = 1.0 - static_cast<double>(tokens_done()) / (total + 1.0);
   return static_cast<float>(std::max(config_.alpha * left, config_.min_alpha));
 }

@@ -40,10 +40,10 @@ class Word2VecTrainer final : public Trainer {
   std::unique_ptr<Word2Vec<float>> model_;
 
   // Where the run stands.
-  int epoch_ = 0;                       // epochs completed
-  std::size_t sentence_ = 0;            // the sentence under way
-  std::vector<std::int32_t> kept_;      // its words that survived subsampling
-  std::size_t position_ = 0;            // the next centre word in kept_
+  int epoch_ = 0;                   // epochs completed
+  std::size_t sentence_ = 0;        // the sentence under way
+  std::vector<std::int32_t> kept_;  // its words that survived subsampling
+  std::size_t position_ = 0;        // the next centre word in kept_
   std::uint64_t steps_ = 0;
   bool diverged_ = false;               // a loss was not finite: the weights are lost
   std::vector<std::int32_t> contexts_;  // of the window found last

@@ -11,7 +11,8 @@ TEST_CASE("OneHot: every two words are equally far apart", "[models]") {
   CHECK((q.row(1) - q.row(4)).norm() == Approx(std::sqrt(2.0)));
 }
 
-TEST_CASE("OneHot: the dense table's size is told, and refused where it would not fit", "[models]") {
+TEST_CASE("OneHot: the dense table's size is told, and refused where it would not fit",
+          "[models]") {
   CHECK(OneHot::dense_bytes(237) == 237 * 237 * 4);
   CHECK(OneHot::dense_bytes(100'000) == 40'000'000'000);
   try {

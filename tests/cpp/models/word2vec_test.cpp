@@ -24,8 +24,7 @@ template <class S>
 std::unique_ptr<OutputLayer<S>> make_output(Output kind) {
   switch (kind) {
     case Output::kSoftmax: return std::make_unique<FullSoftmax<S>>(kVocabulary, kDims);
-    case Output::kHierarchical:
-      return std::make_unique<HierarchicalSoftmax<S>>(kCounts, kDims);
+    case Output::kHierarchical: return std::make_unique<HierarchicalSoftmax<S>>(kCounts, kDims);
     case Output::kNegative: break;
   }
   return std::make_unique<NegativeSampling<S>>(kCounts, kDims, /*negative=*/6, 0.75);
@@ -132,7 +131,8 @@ TEST_CASE("HierarchicalSoftmax: the leaves' probabilities sum to 1", "[models]")
     const Rows<float> path = layer.choose(word, rng);
     std::vector<float> logits(static_cast<std::size_t>(path.count));
     for (Index n = 0; n < path.count; ++n) {
-      for (Index d = 0; d < kDims; ++d) logits[static_cast<std::size_t>(n)] += x(0, d) * path.row[n][d];
+      for (Index d = 0; d < kDims; ++d)
+        logits[static_cast<std::size_t>(n)] += x(0, d) * path.row[n][d];
     }
     sum += std::exp(-layer.residuals(logits.data(), 1));
   }

@@ -77,8 +77,10 @@ TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
   const auto whole = trainer_on(text, config), sliced = trainer_on(text, config);
   whole->run_steps(std::numeric_limits<std::uint64_t>::max());
   for (std::uint64_t n = 1; !sliced->finished(); n = n % 7 + 1) {
-    if (n % 2 == 0) sliced->run_for(static_cast<double>(n), fake_clock);
-    else sliced->run_steps(n);
+    if (n % 2 == 0)
+      sliced->run_for(static_cast<double>(n), fake_clock);
+    else
+      sliced->run_steps(n);
   }
   CHECK(whole->weights_hash() == sliced->weights_hash());
 
@@ -107,8 +109,8 @@ TEST_CASE("Trainer: a step is one window; single words make none", "[train]") {
 }
 
 TEST_CASE("Trainer: a corpus of single words finishes without a step", "[train]") {
-  const auto trainer = trainer_on("a\nb\nc\n", small(ModelKind::kSkipGram,
-                                                     Objective::kNegativeSampling));
+  const auto trainer =
+      trainer_on("a\nb\nc\n", small(ModelKind::kSkipGram, Objective::kNegativeSampling));
   const TrainReport report = trainer->run_for(1, fake_clock);
   CHECK(report.finished);
   CHECK(report.step == 0);
