@@ -14,6 +14,7 @@ const isolation = {
 
 export default defineConfig({
   root,
+  appType: 'mpa', // an unknown address is a 404, not the front page
   base: './', // the site works from any folder of any host
   resolve: { alias: { '#wasm': `${project}build/wasm` } },
   server: { headers: isolation, fs: { allow: [project] } },
