@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closeVectors, openVectors } from '../../../web/src/state/loaded.js';
 import { LabError, ownTextFromString } from '../../../web/src/state/own-text.js';
 import { Session } from '../../../web/src/state/session.js';
 import { Store } from '../../../web/src/state/store.js';
@@ -290,11 +291,11 @@ describe('Session', () => {
   it('looks at vectors from a file and goes back to what was trained', async () => {
     await start();
     await session.train();
-    await session.open('v.txt', new Uint8Array());
+    await openVectors(session, 'v.txt', new Uint8Array());
     expect(session.current.kind).toBe('loaded');
     await settled();
     expect(session.current.answers.nearest).toBeDefined();
-    await session.closeLoaded();
+    await closeVectors(session);
     expect(session.current.kind).toBe('skip-gram');
     expect(session.current.report.finished).toBe(true);
   });

@@ -258,23 +258,13 @@ export class EmbeddingMap extends LabElement {
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
-    /** @type {Record<string, () => void>} */
-    const keys = {
-      ArrowLeft: () => this.zoom?.pan(-1, 0),
-      ArrowRight: () => this.zoom?.pan(1, 0),
-      ArrowUp: () => this.zoom?.pan(0, -1),
-      ArrowDown: () => this.zoom?.pan(0, 1),
-      '+': () => this.zoomBy(1.4),
-      '=': () => this.zoomBy(1.4),
-      '-': () => this.zoomBy(1 / 1.4),
-      0: () => this.zoomAll(),
-      Enter: () => this.emit('map-search'),
-      '/': () => this.emit('map-search'),
-      Escape: () => this.emit('select-word', { word: null }),
-    };
-    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
-    event.preventDefault();
-    keys[event.key]();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.zoom?.key(event.key)) event.preventDefault();
+    else if (event.key === 'Escape') this.emit('select-word', { word: null });
+    else if (event.key === 'Enter' || event.key === '/') {
+      event.preventDefault();
+      this.emit('map-search');
+    }
   }
 
   render() {

@@ -1,4 +1,5 @@
 import { t } from '../i18n/index.js';
+import { openVectors } from '../state/loaded.js';
 import { LabError } from '../state/own-text.js';
 import { download } from './parts.js';
 
@@ -52,7 +53,9 @@ export async function exportAs(app, format) {
 /** One word2vec file, or the two of a TSV pair in any order. @param {any} session @param {File[]} files */
 export async function openFiles(session, files) {
   const read = async (/** @type {File} */ file) => new Uint8Array(await file.arrayBuffer());
-  if (files.length === 1) return session.open(files[0].name, await read(files[0]));
+  if (files.length === 1) {
+    return openVectors(session, files[0].name, await read(files[0]));
+  }
   const isMetadata = (/** @type {File} */ file) => /meta/i.test(file.name);
   const metadata = files.find(isMetadata);
   const vectors = files.find((file) => !isMetadata(file));
@@ -60,7 +63,7 @@ export async function openFiles(session, files) {
     throw new LabError('BadFormat', 'vectors.tsv + metadata.tsv');
   }
   const pair = { vectors: await read(vectors), metadata: await read(metadata) };
-  return session.open(vectors.name, pair);
+  return openVectors(session, vectors.name, pair);
 }
 
 /** Word pairs or analogies? The latter have sections or four words a line. */

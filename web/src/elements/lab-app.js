@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { closeVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
 import { define, LabElement } from './base.js';
@@ -152,7 +153,7 @@ export class LabApp extends LabElement {
         @step=${() => session.step()}
         @reset=${() => session.reset()}
         @speed=${(/** @type {any} */ e) => session.setSpeed(e.detail)}
-        @close-loaded=${() => session.closeLoaded()}
+        @close-loaded=${() => closeVectors(session)}
         @select-word=${this.#select}
         @umap-start=${this.#umap}
         @umap-cancel=${() => session.umap.cancel()}

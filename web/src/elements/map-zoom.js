@@ -2,6 +2,17 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
 
 const PAN = 60;
+/** @type {Record<string, {pan?: [number, number], by?: number}>} `by` 0 shows all */
+const KEYS = {
+  ArrowLeft: { pan: [-1, 0] },
+  ArrowRight: { pan: [1, 0] },
+  ArrowUp: { pan: [0, -1] },
+  ArrowDown: { pan: [0, 1] },
+  '+': { by: 1.4 },
+  '=': { by: 1.4 },
+  '-': { by: 1 / 1.4 },
+  0: { by: 0 },
+};
 
 /**
  * Zoom and pan of a canvas. One finger scrolls the page until the map is zoomed in; the wheel zooms
@@ -41,6 +52,15 @@ export class MapZoom {
   pan(dx, dy) {
     const { k } = this.transform;
     this.zoom.translateBy(/** @type {any} */ (this.selection), (-dx * PAN) / k, (-dy * PAN) / k);
+  }
+
+  /** What a key does to the view, if anything. @param {string} key @returns {boolean} */
+  key(key) {
+    const { pan, by } = KEYS[key] ?? {};
+    if (pan) this.pan(pan[0], pan[1]);
+    else if (by === 0) this.all();
+    else if (by) this.by(by);
+    return Boolean(KEYS[key]);
   }
 
   /** Brings a point of the screen to the middle, and near. */

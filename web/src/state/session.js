@@ -213,27 +213,6 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** Vectors from a file (or a TSV pair), to look at and to ask. @param {string} name @param {any} file */
-  async open(name, file) {
-    const model = await this.api.load(file, { format: 'auto' });
-    const slot = this.slot('loaded');
-    await slot.model?.close();
-    await adopt(slot, model, name, { corpus: '', name });
-    this.viewing = 'loaded';
-    this.live.refresh();
-    this.changed();
-  }
-
-  async closeLoaded() {
-    this.viewing = '';
-    const slot = this.slot('loaded');
-    this.slots.delete('loaded');
-    await slot.model?.close();
-    this.changed();
-    if (!this.current.model) await this.prepare();
-    else this.live.refresh();
-  }
-
   // ---- training
 
   async #run(/** @type {Slot} */ slot) {

@@ -1,0 +1,26 @@
+import { adopt } from './slot.js';
+
+/**
+ * Vectors from a file (or a TSV pair), to look at and to ask; what was trained waits meanwhile.
+ * @param {import('./session.js').Session} session @param {string} name @param {any} file
+ */
+export async function openVectors(session, name, file) {
+  const model = await session.api.load(file, { format: 'auto' });
+  const slot = session.slot('loaded');
+  await slot.model?.close();
+  await adopt(slot, model, name, { corpus: '', name });
+  session.viewing = 'loaded';
+  session.live.refresh();
+  session.changed();
+}
+
+/** Back to training. @param {import('./session.js').Session} session */
+export async function closeVectors(session) {
+  const slot = session.slot('loaded');
+  session.viewing = '';
+  session.slots.delete('loaded');
+  await slot.model?.close();
+  session.changed();
+  if (!session.current.model) await session.prepare();
+  else session.live.refresh();
+}
