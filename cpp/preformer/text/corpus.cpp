@@ -40,7 +40,7 @@ void require_two_words(const WordTable& words, const Vocabulary& kept, std::size
                .permitted = "at least two different words"};
   } else {
     const bool by_size = options.max_size == 1;
-    const std::string name = by_size ? "max_size" : "min_count";
+    const std::string name = by_size ? "maxVocabulary" : "minCount";
     const std::string value = std::to_string(by_size ? options.max_size : options.min_count);
     message = "Of " + std::to_string(words.size()) + " different words " +
               std::to_string(occurring) + " would be left with " + name + " = " + value + "; " +

@@ -65,7 +65,7 @@ std::int32_t Vocabulary::id_or_throw(std::string_view word) const {
   std::string message = "The word " + quoted(word) + " is not in the vocabulary";
   const auto near = suggest(word);
   message += near ? "; did you mean " + quoted(this->word(*near)) + "?"
-                  : "; use a word of the corpus that occurs at least min_count times.";
+                  : "; use a word of the corpus that is not rarer than the minimum count.";
   throw Error(ErrorCode::kUnknownWord, message,
               {.name = "word",
                .value = std::string(word),
@@ -97,8 +97,8 @@ std::optional<std::int32_t> Vocabulary::suggest(std::string_view word) const {
 
 BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::uint64_t> counts,
                                  const VocabularyOptions& options) {
-  require_at_least("min_count", options.min_count, 1);
-  require_at_least("max_size", options.max_size, 0);
+  require_at_least("minCount", options.min_count, 1);
+  require_at_least("maxVocabulary", options.max_size, 0);
   const bool with_unknown = options.unknown == UnknownPolicy::kUnk;
   const auto count = [counts](std::int32_t id) { return counts[static_cast<std::size_t>(id)]; };
 

@@ -117,10 +117,10 @@ TEST_CASE("Corpus: a vocabulary below two words is VocabularyTooSmall", "[text][
 
   const Error rare = error_of("a a a b c", kSpaced, {.min_count = 2});
   CHECK(rare.code() == ErrorCode::kVocabularyTooSmall);
-  CHECK(rare.name() == "min_count");
+  CHECK(rare.name() == "minCount");
   CHECK(rare.value() == "2");
   CHECK_THAT(rare.what(), ContainsSubstring("Of 3 different words 1 would be left"));
-  CHECK(error_of("a b c", kSpaced, {.max_size = 1}).name() == "max_size");
+  CHECK(error_of("a b c", kSpaced, {.max_size = 1}).name() == "maxVocabulary");
   CHECK(error_of("a b c", kSpaced, {.min_count = 2}).code() == ErrorCode::kVocabularyTooSmall);
 
   // <unk> is a second word only where it stands for something.

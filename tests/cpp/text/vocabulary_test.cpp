@@ -66,7 +66,7 @@ TEST_CASE("Vocabulary: parameters out of range are refused", "[text][vocabulary]
       FAIL("not refused");
     } catch (const Error& error) {
       CHECK(error.code() == ErrorCode::kBadParameter);
-      CHECK(error.name() == (options.max_size < 0 ? "max_size" : "min_count"));
+      CHECK(error.name() == (options.max_size < 0 ? "maxVocabulary" : "minCount"));
     }
   }
 }
