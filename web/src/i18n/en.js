@@ -262,6 +262,8 @@ export const en = {
 
   'error.EmptyCorpus':
     'There is no word in this text. Paste some sentences, or cut it another way.',
+  'error.EmptyCorpus.overlong':
+    'Without spaces, this is one token of over 1,000 bytes. Cut it another way.',
   'error.VocabularyTooSmall':
     'At least two different words are needed. Use a longer text or a smaller min count.',
   'error.UnknownWord': '‘{value}’ is not in the vocabulary.',

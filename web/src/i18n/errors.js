@@ -3,7 +3,7 @@ import { t } from './index.js';
 /**
  * An API error as a sentence in the page's language.
  * @param {{code?: string, message?: string, parameter?: string, value?: any, permitted?: string,
- *   suggestion?: string}} error
+ *   suggestion?: string, overlong?: number}} error
  */
 export function errorText(error) {
   const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
@@ -15,6 +15,7 @@ export function errorText(error) {
   if (code === 'BadParameter' && range) {
     return t('error.BadParameter.range', { name, value, min: range[1], max: range[2] });
   }
+  if (code === 'EmptyCorpus' && error.overlong) return t('error.EmptyCorpus.overlong');
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }

@@ -258,6 +258,7 @@ export const zh = {
   'undo.button': '撤销',
 
   'error.EmptyCorpus': '这段文本里没有词。请粘贴几个句子，或换一种切分方式。',
+  'error.EmptyCorpus.overlong': '没有空格，整段成了一个超过 1,000 字节的词。请换一种切分方式。',
   'error.VocabularyTooSmall': '至少需要两个不同的词。请用更长的文本，或降低最低词频。',
   'error.UnknownWord': '“{value}”不在词表里。',
   'error.UnknownWord.suggestion': '“{value}”不在词表里，最接近的是：',

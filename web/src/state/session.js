@@ -115,7 +115,7 @@ export class Session extends EventTarget {
     const result = await this.api.tokenize(corpus, cut);
     if (result.vocabulary < 2) {
       const code = result.tokens ? 'VocabularyTooSmall' : 'EmptyCorpus';
-      throw new LabError(code, code, { parameter: 'corpus' });
+      throw new LabError(code, code, { parameter: 'corpus', overlong: result.overlong });
     }
     return result;
   }
