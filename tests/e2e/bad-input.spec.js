@@ -13,6 +13,8 @@ const file = (content, name) => ({
   buffer: Buffer.from(content),
 });
 
+test.describe.configure({ mode: 'parallel' });
+
 const noise = Buffer.from(
   Uint8Array.from({ length: 20_000 }, (_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 255),
 );

@@ -4,6 +4,8 @@ import { expect, PETS, test } from './support/lab.js';
 /** @typedef {import('./support/lab.js').Lab} Lab */
 /** @typedef {import('@playwright/test').Page} Page */
 
+test.describe.configure({ mode: 'parallel' });
+
 /** @param {string | Buffer} content @param {string} [name] */
 const file = (content, name = 'text.txt') => ({
   name,

@@ -1,6 +1,8 @@
 /** Pausing, stepping, resetting, slowing; moving along the story; links that reproduce a run. */
 import { expect, Lab, PETS, test } from './support/lab.js';
 
+test.describe.configure({ mode: 'parallel' });
+
 test('pause stops, resume goes on, and the end is that of a run without pauses', async ({
   lab,
 }) => {
