@@ -96,6 +96,13 @@ TrainReport Trainer::report() {
   return report;
 }
 
+void Trainer::restart_reports() {
+  loss_sum_ = 0;
+  predictions_ = 0;
+  elapsed_ms_ = 0;
+  timed_tokens_ = 0;
+}
+
 std::uint64_t Trainer::weights_hash() const {
   Hash64 hash;
   for (const Parameter<float>* p : parameters()) {

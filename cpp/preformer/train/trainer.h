@@ -62,6 +62,8 @@ class Trainer {
   /// At most `count` steps; stops early only when the run finishes. Returns the steps done.
   virtual std::uint64_t advance(std::uint64_t count) = 0;
   virtual void describe(TrainReport& report) const = 0;
+  /// Forgets loss and time: part of every reset().
+  void restart_reports();
 
   Corpus corpus_;
   TrainConfig config_;

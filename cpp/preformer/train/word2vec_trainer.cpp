@@ -74,10 +74,7 @@ void Word2VecTrainer::reset(std::uint64_t seed) {
   position_ = 0;
   steps_ = 0;
   diverged_ = false;
-  loss_sum_ = 0;
-  predictions_ = 0;
-  elapsed_ms_ = 0;
-  timed_tokens_ = 0;
+  restart_reports();
   begin_sentence();
 }
 
