@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 /** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
 import { exceptions, relaxedSimd, simd } from 'wasm-feature-detect';
 import { engineFailure } from '../api/errors.js';
