@@ -1,4 +1,4 @@
-// exp, log, sigmoid and pow built from + − × ÷ and bit patterns alone. The C library's differ
+// exp, log, sigmoid, tanh and pow built from + − × ÷ and bit patterns alone. The C library's differ
 // between platforms in the last bit; these are the same everywhere, and they work on whole vectors.
 //
 //   exp    x = k·ln 2 + r, |r| ≤ ln 2 / 2      eˣ = 2ᵏ · Taylor(r)
@@ -97,6 +97,17 @@ inline SimdVector<S> sigmoid(SimdVector<S> x) {
   return S(1) / (S(1) + exp<S>(-x));
 }
 
+/// tanh x = sign(x) (1 − t)/(1 + t), t = e^(−2|x|). Near 0 the difference keeps an absolute error
+/// of half a unit in the last place of 1, which is what an activation needs.
+template <class S>
+inline SimdVector<S> tanh(SimdVector<S> x) {
+  using V = SimdVector<S>;
+  const V zero = {};
+  const V t = exp<S>(S(2) * (x < zero ? x : -x));
+  const V magnitude = (S(1) - t) / (S(1) + t);
+  return x < zero ? -magnitude : magnitude;
+}
+
 // One number at a time: the same code on a vector of equal lanes, hence the same bits.
 template <class S>
 inline S exp(S x) {
@@ -109,6 +120,10 @@ inline S log(S x) {
 template <class S>
 inline S sigmoid(S x) {
   return sigmoid<S>(Simd<S>::splat(x))[0];
+}
+template <class S>
+inline S tanh(S x) {
+  return tanh<S>(Simd<S>::splat(x))[0];
 }
 
 /// base^exponent for a positive, normal base: e^(exponent·ln base).

@@ -58,3 +58,13 @@ TEST_CASE("fast_math: a lane does not know its neighbours", "[base]") {
   const auto e = math::exp<float>(x);
   for (int i = 0; i < 4; ++i) CHECK(e[i] == math::exp(float(x[i])));
 }
+
+TEST_CASE("fast_math: tanh", "[base]") {
+  for (double x = -20; x <= 20; x += 0.0625) {
+    CHECK(std::abs(double(math::tanh(float(x))) - std::tanh(x)) < 2e-7);
+    CHECK(std::abs(math::tanh(x) - std::tanh(x)) < 3e-16);
+  }
+  CHECK(math::tanh(0.0f) == 0.0f);
+  CHECK(math::tanh(-3.0) == -math::tanh(3.0));
+  CHECK(math::tanh(1e9f) == 1.0f);
+}
