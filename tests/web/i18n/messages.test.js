@@ -2,11 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { en } from '../../../web/src/i18n/en.js';
 import { errorText } from '../../../web/src/i18n/errors.js';
 import * as format from '../../../web/src/i18n/format.js';
 import { preferredLanguage, setLanguage, t } from '../../../web/src/i18n/index.js';
-import { zh } from '../../../web/src/i18n/zh.js';
+
+/** All pages' messages: every file of the folder that is named by a language. */
+const files = import.meta.glob('../../../web/src/i18n/*.js', { eager: true });
+const tables = (language) =>
+  Object.entries(files)
+    .filter(([path]) => new RegExp(`[/-]${language}\\.js$`).test(path))
+    .flatMap(([, module]) => Object.values(module));
+const en = Object.assign({}, ...tables('en'));
+const zh = Object.assign({}, ...tables('zh'));
 
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 

@@ -5,7 +5,13 @@ import { zh } from './zh.js';
 /** @typedef {keyof typeof en} Key */
 
 /** @type {Record<Language, Record<string, string>>} */
-export const messages = { en, zh };
+export const messages = { en: { ...en }, zh: { ...zh } };
+
+/** A page's own messages join those of all pages. @param {Record<Language, Record<string, string>>} more */
+export function addMessages(more) {
+  Object.assign(messages.en, more.en);
+  Object.assign(messages.zh, more.zh);
+}
 
 const listeners = new EventTarget();
 /** @type {Language} */
