@@ -19,9 +19,10 @@ const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceA
 /**
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and values that are none
  * are left out; numbers out of range are clamped. Never throws.
- * @param {string} hash @returns {Record<string, any>} only the fields the link names
+ * @param {string} hash @param {import('./table.js').Field[]} fields another page has another table
+ * @returns {Record<string, any>} only the fields the link names
  */
-export function parseFragment(hash) {
+export function parseFragment(hash, fields = FIELDS) {
   /** @type {Record<string, any>} */
   const values = {};
   /** @type {Map<string, string>} */
@@ -33,7 +34,7 @@ export function parseFragment(hash) {
     const text = decode(part.slice(equals + 1));
     if (text !== undefined && !pairs.has(key)) pairs.set(key, text);
   }
-  for (const row of FIELDS) {
+  for (const row of fields) {
     const text = pairs.get(row.key);
     const value = text === undefined ? undefined : row.parse(text);
     if (value !== undefined) values[row.name] = value;
@@ -44,11 +45,12 @@ export function parseFragment(hash) {
 /**
  * Writes the fields that differ from their defaults.
  * @param {Record<string, any>} values @param {Context} context
+ * @param {import('./table.js').Field[]} fields
  * @returns {string} '' when everything is at its default
  */
-export function formatFragment(values, context) {
+export function formatFragment(values, context, fields = FIELDS) {
   const parts = [];
-  for (const row of FIELDS) {
+  for (const row of fields) {
     const value = values[row.name];
     if (value === undefined || value === null || value === '') continue;
     if (sameValue(value, initialOf(row, context))) continue;

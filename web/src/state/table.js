@@ -27,7 +27,7 @@ const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {nu
   Math.min(high, Math.max(low, x));
 
 /** Whole numbers: digits only, then clamped. `1e308`, `NaN`, `-1` and `0x10` are no numbers here. */
-const integer = (/** @type {number} */ min, /** @type {number} */ max) => ({
+export const integer = (/** @type {number} */ min, /** @type {number} */ max) => ({
   min,
   max,
   step: 1,
@@ -37,7 +37,7 @@ const integer = (/** @type {number} */ min, /** @type {number} */ max) => ({
 });
 
 /** Decimals of at most 12 characters, a small exponent allowed (`5e-4`), then clamped. */
-const decimal = (/** @type {number} */ min, /** @type {number} */ max, step = 0.001) => ({
+export const decimal = (/** @type {number} */ min, /** @type {number} */ max, step = 0.001) => ({
   min,
   max,
   step,
@@ -48,7 +48,7 @@ const decimal = (/** @type {number} */ min, /** @type {number} */ max, step = 0.
   format: String,
 });
 
-const oneOf = (/** @type {string[]} */ ...options) => ({
+export const oneOf = (/** @type {string[]} */ ...options) => ({
   options,
   parse: (/** @type {string} */ text) => (options.includes(text) ? text : undefined),
   format: String,
@@ -86,7 +86,7 @@ const words = (/** @type {number} */ least, /** @type {number} */ most) => ({
     list.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
 });
 
-const matching = (/** @type {RegExp} */ pattern) => ({
+export const matching = (/** @type {RegExp} */ pattern) => ({
   parse: (/** @type {string} */ text) => (pattern.test(text) ? text : undefined),
   format: String,
 });
