@@ -1,0 +1,33 @@
+// Text in the words of a vocabulary that is there already: a held-out part, a sentence to score.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "preformer/text/tokenizer.h"
+#include "preformer/text/vocabulary.h"
+
+namespace preformer {
+
+/// Sentences of word ids, flat in memory as in Corpus.
+struct EncodedText {
+  std::vector<std::int32_t> ids;
+  std::vector<std::size_t> sentence_offsets{0};
+  std::size_t unknown = 0;  // tokens the vocabulary lacks: <unk> where it has that, else left out
+
+  std::size_t sentences() const { return sentence_offsets.size() - 1; }
+  std::span<const std::int32_t> sentence(std::size_t s) const {
+    return std::span(ids).subspan(sentence_offsets[s],
+                                  sentence_offsets[s + 1] - sentence_offsets[s]);
+  }
+};
+
+/// Sentences that lose all their words leave no trace. Throws EmptyCorpus when nothing is left.
+EncodedText encode(std::string_view utf8, const TokenizerOptions& tokenizer,
+                   const Vocabulary& vocabulary);
+EncodedText encode(const TokenizedText& text, const Vocabulary& vocabulary);
+
+}  // namespace preformer
