@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "preformer/base/error.h"
+#include "preformer/io/npy.h"
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
@@ -89,6 +90,8 @@ void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
     write_file(metadata_path(path), pair.metadata, option);
   } else if (ends_with(path, ".bin")) {
     write_file(path, write_word2vec_binary(vocabulary, vectors), option);
+  } else if (ends_with(path, ".npy")) {
+    write_file(path, write_npy(vectors), option);
   } else {
     write_file(path, write_word2vec_text(vocabulary, vectors), option);
   }

@@ -18,7 +18,7 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
 WordVectors read_vectors_file(const std::string& path, const std::string& metadata);
 
 /// The format follows the name: .bin is word2vec binary, .tsv a pair of which the second file is
-/// named .metadata.tsv, anything else word2vec text.
+/// named .metadata.tsv, .npy the bare matrix, anything else word2vec text.
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option);
 

@@ -225,7 +225,7 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--threads", o.threads, "1")->capture_default_str();
   verb->add_option("--tokenizer", o.tokenizer, "space, words or characters")->capture_default_str();
   verb->add_option("--sentences", o.sentences, "lines or stops")->capture_default_str();
-  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin or .tsv");
+  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
   verb->add_option("--slice-ms", o.slice_ms, "Train in slices of this length; changes no bit");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
