@@ -1,5 +1,6 @@
 import { analogyPlane } from '../plots/axes.js';
 import { cluster } from '../plots/cluster.js';
+import { Paced } from './paced.js';
 import { analogyFile, nearestSpelling, questionsFor } from './questions.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
 
@@ -7,45 +8,6 @@ import { isTrained, MAX_DRAWN } from './slot.js';
 
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
-
-/** Runs one job at a time, and never more than a fifth of the time (at least `pause` ms apart). */
-class Paced {
-  #busy = false;
-  #again = false;
-  #free = 0;
-
-  /** @param {() => Promise<void>} job @param {number} pause */
-  constructor(job, pause) {
-    this.job = job;
-    this.pause = pause;
-  }
-
-  /** Soon, if not too soon after the last time. */
-  tick() {
-    if (!this.#busy && performance.now() >= this.#free) this.now();
-  }
-
-  /** At once, or right after the one that runs. */
-  async now() {
-    if (this.#busy) {
-      this.#again = true;
-      return;
-    }
-    this.#busy = true;
-    const start = performance.now();
-    try {
-      await this.job();
-    } finally {
-      const end = performance.now();
-      this.#free = end + Math.max(this.pause, 4 * (end - start));
-      this.#busy = false;
-      if (this.#again) {
-        this.#again = false;
-        this.now();
-      }
-    }
-  }
-}
 
 /** What follows the weights as they move: the map, the answers, the corpus's own evaluation. */
 export class Live {
