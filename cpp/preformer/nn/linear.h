@@ -1,0 +1,89 @@
+// The affine map, the layer of which most others are made.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "preformer/kernels/gemm.h"
+#include "preformer/kernels/window_step.h"
+#include "preformer/nn/initialisers.h"
+#include "preformer/nn/parameter.h"
+
+namespace preformer {
+
+/// Affine map  Y = X Wᵀ + b      X: [B, in]   W: [out, in]   b: [1, out]   Y: [B, out]
+/// Backward    dX = dY W,  dW += dYᵀ X,  db += Σ_B dY     (+=: zero the grads once per step)
+///
+/// X may be a view, and both Y and dX may be added to what is there (Into::kAdd): so maps of one
+/// input add up without a temporary.
+template <class S>
+class Linear {
+ public:
+  Linear(const std::string& name, Index in, Index out, Rng& rng, bool bias = true)
+      : weight_{name + ".weight", glorot_uniform<S>(out, in, rng)},
+        bias_{name + ".bias", Matrix<S>::Zero(1, bias ? out : 0)} {
+    weight_.make_grad();
+    bias_.make_grad();
+  }
+
+  Index in() const { return weight_.value.cols(); }
+  Index out() const { return weight_.value.rows(); }
+  const Matrix<S>& weight() const { return weight_.value; }
+
+  void forward(View<const S> x, Matrix<S>& y, Into into = Into::kOverwrite) const {
+    eigen_assert(x.cols == in() && (into == Into::kOverwrite || y.rows() == x.rows));
+    eigen_assert(into == Into::kOverwrite || y.cols() == out());
+    y.resize(x.rows, out());
+    if (has_bias()) {
+      const S* b = bias_.value.data();
+      for (Index n = 0; n < x.rows; ++n) {
+        S* row = y.data() + n * out();
+        if (into == Into::kAdd) {
+          add_scaled(row, b, S(1), out());
+        } else {
+          std::copy_n(b, out(), row);
+        }
+      }
+      into = Into::kAdd;
+    }
+    multiply(x, view(weight_.value).transposed(), view(y), into);
+  }
+  void forward(const Matrix<S>& x, Matrix<S>& y, Into into = Into::kOverwrite) const {
+    forward(view(x), y, into);
+  }
+
+  /// `x` is what forward saw. A frozen parameter gathers nothing, yet dX still flows.
+  void backward(View<const S> x, const Matrix<S>& dy, View<S> dx, Into into = Into::kOverwrite) {
+    gather(x, dy);
+    multiply(view(dy), view(std::as_const(weight_.value)), dx, into);
+  }
+  void backward(const Matrix<S>& x, const Matrix<S>& dy, Matrix<S>& dx) {
+    dx.resize(x.rows(), x.cols());
+    backward(view(x), dy, view(dx));
+  }
+
+  /// The parameters' part of backward, for a layer whose input needs no gradient.
+  void gather(View<const S> x, const Matrix<S>& dy) {
+    eigen_assert(x.cols == in() && dy.cols() == out() && dy.rows() == x.rows);
+    if (!weight_.frozen) multiply(view(dy).transposed(), x, view(weight_.grad), Into::kAdd);
+    if (!bias_.frozen && has_bias()) {
+      for (Index n = 0; n < dy.rows(); ++n) {
+        add_scaled(bias_.grad.data(), dy.data() + n * out(), S(1), out());
+      }
+    }
+  }
+
+  std::vector<Parameter<S>*> parameters() {
+    if (has_bias()) return {&weight_, &bias_};
+    return {&weight_};
+  }
+
+ private:
+  bool has_bias() const { return bias_.value.cols() > 0; }
+
+  Parameter<S> weight_, bias_;  // the bias is [1, 0] where there is none
+};
+
+}  // namespace preformer
