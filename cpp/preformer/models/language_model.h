@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +25,8 @@ class LanguageModel {
   virtual Index classes() const = 0;
 
   /// P(word | the words of its sentence before it), [1, V+2], summing to 1.
-  virtual RowVector<float> next_word(WordIds before) const = 0;
+  /// Throws BadParameter where the model only fills blanks; so does score().
+  virtual RowVector<float> next_word(WordIds) const { refuse("next"); }
 
   /// P(word | the words of its sentence after it), [1, V+2].
   /// Throws BadParameter where the model reads forwards only.
@@ -35,7 +37,7 @@ class LanguageModel {
 
   /// ln P of every word of each sentence and of its end, in nats: a sentence of n words gives n + 1
   /// numbers. Many sentences at once, because models compute in batches.
-  virtual std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const = 0;
+  virtual std::vector<std::vector<double>> score(std::span<const WordIds>) const { refuse("next"); }
 
   /// The same read from the right: ln P(<s>), then of every word, in the order of the text.
   virtual std::vector<std::vector<double>> score_backward(std::span<const WordIds>) const {
@@ -44,9 +46,11 @@ class LanguageModel {
 
  protected:
   [[noreturn]] static void refuse(std::string_view which) {
-    throw Error(ErrorCode::kBadParameter,
-                "This model reads forwards only. Ask for the next word, or train an ELMo.",
-                {"direction", std::string(which), "next"});
+    throw Error(
+        ErrorCode::kBadParameter,
+        "This model gives no probabilities for the " + std::string(which) +
+            " word. An ELMo gives them all; NNLM the next word, CBOW the one in the middle.",
+        {"model", std::string(which), "elmo"});
   }
 };
 

@@ -6,12 +6,14 @@
 //   negative sampling      the word itself, label 1, and K words of noise, label 0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "preformer/base/rng.h"
+#include "preformer/kernels/gemm.h"
 #include "preformer/kernels/losses.h"
 #include "preformer/kernels/row_products.h"
 #include "preformer/nn/parameter.h"
@@ -31,12 +33,21 @@ class OutputLayer {
   virtual Rows<S> choose(std::int32_t centre, Rng& rng) = 0;
   /// Loss in nats over [rows, chosen] logits, which become residuals (kernels/losses.h).
   virtual double residuals(S* logits, Index rows) const = 0;
+  /// P(word | h) of every word, [1, V], for an input h [1, D].
+  virtual void probabilities(const S* h, RowVector<S>& p) const = 0;
 
   Parameter<S>& weight() { return weight_; }
   const Parameter<S>& weight() const { return weight_; }
 
  protected:
   S* row(std::int32_t id) { return weight_.value.row(id).data(); }
+  /// o_i · h for every row i of the weight.
+  void logits(const S* h, RowVector<S>& f) const {
+    const Matrix<S>& weight = weight_.value;
+    f.resize(weight.rows());
+    const View<const S> column{h, weight.cols(), 1, 1, 1};
+    multiply<S>(view(weight), column, {f.data(), f.size(), 1, 1, 1}, Into::kOverwrite);
+  }
 
   Parameter<S> weight_;
   std::vector<S*> rows_;
@@ -66,6 +77,18 @@ class NegativeSampling final : public OutputLayer<S> {
 
   double residuals(S* logits, Index rows) const override {
     return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
+  }
+
+  /// Trained to its optimum, o_w·h = ln P(w|h) − ln(K·U(w)) with noise U (Levy & Goldberg 2014,
+  /// "Neural Word Embedding as Implicit Matrix Factorization", §3.1); hence P ∝ U(w) e^(o_w·h).
+  void probabilities(const S* h, RowVector<S>& p) const override {
+    constexpr double kNever = 1e-30;  // stands for the probability of a word that never occurred
+    this->logits(h, p);
+    const std::vector<double> noise = noise_.probabilities();
+    for (Index w = 0; w < p.size(); ++w) {
+      p[w] += S(math::log(std::max(noise[static_cast<std::size_t>(w)], kNever)));
+    }
+    softmax_row(p.data(), p.size());
   }
 
  private:
@@ -110,6 +133,22 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
     return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
   }
 
+  /// Π σ(±o_n·h) over the nodes of the word's path; the leaves of a tree sum to 1.
+  void probabilities(const S* h, RowVector<S>& p) const override {
+    RowVector<S> f;
+    this->logits(h, f);
+    p.resize(this->weight_.value.rows() + 1);
+    for (Index w = 0; w < p.size(); ++w) {
+      const auto path = tree_.path(static_cast<std::int32_t>(w));
+      const auto code = tree_.code(static_cast<std::int32_t>(w));
+      S product = 1;
+      for (std::size_t n = 0; n < path.size(); ++n) {
+        product *= math::sigmoid(code[n] == 0 ? f[path[n]] : -f[path[n]]);
+      }
+      p[w] = product;
+    }
+  }
+
   const HuffmanTree& tree() const { return tree_; }
 
  private:
@@ -135,6 +174,11 @@ class FullSoftmax final : public OutputLayer<S> {
 
   double residuals(S* logits, Index rows) const override {
     return softmax_residuals(logits, rows, this->weight_.value.rows(), target_);
+  }
+
+  void probabilities(const S* h, RowVector<S>& p) const override {
+    this->logits(h, p);
+    softmax_row(p.data(), p.size());
   }
 
  private:
