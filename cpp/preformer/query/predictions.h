@@ -1,0 +1,67 @@
+// Words with their probabilities: what comes next, what stood in a gap, how likely a sentence is.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "preformer/base/matrix.h"
+#include "preformer/models/language_model.h"
+#include "preformer/text/vocabulary.h"
+
+namespace preformer {
+
+/// A sentence that a question may hold; models compute over all of it.
+inline constexpr std::size_t kMaxAskedWords = 1000;
+
+struct Prediction {
+  std::int32_t id = 0;  // a class: a word, <s> or </s>
+  double probability = 0;
+};
+
+/// The word of a class: of the vocabulary, or a boundary.
+std::string_view class_word(const Vocabulary& vocabulary, std::int32_t id);
+
+/// Ids of the words asked about. Those outside the vocabulary are <unk> where it has one; elsewhere
+/// they throw UnknownWord. TooLarge for more than kMaxAskedWords.
+std::vector<std::int32_t> asked_ids(const Vocabulary& vocabulary,
+                                    std::span<const std::string> words);
+
+/// The same; BadParameter if there is no word.
+std::vector<std::int32_t> sentence_ids(const Vocabulary& vocabulary,
+                                       std::span<const std::string> words);
+
+/// The text on both sides of the blank: the one _ that stands alone, else the only _ there is.
+/// Throws BadParameter if it is not clear where the blank is.
+std::pair<std::string_view, std::string_view> split_at_blank(std::string_view text);
+
+/// By falling probability, ties by id. `never` is a class that cannot stand there: no sentence goes
+/// on with <s>. BadParameter for topn < 1.
+std::vector<Prediction> top_words(const RowVector<float>& probabilities, std::int64_t topn,
+                                  std::span<const std::int32_t> never = {});
+
+// The three questions, ready to show.
+std::vector<Prediction> predict_next(const LanguageModel& model, WordIds before, std::int64_t topn);
+std::vector<Prediction> predict_previous(const LanguageModel& model, WordIds after,
+                                         std::int64_t topn);
+
+enum class Reading { kForward, kBackward, kBoth };
+
+/// `using_sides`: from both sides, or from one as if the other were not there.
+std::vector<Prediction> predict_middle(const LanguageModel& model, WordIds before, WordIds after,
+                                       Reading using_sides, std::int64_t topn);
+
+struct SentenceScore {
+  std::vector<Prediction> words;  // in the order of the text; read forwards </s> is the last, read
+                                  // backwards <s> the first
+  double perplexity = 0;          // e^(−1/n Σ ln P) over those n
+  double bits_per_word = 0;       // −1/n Σ log₂ P
+};
+
+/// Throws BadParameter for a sentence without words and for kBoth.
+SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Reading direction);
+
+}  // namespace preformer
