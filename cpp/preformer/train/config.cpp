@@ -3,44 +3,24 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <type_traits>
 
 namespace preformer {
 
 namespace {
 
-struct Named {
-  std::string_view name;
-  int value;
-};
+constexpr std::array<Name<ModelKind>, 5> kModels{{{ModelKind::kOneHot, "one-hot"},
+                                                  {ModelKind::kNnlm, "nnlm"},
+                                                  {ModelKind::kCbow, "cbow"},
+                                                  {ModelKind::kSkipGram, "skip-gram"},
+                                                  {ModelKind::kElmo, "elmo"}}};
+constexpr std::array<Name<Objective>, 3> kObjectives{
+    {{Objective::kFullSoftmax, "softmax"},
+     {Objective::kHierarchicalSoftmax, "hierarchical-softmax"},
+     {Objective::kNegativeSampling, "negative-sampling"}}};
 
-constexpr std::array kModels{Named{"one-hot", static_cast<int>(ModelKind::kOneHot)},
-                             Named{"cbow", static_cast<int>(ModelKind::kCbow)},
-                             Named{"skip-gram", static_cast<int>(ModelKind::kSkipGram)}};
-constexpr std::array kObjectives{
-    Named{"softmax", static_cast<int>(Objective::kFullSoftmax)},
-    Named{"hierarchical-softmax", static_cast<int>(Objective::kHierarchicalSoftmax)},
-    Named{"negative-sampling", static_cast<int>(Objective::kNegativeSampling)}};
-
-template <std::size_t N>
-int parse(const std::array<Named, N>& table, std::string_view field, std::string_view name) {
-  std::string permitted;
-  for (const Named& row : table) {
-    if (row.name == name) return row.value;
-    permitted += (permitted.empty() ? "" : ", ") + std::string(row.name);
-  }
-  throw Error(
-      ErrorCode::kBadParameter,
-      "There is no " + std::string(field) + " of that name. Take one of: " + permitted + ".",
-      {std::string(field), std::string(name), permitted});
-}
-
-template <std::size_t N>
-std::string_view name_of(const std::array<Named, N>& table, int value) {
-  for (const Named& row : table) {
-    if (row.value == value) return row.name;
-  }
-  return "";
-}
+constexpr std::size_t kMaxFilters = 16;
+constexpr int kMaxFilterCount = 4096;
 
 /// Shortest plain decimal that tells the value to six significant digits ("0.05", "1e+308").
 std::string number(double x) {
@@ -57,30 +37,49 @@ void require(std::string_view name, double value, double low, double high) {
               {std::string(name), number(value), permitted});
 }
 
+/// The visitor that checks ranges.
+struct Require {
+  template <class T>
+  void operator()(const char* name, T value, double low, double high) const {
+    require(name, static_cast<double>(value), low, high);
+  }
+  void operator()(const char*, bool) const {}
+  template <class E>
+  void operator()(const char*, E, Names<E>) const {}  // an enumeration holds nothing else
+};
+
 }  // namespace
 
-std::string_view model_name(ModelKind kind) { return name_of(kModels, static_cast<int>(kind)); }
-ModelKind parse_model(std::string_view name) {
-  return static_cast<ModelKind>(parse(kModels, "model", name));
-}
+Names<ModelKind> model_names() { return kModels; }
+std::string_view model_name(ModelKind kind) { return name_of(model_names(), kind); }
+ModelKind parse_model(std::string_view name) { return parse_name(model_names(), "model", name); }
+
+Names<Objective> objective_names() { return kObjectives; }
 std::string_view objective_name(Objective objective) {
-  return name_of(kObjectives, static_cast<int>(objective));
+  return name_of(objective_names(), objective);
 }
 Objective parse_objective(std::string_view name) {
-  return static_cast<Objective>(parse(kObjectives, "objective", name));
+  return parse_name(objective_names(), "objective", name);
 }
 
 void TrainConfig::validate() const {
-  require("vectorSize", vector_size, 1, 1024);
-  require("window", window, 1, 100);
-  require("negative", negative, 1, 100);
-  require("nsExponent", ns_exponent, -2, 2);
-  require("sample", sample, 0, 1);
-  require("alpha", alpha, 1e-6, 5);
-  require("minAlpha", min_alpha, 0, alpha);
-  require("epochs", epochs, 1, 10000);
+  visit_fields(*this, Require{});
+  require("charFilters", static_cast<double>(elmo.filters.size()), 1, kMaxFilters);
+  for (const CharFilter& filter : elmo.filters) {
+    require("charFilters", filter.width, 1, elmo.max_characters);
+    require("charFilters", filter.count, 1, kMaxFilterCount);
+  }
 }
 
-double default_alpha(ModelKind model) { return model == ModelKind::kCbow ? 0.2 : 0.05; }
+double default_alpha(ModelKind model) {
+  switch (model) {
+    case ModelKind::kCbow: return 0.2;
+    case ModelKind::kNnlm: return 0.005;
+    case ModelKind::kElmo: return 0.01;
+    case ModelKind::kOneHot:
+    case ModelKind::kSkipGram: break;
+  }
+  return 0.05;
+}
 
 }  // namespace preformer
