@@ -1,0 +1,102 @@
+// What moves parameters along their gradients. An optimiser sees Parameters alone: no layer, no
+// model.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "preformer/nn/parameter.h"
+
+namespace preformer {
+
+enum class OptimiserKind { kSgd, kAdagrad, kAdam };
+
+/// "sgd", "adagrad", "adam". Unknown names throw BadParameter ("optimiser").
+std::string_view optimiser_name(OptimiserKind kind);
+OptimiserKind parse_optimiser(std::string_view name);
+
+struct OptimiserOptions {
+  double weight_decay = 0;  // λ; 1e-4 on Brown, 1e-5 on AP News in Bengio et al. 2003, §4
+  double beta1 = 0.9;       // Adam: Kingma & Ba 2015, algorithm 1
+  double beta2 = 0.999;
+  double epsilon = 1e-8;
+  double initial_accumulator = 1.0;  // Adagrad: bilm-tf, bilm/training.py
+};
+
+/// Calls f(first, count) for every run of entries whose gradient may differ from zero: all of them,
+/// or the touched rows of a sparse parameter.
+template <class S, class F>
+void for_live_entries(const Parameter<S>& parameter, F&& f) {
+  if (!parameter.sparse) {
+    f(Index{0}, parameter.value.size());
+    return;
+  }
+  const Index cols = parameter.value.cols();
+  for (const Index row : parameter.touched) f(row * cols, cols);
+}
+
+/// Weight decay is decoupled from the gradient (Loshchilov & Hutter 2019): every step first shrinks
+/// a weight by the factor 1 − αλ. Biases, which are the parameters named "….bias", do not decay.
+///
+/// Rows of a sparse parameter that were not touched are left as they are: they do not decay, and
+/// their moments do not fade ("lazy" updates). That is the only difference to a dense gradient.
+template <class S>
+class Optimiser {
+ public:
+  virtual ~Optimiser() = default;
+
+  /// One update from the gradients, which stay as they are. `parameters` are those that the
+  /// optimiser was made for, in the same order. Frozen ones are skipped, weight decay included.
+  void step(std::span<Parameter<S>* const> parameters, S learning_rate) {
+    eigen_assert(parameters.size() == count_);
+    begin_step(learning_rate);
+    for (std::size_t n = 0; n < parameters.size(); ++n) {
+      Parameter<S>& p = *parameters[n];
+      if (p.frozen) continue;
+      const S keep = p.name.ends_with(".bias") ? S(1) : S(1) - learning_rate * weight_decay_;
+      for_live_entries(p, [&](Index first, Index count) {
+        update(n, p.value.data() + first, p.grad.data() + first, first, count, keep);
+      });
+    }
+  }
+
+  /// What a resumed run needs besides the parameters: named moments in a fixed order.
+  virtual std::vector<std::pair<std::string, Matrix<S>*>> state() { return {}; }
+  /// The steps made so far where they matter, or null.
+  virtual std::uint64_t* step_count() { return nullptr; }
+
+ protected:
+  Optimiser(std::size_t count, double weight_decay)
+      : count_(count), weight_decay_(static_cast<S>(weight_decay)) {}
+
+  virtual void begin_step(S learning_rate) = 0;
+  /// θ = keep·θ − step(gradient), for `count` entries of parameter n from entry `first` on.
+  virtual void update(std::size_t n, S* value, const S* grad, Index first, Index count, S keep) = 0;
+
+ private:
+  std::size_t count_;
+  S weight_decay_;
+};
+
+/// One matrix of the parameters' shapes each, filled with `value`: moments of an optimiser.
+template <class S>
+std::vector<Matrix<S>> make_moments(std::span<Parameter<S>* const> parameters, double value) {
+  std::vector<Matrix<S>> moments;
+  for (const Parameter<S>* p : parameters) {
+    moments.push_back(Matrix<S>::Constant(p->value.rows(), p->value.cols(), S(value)));
+  }
+  return moments;
+}
+
+template <class S>
+std::vector<std::string> parameter_names(std::span<Parameter<S>* const> parameters) {
+  std::vector<std::string> names;
+  for (const Parameter<S>* p : parameters) names.push_back(p->name);
+  return names;
+}
+
+}  // namespace preformer
