@@ -5,6 +5,7 @@
 
 #include "preformer/optim/adagrad.h"
 #include "preformer/optim/adam.h"
+#include "preformer/optim/kinds.h"
 #include "preformer/optim/sgd.h"
 
 namespace preformer {

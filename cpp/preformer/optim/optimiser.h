@@ -5,19 +5,12 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
-
-enum class OptimiserKind { kSgd, kAdagrad, kAdam };
-
-/// "sgd", "adagrad", "adam". Unknown names throw BadParameter ("optimiser").
-std::string_view optimiser_name(OptimiserKind kind);
-OptimiserKind parse_optimiser(std::string_view name);
 
 struct OptimiserOptions {
   double weight_decay = 0;  // λ; 1e-4 on Brown, 1e-5 on AP News in Bengio et al. 2003, §4

@@ -52,7 +52,7 @@ const Expected kExpected[] = {{OptimiserKind::kSgd, kSgdWeights, kSgdTables},
 
 template <class S>
 void check_golden(const Expected& expected, double tolerance) {
-  CAPTURE(optimiser_name(expected.kind));
+  CAPTURE(name_of(optimiser_names(), expected.kind));
   Golden<S> golden;
   const auto optimiser = make_optimiser<S>(expected.kind, golden.all, {.weight_decay = kDecay});
   for (int step = 0; step < kSteps; ++step) {
@@ -77,7 +77,7 @@ TEST_CASE("optimisers: numpy's numbers, dense and sparse", "[optim][golden]") {
 
 TEST_CASE("optimisers: frozen parameters stay, biases do not decay", "[optim]") {
   for (const Expected& expected : kExpected) {
-    CAPTURE(optimiser_name(expected.kind));
+    CAPTURE(name_of(optimiser_names(), expected.kind));
     Parameter<float> frozen{"frozen.weight", Matrix<float>::Ones(2, 3)};
     Parameter<float> bias{"layer.bias", Matrix<float>::Ones(1, 5)};
     Parameter<float> weight{"layer.weight", Matrix<float>::Ones(1, 5)};
@@ -110,7 +110,7 @@ TEST_CASE("optimisers: untouched rows stay, whatever lies in their moments", "[o
 TEST_CASE("optimisers: state names every moment; a copy of it goes on with the same bits",
           "[optim]") {
   for (const Expected& expected : kExpected) {
-    CAPTURE(optimiser_name(expected.kind));
+    CAPTURE(name_of(optimiser_names(), expected.kind));
     Golden<float> one, two;
     const auto first = make_optimiser<float>(expected.kind, one.all);
     const auto second = make_optimiser<float>(expected.kind, two.all);
@@ -158,7 +158,7 @@ TEST_CASE("optimisers: an entry's bits do not depend on where its row ends", "[o
 
 TEST_CASE("optimisers: each finds the bottom of a bowl", "[optim]") {
   for (const Expected& expected : kExpected) {
-    CAPTURE(optimiser_name(expected.kind));
+    CAPTURE(name_of(optimiser_names(), expected.kind));
     Rng rng{42};
     Parameter<double> x{"x", random_matrix<double>(1, 5, rng)};
     x.make_grad();
@@ -198,7 +198,9 @@ TEST_CASE("clip_by_global_norm: numpy's norm; longer gradients become exactly as
 
 TEST_CASE("optimiser names: each parses to itself, others are refused", "[optim]") {
   for (const auto kind : {OptimiserKind::kSgd, OptimiserKind::kAdagrad, OptimiserKind::kAdam}) {
-    CHECK(parse_optimiser(optimiser_name(kind)) == kind);
+    const auto name = name_of(optimiser_names(), kind);
+    CHECK(parse_name(optimiser_names(), "optimiser", name) == kind);
   }
-  CHECK_THROWS_WITH(parse_optimiser("lion"), ContainsSubstring("sgd, adagrad, adam"));
+  CHECK_THROWS_WITH(parse_name(optimiser_names(), "optimiser", "lion"),
+                    ContainsSubstring("sgd, adagrad, adam"));
 }

@@ -1,7 +1,6 @@
 #include "preformer/optim/schedule.h"
 
 #include "catch.h"
-#include "preformer/base/error.h"
 
 using namespace preformer;
 
@@ -22,7 +21,7 @@ TEST_CASE("learning_rate: inverse time halves after 1/r updates", "[optim]") {
 
 TEST_CASE("schedule names: each parses to itself, others are refused", "[optim]") {
   for (const auto kind : {Schedule::kConstant, Schedule::kLinear, Schedule::kInverseTime}) {
-    CHECK(parse_schedule(schedule_name(kind)) == kind);
+    CHECK(parse_name(schedule_names(), "schedule", name_of(schedule_names(), kind)) == kind);
   }
-  CHECK_THROWS_AS(parse_schedule("cosine"), Error);
+  CHECK_THROWS_AS(parse_name(schedule_names(), "schedule", "cosine"), Error);
 }
