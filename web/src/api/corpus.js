@@ -23,15 +23,15 @@ function fromText(text) {
   return { bytes: encoder.encode(text), tokens: false, replaced, defaults: {} };
 }
 
-/** @param {unknown} sentences @returns {CorpusBytes} */
-function fromTokens(sentences) {
+/** @param {string} name @param {unknown} sentences @returns {CorpusBytes} */
+function fromTokens(name, sentences) {
   const permitted = 'a list of sentences, each a list of words without NUL or line feed';
-  if (!Array.isArray(sentences)) throw badParameter('corpus.tokens', sentences, permitted);
+  if (!Array.isArray(sentences)) throw badParameter(`${name}.tokens`, sentences, permitted);
   const lines = sentences.map((sentence) => {
-    if (!Array.isArray(sentence)) throw badParameter('corpus.tokens', sentence, permitted);
+    if (!Array.isArray(sentence)) throw badParameter(`${name}.tokens`, sentence, permitted);
     for (const word of sentence) {
       if (typeof word !== 'string' || word === '' || word.includes('\0') || word.includes('\n')) {
-        throw badParameter('corpus.tokens', word, permitted);
+        throw badParameter(`${name}.tokens`, word, permitted);
       }
     }
     return sentence.join('\0');
@@ -39,35 +39,43 @@ function fromTokens(sentences) {
   return { ...fromText(lines.join('\n')), tokens: true };
 }
 
-/** @param {unknown} bytes @returns {CorpusBytes} */
-function fromBytes(bytes) {
+/** @param {string} name @param {unknown} bytes @returns {CorpusBytes} */
+function fromBytes(name, bytes) {
   if (!(bytes instanceof Uint8Array) && !(bytes instanceof ArrayBuffer)) {
-    throw badParameter('corpus.bytes', bytes, 'a Uint8Array or an ArrayBuffer');
+    throw badParameter(`${name}.bytes`, bytes, 'a Uint8Array or an ArrayBuffer');
   }
   const copy = new Uint8Array(bytes instanceof ArrayBuffer ? bytes.slice(0) : bytes);
   return { bytes: copy, tokens: false, replaced: 0, defaults: {} };
 }
 
-/** @param {unknown} id @returns {Promise<CorpusBytes>} */
-async function fromPreset(id) {
+/** @param {string} name @param {unknown} id @returns {Promise<CorpusBytes>} */
+async function fromPreset(name, id) {
   const { presets } = await import('../../corpora/index.js');
+  /** @type {any} */
   const preset = presets.find((candidate) => candidate.id === id);
-  if (!preset) {
-    const ids = presets.map((candidate) => candidate.id).join(', ');
-    throw badParameter('corpus.preset', id, `one of ${ids}`);
+  const isHeldout = name === 'heldout';
+  const load = isHeldout ? preset?.heldout : preset?.load;
+  if (!load) {
+    const good = presets.filter((/** @type {any} */ one) => !isHeldout || one.heldout);
+    const ids = good.map((candidate) => candidate.id).join(', ');
+    throw badParameter(`${name}.preset`, id, `one of ${ids}`);
   }
   const { tokenizer, sentences } = preset;
   const defaults = { tokenizer, sentences, ...preset.defaults };
-  return { ...fromText(await preset.load()), defaults };
+  return { ...fromText(await load.call(preset)), defaults };
 }
 
-/** @param {import('./options.js').CorpusInput} corpus @returns {Promise<CorpusBytes>} */
-export async function readCorpus(corpus) {
+/**
+ * @param {import('./types.js').CorpusInput} corpus
+ * @param {'corpus' | 'heldout'} [name] heldout: of a preset, the part it keeps apart
+ * @returns {Promise<CorpusBytes>}
+ */
+export async function readCorpus(corpus, name = 'corpus') {
   if (typeof corpus === 'string') return fromText(corpus);
   if (corpus !== null && typeof corpus === 'object') {
-    if ('tokens' in corpus) return fromTokens(corpus.tokens);
-    if ('bytes' in corpus) return fromBytes(corpus.bytes);
-    if ('preset' in corpus) return fromPreset(corpus.preset);
+    if ('tokens' in corpus) return fromTokens(name, corpus.tokens);
+    if ('bytes' in corpus) return fromBytes(name, corpus.bytes);
+    if ('preset' in corpus) return fromPreset(name, corpus.preset);
   }
-  throw badParameter('corpus', corpus, 'text, {tokens}, {bytes} or {preset}');
+  throw badParameter(name, corpus, 'text, {tokens}, {bytes} or {preset}');
 }

@@ -113,7 +113,7 @@ export function getEngine(workerUrl) {
   return engine;
 }
 
-/** @param {import('./options.js').EngineOptions} options what the loader in the worker needs */
+/** @param {import('./types.js').EngineOptions} options what the loader in the worker needs */
 export function whereOf({ build = 'exact', assetBase }) {
   const base = assetBase && new URL(String(assetBase), globalThis.location?.href).href;
   return { build, assetBase: base?.endsWith('/') || !base ? base : `${base}/` };

@@ -12,11 +12,11 @@ import * as check from './options.js';
 
 export { Model, PreformerError };
 
-const createNames = ['corpus', ...Object.keys(check.trainTable), ...check.engineNames];
+const createNames = ['corpus', 'heldout', ...Object.keys(check.trainTable), ...check.engineNames];
 
 /**
  * A model ready to train: the corpus read, the weights drawn.
- * @param {import('./options.js').CreateOptions} options
+ * @param {import('./types.js').CreateOptions} options
  * @returns {Promise<Model>}
  */
 export async function create(options) {
@@ -29,15 +29,16 @@ export async function create(options) {
   if (signal?.aborted) throw cancelled();
   const { bytes, tokens, replaced, defaults } = await readCorpus(options.corpus);
   const filled = check.fill({ ...defaults, ...defined(options) }, check.trainTable);
+  const heldout = await readHeldout(options.heldout);
   const engine = getEngine(options.workerUrl);
   const opened = await engine.call(
     'create',
     {
       bytes,
       where: whereOf(options),
-      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced }, // 0: the model's own
+      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout }, // 0: the model's
     },
-    { transfer: [bytes.buffer] },
+    { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );
   const model = new Model(engine, opened, filled);
   if (!signal?.aborted) return model;
@@ -48,7 +49,7 @@ export async function create(options) {
 /**
  * Create a model and train it to the end. Aborting `signal` rejects with code Cancelled and leaves
  * what was trained on the error's `model`.
- * @param {import('./options.js').CreateOptions} options
+ * @param {import('./types.js').CreateOptions} options
  * @returns {Promise<Model>}
  */
 export async function train(options) {
@@ -64,38 +65,83 @@ export async function train(options) {
   }
 }
 
+/** Nothing held out is an empty text. @param {import('./types.js').CorpusInput} [heldout] */
+async function readHeldout(heldout) {
+  if (heldout === undefined) return { bytes: new Uint8Array(), tokens: false };
+  const { bytes, tokens } = await readCorpus(heldout, 'heldout');
+  if (bytes.length > 0) return { bytes, tokens };
+  throw badParameter('heldout', '', 'text of one sentence or more, or left out');
+}
+
+/** Formats that load() tells apart by itself, unless one is named. */
+const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint'];
+
 /**
- * Word vectors from a file: the same questions as a trained model, without the training.
+ * Word vectors from a file, or a checkpoint: the same questions as to the model that wrote it. A
+ * checkpoint trains on when it comes with its corpus (and what was held out).
  * @param {Uint8Array | ArrayBuffer | {vectors: Uint8Array, metadata: Uint8Array}} file
  *   for 'tsv' the pair of files
- * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv'} &
- *   import('./options.js').EngineOptions} [options]
+ * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv' | 'checkpoint',
+ *   corpus?: import('./types.js').CorpusInput, heldout?: import('./types.js').CorpusInput} &
+ *   import('./types.js').EngineOptions} [options]
  * @returns {Promise<Model>}
  */
 export async function load(file, options = {}) {
-  check.checkNames(options, ['format', ...check.engineNames]);
+  check.checkNames(options, ['format', 'corpus', 'heldout', ...check.engineNames]);
   check.checkEngine(options);
   check.fill(options, check.engineTable);
   const isPair = file !== null && typeof file === 'object' && 'vectors' in file;
   const pair = isPair ? file : { vectors: file, metadata: new Uint8Array() };
-  const values = isPair ? ['tsv', 'auto'] : ['auto', 'word2vec', 'word2vec-binary'];
+  const values = isPair ? ['tsv', 'auto'] : fileFormats;
   const { format = values[0] } = options;
   check.checkValue('format', format, { kind: 'choice', initial: undefined, values });
   const bytes = copyOf('file', pair.vectors);
   const metadata = copyOf('metadata', pair.metadata);
+  const isCheckpoint = format === 'checkpoint' || (format === 'auto' && isSafetensors(bytes));
+  if (options.corpus !== undefined && !isCheckpoint) {
+    throw badParameter('corpus', options.corpus, 'left out: only a checkpoint trains on');
+  }
   const engine = getEngine(options.workerUrl);
-  const opened = await engine.call(
-    'load',
-    { bytes, metadata, format: isPair ? 'tsv' : format, where: whereOf(options) },
-    { transfer: [bytes.buffer, metadata.buffer] },
-  );
+  const where = whereOf(options);
+  const opened = isCheckpoint
+    ? await loadCheckpoint(engine, bytes, where, options)
+    : await engine.call(
+        'load',
+        { bytes, metadata, format: isPair ? 'tsv' : format, where },
+        { transfer: [bytes.buffer, metadata.buffer] },
+      );
   return new Model(engine, opened, { build: options.build ?? 'exact' });
 }
 
 /**
+ * @param {import('./engine.js').Engine} engine
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {object} where
+ * @param {{corpus?: import('./types.js').CorpusInput,
+ *   heldout?: import('./types.js').CorpusInput}} options
+ */
+async function loadCheckpoint(engine, bytes, where, { corpus, heldout }) {
+  if (corpus === undefined) {
+    return engine.call('loadCheckpoint', { bytes, where }, { transfer: [bytes.buffer] });
+  }
+  const text = await readCorpus(corpus);
+  const kept = await readHeldout(heldout);
+  const options = { tokens: text.tokens, replaced: text.replaced, heldout: kept };
+  return engine.call(
+    'loadCheckpoint',
+    { bytes, where, corpus: text.bytes, options },
+    { transfer: [bytes.buffer, text.bytes.buffer, kept.bytes.buffer] },
+  );
+}
+
+/** Eight bytes of length, then a JSON object: nothing that a file of vectors begins with. */
+const isSafetensors = (/** @type {Uint8Array} */ bytes) =>
+  bytes[8] === 0x7b && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0;
+
+/**
  * What a corpus becomes, without a model: counts, and the first sentences as they were split.
- * @param {import('./options.js').CorpusInput} corpus
- * @param {import('./options.js').TokenizeOptions & import('./options.js').EngineOptions} [options]
+ * @param {import('./types.js').CorpusInput} corpus
+ * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
  *   overlong: number, preview: string[][]}>} preview: at most 3 sentences, 60 tokens
  */

@@ -1,115 +1,67 @@
 /**
  * Every option is checked here, once, where it enters: the worker and the core see clean numbers.
- * The ranges are the core's (train/config.cpp); the core checks them again.
  */
 import { badParameter, PreformerError } from './errors.js';
+import { choice, integer, layerTable, number } from './tables.js';
+
+export * from './tables.js';
 
 /**
- * @typedef {object} TokenizeOptions
- * @property {'space' | 'words' | 'characters'} [tokenizer] how text becomes tokens; 'space'
- * @property {'lines' | 'stops'} [sentences] what ends a sentence; 'lines'
- * @property {number} [minCount] rarer words are left out; 1
- * @property {number} [maxVocabulary] keep only the most frequent words; 0 keeps all
- * @property {'drop' | 'unk'} [unknown] words outside the vocabulary vanish or become <unk>; 'drop'
- *
- * @typedef {object} TrainingOptions
- * @property {'one-hot' | 'cbow' | 'skip-gram'} [model] 'skip-gram'
- * @property {'negative-sampling' | 'hierarchical-softmax' | 'softmax'} [objective]
- *   'negative-sampling'
- * @property {number} [vectorSize] dimensions of a word vector; 32
- * @property {number} [window] largest distance between centre and context word; 5
- * @property {number} [negative] negative samples a window; 5
- * @property {number} [sample] subsampling threshold for frequent words; 0 keeps all
- * @property {number} [alpha] first learning rate; depends on the model
- * @property {number} [minAlpha] last learning rate; 0.0001
- * @property {number} [nsExponent] noise distribution: count to this power; 0.75
- * @property {number} [epochs] passes over the corpus; 10
- * @property {number} [seed] same corpus, options and seed: same bits; 1
- *
- * @typedef {object} EngineOptions
- * @property {'exact' | 'fast'} [build] 'exact': the same bits in every browser; 'fast': relaxed SIMD
- * @property {string | URL} [workerUrl] the worker script, where blob: workers are forbidden
- * @property {string | URL} [assetBase] folder that holds the wasm files
- *
- * @typedef {string | {tokens: string[][]} | {preset: string} | {bytes: Uint8Array | ArrayBuffer}}
- *   CorpusInput
- *
- * @typedef {object} RunOptions
- * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
- * @property {(report: import('./model.js').Report) => void} [onProgress] at most 30 calls a second
- * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
- *
- * @typedef {{corpus: CorpusInput} & TokenizeOptions & TrainingOptions & EngineOptions & RunOptions}
- *   CreateOptions
- *
- * @typedef {{kind: 'choice', initial: string | undefined, values: string[]}} Choice
- * @typedef {{kind: 'integer' | 'number', initial: number | undefined, low: number, high: number}}
- *   Range
+ * @typedef {import('./tables.js').Row} Row
+ * @typedef {import('./types.js').RunOptions} RunOptions
+ * @typedef {import('./types.js').EngineOptions} EngineOptions
  */
-
-/** @type {(values: string[]) => Choice} the first is the default */
-const choice = (values) => ({ kind: 'choice', initial: values[0], values });
-/** @type {(initial: number, low: number, high: number) => Range} */
-const integer = (initial, low, high) => ({ kind: 'integer', initial, low, high });
-/** @type {(initial: number | undefined, low: number, high: number) => Range} */
-const number = (initial, low, high) => ({ kind: 'number', initial, low, high });
-
-/** @type {Record<string, Choice | Range>} */
-export const tokenizeTable = {
-  tokenizer: choice(['space', 'words', 'characters']),
-  sentences: choice(['lines', 'stops']),
-  minCount: integer(1, 1, 1e9),
-  maxVocabulary: integer(0, 0, 1e9),
-  unknown: choice(['drop', 'unk']),
-};
-
-/** @type {Record<string, Choice | Range>} */
-export const trainTable = {
-  ...tokenizeTable,
-  model: choice(['skip-gram', 'cbow', 'one-hot']),
-  objective: choice(['negative-sampling', 'hierarchical-softmax', 'softmax']),
-  vectorSize: integer(32, 1, 1024),
-  window: integer(5, 1, 100),
-  negative: integer(5, 1, 100),
-  sample: number(0, 0, 1),
-  alpha: number(undefined, 1e-6, 10),
-  minAlpha: number(1e-4, 0, 10),
-  nsExponent: number(0.75, -2, 2),
-  epochs: integer(10, 1, 10000),
-  seed: integer(1, 0, Number.MAX_SAFE_INTEGER),
-};
-
-/** @type {Record<string, Choice | Range>} */
-export const engineTable = { build: choice(['exact', 'fast']) };
 
 /** Names allowed beside a table's, per call. */
 export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
 export const engineNames = ['build', 'workerUrl', 'assetBase'];
 
-/** @param {Choice | Range} row */
+const FILTERS = 'a list of 1 to 16 pairs [width 1 to 200, count 1 to 4096]';
+
+/** @param {Row} row */
 function permitted(row) {
   if (row.kind === 'choice') return `one of ${row.values.join(', ')}`;
+  if (row.kind === 'flag') return 'true or false';
+  if (row.kind === 'filters') return FILTERS;
   const noun = row.kind === 'integer' ? 'a whole number' : 'a number';
   return `${noun} from ${row.low} to ${row.high}`;
 }
 
-/** @param {string} name @param {unknown} value @param {Choice | Range} row */
+/** @param {any} value @param {number} high */
+const isCount = (value, high) => Number.isInteger(value) && value >= 1 && value <= high;
+
+/** @param {unknown} value */
+const areFilters = (value) =>
+  Array.isArray(value) &&
+  isCount(value.length, 16) &&
+  value.every(
+    (pair) =>
+      Array.isArray(pair) && pair.length === 2 && isCount(pair[0], 200) && isCount(pair[1], 4096),
+  );
+
+/** @param {unknown} value @param {Row} row */
+function isGood(value, row) {
+  if (row.kind === 'flag') return typeof value === 'boolean';
+  if (row.kind === 'filters') return areFilters(value);
+  if (row.kind === 'choice') return typeof value === 'string' && row.values.includes(value);
+  return (
+    typeof value === 'number' && // no "5": a text that looks like a number is a bug upstream
+    value >= row.low && // false for NaN
+    value <= row.high &&
+    (row.kind === 'number' || Number.isInteger(value))
+  );
+}
+
+/** @param {string} name @param {unknown} value @param {Row} row */
 export function checkValue(name, value, row) {
-  const good =
-    row.kind === 'choice'
-      ? typeof value === 'string' && row.values.includes(value)
-      : typeof value === 'number' && // no "5": a text that looks like a number is a bug upstream
-        value >= row.low && // false for NaN
-        value <= row.high &&
-        (row.kind === 'number' || Number.isInteger(value));
-  if (!good) throw badParameter(name, value, permitted(row));
+  if (!isGood(value, row)) throw badParameter(name, value, permitted(row));
   return value;
 }
 
 /**
  * Values of `table` with defaults filled in; undefined counts as absent.
  * @param {Record<string, any>} options
- * @param {Record<string, Choice | Range>} table
+ * @param {Record<string, Row>} table
  * @returns {Record<string, any>}
  */
 export function fill(options, table) {
@@ -140,6 +92,17 @@ export function checkNames(options, known) {
       permitted: known.join(', '),
     });
   }
+}
+
+/**
+ * Options of a question: known names, good values, defaults.
+ * @param {object} options
+ * @param {Record<string, Row>} table
+ * @param {string[]} [others] names that are checked elsewhere
+ */
+export function question(options, table, others = []) {
+  checkNames(options, [...Object.keys(table), ...others]);
+  return fill(options, table);
 }
 
 /** @param {RunOptions} options */
@@ -205,4 +168,66 @@ export const checkTopn = (topn) => checkValue('topn', topn, integer(10, 1, 1e9))
 export function checkMatrix(options) {
   checkNames(options, ['matrix']);
   return fill(options, { matrix: choice(['input', 'output']) }).matrix;
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {import('./types.js').Sentence}
+ */
+export function checkSentence(name, value) {
+  const words = Array.isArray(value) && value.every((word) => typeof word === 'string');
+  if (typeof value !== 'string' && !words)
+    throw badParameter(name, value, 'text or a list of words');
+  return /** @type {any} */ (value);
+}
+
+/** Words must not hold what separates them on the way. @param {string} text */
+const isOneWord = (text) => text !== '' && !/[\0\n]/.test(text);
+
+/**
+ * Sentences as one text, a line each: t and words between NULs, or s and text to split.
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function joinSentences(name, value) {
+  if (!Array.isArray(value)) throw badParameter(name, value, 'a list of sentences');
+  const lines = value.map((item) => {
+    const sentence = checkSentence(name, item);
+    if (typeof sentence === 'string') return `s${sentence.replace(/[\0\n]/g, ' ')}`;
+    if (!sentence.every(isOneWord)) {
+      throw badParameter(name, item, 'words without NUL or line feed');
+    }
+    return `t${sentence.join('\0')}`;
+  });
+  return lines.join('\n');
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {number} length
+ * @param {(item: unknown) => boolean} good
+ * @param {string} items what they are
+ * @returns {any[]}
+ */
+export function checkList(name, value, length, good, items) {
+  if (!Array.isArray(value) || value.length !== length || !value.every(good)) {
+    throw badParameter(name, value, `a list of ${length} ${items}, one for each sentence`);
+  }
+  return value;
+}
+
+/** @param {import('./types.js').LayerOptions & Record<string, any>} options @param {string[]} others */
+export function checkLayer(options, others = []) {
+  const filled = question(options, layerTable, ['layer', 'weights', ...others]);
+  const { layer = 'mix', weights = [] } = options;
+  if (layer !== 'mix' && !isGood(layer, integer(0, 0, 8))) {
+    throw badParameter('layer', layer, "a whole number from 0 to the number of layers, or 'mix'");
+  }
+  if (!Array.isArray(weights) || weights.length > 9 || !weights.every(Number.isFinite)) {
+    throw badParameter('weights', weights, 'a list of numbers, one for each layer from 0 on');
+  }
+  return { ...filled, layer: layer === 'mix' ? -1 : layer, weights };
 }

@@ -1,33 +1,148 @@
-/** Shapes of what models tell. */
+/** Shapes of what callers give and what models tell. */
+
+/**
+ * @typedef {object} TokenizeOptions
+ * @property {'space' | 'words' | 'characters'} [tokenizer] how text becomes tokens; 'space'
+ * @property {'lines' | 'stops'} [sentences] what ends a sentence; 'lines'
+ * @property {number} [minCount] rarer words are left out; 1
+ * @property {number} [maxVocabulary] keep only the most frequent words; 0 keeps all
+ * @property {'drop' | 'unk'} [unknown] words outside the vocabulary vanish or become <unk>; 'drop'
+ *
+ * @typedef {object} Word2VecOptions what CBOW and Skip-gram read
+ * @property {'negative-sampling' | 'hierarchical-softmax' | 'softmax'} [objective]
+ *   'negative-sampling'
+ * @property {number} [window] largest distance between centre and context word; 5
+ * @property {number} [negative] negative samples a window; 5
+ * @property {number} [sample] subsampling threshold for frequent words; 0 keeps all
+ * @property {number} [nsExponent] noise distribution: count to this power; 0.75
+ *
+ * @typedef {object} NnlmOptions
+ * @property {number} [context] words it sees before the one it predicts; 3
+ * @property {number} [hidden] hidden units; 64
+ * @property {boolean} [direct] connections from the word vectors straight to the output; false
+ *
+ * @typedef {object} ElmoOptions names of bilm-tf where it has them
+ * @property {number} [layers] LSTM layers in each direction; 2
+ * @property {number} [cellSize] LSTM cells, projected to vectorSize; 32
+ * @property {number} [cellClip] largest cell value, 0 for none; 3
+ * @property {number} [projClip] largest projected value, 0 for none; 3
+ * @property {boolean} [skipConnections] each layer's output adds to the next one's; true
+ * @property {number} [dropout] share of inputs dropped while training; 0
+ * @property {number} [samples] words drawn for the sampled softmax; 0: the full softmax
+ * @property {number} [unroll] longest sequence of one gradient; 20
+ * @property {boolean} [carryState] states go on from sentence to sentence; false
+ * @property {boolean} [charCnn] words are read letter by letter; false
+ * @property {number} [charSize] numbers a letter; 8
+ * @property {number[][]} [charFilters] [width, count] of each convolution; [[1,8],[2,16],[3,32]]
+ * @property {number} [highways] highway layers after the convolutions; 1
+ * @property {number} [maxCharacters] bytes read of a word, marks included; 50
+ *
+ * @typedef {object} DescentOptions how NNLM and ELMo descend
+ * @property {'adam' | 'sgd' | 'adagrad'} [optimiser] 'adam'
+ * @property {'linear' | 'constant' | 'inverse-time'} [schedule] of the learning rate; 'linear'
+ * @property {number} [batch] predictions (NNLM) or sentences (ELMo) a step; 32
+ * @property {number} [weightDecay] 0
+ * @property {number} [clipNorm] largest norm of all gradients together, 0 for none; 0
+ * @property {number} [patience] epochs without a better held-out loss before it stops; 0: never
+ *
+ * @typedef {object} CommonOptions
+ * @property {'skip-gram' | 'cbow' | 'one-hot' | 'nnlm' | 'elmo'} [model] 'skip-gram'
+ * @property {number} [vectorSize] dimensions of a word vector; 32
+ * @property {number} [alpha] first learning rate; depends on the model
+ * @property {number} [minAlpha] last learning rate; 0.0001
+ * @property {number} [epochs] passes over the corpus; 10
+ * @property {number} [seed] same corpus, options and seed: same bits; 1
+ * @property {CorpusInput} [heldout] text kept from training to measure on; of a preset, the part
+ *   it keeps apart
+ *
+ * @typedef {CommonOptions & Word2VecOptions & NnlmOptions & ElmoOptions & DescentOptions}
+ *   TrainingOptions
+ *
+ * @typedef {object} EngineOptions
+ * @property {'exact' | 'fast'} [build] 'exact': the same bits in every browser; 'fast': relaxed SIMD
+ * @property {string | URL} [workerUrl] the worker script, where blob: workers are forbidden
+ * @property {string | URL} [assetBase] folder that holds the wasm files
+ *
+ * @typedef {string | {tokens: string[][]} | {preset: string} | {bytes: Uint8Array | ArrayBuffer}}
+ *   CorpusInput
+ *
+ * @typedef {object} RunOptions
+ * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
+ * @property {(report: Report) => void} [onProgress] at most 30 calls a second
+ * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
+ *
+ * @typedef {{corpus: CorpusInput} & TokenizeOptions & TrainingOptions & EngineOptions & RunOptions}
+ *   CreateOptions
+ */
 
 /**
  * @typedef {object} Report
  * @property {number} epoch the epoch under way, from 1
  * @property {number} epochs
- * @property {number} step steps done; a step is one window, one exact minibatch
+ * @property {number} step steps done: windows (Word2Vec) or batches (NNLM, ELMo)
  * @property {number} steps expected for the whole run
  * @property {number} progress 0 … 1
  * @property {number} loss mean per prediction since the report before, in nats; NaN before the first
+ * @property {number} heldoutLoss nats per prediction at the end of the last epoch; NaN until known
+ * @property {number} heldoutPerplexity e to that power
  * @property {number} tokens corpus tokens consumed
  * @property {number} tokensPerSecond
  * @property {number} learningRate
  * @property {boolean} finished
  * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
+ * @property {boolean} stoppedEarly finished early: the held-out loss no longer fell
  * @property {boolean} running
  *
  * @typedef {object} Info
  * @property {number} vocabulary words
  * @property {number} dimensions numbers in a word vector
- * @property {number} tokens in the corpus, after rare words were dropped; 0 for loaded vectors
+ * @property {number} tokens in the corpus, after rare words were dropped; 0 where there is none
  * @property {number} sentences
  * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
  * @property {number} overlong tokens of more than 1,000 bytes, skipped
- * @property {boolean} trainable false for vectors from a file
+ * @property {number} heldoutTokens words held out that the vocabulary knows
+ * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus
  * @property {'exact' | 'fast'} build that runs
  * @property {string} buildReason why not the build that was asked for; empty if it is
  *
  * @typedef {{word: string, similarity: number}} Neighbour
  * @typedef {{name: string, correct: number, total: number, oov: number, accuracy: number}} Section
+ * @typedef {{word: string, probability: number}} Prediction a word, or '</s>': the sentence ends,
+ *   or '<s>': it begins
+ *
+ * @typedef {object} SentenceScore
+ * @property {Prediction[]} words each with its probability; forwards '</s>' is the last, backwards
+ *   '<s>' the first
+ * @property {number} perplexity
+ * @property {number} bitsPerWord
+ *
+ * @typedef {object} Perplexities held-out, e to the mean nats per prediction, all over the same
+ *   words and sentence ends; NaN where a checkpoint came without its corpus
+ * @property {number} words
+ * @property {number} sentences
+ * @property {number} model
+ * @property {number} unigram
+ * @property {number} bigram interpolated
+ * @property {number} trigram interpolated
+ * @property {number} mixed ½ model + ½ trigram
+ *
+ * @typedef {string | string[]} Sentence text, split as the corpus was, or words
+ *
+ * @typedef {object} LayerOptions which of ELMo's vectors
+ * @property {number | 'mix'} [layer] 0 (the token) … the number of LSTM layers, or their mix; 'mix'
+ * @property {'both' | 'forward' | 'backward'} [direction] 'both'
+ * @property {number[]} [weights] of the mix, before the softmax, one a layer; all equal
+ * @property {number} [gamma] of the mix; 1
+ *
+ * @typedef {object} SenseMap
+ * @property {Float32Array} positions two numbers for each watched occurrence, then for each extra
+ *   sentence
+ * @property {[number, number]} explained share of the variance on each axis
+ * @property {[number, number]} static where the word's vector outside any context lies
+ * @property {{accuracy: number, separation: number}[]} layers 0 … L, then the mix
+ * @property {number} accuracy of the layer shown: held-out occurrences nearest to their own sense
+ * @property {number} separation of the layer shown
+ * @property {{occurrence: number, similarity: number}[][]} neighbours of each extra sentence
  *
  * @typedef {object} Opened what the engine tells about a new model
  * @property {number} id

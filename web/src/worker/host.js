@@ -3,7 +3,7 @@
  * the calls and answers are plain data either way.
  */
 import { PreformerError, toData } from '../api/errors.js';
-import { evaluateAnalogies } from './evaluate.js';
+import { work } from './job.js';
 import { getEngine } from './loader.js';
 import { TrainingRun } from './run.js';
 
@@ -41,7 +41,8 @@ function findRun(id) {
   if (run) return run;
   throw new PreformerError({
     code: 'BadParameter',
-    message: 'Vectors from a file cannot be trained further. Create a model from a corpus.',
+    message:
+      'Vectors from a file, and a checkpoint without its corpus, cannot be trained further. Create a model, or load the checkpoint together with its corpus.',
     parameter: 'model',
   });
 }
@@ -72,18 +73,18 @@ function guarded(engine, body) {
 /**
  * @param {{build: 'exact' | 'fast', assetBase?: string}} where
  * @param {(engine: Engine) => NativeModel} make
- * @param {boolean} trainable
  */
-async function hold({ build, assetBase }, make, trainable) {
+async function hold({ build, assetBase }, make) {
   const engine = await getEngine(build, assetBase);
   let native;
   try {
     native = guarded(engine, () => make(engine));
-    const held = { native, engine, run: trainable ? new TrainingRun(native) : undefined };
+    const info = native.info();
+    const held = { native, engine, run: info.trainable ? new TrainingRun(native) : undefined };
     const id = nextId++;
     models.set(id, held);
     const { build, buildReason } = engine;
-    return { id, info: { ...native.info(), build, buildReason }, report: held.run?.report() };
+    return { id, info: { ...info, build, buildReason }, report: held.run?.report() };
   } catch (error) {
     native?.delete();
     release(engine);
@@ -99,20 +100,32 @@ function buffersOf(value) {
 
 /** Questions that go straight to the core, with their arguments. */
 const queries = new Set(
-  'mostSimilar similarity doesntMatch rank vector vectors vocabulary projection weightsHash evaluateWordPairs exportAs'.split(
-    ' ',
-  ),
+  [
+    'mostSimilar similarity doesntMatch rank vector vectors vocabulary projection',
+    'evaluateWordPairs exportAs weightsHash parameterCount',
+    'predictNext predictPrevious predictMiddle scoreSentence generate',
+    'contextVectors contextNeighbours watch senseMap',
+  ]
+    .join(' ')
+    .split(' '),
 );
+/** Questions that the core answers in slices. */
+const jobs = new Set(['evaluateWordAnalogies', 'perplexities']);
 
 /** @type {Record<string, (args: any, listener?: Listener) => any>} */
 const methods = {
   ready: () => true,
 
   create: ({ bytes, where, options }) =>
-    hold(where, ({ module }) => module.createModel(bytes, options), true),
+    hold(where, ({ module }) => module.createModel(bytes, options)),
 
   load: ({ bytes, metadata, format, where }) =>
-    hold(where, ({ module }) => module.loadModel(bytes, format, metadata), false),
+    hold(where, ({ module }) => module.loadModel(bytes, format, metadata)),
+
+  loadCheckpoint: ({ bytes, corpus, options, where }) =>
+    hold(where, ({ module }) =>
+      corpus ? module.resumeCheckpoint(bytes, corpus, options) : module.loadCheckpoint(bytes),
+    ),
 
   async tokenize({ bytes, where, options }) {
     const engine = await getEngine(where.build, where.assetBase);
@@ -135,9 +148,11 @@ const methods = {
     return /** @type {any} */ (native)[name](...args);
   },
 
-  async evaluateWordAnalogies({ id, text, job }, listener) {
+  async job({ id, name, args, job }, listener) {
+    if (!jobs.has(name)) throw new TypeError(`no question ${name}`);
     try {
-      return await evaluateAnalogies(find(id).native, text, {
+      const { native } = find(id);
+      return await work(/** @type {any} */ (native)[name](...args), {
         listener,
         stopped: () => cancelledJobs.has(job) || !models.has(id),
       });

@@ -10,10 +10,13 @@ export interface NativeReport {
   progress: number;
   loss: number; // mean since the last report, nats; NaN if nothing was predicted
   predictions: number; // that the mean is taken over
+  heldoutLoss: number; // nats per prediction; NaN until known
+  heldoutPerplexity: number;
   learningRate: number;
   tokensPerSecond: number;
   finished: boolean;
   diverged: boolean; // finished early, the loss infinite or NaN
+  stoppedEarly: boolean; // finished early, the held-out loss no longer falling
 }
 
 export interface NativeNeighbour {
@@ -21,11 +24,25 @@ export interface NativeNeighbour {
   similarity: number;
 }
 
-export interface NativeEvaluation {
+export interface NativePrediction {
+  word: string;
+  probability: number;
+}
+
+export interface NativeJob {
   delete(): void;
   runFor(milliseconds: number): boolean; // whether it is finished
   progress(): number; // 0 … 1
   result(): object;
+}
+
+type Sentence = string | string[]; // text to split, or words
+
+interface NativeLayer {
+  layer: number; // −1: the mix
+  direction: string;
+  weights: number[]; // empty: all equal
+  gamma: number;
 }
 
 export interface NativeModel {
@@ -35,7 +52,8 @@ export interface NativeModel {
   report(): NativeReport;
   reset(seed: number): void;
   weightsHash(): string;
-  info(): Record<string, number | boolean>;
+  parameterCount(): number;
+  info(): Record<string, any>; // options: of a checkpoint all of them, else the learning rate
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
   vectors(matrix: string): Float32Array;
@@ -45,13 +63,31 @@ export interface NativeModel {
   rank(a: string, b: string, matrix: string): number;
   projection(options: object): { positions: Float32Array; explained: [number, number] };
   evaluateWordPairs(text: string): Record<string, number>;
-  evaluateWordAnalogies(text: string): NativeEvaluation;
+  evaluateWordAnalogies(text: string): NativeJob;
   exportAs(format: string): Record<string, Uint8Array<ArrayBuffer>>;
+
+  predictNext(before: Sentence, topn: number): NativePrediction[];
+  predictPrevious(after: Sentence, topn: number): NativePrediction[];
+  predictMiddle(context: Sentence, using: string, topn: number): NativePrediction[];
+  scoreSentence(sentence: Sentence, direction: string): object;
+  generate(options: object): { words: string[]; ended: boolean };
+  perplexities(text: string | null): NativeJob; // null: the held-out text
+
+  contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
+  contextNeighbours(sentence: Sentence, query: NativeLayer & object): object[];
+  watch(what: object): { occurrences: number };
+  senseMap(query: NativeLayer & object): object;
 }
 
 export interface NativeModule {
   createModel(bytes: Uint8Array, options: object): NativeModel;
   loadModel(bytes: Uint8Array, format: string, metadata: Uint8Array): NativeModel;
+  loadCheckpoint(bytes: Uint8Array): NativeModel;
+  resumeCheckpoint(
+    bytes: Uint8Array,
+    corpus: Uint8Array,
+    options: object, // tokens, replaced, heldout; all else is in the checkpoint
+  ): NativeModel;
   tokenize(bytes: Uint8Array, options: object): Record<string, any>;
   liveModels(): number;
   heapBytes(): number;

@@ -1,4 +1,4 @@
-/** A long evaluation in slices, so that it shows progress, can be cancelled and holds up no query. */
+/** A long question in slices, so that it shows progress, can be cancelled and holds up no other. */
 import { cancelled } from '../api/errors.js';
 import { nextTask } from './schedule.js';
 
@@ -6,24 +6,22 @@ const SLICE_MS = 25;
 const REPORT_MS = 34; // at most 30 reports a second
 
 /**
- * @param {import('./wasm').NativeModel} native
- * @param {string} text
+ * @param {import('./wasm').NativeJob} job freed at the end
  * @param {{listener?: (progress: number) => void, stopped: () => boolean}} control
  */
-export async function evaluateAnalogies(native, text, { listener, stopped }) {
-  const evaluation = native.evaluateWordAnalogies(text);
+export async function work(job, { listener, stopped }) {
   try {
     let shown = -Infinity;
-    while (!evaluation.runFor(SLICE_MS)) {
+    while (!job.runFor(SLICE_MS)) {
       if (listener && performance.now() - shown > REPORT_MS) {
         shown = performance.now();
-        listener(evaluation.progress());
+        listener(job.progress());
       }
       await nextTask();
       if (stopped()) throw cancelled();
     }
-    return evaluation.result();
+    return job.result();
   } finally {
-    evaluation.delete();
+    job.delete();
   }
 }

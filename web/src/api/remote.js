@@ -1,0 +1,70 @@
+/** A model at the other end of a wire: its number there, and whether it still lives. */
+
+import { withSignal } from './engine.js';
+
+/** Methods of this file's class that its children share, and nobody else. */
+export const call = Symbol('call');
+export const query = Symbol('query');
+export const runJob = Symbol('job');
+
+let nextJob = 1;
+
+export class RemoteModel {
+  #engine;
+  #id;
+  #closed = false;
+
+  /**
+   * @param {import('./engine.js').Engine} engine
+   * @param {import('./types.js').Opened} opened
+   * @param {Record<string, any>} options
+   */
+  constructor(engine, { id, info }, options) {
+    this.#engine = engine;
+    this.#id = id;
+    const { options: config, alpha, ...shown } = info;
+    /** @type {Readonly<import('./types.js').Info>} */
+    this.info = Object.freeze(shown);
+    /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} */
+    this.options = Object.freeze({ ...options, ...(alpha && { alpha }), ...config });
+  }
+
+  get closed() {
+    return this.#closed;
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} [args]
+   * @param {import('./engine.js').CallOptions} [options]
+   */
+  [call](method, args, options) {
+    return this.#engine.call(method, { id: this.#id, ...args }, options);
+  }
+
+  /** @param {string} name @param {any[]} args */
+  [query](name, ...args) {
+    return this[call]('query', { name, args });
+  }
+
+  /**
+   * A long question, worked on in slices.
+   * @param {string} name
+   * @param {any[]} args
+   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} options
+   */
+  [runJob](name, args, { signal, onProgress: listener }) {
+    const job = nextJob++;
+    return withSignal(
+      signal,
+      () => void this[call]('cancel', { job }).catch(() => {}),
+      () => this[call]('job', { name, args, job }, { listener }),
+    );
+  }
+
+  /** Frees everything; calling it twice does no harm. @returns {Promise<void>} */
+  async close() {
+    this.#closed = true;
+    await this[call]('close');
+  }
+}

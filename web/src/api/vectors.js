@@ -1,0 +1,141 @@
+/** Questions to word vectors, whatever trained them. */
+import { badParameter } from './errors.js';
+import * as check from './options.js';
+import { query, RemoteModel, runJob } from './remote.js';
+
+/**
+ * @typedef {import('./types.js').Neighbour} Neighbour
+ * @typedef {import('./types.js').Section} Section
+ * @typedef {import('./options.js').WordOrVector} WordOrVector
+ * @typedef {import('./options.js').MatrixOption} MatrixOption
+ */
+
+export class VectorQueries extends RemoteModel {
+  /**
+   * The words nearest to Σ positive − Σ negative. One word may be given without a list.
+   * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
+   *   topn?: number, matrix?: 'input' | 'output'}} terms
+   * @returns {Promise<Neighbour[]>}
+   */
+  async mostSimilar(terms) {
+    check.checkNames(terms, ['positive', 'negative', 'topn', 'matrix']);
+    const { topn = 10 } = terms;
+    check.checkTopn(topn);
+    const matrix = check.checkMatrix({ matrix: terms.matrix });
+    const positive = check.checkTerms('positive', terms.positive ?? []);
+    const negative = check.checkTerms('negative', terms.negative ?? []);
+    return this[query]('mostSimilar', { positive, negative, topn, matrix });
+  }
+
+  /**
+   * Cosine.
+   * @param {string} a
+   * @param {string} b
+   * @param {MatrixOption} [options]
+   * @returns {Promise<number>}
+   */
+  async similarity(a, b, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this[query]('similarity', check.checkText('a', a), check.checkText('b', b), matrix);
+  }
+
+  /**
+   * The odd one out, and each word's similarity to the mean of all.
+   * @param {string[]} words
+   * @param {MatrixOption} [options]
+   * @returns {Promise<{word: string, similarities: number[]}>}
+   */
+  async doesntMatch(words, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this[query]('doesntMatch', check.checkWords('words', words), matrix);
+  }
+
+  /**
+   * 1 + how many words are nearer to a than b is.
+   * @param {string} a
+   * @param {string} b
+   * @param {MatrixOption} [options]
+   * @returns {Promise<number>}
+   */
+  async rank(a, b, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this[query]('rank', check.checkText('a', a), check.checkText('b', b), matrix);
+  }
+
+  /**
+   * @param {string} word
+   * @param {MatrixOption} [options]
+   * @returns {Promise<Float32Array>}
+   */
+  async vector(word, options = {}) {
+    const matrix = check.checkMatrix(options);
+    return this[query]('vector', check.checkText('word', word), matrix);
+  }
+
+  /**
+   * All vectors, row by row: V × D numbers.
+   * @param {MatrixOption} [options]
+   * @returns {Promise<Float32Array>}
+   */
+  async vectors(options = {}) {
+    return this[query]('vectors', check.checkMatrix(options));
+  }
+
+  /**
+   * By falling count.
+   * @param {{topn?: number}} [options] only the most frequent
+   * @returns {Promise<{word: string, count: number}[]>}
+   */
+  async vocabulary(options = {}) {
+    check.checkNames(options, ['topn']);
+    const { topn = this.info.vocabulary } = options;
+    check.checkTopn(topn);
+    const { words, counts } = await this[query]('vocabulary', topn);
+    return words.split('\n').map((/** @type {string} */ word, /** @type {number} */ i) => ({
+      word,
+      count: counts[i],
+    }));
+  }
+
+  /**
+   * Principal components, two numbers a word. `align` turns them onto the frame of the call before.
+   * @param {{align?: boolean, words?: string[]}} [options] without words: the whole vocabulary
+   * @returns {Promise<{positions: Float32Array, explained: [number, number]}>}
+   */
+  async projection(options = {}) {
+    check.checkNames(options, ['align', 'words']);
+    const { align = true, words } = options;
+    if (typeof align !== 'boolean') throw badParameter('align', align, 'true or false');
+    const chosen = words === undefined ? null : check.checkWords('words', words);
+    return this[query]('projection', { align, words: chosen });
+  }
+
+  /** Bytes that one-hot vectors would take beside what embeddings take. */
+  oneHotMemory() {
+    const { vocabulary, dimensions } = this.info;
+    const embedding = this.options.model === 'one-hot' ? this.options.vectorSize : dimensions;
+    return { dense: 4 * vocabulary * vocabulary, embedding: 4 * vocabulary * embedding };
+  }
+
+  /**
+   * gensim's evaluate_word_pairs: lines of word, word, score.
+   * @param {string} text
+   * @returns {Promise<{spearman: number, pearson: number, pairs: number, oov: number}>}
+   */
+  async evaluateWordPairs(text) {
+    return this[query]('evaluateWordPairs', check.checkText('text', text));
+  }
+
+  /**
+   * gensim's evaluate_word_analogies: `: section` lines, then four words a line.
+   * @param {string} text
+   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options] 0 … 1
+   * @returns {Promise<{sections: Section[], correct: number, total: number, oov: number,
+   *   accuracy: number}>}
+   */
+  async evaluateWordAnalogies(text, options = {}) {
+    check.checkNames(options, ['signal', 'onProgress']);
+    check.checkRun(/** @type {any} */ (options));
+    return this[runJob]('evaluateWordAnalogies', [check.checkText('text', text)], options);
+  }
+}
