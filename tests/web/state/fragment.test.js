@@ -9,6 +9,9 @@ const context = { model: 'skip-gram' };
 /** Is the value one that the field's control could have? */
 function permitted(row, value) {
   if (row.options) return row.options.includes(value);
+  if (row.switch) return typeof value === 'boolean';
+  if (row.name === 'charFilters') return value.length <= row.max && row.parse(row.format(value));
+  if (row.name === 'places') return value.length === 2 && value.every(Number.isInteger);
   if (Array.isArray(value)) return value.length >= row.min && value.length <= row.max;
   if (typeof row.min === 'number') {
     const whole = row.step !== 1 || Number.isInteger(value);
@@ -26,7 +29,7 @@ describe('the table', () => {
   it('has defaults that its own rows permit', () => {
     for (const row of FIELDS) {
       const value = initialOf(row, context);
-      if (value !== null && value !== '') expect(permitted(row, value), row.name).toBe(true);
+      if (value !== null && value !== '') expect(permitted(row, value), row.name).toBeTruthy();
     }
   });
 
@@ -51,7 +54,7 @@ describe('a hostile fragment', () => {
     fc.assert(
       fc.property(any, (text) => {
         for (const [name, value] of Object.entries(parseFragment(text))) {
-          expect(permitted(field(name), value)).toBe(true);
+          expect(permitted(field(name), value), name).toBeTruthy();
         }
       }),
       { numRuns: 2000 },
@@ -71,6 +74,21 @@ describe('a hostile fragment', () => {
     ['model=<script>', {}],
     ['model=elmo', {}],
     ['seed=99999999999999999999', {}],
+    ['direct=1&charcnn=0&carry=yes&skip=constructor', { direct: true, charCnn: false }],
+    [
+      'filters=1x8,2x16',
+      {
+        charFilters: [
+          [1, 8],
+          [2, 16],
+        ],
+      },
+    ],
+    ['filters=0x8', {}],
+    ['filters=1x8,', {}],
+    ['filters=1x99999', {}],
+    ['at=1,2&topk=7&temperature=0.7', { places: [1, 2], topK: 7, temperature: 0.7 }],
+    ['next=&blank=the+_+sat%00', { next: '', blank: 'the _ sat' }],
     ['hash=zzz', {}],
     ['hash=0123456789abcdef', { hash: '0123456789abcdef' }],
     ['c=<b>', {}],
@@ -95,7 +113,17 @@ describe('a link', () => {
         if (row.name === 'text') return [row.name, fc.stringMatching(/^[\w-]{1,40}$/)];
         if (row.name === 'corpus') return [row.name, fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)];
         if (row.name === 'hash') return [row.name, fc.stringMatching(/^[0-9a-f]{16}$/)];
+        if (row.switch) return [row.name, fc.boolean()];
+        if (row.name === 'places') return [row.name, fc.tuple(fc.nat(999), fc.nat(999))];
+        if (row.name === 'charFilters') {
+          const filter = fc.tuple(
+            fc.integer({ min: 1, max: 10 }),
+            fc.integer({ min: 1, max: 256 }),
+          );
+          return [row.name, fc.array(filter, { minLength: 1, maxLength: 8 })];
+        }
         const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+        if (row.parse === field('next').parse) return [row.name, fc.oneof(word, fc.constant(''))];
         if (row.name === 'nearest') return [row.name, word];
         if (['analogy', 'odd', 'pair'].includes(row.name)) {
           return [row.name, fc.array(word, { minLength: row.min, maxLength: row.max })];

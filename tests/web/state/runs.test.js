@@ -48,17 +48,19 @@ describe('withRun', () => {
 });
 
 describe('Eta', () => {
-  it('says how many seconds are left at a steady pace', () => {
+  it('says how many seconds are left at a steady pace, and how fast it goes', () => {
     const eta = new Eta();
-    expect(eta.update(1000, 0)).toBeNaN();
-    eta.update(2000, 0.1);
-    expect(eta.update(3000, 0.2)).toBeCloseTo(8, 6);
+    expect(eta.update(1000, 0, 0)).toBeNaN();
+    eta.update(2000, 0.1, 500);
+    expect(eta.update(3000, 0.2, 1000)).toBeCloseTo(8, 6);
+    expect(eta.tokensPerSecond).toBeCloseTo(500, 6);
   });
 
   it('knows nothing after a restart', () => {
     const eta = new Eta();
-    eta.update(1000, 0.5);
-    eta.update(2000, 0.9);
-    expect(eta.update(3000, 0.1)).toBeNaN();
+    eta.update(1000, 0.5, 5);
+    eta.update(2000, 0.9, 9);
+    expect(eta.update(3000, 0.1, 1)).toBeNaN();
+    expect(eta.tokensPerSecond).toBe(0);
   });
 });

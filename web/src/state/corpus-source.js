@@ -1,3 +1,5 @@
+import { splitHeldOut } from './held-out.js';
+import { isLanguageModel } from './model-fields.js';
 import { ownText, segment } from './own-text.js';
 import { packText, unpackText } from './text-link.js';
 
@@ -47,12 +49,32 @@ export class CorpusSource {
   /** The corpus part of the API's options. @param {Record<string, any>} values the state */
   async options(values) {
     const { corpus, tokenizer, sentences, minCount } = values;
-    if (tokenizer === 'segmenter') {
-      const bytes = await this.#cut(values);
-      return { corpus: { bytes }, tokenizer: 'space', sentences: 'lines', minCount };
-    }
+    const cut =
+      tokenizer === 'segmenter'
+        ? { tokenizer: 'space', sentences: 'lines', minCount }
+        : { tokenizer, sentences, minCount };
+    if (isLanguageModel(values.model)) return { ...(await this.#split(values, cut)), ...cut };
+    if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
     const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
-    return { corpus: source, tokenizer, sentences, minCount };
+    return { corpus: source, ...cut };
+  }
+
+  /** A text to train on and one to measure on: the corpus's own, else the end of the text. */
+  async #split(
+    /** @type {Record<string, any>} */ values,
+    /** @type {{sentences: string}} */ { sentences },
+  ) {
+    const { corpus, tokenizer } = values;
+    const segmented = tokenizer === 'segmenter';
+    const preset = this.presets.find((candidate) => candidate.id === corpus);
+    if (preset?.heldout && !segmented) {
+      return { corpus: { preset: corpus }, heldout: { preset: corpus } };
+    }
+    const text = corpus === 'own' ? this.text : await this.#presetText(corpus);
+    const bytes = segmented ? await this.#cut(values) : (text?.bytes ?? new Uint8Array());
+    const parts = splitHeldOut(bytes, values.heldout, sentences);
+    if (!parts) return { corpus: { bytes } };
+    return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
   }
 
   async #cut(/** @type {Record<string, any>} */ { corpus, sentences }) {

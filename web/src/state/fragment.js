@@ -52,7 +52,8 @@ export function formatFragment(values, context, fields = FIELDS) {
   const parts = [];
   for (const row of fields) {
     const value = values[row.name];
-    if (value === undefined || value === null || value === '') continue;
+    if (value === undefined || value === null) continue;
+    if (value === '' && row.initial !== null) continue; // only a phrase may be empty
     if (sameValue(value, initialOf(row, context))) continue;
     parts.push(`${row.key}=${encode(row.format(value))}`);
   }

@@ -1,10 +1,10 @@
 import { CorpusSource } from './corpus-source.js';
 import { Live } from './live.js';
-import { modelOptions, stepsPerSecond } from './model-options.js';
+import { modelOptions } from './model-options.js';
 import { LabError } from './own-text.js';
-import { newRun, record, withRun } from './runs.js';
-import { adopt, Eta, emptySlot, isTrained } from './slot.js';
+import { adopt, emptySlot, isTrained } from './slot.js';
 import { field } from './table.js';
+import { Training } from './training.js';
 import { UmapRun } from './umap.js';
 import { Undo } from './undo.js';
 
@@ -13,6 +13,12 @@ import { Undo } from './undo.js';
 /** Another corpus has other words: its own questions are asked. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
 const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
+
+/** Fields that change an answer or the picture, but no weights. */
+const ASKED = [
+  ...['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix', 'view'],
+  ...['next', 'blank', 'using', 'scored', 'direction', 'first', 'second'],
+];
 
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
@@ -32,8 +38,7 @@ export class Session extends EventTarget {
     this.corpusError = null;
     /** @type {Record<string, any>} */
     this.parameterErrors = {};
-    /** @type {import('./runs.js').Run[]} */
-    this.runs = [];
+    this.training = new Training(this);
     this.undoing = new Undo(this);
     this.viewing = '';
     /** @type {any} what the reader's text became, before a model was made of it */
@@ -69,7 +74,7 @@ export class Session extends EventTarget {
 
   /** Was it made with other settings than the controls show? @param {Slot} slot */
   isStale(slot) {
-    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.#key(slot.kind);
+    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.keyOf(slot.kind);
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -124,7 +129,7 @@ export class Session extends EventTarget {
   async prepare(kind = this.store.get('model')) {
     clearTimeout(this.timer); // what was due soon is done now
     const slot = this.slot(kind);
-    const key = this.#key(kind);
+    const key = this.keyOf(kind);
     const values = { ...this.store.values };
     slot.ticket += 1;
     const { ticket } = slot;
@@ -144,7 +149,7 @@ export class Session extends EventTarget {
       this.live.refresh();
       return true;
     } catch (error) {
-      if (ticket === slot.ticket) this.#routeError(slot, error);
+      if (ticket === slot.ticket) this.routeError(slot, error);
       return false;
     } finally {
       if (ticket === slot.ticket) slot.preparing = false;
@@ -152,114 +157,39 @@ export class Session extends EventTarget {
     }
   }
 
-  async train() {
-    const slot = this.current;
-    if (slot.running || slot.kind === 'loaded' || slot.kind === 'one-hot') return;
-    if (!slot.model || this.isStale(slot) || slot.error?.code === 'EngineFailure') {
-      if (!(await this.prepare(slot.kind))) return;
-    } else if (slot.report?.finished) {
-      slot.report = await slot.model.reset();
-    }
-    await this.#run(slot);
+  /** @returns {import('./runs.js').Run[]} the curves of the loss, oldest first */
+  get runs() {
+    return this.training.runs;
+  }
+
+  train() {
+    return this.training.train();
   }
 
   async pause() {
     await this.current.model?.pause();
   }
 
-  /** One window. */
-  async step(windows = 1) {
-    const slot = this.current;
-    if (!slot.model || slot.running) return;
-    if (this.isStale(slot) && !(await this.prepare(slot.kind))) return;
-    await this.#guard(slot, async () => {
-      this.#openRun(slot);
-      this.#reported(slot, (await slot.model.step(windows)) ?? (await slot.model.report()));
-    });
-    await this.#settled(slot);
+  step(steps = 1) {
+    return this.training.step(steps);
   }
 
-  /** Untrained again, same settings and seed. The trained model can be brought back. */
-  async reset() {
-    const slot = this.current;
-    if (!slot.model) return;
-    if (slot.running) await slot.model.pause();
-    if (isTrained(slot)) {
-      const before = { ...slot, running: false };
-      await this.undoing.offer('reset', slot.model, () => {
-        const fresh = slot.model;
-        Object.assign(slot, before, { ticket: slot.ticket + 1 });
-        if (fresh !== before.model) fresh?.close();
-        this.live.refresh();
-      });
-    }
-    await this.prepare(slot.kind);
+  reset() {
+    return this.training.reset();
   }
 
-  async setSpeed(/** @type {string} */ speed) {
-    this.store.set({ speed });
-    const slot = this.current;
-    // A second resume of a running model changes its speed.
-    if (slot.running)
-      await slot.model.resume({ stepsPerSecond: stepsPerSecond(this.store.get('speed'), slot) });
+  setSpeed(/** @type {string} */ speed) {
+    return this.training.setSpeed(speed);
   }
 
-  async clearRuns() {
-    const { runs } = this;
-    await this.undoing.offer('clear', null, () => {
-      this.runs = runs;
-    });
-    this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
-    this.changed();
-  }
-
-  // ---- training
-
-  async #run(/** @type {Slot} */ slot) {
-    if (this.undoing.name === 'reset') await this.undoing.drop();
-    this.#openRun(slot);
-    slot.running = true;
-    slot.hash = '';
-    const eta = new Eta();
-    const onProgress = (/** @type {any} */ report) => {
-      slot.secondsLeft = eta.update(performance.now(), report.progress);
-      this.#reported(slot, report);
-    };
-    this.changed();
-    await this.#guard(slot, async () => {
-      const speed = stepsPerSecond(this.store.get('speed'), slot);
-      this.#reported(slot, await slot.model.resume({ onProgress, stepsPerSecond: speed }));
-    });
-    slot.running = false;
-    await this.#settled(slot);
-  }
-
-  #openRun(/** @type {Slot} */ slot) {
-    if (isTrained(slot) && slot.run && this.runs.includes(slot.run)) return;
-    slot.run = newRun(slot.kind, slot.key, slot.values);
-    this.runs = withRun(this.runs, slot.run);
-  }
-
-  #reported(/** @type {Slot} */ slot, /** @type {any} */ report) {
-    if (!report) return;
-    slot.report = report;
-    if (report.diverged) slot.error = { code: 'Diverged' };
-    if (slot.run) record(slot.run, report);
-    this.changed();
-    if (slot === this.current) this.live.tick();
-  }
-
-  async #settled(/** @type {Slot} */ slot) {
-    this.live.refresh();
-    const { model } = slot;
-    const hash = await model?.weightsHash?.();
-    if (slot.model === model && !slot.running) slot.hash = hash ?? '';
-    this.changed();
+  clearRuns() {
+    return this.training.clearRuns();
   }
 
   // ---- settings
 
-  #key(/** @type {string} */ kind) {
+  /** What a model of that kind would be made from. @param {string} kind */
+  keyOf(kind) {
     const own = this.store.get('corpus') === 'own';
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}`;
   }
@@ -277,13 +207,7 @@ export class Session extends EventTarget {
     } else if (slot.kind !== 'loaded' && (!slot.model || this.isStale(slot))) {
       if (!isTrained(slot) && !slot.running) this.#prepareSoon();
     }
-    if (
-      ['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix', 'view'].some((n) =>
-        changed.includes(n),
-      )
-    ) {
-      this.live.refresh();
-    }
+    if (ASKED.some((name) => changed.includes(name))) this.live.refresh();
     this.changed();
   }
 
@@ -310,23 +234,15 @@ export class Session extends EventTarget {
 
   // ---- trouble
 
-  async #guard(/** @type {Slot} */ slot, /** @type {() => Promise<void>} */ work) {
-    try {
-      slot.error = null;
-      await work();
-    } catch (error) {
-      this.#routeError(slot, error);
-    }
-  }
-
-  #routeError(/** @type {Slot} */ slot, /** @type {any} */ error) {
+  /** Where a reader will look for it. @param {Slot} slot @param {any} error */
+  routeError(slot, error) {
     const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
     if (corpusCodes.includes(error.code)) {
       this.corpusError = error;
       // Rare words were left out: the cause may be at that control.
       const rare = error.code === 'VocabularyTooSmall' && this.store.get('minCount') > 1;
       this.parameterErrors = rare ? { minCount: error } : {};
-    } else if (error.code === 'BadParameter' && error.parameter) {
+    } else if (error.code === 'BadParameter' && field(error.parameter)?.training) {
       this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
     } else if (error.code !== 'Cancelled') slot.error = error;
   }

@@ -3,7 +3,7 @@
  * model kind, so moving along the story loses nothing.
  *
  * @typedef {object} Slot
- * @property {string} kind 'one-hot' | 'cbow' | 'skip-gram' | 'loaded'
+ * @property {string} kind a step of the story, or 'loaded'
  * @property {any} model
  * @property {string} key what it was made from (Store.trainingKey); '' before
  * @property {Record<string, any>} values the settings it was made with
@@ -21,6 +21,9 @@
  * @property {string} hash of the weights as they stand; '' while they move
  * @property {import('./runs.js').Run | null} run
  * @property {number} secondsLeft NaN while unknown
+ * @property {number} tokensPerSecond as the reports come in; 0 while unknown
+ * @property {any} perplexities on held-out text, n-grams beside the model; null while unknown
+ * @property {any} contexts ELMo's vectors of two sentences, by layer; null while unknown
  * @property {number} ticket the latest preparation
  * @property {any} error that concerns the model as a whole
  */
@@ -45,6 +48,9 @@ export const emptySlot = (kind) => ({
   hash: '',
   run: null,
   secondsLeft: Number.NaN,
+  tokensPerSecond: 0,
+  perplexities: null,
+  contexts: null,
   ticket: 0,
   error: null,
 });
@@ -67,19 +73,30 @@ export async function adopt(slot, model, key, values) {
   slot.known = new Set(slot.vocabulary.map((/** @type {{word: string}} */ entry) => entry.word));
 }
 
-/** Smooths the time left: the share of work done per millisecond, as a moving average. */
+/** Smooths the time left and the pace: both as moving averages over the reports of a run. */
 export class Eta {
-  #last = { at: 0, progress: 0 };
-  #rate = 0;
+  #last = { at: 0, progress: 0, tokens: 0 };
+  #rate = 0; // share of the work done per millisecond
+  /** Corpus tokens read in a second; 0 while unknown. */
+  tokensPerSecond = 0;
 
-  /** @param {number} at @param {number} progress @returns {number} seconds, or NaN at first */
-  update(at, progress) {
-    const { at: before, progress: done } = this.#last;
-    const rate = (progress - done) / Math.max(1, at - before);
-    if (progress < done || before === 0) this.#rate = 0;
-    else if (at - before < 50) return this.#seconds(progress);
-    else this.#rate = this.#rate ? 0.8 * this.#rate + 0.2 * rate : rate;
-    this.#last = { at, progress };
+  /**
+   * @param {number} at milliseconds
+   * @param {number} progress 0 … 1
+   * @param {number} [tokens] read so far
+   * @returns {number} seconds left, or NaN at first
+   */
+  update(at, progress, tokens = 0) {
+    const before = this.#last;
+    const elapsed = Math.max(1, at - before.at);
+    if (progress < before.progress || before.at === 0) this.#rate = this.tokensPerSecond = 0;
+    else if (elapsed < 50) return this.#seconds(progress);
+    else {
+      this.#rate = smooth(this.#rate, (progress - before.progress) / elapsed);
+      const pace = (1000 * (tokens - before.tokens)) / elapsed;
+      this.tokensPerSecond = smooth(this.tokensPerSecond, pace);
+    }
+    this.#last = { at, progress, tokens };
     return this.#seconds(progress);
   }
 
@@ -87,3 +104,6 @@ export class Eta {
     return this.#rate > 0 ? (1 - progress) / this.#rate / 1000 : Number.NaN;
   }
 }
+
+const smooth = (/** @type {number} */ old, /** @type {number} */ fresh) =>
+  old ? 0.8 * old + 0.2 * fresh : fresh;

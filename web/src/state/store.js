@@ -1,4 +1,5 @@
 import { formatFragment, parseFragment } from './fragment.js';
+import { applies } from './model-fields.js';
 import { FIELDS, field, initialOf, sameValue } from './table.js';
 
 /**
@@ -33,16 +34,11 @@ export class Store extends EventTarget {
   /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
   context(own = this.own) {
     const model = own.model ?? field('model').initial;
-    const { language } = own;
+    const { language, optimiser } = own;
     const id = own.corpus ?? initialOf(field('corpus'), { model, language });
     const preset = this.presets.find((p) => p.id === id);
-    /** @type {Record<string, any>} */
-    let defaults = { ...(preset?.defaults ?? {}) };
-    // A corpus may suggest one rate per model: { alpha: { cbow: 0.05, 'skip-gram': 0.025 } }.
-    for (const [name, value] of Object.entries(defaults)) {
-      if (value && typeof value === 'object') defaults = { ...defaults, [name]: value[model] };
-    }
-    return { model, language, defaults, corpus: preset ?? this.suggestion };
+    const defaults = defaultsFor(preset?.defaults ?? {}, model);
+    return { model, optimiser, language, defaults, corpus: preset ?? this.suggestion };
   }
 
   /** How a reader's own text is best cut; a default like any other. @param {object} suggestion */
@@ -120,13 +116,24 @@ export class Store extends EventTarget {
   }
 }
 
+/**
+ * What a corpus suggests for one model: { epochs: 10 } for all, { alpha: { cbow: 0.05 } } for one.
+ * @param {Record<string, any>} suggested @param {string} model
+ */
+const defaultsFor = (suggested, model) =>
+  Object.fromEntries(
+    Object.entries(suggested).map(([name, value]) => {
+      const perModel = value !== null && typeof value === 'object' && !Array.isArray(value);
+      return [name, perModel ? value[model] : value];
+    }),
+  );
+
+const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
+
 /** Does the field influence this training at all? @param {string} name @param {any} values */
 export function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
-  const corpus = ['model', 'corpus', 'tokenizer', 'sentences', 'minCount', 'build'];
-  if (values.model === 'one-hot') return corpus.includes(name);
-  if (name === 'negative' || name === 'nsExponent') return values.objective === 'negative-sampling';
-  return true;
+  return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);
 }
 
 const WRITE_DELAY_MS = 250; // Safari allows 100 replaceState calls in 30 seconds

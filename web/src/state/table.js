@@ -1,3 +1,8 @@
+import { decimal, integer, matching, oneOf, phrase, places, word, words } from './kinds.js';
+import { MODEL_FIELDS } from './model-fields.js';
+
+export { cleanPhrase, cleanWord } from './kinds.js';
+
 /**
  * The state of the page as one table: each row joins a field, its key in the URL fragment and the
  * limits of its control. Everything else (reading a link, writing one, ranges of the sliders,
@@ -5,6 +10,7 @@
  *
  * @typedef {object} Context what the defaults depend on
  * @property {string} model
+ * @property {string} [optimiser] if the reader chose one
  * @property {string} [language] what the link says: 'en', 'zh' or 'auto'
  * @property {Record<string, any>} [defaults] options the corpus suggests (`presets[i].defaults`)
  * @property {{tokenizer?: string, sentences?: string}} [corpus]
@@ -16,100 +22,23 @@
  * @property {(value: any) => string} format parse(format(x)) equals x
  * @property {any} initial the default, or a function of the Context
  * @property {boolean} [training] part of what determines the trained weights
+ * @property {string[]} [models] those that know it; absent: all
  * @property {number} [min]
  * @property {number} [max]
  * @property {number} [step]
  * @property {'linear' | 'log'} [scale]
  * @property {string[]} [options]
+ * @property {boolean} [switch] on or off
  */
 
-const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) =>
-  Math.min(high, Math.max(low, x));
+/** The steps of the story. */
+export const MODELS = ['one-hot', 'cbow', 'skip-gram'];
 
-/** Whole numbers: digits only, then clamped. `1e308`, `NaN`, `-1` and `0x10` are no numbers here. */
-export const integer = (/** @type {number} */ min, /** @type {number} */ max) => ({
-  min,
-  max,
-  step: 1,
-  parse: (/** @type {string} */ text) =>
-    /^\d{1,15}$/.test(text) ? clamp(Number(text), min, max) : undefined,
-  format: String,
-});
-
-/** Decimals of at most 12 characters, a small exponent allowed (`5e-4`), then clamped. */
-export const decimal = (/** @type {number} */ min, /** @type {number} */ max, step = 0.001) => ({
-  min,
-  max,
-  step,
-  parse: (/** @type {string} */ text) =>
-    /^(?=.{1,24}$)\d{1,9}(\.\d{1,20})?(e-\d{1,2})?$/.test(text)
-      ? clamp(Number(text), min, max)
-      : undefined,
-  format: String,
-});
-
-export const oneOf = (/** @type {string[]} */ ...options) => ({
-  options,
-  parse: (/** @type {string} */ text) => (options.includes(text) ? text : undefined),
-  format: String,
-});
-
-const MAX_WORD = 64;
-
-/** A word as a query may hold it: no control characters, no lone surrogates, not too long. */
-export const cleanWord = (/** @type {string} */ text) =>
-  [...text]
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-    .filter((c) => !/[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/.test(c) || c.length > 1)
-    .slice(0, MAX_WORD)
-    .join('')
-    .trim();
-
-const word = {
-  parse: (/** @type {string} */ text) => cleanWord(text) || undefined,
-  format: (/** @type {string} */ value) => value,
-};
-
-/** Words joined by commas; a comma within a word is written %2C (once more than the fragment). */
-const words = (/** @type {number} */ least, /** @type {number} */ most) => ({
-  min: least,
-  max: most,
-  parse: (/** @type {string} */ text) => {
-    const list = text
-      .split(',')
-      .slice(0, most)
-      .map((part) => cleanWord(part.replaceAll('%2C', ',').replaceAll('%25', '%')))
-      .filter(Boolean);
-    return list.length >= least ? list : undefined;
-  },
-  format: (/** @type {string[]} */ list) =>
-    list.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
-});
-
-export const matching = (/** @type {RegExp} */ pattern) => ({
-  parse: (/** @type {string} */ text) => (pattern.test(text) ? text : undefined),
-  format: String,
-});
-
-const suggested =
-  (/** @type {string} */ name, /** @type {any} */ otherwise) => (/** @type {Context} */ c) =>
-    c.defaults?.[name] ?? (typeof otherwise === 'function' ? otherwise(c) : otherwise);
-
-/**
- * Defaults suit a toy corpus. gensim's min_count = 5 and sample = 1e-3 would erase one.
- * alpha: CBOW averages its context, so its steps are smaller and the rate is larger.
- * @type {Field[]}
- */
-export const FIELDS = [
+/** @type {Field[]} */
+const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  {
-    name: 'model',
-    key: 'model',
-    initial: 'skip-gram',
-    training: true,
-    ...oneOf('one-hot', 'cbow', 'skip-gram'),
-  },
+  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
   {
     name: 'corpus',
     key: 'corpus',
@@ -132,82 +61,10 @@ export const FIELDS = [
     training: true,
     ...oneOf('lines', 'stops'),
   },
-  {
-    name: 'objective',
-    key: 'objective',
-    initial: suggested('objective', 'negative-sampling'),
-    training: true,
-    ...oneOf('negative-sampling', 'hierarchical-softmax', 'softmax'),
-  },
-  {
-    name: 'vectorSize',
-    key: 'size',
-    initial: suggested('vectorSize', 32),
-    training: true,
-    ...integer(2, 300),
-  },
-  {
-    name: 'window',
-    key: 'window',
-    initial: suggested('window', 5),
-    training: true,
-    ...integer(1, 10),
-  },
-  {
-    name: 'negative',
-    key: 'negative',
-    initial: suggested('negative', 5),
-    training: true,
-    ...integer(1, 20),
-  },
-  {
-    name: 'alpha',
-    key: 'alpha',
-    initial: suggested('alpha', (/** @type {Context} */ c) => (c.model === 'cbow' ? 0.2 : 0.05)),
-    training: true,
-    scale: 'log',
-    ...decimal(0.001, 1),
-  },
-  {
-    name: 'epochs',
-    key: 'epochs',
-    initial: suggested('epochs', 10),
-    training: true,
-    scale: 'log',
-    ...integer(1, 200),
-  },
-  { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
-  {
-    name: 'minCount',
-    key: 'mincount',
-    initial: suggested('minCount', 1),
-    training: true,
-    scale: 'log',
-    ...integer(1, 1000),
-  },
-  {
-    name: 'sample',
-    key: 'sample',
-    initial: suggested('sample', 0),
-    training: true,
-    ...decimal(0, 0.1, 0.0001),
-  },
-  {
-    name: 'nsExponent',
-    key: 'nsexp',
-    initial: suggested('nsExponent', 0.75), // arXiv:1310.4546 §2.2
-    training: true,
-    ...decimal(0, 1, 0.05),
-  },
-  {
-    name: 'minAlpha',
-    key: 'minalpha',
-    initial: suggested('minAlpha', 0.0001),
-    training: true,
-    scale: 'log',
-    ...decimal(0.00001, 0.1, 0.00001),
-  },
-  { name: 'build', key: 'build', initial: 'exact', training: true, ...oneOf('exact', 'fast') },
+];
+
+/** What is asked, and how it is shown: nothing of it changes the weights. @type {Field[]} */
+const QUESTION_FIELDS = [
   { name: 'speed', key: 'speed', initial: 'full', ...oneOf('full', 'slow', 'window') },
   { name: 'matrix', key: 'matrix', initial: 'input', ...oneOf('input', 'output') },
   { name: 'view', key: 'view', initial: 'pca', ...oneOf('pca', 'analogy', 'umap') },
@@ -215,8 +72,26 @@ export const FIELDS = [
   { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
   { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },
   { name: 'pair', key: 'pair', initial: null, ...words(2, 2) },
+  // Predictions. null: the corpus's own example; '' is the beginning of a sentence.
+  { name: 'next', key: 'next', initial: null, ...phrase },
+  { name: 'blank', key: 'blank', initial: null, ...phrase },
+  { name: 'using', key: 'using', initial: 'both', ...oneOf('both', 'forward', 'backward') },
+  { name: 'scored', key: 'score', initial: null, ...phrase },
+  { name: 'direction', key: 'direction', initial: 'forward', ...oneOf('forward', 'backward') },
+  { name: 'prompt', key: 'prompt', initial: null, ...phrase },
+  { name: 'length', key: 'length', initial: 20, ...integer(1, 100) },
+  { name: 'temperature', key: 'temperature', initial: 1, ...decimal(0.1, 3, 0.1) },
+  { name: 'topK', key: 'topk', initial: 0, ...integer(0, 100) },
+  { name: 'draw', key: 'draw', initial: 1, ...integer(0, 4294967295) },
+  // The same word in two sentences, for ELMo's layers.
+  { name: 'first', key: 's1', initial: null, ...phrase },
+  { name: 'second', key: 's2', initial: null, ...phrase },
+  { name: 'places', key: 'at', initial: null, ...places },
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
 ];
+
+/** @type {Field[]} */
+export const FIELDS = [...SETTING_FIELDS, ...MODEL_FIELDS, ...QUESTION_FIELDS];
 
 export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
 
