@@ -54,6 +54,25 @@ describe('range-field', () => {
     },
   );
 
+  it('takes its message back when one types again, or confirms the value that stands', async () => {
+    const element = await make('window', 5);
+    const input = element.querySelector('.value');
+    const refuse = async () => {
+      input.value = '99';
+      input.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+      expect(element.querySelector('[role=alert]')).not.toBeNull();
+    };
+    await refuse();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await element.updateComplete;
+    expect(element.querySelector('[role=alert]')).toBeNull();
+    await refuse();
+    input.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+    expect(element.querySelector('[role=alert]')).toBeNull();
+  });
+
   it('takes an exact value', async () => {
     const element = await make('alpha', 0.05);
     const set = heard(element, 'set');
@@ -109,6 +128,56 @@ describe('parameter-panel', () => {
     expect(element.querySelector('#minCount')).not.toBeNull();
   });
 
+  it.each(['nnlm', 'elmo'])('has a control and an explanation for all of %s', async (model) => {
+    const element = await mount('parameter-panel', {
+      values: values({ model, charCnn: true }),
+      context: { model },
+    });
+    await Promise.all([...element.querySelectorAll('*')].map((part) => part.updateComplete));
+    const names = FIELDS.filter((row) => row.models?.includes(model)).map((row) => row.name);
+    expect(names.length).toBeGreaterThan(9);
+    for (const name of names) {
+      expect(element.querySelector(`#${name}`), name).not.toBeNull();
+      for (const language of ['en', 'zh']) {
+        setLanguage(language);
+        await element.updateComplete;
+        expect(element.querySelector(`#${name}-help`).textContent.trim(), name).not.toMatch(
+          /^parameter\.|^$/,
+        );
+      }
+      setLanguage('en');
+    }
+    expect(element.querySelector('#window')).toBeNull();
+    expect(element.querySelector('#objective')).toBeNull();
+  });
+
+  it('switches on and off, and takes filters as text', async () => {
+    const context = { model: 'elmo' };
+    const element = await mount('parameter-panel', {
+      values: values({ model: 'elmo', charCnn: true }),
+      context,
+    });
+    await Promise.all([...element.querySelectorAll('*')].map((part) => part.updateComplete));
+    const set = heard(element, 'set');
+    element.querySelector('#charCnn').click();
+    expect(set).toHaveBeenLastCalledWith({ charCnn: false });
+    const filters = element.querySelector('#charFilters');
+    const type = async (text) => {
+      filters.value = text;
+      filters.dispatchEvent(new Event('change'));
+      await element.querySelector('filters-field').updateComplete;
+    };
+    await type('2x4 3x8');
+    const list = [
+      [2, 4],
+      [3, 8],
+    ];
+    expect(set).toHaveBeenLastCalledWith({ charFilters: list });
+    await type('many');
+    expect(set).toHaveBeenCalledTimes(2);
+    expect(element.querySelector('#charFilters-problem').textContent).toContain('1x16');
+  });
+
   it('rolls another seed', async () => {
     const element = await mount('parameter-panel', { values: values() });
     const set = heard(element, 'set');
@@ -150,6 +219,23 @@ describe('transport-bar', () => {
     const pressed = heard(element, event);
     button.click();
     expect(pressed).toHaveBeenCalledOnce();
+  });
+
+  it('counts in one, and in minibatches; at a slow pace the page measures it', async () => {
+    const done = { ...report, epochs: 1, finished: true };
+    const element = await mount('transport-bar', { status: 'finished', report: done });
+    const text = () => element.querySelector('#progress-text').textContent.trim();
+    expect(text()).toMatch(/^done: 1 epoch ·/);
+    Object.assign(element, { report: { ...done, epoch: 3, epochs: 9, stoppedEarly: true } });
+    await element.updateComplete;
+    expect(text()).toMatch(/^done: 3 epochs · stopped early/);
+    const slow = { ...report, tokensPerSecond: 0 };
+    Object.assign(element, { status: 'running', report: slow, pace: 1234, unit: 'batch' });
+    await element.updateComplete;
+    expect(text()).toContain('1.23 k tokens/s');
+    Object.assign(element, { status: 'paused' });
+    await element.updateComplete;
+    expect(text()).toContain('minibatch 700 of 1,000');
   });
 
   it('tells how far it is to those who do not see the bar', async () => {
@@ -197,6 +283,14 @@ describe('ask-odd', () => {
     await Promise.all([...element.querySelectorAll('word-chip')].map((c) => c.updateComplete));
     expect(element.querySelector('.chip.out input').value).toBe('apple');
     expect(element.querySelector('#odd-answer').textContent).toContain('‘apple’');
+  });
+
+  it('says that vectors are random instead of striking out a word', async () => {
+    const answer = { words, odd: { word: 'apple' } };
+    const element = await mount('ask-odd', { words, answer, trained: false });
+    await Promise.all([...element.querySelectorAll('word-chip')].map((c) => c.updateComplete));
+    expect(element.querySelector('.chip.out')).toBeNull();
+    expect(element.querySelector('#odd-answer').textContent).toContain('random');
   });
 
   it('keeps at least three words', async () => {

@@ -10,8 +10,10 @@ import { preferredLanguage, setLanguage, t } from '../../../web/src/i18n/index.j
 const files = import.meta.glob('../../../web/src/i18n/*.js', { eager: true });
 const tables = (language) =>
   Object.entries(files)
-    .filter(([path]) => new RegExp(`[/-]${language}\\.js$`).test(path))
-    .flatMap(([, module]) => Object.values(module));
+    .filter(([path]) => new RegExp(`[-/]${language}\\.js$`).test(path))
+    .map(([path, module]) => [path.replace(/(en|zh)\.js$/, ''), Object.values(module)])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, tables]) => tables);
 const en = Object.assign({}, ...tables('en'));
 const zh = Object.assign({}, ...tables('zh'));
 

@@ -111,6 +111,12 @@ describe('the loss chart', () => {
     expect(layout.curves[0].y).toBeLessThanOrEqual(size.height);
   });
 
+  it('writes huge losses in few characters', () => {
+    const huge = run(1, [54_762_811, 3]);
+    const layout = lossLayout([huge], { ...size, epochs: 2 }, (x) => `${x / 1e6} M`);
+    for (const { text } of layout.ticks) expect(text.length).toBeLessThan(7);
+  });
+
   it('stands an empty history and a flat one', () => {
     expect(lossLayout([], { ...size, epochs: 10 }).curves).toEqual([]);
     const flat = lossLayout([run(1, [2, 2, 2])], { ...size, epochs: 3 });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { cleanWord } from '../state/table.js';
 import { define, LabElement } from './base.js';
+import { choice } from './choice.js';
 import { bars, oneHotRow, problem } from './parts.js';
 
 /** Nearest to a word. Event: `set` {nearest}. */
@@ -66,15 +67,15 @@ export class AskNearest extends LabElement {
   }
 
   #matrices() {
-    return html`<fieldset class="choice row small" id="matrix">
-      <legend class="visually-hidden">${t('ask.matrix')}</legend>
-      ${['input', 'output'].map(
-        (matrix) => html`<label class=${matrix === this.matrix ? 'chosen' : ''}
-          ><input type="radio" name="matrix" value=${matrix} .checked=${matrix === this.matrix}
-            @change=${() => this.emit('set', { matrix })} />${t(`ask.${matrix}`)}</label
-        >`,
-      )}
-    </fieldset>`;
+    return choice({
+      id: 'matrix',
+      legend: t('ask.matrix'),
+      values: ['input', 'output'],
+      current: this.matrix,
+      label: (matrix) => t(`ask.${matrix}`),
+      choose: (matrix) => this.emit('set', { matrix }),
+      look: 'row small',
+    });
   }
 }
 

@@ -14,6 +14,7 @@ export class AskOdd extends LabElement {
     answer: { attribute: false },
     vocabulary: { attribute: false },
     level: { type: Boolean, attribute: false },
+    trained: { type: Boolean, attribute: false },
   };
 
   constructor() {
@@ -28,6 +29,7 @@ export class AskOdd extends LabElement {
     this.vocabulary = [];
     /** All similarities are equal: there is no odd one (one-hot). */
     this.level = false;
+    this.trained = true;
   }
 
   #set(/** @type {string[]} */ odd) {
@@ -47,10 +49,15 @@ export class AskOdd extends LabElement {
     });
   }
 
+  #verdict(/** @type {string | undefined} */ out) {
+    if (this.level) return t('ask.oddLevel');
+    return this.trained ? t('ask.oddAnswer', { word: out ?? '' }) : t('ask.oddUntrained');
+  }
+
   render() {
     const { words, answer } = this;
     const wrong = answer?.error?.code === 'UnknownWord' ? answer.error.value : undefined;
-    const out = this.level ? undefined : answer?.odd?.word;
+    const out = this.level || !this.trained ? undefined : answer?.odd?.word;
     const replace = (/** @type {number} */ at, /** @type {string} */ word) =>
       this.#set(words.map((old, i) => (i === at ? word : old)));
     return html`
@@ -88,13 +95,7 @@ export class AskOdd extends LabElement {
         </p>
         ${problem(answer?.error, 'odd-problem', (word) => replace(words.indexOf(wrong), word))}
         <p class="note answer-line" id="odd-answer">
-          ${
-            answer?.odd
-              ? this.level
-                ? t('ask.oddUntrained')
-                : t('ask.oddAnswer', { word: out })
-              : nothing
-          }
+          ${answer?.odd ? this.#verdict(out) : nothing}
         </p>
       </section>
     `;

@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
-import { nearestPoint, toScreen } from '../plots/fit.js';
-import { drawMap } from '../plots/word-map.js';
+import { nearestPoint } from '../plots/fit.js';
 import { sameValue } from '../state/table.js';
 import { define, LabElement } from './base.js';
-import { Frame, onTheme, prefersStill, sharpen, tokens } from './canvas.js';
+import { Frame, onTheme, prefersStill } from './canvas.js';
 import { MapMotion } from './map-motion.js';
+import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';
 
-const FONT_SIZE = 13;
 const STILL_MS = 700;
 
 /** A new list of the same words is no change: nothing is drawn for it. */
@@ -59,19 +58,15 @@ export class EmbeddingMap extends LabElement {
     /** @type {{index: number, x: number, y: number} | null} */
     this.tip = null;
     this.motion = new MapMotion();
+    this.painter = new MapPainter(this);
     this.frame = new Frame((time) => this.#draw(time));
     this.canvas = createRef();
     this.box = { width: 0, height: 0 };
-    this.screen = new Float32Array();
     /** @type {string[]} */
     this.words = [];
     /** @type {Map<string, number>} */
     this.index = new Map();
-    this.memory = new Map();
-    this.widths = new Map();
     this.restUntil = 0;
-    /** @type {number[]} */
-    this.labelled = [];
     this.jump = false;
   }
 
@@ -79,7 +74,7 @@ export class EmbeddingMap extends LabElement {
     const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
     this.zoom = new MapZoom(canvas, () => this.frame.request());
     this.stopTheme = onTheme(() => {
-      this.look = undefined;
+      this.painter.recolour();
       this.frame.request();
     });
     this.observer = new ResizeObserver(([entry]) => {
@@ -88,7 +83,7 @@ export class EmbeddingMap extends LabElement {
       this.frame.request();
     });
     this.observer.observe(canvas);
-    document.fonts?.ready.then(() => this.widths.clear());
+    document.fonts?.ready.then(() => this.painter.forget());
   }
 
   disconnectedCallback() {
@@ -108,8 +103,7 @@ export class EmbeddingMap extends LabElement {
       if (changed.has('vocabulary') || this.words.length !== size) {
         this.words = this.vocabulary.slice(0, size).map((entry) => entry.word);
         this.index = new Map(this.words.map((word, i) => [word, i]));
-        this.memory.clear();
-        this.widths.clear();
+        this.painter.forget();
       }
     }
   }
@@ -150,7 +144,8 @@ export class EmbeddingMap extends LabElement {
   find(word) {
     const i = this.index.get(word);
     if (i === undefined) return false;
-    this.zoom?.centre(this.screen[2 * i], this.screen[2 * i + 1], this.#size());
+    const { screen } = this.painter;
+    this.zoom?.centre(screen[2 * i], screen[2 * i + 1], this.#size());
     return true;
   }
 
@@ -160,7 +155,7 @@ export class EmbeddingMap extends LabElement {
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
     const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
-    context.fillStyle = this.#look().panel;
+    context.fillStyle = this.painter.colours.panel;
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(canvas, 0, 0);
     return new Promise((resolve) => copy.toBlob(resolve));
@@ -174,16 +169,6 @@ export class EmbeddingMap extends LabElement {
     return this.box;
   }
 
-  #look() {
-    if (!this.look) {
-      const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
-      const groups = [1, 2, 3, 4, 5, 6].map((n) => `group-${n}`);
-      const found = tokens(this, [...names, ...groups]);
-      this.look = { ...found, groups: groups.map((name) => found[name]) };
-    }
-    return /** @type {any} */ (this.look);
-  }
-
   #draw(/** @type {number} */ time) {
     const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
     const context = canvas?.getContext('2d');
@@ -193,38 +178,21 @@ export class EmbeddingMap extends LabElement {
       return;
     }
     const start = performance.now();
-    const { width, height } = this.#size();
     const again = this.motion.advance(time);
-    const { now, view, trails } = this.motion;
-    if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
-    const { transform } = this.zoom;
-    const project = (/** @type {Float32Array} */ data, out = new Float32Array(data.length)) =>
-      toScreen(data, view, transform, this.box, out);
-    project(now, this.screen);
-    const colours = this.#look();
-    const scene = {
-      screen: this.screen,
-      trails: trails.map((frame) => project(frame)),
-      words: this.words,
-      groups: this.groups?.length ? this.groups : null,
-      named: this.named,
-      labelled: this.labelled,
-      selected: this.index.get(this.selected) ?? -1,
-      hovered: this.tip?.index ?? -1,
-      neighbours: this.#indices(this.selected ? this.neighbours : []),
-      arrows: this.#arrows(),
-    };
-    const labels = drawMap(context, scene, {
-      width,
-      height,
-      ratio: sharpen(canvas, width, height),
-      zoom: transform.k,
-      font: `${FONT_SIZE}px ${colours.font}`,
-      colours,
-      memory: this.memory,
-      widths: this.widths,
+    this.painter.draw(canvas, context, {
+      box: this.#size(),
+      motion: this.motion,
+      transform: this.zoom.transform,
+      scene: {
+        words: this.words,
+        groups: this.groups?.length ? this.groups : null,
+        named: this.named,
+        selected: this.index.get(this.selected) ?? -1,
+        hovered: this.tip?.index ?? -1,
+        neighbours: this.#indices(this.selected ? this.neighbours : []),
+        arrows: this.#arrows(),
+      },
     });
-    this.labelled = labels.map((label) => label.index);
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.frame.request();
@@ -244,16 +212,16 @@ export class EmbeddingMap extends LabElement {
   }
 
   #hover(/** @type {PointerEvent} */ event) {
-    const index = nearestPoint(this.screen, event.offsetX, event.offsetY);
+    const { screen } = this.painter;
+    const index = nearestPoint(screen, event.offsetX, event.offsetY);
     if (index === (this.tip?.index ?? -1)) return;
-    this.tip =
-      index < 0 ? null : { index, x: this.screen[2 * index], y: this.screen[2 * index + 1] };
+    this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
     const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
     canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {
-    const index = nearestPoint(this.screen, event.offsetX, event.offsetY);
+    const index = nearestPoint(this.painter.screen, event.offsetX, event.offsetY);
     this.emit('select-word', { word: index < 0 ? null : this.words[index] });
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
-import { t } from '../i18n/index.js';
+import { nats } from '../i18n/format.js';
+import { counted, t } from '../i18n/index.js';
+import { isLanguageModel } from '../state/model-fields.js';
 import { questionsFor } from '../state/questions.js';
 import { isTrained } from '../state/slot.js';
 import './ask-analogy.js';
@@ -76,6 +78,8 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           .report=${slot.report}
           .stale=${session.isStale(slot)}
           .secondsLeft=${slot.secondsLeft}
+          .pace=${slot.tokensPerSecond}
+          .unit=${isLanguageModel(slot.kind) ? 'batch' : 'window'}
           .speed=${store.get('speed')}
           .loaded=${slot.kind === 'loaded' && info ? { name: slot.key, words: info.vocabulary, dimensions: info.dimensions } : null}
         ></transport-bar>
@@ -161,6 +165,7 @@ export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .answer=${odd}
         .vocabulary=${vocabulary}
         .level=${slot.kind === 'one-hot'}
+        .trained=${trained}
       ></ask-odd>
       <ask-pair .words=${asked.pair} .known=${known} .answer=${pair}></ask-pair>
       <evaluate-panel
@@ -194,7 +199,8 @@ function announcement(
 function announce(/** @type {string} */ status, /** @type {any} */ slot) {
   if (status === 'running') return t('story.running');
   if (status !== 'finished') return '';
-  const loss = slot.report.loss?.toFixed?.(2) ?? '';
+  const { loss, epochs } = slot.report;
   const name = t(`story.${slot.kind}`);
-  return t('loss.summary', { name, loss, epoch: slot.report.epochs });
+  const shown = Number.isFinite(loss) ? nats(loss) : '';
+  return counted('loss.summary', epochs, { name, loss: shown, epoch: epochs });
 }

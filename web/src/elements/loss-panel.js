@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { plain } from '../i18n/format.js';
-import { t } from '../i18n/index.js';
+import { compact, nats, plain } from '../i18n/format.js';
+import { counted, t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from './base.js';
 
@@ -82,7 +82,7 @@ export class LossPanel extends LabElement {
     const order = [...runs].sort((a, b) => Number(a === this.current) - Number(b === this.current));
     const epochs = Math.max(...runs.map((run) => run.values.epochs ?? 1));
     const box = { width: this.width, height: HEIGHT };
-    const layout = lossLayout(order, { ...box, epochs, right: LABEL_ROOM });
+    const layout = lossLayout(order, { ...box, epochs, right: LABEL_ROOM }, compact);
     const current = this.current?.id ?? -1;
     const node = lossChart(layout, { document, ...box, current, lit: this.lit });
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 14 });
@@ -102,7 +102,7 @@ export class LossPanel extends LabElement {
       this.lit = id;
     };
     const name = t(`story.${run.model}`);
-    const loss = (run.points.at(-1)?.loss ?? 0).toFixed(2);
+    const loss = nats(run.points.at(-1)?.loss ?? 0);
     return html`<button
       type="button"
       class=${`run-label ${isCurrent ? 'current' : ''}`}
@@ -120,10 +120,11 @@ export class LossPanel extends LabElement {
 
   #summary(/** @type {import('../state/runs.js').Run} */ run) {
     const last = run.points.at(-1);
-    return t('loss.summary', {
+    const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
+    return counted('loss.summary', epoch, {
       name: t(`story.${run.model}`),
-      loss: (last?.loss ?? 0).toFixed(2),
-      epoch: plain(Math.round((last?.epoch ?? 0) * 10) / 10),
+      loss: nats(last?.loss ?? 0),
+      epoch: plain(epoch),
     });
   }
 }

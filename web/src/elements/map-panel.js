@@ -3,6 +3,7 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { markOf, markPath } from '../plots/marks.js';
 import { define, LabElement } from './base.js';
+import { choice } from './choice.js';
 import './embedding-map.js';
 import './map-table.js';
 import { icon, problem } from './parts.js';
@@ -143,7 +144,6 @@ export class MapPanel extends LabElement {
 
   #views() {
     const { umap } = this.shown;
-    const choose = (/** @type {string} */ view) => () => this.emit('set', { view });
     const step = this.shown.report?.step ?? 0;
     const status = umap?.running
       ? html`<button type="button" class="link" id="umap-cancel" title=${t('map.umapCancel')}
@@ -158,15 +158,15 @@ export class MapPanel extends LabElement {
             )}</button>`
         : nothing;
     return html`<div class="views">
-      <fieldset class="choice row small" id="view">
-        <legend class="visually-hidden">${t('map.view')}</legend>
-        ${['pca', 'analogy', 'umap'].map(
-          (view) => html`<label class=${view === this.view ? 'chosen' : ''}
-            ><input type="radio" name="view" value=${view} .checked=${view === this.view}
-              @change=${choose(view)} />${t(`map.${view}`)}</label
-          >`,
-        )}
-      </fieldset>
+      ${choice({
+        id: 'view',
+        legend: t('map.view'),
+        values: ['pca', 'analogy', 'umap'],
+        current: this.view,
+        label: (view) => t(`map.${view}`),
+        choose: (view) => this.emit('set', { view }),
+        look: 'row small',
+      })}
       ${status}
     </div>`;
   }

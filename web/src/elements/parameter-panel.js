@@ -1,15 +1,19 @@
 import { html, nothing } from 'lit';
-import { t } from '../i18n/index.js';
-import { field, initialOf } from '../state/table.js';
+import { has, t } from '../i18n/index.js';
+import { applies, isLanguageModel } from '../state/model-fields.js';
+import { field, initialOf, sameValue } from '../state/table.js';
 import { define, LabElement } from './base.js';
+import { choice } from './choice.js';
+import './filters-field.js';
+import { layoutOf, namesOf } from './parameter-layout.js';
 import { icon } from './parts.js';
 import './range-field.js';
+import './switch-field.js';
 
-const OBJECTIVES = ['negative-sampling', 'hierarchical-softmax', 'softmax'];
-const MAIN = ['vectorSize', 'window', 'negative', 'alpha', 'epochs'];
-const MORE = ['minCount', 'sample', 'nsExponent', 'minAlpha'];
-const TRAINED = [...MAIN, ...MORE, 'objective', 'seed', 'build'];
 const MAX_SEED = 9999; // a rolled seed stays short enough to say aloud
+
+/** Choices whose every value has an explanation of its own. */
+const EXPLAINED = ['objective', 'optimiser', 'schedule'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
 export class ParameterPanel extends LabElement {
@@ -17,7 +21,7 @@ export class ParameterPanel extends LabElement {
     values: { attribute: false },
     context: { attribute: false },
     errors: { attribute: false },
-    changed: { type: Boolean, attribute: false },
+    brought: { type: Boolean, attribute: false },
   };
 
   constructor() {
@@ -28,34 +32,32 @@ export class ParameterPanel extends LabElement {
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, any>} */
     this.errors = {};
+    /** Whether the corpus brings a held-out text of its own. */
+    this.brought = false;
   }
 
   render() {
-    const { model, objective } = this.values;
-    const isOneHot = model === 'one-hot';
-    const applies = (/** @type {string} */ name) =>
-      (name !== 'negative' && name !== 'nsExponent') || objective === 'negative-sampling';
-    const more = isOneHot ? ['minCount'] : MORE.filter(applies);
-    const differs = TRAINED.some(
-      (name) => this.values[name] !== initialOf(field(name), this.context),
+    const { model } = this.values;
+    const { main, more } = layoutOf(model);
+    const names = namesOf(model);
+    const differs = names.some(
+      (name) => !sameValue(this.values[name], initialOf(field(name), this.context)),
     );
     return html`
       <section class="panel-section" aria-labelledby="model-title">
         <h2 id="model-title">${t(`story.${model}`)}</h2>
         <p class="note">${t(`model.${model}`)}</p>
-        ${isOneHot ? nothing : this.#objectives(objective)}
-        ${isOneHot ? nothing : MAIN.filter(applies).map((name) => this.#range(name))}
-        ${isOneHot ? nothing : this.#seed()}
+        ${main.map((/** @type {string} */ name) => this.#field(name))}
         <details class="more" id="more-parameters">
           <summary>${t('parameters.more')}</summary>
-          ${more.map((name) => this.#range(name))} ${this.#build()}
+          ${Object.entries(more).map(([group, inGroup]) => this.#group(group, inGroup))}
         </details>
         <button
           type="button"
           class="link"
           id="parameter-defaults"
           ?hidden=${!differs}
-          @click=${() => this.emit('set', Object.fromEntries(TRAINED.map((n) => [n, undefined])))}
+          @click=${() => this.emit('set', Object.fromEntries(names.map((n) => [n, undefined])))}
         >
           ${t('parameter.reset')}
         </button>
@@ -63,35 +65,57 @@ export class ParameterPanel extends LabElement {
     `;
   }
 
-  #range(/** @type {string} */ name) {
+  #group(/** @type {string} */ group, /** @type {string[]} */ names) {
+    return html`
+      ${group ? html`<h3 class="group-title">${t(`parameters.${group}`)}</h3>` : nothing}
+      ${names.map((name) => this.#field(name))}
+    `;
+  }
+
+  #field(/** @type {string} */ name) {
+    const row = field(name);
+    const value = this.values[name];
+    const error = this.errors[name] ?? null;
+    if (!applies(row, this.values)) return nothing;
+    if (name === 'seed') return this.#seed();
+    if (name === 'heldout' && this.brought) {
+      return html`<p class="note" id="heldout-note">${t('parameter.heldout.brought')}</p>`;
+    }
+    if (row.options) return this.#choice(name, row.options);
+    if (row.switch) {
+      return html`<switch-field .name=${name} .value=${value} .error=${error}></switch-field>`;
+    }
+    if (name === 'charFilters') {
+      return html`<filters-field .row=${row} .value=${value} .error=${error}></filters-field>`;
+    }
+    const { model } = this.values;
+    const own = `parameter.${name}.help.${model}`;
+    const shared = `parameter.${name}.help.language`;
+    const help = has(own) ? own : isLanguageModel(model) && has(shared) ? shared : '';
     return html`<range-field
-      .row=${field(name)}
-      .value=${this.values[name]}
-      .initial=${initialOf(field(name), this.context)}
-      .error=${this.errors[name] ?? null}
+      .row=${row}
+      .value=${value}
+      .initial=${initialOf(row, this.context)}
+      .error=${error}
+      .help=${help}
     ></range-field>`;
   }
 
-  #objectives(/** @type {string} */ current) {
-    return html`
-      <fieldset class="choice stacked" id="objective">
-        <legend>${t('objective.title')}</legend>
-        ${OBJECTIVES.map(
-          (objective) => html`<label class=${objective === current ? 'chosen' : ''}>
-            <input
-              type="radio"
-              name="objective"
-              value=${objective}
-              .checked=${objective === current}
-              aria-describedby="objective-help"
-              @change=${() => this.emit('set', { objective })}
-            />
-            ${t(`objective.${objective}`)}
-          </label>`,
-        )}
-        <p class="note" id="objective-help">${t(`objective.${current}.help`)}</p>
-      </fieldset>
-    `;
+  #choice(/** @type {string} */ name, /** @type {string[]} */ values) {
+    const current = this.values[name];
+    const isObjective = name === 'objective';
+    const key = isObjective ? 'objective' : `parameter.${name}`;
+    return choice({
+      id: name,
+      legend: t(isObjective ? 'objective.title' : key),
+      values,
+      current,
+      label: (value) => t(`${key}.${value}`),
+      choose: (value) => this.emit('set', { [name]: value }),
+      look: isObjective ? 'stacked' : name === 'build' ? 'row' : 'row below',
+      help: t(EXPLAINED.includes(name) ? `${key}.${current}.help` : `${key}.help`),
+      helpClass: isObjective ? 'note' : 'help',
+    });
   }
 
   #seed() {
@@ -126,29 +150,6 @@ export class ParameterPanel extends LabElement {
         </button>
         <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
       </div>
-    `;
-  }
-
-  #build() {
-    const { build } = this.values;
-    return html`
-      <fieldset class="choice row" id="build">
-        <legend>${t('parameter.build')}</legend>
-        ${['exact', 'fast'].map(
-          (value) => html`<label class=${value === build ? 'chosen' : ''}>
-            <input
-              type="radio"
-              name="build"
-              value=${value}
-              .checked=${value === build}
-              aria-describedby="build-help"
-              @change=${() => this.emit('set', { build: value })}
-            />
-            ${t(`parameter.build.${value}`)}
-          </label>`,
-        )}
-        <p class="help" id="build-help">${t('parameter.build.help')}</p>
-      </fieldset>
     `;
   }
 }

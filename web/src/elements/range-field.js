@@ -16,6 +16,7 @@ export class RangeField extends LabElement {
     value: { attribute: false },
     initial: { attribute: false },
     error: { attribute: false },
+    help: {},
     refused: { state: true },
   };
 
@@ -27,6 +28,8 @@ export class RangeField extends LabElement {
     this.initial = 0;
     /** @type {any} */
     this.error = null;
+    /** The message that explains it, where it is not the parameter's own. */
+    this.help = '';
     this.refused = false;
   }
 
@@ -80,6 +83,13 @@ export class RangeField extends LabElement {
     input.value = plain(this.refused ? this.value : value);
   }
 
+  /** The message has been read when one types again, or presses Enter on the value that stands. */
+  #forgive(/** @type {Event} */ event) {
+    const { key } = /** @type {KeyboardEvent} */ (event);
+    const stands = /** @type {HTMLInputElement} */ (event.target).value === plain(this.value);
+    if (event.type === 'input' || (key === 'Enter' && stands)) this.refused = false;
+  }
+
   render() {
     if (!this.row) return nothing;
     const { name } = this.row;
@@ -100,6 +110,8 @@ export class RangeField extends LabElement {
           spellcheck="false"
           .value=${plain(this.value)}
           @change=${this.#type}
+          @input=${this.#forgive}
+          @keydown=${this.#forgive}
         />
         <input
           type="range"
@@ -115,7 +127,7 @@ export class RangeField extends LabElement {
           @keydown=${this.#key}
         />
         <p class="help" id=${`${name}-help`}>
-          ${t(`parameter.${name}.help`)}
+          ${t(this.help || `parameter.${name}.help`)}
           ${
             this.value === this.initial
               ? nothing

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { compact, whole } from '../i18n/format.js';
-import { language, t } from '../i18n/index.js';
+import { counted, language, t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
 import { icon } from './parts.js';
 
@@ -16,6 +16,8 @@ export class TransportBar extends LabElement {
     report: { attribute: false },
     stale: { type: Boolean },
     secondsLeft: { attribute: false },
+    pace: { attribute: false },
+    unit: {},
     speed: {},
     loaded: { attribute: false },
   };
@@ -28,6 +30,10 @@ export class TransportBar extends LabElement {
     this.report = null;
     this.stale = false;
     this.secondsLeft = Number.NaN;
+    /** Tokens a second as the reports came in, where the engine does not measure it. */
+    this.pace = 0;
+    /** What a step is: a window, or a batch of examples. @type {'window' | 'batch'} */
+    this.unit = 'window';
     this.speed = 'full';
     /** @type {{name: string, words: number, dimensions: number} | null} */
     this.loaded = null;
@@ -62,7 +68,7 @@ export class TransportBar extends LabElement {
           type="button"
           class="plain"
           id="step"
-          title=${t('transport.stepHelp')}
+          title=${t(this.unit === 'batch' ? 'transport.stepHelp.batch' : 'transport.stepHelp')}
           ?disabled=${idle || running || this.status === 'finished'}
           @click=${() => this.emit('step')}
         >
@@ -87,7 +93,7 @@ export class TransportBar extends LabElement {
           ${SPEEDS.map(
             (speed) =>
               html`<option value=${speed} ?selected=${speed === this.speed}>
-                ${t(`transport.speed.${speed}`)}
+                ${t(`transport.speed.${speed === 'window' ? this.unit : speed}`)}
               </option>`,
           )}
         </select>
@@ -125,17 +131,20 @@ export class TransportBar extends LabElement {
     if (this.status === 'one-hot') return [t('transport.none'), ''];
     if (this.status === 'preparing') return [t('transport.preparing'), ''];
     if (!report || report.step === 0) return [t('transport.ready'), ''];
-    const shown = compact(report.tokensPerSecond);
+    const pace = report.tokensPerSecond || (this.status === 'running' ? this.pace : 0);
+    const shown = compact(pace);
     // Chinese sets no space between 万 and the unit, but one after a digit.
     const rate = language() === 'zh' && /\d$/.test(shown) ? `${shown} ` : shown;
-    const speed = report.tokensPerSecond > 0 ? t('transport.rate', { rate }) : '';
+    const speed = pace > 0 ? t('transport.rate', { rate }) : '';
     if (this.status === 'finished') {
-      return [join(t('transport.done', { epochs: report.epochs }), speed), ''];
+      const early = report.stoppedEarly ? t('transport.early') : '';
+      const epochs = report.stoppedEarly ? report.epoch : report.epochs;
+      return [join(counted('transport.done', epochs, { epochs }), early, speed), ''];
     }
     const epoch = t('transport.epoch', { epoch: report.epoch, epochs: report.epochs });
     if (this.speed === 'window' || this.status !== 'running') {
       const numbers = { step: whole(report.step), steps: whole(report.steps) };
-      return [join(epoch, t('transport.window', numbers)), ''];
+      return [join(epoch, t(`transport.${this.unit}`, numbers)), ''];
     }
     return [join(epoch, speed), this.#left()];
   }

@@ -34,6 +34,18 @@ export function compact(/** @type {number} */ x) {
   return whole(x);
 }
 
+/** A loss: 3.21, 54.8 M when it has run away. */
+export const nats = (/** @type {number} */ x) => (Math.abs(x) < 1000 ? x.toFixed(2) : compact(x));
+
+/** A probability: 62 %, 4.1 %, 0.03 %, < 0.01 %. */
+export function percent(/** @type {number} */ p) {
+  if (!Number.isFinite(p)) return '–';
+  const gap = language() === 'zh' ? '' : ' ';
+  const x = 100 * p;
+  if (x > 0 && x < 0.01) return `< 0.01${gap}%`;
+  return `${x >= 9.95 ? x.toFixed(0) : x.toFixed(x >= 0.995 || x === 0 ? 1 : 2)}${gap}%`;
+}
+
 /** Two decimals, a true minus sign: 0.93, −0.12 */
 export const similarity = (/** @type {number} */ x) =>
   Number.isFinite(x)

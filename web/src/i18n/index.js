@@ -1,11 +1,16 @@
 import { en } from './en.js';
+import { en as predictionsEn } from './predictions-en.js';
+import { zh as predictionsZh } from './predictions-zh.js';
 import { zh } from './zh.js';
 
 /** @typedef {'en' | 'zh'} Language */
 /** @typedef {keyof typeof en} Key */
 
 /** @type {Record<Language, Record<string, string>>} */
-export const messages = { en: { ...en }, zh: { ...zh } };
+export const messages = {
+  en: { ...en, ...predictionsEn },
+  zh: { ...zh, ...predictionsZh },
+};
 
 /** A page's own messages join those of all pages. @param {Record<Language, Record<string, string>>} more */
 export function addMessages(more) {
@@ -41,6 +46,13 @@ export function t(key, /** @type {Record<string, string | number>} */ values = {
   const text = messages[current][key] ?? messages.en[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 }
+
+/** Is there such a message? @param {string} key */
+export const has = (key) => key in messages.en;
+
+/** The same, of so many: English has another form for one. @param {string} key @param {number} count */
+export const counted = (key, count, /** @type {Record<string, string | number>} */ values = {}) =>
+  t(count === 1 ? `${key}.one` : key, values);
 
 /** The entry of `{en, zh}` for the page's language. @param {any} pair */
 export const pick = (pair) => pair?.[current] ?? pair?.en ?? pair ?? '';

@@ -10,8 +10,9 @@ import { line } from 'd3-shape';
  * @param {Curve[]} runs the last one is the current one
  * @param {{width: number, height: number, epochs: number, right?: number}} box `epochs`: least
  *   extent of the axis; `right`: room for the labels
+ * @param {(value: number) => string} [short] large numbers, in few characters
  */
-export function lossLayout(runs, { width, height, epochs, right = 8 }) {
+export function lossLayout(runs, { width, height, epochs, right = 8 }, short = String) {
   const points = runs.flatMap((run) => run.points.filter(finite));
   const most = Math.max(epochs, ...points.map((p) => p.epoch));
   const top = points.length ? Math.max(...points.map((p) => p.loss)) : 1;
@@ -36,7 +37,9 @@ export function lossLayout(runs, { width, height, epochs, right = 8 }) {
       y: end ? y(end.loss) : 0,
     };
   });
-  const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: y.tickFormat(3)(value) }));
+  const label = (/** @type {number} */ value) =>
+    value < 1000 ? y.tickFormat(3)(value) : short(value);
+  const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: label(value) }));
   const epochTicks = x
     .ticks(Math.min(6, most))
     .filter((value) => Number.isInteger(value) && value > 0)
