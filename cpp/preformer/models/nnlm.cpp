@@ -1,0 +1,156 @@
+#include "preformer/models/nnlm.h"
+
+#include <algorithm>
+
+#include "preformer/base/fast_math.h"
+#include "preformer/nn/softmax_cross_entropy.h"
+#include "preformer/text/sentence_boundaries.h"
+
+namespace preformer {
+
+namespace {
+
+// The paper says "small random" and no more. With vectors as large as U(−½, ½), tanh leaves its
+// linear part within the first epochs; H and U start as Glorot & Bengio 2010 have it.
+constexpr double kEmbeddingBound = 0.5;
+
+constexpr std::size_t kScoredTogether = 64;  // examples of a batch that is only scored
+
+/// a = tanh(a), entry by entry.
+template <class S>
+void apply_tanh(Matrix<S>& a) {
+  constexpr int W = Simd<S>::kWidth;
+  S* const data = a.data();
+  Index i = 0;
+  for (; i + W <= a.size(); i += W) store<S>(data + i, math::tanh<S>(load<S>(data + i)));
+  for (; i < a.size(); ++i) data[i] = math::tanh<S>(data[i]);
+}
+
+}  // namespace
+
+template <class S>
+Nnlm<S>::Nnlm(const NnlmShape& shape, Rng& rng)
+    : shape_(shape),
+      embedding_("embedding",
+                 uniform<S>(shape.vocabulary + 2, shape.vector_size, kEmbeddingBound, rng)),
+      hidden_("hidden", shape.context * shape.vector_size, shape.hidden, rng),
+      output_("output", shape.hidden, shape.vocabulary + 2, rng) {
+  if (shape.direct) {
+    direct_.emplace("direct", shape.context * shape.vector_size, shape.vocabulary + 2, rng,
+                    /*bias=*/false);
+  }
+}
+
+template <class S>
+std::vector<Parameter<S>*> Nnlm<S>::parameters() {
+  std::vector<Parameter<S>*> all{embedding_.parameters()[0]};
+  for (auto* p : hidden_.parameters()) all.push_back(p);
+  for (auto* p : output_.parameters()) all.push_back(p);
+  if (direct_) all.push_back(direct_->parameters()[0]);
+  return all;
+}
+
+template <class S>
+void Nnlm<S>::forward(std::span<const std::int32_t> contexts, Batch& batch) const {
+  embedding_.forward(contexts, batch.inputs);
+  const View<const S> x = as_examples<const S>(
+      batch.inputs.data(), static_cast<Index>(contexts.size()) / shape_.context);
+  hidden_.forward(x, batch.hidden);
+  apply_tanh(batch.hidden);
+  output_.forward(batch.hidden, batch.logits);
+  if (direct_) direct_->forward(x, batch.logits, Into::kAdd);
+}
+
+/// From dy (batch.logits after the loss) back to C:
+///   da = dy U     do = (1 − a²) ∘ da, for a = tanh(o)     dx = do H (+ dy W)
+template <class S>
+void Nnlm<S>::backward(std::span<const std::int32_t> contexts, Batch& batch) {
+  const Matrix<S>& dy = batch.logits;
+  const Index examples = dy.rows();
+  const View<const S> x = as_examples<const S>(batch.inputs.data(), examples);
+
+  output_.backward(batch.hidden, dy, batch.dhidden);
+  batch.dhidden.array() *= S(1) - batch.hidden.array().square();
+
+  if (embedding_.parameters()[0]->frozen) {
+    hidden_.gather(x, batch.dhidden);
+    if (direct_) direct_->gather(x, dy);
+    return;
+  }
+  batch.dinputs.resize(batch.inputs.rows(), batch.inputs.cols());
+  const View<S> dx = as_examples<S>(batch.dinputs.data(), examples);
+  hidden_.backward(x, batch.dhidden, dx);
+  if (direct_) direct_->backward(x, dy, dx, Into::kAdd);
+  embedding_.backward(contexts, batch.dinputs);
+}
+
+template <class S>
+double Nnlm<S>::gradients(std::span<const std::int32_t> contexts,
+                          std::span<const std::int32_t> targets, S scale) {
+  eigen_assert(contexts.size() == targets.size() * static_cast<std::size_t>(shape_.context));
+  forward(contexts, batch_);
+  const double nats = softmax_cross_entropy(batch_.logits, targets, scale);
+  backward(contexts, batch_);
+  return nats;
+}
+
+template <class S>
+void Nnlm<S>::append_context(WordIds before, std::vector<std::int32_t>& contexts) const {
+  const auto width = static_cast<std::size_t>(shape_.context);
+  const std::size_t known = std::min(before.size(), width);
+  contexts.insert(contexts.end(), width - known,
+                  begin_id(static_cast<std::int32_t>(shape_.vocabulary)));
+  contexts.insert(contexts.end(), before.end() - static_cast<std::ptrdiff_t>(known), before.end());
+}
+
+template <class S>
+RowVector<float> Nnlm<S>::next_word(WordIds before) const {
+  std::vector<std::int32_t> contexts;
+  append_context(before, contexts);
+  Batch batch;
+  forward(contexts, batch);
+  softmax_row(batch.logits.data(), classes());
+  return batch.logits.row(0).template cast<float>();
+}
+
+template <class S>
+std::vector<std::vector<double>> Nnlm<S>::score(std::span<const WordIds> sentences) const {
+  Batch batch;
+  std::vector<std::int32_t> contexts, targets;
+  std::vector<double> found;  // of all sentences, one after the other
+  const auto flush = [&] {
+    if (targets.empty()) return;
+    forward(contexts, batch);
+    for (Index n = 0; n < batch.logits.rows(); ++n) {
+      S* const row = batch.logits.data() + n * classes();
+      const double logit = double(row[targets[static_cast<std::size_t>(n)]]);
+      found.push_back(logit - softmax_row(row, classes()));
+    }
+    contexts.clear();
+    targets.clear();
+  };
+  for (const WordIds sentence : sentences) {
+    for (std::size_t at = 0; at <= sentence.size(); ++at) {
+      append_context(sentence.first(at), contexts);
+      targets.push_back(at < sentence.size()
+                            ? sentence[at]
+                            : end_id(static_cast<std::int32_t>(shape_.vocabulary)));
+      if (targets.size() == kScoredTogether) flush();
+    }
+  }
+  flush();
+
+  std::vector<std::vector<double>> scores;
+  auto from = found.begin();
+  for (const WordIds sentence : sentences) {
+    const auto to = from + static_cast<std::ptrdiff_t>(sentence.size() + 1);
+    scores.emplace_back(from, to);
+    from = to;
+  }
+  return scores;
+}
+
+template class Nnlm<float>;
+template class Nnlm<double>;
+
+}  // namespace preformer

@@ -1,0 +1,82 @@
+// The neural probabilistic language model: Bengio, Ducharme, Vincent & Jauvin 2003, JMLR 3:1137.
+//
+//   x = [C(w_{t−c}); …; C(w_{t−1})]                    the c words before, oldest first
+//   a = tanh(d + H x)                                  hidden
+//   y = b + U a (+ W x)                                logits; W: the direct connections
+//   P(w_t = i | context) = e^{y_i} / Σ_j e^{y_j}
+//
+// Shapes: C [V+2, D]   H [h, c·D]   U [V+2, h]   W [V+2, c·D]; examples are rows, so x is [B, c·D].
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "preformer/models/language_model.h"
+#include "preformer/nn/embedding.h"
+#include "preformer/nn/linear.h"
+
+namespace preformer {
+
+struct NnlmShape {
+  Index vocabulary = 0;   // V
+  Index vector_size = 0;  // D, the paper's m
+  Index context = 0;      // c, the paper's n − 1
+  Index hidden = 0;       // h
+  bool direct = false;    // with W
+};
+
+template <class S>  // float ships; double is what the gradient tests check
+class Nnlm final : public LanguageModel {
+ public:
+  Nnlm(const NnlmShape& shape, Rng& rng);
+
+  /// Adds scale · ∂loss/∂θ to every gradient, loss = −Σ_b ln P(target_b | context_b). Returns the
+  /// loss in nats. `contexts` [B·c]: oldest word first, padded with <s>.
+  double gradients(std::span<const std::int32_t> contexts, std::span<const std::int32_t> targets,
+                   S scale);
+
+  /// Appends the c words that precede what comes after `before`, padded with <s> on the left.
+  void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
+
+  /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
+  std::vector<Parameter<S>*> parameters();
+  /// C, [V+2, D]: the word vectors are its first V rows.
+  const Matrix<S>& embedding() const { return embedding_.weight(); }
+  const NnlmShape& shape() const { return shape_; }
+
+  Index classes() const override { return shape_.vocabulary + 2; }
+  RowVector<float> next_word(WordIds before) const override;
+  std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
+
+ private:
+  /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.
+  struct Batch {
+    Matrix<S> inputs;   // [B·c, D], which read as [B, c·D] is x
+    Matrix<S> hidden;   // a, [B, h]
+    Matrix<S> logits;   // y, [B, V+2]
+    Matrix<S> dhidden;  // [B, h]
+    Matrix<S> dinputs;  // [B·c, D]
+  };
+
+  template <class T>
+  View<T> as_examples(T* data, Index examples) const {
+    const Index width = shape_.context * shape_.vector_size;
+    return {data, examples, width, width, 1};
+  }
+  void forward(std::span<const std::int32_t> contexts, Batch& batch) const;
+  void backward(std::span<const std::int32_t> contexts, Batch& batch);
+
+  NnlmShape shape_;
+  Embedding<S> embedding_;           // C
+  Linear<S> hidden_;                 // H, d
+  Linear<S> output_;                 // U, b
+  std::optional<Linear<S>> direct_;  // W
+  Batch batch_;
+};
+
+extern template class Nnlm<float>;
+extern template class Nnlm<double>;
+
+}  // namespace preformer
