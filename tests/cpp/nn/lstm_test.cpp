@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "catch.h"
+#include "elmo_golden.h"
 #include "numeric_gradient.h"
 #include "preformer/nn/lstm.h"
 
@@ -151,6 +152,22 @@ TEMPLATE_TEST_CASE("Lstm: agrees with plain loops", "[nn]", float, double) {
   const Matrix<double> found =
       Eigen::Map<const Matrix<S>>(y.data, y.rows, y.cols).template cast<double>();
   CHECK((found - expected).cwiseAbs().maxCoeff() < (sizeof(S) == 4 ? 1e-6 : 1e-14));
+}
+
+TEST_CASE("Lstm: hidden states and cells equal numpy's", "[nn][golden]") {
+  Rng rng{11};
+  Lstm<float> lstm("lstm", 3, 6, 4, {1.0, 0.6, 0.5}, rng);
+  rng = Rng{11};
+  elmo_golden::draw<float>(lstm.parameters(), rng);
+  LstmState<float> state;
+  state.cell = random_matrix<float>(2, 6, rng);
+  state.hidden = random_matrix<float>(2, 4, rng);
+  const Matrix<float> x = random_matrix<float>(5 * 2, 3, rng);
+  LstmCache<float> cache;
+  lstm.forward(view(x), 2, &state, cache);
+  lstm.final_state(2, cache, state);
+  CHECK(elmo_golden::distance(cache.hidden.bottomRows(10), elmo_golden::kLstmHidden) < 1e-6);
+  CHECK(elmo_golden::distance(state.cell, elmo_golden::kLstmCell) < 1e-6);
 }
 
 TEST_CASE("Lstm: two calls that hand on the state equal one call", "[nn]") {

@@ -1,0 +1,50 @@
+// Dropout: while training, every number is set to 0 with probability `rate`, so that no unit can
+// rely on another (Srivastava et al. 2014, JMLR 15:1929).
+#pragma once
+
+#include "preformer/base/rng.h"
+#include "preformer/kernels/gemm.h"
+
+namespace preformer {
+
+/// Inverted dropout  Y = X∘M / (1 − rate),  M_ij ~ Bernoulli(1 − rate)      X, Y, M: [n, D]
+/// Backward          dX = dY∘M / (1 − rate)
+///
+/// E[Y] = X, so that evaluation is the identity and needs no scaling: it does not call this layer.
+template <class S>
+class Dropout {
+ public:
+  /// 0 ≤ rate < 1.
+  explicit Dropout(double rate)
+      : threshold_(static_cast<std::uint32_t>(rate * 0x1p32)), scale_(S(1.0 / (1.0 - rate))) {
+    eigen_assert(rate >= 0 && rate < 1);
+  }
+
+  /// False where the rate is 0: the identity, which callers may skip.
+  bool active() const { return threshold_ > 0; }
+
+  /// Draws one number for every entry, row by row. `mask` receives M / (1 − rate).
+  void forward(View<const S> x, Rng& rng, Matrix<S>& mask, Matrix<S>& y) const {
+    mask.resize(x.rows, x.cols);
+    y.resize(x.rows, x.cols);
+    for (Index i = 0; i < x.rows; ++i) {
+      const S* const from = x.data + i * x.row_stride;
+      S *const m = mask.data() + i * x.cols, *const to = y.data() + i * x.cols;
+      for (Index j = 0; j < x.cols; ++j) {
+        m[j] = rng.next() >= threshold_ ? scale_ : S(0);
+        to[j] = m[j] * from[j];
+      }
+    }
+  }
+
+  void backward(const Matrix<S>& mask, const Matrix<S>& dy, Matrix<S>& dx) const {
+    eigen_assert(mask.rows() == dy.rows() && mask.cols() == dy.cols());
+    dx = dy.cwiseProduct(mask);
+  }
+
+ private:
+  std::uint32_t threshold_;  // a draw of 32 bits below it drops
+  S scale_;
+};
+
+}  // namespace preformer
