@@ -14,16 +14,16 @@
 
 namespace preformer {
 
-enum class Direction { kBoth, kForward, kBackward };
+enum class Reading { kBoth, kForward, kBackward };
 
 /// "both", "forward", "backward".
-Names<Direction> direction_names();
+Names<Reading> reading_names();
 
 struct LayerView {
   static constexpr int kMix = -1;
 
   int layer = kMix;  // 0 … L, or kMix
-  Direction direction = Direction::kBoth;
+  Reading direction = Reading::kBoth;
   std::vector<float> weights = {};  // w_0 … w_L of the mix; empty: all equal
   float gamma = 1;                  // γ; scales the mix only
 };

@@ -10,6 +10,7 @@
 
 #include "preformer/base/matrix.h"
 #include "preformer/models/language_model.h"
+#include "preformer/query/layer_view.h"
 #include "preformer/text/vocabulary.h"
 
 namespace preformer {
@@ -47,8 +48,6 @@ std::vector<Prediction> top_words(const RowVector<float>& probabilities, std::in
 std::vector<Prediction> predict_next(const LanguageModel& model, WordIds before, std::int64_t topn);
 std::vector<Prediction> predict_previous(const LanguageModel& model, WordIds after,
                                          std::int64_t topn);
-
-enum class Reading { kForward, kBackward, kBoth };
 
 /// `using_sides`: from both sides, or from one as if the other were not there.
 std::vector<Prediction> predict_middle(const LanguageModel& model, WordIds before, WordIds after,
