@@ -1,12 +1,12 @@
 #include "preformer/train/trainer.h"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 
 #include "preformer/base/hash.h"
 #include "preformer/models/one_hot.h"
+#include "preformer/train/nnlm_trainer.h"
 #include "preformer/train/word2vec_trainer.h"
 
 namespace preformer {
@@ -50,7 +50,11 @@ class OneHotTrainer final : public Trainer {
 
 }  // namespace
 
-Trainer::Trainer(Corpus corpus, TrainConfig config) : corpus_(std::move(corpus)), config_(config) {
+Trainer::Trainer(Corpus corpus, TrainConfig config, EncodedText heldout)
+    : corpus_(std::move(corpus)),
+      config_(std::move(config)),
+      heldout_(std::move(heldout)),
+      corpus_tokens_(corpus_.ids.size()) {
   config_.validate();
 }
 
@@ -85,8 +89,7 @@ TrainReport Trainer::report() {
   report.epochs = config_.epochs;
   report.finished = finished();
   describe(report);
-  report.loss = predictions_ > 0 ? loss_sum_ / static_cast<double>(predictions_)
-                                 : std::numeric_limits<double>::quiet_NaN();
+  if (predictions_ > 0) report.loss = loss_sum_ / static_cast<double>(predictions_);
   report.predictions = predictions_;
   if (elapsed_ms_ > 0) {
     report.tokens_per_second = static_cast<double>(timed_tokens_) / elapsed_ms_ * 1000.0;
@@ -111,9 +114,56 @@ std::uint64_t Trainer::weights_hash() const {
   return hash.value();
 }
 
-std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config) {
-  if (config.model == ModelKind::kOneHot) {
-    return std::make_unique<OneHotTrainer>(std::move(corpus), config);
+namespace {
+
+/// FNV-1a over the ids and where sentences end: the same text in the same vocabulary.
+std::uint64_t corpus_hash(const Corpus& corpus) {
+  Hash64 hash;
+  for (const std::int32_t id : corpus.ids) hash.add(static_cast<std::uint32_t>(id));
+  for (const std::size_t end : corpus.sentence_offsets) {
+    hash.add(static_cast<std::uint32_t>(end));
+  }
+  return hash.value();
+}
+
+}  // namespace
+
+void Trainer::visit_state(StateVisitor& visitor) {
+  if (!detached()) corpus_hash_ = corpus_hash(corpus_);
+  const std::uint64_t own = corpus_hash_;
+  visitor.number("corpusTokens", corpus_tokens_);
+  visitor.number("corpusHash", corpus_hash_);
+  if (detached() || corpus_hash_ == own) return;
+  throw Error(
+      ErrorCode::kBadParameter,
+      "The checkpoint was trained on another text. Give the text it was trained on, or none "
+      "to ask the model only.",
+      {"corpus", to_hex(own), to_hex(corpus_hash_)});
+}
+
+void require_state(bool makes_sense) {
+  if (makes_sense) return;
+  throw Error(ErrorCode::kBadFormat,
+              "The checkpoint contradicts itself. Take the file as it was written.",
+              {"checkpoint", "", "an unchanged file"});
+}
+
+void visit_rng(StateVisitor& visitor, Rng& rng) {
+  Rng::State state = rng.state();
+  visitor.number("rngState", state.state);
+  visitor.number("rngIncrement", state.increment);
+  rng.set_state(state);
+}
+
+std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
+                                      EncodedText heldout) {
+  switch (config.model) {
+    case ModelKind::kOneHot: return std::make_unique<OneHotTrainer>(std::move(corpus), config);
+    case ModelKind::kNnlm:
+      return std::make_unique<NnlmTrainer>(std::move(corpus), config, std::move(heldout));
+    case ModelKind::kElmo:
+    case ModelKind::kCbow:
+    case ModelKind::kSkipGram: break;
   }
   return std::make_unique<Word2VecTrainer>(std::move(corpus), config);
 }

@@ -3,28 +3,38 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
 #include "preformer/base/matrix.h"
+#include "preformer/base/rng.h"
+#include "preformer/models/language_model.h"
 #include "preformer/nn/parameter.h"
 #include "preformer/text/corpus.h"
+#include "preformer/text/encoded_text.h"
 #include "preformer/train/config.h"
+#include "preformer/train/state_visitor.h"
 
 namespace preformer {
+
+inline constexpr double kUnknownLoss = std::numeric_limits<double>::quiet_NaN();
 
 struct TrainReport {
   int epoch = 0;  // the epoch under way, 1 … epochs; epochs when finished
   int epochs = 0;
-  std::uint64_t step = 0;         // steps done: one step is one window, one exact minibatch
+  std::uint64_t step = 0;         // steps done: one step is one minibatch (Word2Vec: one window)
   std::uint64_t tokens = 0;       // corpus tokens consumed, those dropped by subsampling included
   double progress = 0;            // 0 … 1
-  double loss = 0;                // mean per prediction since the last report, nats; NaN if none
+  double loss = kUnknownLoss;     // mean per prediction since the last report, nats; NaN if none
   std::uint64_t predictions = 0;  // what that mean is taken over, so that reports can be merged
+  double heldout_loss = kUnknownLoss;  // the same on the held-out text, after the last whole epoch
   double learning_rate = 0;
   double tokens_per_second = 0;  // over the time spent inside run_for
   bool finished = false;
   bool diverged = false;  // finished early, the loss infinite or NaN: try a smaller learning rate
+  bool stopped_early =
+      false;  // the held-out loss rose for `patience` epochs; the best weights stay
 };
 
 class Trainer {
@@ -46,6 +56,10 @@ class Trainer {
   virtual bool finished() const = 0;
   const TrainConfig& config() const { return config_; }
   const Corpus& corpus() const { return corpus_; }
+  /// Empty when the run has none.
+  const EncodedText& heldout() const { return heldout_; }
+  /// A trainer without text, as a checkpoint gives it: it answers, but training is over.
+  bool detached() const { return corpus_.ids.empty(); }
 
   /// [V, D]. The vectors that queries read; one-hot throws TooLarge when V×V would not fit.
   virtual MatrixRef input_vectors() const = 0;
@@ -56,8 +70,15 @@ class Trainer {
   /// FNV-1a over every parameter's float bits, in the order of parameters().
   std::uint64_t weights_hash() const;
 
+  /// What gives words probabilities; null where the model cannot (one-hot, Skip-gram).
+  virtual const LanguageModel* language_model() const { return nullptr; }
+
+  /// Walks all that a resumed run needs beside corpus and config. Throws BadParameter when the
+  /// state read is of another text; what was read by then stays, so throw the trainer away.
+  virtual void visit_state(StateVisitor& visitor);
+
  protected:
-  Trainer(Corpus corpus, TrainConfig config);
+  Trainer(Corpus corpus, TrainConfig config, EncodedText heldout = {});
 
   /// At most `count` steps; stops early only when the run finishes. Returns the steps done.
   virtual std::uint64_t advance(std::uint64_t count) = 0;
@@ -67,13 +88,24 @@ class Trainer {
 
   Corpus corpus_;
   TrainConfig config_;
-  double loss_sum_ = 0;             // nats since the last report
-  std::uint64_t predictions_ = 0;   // predictions since the last report
-  double elapsed_ms_ = 0;           // spent inside run_for, over this run
-  std::uint64_t timed_tokens_ = 0;  // tokens consumed in that time
+  EncodedText heldout_;
+  std::uint64_t corpus_tokens_ = 0;  // of the training text, also when detached
+  std::uint64_t corpus_hash_ = 0;    // taken when the state is visited
+  double loss_sum_ = 0;              // nats since the last report
+  std::uint64_t predictions_ = 0;    // predictions since the last report
+  double elapsed_ms_ = 0;            // spent inside run_for, over this run
+  std::uint64_t timed_tokens_ = 0;   // tokens consumed in that time
 };
 
-/// The trainer of `config.model`. Throws BadParameter, TooLarge.
-std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config);
+/// The trainer of `config.model`. Throws BadParameter, TooLarge. Held-out text is encoded in the
+/// corpus's vocabulary; only language models measure it.
+std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
+                                      EncodedText heldout = {});
+
+/// Part of visit_state: throws BadFormat unless the state read makes sense together.
+void require_state(bool makes_sense);
+
+/// Part of visit_state: the state of a random number generator.
+void visit_rng(StateVisitor& visitor, Rng& rng);
 
 }  // namespace preformer

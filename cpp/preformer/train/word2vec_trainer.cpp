@@ -69,6 +69,9 @@ void Word2VecTrainer::reset(std::uint64_t seed) {
   config_.seed = seed;
   rng_ = Rng(seed);
   model_ = make_model(config_, corpus_.vocabulary.counts(), rng_);
+  if (config_.model == ModelKind::kCbow) {
+    fill_in_ = std::make_unique<CbowFillIn>(*model_, corpus_.vocabulary.size(), config_.window);
+  }
   epoch_ = 0;
   sentence_ = 0;
   position_ = 0;
@@ -134,6 +137,7 @@ void Word2VecTrainer::begin_sentence() {
 
 /// Corpus tokens consumed; those that subsampling dropped count in proportion.
 std::uint64_t Word2VecTrainer::tokens_done() const {
+  if (detached()) return tokens_;
   const std::uint64_t epochs = static_cast<std::uint64_t>(epoch_) * corpus_.ids.size();
   if (epoch_ >= config_.epochs) return epochs;
   const std::size_t first = corpus_.sentence_offsets[sentence_];
@@ -143,10 +147,36 @@ std::uint64_t Word2VecTrainer::tokens_done() const {
 
 /// α = max(α₀ (1 − done / (epochs·tokens + 1)), floor): word2vec.c, refreshed at every window.
 float Word2VecTrainer::learning_rate() const {
-  const double total =
-      static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size());
+  const double total = static_cast<double>(config_.epochs) * static_cast<double>(corpus_tokens_);
   const double left = 1.0 - static_cast<double>(tokens_done()) / (total + 1.0);
   return static_cast<float>(std::max(config_.alpha * left, config_.min_alpha));
+}
+
+void Word2VecTrainer::visit_state(StateVisitor& visitor) {
+  Trainer::visit_state(visitor);
+  auto epoch = static_cast<std::uint64_t>(epoch_);
+  auto sentence = static_cast<std::uint64_t>(sentence_);
+  auto position = static_cast<std::uint64_t>(position_);
+  tokens_ = tokens_done();
+  visitor.number("epoch", epoch);
+  visitor.number("sentence", sentence);
+  visitor.ids("keptWords", kept_);
+  visitor.number("position", position);
+  visitor.number("steps", steps_);
+  visitor.number("tokens", tokens_);
+  visitor.flag("diverged", diverged_);
+  visit_rng(visitor, rng_);
+  for (Parameter<float>* p : {&model_->input(), &model_->output().weight()}) {
+    visitor.matrix(p->name, p->value);
+  }
+  epoch_ = static_cast<int>(epoch);
+  sentence_ = static_cast<std::size_t>(sentence);
+  position_ = static_cast<std::size_t>(position);
+  const auto in_vocabulary = [&](std::int32_t id) {
+    return id >= 0 && id < corpus_.vocabulary.size();
+  };
+  require_state(epoch_ >= 0 && std::all_of(kept_.begin(), kept_.end(), in_vocabulary) &&
+                (detached() || sentence_ < corpus_.sentences()));
 }
 
 void Word2VecTrainer::describe(TrainReport& report) const {
@@ -154,7 +184,7 @@ void Word2VecTrainer::describe(TrainReport& report) const {
   report.step = steps_;
   report.tokens = tokens_done();
   report.progress = static_cast<double>(report.tokens) /
-                    (static_cast<double>(config_.epochs) * static_cast<double>(corpus_.ids.size()));
+                    (static_cast<double>(config_.epochs) * static_cast<double>(corpus_tokens_));
   report.learning_rate = learning_rate();
   report.diverged = diverged_;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "preformer/base/rng.h"
+#include "preformer/models/cbow_fill_in.h"
 #include "preformer/models/word2vec.h"
 #include "preformer/train/trainer.h"
 
@@ -17,12 +18,14 @@ class Word2VecTrainer final : public Trainer {
   Word2VecTrainer(Corpus corpus, const TrainConfig& config);
 
   void reset(std::uint64_t seed) override;
-  bool finished() const override { return diverged_ || epoch_ >= config_.epochs; }
+  bool finished() const override { return diverged_ || detached() || epoch_ >= config_.epochs; }
   MatrixRef input_vectors() const override { return model_->input().value; }
   MatrixRef output_vectors() const override { return model_->output().weight().value; }
   std::vector<const Parameter<float>*> parameters() const override {
     return {&model_->input(), &model_->output().weight()};
   }
+  const LanguageModel* language_model() const override { return fill_in_.get(); }
+  void visit_state(StateVisitor& visitor) override;
 
  protected:
   std::uint64_t advance(std::uint64_t count) override;
@@ -38,6 +41,7 @@ class Word2VecTrainer final : public Trainer {
   std::vector<float> keep_;  // subsampling: probability to keep a word; empty keeps all
   Rng rng_;
   std::unique_ptr<Word2Vec<float>> model_;
+  std::unique_ptr<CbowFillIn> fill_in_;  // CBOW only
 
   // Where the run stands.
   int epoch_ = 0;                   // epochs completed
@@ -45,6 +49,7 @@ class Word2VecTrainer final : public Trainer {
   std::vector<std::int32_t> kept_;  // its words that survived subsampling
   std::size_t position_ = 0;        // the next centre word in kept_
   std::uint64_t steps_ = 0;
+  std::uint64_t tokens_ = 0;            // tokens_done() as a checkpoint told it; read when detached
   bool diverged_ = false;               // a loss was not finite: the weights are lost
   std::vector<std::int32_t> contexts_;  // of the window found last
 };

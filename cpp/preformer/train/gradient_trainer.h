@@ -1,0 +1,83 @@
+// Training by gradients: NNLM and ELMo. An epoch is a list of batches; a step computes the
+// gradients of one, clips them and lets the optimiser move the weights. After every epoch the
+// held-out text is measured, a few sentences at a time, so that no slice grows long.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "preformer/base/rng.h"
+#include "preformer/optim/optimiser.h"
+#include "preformer/train/trainer.h"
+
+namespace preformer {
+
+class GradientTrainer : public Trainer {
+ public:
+  void reset(std::uint64_t seed) override;
+  bool finished() const override;
+  MatrixRef output_vectors() const override;
+  std::vector<const Parameter<float>*> parameters() const override;
+  void visit_state(StateVisitor& visitor) override;
+
+ protected:
+  using Trainer::Trainer;
+
+  struct BatchResult {
+    double nats = 0;                // loss, summed over predictions
+    std::uint64_t predictions = 0;  // what it is summed over
+    std::uint64_t tokens = 0;       // corpus tokens this batch consumed
+  };
+
+  /// New weights from `rng`; afterwards weights() lists them.
+  virtual void build_model(Rng& rng) = 0;
+  virtual const std::vector<Parameter<float>*>& weights() const = 0;
+  /// Puts the epoch's batches into an order drawn from `rng`; returns how many there are.
+  virtual std::size_t plan_epoch(Rng& rng) = 0;
+  /// Adds the gradients of the batch's mean loss to the weights' grads, which are zero.
+  virtual BatchResult add_gradients(std::size_t batch, Rng& rng) = 0;
+  /// State between two batches that is not in weights(): walked by visit_state.
+  virtual void visit_batch_state(StateVisitor&) {}
+  /// A model may keep tables made of its weights for questions; they are out of date now.
+  virtual void weights_changed() {}
+
+  std::uint64_t advance(std::uint64_t count) override;
+  void describe(TrainReport& report) const override;
+
+ private:
+  void begin_epoch();
+  void end_epoch();
+  void train_batch();
+  void measure_heldout();
+  void end_measurement();
+  void keep_best();
+  double learning_rate() const;
+  double progress() const;
+
+  Rng rng_{1};  // initial weights, dropout, negative samples
+  std::unique_ptr<Optimiser<float>> optimiser_;
+
+  // Where the run stands.
+  int epoch_ = 0;            // epochs completed
+  std::size_t batch_ = 0;    // the next batch of the epoch under way
+  std::size_t batches_ = 0;  // in that epoch
+  std::uint64_t steps_ = 0;
+  std::uint64_t tokens_ = 0;
+  bool diverged_ = false;
+
+  // The held-out text: measured after every epoch.
+  bool measuring_ = false;
+  std::size_t measured_sentences_ = 0;
+  double measured_nats_ = 0;
+  std::uint64_t measured_predictions_ = 0;
+  double heldout_loss_ = kUnknownLoss;
+
+  // Early stopping: the weights of the best epoch come back at the end.
+  bool stopped_early_ = false;
+  int epochs_without_gain_ = 0;
+  double best_loss_ = kUnknownLoss;
+  std::vector<Matrix<float>> best_;
+};
+
+}  // namespace preformer
