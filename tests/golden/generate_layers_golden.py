@@ -42,7 +42,14 @@ def cross_entropy(rng):
             array('kDlogits', scale * (p - onehot))]
 
 
+def log_uniform():
+    ranks = np.arange(12)
+    p = np.log((ranks + 2) / (ranks + 1)) / np.log(13)
+    return ['', '// LogUniform: 12 classes by rank, and 1 − (1 − P)²⁰',
+            array('kLogUniform', p), array('kExpectedIn20', -np.expm1(20 * np.log1p(-p)))]
+
+
 if __name__ == '__main__':
     rng = np.random.default_rng(11)
     write('tests/cpp/nn/layers_golden.inc', 'generate_layers_golden.py',
-          linear(rng) + embedding(rng) + cross_entropy(rng))
+          linear(rng) + embedding(rng) + cross_entropy(rng) + log_uniform())
