@@ -25,12 +25,13 @@ double global_norm(std::span<Parameter<S>* const> parameters) {
   return std::sqrt((sums[0] + sums[1]) + (sums[2] + sums[3]));
 }
 
-/// Where ‖g‖ > max_norm > 0:  g *= max_norm / ‖g‖  (tf.clip_by_global_norm). Returns ‖g‖ before;
-/// max_norm 0 never clips.
+/// Where ‖g‖ > max_norm:  g *= max_norm / ‖g‖  (tf.clip_by_global_norm). Returns ‖g‖ before.
+/// max_norm 0 means no clipping: nothing is computed, and 0 returned.
 template <class S>
 double clip_by_global_norm(std::span<Parameter<S>* const> parameters, double max_norm) {
+  if (max_norm <= 0) return 0;
   const double norm = global_norm(parameters);
-  if (max_norm <= 0 || !(norm > max_norm)) return norm;
+  if (!(norm > max_norm)) return norm;
   const S factor = static_cast<S>(max_norm / norm);
   for (Parameter<S>* p : parameters) {
     if (p->frozen) continue;
