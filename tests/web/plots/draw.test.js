@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
+import { cosine, drawStrip, fullStrength, rowOf } from '../../../web/src/plots/heat.js';
 import { drawIdentity, rowAt } from '../../../web/src/plots/identity.js';
 import { lossChart, lossLayout, spreadLabels } from '../../../web/src/plots/loss-chart.js';
 import { drawMap } from '../../../web/src/plots/word-map.js';
@@ -128,6 +129,53 @@ describe('the loss chart', () => {
     const ys = [...spreadLabels(curves, { height: 120 }).values()];
     for (let i = 1; i < ys.length; i++) expect(ys[i] - ys[i - 1]).toBeGreaterThanOrEqual(15.99);
     expect(Math.max(...ys)).toBeLessThanOrEqual(112);
+  });
+});
+
+describe('held-out text in the chart', () => {
+  it('gives dots, and lines of n-grams to compare with, within the box', () => {
+    const points = [1, 2].map((epoch) => ({ epoch, loss: 4 - epoch }));
+    const box = { width: 400, height: 160, epochs: 2, right: 100 };
+    const layout = lossLayout([{ id: 1, points }], {
+      ...box,
+      heldout: [{ id: 'heldout', points: [{ epoch: 1, loss: 3.5 }] }],
+      references: [
+        { id: 'unigram', loss: 5 },
+        { id: 'bigram', loss: Number.NaN },
+      ],
+    });
+    const svg = lossChart(layout, { document, ...box, current: 1 });
+    expect(svg.querySelectorAll('circle.heldout')).toHaveLength(1);
+    expect([...svg.querySelectorAll('.reference')].map((l) => l.dataset.model)).toEqual([
+      'unigram',
+    ]);
+    expect(layout.references[0].y).toBeGreaterThan(0);
+    expect(svg.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('heat strips', () => {
+  const look = { full: 2, positive: '#+', negative: '#-' };
+
+  it('cover the box without gaps, a hue for each sign', () => {
+    const context = recorder();
+    drawStrip(
+      context,
+      Float32Array.of(1, -4, Number.NaN),
+      { x: 10, y: 0, width: 100, height: 9 },
+      look,
+    );
+    const rects = context.calls.filter(([name]) => name === 'fillRect');
+    expect(rects.map(([, x, , w]) => x + w)).toEqual([43, 77, 110]);
+    expect(rects.map(([, x]) => x)).toEqual([10, 43, 77]);
+  });
+
+  it('measure cosines of rows, and zeros are no error', () => {
+    const matrix = Float32Array.of(3, 4, 0, 0);
+    expect(cosine(rowOf(matrix, 0, 2), Float32Array.of(6, 8))).toBeCloseTo(1);
+    expect(cosine(rowOf(matrix, 0, 2), rowOf(matrix, 1, 2))).toBe(0);
+    expect(fullStrength(new Float32Array(4))).toBe(1);
+    expect(fullStrength(Float32Array.of(2, -2))).toBeCloseTo(4);
   });
 });
 

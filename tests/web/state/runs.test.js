@@ -24,6 +24,18 @@ describe('record', () => {
     expect(run.points).toHaveLength(1);
   });
 
+  it('notes a held-out loss once, at the end of its epoch', () => {
+    const run = newRun('nnlm', 'k', {});
+    const measured = [Number.NaN, Number.NaN, 4, 4, 4, 3.5, 3.5];
+    measured.forEach((heldoutLoss, i) => {
+      record(run, { ...report(0.06 * i, 4 - i / 9), heldoutLoss });
+    });
+    expect(run.heldout).toEqual([
+      { epoch: 1, loss: 4 },
+      { epoch: 3, loss: 3.5 },
+    ]);
+  });
+
   it('halves its resolution instead of growing for ever', () => {
     const run = newRun('cbow', 'k', {});
     for (let i = 1; i <= 5000; i++) record(run, report(i / 5000, 1 + 1 / i));

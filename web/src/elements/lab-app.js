@@ -15,6 +15,9 @@ import './word-options.js';
 /** Reports come up to thirty times a second; half as often is as smooth to read. */
 const PAUSE_MS = 60;
 
+/** What the story leads to beyond this page. */
+const PAGES = ['polysemy'];
+
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {
   static properties = { selected: { state: true }, exportError: { state: true } };
@@ -103,6 +106,16 @@ export class LabApp extends LabElement {
     session.umap.start(session.current, { seed, matrix: 'input' });
   }
 
+  /** The other pages, in the language and theme of this one. */
+  #pages() {
+    const { store } = this.session;
+    const look = ['language', 'theme']
+      .filter((name) => store.get(name) !== 'auto')
+      .map((name) => `&${field(name).key}=${store.get(name)}`);
+    const fragment = look.length ? `#v=1${look.join('')}` : '';
+    return PAGES.map((id) => ({ id, href: `./${id}.html${fragment}` }));
+  }
+
   #dialog() {
     return /** @type {import('./text-dialog.js').TextDialog} */ (this.querySelector('text-dialog'));
   }
@@ -169,6 +182,7 @@ export class LabApp extends LabElement {
           .models=${field('model').options ?? []}
           .current=${slot.kind}
           .marks=${marks(this)}
+          .pages=${this.#pages()}
         ></story-nav>
         <main class="columns">
           ${stage(this, slot)}

@@ -13,6 +13,7 @@ import './corpus-panel.js';
 import './evaluate-panel.js';
 import './export-menu.js';
 import { evaluateFile } from './lab-actions.js';
+import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
 import './loss-panel.js';
 import './map-panel.js';
@@ -62,6 +63,7 @@ export function controls(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .values=${store.values}
         .context=${store.context()}
         .errors=${session.parameterErrors}
+        .brought=${Boolean(session.presets.find((/** @type {any} */ p) => p.id === store.get('corpus'))?.heldout)}
       ></parameter-panel>
     `;
 }
@@ -135,12 +137,22 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .analogy=${best ? [...analogy.words, best] : []}
         .version=${version}
       ></map-panel>
-      ${
-        slot.kind === 'loaded'
-          ? nothing
-          : html`<loss-panel .runs=${session.runs} .current=${slot.run} .version=${version}></loss-panel>`
-      }
+      ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
+      ${contexts(app, slot)}
     `;
+}
+
+/** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
+function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ slot) {
+  const language = isLanguageModel(slot.kind);
+  return html`<loss-panel
+      .runs=${session.runs.filter((/** @type {any} */ run) => isLanguageModel(run.model) === language)}
+      .current=${slot.run}
+      .perplexities=${slot.perplexities}
+      .heldout=${slot.model?.info.heldoutTokens > 0}
+      .running=${slot.running}
+      .version=${version}
+    ></loss-panel>`;
 }
 
 export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
@@ -151,6 +163,8 @@ export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const { known, vocabulary } = slot;
   const trained = isTrained(slot) || slot.kind === 'loaded';
   return html`
+      ${predictions(app, slot)}
+      ${vectorsNote(slot)}
       <ask-nearest
         .word=${asked.nearest}
         .known=${known}

@@ -2,9 +2,17 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
 
-/** The story is the navigation. Event: `set` {model}. */
+/**
+ * The story is the navigation: a step per model, then the pages that show models side by side.
+ * Event: `set` {model}.
+ */
 export class StoryNav extends LabElement {
-  static properties = { models: { attribute: false }, current: {}, marks: { attribute: false } };
+  static properties = {
+    models: { attribute: false },
+    current: {},
+    marks: { attribute: false },
+    pages: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -13,6 +21,8 @@ export class StoryNav extends LabElement {
     this.current = '';
     /** @type {Record<string, '' | 'trained' | 'running'>} */
     this.marks = {};
+    /** @type {Array<{id: string, href: string}>} */
+    this.pages = [];
   }
 
   updated(/** @type {Map<string, any>} */ changed) {
@@ -29,9 +39,19 @@ export class StoryNav extends LabElement {
       <nav class="story" aria-label=${t('story.label')}>
         <ul>
           ${this.models.map((model) => this.#step(model))}
+          ${this.pages.map((page) => this.#page(page))}
         </ul>
       </nav>
     `;
+  }
+
+  #page(/** @type {{id: string, href: string}} */ { id, href }) {
+    return html`<li class="story-page">
+      <a id=${`story-${id}`} href=${href}>
+        <span class="story-name">${t(`story.${id}`)}</span>
+        <span class="story-adds">${t(`story.${id}.adds`)}</span>
+      </a>
+    </li>`;
   }
 
   #step(/** @type {string} */ model) {

@@ -16,6 +16,10 @@ export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDig
 /** Three significant digits at most: 612, 61.2, 6.12 */
 const short = cached((l) => new Intl.NumberFormat(l, { maximumSignificantDigits: 3 }));
 
+/** Three digits for what is small, whole numbers above: 8.13, 53.2, 1,204. */
+export const significant = (/** @type {number} */ x) =>
+  Number.isFinite(x) ? (x < 1e6 ? (x < 1000 ? short(x) : whole(x)) : compact(x)) : '–';
+
 /** 612 k, 1.79 M; 61.2 万, 1.79 亿: as each language counts. */
 export function compact(/** @type {number} */ x) {
   if (!Number.isFinite(x)) return '–';

@@ -8,7 +8,6 @@ export const en = {
   'story.polysemy.adds': 'one word, two senses',
   'story.ladder': 'Ladder',
   'story.ladder.adds': 'all models side by side',
-  'story.more': 'More to see',
 
   'model.nnlm':
     'The few words before predict the next one; word vectors fall out on the way (Bengio et al. 2003).',
@@ -117,9 +116,8 @@ export const en = {
   'perplexity.mixed': '{model} + trigram',
   'perplexity.note':
     'exp of the loss: among how many words it hesitates. n-grams count; the mixture takes half of each (Bengio et al. 2003, §4).',
-  'perplexity.running': 'Measuring…',
+  'perplexity.waiting': 'Perplexity on held-out sentences: known after the first epoch',
 
-  'predict.title': 'Ask the model',
   'predict.end': 'end of sentence',
   'predict.start': 'start of sentence',
   'predict.untrained': 'Not trained yet: these are guesses.',
@@ -127,12 +125,9 @@ export const en = {
   'predict.nextLabel': 'Words before the next word',
   'predict.nextHint': 'Press a word to append it',
   'predict.append': '{word}, {probability}: append',
-  'predict.ends': '{word}, {probability}',
   'predict.back': 'Remove the last word',
-  'predict.clear': 'Start over',
   'predict.blank': 'Fill the blank',
   'predict.blankLabel': 'A sentence with _ for the missing word',
-  'predict.blankMissing': 'Put one _ where the word is missing.',
   'predict.fill': '{word}, {probability}: fill in',
   'predict.using': 'Read',
   'predict.using.both': 'both sides',
@@ -145,7 +140,6 @@ export const en = {
   'predict.direction.backward': 'backwards',
   'predict.scored': 'perplexity {perplexity} · {bits} bits per word',
   'predict.generate': 'Generate',
-  'predict.generateRun': 'Write a sentence',
   'predict.generateAgain': 'Another one',
   'predict.prompt': 'First words',
   'predict.generateMore': 'How it is drawn',
@@ -171,10 +165,9 @@ export const en = {
   'contexts.layer': 'layer {layer}',
   'contexts.choose': 'Compare ‘{word}’, word {number} of this sentence',
   'contexts.similarity': '{first} · {second}: cosine by layer',
-  'contexts.summary': 'Layer {layer}: {similarity}.',
   'contexts.picture': 'Vectors of {sentence}: a row per layer, a column per word',
   'contexts.waiting': 'The picture appears when the model is ready.',
-  'contexts.more': 'See every occurrence at once in the polysemy lab',
 
-  'error.BadParameter.sentence': 'Type some words first.',
+  'error.NoWords': 'Type some words first.',
+  'error.NoBlank': 'Put one _ where the word is missing.',
 };

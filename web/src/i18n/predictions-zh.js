@@ -8,7 +8,6 @@ export const zh = {
   'story.polysemy.adds': '一个词，两种意思',
   'story.ladder': '阶梯',
   'story.ladder.adds': '各个模型并排比较',
-  'story.more': '还可以看',
 
   'model.nnlm': '用前面几个词预测下一个词，词向量是顺带得到的（Bengio 等，2003）。',
   'model.elmo': '两个 LSTM 从两头读句子：同一个词，句子不同，向量也不同（Peters 等，2018）。',
@@ -102,9 +101,8 @@ export const zh = {
   'perplexity.mixed': '{model} + 三元文法',
   'perplexity.note':
     '损失的指数：好比在多少个词之间犹豫。n 元文法靠计数，混合则各取一半（Bengio 等，2003，第 4 节）。',
-  'perplexity.running': '正在测量……',
+  'perplexity.waiting': '留出句子上的困惑度：第一轮之后才知道',
 
-  'predict.title': '问模型',
   'predict.end': '句末',
   'predict.start': '句首',
   'predict.untrained': '还没有训练，只是乱猜。',
@@ -112,12 +110,9 @@ export const zh = {
   'predict.nextLabel': '前面的词',
   'predict.nextHint': '点一个词，把它接上去',
   'predict.append': '{word}，{probability}：接上',
-  'predict.ends': '{word}，{probability}',
   'predict.back': '去掉最后一个词',
-  'predict.clear': '从头开始',
   'predict.blank': '填空',
   'predict.blankLabel': '一个句子，缺的词写作 _',
-  'predict.blankMissing': '请在缺词的地方写一个 _。',
   'predict.fill': '{word}，{probability}：填入',
   'predict.using': '依据',
   'predict.using.both': '两边',
@@ -130,7 +125,6 @@ export const zh = {
   'predict.direction.backward': '从后往前',
   'predict.scored': '困惑度 {perplexity} · 每词 {bits} 比特',
   'predict.generate': '生成',
-  'predict.generateRun': '写一个句子',
   'predict.generateAgain': '再写一个',
   'predict.prompt': '开头的词',
   'predict.generateMore': '怎样抽取',
@@ -155,10 +149,9 @@ export const zh = {
   'contexts.layer': '第 {layer} 层',
   'contexts.choose': '比较“{word}”，本句第 {number} 个词',
   'contexts.similarity': '{first} · {second}：各层的余弦',
-  'contexts.summary': '第 {layer} 层：{similarity}。',
   'contexts.picture': '“{sentence}”的向量：每行一层，每列一个词',
   'contexts.waiting': '模型就绪后，这里会出现图画。',
-  'contexts.more': '到多义词实验室，一次看到所有的出现',
 
-  'error.BadParameter.sentence': '请先输入几个词。',
+  'error.NoWords': '请先输入几个词。',
+  'error.NoBlank': '请在缺词的地方写一个 _。',
 };

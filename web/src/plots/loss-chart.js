@@ -4,30 +4,39 @@ import { line } from 'd3-shape';
 /**
  * The loss of each run over its epochs, as shapes; labels sit at the ends of the curves.
  *
- * @typedef {{id: number, points: Array<{epoch: number, loss: number}>}} Curve
- * @typedef {{id: number, x: number, y: number, path: string}} Drawn
+ * @typedef {Array<{epoch: number, loss: number}>} Points
+ * @typedef {{id: number | string, points: Points}} Curve
+ * @typedef {{id: number | string, x: number, y: number, path: string}} Drawn
  *
  * @param {Curve[]} runs the last one is the current one
- * @param {{width: number, height: number, epochs: number, right?: number}} box `epochs`: least
- *   extent of the axis; `right`: room for the labels
+ * @param {object} box
+ * @param {number} box.width
+ * @param {number} box.height
+ * @param {number} box.epochs least extent of the axis
+ * @param {number} [box.right] room for the labels
+ * @param {Curve[]} [box.heldout] measured now and then: a dot each, joined by dashes
+ * @param {Array<{id: string, loss: number}>} [box.references] lines across, at a loss
  * @param {(value: number) => string} [short] large numbers, in few characters
  */
-export function lossLayout(runs, { width, height, epochs, right = 8 }, short = String) {
-  const points = runs.flatMap((run) => run.points.filter(finite));
-  const most = Math.max(epochs, ...points.map((p) => p.epoch));
-  const top = points.length ? Math.max(...points.map((p) => p.loss)) : 1;
-  const bottom = points.length ? Math.min(...points.map((p) => p.loss)) : 0;
+export function lossLayout(runs, box, short = String) {
+  const { width, height, right = 8, heldout = [], references = [] } = box;
+  const points = [...runs, ...heldout].flatMap((run) => run.points.filter(finite));
+  const lines = references.filter(({ loss }) => Number.isFinite(loss));
+  const losses = [...points, ...lines].map((p) => p.loss);
+  const most = Math.max(box.epochs, ...points.map((p) => p.epoch));
+  const top = losses.length ? Math.max(...losses) : 1;
+  const bottom = losses.length ? Math.min(...losses) : 0;
   const spread = Math.max(1e-3, top - bottom);
-  const x = scaleLinear([0, most], [30, width - right]);
+  const x = scaleLinear([0, most], [LEFT, width - right]);
   const y = scaleLinear(
     [Math.max(0, bottom - 0.12 * spread), top + 0.05 * spread],
     [height - 18, 6],
   );
   const path = line(
-    (/** @type {Curve['points'][number]} */ p) => x(p.epoch),
-    (/** @type {Curve['points'][number]} */ p) => y(p.loss),
+    (/** @type {Points[number]} */ p) => x(p.epoch),
+    (/** @type {Points[number]} */ p) => y(p.loss),
   ).digits(1);
-  const curves = runs.map((run) => {
+  const draw = (/** @type {Curve} */ run) => {
     const shown = run.points.filter(finite);
     const end = shown.at(-1);
     return {
@@ -35,8 +44,9 @@ export function lossLayout(runs, { width, height, epochs, right = 8 }, short = S
       path: path(shown) ?? '',
       x: end ? x(end.epoch) : 0,
       y: end ? y(end.loss) : 0,
+      dots: shown.map((p) => [x(p.epoch), y(p.loss)]),
     };
-  });
+  };
   const label = (/** @type {number} */ value) =>
     value < 1000 ? y.tickFormat(3)(value) : short(value);
   const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: label(value) }));
@@ -44,8 +54,19 @@ export function lossLayout(runs, { width, height, epochs, right = 8 }, short = S
     .ticks(Math.min(6, most))
     .filter((value) => Number.isInteger(value) && value > 0)
     .map((value) => ({ value, x: x(value) }));
-  return { curves, ticks: points.length ? ticks : [], epochTicks, base: height - 18, invertX: x };
+  return {
+    curves: runs.map(draw),
+    heldout: heldout.map(draw),
+    references: lines.map(({ id, loss }) => ({ id, x: width - right, y: y(loss), path: '-' })),
+    ticks: points.length ? ticks : [],
+    epochTicks,
+    base: height - 18,
+    right: width - right,
+    invertX: x,
+  };
 }
+
+const LEFT = 30;
 
 const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
   Number.isFinite(p.epoch) && Number.isFinite(p.loss);
@@ -53,7 +74,7 @@ const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
 /**
  * Moves labels apart vertically, keeping their order and staying in the box.
  * @param {Drawn[]} curves @param {{height: number, line?: number}} box
- * @returns {Map<number, number>} y by run id
+ * @returns {Map<number | string, number>} y by id
  */
 export function spreadLabels(curves, { height, line: lineHeight = 16 }) {
   const sorted = curves.filter((c) => c.path).sort((a, b) => a.y - b.y);
@@ -88,18 +109,28 @@ export function lossChart(layout, { document, width, height, current, lit = -1 }
   const svg = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
   svg.setAttribute('aria-hidden', 'true');
   for (const { y, text: content } of layout.ticks) {
-    svg.append(make('line', { class: 'grid', x1: 30, x2: width - 8, y1: y, y2: y }));
+    svg.append(make('line', { class: 'grid', x1: LEFT, x2: width - 8, y1: y, y2: y }));
     svg.append(text({ class: 'tick', x: 24, y: y + 4, 'text-anchor': 'end' }, content));
   }
   svg.append(
-    make('line', { class: 'axis', x1: 30, x2: width - 8, y1: layout.base, y2: layout.base }),
+    make('line', { class: 'axis', x1: LEFT, x2: width - 8, y1: layout.base, y2: layout.base }),
   );
   for (const { x, value } of layout.epochTicks) {
     svg.append(text({ class: 'tick', x, y: height - 4, 'text-anchor': 'middle' }, String(value)));
   }
+  for (const { id, y } of layout.references) {
+    const ends = { x1: LEFT, x2: layout.right, y1: y, y2: y };
+    svg.append(make('line', { class: 'reference', 'data-model': id, ...ends }));
+  }
   for (const { id, path } of layout.curves) {
     const state = id === lit ? 'lit' : id === current ? 'current' : 'earlier';
     if (path) svg.append(make('path', { class: `curve ${state}`, d: path, 'data-run': id }));
+  }
+  for (const { path, dots } of layout.heldout) {
+    if (path) svg.append(make('path', { class: 'curve heldout', d: path }));
+    const most = 40; // more would be a second line
+    if (dots.length > most) continue;
+    for (const [cx, cy] of dots) svg.append(make('circle', { class: 'heldout', cx, cy, r: 2.5 }));
   }
   return svg;
 }

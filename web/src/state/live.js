@@ -1,7 +1,9 @@
 import { analogyPlane } from '../plots/axes.js';
 import { cluster } from '../plots/cluster.js';
+import { answer } from './answers.js';
 import { Paced } from './paced.js';
-import { analogyFile, nearestSpelling, questionsFor } from './questions.js';
+import { lookAtContexts, measure, predict } from './predictions.js';
+import { analogyFile, questionsFor } from './questions.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
@@ -17,31 +19,33 @@ export class Live {
     this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 90);
     this.answers = new Paced(() => this.#guarded((slot) => this.#ask(slot)), 200);
     this.evaluation = new Paced(() => this.#guarded((slot) => this.#evaluate(slot)), 400);
+    this.predictions = new Paced(() => this.#guarded((slot) => predict(session, slot)), 200);
+    this.contexts = new Paced(() => this.#guarded((slot) => lookAtContexts(session, slot)), 400);
+    this.measures = new Paced(() => this.#guarded((slot) => measure(session, slot)), 1000);
+    this.jobs = [this.predictions, this.answers, this.map, this.contexts, this.evaluation];
     this.clusteredAt = 0;
   }
 
   tick() {
-    this.map.tick();
-    this.answers.tick();
-    this.evaluation.tick();
+    for (const job of [...this.jobs, this.measures]) job.tick();
   }
 
   refresh() {
     this.clusteredAt = 0;
-    this.map.now();
-    this.answers.now();
-    this.evaluation.now();
+    for (const job of [...this.jobs, this.measures]) job.now();
   }
 
   async #guarded(/** @type {(slot: Slot) => Promise<void>} */ job) {
     const slot = this.session.current;
-    if (!slot.model) return;
+    const { model } = slot;
+    if (!model) return;
     try {
       await job(slot);
     } catch (error) {
       // A model closed meanwhile needs no answer, and of a diverged one all has been said; anything
       // else concerns the stage.
-      const expected = !error.code || error.code === 'Cancelled' || slot.report?.diverged;
+      const gone = slot.model !== model || error.code === 'Cancelled';
+      const expected = !error.code || gone || slot.report?.diverged;
       if (!expected) slot.error = error;
     }
     this.session.changed();
@@ -116,27 +120,3 @@ export class Live {
     if (slot.model === model) slot.evaluation = evaluation;
   }
 }
-
-/**
- * One answer as data: {words, [name]: result} or {words, error}.
- * @param {Slot} slot @param {string[]} words @param {string} name @param {() => Promise<any>} ask
- */
-async function answer(slot, words, name, ask) {
-  const complete = slot.known.size === slot.model.info.vocabulary;
-  const unknown = words.find((word) => !slot.known.has(word));
-  if (unknown !== undefined && complete) return { words, error: unknownWord(slot, unknown) };
-  try {
-    return { words, [name]: await ask() };
-  } catch (error) {
-    if (error.code === 'UnknownWord') {
-      return { words, error: unknownWord(slot, unknown ?? error.value) };
-    }
-    return { words, error };
-  }
-}
-
-const unknownWord = (/** @type {Slot} */ slot, /** @type {string} */ value) => ({
-  code: 'UnknownWord',
-  value,
-  suggestion: nearestSpelling(value, slot.vocabulary),
-});

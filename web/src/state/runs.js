@@ -7,6 +7,8 @@
  * @property {string} key what was trained (Store.trainingKey)
  * @property {Record<string, any>} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
+ * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
+ * @property {any} baselines perplexities of the n-grams on the same held-out text; null: unknown
  * @property {{progress: number, sum: number}} gathered loss · share since the last point
  */
 
@@ -23,11 +25,14 @@ export const newRun = (model, key, values) => ({
   key,
   values,
   points: [],
+  heldout: [],
+  baselines: null,
   gathered: { progress: 0, sum: 0 },
 });
 
-/** @param {Run} run @param {{progress: number, epochs: number, loss: number}} report */
-export function record(run, { progress, epochs, loss }) {
+/** @param {Run} run @param {{progress: number, epochs: number, loss: number, heldoutLoss?: number}} report */
+export function record(run, { progress, epochs, loss, heldoutLoss }) {
+  recordHeldOut(run, progress * epochs, heldoutLoss);
   if (!Number.isFinite(loss) || !Number.isFinite(progress)) return;
   const done = (run.points.at(-1)?.epoch ?? 0) / epochs;
   const share = progress - run.gathered.progress;
@@ -45,6 +50,18 @@ export function record(run, { progress, epochs, loss }) {
   }
   halved.push(run.points[run.points.length - 1]);
   run.points = halved;
+}
+
+/** A report repeats what was measured last: a point is made when it changes. */
+function recordHeldOut(
+  /** @type {Run} */ { heldout },
+  /** @type {number} */ now,
+  /** @type {number | undefined} */ loss,
+) {
+  if (loss === undefined || !Number.isFinite(loss) || heldout.at(-1)?.loss === loss) return;
+  // Told a little later than it was measured, at the end of an epoch.
+  const epoch = Math.max(1, Math.floor(now + 1e-6));
+  heldout.push({ epoch, loss });
 }
 
 /** The list with `run` at its end; a repetition of the same settings replaces the earlier one. */

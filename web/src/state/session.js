@@ -18,6 +18,7 @@ const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
 const ASKED = [
   ...['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix', 'view'],
   ...['next', 'blank', 'using', 'scored', 'direction', 'first', 'second'],
+  ...['prompt', 'length', 'temperature', 'topK', 'draw'],
 ];
 
 /**

@@ -22,6 +22,7 @@
  * @property {import('./runs.js').Run | null} run
  * @property {number} secondsLeft NaN while unknown
  * @property {number} tokensPerSecond as the reports come in; 0 while unknown
+ * @property {any} predictions next word, blank, score, generated text; {} while unknown
  * @property {any} perplexities on held-out text, n-grams beside the model; null while unknown
  * @property {any} contexts ELMo's vectors of two sentences, by layer; null while unknown
  * @property {number} ticket the latest preparation
@@ -49,6 +50,7 @@ export const emptySlot = (kind) => ({
   run: null,
   secondsLeft: Number.NaN,
   tokensPerSecond: 0,
+  predictions: {},
   perplexities: null,
   contexts: null,
   ticket: 0,

@@ -97,6 +97,7 @@ export class Training {
   #openRun(/** @type {Slot} */ slot) {
     if (isTrained(slot) && slot.run && this.runs.includes(slot.run)) return;
     slot.run = newRun(slot.kind, slot.key, slot.values);
+    slot.run.baselines = slot.perplexities; // of n-grams: another run does not change them
     this.runs = withRun(this.runs, slot.run);
   }
 
