@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { written } from '../polysemy/sentence.js';
+import { define, LabElement } from './base.js';
+import { Frame } from './canvas.js';
+import './lab-header.js';
+import './sense-lesson.js';
+import { controls, hero, labLink, pages, questions, stage } from './sense-sections.js';
+
+/** The polysemy lab: joins state and session with the elements. */
+export class SenseApp extends LabElement {
+  constructor() {
+    super();
+    /** @type {import('../polysemy/session.js').SenseSession} */
+    this.session = /** @type {any} */ (null);
+    this.version = 0;
+    this.examples = 0;
+  }
+
+  /** Starts the page's life; called once with everything it needs. @param {any} session */
+  connect(session) {
+    this.session = session;
+    const frame = new Frame(() => {
+      this.version += 1;
+      this.requestUpdate();
+    });
+    session.addEventListener('change', () => frame.request());
+    session.store.addEventListener('change', () => {
+      this.#applyLook();
+      this.requestUpdate();
+    });
+    this.#applyLook();
+    this.requestUpdate();
+    return session.start();
+  }
+
+  #applyLook() {
+    const { store } = this.session;
+    const wanted = store.get('language');
+    setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
+    const root = document.documentElement;
+    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
+    document.title = t('sense.page.title');
+    const theme = store.get('theme');
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+
+  /** The word follows the reader's language, until it was chosen or something was trained on it. */
+  #set(/** @type {CustomEvent} */ { detail }) {
+    const { store, current } = this.session;
+    const trained = (current.report?.step ?? 0) > 0;
+    const stays = 'language' in detail && trained ? { word: store.get('word') } : {};
+    store.set({ ...detail, ...stays });
+  }
+
+  async #copyLink() {
+    const { session } = this;
+    const { store, current } = session;
+    const header = /** @type {any} */ (this.querySelector('lab-header'));
+    const final = current.report?.finished && !session.isStale(current);
+    const fragment = store.fragment({ hash: final ? current.hash : store.get('hash') });
+    const { origin, pathname, search } = window.location;
+    const link = `${origin}${pathname}${search}${fragment}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      header.showCopied(true);
+    } catch {
+      window.history.replaceState(null, '', link);
+      header.showCopied(false, t('header.copyFailed'));
+    }
+  }
+
+  /** A held-out sentence of the word, the senses by turns. */
+  #example() {
+    const { store, frame } = this.session;
+    if (!frame) return;
+    const { sentences, senses, heldout, names } = frame.of;
+    const turn = this.examples++ % names.length;
+    const list = sentences.filter((_, i) => heldout[i] && senses[i] === turn);
+    const tokens = list[(7 * this.examples) % Math.max(1, list.length)];
+    if (tokens) store.set({ sentence: written(tokens) });
+  }
+
+  render() {
+    const { session } = this;
+    if (!session) return nothing;
+    const { store } = session;
+    const word = store.get('word');
+    return html`
+      <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
+      <div
+        class="page sense-page"
+        @set=${this.#set}
+        @copy-link=${this.#copyLink}
+        @train=${() => session.train()}
+        @pause=${() => session.pause()}
+        @reset=${() => session.reset()}
+        @pick=${(/** @type {any} */ e) => session.pick(e.detail.occurrence)}
+        @example=${this.#example}
+      >
+        <lab-header
+          .theme=${store.get('theme')}
+          .next=${language() === 'zh' ? 'en' : 'zh'}
+        ></lab-header>
+        ${pages()}
+        <main>
+          ${hero(word)}
+          <div class="columns">
+            ${stage(session, this.version)}
+            <section class="controls" aria-label=${t('page.controls')}>${controls(session)}</section>
+            <section class="questions" aria-label=${t('page.questions')}>
+              ${questions(session)}
+            </section>
+          </div>
+          <sense-lesson .lab=${labLink(word)}></sense-lesson>
+        </main>
+      </div>
+    `;
+  }
+
+  #skip(/** @type {Event} */ event) {
+    event.preventDefault(); // the fragment is the state's
+    /** @type {HTMLElement | null} */ (this.querySelector('#train'))?.focus();
+  }
+}
+
+define('sense-app', SenseApp);

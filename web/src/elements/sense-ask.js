@@ -1,0 +1,146 @@
+import { html, nothing } from 'lit';
+import { similarity } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { cleanSentence, MAX_SENTENCE } from '../polysemy/table.js';
+import { define, LabElement } from './base.js';
+import { mark, marked, senseName } from './sense-parts.js';
+
+/**
+ * A sentence of the reader's own, and its nearest occurrences; below, those of the chosen point.
+ * Events: `set` {sentence}, `example`, `pick` {occurrence}.
+ */
+export class SenseAsk extends LabElement {
+  static properties = {
+    shown: { attribute: false },
+    word: {},
+    sentence: {},
+    cut: { attribute: false },
+    trained: { type: Boolean },
+    known: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../polysemy/frame.js').Frame | null} */
+    this.shown = null;
+    this.word = '';
+    this.sentence = '';
+    /** @type {import('../polysemy/sentence.js').Cut} */
+    this.cut = { tokens: [], unknown: [], place: -1 };
+    this.trained = false;
+    /** @type {Set<string>} */
+    this.known = new Set();
+  }
+
+  render() {
+    const { word, shown, sentence } = this;
+    const missing = sentence.trim() !== '' && this.cut.place < 0;
+    return html`
+      <section class="panel-section" aria-labelledby="ask-title">
+        <div class="title-line">
+          <h2 id="ask-title">${t('sense.ask.title')}</h2>
+          <button type="button" class="link" id="example" @click=${() => this.emit('example')}>
+            ${t('sense.ask.example')}
+          </button>
+        </div>
+        <input
+          type="text"
+          class="text"
+          id="sentence"
+          lang=${/^[a-z]/.test(word) ? 'en' : 'zh-Hans'}
+          aria-label=${t('sense.ask.label', { word })}
+          placeholder=${t('sense.ask.placeholder', { word })}
+          aria-describedby="sentence-note"
+          aria-invalid=${missing ? 'true' : 'false'}
+          maxlength=${MAX_SENTENCE}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          .value=${sentence}
+          @input=${(/** @type {any} */ e) => this.emit('set', { sentence: cleanSentence(e.target.value) })}
+        />
+        <p class="note" id="sentence-note">${this.#note(missing)}</p>
+        <div aria-live="polite" id="sentence-answer">
+          ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
+        </div>
+        <details class="more" id="known-words">
+          <summary>${t('sense.ask.vocabulary')}</summary>
+          <p class="note known">${[...this.known].join(' · ')}</p>
+        </details>
+      </section>
+      ${shown?.picked ? this.#picked(shown.picked) : nothing}
+    `;
+  }
+
+  #note(/** @type {boolean} */ missing) {
+    const { unknown } = this.cut;
+    const left = unknown.length
+      ? html`<span id="sentence-unknown"
+          >${t('sense.ask.unknown', { words: unknown.join(t('map.clusterJoin')) })}</span
+        >`
+      : nothing;
+    const lack = missing
+      ? html`<span class="warning" id="sentence-problem">${t('sense.ask.noWord', { word: this.word })}</span> `
+      : nothing;
+    return html`${lack}${left}`;
+  }
+
+  #picked(/** @type {import('../polysemy/frame.js').Probe} */ probe) {
+    const edit = () => {
+      const text = probe.tokens.join(/^[a-z]/.test(this.word) ? ' ' : '');
+      this.emit('set', { sentence: cleanSentence(text) });
+      /** @type {HTMLElement | null} */ (this.querySelector('#sentence'))?.focus();
+    };
+    return html`<section class="panel-section" id="picked" aria-labelledby="picked-title">
+      <div class="title-line">
+        <h2 id="picked-title">${t('sense.picked.title')}</h2>
+        <button type="button" class="link" id="let-go" @click=${() => this.emit('pick', { occurrence: -1 })}>
+          ${t('sense.picked.close')}
+        </button>
+      </div>
+      <p class="picked-sentence">${marked(probe.tokens, probe.place)}</p>
+      <button type="button" class="plain" id="edit" @click=${edit}>${t('sense.picked.edit')}</button>
+      ${this.#neighbours(probe)}
+    </section>`;
+  }
+
+  #neighbours(/** @type {import('../polysemy/frame.js').Probe} */ { neighbours }) {
+    const { of, layer } = /** @type {import('../polysemy/frame.js').Frame} */ (this.shown);
+    const votes = of.names.map(
+      (_, sense) => neighbours.filter((one) => of.senses[one.occurrence] === sense).length,
+    );
+    const most = Math.max(...votes);
+    const winners = votes.filter((count) => count === most).length;
+    const sense = votes.indexOf(most);
+    const key =
+      layer === '0' ? 'level' : !this.trained ? 'untrained' : winners > 1 ? 'tie' : 'verdict';
+    const verdict = t(`sense.ask.${key}`, {
+      votes: most,
+      count: neighbours.length,
+      sense: senseName(of.names, sense),
+    });
+    return html`
+      <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
+        ${key === 'verdict' ? mark(sense) : nothing} ${verdict}
+      </p>
+      <ol class="occurrences" aria-label=${t('sense.ask.nearest')}>
+        ${neighbours.map(
+          ({ occurrence, similarity: value }) => html`<li>
+            ${mark(of.senses[occurrence], of.heldout[occurrence])}
+            <span class="visually-hidden">${senseName(of.names, of.senses[occurrence])}:</span>
+            <button
+              type="button"
+              class="occurrence"
+              @click=${() => this.emit('pick', { occurrence })}
+            >
+              ${marked(of.sentences[occurrence], of.places[occurrence])}
+            </button>
+            <span class="number">${similarity(value)}</span>
+          </li>`,
+        )}
+      </ol>
+    `;
+  }
+}
+
+define('sense-ask', SenseAsk);

@@ -1,0 +1,103 @@
+import { html, nothing, svg } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { t } from '../i18n/index.js';
+import { spreadLabels } from '../plots/loss-chart.js';
+import { curveLayout } from '../polysemy/curve.js';
+import { LAYERS } from '../polysemy/table.js';
+import { define, LabElement } from './base.js';
+import { percent } from './sense-parts.js';
+
+const HEIGHT = 116;
+const LABEL_ROOM = 92;
+
+/** The score of each layer as training went on; the layer on show stands out. */
+export class SenseCurve extends LabElement {
+  static properties = {
+    moments: { attribute: false },
+    layer: {},
+    epochs: { attribute: false },
+    chance: { attribute: false },
+    version: { attribute: false },
+    width: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../polysemy/curve.js').Moment[]} */
+    this.moments = [];
+    this.layer = '2';
+    this.epochs = 1;
+    this.chance = 0.5;
+    /** Counts the changes inside `moments`. */
+    this.version = 0;
+    this.width = 0;
+    this.chart = createRef();
+  }
+
+  firstUpdated() {
+    this.observer = new ResizeObserver(([entry]) => {
+      this.width = Math.round(entry.contentRect.width);
+    });
+    this.observer.observe(/** @type {Element} */ (this.chart.value));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+  }
+
+  render() {
+    const started = this.moments.length > 1;
+    return html`
+      <section class="panel loss sense-curve" aria-labelledby="curve-title">
+        <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
+        <div class="loss-chart" id="curve" ${ref(this.chart)}>
+          ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
+        </div>
+        <p class="visually-hidden" id="curve-summary">
+          ${started ? LAYERS.map((layer, i) => this.#summary(layer, i)).join(' ') : ''}
+        </p>
+      </section>
+    `;
+  }
+
+  #summary(/** @type {string} */ layer, /** @type {number} */ i) {
+    return t('sense.curve.summary', {
+      layer: t(`sense.layer.name.${layer}`),
+      percent: percent(this.moments.at(-1)?.accuracies[i] ?? Number.NaN),
+    });
+  }
+
+  #chart() {
+    const { width } = this;
+    if (width < 50) return nothing;
+    const box = { width, height: HEIGHT, right: LABEL_ROOM };
+    const layout = curveLayout(this.moments, { ...box, epochs: this.epochs, chance: this.chance });
+    const now = LAYERS.indexOf(this.layer);
+    const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
+    const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
+    const right = width - 8;
+    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
+      ${layout.ticks.map(
+        ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
+          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${percent(value)}</text>`,
+      )}
+      <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
+      <line class="chance" x1=${layout.left} x2=${right} y1=${layout.chance} y2=${layout.chance} />
+      ${layout.epochTicks.map(
+        ({ value, x }) =>
+          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
+      )}
+      ${order.map(
+        ({ id, path }) =>
+          svg`<path class=${`curve ${id === now ? 'current' : 'earlier'}`} d=${path} data-layer=${LAYERS[id]} />`,
+      )}
+      ${order.map(
+        ({ id, x }) => svg`<text class=${`curve-label ${id === now ? 'current' : ''}`} x=${x + 7}
+          y=${(ys.get(id) ?? 0) + 4}>${t(`sense.layer.name.${LAYERS[id]}`)}</text>`,
+      )}
+    </svg>`;
+  }
+}
+
+define('sense-curve', SenseCurve);

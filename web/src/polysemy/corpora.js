@@ -1,0 +1,34 @@
+import { presets } from '../../corpora/index.js';
+
+/**
+ * The labelled corpus of a language, and what the API needs to train on it.
+ * @param {'en' | 'zh'} language
+ */
+export async function labelledCorpus(language) {
+  const preset = presets.find(({ id }) => id === `polysemy-${language}`);
+  if (!preset) throw new Error(`No corpus of polysemes in ${language}.`);
+  const { tokenizer, sentences, defaults } = preset;
+  const corpus = await generated({ language });
+  return {
+    corpus,
+    options: { ...suiting(defaults, 'elmo'), corpus: corpus.text, tokenizer, sentences },
+  };
+}
+
+/** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
+function generated(options) {
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = () => reject(new Error('The corpus could not be written.'));
+    worker.postMessage(options);
+  }).finally(() => worker.terminate());
+}
+
+/** A preset may suggest a value per model: { alpha: { cbow: 0.2, elmo: 0.01 } }. */
+function suiting(/** @type {Record<string, any>} */ defaults, /** @type {string} */ model) {
+  const entries = Object.entries(defaults).map(([name, value]) =>
+    value && typeof value === 'object' ? [name, value[model]] : [name, value],
+  );
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,23 @@
+import * as api from '../api/index.js';
+import '../elements/sense-app.js';
+import { addMessages, preferredLanguage } from '../i18n/index.js';
+import { en } from '../i18n/polysemy-en.js';
+import { zh } from '../i18n/polysemy-zh.js';
+import { addressBar } from '../state/store.js';
+import { labelledCorpus } from './corpora.js';
+import { SenseSession } from './session.js';
+import { SenseStore } from './store.js';
+
+/** Joins the parts: the address bar, the state, the API and the page. */
+addMessages({ en, zh });
+const place = addressBar(window);
+const store = new SenseStore({ place, language: preferredLanguage(navigator.languages) });
+const session = new SenseSession({ api, corpora: labelledCorpus, store });
+
+window.addEventListener('hashchange', () => store.read());
+window.addEventListener('pagehide', () => place.flush());
+
+const app = /** @type {import('../elements/sense-app.js').SenseApp} */ (
+  document.querySelector('sense-app')
+);
+app.connect(session);

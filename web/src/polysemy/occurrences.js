@@ -1,0 +1,75 @@
+/**
+ * The sentences behind the points: occurrences of one word, with the sense where the corpus knows it.
+ *
+ * @typedef {object} Corpus what generatePolysemy returns
+ * @property {string} text
+ * @property {string} heldout sentences that training never sees
+ * @property {Record<string, {names: string[]}>} senses
+ * @property {{train: Label[], heldout: Label[]}} labels one a sentence
+ * @typedef {{word: string, sense: string | number} | null} Label
+ *
+ * @typedef {object} Occurrences
+ * @property {string} word
+ * @property {string[]} names of the senses
+ * @property {string[][]} sentences
+ * @property {number[]} places where the word stands in each
+ * @property {number[]} senses index into names, −1 unknown
+ * @property {boolean[]} heldout
+ */
+
+/** Enough to see a cloud, few enough to follow them through training. */
+const TRAINED = 150;
+const HELD_OUT = 100;
+
+/**
+ * Different sentences only, as many of each sense, spread over the corpus.
+ * @param {Corpus} corpus @param {string} word @returns {Occurrences}
+ */
+export function occurrencesOf(corpus, word, { trained = TRAINED, heldout = HELD_OUT } = {}) {
+  const { names } = corpus.senses[word];
+  const all = [
+    ...found(corpus.text, corpus.labels.train, { word, names, heldout: false }),
+    ...found(corpus.heldout, corpus.labels.heldout, { word, names, heldout: true }),
+  ];
+  const seen = new Set();
+  const different = all.filter(({ text }) => !seen.has(text) && seen.add(text));
+  const chosen = [false, true].flatMap((isHeldOut) =>
+    names.flatMap((_, sense) =>
+      spread(
+        different.filter((one) => one.heldout === isHeldOut && one.sense === sense),
+        Math.floor((isHeldOut ? heldout : trained) / names.length),
+      ),
+    ),
+  );
+  return {
+    word,
+    names,
+    sentences: chosen.map(({ tokens }) => tokens),
+    places: chosen.map(({ tokens }) => tokens.indexOf(word)),
+    senses: chosen.map(({ sense }) => sense),
+    heldout: chosen.map((one) => one.heldout),
+  };
+}
+
+/** @param {string} text @param {Label[]} labels @param {any} of */
+function found(text, labels, { word, names, heldout }) {
+  const lines = text.split('\n');
+  return labels.flatMap((label, i) => {
+    if (!label || label.word !== word) return [];
+    const sense = typeof label.sense === 'number' ? label.sense : names.indexOf(label.sense);
+    return [{ text: lines[i], tokens: lines[i].split(' '), sense, heldout }];
+  });
+}
+
+/** `count` of the list at even distances. @template T @param {T[]} list @param {number} count */
+const spread = (list, count) =>
+  list.length <= count
+    ? list
+    : Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
+
+/** How often always naming the more frequent sense would be right: the score of knowing nothing. */
+export function chance(/** @type {Occurrences} */ { senses, heldout, names }) {
+  const asked = senses.filter((sense, i) => heldout[i] && sense >= 0);
+  const most = Math.max(...names.map((_, s) => asked.filter((sense) => sense === s).length));
+  return asked.length ? most / asked.length : 1 / names.length;
+}

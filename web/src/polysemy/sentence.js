@@ -1,0 +1,51 @@
+/**
+ * What a reader types becomes words of the corpus.
+ * @typedef {{tokens: string[], unknown: string[], place: number}} Cut `place` of the word, or −1
+ */
+
+/**
+ * English is cut at what is no letter. Chinese is written without spaces: from the left, always the
+ * longest word of the vocabulary. Words the model never saw are named, and left out.
+ * @param {string} text @param {Set<string>} known @param {string} word @returns {Cut}
+ */
+export function cutSentence(text, known, word) {
+  /** @type {string[]} */
+  const tokens = [];
+  /** @type {string[]} */
+  const unknown = [];
+  for (const [run] of text.toLowerCase().matchAll(/[\p{L}\p{N}'’]+/gu)) {
+    for (const part of /\p{Script=Han}/u.test(run) ? longest(run, known) : [run]) {
+      (known.has(part) ? tokens : unknown).push(part);
+    }
+  }
+  return { tokens, unknown, place: tokens.indexOf(word) };
+}
+
+/** @param {string} run @param {Set<string>} known @returns {string[]} */
+function longest(run, known) {
+  const letters = [...run];
+  const parts = [];
+  let strange = '';
+  const most = Math.max(1, ...[...known].map((word) => word.length));
+  for (let i = 0; i < letters.length; ) {
+    let length = Math.min(most, letters.length - i);
+    while (length > 1 && !known.has(letters.slice(i, i + length).join(''))) length--;
+    const part = letters.slice(i, i + length).join('');
+    i += length;
+    if (!known.has(part)) {
+      strange += part;
+      continue;
+    }
+    if (strange) parts.push(strange);
+    strange = '';
+    parts.push(part);
+  }
+  if (strange) parts.push(strange);
+  return parts;
+}
+
+/** A sentence as people write it: Chinese has no spaces. @param {string[]} tokens */
+export const written = (tokens) => tokens.join(spaceOf(tokens));
+
+/** @param {string[]} tokens */
+export const spaceOf = (tokens) => (/\p{Script=Han}/u.test(tokens[0] ?? '') ? '' : ' ');

@@ -1,0 +1,269 @@
+import { Paced } from '../state/paced.js';
+import { Eta } from '../state/slot.js';
+import { Undo } from '../state/undo.js';
+import { addMoment } from './curve.js';
+import { takeFrame } from './frame.js';
+import { occurrencesOf } from './occurrences.js';
+import { cutSentence } from './sentence.js';
+import { languageOf } from './table.js';
+
+/**
+ * One corpus with its model.
+ * @typedef {object} Pack
+ * @property {'en' | 'zh'} language
+ * @property {any} corpus labelled sentences; null until made
+ * @property {any} model
+ * @property {number} seed of the model
+ * @property {Set<string>} known its words
+ * @property {boolean} preparing
+ * @property {boolean} running
+ * @property {any} report
+ * @property {any} error
+ * @property {string} hash of the weights as they stand; '' while they move
+ * @property {number} secondsLeft
+ * @property {string} watched the word whose occurrences the model holds
+ * @property {import('./occurrences.js').Occurrences | null} occurrences of that word
+ * @property {Map<string, import('./curve.js').Moment[]>} history the score of each word over time
+ * @property {number} ticket the latest preparation
+ *
+ * @typedef {import('./frame.js').Frame} Frame
+ */
+
+const MAP_PAUSE_MS = 90;
+
+/** Joins the state with the API: makes models, trains them, keeps the map up to date. */
+export class SenseSession extends EventTarget {
+  /**
+   * @param {object} parts
+   * @param {any} parts.api
+   * @param {(language: 'en' | 'zh') => Promise<{corpus: any, options: Record<string, any>}>}
+   *   parts.corpora a labelled corpus, and what the API needs to train on it
+   * @param {import('./store.js').SenseStore} parts.store
+   */
+  constructor({ api, corpora, store }) {
+    super();
+    this.api = api;
+    this.corpora = corpora;
+    this.store = store;
+    /** @type {Map<string, Pack>} */
+    this.slots = new Map();
+    /** @type {Frame | null} */
+    this.frame = null;
+    /** The occurrence the reader chose, −1 for none. */
+    this.picked = -1;
+    this.undoing = new Undo(/** @type {any} */ (this));
+    this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
+    store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
+  }
+
+  start() {
+    return this.prepare();
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @returns {Pack} the corpus of the chosen word */
+  get current() {
+    const language = languageOf(this.store.get('word'));
+    if (!this.slots.has(language)) this.slots.set(language, emptyPack(language));
+    return /** @type {Pack} */ (this.slots.get(language));
+  }
+
+  /** Trained from another seed than the control shows? @param {Pack} pack */
+  isStale(pack) {
+    return Boolean(pack.model) && pack.seed !== this.store.get('seed');
+  }
+
+  /** What was typed, as words of the corpus. */
+  get cut() {
+    return cutSentence(this.store.get('sentence'), this.current.known, this.store.get('word'));
+  }
+
+  /** Makes the model of the chosen corpus and seed, untrained. @returns {Promise<boolean>} */
+  async prepare(pack = this.current) {
+    const seed = this.store.get('seed');
+    pack.preparing = true;
+    pack.ticket += 1;
+    const { ticket } = pack;
+    this.changed();
+    try {
+      const { corpus, options } = await this.corpora(pack.language);
+      const model = await this.api.create({ ...options, model: 'elmo', seed });
+      if (ticket !== pack.ticket) {
+        await model.close();
+        return false;
+      }
+      const [report, vocabulary] = await Promise.all([model.report(), model.vocabulary()]);
+      const old = pack.model;
+      const known = new Set(vocabulary.map((/** @type {{word: string}} */ { word }) => word));
+      Object.assign(pack, emptyPack(pack.language), { corpus, model, seed, report, known, ticket });
+      if (old && old !== this.undoing.model) await old.close();
+      await this.map.now();
+      return true;
+    } catch (error) {
+      if (ticket === pack.ticket) pack.error = error;
+      return false;
+    } finally {
+      if (ticket === pack.ticket) pack.preparing = false;
+      this.changed();
+    }
+  }
+
+  async train() {
+    const pack = this.current;
+    if (pack.running) return;
+    const broken = pack.error?.code === 'EngineFailure';
+    if (!pack.model || this.isStale(pack) || broken) {
+      if (!(await this.prepare(pack))) return;
+    } else if (pack.report?.finished) {
+      pack.report = await pack.model.reset();
+      pack.history.clear();
+    }
+    await this.#run(pack);
+  }
+
+  async pause() {
+    await this.current.model?.pause();
+  }
+
+  /** Untrained again. The trained model can be brought back. */
+  async reset() {
+    const pack = this.current;
+    if (!pack.model) return;
+    if (pack.running) await pack.model.pause();
+    if ((pack.report?.step ?? 0) > 0) {
+      const before = { ...pack, running: false };
+      await this.undoing.offer('reset', pack.model, () => {
+        const fresh = pack.model;
+        Object.assign(pack, before, { ticket: pack.ticket + 1 });
+        if (fresh !== before.model) fresh?.close();
+        this.map.now();
+      });
+    }
+    await this.prepare(pack);
+  }
+
+  /** Chooses an occurrence; −1 for none. @param {number} occurrence */
+  pick(occurrence) {
+    this.picked = occurrence;
+    this.map.now();
+    this.changed();
+  }
+
+  // ---- training
+
+  async #run(/** @type {Pack} */ pack) {
+    if (this.undoing.name === 'reset') await this.undoing.drop();
+    const eta = new Eta();
+    const reported = (/** @type {any} */ report) => {
+      if (!report) return;
+      pack.report = report;
+      pack.secondsLeft = eta.update(performance.now(), report.progress);
+      if (pack === this.current) this.map.tick();
+      this.changed();
+    };
+    Object.assign(pack, { running: true, hash: '', error: null });
+    this.changed();
+    try {
+      reported(await pack.model.resume({ onProgress: reported }));
+      if (pack.report?.diverged) pack.error = { code: 'Diverged' };
+    } catch (error) {
+      if (error.code !== 'Cancelled') pack.error = error;
+    }
+    pack.running = false;
+    await this.map.now();
+    const { model } = pack;
+    const hash = await model?.weightsHash?.().catch(() => '');
+    if (pack.model === model && !pack.running) pack.hash = hash ?? '';
+    this.changed();
+  }
+
+  // ---- the map
+
+  async #look() {
+    const pack = this.current;
+    const { model, corpus } = pack;
+    if (!model) return;
+    try {
+      await this.#watch(pack);
+      const frame = await this.#frame(pack);
+      if (pack.model !== model || corpus !== pack.corpus || this.current !== pack) return;
+      this.frame = frame;
+      remember(pack, frame);
+    } catch (error) {
+      // A model closed meanwhile needs no answer, and of a diverged one all has been said.
+      const expected = !error.code || error.code === 'Cancelled' || pack.report?.diverged;
+      if (!expected && pack.model === model) pack.error = error;
+    }
+    this.changed();
+  }
+
+  /** The model holds the occurrences of one word at a time. @param {Pack} pack */
+  async #watch(pack) {
+    const word = this.store.get('word');
+    if (pack.watched === word && pack.occurrences) return;
+    const occurrences = occurrencesOf(pack.corpus, word);
+    const { sentences, senses, heldout } = occurrences;
+    await pack.model.watch({ word, sentences, senses, heldout });
+    Object.assign(pack, { watched: word, occurrences });
+  }
+
+  /** @param {Pack} pack @returns {Promise<Frame>} */
+  async #frame(pack) {
+    const { model, report } = pack;
+    const of = /** @type {import('./occurrences.js').Occurrences} */ (pack.occurrences);
+    const { tokens, place } = this.cut;
+    const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
+    const view = /** @type {any} */ (this.store.values);
+    return { ...(await takeFrame(model, of, view, asked)), step: report?.step ?? 0 };
+  }
+
+  // ---- the state
+
+  #stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
+    const { changed } = detail;
+    if (changed.includes('word')) {
+      this.picked = -1;
+      this.frame = null;
+    }
+    const pack = this.current;
+    const untouched = !pack.running && !((pack.report?.step ?? 0) > 0);
+    if (!pack.model && !pack.preparing) this.prepare(pack);
+    else if (changed.includes('seed') && untouched) this.prepare(pack);
+    else if (changed.some((name) => LOOKS.includes(name))) this.map.now();
+    this.changed();
+  }
+}
+
+const LOOKS = ['word', 'layer', 'direction', 'weights', 'gamma', 'sentence'];
+
+/** @param {Pack} pack @param {Frame} frame */
+function remember(pack, frame) {
+  const { word } = frame.of;
+  if (!pack.history.has(word)) pack.history.set(word, []);
+  const moments = /** @type {import('./curve.js').Moment[]} */ (pack.history.get(word));
+  const epoch = (pack.report?.progress ?? 0) * (pack.report?.epochs ?? 1);
+  const moment = { epoch, accuracies: frame.layers.map(({ accuracy }) => accuracy) };
+  addMoment(moments, moment);
+}
+
+/** @param {'en' | 'zh'} language @returns {any} */
+const emptyPack = (language) => ({
+  language,
+  corpus: null,
+  model: null,
+  seed: -1,
+  known: new Set(),
+  preparing: false,
+  running: false,
+  report: null,
+  error: null,
+  hash: '',
+  secondsLeft: Number.NaN,
+  watched: '',
+  occurrences: null,
+  history: new Map(),
+  ticket: 0,
+});

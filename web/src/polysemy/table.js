@@ -1,0 +1,79 @@
+import { cleanPhrase, decimal, integer, matching, oneOf } from '../state/kinds.js';
+
+/**
+ * The state of the polysemy lab as a table, in the shape of the Lab's own (state/table.js): a row
+ * joins a field, its key in the URL fragment and its limits.
+ * @typedef {import('../state/table.js').Field} Field
+ */
+
+/** The words a reader may choose; their language decides the corpus. */
+export const WORDS = ['apple', 'bank', '苹果', '小米', '杜鹃', '花'];
+export const LAYERS = ['0', '1', '2', 'mix'];
+/** Layers that can be mixed: the token layer and two LSTM layers. */
+export const MIXED = 3;
+export const MAX_SENTENCE = 160;
+
+/** @param {string} word @returns {'en' | 'zh'} */
+export const languageOf = (word) => (/^[a-z]/.test(word) ? 'en' : 'zh');
+
+/** Three shares of a whole: `0.2,0.3,0.5`. Scaled to sum to 1; no sense in all zeros. */
+const shares = {
+  parse: (/** @type {string} */ text) => {
+    const numbers = text.split(',').map((part) => (/^\d(\.\d{1,6})?$/.test(part) ? +part : -1));
+    const sum = numbers.reduce((a, b) => a + b, 0);
+    if (numbers.length !== MIXED || numbers.some((x) => x < 0) || sum === 0) return undefined;
+    return numbers.map((x) => round(x / sum));
+  },
+  format: (/** @type {number[]} */ list) => list.join(','),
+};
+
+const round = (/** @type {number} */ x) => Math.round(1000 * x) / 1000;
+
+/** A sentence on one line: no control characters, not too long. Spaces are part of typing. */
+export const cleanSentence = (/** @type {string} */ text) =>
+  cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
+
+const sentence = {
+  parse: (/** @type {string} */ text) => cleanSentence(text) || undefined,
+  format: String,
+};
+
+/** @type {Record<string, string>} the word to begin with, by the reader's language */
+const FIRST = { en: 'apple', zh: '苹果' };
+
+export const EQUAL = [0.333, 0.333, 0.333]; // bilm-tf's start: all weights 0 before the softmax
+
+/** @type {Field[]} */
+export const FIELDS = [
+  { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
+  { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
+  {
+    name: 'word',
+    key: 'word',
+    initial: (/** @type {{language?: string}} */ c) => FIRST[c.language ?? ''] ?? '',
+    ...oneOf(...WORDS),
+  },
+  { name: 'layer', key: 'layer', initial: '2', ...oneOf(...LAYERS) },
+  { name: 'direction', key: 'dir', initial: 'both', ...oneOf('both', 'forward', 'backward') },
+  { name: 'weights', key: 's', initial: EQUAL, ...shares },
+  { name: 'gamma', key: 'gamma', initial: 1, ...decimal(0.1, 2, 0.05) },
+  { name: 'sentence', key: 'sentence', initial: '', ...sentence },
+  { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
+  { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+];
+
+/** @param {string} name @returns {Field} */
+export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+
+/**
+ * Sets one share; the others keep their proportion and fill the rest.
+ * @param {number[]} weights @param {number} index @param {number} value 0 … 1
+ */
+export function withShare(weights, index, value) {
+  const others = weights.reduce((sum, x, i) => (i === index ? sum : sum + x), 0);
+  const rest = 1 - value;
+  return weights.map((x, i) => {
+    if (i === index) return round(value);
+    return round(others > 0 ? (x / others) * rest : rest / (weights.length - 1));
+  });
+}
