@@ -6,6 +6,7 @@
 
 #include "preformer/base/hash.h"
 #include "preformer/models/one_hot.h"
+#include "preformer/train/elmo_trainer.h"
 #include "preformer/train/nnlm_trainer.h"
 #include "preformer/train/word2vec_trainer.h"
 
@@ -162,6 +163,7 @@ std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
     case ModelKind::kNnlm:
       return std::make_unique<NnlmTrainer>(std::move(corpus), config, std::move(heldout));
     case ModelKind::kElmo:
+      return std::make_unique<ElmoTrainer>(std::move(corpus), config, std::move(heldout));
     case ModelKind::kCbow:
     case ModelKind::kSkipGram: break;
   }

@@ -1,0 +1,174 @@
+#include "preformer/train/elmo_trainer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "preformer/text/characters.h"
+#include "preformer/text/sentence_boundaries.h"
+#include "preformer/train/limits.h"
+#include "preformer/train/shuffle.h"
+
+namespace preformer {
+
+namespace {
+
+/// Weights of the model `shape` describes, known before anything is allocated.
+std::uint64_t count_weights(const ElmoShape& shape) {
+  const auto of = [](Index x) { return static_cast<std::uint64_t>(x); };
+  const std::uint64_t classes = of(shape.vocabulary) + 2, size = of(shape.projection_dim),
+                      cells = of(shape.dim);
+  std::uint64_t tokens = classes * size;
+  if (shape.char_cnn) {
+    std::uint64_t filters = 0;
+    for (const auto& [width, count] : shape.char_cnn->filters) filters += of(count);
+    tokens = of(shape.char_cnn->n_highway) * 2 * filters * filters + filters * size;
+  }
+  const std::uint64_t lstm =
+      2 * size * 4 * cells + (shape.dim == shape.projection_dim ? 0 : cells * size);
+  return tokens + 2 * of(shape.n_layers) * lstm + classes * size;
+}
+
+}  // namespace
+
+ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
+    : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
+  require_weights_fit(count_weights(shape()));
+  if (config_.elmo.carry_state && !detached()) {
+    streams_.emplace(corpus_.ids, corpus_.sentence_offsets, corpus_.vocabulary.size(),
+                     config_.descent.batch);
+  } else {
+    cut_pieces();
+  }
+  reset(config_.seed);
+}
+
+ElmoShape ElmoTrainer::shape() const {
+  const ElmoOptions& options = config_.elmo;
+  ElmoShape shape{.vocabulary = corpus_.vocabulary.size(),
+                  .n_layers = options.layers,
+                  .projection_dim = config_.vector_size,
+                  .dim = options.cell_size,
+                  .cell_clip = options.cell_clip,
+                  .proj_clip = options.proj_clip,
+                  .use_skip_connections = options.skip_connections,
+                  .dropout = options.dropout,
+                  .n_negative_samples_batch = options.samples,
+                  .char_cnn = std::nullopt};
+  if (options.char_cnn) {
+    shape.char_cnn = CharCnnOptions{.max_characters_per_token = options.max_characters,
+                                    .embedding_dim = options.char_size,
+                                    .filters = {},
+                                    .n_highway = options.highways};
+    for (const CharFilter& f : options.filters)
+      shape.char_cnn->filters.emplace_back(f.width, f.count);
+  }
+  return shape;
+}
+
+void ElmoTrainer::build_model(Rng& rng) {
+  std::vector<std::int32_t> characters;
+  if (config_.elmo.char_cnn) {
+    characters = character_table(corpus_.vocabulary, config_.elmo.max_characters);
+  }
+  model_ = std::make_unique<Elmo<float>>(shape(), std::move(characters), rng);
+  model_->set_word_counts(corpus_.vocabulary.counts());
+  weights_ = model_->parameters();
+  carried_ = model_->zero_state(config_.descent.batch);
+  weights_changed();
+}
+
+MatrixRef ElmoTrainer::input_vectors() const {
+  if (token_vectors_.size() == 0) token_vectors_ = model_->token_vectors();
+  return token_vectors_;
+}
+
+void ElmoTrainer::cut_pieces() {
+  const auto unroll = static_cast<std::size_t>(config_.elmo.unroll);
+  for (std::size_t s = 0; s < corpus_.sentences(); ++s) {
+    for (std::size_t at = corpus_.sentence_offsets[s]; at < corpus_.sentence_offsets[s + 1];) {
+      const std::size_t length = std::min(unroll, corpus_.sentence_offsets[s + 1] - at);
+      pieces_.push_back({at, length});
+      at += length;
+    }
+  }
+}
+
+std::size_t ElmoTrainer::plan_epoch(Rng& rng) {
+  const auto batch = static_cast<std::size_t>(config_.descent.batch);
+  if (streams_) {
+    streams_->restart();
+    carried_ = model_->zero_state(config_.descent.batch);
+    const std::size_t places = corpus_.ids.size() + corpus_.sentences();
+    const std::size_t together = batch * static_cast<std::size_t>(config_.elmo.unroll);
+    return (places + together - 1) / together;
+  }
+
+  std::sort(pieces_.begin(), pieces_.end(),
+            [](const Piece& a, const Piece& b) { return a.first < b.first; });
+  shuffle(pieces_, rng);
+  std::stable_sort(pieces_.begin(), pieces_.end(),
+                   [](const Piece& a, const Piece& b) { return a.length < b.length; });
+  batches_.clear();
+  for (std::size_t first = 0; first < pieces_.size();) {
+    std::size_t count = 1;
+    while (count < batch && first + count < pieces_.size() &&
+           pieces_[first + count].length == pieces_[first].length) {
+      ++count;
+    }
+    batches_.push_back({first, count});
+    first += count;
+  }
+  shuffle(batches_, rng);
+  return batches_.size();
+}
+
+GradientTrainer::BatchResult ElmoTrainer::add_gradients(std::size_t batch, Rng& rng) {
+  return streams_ ? add_stream_gradients(rng) : add_piece_gradients(batches_[batch], rng);
+}
+
+GradientTrainer::BatchResult ElmoTrainer::add_piece_gradients(const PieceBatch& batch, Rng& rng) {
+  const std::size_t length = pieces_[batch.first].length;
+  batch_ids_.resize(length * batch.count);
+  for (std::size_t b = 0; b < batch.count; ++b) {
+    const std::size_t from = pieces_[batch.first + b].first;
+    for (std::size_t t = 0; t < length; ++t)
+      batch_ids_[t * batch.count + b] = corpus_.ids[from + t];
+  }
+  BatchResult result;
+  result.predictions = 2 * (length + 1) * batch.count;
+  result.tokens = length * batch.count;
+  result.nats = model_->gradients(
+      SentenceBatch{static_cast<Index>(length), static_cast<Index>(batch.count), batch_ids_}, rng,
+      1.0f / static_cast<float>(result.predictions));
+  return result;
+}
+
+GradientTrainer::BatchResult ElmoTrainer::add_stream_gradients(Rng& rng) {
+  const std::uint64_t before = streams_->words();
+  streams_->next(config_.elmo.unroll, stream_batch_);
+  BatchResult result;
+  result.predictions = 2 * static_cast<std::uint64_t>(stream_batch_.places());
+  result.tokens = streams_->words() - before;
+  result.nats = model_->gradients(stream_batch_, rng, 1.0f / static_cast<float>(result.predictions),
+                                  &carried_);
+  return result;
+}
+
+void ElmoTrainer::visit_batch_state(StateVisitor& visitor) {
+  if (!config_.elmo.carry_state) return;
+  std::vector<std::int32_t> position;
+  if (streams_) position = streams_->position();
+  visitor.ids("streams", position);
+  if (streams_) streams_->set_position(position);
+  for (std::size_t d = 0; d < carried_.size(); ++d) {
+    for (std::size_t layer = 0; layer < carried_[d].size(); ++layer) {
+      const std::string name =
+          std::string("carried.") + (d == 0 ? "forward." : "backward.") + std::to_string(layer);
+      visitor.matrix(name + ".cell", carried_[d][layer].cell);
+      visitor.matrix(name + ".hidden", carried_[d][layer].hidden);
+    }
+  }
+}
+
+}  // namespace preformer

@@ -1,0 +1,63 @@
+// Trains the biLM of ELMo. By default a sequence is a sentence, and a batch holds sentences of one
+// length, so that nothing is padded; states start at zero. With carry_state the text is B streams
+// read side by side, and each batch goes on where the last one stopped, as bilm-tf does.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "preformer/models/elmo.h"
+#include "preformer/train/gradient_trainer.h"
+
+namespace preformer {
+
+class ElmoTrainer final : public GradientTrainer {
+ public:
+  /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
+  ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout);
+
+  /// Token vectors, [V, D]: layer 0, what a word is before any context.
+  MatrixRef input_vectors() const override;
+  const LanguageModel* language_model() const override { return model_.get(); }
+  const Elmo<float>& elmo() const { return *model_; }
+
+ protected:
+  void build_model(Rng& rng) override;
+  const std::vector<Parameter<float>*>& weights() const override { return weights_; }
+  std::size_t plan_epoch(Rng& rng) override;
+  BatchResult add_gradients(std::size_t batch, Rng& rng) override;
+  void visit_batch_state(StateVisitor& visitor) override;
+  void weights_changed() override { token_vectors_.resize(0, 0); }
+
+ private:
+  /// `length` words from ids[first] on: a sentence, or a piece of one longer than `unroll`.
+  struct Piece {
+    std::size_t first;
+    std::size_t length;
+  };
+  /// Pieces of one length, next to each other in pieces_.
+  struct PieceBatch {
+    std::size_t first;
+    std::size_t count;
+  };
+
+  ElmoShape shape() const;
+  void cut_pieces();
+  BatchResult add_piece_gradients(const PieceBatch& batch, Rng& rng);
+  BatchResult add_stream_gradients(Rng& rng);
+
+  std::unique_ptr<Elmo<float>> model_;
+  std::vector<Parameter<float>*> weights_;
+  mutable Matrix<float> token_vectors_;  // made when asked for; empty when out of date
+
+  std::vector<Piece> pieces_;
+  std::vector<PieceBatch> batches_;  // in this epoch's order
+  std::vector<std::int32_t> batch_ids_;
+
+  std::optional<SentenceStreams> streams_;  // with carry_state only
+  TokenBatch stream_batch_;
+  ElmoState<float> carried_;
+};
+
+}  // namespace preformer
