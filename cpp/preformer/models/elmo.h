@@ -1,0 +1,122 @@
+// Deep contextualised word representations: Peters et al. 2018, arXiv:1802.05365, after bilm-tf.
+//
+//   x_k   = token vector of w_k                                      elmo_tokens.h
+//   forward  stack reads <s>  w₁ … wₙ, backward stack </s> wₙ … w₁   elmo_stack.h, elmo_batch.h
+//   P(w_k | w_1 … w_{k−1}) = softmax(W top_{k−1} + b)                and so from the right
+//   loss  = −Σ ln P_forward − Σ ln P_backward
+//
+// The two directions have LSTMs of their own; token vectors and softmax are shared. What the model
+// says about word k in its place are the L + 1 layers  h_{k,0} = [x_k; x_k],
+// h_{k,j} = [forward out_j; backward out_j] where the stacks have just read w_k.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "preformer/models/elmo_batch.h"
+#include "preformer/models/elmo_stack.h"
+#include "preformer/models/elmo_tokens.h"
+#include "preformer/models/language_model.h"
+#include "preformer/nn/linear.h"
+
+namespace preformer {
+
+/// Where B streams stand: by direction, then by layer.
+template <class S>
+using ElmoState = std::array<std::vector<LstmState<S>>, 2>;
+
+template <class S>  // float ships; double is what the gradient tests check
+class Elmo final : public LanguageModel {
+ public:
+  /// `characters`: character_table(vocabulary, max_characters_per_token), or empty without a
+  /// char CNN. Softmax weights start as N(0, 1/D), its biases at 0 (bilm-tf).
+  Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng);
+
+  /// Adds scale · ∂loss/∂θ to every gradient; returns the loss in nats, summed over the 2·T·B
+  /// predictions of both directions. bilm-tf's loss, ½ (mean forward + mean backward), is
+  /// scale = 1/(2·T·B). `rng` draws dropout and negative samples. `carried`: null starts every
+  /// sequence at zero; else sequences go on from there, and it is set to where they end.
+  double gradients(const TokenBatch& batch, Rng& rng, S scale, ElmoState<S>* carried = nullptr);
+  double gradients(const SentenceBatch& sentences, Rng& rng, S scale,
+                   ElmoState<S>* carried = nullptr);
+
+  /// The same loss without dropout, with the full softmax.
+  double loss(const TokenBatch& batch, ElmoState<S>* carried = nullptr) const;
+
+  /// The state at the beginning of B streams.
+  ElmoState<S> zero_state(Index batch) const {
+    return {stacks_[kForward].zero_states(batch), stacks_[kBackward].zero_states(batch)};
+  }
+
+  /// Word counts of the training text, [V]: what middle_word() divides by. Without them all words
+  /// count alike.
+  void set_word_counts(std::span<const std::uint64_t> counts) {
+    word_counts_.assign(counts.begin(), counts.end());
+  }
+
+  /// For each sentence of n words, L + 1 matrices [n, 2D], layer 0 first; the left half of a row is
+  /// the forward direction. With `carried` (of one stream) the sentences are read as one text.
+  std::vector<std::vector<Matrix<float>>> context_vectors(std::span<const WordIds> sentences,
+                                                          ElmoState<S>* carried = nullptr) const;
+
+  /// x of every word, [V, D]: what a word is before any context.
+  Matrix<float> token_vectors() const;
+
+  /// tokens, forward LSTMs, backward LSTMs, softmax.weight, softmax.bias
+  std::vector<Parameter<S>*> parameters();
+  const ElmoShape& shape() const { return shape_; }
+
+  Index classes() const override { return shape_.vocabulary + 2; }
+  RowVector<float> next_word(WordIds before) const override;
+  RowVector<float> previous_word(WordIds after) const override;
+
+  /// Product of experts: P(w | left, right) ∝ P(w | left) P(w | right) / P(w), for words only.
+  /// That is Bayes' rule where left and right are independent given w:
+  ///   P(w | l, r) ∝ P(w) P(l | w) P(r | w) ∝ P(w) · P(w | l)/P(w) · P(w | r)/P(w)
+  RowVector<float> middle_word(WordIds before, WordIds after) const override;
+  std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
+  std::vector<std::vector<double>> score_backward(
+      std::span<const WordIds> sentences) const override;
+
+ private:
+  /// One direction read once.
+  struct Reading {
+    TokenSequence tokens;
+    ElmoTokensCache<S> tokens_cache;
+    Matrix<S> x;
+    ElmoStackCache<S> stack;
+    View<const S> top;
+  };
+  /// What a training batch leaves behind. Kept between steps, so that a step allocates nothing.
+  struct Training {
+    TokenBatch batch;
+    std::vector<std::int32_t> ids;  // inputs of both directions
+    ElmoTokensCache<S> tokens;
+    Matrix<S> x, dx;  // [2·T·B, D]
+    ElmoStackCache<S> stacks[2];
+    Matrix<S> dtop, logits;
+  };
+
+  double train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale);
+  void read(Direction direction, Index batch, ElmoState<S>* carried, Reading& reading) const;
+  void log_probabilities(View<const S> top, std::span<const std::int32_t> targets,
+                         std::vector<double>& found) const;
+  RowVector<float> predict(Direction direction, WordIds words) const;
+  std::vector<std::vector<double>> score(std::span<const WordIds> sentences,
+                                         Direction direction) const;
+  Index rows_together() const;
+
+  ElmoShape shape_;
+  ElmoTokens<S> tokens_;
+  std::array<ElmoStack<S>, 2> stacks_;
+  Linear<S> softmax_;
+  std::vector<std::uint64_t> word_counts_;
+  Training training_;
+};
+
+extern template class Elmo<float>;
+extern template class Elmo<double>;
+
+}  // namespace preformer

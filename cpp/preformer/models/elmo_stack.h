@@ -1,0 +1,130 @@
+// One direction of ELMo: LSTMs on top of each other.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "preformer/models/elmo_shape.h"
+#include "preformer/nn/dropout.h"
+
+namespace preformer {
+
+/// What backward needs of one forward call. Its views point into its own matrices, whose
+/// numbers stay in place when it is moved; it cannot be copied.
+template <class S>
+struct ElmoStackCache {
+  struct Layer {
+    View<const S> in, out;  // in_k and out_k, [T·B, D]
+    Matrix<S> mask;         // of the dropout, where it is active
+    Matrix<S> dropped;      // in_k then
+    Matrix<S> sum;          // out_k where a skip connection adds in_k
+    LstmCache<S> lstm;
+  };
+  ElmoStackCache() = default;
+  ElmoStackCache(ElmoStackCache&&) = default;
+  ElmoStackCache& operator=(ElmoStackCache&&) = default;
+
+  std::vector<Layer> layers;
+  Matrix<S> mask, dropped;  // of the top
+  Matrix<S> dout, din;      // backward's own
+};
+
+/// For k = 1 … L, with out_0 the token vectors X:
+///
+///   in_k  = dropout(out_{k−1})
+///   out_k = LSTM_k(in_k) + in_k         the skip connection only from k = 2 on
+///   top   = dropout(out_L)              what the softmax sees; without dropout out_L itself
+///
+/// As bilm-tf wraps its cells: dropout around the residual around the LSTM, so that the skip
+/// connection carries the numbers that survived. out_k is layer k of ELMo.
+template <class S>
+class ElmoStack {
+ public:
+  ElmoStack(const std::string& name, const ElmoShape& shape, Rng& rng)
+      : skip_(shape.use_skip_connections), dropout_(shape.dropout) {
+    const Index dims = shape.projection_dim;
+    for (Index k = 0; k < shape.n_layers; ++k) {
+      lstms_.emplace_back(name + ".lstm" + std::to_string(k + 1), dims, shape.dim,
+                          shape.dim == dims ? 0 : dims, shape.lstm(), rng);
+    }
+  }
+
+  /// X: [T·B, D] → top. `states`: one a layer, read and then set to where the batch ended; null
+  /// starts at zero. `rng`: draws the dropout; null for evaluation.
+  View<const S> forward(View<const S> x, Index batch, std::vector<LstmState<S>>* states, Rng* rng,
+                        ElmoStackCache<S>& cache) const {
+    eigen_assert(states == nullptr || states->size() == lstms_.size());
+    const bool drops = rng != nullptr && dropout_.active();
+    cache.layers.resize(lstms_.size());
+    for (std::size_t k = 0; k < lstms_.size(); ++k) {
+      auto& layer = cache.layers[k];
+      layer.in = k == 0 ? x : cache.layers[k - 1].out;
+      if (drops) layer.in = drop(layer.in, *rng, layer.mask, layer.dropped);
+      LstmState<S>* const state = states == nullptr ? nullptr : &(*states)[k];
+      layer.out = lstms_[k].forward(layer.in, batch, state, layer.lstm);
+      if (state != nullptr) lstms_[k].final_state(batch, layer.lstm, *state);
+      if (skips(k)) {
+        layer.sum.resize(x.rows, layer.out.cols);
+        for (Index i = 0; i < layer.sum.size(); ++i) {
+          layer.sum.data()[i] = layer.out.data[i] + layer.in.data[i];
+        }
+        layer.out = view(std::as_const(layer.sum));
+      }
+    }
+    const View<const S> out = cache.layers.back().out;
+    return drops ? drop(out, *rng, cache.mask, cache.dropped) : out;
+  }
+
+  /// `dtop` [T·B, D] is overwritten. A forward that drew dropout must be said to have `dropped`.
+  void backward(Index batch, bool dropped, Matrix<S>& dtop, ElmoStackCache<S>& cache, View<S> dx) {
+    dropped = dropped && dropout_.active();
+    if (dropped) dropout_.backward(cache.mask, dtop, dtop);
+    std::swap(cache.dout, dtop);
+    for (std::size_t k = lstms_.size(); k-- > 0;) {
+      auto& layer = cache.layers[k];
+      cache.din.resize(cache.dout.rows(), cache.dout.cols());
+      lstms_[k].backward(layer.in, batch, view(std::as_const(cache.dout)), layer.lstm,
+                         view(cache.din));
+      if (skips(k)) cache.din += cache.dout;
+      if (dropped) dropout_.backward(layer.mask, cache.din, cache.din);
+      std::swap(cache.dout, cache.din);
+    }
+    eigen_assert(dx.rows == cache.dout.rows() && dx.cols == cache.dout.cols());
+    for (Index row = 0; row < dx.rows; ++row) {
+      std::copy_n(&cache.dout(row, 0), dx.cols, dx.data + row * dx.row_stride);
+    }
+  }
+
+  /// Zeros, one state a layer.
+  std::vector<LstmState<S>> zero_states(Index batch) const {
+    std::vector<LstmState<S>> states;
+    for (const Lstm<S>& lstm : lstms_) {
+      states.push_back(
+          {Matrix<S>::Zero(batch, lstm.cells()), Matrix<S>::Zero(batch, lstm.hidden())});
+    }
+    return states;
+  }
+
+  std::vector<Parameter<S>*> parameters() {
+    std::vector<Parameter<S>*> all;
+    for (Lstm<S>& lstm : lstms_) {
+      for (Parameter<S>* p : lstm.parameters()) all.push_back(p);
+    }
+    return all;
+  }
+
+ private:
+  bool skips(std::size_t k) const { return skip_ && k > 0; }
+
+  View<const S> drop(View<const S> x, Rng& rng, Matrix<S>& mask, Matrix<S>& dropped) const {
+    dropout_.forward(x, rng, mask, dropped);
+    return view(std::as_const(dropped));
+  }
+
+  bool skip_;
+  Dropout<S> dropout_;
+  std::vector<Lstm<S>> lstms_;
+};
+
+}  // namespace preformer
