@@ -43,8 +43,8 @@ export class SenseAsk extends LabElement {
             ${t('sense.ask.example')}
           </button>
         </div>
-        <input
-          type="text"
+        <textarea
+          rows="2"
           class="text"
           id="sentence"
           lang=${/^[a-z]/.test(word) ? 'en' : 'zh-Hans'}
@@ -58,7 +58,8 @@ export class SenseAsk extends LabElement {
           spellcheck="false"
           .value=${sentence}
           @input=${(/** @type {any} */ e) => this.emit('set', { sentence: cleanSentence(e.target.value) })}
-        />
+          @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && e.preventDefault()}
+        ></textarea>
         <p class="note" id="sentence-note">${this.#note(missing)}</p>
         <div aria-live="polite" id="sentence-answer">
           ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}

@@ -6,9 +6,9 @@ import { spaceOf } from '../polysemy/sentence.js';
 
 /** What the polysemy lab's elements share. */
 
-/** 97 % */
+/** 97 %, on one line. */
 export const percent = (/** @type {number} */ share) =>
-  Number.isFinite(share) ? `${Math.round(100 * share)} %` : '–';
+  Number.isFinite(share) ? `${Math.round(100 * share)}\u00a0%` : '–';
 
 /** A sense by name. @param {string[]} names @param {number} sense */
 export const senseName = (names, sense) =>

@@ -46,8 +46,8 @@ export function drawCloud(context, scene, look) {
   drawMarks(context, scene, look);
   drawLinks(context, scene, look);
   drawRings(context, scene, look);
-  drawStatic(context, scene, look, heap);
   if (scene.typed) drawTyped(context, scene, look);
+  drawStatic(context, scene, look, heap);
   if (!heap) for (const name of senseLabels(scene, look)) drawText(context, name, look, true);
 }
 

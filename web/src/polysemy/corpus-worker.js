@@ -1,4 +1,4 @@
 /** Writes a corpus away from the page's thread: thousands of sentences take a tenth of a second. */
 import { generatePolysemy } from '../../corpora/polysemy.js';
 
-onmessage = ({ data }) => postMessage(generatePolysemy(data));
+self.onmessage = ({ data }) => self.postMessage(generatePolysemy(data));

@@ -1,0 +1,183 @@
+// @ts-nocheck: a stand-in for the canvas
+import { describe, expect, it } from 'vitest';
+import { drawCloud, isHeap, SENSES, senseLabels } from '../../../web/src/polysemy/cloud.js';
+import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
+import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
+import { sameSpot, stepFrom } from '../../../web/src/polysemy/walk.js';
+
+const box = { width: 600, height: 400 };
+const colours = {
+  ink: 'ink',
+  soft: 'soft',
+  panel: 'panel',
+  accent: 'accent',
+  dot: 'dot',
+  senses: SENSES.map(({ colour }) => `sense ${colour}`),
+};
+const look = { ...box, ratio: 1, font: 'sans', colours };
+
+/** A context that notes what is done to it. */
+function recorder() {
+  const calls = [];
+  const state = {};
+  const measureText = (text) => ({ width: 7 * text.length });
+  const note =
+    (name) =>
+    (...args) =>
+      calls.push({ name, args, fill: state.fillStyle });
+  return new Proxy(state, {
+    get: (_, name) => ({ calls, measureText })[name] ?? state[name] ?? note(name),
+    set: (_, name, value) => {
+      state[name] = value;
+      return true;
+    },
+  });
+}
+
+const scene = (positions, more = {}) => ({
+  screen: Float32Array.from(positions),
+  senses: [0, 0, 1, 1],
+  heldout: [false, true, false, true],
+  names: ['fruit', 'company'],
+  hovered: -1,
+  picked: -1,
+  links: [],
+  typed: false,
+  labels: { static: 'static vector', typed: 'yours', heap: '4 sentences' },
+  ...more,
+});
+const APART = [50, 200, 60, 210, 500, 200, 510, 210, 300, 205, 300, 205];
+const HEAP = Array.from({ length: 6 }, () => [300, 200]).flat();
+const texts = (context) =>
+  context.calls.filter(({ name }) => name === 'fillText').map(({ args: [text] }) => text);
+
+describe('the cloud', () => {
+  it('names the senses where they stand apart, and the static vector', () => {
+    const context = recorder();
+    drawCloud(context, scene(APART), look);
+    expect(texts(context)).toEqual(['static vector', 'fruit', 'company']);
+  });
+
+  it('on one spot is told as a number', () => {
+    const context = recorder();
+    expect(isHeap(scene(HEAP))).toBe(true);
+    drawCloud(context, scene(HEAP), look);
+    expect(texts(context)).toEqual(['4 sentences']);
+  });
+
+  it('keeps names off the typed sentence', () => {
+    const free = senseLabels(scene(APART), look);
+    const crowded = [...APART];
+    crowded.splice(10, 2, free[1].x - 30, free[1].y);
+    const moved = senseLabels(scene(crowded, { typed: true }), look);
+    expect(moved[0].y).toBe(free[0].y);
+    expect(moved[1].y).toBeGreaterThan(free[1].y + 20);
+  });
+
+  it('draws senses in different shapes, held-out ones hollow', () => {
+    const context = recorder();
+    drawCloud(context, scene(APART), look);
+    const names = context.calls.map(({ name }) => name);
+    expect(names.filter((name) => name === 'arc')).toHaveLength(2); // circles; triangles are lines
+    const fills = context.calls.filter(({ name }) => name === 'fill').map(({ fill }) => fill);
+    expect(fills).toContain('sense 1');
+    expect(fills).toContain('panel');
+  });
+});
+
+describe('the view', () => {
+  const frame = (positions, still, typed = null) =>
+    packed({ positions: Float32Array.from(positions), static: still, typed });
+
+  it('packs the static vector and the typed sentence behind the occurrences', () => {
+    expect([...frame([1, 2, 3, 4], [5, 6])]).toEqual([1, 2, 3, 4, 5, 6, 5, 6]);
+    expect([...frame([1, 2], [5, 6], { at: [7, 8] })]).toEqual([1, 2, 5, 6, 7, 8]);
+  });
+
+  it('keeps a near static vector in sight, lets a far one go', () => {
+    const last = { x: 0, y: 0, scale: 1 };
+    const near = fitCloud(frame([0, 0, 1, 1], [1.5, 0.5]), 1, box, last);
+    const alone = fitCloud(frame([0, 0, 1, 1], [0.5, 0.5]), 1, box, last);
+    const far = fitCloud(frame([0, 0, 1, 1], [90, 0]), 1, box, last);
+    expect(near.x).toBeCloseTo(0.75);
+    expect(far).toEqual(alone);
+  });
+
+  it('does not enlarge rounding errors: layer 0 stays one spot', () => {
+    const last = { x: 3, y: 3, scale: 120 };
+    const view = fitCloud(frame([0, 1e-7, 1e-7, 0], [0, 0]), 1, box, last);
+    expect(view.scale).toBe(120);
+  });
+
+  it('shows γ below 1 as a smaller cloud', () => {
+    const last = { x: 0, y: 0, scale: 1 };
+    const whole = fitCloud(frame([0, 0, 1, 1], [0.5, 0.5]), 1, box, last);
+    const half = fitCloud(frame([0, 0, 0.5, 0.5], [0.25, 0.25]), 0.5, box, last);
+    expect(half.scale).toBeCloseTo(whole.scale);
+  });
+
+  it('glides; new occurrences spread out from the static vector; reduced motion jumps', () => {
+    const motion = new CloudMotion();
+    const how = { time: 0, still: false, gamma: 1, training: false, other: true };
+    const all = frame([-1, 0, 1, 0], [0, 0]);
+    motion.aim(all, box, how);
+    expect([...motion.now]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(motion.advance(350)).toBe(true);
+    expect(motion.now[2]).toBeCloseTo(0.5);
+    expect(motion.advance(700)).toBe(false);
+    expect([...motion.now]).toEqual([...all]);
+    motion.aim(frame([-2, 0, 2, 0], [0, 0]), box, { ...how, time: 800, still: true, other: false });
+    expect(motion.now[0]).toBe(-2);
+    expect(motion.advance(801)).toBe(false);
+  });
+});
+
+describe('walking', () => {
+  const screen = Float32Array.from([30, 0, 10, 50, 20, 20, 99, 99]);
+
+  it('meets every point by x and by y, and stays at the ends', () => {
+    const walk = (key, from) => stepFrom(screen, 3, from, key);
+    expect(walk('Home', -1)).toBe(1);
+    expect([walk('ArrowRight', 1), walk('ArrowRight', 2), walk('ArrowRight', 0)]).toEqual([
+      2, 0, 0,
+    ]);
+    expect([walk('ArrowDown', 0), walk('ArrowDown', 2), walk('ArrowUp', 2)]).toEqual([2, 1, 0]);
+    expect(walk('ArrowLeft', -1)).toBe(2);
+    expect(stepFrom(screen, 0, -1, 'End')).toBe(-1);
+  });
+
+  it('counts the points on one spot', () => {
+    expect(sameSpot(Float32Array.from([1, 1, 1, 1.5, 9, 9]), 3, 0)).toBe(2);
+  });
+});
+
+describe('the curve', () => {
+  const moment = (epoch, ...accuracies) => ({ epoch, accuracies });
+  const layout = { width: 400, height: 116, epochs: 4, chance: 0.5, right: 90 };
+
+  it('has one line a layer, higher where the score is', () => {
+    const moments = [moment(0, 0.5, 0.5), moment(2, 0.5, 0.9), moment(4, 0.5, 1)];
+    const { curves, chance } = curveLayout(moments, layout);
+    expect(curves).toHaveLength(2);
+    expect(curves[1].y).toBeLessThan(curves[0].y);
+    expect(curves[0].y).toBe(chance);
+    expect(curves[1].path).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('draws finite points only', () => {
+    const { curves } = curveLayout([moment(0, Number.NaN), moment(1, 0.7)], layout);
+    expect(curves[0].path).not.toMatch(/NaN/);
+    expect(curveLayout([], layout).curves).toEqual([]);
+  });
+
+  it('replaces the moment of the same epoch, and thins long histories', () => {
+    const moments = [];
+    addMoment(moments, moment(0, 0.1));
+    addMoment(moments, moment(0, 0.2));
+    expect(moments).toEqual([moment(0, 0.2)]);
+    for (let i = 1; i <= 1000; i++) addMoment(moments, moment(i, 0.5));
+    expect(moments.length).toBeLessThanOrEqual(401);
+    expect(moments.at(-1).epoch).toBe(1000);
+    expect(moments[0].epoch).toBe(0);
+  });
+});
