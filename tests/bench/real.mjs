@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BUILDS, median, preformer, runJson } from './command.mjs';
 
-const CORPUS = 'web/corpora/prepared/state-of-the-union.txt.gz';
+const PARTS = ['', '-heldout'].map(
+  (part) => `web/corpora/prepared/state-of-the-union${part}.txt.gz`,
+);
 const SETTINGS = ['--size', '100', '--window', '5', '--negative', '5', '--sample', '1e-3'];
 const FIXED = [...SETTINGS, '--min-count', '5', '--epochs', '3'];
 const ALPHA = { 'skip-gram': { ours: 0.025, gensim: 0.025 }, cbow: { ours: 0.2, gensim: 0.05 } };
@@ -46,10 +48,15 @@ function benchModel(model, rounds, wordPairs, folder) {
 }
 
 export function benchReal(rounds, wordPairs) {
-  if (!existsSync(CORPUS)) throw new Error(`${CORPUS} is missing: run ./build.sh build first`);
+  for (const part of PARTS) {
+    if (!existsSync(part)) throw new Error(`${part} is missing: run ./build.sh build first`);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'preformer-bench-'));
   try {
-    writeFileSync(join(folder, 'corpus.txt'), gunzipSync(readFileSync(CORPUS)));
+    writeFileSync(
+      join(folder, 'corpus.txt'),
+      Buffer.concat(PARTS.map((part) => gunzipSync(readFileSync(part)))),
+    );
     return ['skip-gram', 'cbow'].flatMap((model) => benchModel(model, rounds, wordPairs, folder));
   } finally {
     rmSync(folder, { recursive: true });

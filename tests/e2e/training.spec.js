@@ -165,7 +165,7 @@ test('a real text: loaded when chosen, its source told, trained and asked on the
   const before = behaviour.requests();
   await lab.corpus.selectOption('state-of-the-union');
   await expect(page.locator('#corpus-note')).toContainText('CC0');
-  await expect(page.locator('#corpus-note')).toContainText('62,820 sentences');
+  await expect(page.locator('#corpus-note')).toContainText('47,840 sentences');
   await expect(lab.nearest).toHaveValue('gold');
   await expect(lab.nearestAnswers).toHaveCount(5);
   await expect(lab.train).toHaveAttribute('data-state', 'train', { timeout: 60_000 });

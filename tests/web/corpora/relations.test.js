@@ -4,13 +4,19 @@ import { Counts, linesOf, sha256, wordsOf } from './counting.js';
 
 /** The first 16 hexadecimal digits of SHA-256, seeds 1 to 3. A change here changes every link. */
 const golden = {
+  en: ['b8141f85a42f2ad9', 'c06ecbd3a42d411f', 'ed643ca3d39f51d9'],
+  zh: ['964c9160ac3b528a', '058aaa457960419b', '2599a9e5fe28f2bf'],
+};
+const goldenHeldout = { en: '03610cb34d8b6a09', zh: '2986e43214375bd5' };
+/** The same with nothing withheld. */
+const goldenWhole = {
   en: ['7099cd6773b196ba', '64e0b655713be9a2', '1beddcd74507eca2'],
   zh: ['9d05d79543ec8206', '5d3aeb085b49cbd0', 'aed79be112a070b5'],
 };
 
 describe.each(/** @type {const} */ (['en', 'zh']))('relations corpus, %s', (language) => {
   const lexicon = lexicons[language];
-  const { text, groups, analogies } = generateRelations({ language });
+  const { text, heldout, groups, analogies } = generateRelations({ language });
   const lines = linesOf(text);
   const vocabulary = new Set(wordsOf(text));
   const counts = new Counts(text);
@@ -19,6 +25,13 @@ describe.each(/** @type {const} */ (['en', 'zh']))('relations corpus, %s', (lang
     const again = generateRelations({ language, seed }).text;
     expect(again).toBe(generateRelations({ language, seed }).text);
     expect(sha256(again)).toBe(golden[language][seed - 1]);
+    const whole = generateRelations({ language, seed, heldout: 0 });
+    expect(sha256(whole.text)).toBe(goldenWhole[language][seed - 1]);
+    expect(whole.heldout).toBe('');
+  });
+
+  it('has the same held-out text for seed 1', () => {
+    expect(sha256(heldout)).toBe(goldenHeldout[language]);
   });
 
   it('has the promised size', () => {
@@ -118,6 +131,10 @@ describe('bad parameters', () => {
     ['sentences', Number.POSITIVE_INFINITY],
     ['sentences', 1e9],
     ['sentences', '8000'],
+    ['heldout', -0.1],
+    ['heldout', 1.5],
+    ['heldout', Number.NaN],
+    ['heldout', '0.1'],
   ])('%s = %j is refused by name, value and range', (parameter, value) => {
     try {
       generateRelations({ [parameter]: value });

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   prepareAddress,
   prepareStateOfTheUnion,
+  splitAfter,
   writePrepared,
 } from '../../../web/corpora/prepare-sotu.js';
 import { loadStateOfTheUnion } from '../../../web/corpora/state-of-the-union.js';
@@ -51,13 +52,30 @@ describe('prepareAddress', () => {
   it.each(cases)('%s', (_, text, lines) => expect(prepareAddress(text)).toEqual(lines));
 });
 
+describe('splitAfter', () => {
+  const text = 'a b c\nd\ne f\n';
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 1],
+    [4, 2],
+    [5, 3],
+    [99, 3],
+  ])('after %i words: %i sentences', (words, sentences) => {
+    const { training, heldout } = splitAfter(text, words);
+    expect(training + heldout).toBe(text);
+    expect(training.split('\n').length - 1).toBe(sentences);
+  });
+});
+
 describe('the prepared corpus', async () => {
   const text = await prepareStateOfTheUnion();
+  const { training, heldout } = splitAfter(text);
 
   it('is what the preset promises', async () => {
     const { presets } = await import('../../../web/corpora/index.js');
     const { sizes } = presets.find(({ id }) => id === 'state-of-the-union') ?? {};
-    const lines = text.trimEnd().split('\n');
+    const lines = training.trimEnd().split('\n');
     const words = lines.flatMap((line) => line.split(' '));
     expect({
       sentences: lines.length,
@@ -70,10 +88,15 @@ describe('the prepared corpus', async () => {
   it('is written packed, once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'preformer-'));
     try {
-      const file = join(folder, 'deep', 'sotu.txt.gz');
-      expect(await writePrepared(file)).toBe(true);
-      expect(gunzipSync(await readFile(file)).toString()).toBe(text);
-      expect(await writePrepared(file)).toBe(false);
+      const deep = join(folder, 'deep');
+      const read = async (/** @type {string} */ name) =>
+        gunzipSync(await readFile(join(deep, name))).toString();
+      expect(await writePrepared(deep)).toBe(true);
+      expect(await read('state-of-the-union.txt.gz')).toBe(training);
+      expect(await read('state-of-the-union-heldout.txt.gz')).toBe(heldout);
+      expect(await writePrepared(deep)).toBe(false);
+      await rm(join(deep, 'state-of-the-union-heldout.txt.gz'));
+      expect(await writePrepared(deep)).toBe(true);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -89,6 +112,12 @@ describe('loadStateOfTheUnion', () => {
   ])('reads the file %s', async (_, bytes) => {
     const fetched = vi.fn(async () => new Response(bytes));
     expect(await loadStateOfTheUnion({ fetch: fetched })).toBe('we the people\n');
+  });
+
+  it('reads the held-out part from a file of its own', async () => {
+    const fetched = vi.fn(async (/** @type {any} */ _url) => new Response('we the people\n'));
+    await loadStateOfTheUnion({ fetch: fetched, part: 'heldout' });
+    expect(String(fetched.mock.calls[0][0])).toMatch(/state-of-the-union-heldout\.txt\.gz$/);
   });
 
   it.each([

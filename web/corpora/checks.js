@@ -1,0 +1,36 @@
+/** Parameters of the generators, checked where they enter. */
+
+/** @param {string} parameter @param {unknown} value @param {string} permitted */
+export function badParameter(parameter, value, permitted) {
+  const data = { code: 'BadParameter', parameter, value: String(value), permitted };
+  return Object.assign(new RangeError(`${parameter} must be ${permitted}; it is ${value}.`), data);
+}
+
+/** @param {string} name @param {unknown} value @param {number} low @param {number} high */
+function checkInteger(name, value, low, high) {
+  if (!Number.isInteger(value) || Number(value) < low || Number(value) > high) {
+    throw badParameter(name, value, `a whole number from ${low} to ${high}`);
+  }
+}
+
+const MAX_SENTENCES = 200_000; // about 10 MB
+
+/**
+ * @typedef {object} GeneratorOptions
+ * @property {'en' | 'zh'} language
+ * @property {number} seed
+ * @property {number} sentences how many the training text has
+ * @property {number} heldout how many held-out sentences come on top, as a fraction of `sentences`
+ *
+ * @param {GeneratorOptions} options
+ */
+export function checkOptions({ language, seed, sentences, heldout }) {
+  if (language !== 'en' && language !== 'zh') {
+    throw badParameter('language', language, 'en or zh');
+  }
+  checkInteger('seed', seed, 0, 0xffffffff);
+  checkInteger('sentences', sentences, 1, MAX_SENTENCES);
+  if (typeof heldout !== 'number' || !(heldout >= 0 && heldout <= 1)) {
+    throw badParameter('heldout', heldout, 'a number from 0 to 1');
+  }
+}

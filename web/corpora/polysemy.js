@@ -1,0 +1,164 @@
+/**
+ * The polysemy corpus: sentences in which only words some places away tell what a word means.
+ *
+ * A frame is cue … filler, polyseme, filler … cue: "farmers say only apple this year needs
+ * baskets", "engineers say only apple this year needs phones". One to three neutral words stand on
+ * either side of the polyseme and are the same in both senses, so that a bigram or trigram sees
+ * nothing; the cues stand on both sides, so that a model reading forwards and one reading
+ * backwards can both tell. Each sense has three twins, words with this sense alone, in the same
+ * frames; the polyseme takes half of the sentences of both its senses. 72 of 100 sentences are
+ * such; the rest, about people and places, comes from the relations corpus.
+ *
+ * Which sense is meant is kept beside the text and never shown to a model: it serves evaluation.
+ * The held-out part is one in six of all the sentences that the grammar can make; training never
+ * meets them.
+ */
+import { checkOptions } from './checks.js';
+import { everySentence, plan, sentenceAbout, textOf } from './grammar.js';
+import { english } from './polysemy-en.js';
+import { chinese } from './polysemy-zh.js';
+import { Random } from './random.js';
+import { lexicons, peopleOf, placesOf, relationsAnalogies, relationsGroups } from './relations.js';
+
+/**
+ * @typedef {import('./grammar.js').Head} Head
+ * @typedef {'en' | 'zh'} Language
+ *
+ * @typedef {object} Sense
+ * @property {string} name its id: 'fruit', 'company', …
+ * @property {string} group of the twins
+ * @property {string[]} twins words that have this sense only
+ * @property {string[]} before cues to the left
+ * @property {string[]} after cues to the right, one for each on the left
+ * @property {string[]} templates
+ * @property {{left: string[], right: string[]}} fillers one to three words each
+ * @typedef {{word: string, senses: [Sense, Sense]}} Polyseme
+ *
+ * @typedef {{word: string, sense: number}} Label which polyseme a sentence holds, in which sense
+ * @typedef {{names: string[], cues: string[][], twins: string[][]}} Senses one entry per sense
+ * @typedef {object} Polysemy
+ * @property {string} text for training
+ * @property {string} heldout sentences that the text does not hold
+ * @property {string[]} words the polysemes
+ * @property {Record<string, Senses>} senses polyseme → what tells its senses apart
+ * @property {{train: (Label | null)[], heldout: (Label | null)[]}} labels one per sentence
+ * @property {Record<string, string>} groups word → group; a polyseme belongs to none
+ */
+
+export const polysemes = { en: english, zh: chinese };
+
+/** Shares of the topics, percent. The ladder's text teaches analogies too, so it has more people. */
+const mixes = {
+  polysemy: { senses: 72, people: 18, places: 10 },
+  ladder: { senses: 48, people: 34, places: 18 },
+};
+
+/**
+ * Cues come in pairs, so that a model gains by remembering the left one. Per pair the polyseme has
+ * three turns, one for each of its three twins.
+ * @param {Polyseme} polyseme
+ */
+function headsOf({ word, senses }) {
+  return senses.flatMap(({ twins, before, after, templates, fillers }, sense) =>
+    before.flatMap((cue, i) => {
+      const cues = { before: [cue], after: [after[i]] };
+      /** @type {(head: string) => Head} */
+      const head = (name) => ({ slots: { word: [name], ...cues, ...fillers }, templates });
+      return twins.flatMap((twin) => [{ ...head(word), label: { word, sense } }, head(twin)]);
+    }),
+  );
+}
+
+const encoder = new TextEncoder();
+
+/** Is a sentence held out? One in six is, by its FNV-1a hash: no pattern that a model could learn. */
+export function isHeldOut(/** @type {string} */ line) {
+  let hash = 0x811c9dc5;
+  for (const byte of encoder.encode(line)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash % 6 === 0;
+}
+
+/** Word → group, for colouring. @param {Language} language */
+export function polysemyGroups(language) {
+  const isPlaceOrPerson = (/** @type {[string, string]} */ [, group]) =>
+    ['people', 'countries', 'capitals'].includes(group);
+  const twins = polysemes[language].flatMap(({ senses }) =>
+    senses.flatMap((sense) => sense.twins.map((twin) => [twin, sense.group])),
+  );
+  return Object.fromEntries([
+    ...Object.entries(relationsGroups(language)).filter(isPlaceOrPerson),
+    ...twins,
+  ]);
+}
+
+/** What tells the senses of each polyseme apart. @param {Language} language */
+export const sensesOf = (language) =>
+  Object.fromEntries(
+    polysemes[language].map(({ word, senses }) => [
+      word,
+      {
+        names: senses.map(({ name }) => name),
+        cues: senses.map(({ before, after }) => [...before, ...after]),
+        twins: senses.map(({ twins }) => twins),
+      },
+    ]),
+  );
+
+/**
+ * @param {import('./checks.js').GeneratorOptions} options @param {keyof typeof mixes} mix
+ * @returns {Polysemy}
+ */
+function generate(options, mix) {
+  checkOptions(options);
+  const { language, seed, sentences, heldout } = options;
+  const random = new Random(seed);
+  const shares = mixes[mix];
+  const topics = [
+    { share: shares.senses, heads: polysemes[language].flatMap(headsOf) },
+    { share: shares.people, heads: peopleOf(lexicons[language]) },
+    { share: shares.places, heads: placesOf(lexicons[language]) },
+  ];
+  const part = (/** @type {number} */ size, /** @type {boolean} */ held) => {
+    const able = topics.map(({ share, heads }) => ({
+      share,
+      heads: heads.filter((head) => everySentence(head).some((line) => isHeldOut(line) === held)),
+    }));
+    const heads = plan(able, size, random);
+    const lines = heads.map((head) =>
+      sentenceAbout(head, random, (line) => isHeldOut(line) === held),
+    );
+    return { text: textOf(lines), labels: heads.map(({ label }) => label ?? null) };
+  };
+  const training = part(sentences, false);
+  const extra = part(Math.ceil(sentences * heldout), true);
+  return {
+    text: training.text,
+    heldout: extra.text,
+    words: polysemes[language].map(({ word }) => word),
+    senses: sensesOf(language),
+    labels: { train: training.labels, heldout: extra.labels },
+    groups: polysemyGroups(language),
+  };
+}
+
+/**
+ * One sentence a line, words separated by single spaces; labels line by line.
+ * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
+ */
+export function generatePolysemy(options = {}) {
+  const { language = 'en', seed = 1, sentences = 5000, heldout = 0.2 } = options;
+  return generate({ language, seed, sentences, heldout }, 'polysemy');
+}
+
+/**
+ * The ladder's text: people, places and polysemes in one, so that every question can be asked of
+ * every model.
+ * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
+ */
+export function generateLadder(options = {}) {
+  const { language = 'en', seed = 1, sentences = 8000, heldout = 0.1 } = options;
+  const analogies = relationsAnalogies(language === 'zh' ? 'zh' : 'en');
+  return { ...generate({ language, seed, sentences, heldout }, 'ladder'), analogies };
+}
