@@ -54,7 +54,7 @@ describe('ask-next', () => {
     const rows = [...element.querySelectorAll('.chance')].map((row) =>
       row.textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(rows).toEqual(['throne62 %', 'end of sentence3.1 %', '<b>< 0.01 %']);
+    expect(rows).toEqual(['throne62 %', 'sentence ends3.1 %', '<b>< 0.01 %']);
     const set = heard(element);
     element.querySelector('[data-word=throne]').click();
     expect(set).toHaveBeenCalledWith({ next: 'the king throne' });
@@ -134,7 +134,7 @@ describe('ask-generate', () => {
     const answer = { words: ['the'], text: { words: ['king', 'left'], ended: true } };
     const element = await mount('ask-generate', { text: 'the', answer, values, trained: true });
     expect(element.querySelector('#generated').textContent.replace(/\s+/g, ' ').trim()).toBe(
-      'the king left end of sentence',
+      'the king left sentence ends',
     );
     const set = heard(element);
     element.querySelector('#generate').click();
