@@ -32,6 +32,7 @@ function fakeModel(options, trainable = true) {
   const model = {
     options,
     closed: false,
+    predictMiddle: async () => [{ word: 'king', probability: 0.5 }],
     info: { vocabulary: words.length, dimensions: 2, build: 'exact', trainable },
     report: async () => ({
       step,

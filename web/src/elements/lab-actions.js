@@ -26,6 +26,7 @@ export async function copyLink(session, header) {
 const NAMES = /** @type {Record<string, [string, string]>} */ ({
   word2vec: ['.txt', 'text/plain'],
   'word2vec-binary': ['.bin', 'application/octet-stream'],
+  checkpoint: ['.safetensors', 'application/octet-stream'],
 });
 
 /** @param {any} app the lab-app @param {string} format @returns {Promise<string>} what was saved */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { asked, can, comparedPlaces } from '../state/predictions.js';
-import { isTrained } from '../state/slot.js';
+import { isTrained, modelKind } from '../state/slot.js';
 import './ask-blank.js';
 import './ask-generate.js';
 import './ask-next.js';
@@ -15,42 +15,41 @@ import './context-panel.js';
 
 /** Next word, blank, sentence, generated text: what the model can. */
 export function predictions(/** @type {LabApp} */ { session }, /** @type {any} */ slot) {
-  const { kind } = slot;
-  if (!can(kind, 'next') && !can(kind, 'blank')) return nothing;
+  if (!can(slot, 'next') && !can(slot, 'blank')) return nothing;
   const { values } = session.store;
   const phrases = asked(session, slot);
   const { next, blank, scored, generated } = slot.predictions;
   const trained = isTrained(slot);
   return html`
     ${
-      can(kind, 'next')
+      can(slot, 'next')
         ? html`<ask-next .text=${phrases.next} .answer=${next} .trained=${trained}></ask-next>`
         : nothing
     }
     ${
-      can(kind, 'blank')
+      can(slot, 'blank')
         ? html`<ask-blank
             .text=${phrases.blank}
             .answer=${blank}
             .using=${values.using}
-            .sides=${can(kind, 'backward')}
+            .sides=${can(slot, 'backward')}
             .trained=${trained}
           ></ask-blank>`
         : nothing
     }
     ${
-      can(kind, 'score')
+      can(slot, 'score')
         ? html`<ask-sentence
             .text=${phrases.scored}
             .answer=${scored}
             .direction=${values.direction}
-            .directions=${can(kind, 'backward')}
+            .directions=${can(slot, 'backward')}
             .trained=${trained}
           ></ask-sentence>`
         : nothing
     }
     ${
-      can(kind, 'generate')
+      can(slot, 'generate')
         ? html`<ask-generate
             .text=${phrases.prompt}
             .answer=${generated}
@@ -63,7 +62,8 @@ export function predictions(/** @type {LabApp} */ { session }, /** @type {any} *
 }
 
 /** Where the questions about word vectors begin, and whence those come. */
-export function vectorsNote(/** @type {any} */ { kind }) {
+export function vectorsNote(/** @type {any} */ slot) {
+  const kind = modelKind(slot);
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
   return html`<div class="vectors-note" id="vectors-note">
     <h2>${t('vectors.title')}</h2>
@@ -73,7 +73,7 @@ export function vectorsNote(/** @type {any} */ { kind }) {
 
 /** ELMo's layers for a word in two sentences. */
 export function contexts(/** @type {LabApp} */ { session }, /** @type {any} */ slot) {
-  if (!can(slot.kind, 'contexts')) return nothing;
+  if (!can(slot, 'contexts')) return nothing;
   return html`<context-panel
     .phrases=${asked(session, slot)}
     .contexts=${slot.contexts}

@@ -4,7 +4,7 @@ import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { isLanguageModel } from '../state/model-fields.js';
 import { questionsFor } from '../state/questions.js';
-import { isTrained } from '../state/slot.js';
+import { hasOutput, isTrained, modelKind } from '../state/slot.js';
 import './ask-analogy.js';
 import './ask-nearest.js';
 import './ask-odd.js';
@@ -99,13 +99,20 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .failed=${Boolean(slot.error)}
           ></status-line>
           <export-menu
-            .formats=${slot.kind === 'one-hot' ? [] : ['word2vec', 'word2vec-binary', 'tsv', 'png']}
+            .formats=${formatsOf(slot)}
             .error=${app.exportError}
             .done=${app.exportDone}
           ></export-menu>
         </div>
       </section>
     `;
+}
+
+/** What can be taken along: a language model with all it knows, too. */
+function formatsOf(/** @type {any} */ slot) {
+  if (slot.kind === 'one-hot') return [];
+  const whole = isLanguageModel(modelKind(slot)) ? ['checkpoint'] : [];
+  return [...whole, 'word2vec', 'word2vec-binary', 'tsv', 'png'];
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
@@ -124,7 +131,7 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const { groups, names } = groupsOf(slot, session.presetOf(slot));
   const { nearest, analogy } = slot.answers;
   const neighbours = nearest?.words[0] === app.selected ? (nearest?.items ?? []) : [];
-  const best = isTrained(slot) || slot.kind === 'loaded' ? analogy?.items?.[0]?.word : undefined;
+  const best = isTrained(slot) ? analogy?.items?.[0]?.word : undefined;
   return html`
       <map-panel
         .shown=${slot}
@@ -161,7 +168,7 @@ export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const asked = questionsFor(store.values, session.presetOf(slot), slot.vocabulary);
   const { nearest, analogy, odd, pair } = slot.answers;
   const { known, vocabulary } = slot;
-  const trained = isTrained(slot) || slot.kind === 'loaded';
+  const trained = isTrained(slot);
   return html`
       ${predictions(app, slot)}
       ${vectorsNote(slot)}
@@ -170,7 +177,7 @@ export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .known=${known}
         .answer=${nearest}
         .matrix=${store.get('matrix')}
-        .matrices=${slot.kind === 'cbow' || slot.kind === 'skip-gram'}
+        .matrices=${hasOutput(slot)}
       ></ask-nearest>
       <ask-analogy .words=${asked.analogy} .known=${known} .answer=${analogy} .trained=${trained}></ask-analogy>
       <ask-odd

@@ -259,7 +259,7 @@ export const en = {
   'export.word2vec-binary': 'word2vec, binary',
   'export.tsv': 'TSV pair (Embedding Projector)',
   'export.png': 'Map as a picture (PNG)',
-  'export.open': 'Open vectors…',
+  'export.open': 'Open vectors or a checkpoint…',
   'export.done': 'Saved {name}',
   'export.failed': 'Could not be saved: {reason}',
 

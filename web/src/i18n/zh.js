@@ -256,7 +256,7 @@ export const zh = {
   'export.word2vec-binary': 'word2vec 二进制',
   'export.tsv': 'TSV 一对（Embedding Projector）',
   'export.png': '地图图片（PNG）',
-  'export.open': '打开词向量……',
+  'export.open': '打开词向量或检查点……',
   'export.done': '已保存 {name}',
   'export.failed': '无法保存：{reason}',
 

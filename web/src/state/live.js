@@ -4,7 +4,7 @@ import { answer } from './answers.js';
 import { Paced } from './paced.js';
 import { lookAtContexts, measure, predict } from './predictions.js';
 import { analogyFile, questionsFor } from './questions.js';
-import { isTrained, MAX_DRAWN } from './slot.js';
+import { hasOutput, isTrained, MAX_DRAWN } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
 
@@ -63,10 +63,7 @@ export class Live {
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     const seeds = slot.clusters;
-    slot.clusters =
-      isTrained(slot) || slot.kind === 'loaded'
-        ? cluster(projection.positions, CLUSTERS, seeds)
-        : null;
+    slot.clusters = isTrained(slot) ? cluster(projection.positions, CLUSTERS, seeds) : null;
   }
 
   /** The plane of the analogy, while that view is chosen. */
@@ -92,8 +89,7 @@ export class Live {
       this.session.presetOf(slot),
       vocabulary,
     );
-    const matrix =
-      slot.kind === 'loaded' || slot.kind === 'one-hot' ? 'input' : store.get('matrix');
+    const matrix = hasOutput(slot) ? store.get('matrix') : 'input';
     const [a, b, c] = analogy;
     const topn = 5;
     const [near, like, out, similar] = await Promise.all([

@@ -1,14 +1,15 @@
 import { adopt } from './slot.js';
 
 /**
- * Vectors from a file (or a TSV pair), to look at and to ask; what was trained waits meanwhile.
+ * Vectors from a file (or a TSV pair), or a checkpoint, to look at and to ask; what was trained waits meanwhile.
  * @param {import('./session.js').Session} session @param {string} name @param {any} file
  */
 export async function openVectors(session, name, file) {
   const model = await session.api.load(file, { format: 'auto' });
   const slot = session.slot('loaded');
   await slot.model?.close();
-  await adopt(slot, model, name, { corpus: '', name });
+  // A checkpoint tells what it was made with; vectors alone do not.
+  await adopt(slot, model, name, { ...model.options, corpus: '', name });
   session.viewing = 'loaded';
   session.live.refresh();
   session.changed();

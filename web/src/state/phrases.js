@@ -67,6 +67,22 @@ const EXAMPLES = {
     first: '果园 的 苹果 今天 特别 多汁',
     second: '苹果 的 手机 让 设计师 很 满意',
   },
+  'polysemy-en': {
+    next: 'farmers praise this very old',
+    blank: 'farmers praise another _ this year for sunshine',
+    scored: 'farmers praise another apple this year for sunshine',
+    prompt: 'swimmers',
+    first: 'farmers praise another apple this year for sunshine',
+    second: 'programmers say that same apple again needs software',
+  },
+  'polysemy-zh': {
+    next: '果农 相信 说到底 还是',
+    blank: '程序员 知道 连 _ 今年 少不了 软件',
+    scored: '果农 相信 说到底 还是 苹果 现在 也 带来 阳光',
+    prompt: '会计 发现',
+    first: '果农 相信 说到底 还是 苹果 现在 也 带来 阳光',
+    second: '程序员 知道 连 苹果 今年 少不了 软件',
+  },
   'state-of-the-union': {
     next: 'the house of',
     blank: 'the constitution of the _ states',

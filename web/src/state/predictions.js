@@ -1,6 +1,6 @@
 import { answer } from './answers.js';
 import { phrasesFor, placesIn, wordsOf } from './phrases.js';
-import { isTrained } from './slot.js';
+import { isTrained, modelKind } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot @typedef {import('./session.js').Session} Session */
 
@@ -11,8 +11,8 @@ const ABILITIES = /** @type {Record<string, string[]>} */ ({
   elmo: ['next', 'blank', 'score', 'generate', 'heldout', 'contexts', 'backward'],
 });
 
-/** @param {string} kind @param {string} what */
-export const can = (kind, what) => ABILITIES[kind]?.includes(what) ?? false;
+/** @param {Slot} slot @param {string} what */
+export const can = (slot, what) => ABILITIES[modelKind(slot)]?.includes(what) ?? false;
 
 const SHOWN = 8; // predictions in a list
 
@@ -30,27 +30,27 @@ const oneBlank = (/** @type {string[]} */ words) =>
 
 /** Next word, blank and sentence, as they are asked now. @param {Session} session @param {Slot} slot */
 export async function predict(session, slot) {
-  const { model, kind, known } = slot;
-  if (!can(kind, 'next') && !can(kind, 'blank')) return;
+  const { model, known } = slot;
+  if (!can(slot, 'next') && !can(slot, 'blank')) return;
   const { using, direction } = session.store.values;
   const phrases = asked(session, slot);
   const next = wordsOf(phrases.next, known);
   const blank = wordsOf(phrases.blank, known, { blank: true });
   const scored = wordsOf(phrases.scored, known);
-  const sides = can(kind, 'backward') ? { using } : {};
+  const sides = can(slot, 'backward') ? { using } : {};
   const given = blank.filter((word) => word !== '_');
   const results = await Promise.all([
-    can(kind, 'next') &&
+    can(slot, 'next') &&
       answer(slot, next, 'items', () => model.predictNext(next, { topn: SHOWN })),
-    can(kind, 'blank') &&
+    can(slot, 'blank') &&
       (oneBlank(blank)
         ? answer(slot, given, 'items', () => model.predictMiddle(blank, { topn: SHOWN, ...sides }))
         : { words: given, error: { code: 'NoBlank' } }),
-    can(kind, 'score') &&
+    can(slot, 'score') &&
       answer(slot, scored, 'score', () =>
-        model.scoreSentence(scored, can(kind, 'backward') ? { direction } : {}),
+        model.scoreSentence(scored, can(slot, 'backward') ? { direction } : {}),
       ),
-    can(kind, 'generate') && !slot.running && isTrained(slot) && generate(session, slot),
+    can(slot, 'generate') && !slot.running && isTrained(slot) && generate(session, slot),
   ]);
   if (slot.model !== model) return;
   const names = ['next', 'blank', 'scored', 'generated'];
@@ -69,8 +69,8 @@ function generate(session, slot) {
 
 /** ELMo's vectors of two sentences, every layer. @param {Session} session @param {Slot} slot */
 export async function lookAtContexts(session, slot) {
-  const { model, kind, known } = slot;
-  if (!can(kind, 'contexts')) return;
+  const { model, known } = slot;
+  if (!can(slot, 'contexts')) return;
   const phrases = asked(session, slot);
   const layers = Array.from({ length: slot.values.layers + 1 }, (_, layer) => layer);
   const look = (/** @type {string} */ text) => {
@@ -98,8 +98,8 @@ export function comparedPlaces(session, slot) {
  * @param {Session} session @param {Slot} slot
  */
 export async function measure(session, slot) {
-  const { model, kind, perplexities } = slot;
-  if (!can(kind, 'heldout') || !(model.info.heldoutTokens > 0) || !isTrained(slot)) return;
+  const { model, perplexities } = slot;
+  if (!can(slot, 'heldout') || !(model.info.heldoutTokens > 0) || !isTrained(slot)) return;
   const step = slot.report?.step ?? 0;
   if (perplexities && (slot.running || perplexities.step === step)) return;
   const measured = await model.perplexities();

@@ -61,7 +61,16 @@ export const emptySlot = (kind) => ({
 export const MAX_LISTED = 20_000;
 export const MAX_DRAWN = 3_000;
 
-export const isTrained = (/** @type {Slot | undefined} */ slot) => (slot?.report?.step ?? 0) > 0;
+/** Vectors and models from files have learned, whoever trained them. */
+export const isTrained = (/** @type {Slot | undefined} */ slot) =>
+  slot?.kind === 'loaded' || (slot?.report?.step ?? 0) > 0;
+
+/** Does the model have a vector per word at its output, of the same kind as at its input? */
+export const hasOutput = (/** @type {Slot} */ { kind }) => kind === 'cbow' || kind === 'skip-gram';
+
+/** What a slot holds: for a checkpoint from a file, the model it was made by. @param {Slot} slot */
+export const modelKind = ({ kind, model }) =>
+  kind === 'loaded' ? (model?.options.model ?? kind) : kind;
 
 /** @param {Slot} slot @param {any} model @param {string} key @param {Record<string, any>} values */
 export async function adopt(slot, model, key, values) {
