@@ -47,10 +47,12 @@ describe('the session', () => {
     expect(asked(made[0])).toMatchObject({
       layer: 'mix',
       direction: 'forward',
-      weights: [0, 0.5, 0.5],
       gamma: 0.5,
       align: true,
     });
+    const { weights } = asked(made[0]); // before the softmax
+    const exps = weights.map(Math.exp);
+    expect(exps[1] / (exps[0] + exps[1] + exps[2])).toBeCloseTo(0.5);
     expect(session.frame.gamma).toBe(0.5);
     store.set({ layer: '1' });
     await settled();

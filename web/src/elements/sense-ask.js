@@ -124,7 +124,7 @@ export class SenseAsk extends LabElement {
       <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
         ${key === 'verdict' ? mark(sense) : nothing} ${verdict}
       </p>
-      <ol class="occurrences" aria-label=${t('sense.ask.nearest')}>
+      <ol class="occurrences" aria-label=${t('sense.ask.nearest')} ?hidden=${key === 'level'}>
         ${neighbours.map(
           ({ occurrence, similarity: value }) => html`<li>
             ${mark(of.senses[occurrence], of.heldout[occurrence])}

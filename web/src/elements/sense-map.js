@@ -133,6 +133,7 @@ export class SenseMap extends LabElement {
   /** From the sentences asked about to their nearest occurrences. @param {number} count */
   #links(count) {
     const { typed, picked } = /** @type {import('../polysemy/frame.js').Frame} */ (this.shown);
+    if (this.shown?.layer === '0') return []; // all are equally near
     const from = (/** @type {any} */ probe, /** @type {number} */ at) =>
       (probe?.neighbours ?? []).map(
         (/** @type {{occurrence: number}} */ { occurrence }) =>

@@ -34,7 +34,7 @@ export const en = {
   'sense.train.stale': 'Trained from another seed.',
   'sense.said.running': 'Training.',
   'sense.said.finished':
-    'Training is done. Layer {layer} puts {percent} of held-out sentences right.',
+    'Training is done: {layer} puts {percent} of held-out sentences right.',
 
   'sense.layer': 'Layer',
   'sense.layer.0': '0',
@@ -65,7 +65,7 @@ export const en = {
   'sense.caption.0':
     'Layer 0 only looks the word up: ‘{word}’ goes in, its one stored vector comes out, and no other word of the sentence is read. So all {count} points lie on one spot. No training can part them, and neither can Skip-gram, whose vectors are of this kind.',
   'sense.caption.1':
-    'Layer 1 has read the sentence. The words around ‘{word}’ push its vector to one side or the other; the cross is where it would be without them.',
+    'Layer 1 has read the sentence. The words around ‘{word}’ push its vector to one side or the other. The cross marks the middle: the only place that one vector for all of them can have.',
   'sense.caption.2':
     'Layer 2 reads what layer 1 wrote: one step further from the spelling, one step closer to what the word does in its sentence.',
   'sense.caption.mix':

@@ -5,7 +5,7 @@
  * @typedef {object} Frame
  * @property {import('./occurrences.js').Occurrences} of
  * @property {Float32Array} positions of the occurrences, [N, 2]
- * @property {[number, number]} static where layer 0 puts them all
+ * @property {[number, number]} static where a vector lies that is the same at every occurrence
  * @property {Array<{accuracy: number, separation: number}>} layers 0 … L, then the mix
  * @property {string} layer on show
  * @property {string} direction
@@ -23,11 +23,12 @@
  * @typedef {object} View
  * @property {string} layer
  * @property {string} direction
- * @property {number[]} weights
+ * @property {number[]} weights shares, 0 … 1
  * @property {number} gamma
  */
 
 const NEIGHBOURS = 5;
+const NOTHING = 1e-9; // a share of 0, whose logarithm is finite
 
 /**
  * @param {any} model that watches the occurrences
@@ -43,7 +44,7 @@ export async function takeFrame(model, of, view, { typed, picked }) {
   const map = await model.senseMap({
     layer: layer === 'mix' ? layer : Number(layer),
     direction,
-    weights,
+    weights: weights.map((share) => Math.log(Math.max(NOTHING, share))), // the API's: before softmax
     gamma,
     sentences,
     align: true,

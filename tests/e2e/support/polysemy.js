@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test';
+import { Lab, siteUrl } from './lab.js';
+
+/** The polysemy lab as its reader sees it. */
+export class Polysemy extends Lab {
+  /** @param {import('@playwright/test').Page} page */
+  constructor(page) {
+    super(page);
+    this.verdict = page.locator('#sentence-answer .verdict');
+    this.neighbours = page.locator('#sentence-answer .occurrences li');
+  }
+
+  /** @param {string} [fragment] */
+  async open(fragment = '') {
+    await this.page.goto(`${siteUrl('polysemy.html')}${fragment}`);
+    await this.ready();
+  }
+
+  /** A model stands ready, its occurrences on the map. */
+  async ready() {
+    await expect(this.page.locator('#build-now')).toBeVisible();
+    await expect(this.page.locator('#scores tr[data-layer="0"] .accuracy')).toContainText('%');
+  }
+
+  /** Percent of held-out sentences that a layer puts right. @param {string} layer */
+  async score(layer) {
+    const text = await this.page.locator(`#scores tr[data-layer="${layer}"] .accuracy`).innerText();
+    return Number.parseInt(text, 10);
+  }
+
+  /** @param {string} layer */
+  async layer(layer) {
+    await this.page.locator(`#scores tr[data-layer="${layer}"] button`).click();
+    await expect
+      .poll(() =>
+        this.page.evaluate(
+          () => /** @type {any} */ (document.querySelector('sense-map')).shown?.layer,
+        ),
+      )
+      .toBe(layer);
+  }
+
+  /** Where a point rests on the canvas. @param {number} index */
+  async pointAt(index) {
+    const read = () =>
+      this.page.evaluate((i) => {
+        const { screen } = /** @type {any} */ (document.querySelector('sense-map'));
+        return { x: Math.round(screen[2 * i]), y: Math.round(screen[2 * i + 1]) };
+      }, index);
+    let last = await read();
+    await expect
+      .poll(
+        async () => {
+          const before = last;
+          last = await read();
+          return before.x === last.x && before.y === last.y;
+        },
+        { intervals: [400] },
+      )
+      .toBe(true);
+    return last;
+  }
+}
