@@ -5,13 +5,13 @@ import { Polysemy } from './support/polysemy.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
-const test = base.extend(
-  /** @type {any} */ ({
-    senses: async (/** @type {any} */ { page }, /** @type {any} */ use) => {
-      await use(new Polysemy(page));
-    },
-  }),
-);
+/** @type {import('@playwright/test').Fixtures<{senses: Polysemy}, {}, {page: Page}>} */
+const ours = {
+  senses: async ({ page }, use) => {
+    await use(new Polysemy(page));
+  },
+};
+const test = base.extend(ours);
 
 /** @param {Page} page */
 async function findings(page) {

@@ -40,6 +40,30 @@ describe('the session', () => {
     expect(moments.length).toBeGreaterThan(2);
   });
 
+  it('winds back through the training of the view on show', async () => {
+    const { session, store } = await open('', {
+      pace: () => new Promise((r) => setTimeout(r, 40)),
+    });
+    expect(session.shots).toEqual([]);
+    await session.train();
+    const { shots } = session;
+    expect(shots[0].epoch).toBe(0);
+    expect(shots.at(-1).epoch).toBe(4);
+    session.wind(0);
+    expect(session.shown.layers[2].accuracy).toBe(0.5);
+    session.wind(shots.length - 1);
+    expect(session.wound).toBe(-1);
+    expect(session.shown).toBe(session.frame);
+    session.wind(0);
+    store.set({ layer: '1' });
+    await settled();
+    expect(session.shots).toEqual([]);
+    expect(session.shown).toBe(session.frame);
+    store.set({ layer: '2' });
+    await settled();
+    expect(session.shots).toHaveLength(shots.length);
+  });
+
   it('asks for the layer, direction, weights and γ of the state', async () => {
     const { session, store, made } = await open();
     store.set({ layer: 'mix', direction: 'forward', weights: [0, 0.5, 0.5], gamma: 0.5 });

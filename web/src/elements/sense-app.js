@@ -97,6 +97,7 @@ export class SenseApp extends LabElement {
         @pause=${() => session.pause()}
         @reset=${() => session.reset()}
         @pick=${(/** @type {any} */ e) => session.pick(e.detail.occurrence)}
+        @wind=${(/** @type {any} */ e) => session.wind(e.detail.shot)}
         @example=${this.#example}
       >
         <lab-header

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { curveLayout } from '../polysemy/curve.js';
@@ -10,13 +11,18 @@ import { percent } from './sense-parts.js';
 const HEIGHT = 116;
 const LABEL_ROOM = 92;
 
-/** The score of each layer as training went on; the layer on show stands out. */
+/**
+ * The score of each layer as training went on; the layer on show stands out. Below, a slider winds
+ * through the training. Event: `wind` {shot}.
+ */
 export class SenseCurve extends LabElement {
   static properties = {
     moments: { attribute: false },
     layer: {},
     epochs: { attribute: false },
     chance: { attribute: false },
+    shots: { attribute: false },
+    wound: { attribute: false },
     version: { attribute: false },
     width: { state: true },
   };
@@ -28,6 +34,10 @@ export class SenseCurve extends LabElement {
     this.layer = '2';
     this.epochs = 1;
     this.chance = 0.5;
+    /** @type {import('../polysemy/reel.js').Shot[]} */
+    this.shots = [];
+    /** The shot that is shown, −1 for the model as it is. */
+    this.wound = -1;
     /** Counts the changes inside `moments`. */
     this.version = 0;
     this.width = 0;
@@ -54,11 +64,35 @@ export class SenseCurve extends LabElement {
         <div class="loss-chart" id="curve" ${ref(this.chart)}>
           ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
         </div>
+        ${this.#winder()}
         <p class="visually-hidden" id="curve-summary">
           ${started ? LAYERS.map((layer, i) => this.#summary(layer, i)).join(' ') : ''}
         </p>
       </section>
     `;
+  }
+
+  /** Under the curves, from their left to their right end. */
+  #winder() {
+    const last = this.shots.length - 1;
+    const at = this.wound < 0 ? last : this.wound;
+    const epoch = plain(Math.round(10 * (this.shots[at]?.epoch ?? 0)) / 10);
+    return html`<div class="winder">
+      <label for="wind">${t('sense.wind')}</label>
+      <input
+        type="range"
+        id="wind"
+        min="0"
+        max=${Math.max(1, last)}
+        step="1"
+        ?disabled=${last < 1}
+        .value=${String(Math.max(0, at))}
+        style=${`--fill: ${last < 1 ? 0 : (100 * at) / last}%`}
+        aria-valuetext=${t('sense.wind.epoch', { epoch })}
+        @input=${(/** @type {any} */ e) => this.emit('wind', { shot: Number(e.target.value) })}
+      />
+      <span class="note wind-note">${last < 1 ? '' : t('sense.wind.epoch', { epoch })}</span>
+    </div>`;
   }
 
   #summary(/** @type {string} */ layer, /** @type {number} */ i) {
@@ -77,6 +111,7 @@ export class SenseCurve extends LabElement {
     const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
     const right = width - 8;
+    const then = this.shots[this.wound]?.epoch;
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
       ${layout.ticks.map(
         ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
@@ -88,6 +123,11 @@ export class SenseCurve extends LabElement {
         ({ value, x }) =>
           svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
       )}
+      ${
+        then === undefined
+          ? nothing
+          : svg`<line class="then" x1=${layout.xOf(then)} x2=${layout.xOf(then)} y1="4" y2=${layout.base} />`
+      }
       ${order.map(
         ({ id, path }) =>
           svg`<path class=${`curve ${id === now ? 'current' : 'earlier'}`} d=${path} data-layer=${LAYERS[id]} />`,

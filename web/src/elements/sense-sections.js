@@ -70,7 +70,7 @@ export const labLink = (word) =>
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {
-  const { store, current: pack, frame } = session;
+  const { store, current: pack, frame, shown } = session;
   const { word, layer } = store.values;
   const status = statusOf(pack);
   const info = pack.model?.info;
@@ -87,7 +87,7 @@ export function stage(session, version) {
       </p>
       ${problem(pack.error, 'stage-problem')} ${undo(session)}
       <sense-map-panel
-        .shown=${frame}
+        .shown=${shown}
         .word=${word}
         .layer=${layer}
         .picked=${session.picked}
@@ -99,6 +99,8 @@ export function stage(session, version) {
         .layer=${layer}
         .epochs=${pack.report?.epochs ?? 1}
         .chance=${frame ? chance(frame.of) : 0.5}
+        .shots=${session.shots}
+        .wound=${session.wound}
         .version=${version}
       ></sense-curve>
       <div class="stage-foot">
@@ -199,16 +201,16 @@ function seed(/** @type {Session['store']} */ store) {
 }
 
 export function questions(/** @type {Session} */ session) {
-  const { store, frame, current: pack } = session;
+  const { store, shown, current: pack } = session;
   const { word, layer, sentence } = store.values;
   return html`
     <sense-scores
-      .scores=${frame?.layers ?? []}
+      .scores=${shown?.layers ?? []}
       .layer=${layer}
-      .chance=${frame ? chance(frame.of) : 0.5}
+      .chance=${shown ? chance(shown.of) : 0.5}
     ></sense-scores>
     <sense-ask
-      .shown=${frame}
+      .shown=${shown}
       .word=${word}
       .sentence=${sentence}
       .cut=${session.cut}

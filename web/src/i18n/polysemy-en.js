@@ -33,8 +33,7 @@ export const en = {
   'sense.train.done': 'done: {epochs} epochs · loss {loss}',
   'sense.train.stale': 'Trained from another seed.',
   'sense.said.running': 'Training.',
-  'sense.said.finished':
-    'Training is done: {layer} puts {percent} of held-out sentences right.',
+  'sense.said.finished': 'Training is done: {layer} puts {percent} of held-out sentences right.',
 
   'sense.layer': 'Layer',
   'sense.layer.0': '0',
@@ -106,6 +105,9 @@ export const en = {
   'sense.curve.empty': 'The curves appear when training starts.',
   'sense.curve.summary': '{layer}: {percent} right.',
 
+  'sense.wind': 'Wind back',
+  'sense.wind.epoch': 'epoch {epoch}',
+
   'sense.mix.title': 'The mix',
   'sense.mix.formula': 'γ (s₀ h₀ + s₁ h₁ + s₂ h₂), where hⱼ is layer j',
   'sense.mix.equal': 'Equal weights',
@@ -152,7 +154,8 @@ export const en = {
   'sense.lesson.score':
     'Filled points are sentences of the training text, hollow ones were held out. The centre of each sense is the mean of its filled points, in all dimensions of the vectors, not on the map. A hollow point counts as right if its own sense’s centre is the nearer one. Half right is what guessing gets, and what layer 0 gets.',
   'sense.lesson.try.title': 'Try this',
-  'sense.lesson.try.1': 'Train, then drag the layer to 0 and back.',
+  'sense.lesson.try.1':
+    'Train, then drag the layer to 0 and back; wind the training back and see the clouds part again.',
   'sense.lesson.try.2': 'Click a point, change one word of its sentence, and watch where it goes.',
   'sense.lesson.try.3': 'Read forward only: which sentences change sides?',
   'sense.lesson.try.4': 'Another seed: other places, the same parting.',

@@ -102,6 +102,9 @@ export const zh = {
   'sense.curve.empty': '训练开始后，曲线就会出现。',
   'sense.curve.summary': '{layer}：正确 {percent}。',
 
+  'sense.wind': '倒回去看',
+  'sense.wind.epoch': '第 {epoch} 轮',
+
   'sense.mix.title': '混合',
   'sense.mix.formula': 'γ (s₀ h₀ + s₁ h₁ + s₂ h₂)，hⱼ 是第 j 层',
   'sense.mix.equal': '权重相等',
@@ -147,7 +150,7 @@ export const zh = {
   'sense.lesson.score':
     '实心点是训练文本里的句子，空心点是留出来的。每个词义的中心，是它的实心点在全部维度上的平均，不是在地图上的平均。空心点若离自己词义的中心更近，就算判断正确。瞎猜能对一半，第 0 层也只能对一半。',
   'sense.lesson.try.title': '试一试',
-  'sense.lesson.try.1': '训练好之后，把层拖到 0，再拖回来。',
+  'sense.lesson.try.1': '训练好之后，把层拖到 0，再拖回来；倒回训练的开头，看点云再分开一次。',
   'sense.lesson.try.2': '点一个点，改掉句中一个词，看它去了哪里。',
   'sense.lesson.try.3': '只向前读：哪些句子换了边？',
   'sense.lesson.try.4': '换一个种子：位置变了，照样分得开。',

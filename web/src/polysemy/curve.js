@@ -51,6 +51,7 @@ export function curveLayout(moments, { width, height, epochs, chance, right }) {
       .ticks(Math.min(8, Math.max(1, epochs)))
       .filter((value) => Number.isInteger(value) && value > 0)
       .map((value) => ({ value, x: x(value) })),
+    xOf: (/** @type {number} */ epoch) => x(epoch),
     left: LEFT,
     base: height - BOTTOM,
   };

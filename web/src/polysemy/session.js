@@ -4,6 +4,7 @@ import { Undo } from '../state/undo.js';
 import { addMoment } from './curve.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
+import { Reel, viewOf } from './reel.js';
 import { cutSentence } from './sentence.js';
 import { languageOf } from './table.js';
 
@@ -24,6 +25,7 @@ import { languageOf } from './table.js';
  * @property {string} watched the word whose occurrences the model holds
  * @property {import('./occurrences.js').Occurrences | null} occurrences of that word
  * @property {Map<string, import('./curve.js').Moment[]>} history the score of each word over time
+ * @property {Reel} reel
  * @property {number} ticket the latest preparation
  *
  * @typedef {import('./frame.js').Frame} Frame
@@ -51,6 +53,8 @@ export class SenseSession extends EventTarget {
     this.frame = null;
     /** The occurrence the reader chose, −1 for none. */
     this.picked = -1;
+    /** The shot of the reel that is wound to, −1 for the model as it is. */
+    this.wound = -1;
     this.undoing = new Undo(/** @type {any} */ (this));
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
     store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
@@ -74,6 +78,23 @@ export class SenseSession extends EventTarget {
   /** Trained from another seed than the control shows? @param {Pack} pack */
   isStale(pack) {
     return Boolean(pack.model) && pack.seed !== this.store.get('seed');
+  }
+
+  /** The shots of the run that can be wound through: those of the view on show. */
+  get shots() {
+    const { running, reel } = this.current;
+    return running ? [] : reel.of(viewOf(this.store.values));
+  }
+
+  /** What the map shows: the model as it is, or as it was. */
+  get shown() {
+    return this.shots[this.wound]?.frame ?? this.frame;
+  }
+
+  /** Winds to a moment of the training. @param {number} shot the last: the model as it is */
+  wind(shot) {
+    this.wound = shot < this.shots.length - 1 ? shot : -1;
+    this.changed();
   }
 
   /** What was typed, as words of the corpus. */
@@ -120,6 +141,7 @@ export class SenseSession extends EventTarget {
     } else if (pack.report?.finished) {
       pack.report = await pack.model.reset();
       pack.history.clear();
+      await this.map.now(); // the beginning of the curves and of the reel
     }
     await this.#run(pack);
   }
@@ -165,6 +187,7 @@ export class SenseSession extends EventTarget {
       this.changed();
     };
     Object.assign(pack, { running: true, hash: '', error: null });
+    this.wound = -1;
     this.changed();
     try {
       reported(await pack.model.resume({ onProgress: reported }));
@@ -185,13 +208,15 @@ export class SenseSession extends EventTarget {
   async #look() {
     const pack = this.current;
     const { model, corpus } = pack;
+    const { values } = this.store;
     if (!model) return;
     try {
       await this.#watch(pack);
       const frame = await this.#frame(pack);
       if (pack.model !== model || corpus !== pack.corpus || this.current !== pack) return;
       this.frame = frame;
-      remember(pack, frame);
+      this.wound = -1;
+      remember(pack, frame, viewOf(values));
     } catch (error) {
       // A model closed meanwhile needs no answer, and of a diverged one all has been said.
       const expected = !error.code || error.code === 'Cancelled' || pack.report?.diverged;
@@ -239,14 +264,17 @@ export class SenseSession extends EventTarget {
 
 const LOOKS = ['word', 'layer', 'direction', 'weights', 'gamma', 'sentence'];
 
-/** @param {Pack} pack @param {Frame} frame */
-function remember(pack, frame) {
+/** @param {Pack} pack @param {Frame} frame @param {string} view */
+function remember(pack, frame, view) {
   const { word } = frame.of;
+  const { progress = 0, epochs = 1, step = 0 } = pack.report ?? {};
+  const epoch = progress * epochs;
   if (!pack.history.has(word)) pack.history.set(word, []);
   const moments = /** @type {import('./curve.js').Moment[]} */ (pack.history.get(word));
-  const epoch = (pack.report?.progress ?? 0) * (pack.report?.epochs ?? 1);
-  const moment = { epoch, accuracies: frame.layers.map(({ accuracy }) => accuracy) };
-  addMoment(moments, moment);
+  addMoment(moments, { epoch, accuracies: frame.layers.map(({ accuracy }) => accuracy) });
+  // A later look at the trained model is no part of the film, but its last shot is.
+  const last = pack.reel.view === view && epoch > (pack.reel.shots.at(-1)?.epoch ?? 0);
+  if (pack.running || step === 0 || last) pack.reel.add(view, { frame, epoch });
 }
 
 /** @param {'en' | 'zh'} language @returns {any} */
@@ -265,5 +293,6 @@ const emptyPack = (language) => ({
   watched: '',
   occurrences: null,
   history: new Map(),
+  reel: new Reel(),
   ticket: 0,
 });
