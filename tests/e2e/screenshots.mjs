@@ -9,6 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from './engines/chromium.js';
 import { Lab } from './support/lab.js';
+import { Polysemy } from './support/polysemy.js';
 import { project, serve } from './support/servers.js';
 
 const folder = project('build/screenshots');
@@ -59,6 +60,18 @@ async function series(lab, name) {
   await lab.story('cbow').click();
   await lab.page.waitForTimeout(300);
   await picture(lab, `${name}-8-cbow`);
+  for (const model of /** @type {const} */ (['nnlm', 'elmo'])) {
+    const number = { nnlm: 9, elmo: 10 }[model];
+    await lab.story(model).click();
+    await lab.page.waitForTimeout(800);
+    await picture(lab, `${name}-${number}-${model}-before`);
+    await lab.train.click();
+    await lab.page.waitForTimeout(1500);
+    await picture(lab, `${name}-${number}-${model}-training`);
+    await lab.finished();
+    await lab.page.waitForTimeout(2500); // n-grams are counted, words come to rest
+    await picture(lab, `${name}-${number}-${model}-after`, true);
+  }
 }
 
 for (const [size, viewport] of Object.entries(sizes)) {
@@ -73,6 +86,38 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await series(lab, name);
       await page.close();
     }
+  }
+}
+/** The polysemy lab before, while and after its clouds part. @param {Polysemy} senses @param {string} name */
+async function parting(senses, name) {
+  await picture(senses, `${name}-1-before`);
+  await senses.train.click();
+  await senses.page.waitForTimeout(2500);
+  await picture(senses, `${name}-2-training`);
+  await senses.finished();
+  await senses.page.locator('#example').click();
+  await senses.neighbours.first().waitFor();
+  await senses.page.waitForTimeout(900);
+  await picture(senses, `${name}-3-after`, true);
+  for (const layer of ['0', 'mix']) {
+    await senses.layer(layer);
+    await senses.page.waitForTimeout(900);
+    await picture(senses, `${name}-4-layer-${layer}`);
+  }
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [language, theme] of /** @type {const} */ ([
+    ['en', 'light'],
+    ['zh', 'dark'],
+  ])) {
+    const name = `polysemy-${language}-${theme}-${size}`;
+    if (!name.includes(pattern)) continue;
+    const page = await browser.newPage({ viewport, isMobile: size === 'phone' });
+    const senses = new Polysemy(page);
+    await senses.open(`#v=1&lang=${language}&theme=${theme}`);
+    await parting(senses, name);
+    await page.close();
   }
 }
 await browser.close();

@@ -118,7 +118,7 @@ export class SenseCurve extends LabElement {
           <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${percent(value)}</text>`,
       )}
       <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
-      <line class="chance" x1=${layout.left} x2=${right} y1=${layout.chance} y2=${layout.chance} />
+      <line class="chance" x1=${layout.left} x2=${width - LABEL_ROOM} y1=${layout.chance} y2=${layout.chance} />
       ${layout.epochTicks.map(
         ({ value, x }) =>
           svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
