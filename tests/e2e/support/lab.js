@@ -87,7 +87,7 @@ export class Lab {
     ).toBeVisible();
   }
 
-  /** @param {'one-hot' | 'cbow' | 'skip-gram'} model */
+  /** @param {'one-hot' | 'nnlm' | 'cbow' | 'skip-gram' | 'elmo'} model */
   story(model) {
     return this.page.locator(`#story-${model}`);
   }

@@ -46,9 +46,13 @@ export class AskGenerate extends LabElement {
         ${problem(error, 'prompt-problem', (word) =>
           this.emit('set', { prompt: text.replace(error.value, word) }),
         )}
-        <p class="generated" id="generated" aria-label=${t('predict.generated')} role="group">
-          ${answer?.text ? this.#text(answer) : nothing}
-        </p>
+        ${
+          answer?.text
+            ? html`<p class="generated" id="generated" role="group" aria-label=${t('predict.generated')}>
+                ${this.#text(answer)}
+              </p>`
+            : nothing
+        }
         ${untrained(this.trained)}
         <p class="under-answer">
           <button

@@ -45,7 +45,7 @@ export class AskNext extends LabElement {
           .problemId=${answer?.error ? 'next-problem' : ''}
         ></phrase-field>
         ${problem(answer?.error, 'next-problem', (word) => this.#set(text.replace(wrong, word)))}
-        <div class="answer eight" id="next-answer" aria-live="off">
+        <div class="answer eight" id="next-answer">
           ${
             answer?.items
               ? chances(answer.items, {

@@ -16,7 +16,7 @@ import './word-options.js';
 const PAUSE_MS = 60;
 
 /** What the story leads to beyond this page. */
-const PAGES = ['polysemy'];
+const PAGES = ['ladder', 'polysemy'];
 
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {
@@ -87,8 +87,10 @@ export class LabApp extends LabElement {
     if ('language' in changes) {
       // The example corpus speaks the reader's language, until something has been trained on it.
       const trained = [...slots.values()].some(isTrained);
+      const chosen = store.own.corpus ?? '';
       if (trained) changes.corpus = store.get('corpus');
-      else if (/^relations-/.test(store.own.corpus ?? '')) changes.corpus = undefined;
+      else if (/^relations-/.test(chosen)) changes.corpus = undefined;
+      else if (/^polysemy-/.test(chosen)) changes.corpus = `polysemy-${changes.language}`;
     }
     if (changes.nearest) this.selected = changes.nearest;
     store.set(changes);

@@ -156,7 +156,7 @@ function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ s
       .runs=${session.runs.filter((/** @type {any} */ run) => isLanguageModel(run.model) === language)}
       .current=${slot.run}
       .perplexities=${slot.perplexities}
-      .heldout=${slot.model?.info.heldoutTokens > 0}
+      .heldout=${language && slot.model?.info.heldoutTokens !== 0}
       .running=${slot.running}
       .version=${version}
     ></loss-panel>`;

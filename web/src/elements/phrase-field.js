@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { cleanPhrase } from '../state/table.js';
 import { define, LabElement } from './base.js';
@@ -30,7 +30,7 @@ export class PhraseField extends LabElement {
       rows="1"
       aria-label=${t(this.label)}
       aria-invalid=${this.problemId ? 'true' : 'false'}
-      aria-describedby=${this.problemId}
+      aria-describedby=${this.problemId || nothing}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
