@@ -131,6 +131,18 @@ describe('the polysemy lab', () => {
     expect([first, store.get('sentence')].filter((s) => s.includes('client'))).toHaveLength(1);
   });
 
+  it('brings back what the reader wrote before an example', async () => {
+    const { find, store } = await open('#v=1&sentence=my+apple');
+    expect(find('#take-back')).toBeNull();
+    find('#example').click();
+    find('#example').click();
+    await frames();
+    find('#take-back').click();
+    expect(store.get('sentence')).toBe('my apple');
+    await frames();
+    expect(find('#take-back')).toBeNull();
+  });
+
   it('the map is walked by arrow keys, spoken, chosen and let go', async () => {
     const { find, text, session, app } = await open();
     const map = app.querySelector('sense-map');

@@ -15,6 +15,8 @@ export class SenseApp extends LabElement {
     this.session = /** @type {any} */ (null);
     this.version = 0;
     this.examples = 0;
+    /** A sentence that the page put into the box, and the reader's own that it took the place of. */
+    this.given = { now: '', before: '' };
   }
 
   /** Starts the page's life; called once with everything it needs. @param {any} session */
@@ -73,13 +75,28 @@ export class SenseApp extends LabElement {
 
   /** A held-out sentence of the word, the senses by turns. */
   #example() {
-    const { store, frame } = this.session;
+    const { frame } = this.session;
     if (!frame) return;
     const { sentences, senses, heldout, names } = frame.of;
     const turn = this.examples++ % names.length;
     const list = sentences.filter((_, i) => heldout[i] && senses[i] === turn);
     const tokens = list[(7 * this.examples) % Math.max(1, list.length)];
-    if (tokens) store.set({ sentence: written(tokens) });
+    if (tokens) this.#give(written(tokens));
+  }
+
+  /** Puts a sentence into the box; what the reader had written can be brought back. */
+  #give(/** @type {string} */ sentence) {
+    const { store } = this.session;
+    const written = store.get('sentence').trim();
+    const own = written && written !== this.given.now;
+    this.given = { now: sentence, before: own ? written : this.given.before };
+    store.set({ sentence });
+  }
+
+  #takeBack() {
+    const { before } = this.given;
+    this.given = { now: '', before: '' };
+    this.session.store.set({ sentence: before });
   }
 
   render() {
@@ -99,6 +116,8 @@ export class SenseApp extends LabElement {
         @pick=${(/** @type {any} */ e) => session.pick(e.detail.occurrence)}
         @wind=${(/** @type {any} */ e) => session.wind(e.detail.shot)}
         @example=${this.#example}
+        @give=${(/** @type {any} */ e) => this.#give(e.detail.sentence)}
+        @take-back=${this.#takeBack}
       >
         <lab-header
           .theme=${store.get('theme')}
@@ -111,7 +130,7 @@ export class SenseApp extends LabElement {
             ${stage(session, this.version)}
             <section class="controls" aria-label=${t('page.controls')}>${controls(session)}</section>
             <section class="questions" aria-label=${t('page.questions')}>
-              ${questions(session)}
+              ${questions(session, this.given.before)}
             </section>
           </div>
           <sense-lesson .lab=${labLink(word)}></sense-lesson>

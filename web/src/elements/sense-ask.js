@@ -7,13 +7,14 @@ import { mark, marked, senseName } from './sense-parts.js';
 
 /**
  * A sentence of the reader's own, and its nearest occurrences; below, those of the chosen point.
- * Events: `set` {sentence}, `example`, `pick` {occurrence}.
+ * Events: `set` {sentence}, `example`, `give` {sentence}, `take-back`, `pick` {occurrence}.
  */
 export class SenseAsk extends LabElement {
   static properties = {
     shown: { attribute: false },
     word: {},
     sentence: {},
+    earlier: {},
     cut: { attribute: false },
     trained: { type: Boolean },
     known: { attribute: false },
@@ -25,6 +26,8 @@ export class SenseAsk extends LabElement {
     this.shown = null;
     this.word = '';
     this.sentence = '';
+    /** What the reader had written before the page put something else there; '' for nothing. */
+    this.earlier = '';
     /** @type {import('../polysemy/sentence.js').Cut} */
     this.cut = { tokens: [], unknown: [], place: -1 };
     this.trained = false;
@@ -61,6 +64,13 @@ export class SenseAsk extends LabElement {
           @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && e.preventDefault()}
         ></textarea>
         <p class="note" id="sentence-note">${this.#note(missing)}</p>
+        ${
+          this.earlier
+            ? html`<button type="button" class="link" id="take-back" @click=${() => this.emit('take-back')}>
+                ${t('sense.ask.back')}
+              </button>`
+            : nothing
+        }
         <div aria-live="polite" id="sentence-answer">
           ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
         </div>
@@ -89,7 +99,7 @@ export class SenseAsk extends LabElement {
   #picked(/** @type {import('../polysemy/frame.js').Probe} */ probe) {
     const edit = () => {
       const text = probe.tokens.join(/^[a-z]/.test(this.word) ? ' ' : '');
-      this.emit('set', { sentence: cleanSentence(text) });
+      this.emit('give', { sentence: cleanSentence(text) });
       /** @type {HTMLElement | null} */ (this.querySelector('#sentence'))?.focus();
     };
     return html`<section class="panel-section" id="picked" aria-labelledby="picked-title">

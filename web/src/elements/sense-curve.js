@@ -119,6 +119,7 @@ export class SenseCurve extends LabElement {
       )}
       <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
       <line class="chance" x1=${layout.left} x2=${width - LABEL_ROOM} y1=${layout.chance} y2=${layout.chance} />
+      <text class="tick" x=${layout.left + 4} y=${layout.chance - 4}>${t('sense.curve.chance')}</text>
       ${layout.epochTicks.map(
         ({ value, x }) =>
           svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,

@@ -200,7 +200,8 @@ function seed(/** @type {Session['store']} */ store) {
   </section>`;
 }
 
-export function questions(/** @type {Session} */ session) {
+/** @param {Session} session @param {string} earlier the reader's sentence that another replaced */
+export function questions(session, earlier) {
   const { store, shown, current: pack } = session;
   const { word, layer, sentence } = store.values;
   return html`
@@ -213,6 +214,7 @@ export function questions(/** @type {Session} */ session) {
       .shown=${shown}
       .word=${word}
       .sentence=${sentence}
+      .earlier=${earlier}
       .cut=${session.cut}
       .trained=${isTrained(pack)}
       .known=${pack.known}
