@@ -11,7 +11,7 @@ import numpy as np
 from golden_file import array, number, write
 
 VOCABULARY, BEGIN, END = 9, 9, 10
-ROUNDS, TOLERANCE, PRIOR = 50, 1e-4, 1e-3
+ROUNDS, TOLERANCE, PRIOR = 20, 1e-3, 1e-3
 TRAIN = [[0, 1, 2, 3], [0, 4, 2, 5], [6, 1, 2, 3, 0, 4, 2, 3], [0, 1, 7], [6, 4, 2, 5], [8],
          [0, 1, 2, 5], [6, 1, 7], [0, 4, 2, 3], [6, 4, 7, 0, 1, 2, 3], [0, 1, 2, 3], [7, 7, 7]]
 TEST = [[0, 1, 2, 5], [6, 4, 2, 3], [8, 8, 0, 3], [5]]
@@ -42,8 +42,13 @@ def train(order):
             suffix = history[len(history) - length:]
             grams[suffix + (word,)] += 1
             totals[suffix] += 1
-    rows = np.array([frequencies(grams, totals, h, w, order, 1) for h, w in tokens])
-    buckets = np.array([(totals[h] - 1).bit_length() for h, _ in tokens])
+    return grams, totals, interpolate(grams, totals, tokens, order, 1)
+
+
+def interpolate(grams, totals, tokens, order, without):
+    """Weights by bucket of the history's count, by EM over the tokens."""
+    rows = np.array([frequencies(grams, totals, h, w, order, without) for h, w in tokens])
+    buckets = np.array([(totals[h] - without).bit_length() for h, _ in tokens])
     weights = {}
     for q in set(buckets):
         weights[q] = np.full(order + 1, 1 / (order + 1))
@@ -57,7 +62,7 @@ def train(order):
             weights[q] = new
         if change <= TOLERANCE:
             break
-    return grams, totals, weights
+    return weights
 
 
 def probability(model, history, word, order):
@@ -82,6 +87,11 @@ if __name__ == '__main__':
         lines += ['', f'// order {order}: every token and end of the test sentences, their perplexity',
                   array(f'kProbabilities{order}', p),
                   number(f'kPerplexity{order}', np.exp(-np.log(p).mean()))]
+    grams, totals, _ = train(3)
+    fitted = grams, totals, interpolate(grams, totals, list(events(TEST, 3)), 3, 0)
+    p = [probability(fitted, h, w, 3) for h, w in events(TEST, 3)]
+    lines += ['', '// order 3 with weights fitted to the test sentences themselves',
+              array('kFittedProbabilities', p)]
     alphas = [train(3)[2][q] for q in (0, 1, 2)]
     lines += ['', '// α₀ … α₃ of histories seen 0, 1 and 2–3 times', array('kAlphas', alphas)]
     write('tests/cpp/models/ngram_golden.inc', 'generate_ngram_golden.py', lines)

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "preformer/base/fast_math.h"
-#include "preformer/models/ngram_weights.h"
 #include "preformer/text/sentence_boundaries.h"
 
 namespace preformer {
@@ -90,47 +89,72 @@ void Ngram::count_tokens(std::span<const std::int32_t> ids, std::span<const std:
   for (int length = 0; length < order_; ++length) {
     std::vector<std::uint64_t> keys;
     keys.reserve(ids.size() + offsets.size());
-    for (std::size_t s = 0; s + 1 < offsets.size(); ++s) {
-      std::uint64_t history = history_of({});
-      for (std::size_t at = offsets[s]; at <= offsets[s + 1]; ++at) {
-        const std::int32_t word = at < offsets[s + 1] ? ids[at] : end_id(vocabulary_);
-        keys.push_back(key_of(suffix(history, length), word));
-        history = suffix(key_of(history, word), kMaxOrder - 1);
-      }
-    }
+    for_each_token(ids, offsets, [&](std::uint64_t history, std::int32_t word) {
+      keys.push_back(key_of(suffix(history, length), word));
+    });
     counts_[static_cast<std::size_t>(length)] = NgramCounts(std::move(keys));
   }
 }
 
-/// EM on leave-one-out frequencies: each token is predicted from the counts of all others, so
-/// f(i|h) = (count(h i) − 1) / (count(h) − 1). All tokens of one n-gram share one prediction.
+/// f(history, word) for all words of the sentences and their ends.
+template <class F>
+void Ngram::for_each_token(std::span<const std::int32_t> ids, std::span<const std::size_t> offsets,
+                           F&& f) const {
+  for (std::size_t s = 0; s + 1 < offsets.size(); ++s) {
+    std::uint64_t history = history_of({});
+    for (std::size_t at = offsets[s]; at <= offsets[s + 1]; ++at) {
+      const std::int32_t word = at < offsets[s + 1] ? ids[at] : end_id(vocabulary_);
+      f(history, word);
+      history = suffix(key_of(history, word), kMaxOrder - 1);
+    }
+  }
+}
+
+/// What every frequency gives `word` when `without` tokens like it are taken out of the counts:
+/// f(i|h) = (count(h i) − without) / (count(h) − without).
+NgramWeights::Event Ngram::event_of(std::uint64_t history, std::int32_t word, const Histories& seen,
+                                    std::uint32_t without) const {
+  const auto longest = static_cast<std::size_t>(order_ - 1);
+  NgramWeights::Event event;
+  event.times = 1;
+  event.bucket = static_cast<std::uint32_t>(bucket_of(seen[longest].total - without));
+  event.frequency[0] = 1.0f / static_cast<float>(vocabulary_ + 1);
+  for (int length = 0; length < order_; ++length) {
+    const auto n = static_cast<std::size_t>(length);
+    if (seen[n].total <= without) continue;
+    const std::uint32_t count = counts_[n].count(seen[n], key_of(suffix(history, length), word));
+    event.frequency[n + 1] =
+        static_cast<float>(double(count - without) / double(seen[n].total - without));
+  }
+  return event;
+}
+
+/// EM on leave-one-out frequencies: each token is predicted from the counts of all others. The
+/// tokens of one n-gram share one prediction.
 void Ngram::estimate_weights() {
   const NgramCounts& longest = counts_[static_cast<std::size_t>(order_ - 1)];
   NgramWeights estimate(order_, kBuckets, longest.entries());
-  std::array<NgramCounts::History, kMaxOrder> seen;
+  Histories seen;
   std::uint64_t previous = ~std::uint64_t{0};
   for (std::size_t entry = 0; entry < longest.entries(); ++entry) {
     const std::uint64_t history = longest.key(entry) >> kWordBits;
     const auto word = static_cast<std::int32_t>(suffix(longest.key(entry), 1));
-    if (history != previous) look_up(history, seen);
+    if (history != previous) seen = find(history);
     previous = history;
-
-    NgramWeights::Event event;
+    NgramWeights::Event event = event_of(history, word, seen, /*without=*/1);
     event.times = longest.count(entry);
-    event.bucket =
-        static_cast<std::uint32_t>(bucket_of(seen[static_cast<std::size_t>(order_ - 1)].total - 1));
-    event.frequency[0] = 1.0f / static_cast<float>(vocabulary_ + 1);
-    for (int length = 0; length < order_; ++length) {
-      const auto n = static_cast<std::size_t>(length);
-      const std::uint64_t others = seen[n].total - 1;
-      const std::uint32_t count = counts_[n].count(seen[n], key_of(suffix(history, length), word));
-      event.frequency[n + 1] =
-          others == 0 ? 0.0f : static_cast<float>(double(count - 1) / double(others));
-    }
     estimate.add(event);
   }
-  const auto found = estimate.run();
-  std::copy(found.begin(), found.end(), weights_.begin());
+  weights_ = estimate.run();
+}
+
+void Ngram::fit_weights(std::span<const std::int32_t> ids,
+                        std::span<const std::size_t> sentence_offsets) {
+  NgramWeights estimate(order_, kBuckets, ids.size() + sentence_offsets.size());
+  for_each_token(ids, sentence_offsets, [&](std::uint64_t history, std::int32_t word) {
+    estimate.add(event_of(history, word, find(history), /*without=*/0));
+  });
+  weights_ = estimate.run();
 }
 
 std::uint64_t Ngram::history_of(WordIds before) const {
@@ -147,12 +171,16 @@ const Ngram::Weights& Ngram::weights(std::uint64_t times) const {
   return weights_[bucket_of(times)];
 }
 
-Ngram::Weights Ngram::look_up(std::uint64_t history,
-                              std::array<NgramCounts::History, kMaxOrder>& seen) const {
+Ngram::Histories Ngram::find(std::uint64_t history) const {
+  Histories seen;
   for (int length = 0; length < order_; ++length) {
     const auto n = static_cast<std::size_t>(length);
     seen[n] = counts_[n].find(suffix(history, length));
   }
+  return seen;
+}
+
+Ngram::Weights Ngram::weights_of(const Histories& seen) const {
   Weights alpha = weights(seen[static_cast<std::size_t>(order_ - 1)].total);
   double available = alpha[0];
   for (std::size_t n = 0; n < static_cast<std::size_t>(order_); ++n) {
@@ -165,8 +193,8 @@ Ngram::Weights Ngram::look_up(std::uint64_t history,
 
 double Ngram::probability(std::uint64_t history, std::int32_t word) const {
   if (word == begin_id(vocabulary_)) return 0;
-  std::array<NgramCounts::History, kMaxOrder> seen;
-  const Weights alpha = look_up(history, seen);
+  const Histories seen = find(history);
+  const Weights alpha = weights_of(seen);
   double p = alpha[0] / double(vocabulary_ + 1);
   for (int length = 0; length < order_; ++length) {
     const auto n = static_cast<std::size_t>(length);
@@ -183,8 +211,8 @@ double Ngram::probability(WordIds before, std::int32_t word) const {
 
 RowVector<float> Ngram::next_word(WordIds before) const {
   const std::uint64_t history = history_of(before);
-  std::array<NgramCounts::History, kMaxOrder> seen;
-  const Weights alpha = look_up(history, seen);
+  const Histories seen = find(history);
+  const Weights alpha = weights_of(seen);
   std::vector<double> p(static_cast<std::size_t>(classes()), alpha[0] / double(vocabulary_ + 1));
   p[static_cast<std::size_t>(begin_id(vocabulary_))] = 0;
   for (int length = 0; length < order_; ++length) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "preformer/models/language_model.h"
+#include "preformer/models/ngram_weights.h"
 
 namespace preformer {
 
@@ -58,6 +59,12 @@ class Ngram final : public LanguageModel {
   Ngram(std::span<const std::int32_t> ids, std::span<const std::size_t> sentence_offsets,
         std::int32_t vocabulary, int order);
 
+  /// Weights from a text that was not counted, as Bengio et al. find them on a validation set.
+  /// Those of the constructor are right for text like the counted one; where a text puts words
+  /// together that never met, they trust long histories too much.
+  void fit_weights(std::span<const std::int32_t> ids,
+                   std::span<const std::size_t> sentence_offsets);
+
   Index classes() const override { return vocabulary_ + 2; }
   RowVector<float> next_word(WordIds before) const override;
   std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
@@ -71,18 +78,26 @@ class Ngram final : public LanguageModel {
 
  private:
   static constexpr std::size_t kBuckets = 65;
+  using Histories = std::array<NgramCounts::History, kMaxOrder>;  // by length
 
   std::uint64_t history_of(WordIds before) const;
+  template <class F>
+  void for_each_token(std::span<const std::int32_t> ids, std::span<const std::size_t> offsets,
+                      F&& f) const;
   void count_tokens(std::span<const std::int32_t> ids, std::span<const std::size_t> offsets);
   void estimate_weights();
-  /// Finds the history at every length; returns the weights, rescaled to those that were seen.
-  Weights look_up(std::uint64_t history, std::array<NgramCounts::History, kMaxOrder>& seen) const;
+  NgramWeights::Event event_of(std::uint64_t history, std::int32_t word, const Histories& seen,
+                               std::uint32_t without) const;
+  /// The history at every length up to order − 1.
+  Histories find(std::uint64_t history) const;
+  /// The weights of the history, rescaled to the lengths at which it was seen.
+  Weights weights_of(const Histories& seen) const;
   double probability(std::uint64_t history, std::int32_t word) const;
 
   std::int32_t vocabulary_;
   int order_;
   std::array<NgramCounts, kMaxOrder> counts_;  // by length of the history
-  std::array<Weights, kBuckets> weights_;
+  std::vector<Weights> weights_;               // by bucket
 };
 
 }  // namespace preformer

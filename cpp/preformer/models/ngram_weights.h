@@ -44,8 +44,8 @@ class NgramWeights {
   }
 
  private:
-  static constexpr int kMostRounds = 50;
-  static constexpr double kTolerance = 1e-4;  // the largest change of a weight that still matters
+  static constexpr int kMostRounds = 20;
+  static constexpr double kTolerance = 1e-3;  // the largest change of a weight that still matters
   // Tokens that every component is given for nothing: no weight becomes 0, no probability either.
   static constexpr double kPrior = 1e-3;
 

@@ -131,6 +131,29 @@ TEST_CASE("Ngram: probabilities are those of naive counting, and sum to 1", "[mo
   }
 }
 
+TEST_CASE("Ngram: weights fitted to another text", "[models][golden]") {
+  Ngram model = golden_model(3);
+  Ids ids;
+  std::vector<std::size_t> offsets{0};
+  for (const Ids& sentence : kTest) {
+    ids.insert(ids.end(), sentence.begin(), sentence.end());
+    offsets.push_back(ids.size());
+  }
+  double before = 0, after = 0;
+  for (const auto& scores : model.score(spans(kTest))) {
+    for (const double score : scores) before += score;
+  }
+  model.fit_weights(ids, offsets);
+  const double* expected = kFittedProbabilities;
+  for (const auto& scores : model.score(spans(kTest))) {
+    for (const double score : scores) {
+      CHECK(std::exp(score) == Approx(*expected++).epsilon(1e-6));
+      after += score;
+    }
+  }
+  CHECK(after > before);
+}
+
 TEST_CASE("Ngram: a longer history helps where it tells something", "[models]") {
   const Text train = random_text(20, 2000, 1), test = random_text(20, 200, 2);
   double previous = 1e9;
