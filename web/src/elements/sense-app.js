@@ -123,7 +123,7 @@ export class SenseApp extends LabElement {
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
-        ${pages()}
+        ${pages(session)}
         <main>
           ${hero(word)}
           <div class="columns">

@@ -14,6 +14,7 @@ import './sense-scores.js';
 import './sense-transport.js';
 import './sense-words.js';
 import './status-line.js';
+import './story-nav.js';
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
@@ -45,11 +46,21 @@ function statusOf(pack) {
 
 const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
 
-export const pages = () => html`<nav class="pages" aria-label=${t('sense.page.pages')}>
-  <a href="./index.html">${t('sense.page.back')}</a>
-  <a href="./ladder.html">${t('sense.page.ladder')}</a>
-  <a href="./polysemy.html" aria-current="page">${t('sense.page.here')}</a>
-</nav>`;
+const STORY = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
+
+/** The story as on every page; a model leads to the Lab, in this language and theme. */
+export function pages(/** @type {Session} */ { store }) {
+  const look = ['language', 'theme']
+    .filter((name) => store.own[name])
+    .map((name) => `&${field(name).key}=${store.get(name)}`)
+    .join('');
+  const lab = STORY.map((id) => ({ id, href: `./index.html#v=1${look}&model=${id}` }));
+  const others = ['ladder', 'polysemy'].map((id) => ({
+    id,
+    href: `./${id}.html${look && `#v=1${look}`}`,
+  }));
+  return html`<story-nav .current=${'polysemy'} .pages=${[...lab, ...others]}></story-nav>`;
+}
 
 /** @param {string} word */
 export function hero(word) {
@@ -66,7 +77,7 @@ export function hero(word) {
 
 /** Where the Lab shows the static neighbours of the word. @param {string} word */
 export const labLink = (word) =>
-  `./index.html#v=1&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
+  `./index.html#v=1&model=skip-gram&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {

@@ -47,7 +47,11 @@ export class StoryNav extends LabElement {
 
   #page(/** @type {{id: string, href: string}} */ { id, href }) {
     return html`<li class="story-page">
-      <a id=${`story-${id}`} href=${href}>
+      <a
+        id=${`story-${id}`}
+        href=${href}
+        aria-current=${id === this.current ? 'page' : nothing}
+      >
         <span class="story-name">${t(`story.${id}`)}</span>
         <span class="story-adds">${t(`story.${id}.adds`)}</span>
       </a>

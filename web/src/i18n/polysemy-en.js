@@ -1,10 +1,6 @@
 /** The polysemy lab's strings, in English. */
 export const en = {
   'sense.page.title': 'Preformer: one word, two meanings',
-  'sense.page.back': 'The Lab',
-  'sense.page.pages': 'Pages',
-  'sense.page.here': 'Polysemy lab',
-  'sense.page.ladder': 'The Ladder',
 
   'sense.title': 'One word, two meanings',
   'sense.lede':

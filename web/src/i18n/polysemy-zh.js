@@ -1,10 +1,6 @@
 /** 一词多义实验室的全部文字，中文。 */
 export const zh = {
   'sense.page.title': 'Preformer：一个词，两个意思',
-  'sense.page.back': '实验室',
-  'sense.page.pages': '页面',
-  'sense.page.here': '一词多义',
-  'sense.page.ladder': '阶梯',
 
   'sense.title': '一个词，两个意思',
   'sense.lede':

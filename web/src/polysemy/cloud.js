@@ -33,6 +33,7 @@ export const SENSES = /** @type {const} */ ([
 ]);
 
 const RADIUS = 4.4;
+const SMALL = { width: 480, radius: 3.4 };
 const APART = 84; // pixels between two clouds that deserve a name of their own
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Look} look */
@@ -63,15 +64,16 @@ export function isHeap(/** @type {Scene} */ { screen, senses }) {
 function drawMarks(
   /** @type {CanvasRenderingContext2D} */ context,
   /** @type {Scene} */ { screen, senses, heldout },
-  /** @type {Look} */ { colours },
+  /** @type {Look} */ { colours, width },
 ) {
+  const radius = width < SMALL.width ? SMALL.radius : RADIUS;
   for (const hollow of [false, true]) {
     for (let sense = -1; sense < SENSES.length; sense++) {
       const { shape } = SENSES[Math.max(0, sense)];
       context.beginPath();
       for (let i = 0; i < senses.length; i++) {
         if (senses[i] !== sense || heldout[i] !== hollow) continue;
-        addMark(context, shape, screen[2 * i], screen[2 * i + 1], sense < 0 ? 2 : RADIUS);
+        addMark(context, shape, screen[2 * i], screen[2 * i + 1], sense < 0 ? 2 : radius);
       }
       const colour = sense < 0 ? colours.dot : colours.senses[sense];
       context.fillStyle = hollow ? colours.panel : colour;
