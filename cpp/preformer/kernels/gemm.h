@@ -75,14 +75,24 @@ template <class S, int R>
   }
 }
 
-/// Columns of B, `width` of them padded with zeros to a panel: packed[k·panel + j].
+/// At most a panel's width of columns of B, padded with zeros to it: packed[k·panel + j]. Whole
+/// panels of B or of a transpose, the common cases, move along what lies together in memory.
 template <class S>
 void pack_panel(View<const S> b, S* packed) {
   constexpr Index P = kPanel<S>;
-  for (Index k = 0; k < b.rows; ++k) {
-    const S* from = b.data + k * b.row_stride;
-    for (Index j = 0; j < b.cols; ++j) packed[k * P + j] = from[j * b.col_stride];
-    for (Index j = b.cols; j < P; ++j) packed[k * P + j] = S(0);
+  constexpr int W = Simd<S>::kWidth;
+  if (b.cols == P && b.col_stride == 1) {
+    for (Index k = 0; k < b.rows; ++k) {
+      const S* from = b.data + k * b.row_stride;
+      store<S>(packed + k * P, load<S>(from));
+      store<S>(packed + k * P + W, load<S>(from + W));
+    }
+    return;
+  }
+  if (b.cols < P) std::fill_n(packed, b.rows * P, S(0));
+  for (Index j = 0; j < b.cols; ++j) {
+    const S* from = b.data + j * b.col_stride;
+    for (Index k = 0; k < b.rows; ++k) packed[k * P + j] = from[k * b.row_stride];
   }
 }
 
