@@ -1,0 +1,261 @@
+import { html, nothing } from 'lit';
+import { whole } from '../i18n/format.js';
+import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { GROUPS, groupsOf } from '../ladder/scenes.js';
+import { field } from '../ladder/table.js';
+import { define, LabElement } from './base.js';
+import { Frame } from './canvas.js';
+import { choice } from './choice.js';
+import { answerCard, groupMark } from './ladder-answer.js';
+import { questionBar } from './ladder-ask.js';
+import './lab-header.js';
+import { rungPanel } from './ladder-rung.js';
+import { icon, problem } from './parts.js';
+
+const MAX_SEED = 9999;
+
+/** The ladder: joins state and session with the parts of the page. */
+export class LadderApp extends LabElement {
+  constructor() {
+    super();
+    /** @type {import('../ladder/session.js').LadderSession} */
+    this.session = /** @type {any} */ (null);
+  }
+
+  /** Starts the page's life; called once with everything it needs. @param {any} session */
+  connect(session) {
+    this.session = session;
+    const frame = new Frame(() => this.requestUpdate());
+    session.addEventListener('change', () => frame.request());
+    session.store.addEventListener('change', () => {
+      this.#applyLook();
+      this.requestUpdate();
+    });
+    this.#applyLook();
+    this.requestUpdate();
+    return session.start().catch(() => {}); // the session says what went wrong
+  }
+
+  #applyLook() {
+    const { store } = this.session;
+    const wanted = store.get('language');
+    setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
+    const root = document.documentElement;
+    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
+    document.title = t('ladder.page.title');
+    const theme = store.get('theme');
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+
+  /** The corpus follows the reader's language, until something was trained on it. */
+  #set(/** @type {CustomEvent} */ { detail }) {
+    const { store, started } = this.session;
+    const stays = 'language' in detail && started ? { corpus: store.get('corpus') } : {};
+    store.set({ ...detail, ...stays });
+  }
+
+  async #copyLink() {
+    const header = /** @type {any} */ (this.querySelector('lab-header'));
+    const { origin, pathname, search } = window.location;
+    const link = `${origin}${pathname}${search}${this.session.store.fragment()}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      header.showCopied(true);
+    } catch {
+      window.history.replaceState(null, '', link);
+      header.showCopied(false, t('header.copyFailed'));
+    }
+  }
+
+  #skip(/** @type {Event} */ event) {
+    event.preventDefault(); // the fragment is the state's
+    /** @type {HTMLElement | null} */ (this.querySelector('#train'))?.focus();
+  }
+
+  render() {
+    const { session } = this;
+    if (!session) return nothing;
+    const { store } = session;
+    return html`
+      <a class="skip" href="#ladder" @click=${this.#skip}>${t('page.skip')}</a>
+      <div class="page ladder-page" @set=${this.#set} @copy-link=${this.#copyLink}>
+        <lab-header
+          .theme=${store.get('theme')}
+          .next=${language() === 'zh' ? 'en' : 'zh'}
+        ></lab-header>
+        ${pages()}
+        <main id="ladder">
+          <div class="ladder-hero">
+            <h2>${t('ladder.title')}</h2>
+            <p>${t('ladder.lede')}</p>
+          </div>
+          ${transport(session)}
+          <p class="visually-hidden" role="status" id="announcement">${announcement(session)}</p>
+          ${problem(session.error, 'ladder-problem')}
+          <ol class="rungs" aria-label=${t('ladder.rungs')}>
+            ${session.steps.map((step, i) => rungPanel(session, step, i))}
+          </ol>
+          ${legend(session)} ${questionBar(session)}
+          <ol class="answers" aria-label=${t('ladder.answers')}>
+            ${session.steps.map((step) => answerCard(session, step))}
+          </ol>
+          ${lesson()}
+        </main>
+      </div>
+    `;
+  }
+}
+
+const pages = () => html`<nav class="pages" aria-label=${t('ladder.pages')}>
+  <a href="./index.html">${t('ladder.pages.lab')}</a>
+  <a href="./ladder.html" aria-current="page">${t('ladder.pages.ladder')}</a>
+  <a href="./polysemy.html">${t('ladder.pages.polysemy')}</a>
+</nav>`;
+
+/** @param {import('../ladder/session.js').LadderSession} session */
+function transport(session) {
+  const { running, finished, started, progress, store } = session;
+  const label = running ? 'stop' : finished ? 'again' : started ? 'resume' : 'train';
+  const text = progressText(session);
+  return html`
+    <div class="transport" role="group" aria-label=${t('page.stage')}>
+      <button
+        type="button"
+        class="primary train"
+        id="train"
+        data-state=${label}
+        @click=${() => (running ? session.stop() : session.train())}
+      >
+        ${icon(running ? 'pause' : finished ? 'again' : 'play')}<span>${t(`ladder.train.${label}`)}</span>
+      </button>
+      <button
+        type="button"
+        class="plain"
+        id="reset"
+        ?disabled=${!started}
+        @click=${() => session.reset()}
+      >
+        ${t('transport.reset')}
+      </button>
+      ${choice({
+        id: 'corpus',
+        legend: t('ladder.corpus'),
+        values: ['en', 'zh'],
+        current: store.get('corpus'),
+        label: (value) => t(`ladder.corpus.${value}`),
+        choose: (value) => store.set({ corpus: value }),
+      })}
+      ${seed(store)}
+      <p class="progress-text" id="progress-text"><span>${text}</span></p>
+      <div
+        class="progress-bar"
+        id="progress"
+        role="progressbar"
+        aria-label=${t('transport.progress')}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(100 * progress)}
+        aria-valuetext=${text}
+      >
+        <span style=${`transform: scaleX(${progress})`}></span>
+      </div>
+    </div>
+  `;
+}
+
+/** @param {import('../ladder/session.js').LadderSession} session */
+function progressText({ running, finished, started, steps, corpus }) {
+  if (finished) {
+    const seconds = steps.reduce((sum, step) => sum + step.seconds, 0);
+    return t('ladder.progress.done', { seconds: seconds.toFixed(1) });
+  }
+  if (running) {
+    const now = steps.find(({ state }) => state === 'running');
+    return now
+      ? t('ladder.progress.running', { name: t(`ladder.rung.${now.rung.id}`) })
+      : t('ladder.progress.preparing');
+  }
+  if (started) return t('ladder.progress.stopped');
+  if (!corpus) return t('ladder.progress.preparing');
+  const sentences = corpus.labels.train.length;
+  return t('ladder.progress.ready', { sentences: whole(sentences) });
+}
+
+/** @param {import('../ladder/session.js').LadderSession} session */
+function announcement(session) {
+  const { running, finished, steps } = session;
+  if (finished) return progressText(session);
+  const now = running && steps.find(({ state }) => state === 'running');
+  return now ? t('ladder.progress.running', { name: t(`ladder.rung.${now.rung.id}`) }) : '';
+}
+
+/** @param {import('../ladder/store.js').LadderStore} store */
+function seed(store) {
+  const type = (/** @type {any} */ { target }) => {
+    const value = field('seed').parse(target.value.trim());
+    if (value !== undefined) store.set({ seed: value });
+    target.value = String(store.get('seed'));
+  };
+  const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
+  return html`<div class="ladder-seed">
+    <label for="seed">${t('parameter.seed')}</label>
+    <input
+      class="value"
+      id="seed"
+      inputmode="numeric"
+      autocomplete="off"
+      .value=${String(store.get('seed'))}
+      @change=${type}
+    />
+    <button
+      type="button"
+      class="quiet square"
+      id="seed-roll"
+      aria-label=${t('parameter.seed.roll')}
+      title=${t('parameter.seed.roll')}
+      @click=${roll}
+    >
+      ${icon('again')}
+    </button>
+  </div>`;
+}
+
+/** @param {import('../ladder/session.js').LadderSession} session */
+function legend({ corpus, steps }) {
+  const perplexities = steps.map((step) => step.perplexities).find(Boolean);
+  const bits = (/** @type {number} */ x) => Math.log2(x).toFixed(2);
+  return html`<div class="ladder-legend">
+    <ul class="legend">
+      ${groupsOf(corpus).map(
+        (group) => html`<li>${groupMark(GROUPS.indexOf(group))}${t(`ladder.group.${group}`)}</li>`,
+      )}
+    </ul>
+    <p class="note" id="ngrams">
+      ${
+        perplexities
+          ? t('ladder.ngrams', {
+              bigram: bits(perplexities.bigram),
+              trigram: bits(perplexities.trigram),
+            })
+          : t('ladder.bits.note')
+      }
+    </p>
+  </div>`;
+}
+
+const LESSON = ['one-hot', 'nnlm', 'word2vec', 'elmo', 'after'];
+
+const lesson = () => html`<section class="lesson" aria-labelledby="lesson-title">
+  <h2 id="lesson-title">${t('ladder.lesson.title')}</h2>
+  <div class="lesson-parts">
+    ${LESSON.map(
+      (part) => html`<div>
+        <h3>${t(`ladder.lesson.${part}.title`)}</h3>
+        <p>${t(`ladder.lesson.${part}`)}</p>
+      </div>`,
+    )}
+  </div>
+</section>`;
+
+define('ladder-app', LadderApp);

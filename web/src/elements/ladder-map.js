@@ -1,0 +1,75 @@
+import { html, nothing, svg } from 'lit';
+import { t } from '../i18n/index.js';
+import { identityMap, miniMap, paths } from '../ladder/mini-map.js';
+import { define, LabElement } from './base.js';
+
+const HEIGHT = 176;
+
+/**
+ * @typedef {object} Scene what a map shows
+ * @property {'identity' | 'words' | 'cloud' | 'empty'} kind
+ * @property {number} [count] of an identity
+ * @property {Float32Array} [positions]
+ * @property {number[]} [groups] a group for each point, −1 for none
+ * @property {boolean[]} [hollow]
+ * @property {Map<number, string>} [names] points with a name
+ * @property {string} [summary] what a screen reader hears
+ */
+
+/** A small map of a rung. A new scene draws anew. */
+export class LadderMap extends LabElement {
+  static properties = { scene: { attribute: false }, width: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Scene} */
+    this.scene = { kind: 'empty' };
+    this.width = 0;
+  }
+
+  firstUpdated() {
+    this.observer = new ResizeObserver(([entry]) => {
+      this.width = Math.round(entry.contentRect.width);
+    });
+    this.observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+  }
+
+  #drawn() {
+    const { kind, count = 0, positions, groups = [], hollow = [], names } = this.scene;
+    const box = { width: this.width, height: HEIGHT };
+    const groupOf = (/** @type {number} */ i) => groups[i] ?? -1;
+    if (kind === 'identity') return identityMap(count, groupOf, box);
+    if (!positions) return { marks: [], names: [] };
+    return miniMap(positions, groupOf, box, { names, hollow: (i) => hollow[i] ?? false });
+  }
+
+  render() {
+    if (this.width < 40 || this.scene.kind === 'empty') {
+      return html`<p class="note ladder-empty">${
+        this.scene.kind === 'empty' ? t('ladder.map.empty') : ''
+      }</p>`;
+    }
+    const { marks, names } = this.#drawn();
+    return html`<svg
+      class=${`ladder-map ${this.scene.kind}`}
+      viewBox=${`0 0 ${this.width} ${HEIGHT}`}
+      width=${this.width}
+      height=${HEIGHT}
+      role="img"
+      aria-label=${this.scene.summary ?? nothing}
+    >
+      ${paths(marks).map(({ group, hollow, d }) => svg`<path d=${d} class=${look(group, hollow)}></path>`)}
+      ${names.map(({ x, y, text }) => svg`<text x=${x} y=${y}>${text}</text>`)}
+    </svg>`;
+  }
+}
+
+const look = (/** @type {number} */ group, /** @type {boolean} */ hollow) =>
+  `${group < 0 ? 'other' : `group-${group + 1}`} ${hollow ? 'hollow' : ''}`;
+
+define('ladder-map', LadderMap);

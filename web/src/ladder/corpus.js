@@ -1,0 +1,29 @@
+/**
+ * The ladder's text: people, places and polysemes in one, so that every question can be asked of
+ * every rung. Written once per language.
+ *
+ * @typedef {ReturnType<typeof import('../../corpora/polysemy.js').generateLadder>} Corpus
+ */
+
+/** @type {Map<string, Promise<Corpus>>} */
+const made = new Map();
+
+/** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
+export function ladderCorpus(language) {
+  const known = made.get(language);
+  if (known) return known;
+  const corpus = generated(language);
+  made.set(language, corpus);
+  corpus.catch(() => made.delete(language));
+  return corpus;
+}
+
+/** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
+function generated(language) {
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = () => reject(new Error('The corpus could not be written.'));
+    worker.postMessage({ language });
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,23 @@
+import * as api from '../api/index.js';
+import '../elements/ladder-app.js';
+import { addMessages, preferredLanguage } from '../i18n/index.js';
+import { en } from '../i18n/ladder-en.js';
+import { zh } from '../i18n/ladder-zh.js';
+import { addressBar } from '../state/store.js';
+import { ladderCorpus } from './corpus.js';
+import { LadderSession } from './session.js';
+import { LadderStore } from './store.js';
+
+/** Joins the parts: the address bar, the state, the API and the page. */
+addMessages({ en, zh });
+const place = addressBar(window);
+const store = new LadderStore({ place, language: preferredLanguage(navigator.languages) });
+const session = new LadderSession({ api, corpora: ladderCorpus, store });
+
+window.addEventListener('hashchange', () => store.read());
+window.addEventListener('pagehide', () => place.flush());
+
+const app = /** @type {import('../elements/ladder-app.js').LadderApp} */ (
+  document.querySelector('ladder-app')
+);
+app.connect(session);

@@ -1,0 +1,105 @@
+/**
+ * What the small maps show: words by group, or the occurrences of a polyseme by sense.
+ * @typedef {import('./session.js').Step} Step
+ * @typedef {import('./session.js').LadderSession} Session
+ * @typedef {import('../elements/ladder-map.js').Scene} Scene
+ */
+
+/** The order decides colour and shape (plots/marks.js). */
+export const GROUPS = [
+  'people',
+  'plants',
+  'companies',
+  'capitals',
+  'countries',
+  'waterside',
+  'animals',
+  'deeds',
+];
+
+/** @param {any} corpus @returns {string[]} groups of this corpus */
+export function groupsOf(corpus) {
+  const found = new Set(Object.values(corpus?.groups ?? {}));
+  return GROUPS.filter((group) => found.has(group));
+}
+
+/** A sense has the colour of its twins. @param {any} corpus @param {string} word */
+export const senseGroups = (corpus, word) =>
+  corpus.senses[word].twins.map((/** @type {string[]} */ [twin]) =>
+    GROUPS.indexOf(corpus.groups[twin]),
+  );
+
+/** Words that the question is about: they have names on the maps. @param {any} values @param {any} corpus */
+export function wordsOfQuestion(values, corpus) {
+  const { question, similar, analogy, polyseme } = values;
+  if (question === 'similar') return [similar];
+  if (question === 'analogy') {
+    const [a, b, c] = analogy;
+    const known = corpus.analogies.find(
+      (/** @type {any} */ one) => one.a === a && one.b === b && one.c === c,
+    );
+    return known ? [...analogy, known.d] : analogy;
+  }
+  if (question !== 'senses') return [];
+  return [polyseme, ...corpus.senses[polyseme].twins.flat()];
+}
+
+/** @type {WeakMap<object, {key: string, scene: Scene}>} */
+const made = new WeakMap();
+
+/** The scene of a rung; the same object as long as it shows the same. @param {Session} session @param {Step} step @param {(key: string, values?: any) => string} t @returns {Scene} */
+export function sceneOf(session, step, t) {
+  const { corpus, store } = session;
+  const shown = step.cloud?.map ?? step.positions;
+  const identity = step.rung.id === 'one-hot' && step.state === 'done';
+  if (!corpus || (!shown && !identity)) return EMPTY;
+  const named = wordsOfQuestion(store.values, corpus);
+  const subject = shown ?? step;
+  const key = `${named.join(' ')} ${t('ladder.map.empty')}`;
+  const before = made.get(subject);
+  if (before?.key === key) return before.scene;
+  const scene = step.cloud?.map ? cloudScene(session, step, t) : wordScene(session, step, named, t);
+  made.set(subject, { key, scene });
+  return scene;
+}
+
+/** @type {Scene} */
+const EMPTY = { kind: 'empty' };
+
+/** @param {Session} session @param {Step} step @param {string[]} named @param {any} t @returns {Scene} */
+function wordScene({ corpus, words }, step, named, t) {
+  const groups = words.map((word) => GROUPS.indexOf(/** @type {any} */ (corpus).groups[word]));
+  const count = words.length;
+  if (!step.positions) {
+    return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
+  }
+  const names = new Map(
+    named.map((word) => /** @type {const} */ ([words.indexOf(word), word])).filter(([i]) => i >= 0),
+  );
+  const summary = t('ladder.map.words', { count });
+  return { kind: 'words', positions: step.positions, groups, names, summary };
+}
+
+/** @param {Session} session @param {Step} step @param {any} t @returns {Scene} */
+function cloudScene({ corpus }, step, t) {
+  const { of, map, typed } = step.cloud;
+  const colours = senseGroups(corpus, of.word);
+  const count = of.senses.length;
+  const names = new Map(
+    (typed ?? []).map((/** @type {number} */ number, /** @type {number} */ i) => [
+      count + i,
+      `${number}`,
+    ]),
+  );
+  return {
+    kind: 'cloud',
+    positions: map.positions,
+    groups: [
+      ...of.senses.map((/** @type {number} */ sense) => colours[sense]),
+      ...names.keys(),
+    ].map((group, i) => (i < count ? group : -1)),
+    hollow: of.heldout,
+    names,
+    summary: t('ladder.map.cloud', { count, word: of.word }),
+  };
+}
