@@ -17,6 +17,7 @@ export class SenseAsk extends LabElement {
     earlier: {},
     cut: { attribute: false },
     trained: { type: Boolean },
+    training: { type: Boolean },
     known: { attribute: false },
   };
 
@@ -31,6 +32,7 @@ export class SenseAsk extends LabElement {
     /** @type {import('../polysemy/sentence.js').Cut} */
     this.cut = { tokens: [], unknown: [], place: -1 };
     this.trained = false;
+    this.training = false;
     /** @type {Set<string>} */
     this.known = new Set();
   }
@@ -71,7 +73,10 @@ export class SenseAsk extends LabElement {
               </button>`
             : nothing
         }
-        <div aria-live="polite" id="sentence-answer">
+        <p class="visually-hidden" role="status" id="sentence-said">
+          ${!missing && shown?.typed && !this.training ? this.#verdict(shown.typed).text : ''}
+        </p>
+        <div id="sentence-answer">
           ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
         </div>
         <details class="more" id="known-words">
@@ -115,27 +120,29 @@ export class SenseAsk extends LabElement {
     </section>`;
   }
 
-  #neighbours(/** @type {import('../polysemy/frame.js').Probe} */ { neighbours }) {
+  /** What the nearest occurrences say about a sentence. */
+  #verdict(/** @type {import('../polysemy/frame.js').Probe} */ { neighbours }) {
     const { of, layer } = /** @type {import('../polysemy/frame.js').Frame} */ (this.shown);
     const votes = of.names.map(
       (_, sense) => neighbours.filter((one) => of.senses[one.occurrence] === sense).length,
     );
     const most = Math.max(...votes);
-    const winners = votes.filter((count) => count === most).length;
     const sense = votes.indexOf(most);
-    const key =
-      layer === '0' ? 'level' : !this.trained ? 'untrained' : winners > 1 ? 'tie' : 'verdict';
-    const verdict = t(`sense.ask.${key}`, {
-      votes: most,
-      count: neighbours.length,
-      sense: senseName(of.names, sense),
-    });
+    const tie = votes.filter((count) => count === most).length > 1;
+    const key = layer === '0' ? 'level' : !this.trained ? 'untrained' : tie ? 'tie' : 'verdict';
+    const values = { votes: most, count: neighbours.length, sense: senseName(of.names, sense) };
+    return { key, sense, text: t(`sense.ask.${key}`, values) };
+  }
+
+  #neighbours(/** @type {import('../polysemy/frame.js').Probe} */ probe) {
+    const { of } = /** @type {import('../polysemy/frame.js').Frame} */ (this.shown);
+    const { key, sense, text } = this.#verdict(probe);
     return html`
       <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
-        ${key === 'verdict' ? mark(sense) : nothing} ${verdict}
+        ${key === 'verdict' ? mark(sense) : nothing} ${text}
       </p>
       <ol class="occurrences" aria-label=${t('sense.ask.nearest')} ?hidden=${key === 'level'}>
-        ${neighbours.map(
+        ${probe.neighbours.map(
           ({ occurrence, similarity: value }) => html`<li>
             ${mark(of.senses[occurrence], of.heldout[occurrence])}
             <span class="visually-hidden">${senseName(of.names, of.senses[occurrence])}:</span>

@@ -228,6 +228,7 @@ export function questions(session, earlier) {
       .earlier=${earlier}
       .cut=${session.cut}
       .trained=${isTrained(pack)}
+      .training=${pack.running}
       .known=${pack.known}
     ></sense-ask>
   `;

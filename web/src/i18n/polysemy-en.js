@@ -135,7 +135,7 @@ export const en = {
   'sense.lesson.lab': 'See its neighbours in the Lab',
   'sense.lesson.elmo.title': 'ELMo makes a vector for each occurrence',
   'sense.lesson.elmo':
-    'Two LSTMs read every sentence, one from the left, one from the right. Each learns to guess the next word it will meet. To guess well after ‘a ripe juicy …’ or before ‘… laptop’, it must keep in mind what has been read. What it keeps in mind at ‘apple’ is the vector of this ‘apple’. Nobody tells it about senses: the labels here serve for colours and score only.',
+    'Two LSTMs read every sentence, one from the left, one from the right. Each learns to guess the next word it will meet. To guess that ‘farmers say only apple this year needs …’ goes on with ‘sunshine’, and not with ‘software’, a reader must still have ‘farmers’ in mind when it passes ‘apple’. What it has in mind there is the vector of this ‘apple’. Nobody tells it about senses: the labels here serve for colours and score only.',
   'sense.lesson.layers.title': 'Layers 0, 1, 2',
   'sense.lesson.layers':
     'Layer 0 is the word’s own vector, before any reading: like Skip-gram’s, one for all sentences. Layers 1 and 2 are the two storeys of LSTMs above it. In the ELMo paper the upper one was the better guide to meaning (69.0 against 67.4 F1 on word senses), the lower one to grammar; in a toy corpus either may win.',
@@ -146,6 +146,7 @@ export const en = {
   'sense.lesson.try.1':
     'Train, then drag the layer to 0 and back; wind the training back and see the clouds part again.',
   'sense.lesson.try.2': 'Click a point, change one word of its sentence, and watch where it goes.',
-  'sense.lesson.try.3': 'Read forward only: which sentences change sides?',
+  'sense.lesson.try.3':
+    'Type a sentence that breaks off at the word. Read forward only, then backward only: which reader still knows?',
   'sense.lesson.try.4': 'Another seed: other places, the same parting.',
 };
