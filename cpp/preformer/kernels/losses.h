@@ -57,12 +57,33 @@ double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
   return loss;
 }
 
+/// The largest of `size` > 0 numbers: four vectors at a time, because each comparison waits for the
+/// one before it.
+template <class S>
+S largest(const S* numbers, Index size) {
+  constexpr int W = Simd<S>::kWidth;
+  SimdVector<S> tops[4];
+  for (SimdVector<S>& top : tops) top = Simd<S>::splat(numbers[0]);
+  Index j = 0;
+  for (; j + 4 * W <= size; j += 4 * W) {
+    for (int k = 0; k < 4; ++k) {
+      const SimdVector<S> v = load<S>(numbers + j + k * W);
+      tops[k] = v > tops[k] ? v : tops[k];
+    }
+  }
+  S found = numbers[0];
+  for (const SimdVector<S>& top : tops) {
+    for (int lane = 0; lane < W; ++lane) found = std::max(found, S(top[lane]));
+  }
+  return std::max(found, *std::max_element(numbers + std::min(j, size - 1), numbers + size));
+}
+
 /// One row of logits becomes probabilities; returns ln Σ eᶠ.
 ///   p_j = e^(f_j − max) / Σ e^(f − max)
 template <class S>
 double softmax_row(S* logits, Index size) {
   constexpr int W = Simd<S>::kWidth;
-  const S highest = *std::max_element(logits, logits + size);
+  const S highest = largest(logits, size);
   SimdVector<S> sums = {};
   Index j = 0;
   for (; j + W <= size; j += W) {

@@ -56,6 +56,16 @@ TEST_CASE("logistic_residuals: far logits stay finite and exact", "[kernels]") {
   CHECK(f[3] == Approx(0).margin(1e-7));
 }
 
+TEST_CASE("largest: wherever it stands", "[kernels]") {
+  for (const Index size : {1, 2, 3, 15, 16, 17, 35}) {
+    for (Index at = 0; at < size; ++at) {
+      Matrix<float> row = Matrix<float>::Constant(1, size, -2.0f);
+      row(0, at) = -1.5f;
+      CHECK(largest(row.data(), size) == -1.5f);
+    }
+  }
+}
+
 TEST_CASE("softmax_residuals: loss and −∂loss/∂F", "[kernels][gradient]") {
   Rng rng(2);
   const Index rows = GENERATE(1, 3), cols = GENERATE(2, 5, 16, 37);
