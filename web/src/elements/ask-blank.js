@@ -57,7 +57,7 @@ export class AskBlank extends LabElement {
           }
           ${answer ? nothing : html`<p class="note">${t('ask.waiting')}</p>`}
         </div>
-        ${untrained(this.trained)}
+        ${this.sides ? nothing : untrained(this.trained)}
       </section>
     `;
   }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { field, initialOf } from '../state/table.js';
 import { define, LabElement } from './base.js';
-import { untrained } from './chances.js';
 import { icon, problem } from './parts.js';
 import './phrase-field.js';
 import './range-field.js';
@@ -53,7 +52,6 @@ export class AskGenerate extends LabElement {
               </p>`
             : nothing
         }
-        ${untrained(this.trained)}
         <p class="under-answer">
           <button
             type="button"

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { percent, significant } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
-import { shownWord, untrained } from './chances.js';
+import { shownWord } from './chances.js';
 import { choice } from './choice.js';
 import { problem } from './parts.js';
 import './phrase-field.js';
@@ -14,7 +14,6 @@ export class AskSentence extends LabElement {
     answer: { attribute: false },
     direction: {},
     directions: { type: Boolean, attribute: false },
-    trained: { type: Boolean, attribute: false },
   };
 
   constructor() {
@@ -25,7 +24,6 @@ export class AskSentence extends LabElement {
     this.direction = 'forward';
     /** Can the model read from the right, too? */
     this.directions = false;
-    this.trained = false;
   }
 
   render() {
@@ -47,7 +45,6 @@ export class AskSentence extends LabElement {
         <div class="answer" id="scored-answer">
           ${answer?.score ? this.#score(answer.score) : nothing}
         </div>
-        ${untrained(this.trained)}
       </section>
     `;
   }

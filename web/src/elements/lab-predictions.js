@@ -44,7 +44,6 @@ export function predictions(/** @type {LabApp} */ { session }, /** @type {any} *
             .answer=${scored}
             .direction=${values.direction}
             .directions=${can(slot, 'backward')}
-            .trained=${trained}
           ></ask-sentence>`
         : nothing
     }
