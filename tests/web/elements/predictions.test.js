@@ -78,6 +78,18 @@ describe('ask-next', () => {
     expect(enter.defaultPrevented).toBe(true);
   });
 
+  it('says which words NNLM sees', async () => {
+    const element = await make();
+    expect(element.querySelector('#next-seen')).toBeNull(); // ELMo reads all of them
+    const seen = async (context) => {
+      element.context = context;
+      await settle(element);
+      return [...element.querySelectorAll('#next-seen .token')].map((token) => token.textContent);
+    };
+    expect(await seen(1)).toEqual(['king']);
+    expect(await seen(3)).toEqual(['<s>', 'the', 'king']);
+  });
+
   it('offers the nearest spelling, and says that an untrained model guesses', async () => {
     const error = { code: 'UnknownWord', value: 'kng', suggestion: 'king' };
     const element = await mount('ask-next', { text: 'the kng', answer: { words: [], error } });

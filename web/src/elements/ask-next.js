@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
-import { chances, untrained } from './chances.js';
+import { chances, START, untrained } from './chances.js';
 import { problem } from './parts.js';
 import './phrase-field.js';
 
@@ -11,6 +11,7 @@ export class AskNext extends LabElement {
     text: {},
     answer: { attribute: false },
     trained: { type: Boolean, attribute: false },
+    context: { attribute: false },
   };
 
   constructor() {
@@ -19,6 +20,8 @@ export class AskNext extends LabElement {
     /** @type {any} */
     this.answer = null;
     this.trained = false;
+    /** How many words back the model sees; 0: all. */
+    this.context = 0;
   }
 
   #set(/** @type {string} */ next) {
@@ -29,6 +32,17 @@ export class AskNext extends LabElement {
   #append(/** @type {string} */ word) {
     const trimmed = this.text.trim();
     this.#set(trimmed ? `${trimmed} ${word}` : word);
+  }
+
+  /** What is too far back makes no difference: the line says so. */
+  #seen(/** @type {string[]} */ words) {
+    const seen = words.slice(-this.context);
+    const missing = this.context - seen.length;
+    return html`<p class="note seen" id="next-seen">
+      ${t('predict.sees')}
+      ${Array.from({ length: missing }, () => html`<span class="token boundary">${START}</span> `)}
+      ${seen.map((word) => html`<span class="token">${word}</span> `)}
+    </p>`;
   }
 
   render() {
@@ -44,6 +58,7 @@ export class AskNext extends LabElement {
           .label=${'predict.nextLabel'}
           .problemId=${answer?.error ? 'next-problem' : ''}
         ></phrase-field>
+        ${this.context > 0 && words.length > 0 ? this.#seen(words) : nothing}
         ${problem(answer?.error, 'next-problem', (word) => this.#set(text.replace(wrong, word)))}
         <div class="answer eight" id="next-answer">
           ${

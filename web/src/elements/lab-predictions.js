@@ -23,7 +23,12 @@ export function predictions(/** @type {LabApp} */ { session }, /** @type {any} *
   return html`
     ${
       can(slot, 'next')
-        ? html`<ask-next .text=${phrases.next} .answer=${next} .trained=${trained}></ask-next>`
+        ? html`<ask-next
+            .text=${phrases.next}
+            .answer=${next}
+            .trained=${trained}
+            .context=${modelKind(slot) === 'nnlm' ? slot.values.context : 0}
+          ></ask-next>`
         : nothing
     }
     ${

@@ -124,6 +124,7 @@ export const en = {
   'predict.next': 'Next word',
   'predict.nextLabel': 'Words before the next word',
   'predict.nextHint': 'Press one to append it',
+  'predict.sees': 'It sees only',
   'predict.append': '{word}, {probability}: append',
   'predict.back': 'Remove the last word',
   'predict.blank': 'Fill the blank',

@@ -109,6 +109,7 @@ export const zh = {
   'predict.next': '下一个词',
   'predict.nextLabel': '前面的词',
   'predict.nextHint': '点一个词，把它接上去',
+  'predict.sees': '它只看得到',
   'predict.append': '{word}，{probability}：接上',
   'predict.back': '去掉最后一个词',
   'predict.blank': '填空',
