@@ -33,15 +33,12 @@ export const sign = (verdict) => html`<svg
 </svg>`;
 
 /** @param {Session} session @param {Step} step */
-export function answerCard(session, step) {
+export function answerOf(session, step) {
   const question = session.store.get('question');
   const answer = step.answers[question];
-  const { id } = step.rung;
-  return html`<li class=${`answer ${answer?.verdict ?? 'none'}`} data-rung=${id}
-    data-verdict=${answer?.verdict ?? ''}>
-    <h3>${t(`ladder.rung.${id}`)}</h3>
-    ${answer ? body(session, step, question, answer) : html`<p class="note">${t('ladder.answer.none')}</p>`}
-  </li>`;
+  return html`<div class=${`answer ${answer?.verdict ?? 'none'}`}>
+    ${answer ? body(session, step, question, answer) : nothing}
+  </div>`;
 }
 
 /** @param {Session} session @param {Step} step @param {string} question @param {Answer} answer */

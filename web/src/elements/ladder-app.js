@@ -6,7 +6,7 @@ import { field } from '../ladder/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
 import { choice } from './choice.js';
-import { answerCard, groupMark } from './ladder-answer.js';
+import { groupMark } from './ladder-answer.js';
 import { questionBar } from './ladder-ask.js';
 import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
@@ -93,13 +93,11 @@ export class LadderApp extends LabElement {
           ${transport(session)}
           <p class="visually-hidden" role="status" id="announcement">${announcement(session)}</p>
           ${problem(session.error, 'ladder-problem')}
+          ${questionBar(session)}
           <ol class="rungs" aria-label=${t('ladder.rungs')}>
-            ${session.steps.map((step, i) => rungPanel(session, step, i))}
+            ${session.steps.map((step) => rungPanel(session, step))}
           </ol>
-          ${legend(session)} ${questionBar(session)}
-          <ol class="answers" aria-label=${t('ladder.answers')}>
-            ${session.steps.map((step) => answerCard(session, step))}
-          </ol>
+          ${legend(session)}
           ${lesson()}
         </main>
       </div>

@@ -3,16 +3,18 @@ import { t } from '../i18n/index.js';
 import { identityMap, miniMap, paths } from '../ladder/mini-map.js';
 import { define, LabElement } from './base.js';
 
-const HEIGHT = 176;
+const HEIGHT = 164;
 
 /**
  * @typedef {object} Scene what a map shows
- * @property {'identity' | 'words' | 'cloud' | 'empty'} kind
+ * @property {'identity' | 'words' | 'plane' | 'cloud' | 'empty'} kind
  * @property {number} [count] of an identity
  * @property {Float32Array} [positions]
  * @property {number[]} [groups] a group for each point, −1 for none
  * @property {boolean[]} [hollow]
  * @property {Map<number, string>} [names] points with a name
+ * @property {Map<number, string>} [pins] points that are a name
+ * @property {import('../ladder/mini-map.js').Arrow[]} [arrows]
  * @property {string} [summary] what a screen reader hears
  */
 
@@ -40,12 +42,12 @@ export class LadderMap extends LabElement {
   }
 
   #drawn() {
-    const { kind, count = 0, positions, groups = [], hollow = [], names } = this.scene;
+    const { kind, count = 0, positions, groups = [], hollow = [], ...rest } = this.scene;
     const box = { width: this.width, height: HEIGHT };
     const groupOf = (/** @type {number} */ i) => groups[i] ?? -1;
     if (kind === 'identity') return identityMap(count, groupOf, box);
-    if (!positions) return { marks: [], names: [] };
-    return miniMap(positions, groupOf, box, { names, hollow: (i) => hollow[i] ?? false });
+    const drawn = { ...rest, hollow: (/** @type {number} */ i) => hollow[i] ?? false };
+    return miniMap(positions ?? new Float32Array(), groupOf, box, drawn);
   }
 
   render() {
@@ -54,7 +56,7 @@ export class LadderMap extends LabElement {
         this.scene.kind === 'empty' ? t('ladder.map.empty') : ''
       }</p>`;
     }
-    const { marks, names } = this.#drawn();
+    const { marks, names, pins, arrows } = this.#drawn();
     return html`<svg
       class=${`ladder-map ${this.scene.kind}`}
       viewBox=${`0 0 ${this.width} ${HEIGHT}`}
@@ -64,7 +66,13 @@ export class LadderMap extends LabElement {
       aria-label=${this.scene.summary ?? nothing}
     >
       ${paths(marks).map(({ group, hollow, d }) => svg`<path d=${d} class=${look(group, hollow)}></path>`)}
+      ${arrows.map(({ d, dashed }) => svg`<path d=${d} class=${`arrow ${dashed ? 'dashed' : ''}`}></path>`)}
       ${names.map(({ x, y, text }) => svg`<text x=${x} y=${y}>${text}</text>`)}
+      ${pins.map(
+        ({ x, y, text }) => svg`<g class="pin" transform=${`translate(${x}, ${y})`}>
+          <circle r="8"></circle><text text-anchor="middle">${text}</text>
+        </g>`,
+      )}
     </svg>`;
   }
 }

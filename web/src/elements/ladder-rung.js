@@ -3,6 +3,7 @@ import { errorText } from '../i18n/errors.js';
 import { compact, memory, nats } from '../i18n/format.js';
 import { counted, language, t } from '../i18n/index.js';
 import { sceneOf } from '../ladder/scenes.js';
+import { answerOf } from './ladder-answer.js';
 import './ladder-map.js';
 
 /**
@@ -11,26 +12,34 @@ import './ladder-map.js';
  * @typedef {import('../ladder/session.js').LadderSession} Session
  */
 
-/** @param {Session} session @param {Step} step @param {number} place */
-export const rungPanel = (session, step, place) => html`
-  <li class=${`rung ${step.state}`} data-rung=${step.rung.id} data-state=${step.state}>
+/** @param {Session} session @param {Step} step */
+export const rungPanel = (session, step) => html`
+  <li
+    class=${`rung ${step.state}`}
+    data-rung=${step.rung.id}
+    data-state=${step.state}
+    data-verdict=${step.answers[session.store.get('question')]?.verdict ?? ''}
+  >
     <div class="rung-head">
       <h3>${t(`ladder.rung.${step.rung.id}`)}</h3>
       <span class="rung-year">${step.rung.year || t('ladder.rung.before')}</span>
       <p class="rung-adds">${t(`ladder.rung.${step.rung.id}.adds`)}</p>
     </div>
-    <div class="rung-map" style=${`--place: ${place}`}>
+    ${answerOf(session, step)}
+    <div class="rung-map">
       <ladder-map .scene=${sceneOf(session, step, t)}></ladder-map>
       <p class="rung-caption">${caption(session, step)}</p>
     </div>
-    ${curve(step)}
-    <p class="rung-state">${stateText(step)}</p>
-    ${figures(step)}
+    <div class="rung-foot">${curve(step)}
+      <p class="rung-state">${stateText(step)}</p>
+      ${figures(step)}
+    </div>
   </li>
 `;
 
 /** @param {Session} session @param {Step} step */
 function caption({ words, store }, step) {
+  if (step.plane && store.get('question') === 'analogy') return t('ladder.map.planeShort');
   if (step.cloud?.map) {
     const count = step.cloud.of.senses.length;
     return t('ladder.map.cloudShort', { count, word: store.get('polyseme') });

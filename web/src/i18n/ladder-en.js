@@ -9,7 +9,6 @@ export const en = {
   'ladder.lede':
     'Before the Transformer, each model could do something that the one before could not. Train all five on the same sentences, then ask all of them the same question and see which rung reaches it.',
   'ladder.rungs': 'The rungs, oldest first',
-  'ladder.answers': 'Answers of the rungs',
   'ladder.comma': ', ',
 
   'ladder.train.train': 'Train all',
@@ -62,6 +61,8 @@ export const en = {
   'ladder.map.identity': 'The identity matrix: {count} words, each as far from all others.',
   'ladder.map.words': 'Map of {count} word vectors, coloured by group.',
   'ladder.map.cloud': 'Map of {count} occurrences of ‘{word}’, coloured by sense.',
+  'ladder.map.plane': 'Four words seen through PCA: arrows from {a} to {b} and from {c} to {d}.',
+  'ladder.map.planeShort': 'the four words through PCA',
   'ladder.map.identityShort': 'a one in each row, zeros elsewhere',
   'ladder.map.wordsShort': '{count} words',
   'ladder.map.wordsShort.one': '1 word',
@@ -105,7 +106,6 @@ export const en = {
   'ladder.verdict.wrong': 'Answers, but not well',
   'ladder.verdict.open': 'Answers',
   'ladder.verdict.no': 'Cannot',
-  'ladder.answer.none': 'Not trained yet.',
   'ladder.answer.items': 'Its answers',
   'ladder.right': 'right',
   'ladder.votes': '{count} of the {of} nearest',

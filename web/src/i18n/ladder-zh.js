@@ -9,7 +9,6 @@ export const zh = {
   'ladder.lede':
     '在 Transformer 之前，每个模型都做到了前一个做不到的事。用同样的句子训练全部五个，再问它们同一个问题，看哪一级够得着。',
   'ladder.rungs': '各级模型，由早到晚',
-  'ladder.answers': '各级模型的回答',
   'ladder.comma': '、',
 
   'ladder.train.train': '全部训练',
@@ -61,6 +60,8 @@ export const zh = {
   'ladder.map.identity': '单位矩阵：{count} 个词，彼此同样远。',
   'ladder.map.words': '{count} 个词向量的地图，按类别着色。',
   'ladder.map.cloud': '“{word}”的 {count} 次出现，按词义着色。',
+  'ladder.map.plane': '四个词的 PCA 投影：从{a}到{b}、从{c}到{d}各有一个箭头。',
+  'ladder.map.planeShort': '四个词的 PCA 投影',
   'ladder.map.identityShort': '每行一个 1，其余全是 0',
   'ladder.map.wordsShort': '{count} 个词',
   'ladder.map.wordsShort.one': '1 个词',
@@ -104,7 +105,6 @@ export const zh = {
   'ladder.verdict.wrong': '答了，但不好',
   'ladder.verdict.open': '作答',
   'ladder.verdict.no': '做不到',
-  'ladder.answer.none': '尚未训练。',
   'ladder.answer.items': '它的回答',
   'ladder.right': '正确',
   'ladder.votes': '最近 {of} 个中的 {count} 个',

@@ -37,8 +37,13 @@ export async function answer(question, asked) {
   }
 }
 
-/** @type {(asked: Asked) => Answer} what the model is not made for */
-const cannot = ({ rung }) => ({ verdict: 'no', why: rung.id, items: [] });
+/** @type {(asked: Asked, values?: Answer['values'], items?: Item[]) => Answer} what it is not made for */
+const cannot = ({ rung }, values = {}, items = []) => ({
+  verdict: 'no',
+  why: rung.id,
+  values,
+  items,
+});
 
 /** @param {string} parameter @param {any} [values] */
 const bad = (parameter, values) =>
@@ -50,7 +55,9 @@ const ask = {
     const { model, rung, corpus, values } = asked;
     const word = values.similar;
     const found = await model.mostSimilar({ positive: [word], topn: TOP });
-    if (!rung.answers.includes('similar')) return { ...cannot(asked), items: zeros(found) };
+    if (!rung.answers.includes('similar')) {
+      return cannot(asked, { word }, zeros(found));
+    }
     const kinship = kin(corpus, word);
     const items = found.map((/** @type {any} */ item) => ({
       word: item.word,
@@ -66,7 +73,9 @@ const ask = {
     const { model, rung, corpus, values } = asked;
     const [a, b, c] = values.analogy;
     const found = await model.mostSimilar({ positive: [b, c], negative: [a], topn: 3 });
-    if (!rung.answers.includes('analogy')) return { ...cannot(asked), items: zeros(found) };
+    if (!rung.answers.includes('analogy')) {
+      return cannot(asked, { a, b, c }, zeros(found));
+    }
     const d = corpus.analogies.find((one) => one.a === a && one.b === b && one.c === c)?.d;
     const items = scored(found, d ? new Set([d]) : null);
     const right = !d ? 'open' : items[0]?.word === d ? 'yes' : 'wrong';

@@ -3,27 +3,32 @@ import { placeLabels } from '../plots/labels.js';
 import { markOf, markPath } from '../plots/marks.js';
 
 /**
- * A small map as shapes: points by group, a few names.
+ * A small map as shapes: points by group, a few names, pins on points, arrows between them.
  *
  * @typedef {object} Mark
  * @property {number} x
  * @property {number} y
  * @property {number} group −1 for none
  * @property {boolean} hollow
- * @typedef {{x: number, y: number, text: string}} Name x: left edge, y: middle
+ * @typedef {{x: number, y: number, text: string}} Name x: left edge, y: middle; of a pin its centre
+ * @typedef {{from: number, to: number, dashed: boolean}} Arrow
+ * @typedef {{marks: Mark[], names: Name[], pins: Name[], arrows: {d: string, dashed: boolean}[]}} Drawn
  *
  * @param {Float32Array} positions [n, 2]; y grows upwards
  * @param {(index: number) => number} groupOf
  * @param {{width: number, height: number}} box
- * @param {{names?: Map<number, string>, hollow?: (index: number) => boolean}} [options]
- * @returns {{marks: Mark[], names: Name[]}}
+ * @param {{names?: Map<number, string>, pins?: Map<number, string>, arrows?: Arrow[],
+ *   hollow?: (index: number) => boolean}} [options]
+ * @returns {Drawn}
  */
-export function miniMap(positions, groupOf, box, { names = new Map(), hollow = () => false } = {}) {
-  const view = fitView(positions, { ...box, paddingX: 16, paddingY: 14 }, (i) => names.has(i));
+export function miniMap(positions, groupOf, box, options = {}) {
+  const { names = new Map(), pins = new Map(), arrows = [], hollow = () => false } = options;
+  const padding = arrows.length ? { paddingX: 46, paddingY: 30 } : { paddingX: 16, paddingY: 14 };
+  const view = fitView(positions, { ...box, ...padding }, (i) => names.has(i) || pins.has(i));
   const screen = toScreen(positions, view, { x: 0, y: 0, k: 1 }, box, positions.slice());
   const order = Array.from({ length: positions.length / 2 }, (_, i) => i);
   const marks = order
-    .filter((i) => Number.isFinite(screen[2 * i]))
+    .filter((i) => Number.isFinite(screen[2 * i]) && !pins.has(i))
     .map((i) => ({
       x: screen[2 * i],
       y: screen[2 * i + 1],
@@ -43,7 +48,30 @@ export function miniMap(positions, groupOf, box, { names = new Map(), hollow = (
   return {
     marks: marks.sort((a, b) => a.group - b.group), // grey ones below
     names: labels.map(({ index, x, y }) => ({ x, y, text: names.get(index) ?? '' })),
+    pins: [...pins].map(([i, text]) => ({ x: screen[2 * i], y: screen[2 * i + 1], text })),
+    arrows: arrows.map(({ from, to, dashed }) => ({ d: arrowPath(screen, from, to), dashed })),
   };
+}
+
+const [GAP, HEAD] = [6, 8];
+
+/** From point to point, stopping short of both. */
+function arrowPath(
+  /** @type {Float32Array} */ screen,
+  /** @type {number} */ from,
+  /** @type {number} */ to,
+) {
+  const [x0, y0] = [screen[2 * from], screen[2 * from + 1]];
+  const [dx, dy] = [screen[2 * to] - x0, screen[2 * to + 1] - y0];
+  const length = Math.hypot(dx, dy);
+  if (!(length > 2 * GAP + HEAD)) return '';
+  const [ux, uy] = [dx / length, dy / length];
+  const [tipX, tipY] = [x0 + dx - GAP * ux, y0 + dy - GAP * uy];
+  const wing = (/** @type {number} */ side) =>
+    `${(tipX - HEAD * ux - side * 4 * uy).toFixed(1)},${(tipY - HEAD * uy + side * 4 * ux).toFixed(1)}`;
+  const tip = `${tipX.toFixed(1)},${tipY.toFixed(1)}`;
+  const start = `${(x0 + GAP * ux).toFixed(1)},${(y0 + GAP * uy).toFixed(1)}`;
+  return `M${start}L${tip}M${wing(1)}L${tip}L${wing(-1)}`;
 }
 
 /** About: Chinese characters are as wide as they are high. */
@@ -54,7 +82,7 @@ const widthOf = (/** @type {string} */ text) =>
  * One-hot vectors have no map in the plane: all stand equally far apart. What can be drawn is the
  * matrix itself, a one in each row.
  * @param {number} count @param {(index: number) => number} groupOf
- * @param {{width: number, height: number}} box @returns {{marks: Mark[], names: Name[]}}
+ * @param {{width: number, height: number}} box @returns {Drawn}
  */
 export function identityMap(count, groupOf, { width, height }) {
   const side = Math.min(width, height) - 28;
@@ -66,7 +94,7 @@ export function identityMap(count, groupOf, { width, height }) {
     group: groupOf(i),
     hollow: false,
   }));
-  return { marks: marks.sort((a, b) => a.group - b.group), names: [] };
+  return { marks: marks.sort((a, b) => a.group - b.group), names: [], pins: [], arrows: [] };
 }
 
 const RADIUS = { grouped: 3.1, other: 1.5 };

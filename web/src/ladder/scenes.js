@@ -50,7 +50,8 @@ const made = new WeakMap();
 /** The scene of a rung; the same object as long as it shows the same. @param {Session} session @param {Step} step @param {(key: string, values?: any) => string} t @returns {Scene} */
 export function sceneOf(session, step, t) {
   const { corpus, store } = session;
-  const shown = step.cloud?.map ?? step.positions;
+  const plane = store.get('question') === 'analogy' ? step.plane : null;
+  const shown = plane ?? step.cloud?.map ?? step.positions;
   const identity = step.rung.id === 'one-hot' && step.state === 'done';
   if (!corpus || (!shown && !identity)) return EMPTY;
   const named = wordsOfQuestion(store.values, corpus);
@@ -58,7 +59,11 @@ export function sceneOf(session, step, t) {
   const key = `${named.join(' ')} ${t('ladder.map.empty')}`;
   const before = made.get(subject);
   if (before?.key === key) return before.scene;
-  const scene = step.cloud?.map ? cloudScene(session, step, t) : wordScene(session, step, named, t);
+  const scene = plane
+    ? planeScene(corpus, plane, t)
+    : step.cloud?.map
+      ? cloudScene(session, step, t)
+      : wordScene(session, step, named, t);
   made.set(subject, { key, scene });
   return scene;
 }
@@ -80,6 +85,22 @@ function wordScene({ corpus, words }, step, named, t) {
   return { kind: 'words', positions: step.positions, groups, names, summary };
 }
 
+/** @param {any} corpus @param {NonNullable<Step['plane']>} plane @param {any} t @returns {Scene} */
+function planeScene({ groups }, { words, positions }, t) {
+  const [a, b, c, d] = words;
+  return {
+    kind: 'plane',
+    positions,
+    groups: words.map((word) => GROUPS.indexOf(groups[word])),
+    names: new Map(words.map((word, i) => [i, word])),
+    arrows: [
+      { from: 0, to: 1, dashed: false },
+      { from: 2, to: 3, dashed: true },
+    ],
+    summary: t('ladder.map.plane', { a, b, c, d }),
+  };
+}
+
 /** @param {Session} session @param {Step} step @param {any} t @returns {Scene} */
 function cloudScene({ corpus }, step, t) {
   const { of, map, typed } = step.cloud;
@@ -99,7 +120,7 @@ function cloudScene({ corpus }, step, t) {
       ...names.keys(),
     ].map((group, i) => (i < count ? group : -1)),
     hollow: of.heldout,
-    names,
+    pins: names,
     summary: t('ladder.map.cloud', { count, word: of.word }),
   };
 }

@@ -14,6 +14,7 @@ import { cutWords, occurrences } from './words.js';
  * @property {{epoch: number, loss: number}[]} points of the loss curve
  * @property {Float32Array | null} positions of the words on the map
  * @property {any} cloud of the occurrences of the polyseme, where a rung tells them apart
+ * @property {{words: string[], positions: Float32Array} | null} plane the words of the analogy
  * @property {string} watched the polyseme whose occurrences the model holds
  * @property {number} seconds of training
  * @property {number} parameters
@@ -37,6 +38,7 @@ const emptyStep = (rung) => ({
   points: [],
   positions: null,
   cloud: null,
+  plane: null,
   watched: '',
   seconds: 0,
   parameters: Number.NaN,
@@ -46,6 +48,8 @@ const emptyStep = (rung) => ({
   answers: {},
   error: null,
 });
+
+const isTrainable = (/** @type {Step} */ { rung }) => rung.id !== 'one-hot';
 
 /** Joins the state with the API: trains rung after rung, asks all of them the same. */
 export class LadderSession extends EventTarget {
@@ -72,6 +76,8 @@ export class LadderSession extends EventTarget {
     this.error = null;
     /** @type {AbortController | null} */
     this.stopping = null;
+    /** @type {Promise<void> | null} */
+    this.starting = null;
     this.round = 0; // models of an earlier round are closed
     this.look = new Paced(() => this.#look(), LOOK_PAUSE_MS);
     store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
@@ -86,32 +92,42 @@ export class LadderSession extends EventTarget {
   }
 
   get started() {
-    return this.steps.some(({ state }) => state !== 'waiting');
+    return this.steps.some((step) => isTrainable(step) && step.state !== 'waiting');
   }
 
-  /** Of all rungs together, 0 … 1. */
+  /** Of all rungs that are trained, together: 0 … 1. */
   get progress() {
-    const shares = this.steps.map(({ state, report }) =>
-      state === 'done' ? 1 : (report?.progress ?? 0),
-    );
+    const shares = this.steps
+      .filter(isTrainable)
+      .map(({ state, report }) => (state === 'done' ? 1 : (report?.progress ?? 0)));
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   }
 
-  /** The corpus, so that the first question can be put. */
-  async start() {
+  /** The corpus, and the rungs that need no training. */
+  start() {
+    this.starting = this.#start();
+    return this.starting;
+  }
+
+  async #start() {
     await this.#prepare();
+    const { signal } = new AbortController();
+    for (const step of this.steps) {
+      if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step, signal);
+    }
   }
 
   /** All rungs, in the order of history; goes on where it was stopped. */
   async train() {
     if (this.running) return;
-    if (this.finished) await this.reset();
+    if (this.finished) await this.#clear();
     this.running = true;
     this.error = null;
     this.stopping = new AbortController();
     const { signal } = this.stopping;
     this.changed();
     try {
+      await this.starting?.catch(() => {});
       await this.#prepare();
       for (const step of this.steps) {
         if (step.state !== 'done') await this.#climb(step, signal);
@@ -132,6 +148,11 @@ export class LadderSession extends EventTarget {
 
   /** Untrained again. */
   async reset() {
+    await this.#clear();
+    await this.start().catch(() => {}); // the error is kept and shown
+  }
+
+  async #clear() {
     this.stop();
     this.running = false;
     this.stopping = null;
@@ -165,7 +186,7 @@ export class LadderSession extends EventTarget {
     this.changed();
     try {
       await this.#make(step, signal);
-      if (step.rung.id !== 'one-hot') await this.#run(step, signal);
+      if (isTrainable(step)) await this.#run(step, signal);
       await this.#measure(step);
       step.state = 'done';
     } catch (error) {
@@ -289,7 +310,16 @@ export class LadderSession extends EventTarget {
     const corpus = /** @type {import('./corpus.js').Corpus} */ (this.corpus);
     const given = await answer(question, { model, rung, corpus, known: this.known, values });
     // What was typed meanwhile asks again.
-    if (values === this.store.values || !step.answers[question]) step.answers[question] = given;
+    if (values !== this.store.values && step.answers[question]) return;
+    step.answers[question] = given;
+    if (question === 'analogy' && rung.answers.includes(question)) await this.#plane(step, given);
+  }
+
+  /** The words of the analogy with its answer, as seen on the map. */
+  async #plane(/** @type {Step} */ step, /** @type {import('./answers.js').Answer} */ given) {
+    const words = [...this.store.get('analogy'), given.values?.d || given.items[0]?.word];
+    if (given.error || !words[3] || new Set(words).size < 4) step.plane = null;
+    else step.plane = { words, ...(await step.model.projection({ align: false, words })) };
   }
 
   /** All trained rungs, one question. @param {import('./rungs.js').Question} question */
@@ -318,7 +348,6 @@ export class LadderSession extends EventTarget {
     }
     if (changed.includes('corpus') || changed.includes('seed')) {
       this.reset();
-      this.#prepare().catch(() => {});
     } else {
       for (const question of QUESTIONS) {
         if (FIELDS_OF[question].some((name) => changed.includes(name))) this.ask(question);
