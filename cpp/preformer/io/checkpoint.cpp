@@ -1,0 +1,269 @@
+#include "preformer/io/checkpoint.h"
+
+#include <bit>
+#include <cstring>
+#include <deque>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "preformer/base/hash.h"
+#include "preformer/io/lines.h"
+#include "preformer/io/settings.h"
+#include "preformer/io/words.h"
+
+namespace preformer {
+namespace {
+
+constexpr std::string_view kFormat = "preformer-checkpoint";
+constexpr std::uint64_t kVersion = 1;
+constexpr std::string_view kWords = "vocabulary.words", kCounts = "vocabulary.counts";
+constexpr std::string_view kStatePrefix = "state.";
+// What every file begins with, after the eight bytes of the header's length; then the digits.
+constexpr std::string_view kBeforeDigits = "{\"__metadata__\":{\"checksum\":\"";
+constexpr std::size_t kDigitsAt = 8 + kBeforeDigits.size(), kDigits = 16;
+
+Error damaged() {
+  return bad_format("", "The checkpoint is damaged. Take the file as it was written.");
+}
+
+/// FNV-1a over bytes: of two files that differ in one byte the hashes differ, since every step is
+/// one-to-one.
+std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
+  for (const char byte : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+  }
+  return hash;
+}
+
+std::string checksum_of(std::string_view bytes) {
+  const std::uint64_t before = fnv1a(0xcbf29ce484222325u, bytes.substr(0, kDigitsAt));
+  return to_hex(fnv1a(before, bytes.substr(kDigitsAt + kDigits)));
+}
+
+bool is_whole(std::string_view bytes) {
+  return bytes.size() > kDigitsAt + kDigits &&
+         bytes.substr(8, kBeforeDigits.size()) == kBeforeDigits &&
+         bytes.substr(kDigitsAt, kDigits) == checksum_of(bytes);
+}
+
+std::string hash_of(const EncodedText& text) {
+  Hash64 hash;
+  for (const std::int32_t id : text.ids) hash.add(static_cast<std::uint32_t>(id));
+  for (const std::size_t end : text.sentence_offsets) hash.add(static_cast<std::uint32_t>(end));
+  return text.ids.empty() ? "" : hash.hex();
+}
+
+template <class T>
+std::string_view bytes_of(const std::vector<T>& values) {
+  return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
+}
+
+std::uint64_t from_hex(std::string_view digits) {
+  if (digits.size() != 16) throw damaged();
+  std::uint64_t value = 0;
+  for (const char c : digits) {
+    const std::size_t digit = std::string_view("0123456789abcdef").find(c);
+    if (digit > 15) throw damaged();
+    value = 16 * value + digit;
+  }
+  return value;
+}
+
+/// Numbers as 16 hexadecimal digits: 64 bits are more than JSON's readers keep.
+class StateWriter final : public StateVisitor {
+ public:
+  void number(const char* name, std::uint64_t& value) override { add(name, to_hex(value)); }
+  void real(const char* name, double& value) override {
+    add(name, to_hex(std::bit_cast<std::uint64_t>(value)));
+  }
+  void flag(const char* name, bool& value) override { add(name, value ? "true" : "false"); }
+  void matrix(const std::string& name, Matrix<float>& value) override {
+    tensors.push_back(tensor_of(name, value));
+  }
+  void ids(const char* name, std::vector<std::int32_t>& value) override {
+    kept_.push_back(value);
+    tensors.push_back({name, "I32", {value.size()}, bytes_of(kept_.back())});
+  }
+
+  std::vector<Tensor> tensors;
+  TextPairs metadata;
+
+ private:
+  void add(const char* name, std::string text) {
+    metadata.emplace_back(std::string(kStatePrefix) + name, std::move(text));
+  }
+  std::deque<std::vector<std::int32_t>> kept_;
+};
+
+class StateReader final : public StateVisitor {
+ public:
+  explicit StateReader(const Safetensors& file) : file_(file) {}
+
+  void number(const char* name, std::uint64_t& value) override { value = from_hex(text_of(name)); }
+  void real(const char* name, double& value) override {
+    value = std::bit_cast<double>(from_hex(text_of(name)));
+  }
+  void flag(const char* name, bool& value) override {
+    const std::string& text = text_of(name);
+    if (text != "true" && text != "false") throw damaged();
+    value = text == "true";
+  }
+  void matrix(const std::string& name, Matrix<float>& value) override {
+    const Tensor& tensor = tensor_of(name, "F32");
+    const Tensor expected = preformer::tensor_of(name, value);
+    if (tensor.shape != expected.shape) throw damaged();
+    if (value.size() > 0) std::memcpy(value.data(), tensor.bytes.data(), tensor.bytes.size());
+  }
+  void ids(const char* name, std::vector<std::int32_t>& value) override {
+    const std::string_view bytes = tensor_of(name, "I32").bytes;
+    value.resize(bytes.size() / sizeof(std::int32_t));
+    if (!value.empty()) std::memcpy(value.data(), bytes.data(), bytes.size());
+  }
+
+ private:
+  const std::string& text_of(const char* name) const {
+    const std::string* text = file_.about(std::string(kStatePrefix) + name);
+    if (!text) throw damaged();
+    return *text;
+  }
+  const Tensor& tensor_of(std::string_view name, std::string_view type) const {
+    const Tensor* tensor = file_.find(name);
+    if (!tensor || tensor->type != type) throw damaged();
+    return *tensor;
+  }
+
+  const Safetensors& file_;
+};
+
+Vocabulary read_vocabulary(const Safetensors& file) {
+  const Tensor* words = file.find(kWords);
+  const Tensor* counts = file.find(kCounts);
+  if (!words || !counts || words->type != "U8" || counts->type != "I64") throw damaged();
+  Vocabulary vocabulary;
+  std::string_view rest = words->bytes;
+  for (std::string_view left = counts->bytes; !left.empty(); left.remove_prefix(8)) {
+    std::uint64_t count = 0;
+    std::memcpy(&count, left.data(), 8);
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos) throw damaged();
+    add_word(vocabulary, rest.substr(0, end), count, "");
+    rest.remove_prefix(end + 1);
+  }
+  if (!rest.empty() || vocabulary.empty()) throw damaged();
+  return vocabulary;
+}
+
+/// Weights that a model of this config cannot do without: a lower bound, so that nothing large is
+/// built for a file that could not fill it.
+double least_weights(const TrainConfig& config, double vocabulary) {
+  const double size = config.vector_size, cells = config.elmo.cell_size;
+  switch (config.model) {
+    case ModelKind::kOneHot: return 0;
+    case ModelKind::kCbow:
+    case ModelKind::kSkipGram: return (2 * vocabulary - 1) * size;
+    case ModelKind::kNnlm:
+      return vocabulary * size +
+             config.nnlm.hidden * (vocabulary + double{size} * config.nnlm.context);
+    case ModelKind::kElmo:
+      return vocabulary * size + 2.0 * config.elmo.layers * cells * (8 * size + size);
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string write_checkpoint(Trainer& trainer, const TextOptions& text) {
+  const Vocabulary& vocabulary = trainer.corpus().vocabulary;
+  std::string words;
+  for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
+    words += vocabulary.word(id);
+    words += '\n';
+  }
+  const std::vector<std::uint64_t> counts(vocabulary.counts().begin(), vocabulary.counts().end());
+
+  StateWriter state;
+  trainer.visit_state(state);
+  TextPairs metadata{{"checksum", std::string(kDigits, '0')},
+                     {"format", std::string(kFormat)},
+                     {"version", std::to_string(kVersion)},
+                     {"config", config_to_json(trainer.config())},
+                     {"text", text_to_json(text)},
+                     {"heldoutHash", hash_of(trainer.heldout())}};
+  metadata.insert(metadata.end(), state.metadata.begin(), state.metadata.end());
+  std::vector<Tensor> tensors{{std::string(kCounts), "I64", {counts.size()}, bytes_of(counts)}};
+  tensors.insert(tensors.end(), state.tensors.begin(), state.tensors.end());
+  tensors.push_back({std::string(kWords), "U8", {words.size()}, words});  // last: of odd length
+
+  std::string bytes = write_safetensors(tensors, metadata);
+  bytes.replace(kDigitsAt, kDigits, checksum_of(bytes));
+  return bytes;
+}
+
+Checkpoint::Checkpoint(std::string_view bytes) : file_(read_safetensors(bytes)) {
+  const std::string* format = file_.about("format");
+  const std::string* version = file_.about("version");
+  if (!format || *format != kFormat || !version) {
+    throw bad_format("",
+                     "This safetensors file is no checkpoint of this program. Choose a file that "
+                     "it has written.");
+  }
+  const std::optional<std::uint64_t> number = parse_count(*version);
+  if (number && *number > kVersion) {
+    throw bad_format("", "The checkpoint was written by a newer version of this program (format " +
+                             *version + ", this one reads " + std::to_string(kVersion) +
+                             "). Update the program.");
+  }
+  const std::string* config = file_.about("config");
+  const std::string* text = file_.about("text");
+  if (number != kVersion || !is_whole(bytes) || !config || !text) throw damaged();
+  config_ = config_from_json(*config);
+  text_ = text_from_json(*text);
+  vocabulary_ = read_vocabulary(file_);
+  const double needed = 4 * least_weights(config_, vocabulary_.size());
+  if (needed > static_cast<double>(bytes.size())) throw damaged();
+}
+
+std::unique_ptr<Trainer> Checkpoint::open() const {
+  Corpus corpus;
+  corpus.vocabulary = vocabulary_;
+  return restore(std::move(corpus), {});
+}
+
+std::unique_ptr<Trainer> Checkpoint::resume(Corpus corpus, EncodedText heldout) const {
+  const auto same = [](const Vocabulary& a, const Vocabulary& b) {
+    if (a.size() != b.size()) return false;
+    for (std::int32_t id = 0; id < a.size(); ++id) {
+      if (a.word(id) != b.word(id) || a.count(id) != b.count(id)) return false;
+    }
+    return true;
+  };
+  if (!same(corpus.vocabulary, vocabulary_)) {
+    throw Error(ErrorCode::kBadParameter,
+                "The checkpoint was trained on another text: their words differ. Give the text it "
+                "was trained on.",
+                {"corpus", std::to_string(corpus.vocabulary.size()) + " words",
+                 std::to_string(vocabulary_.size()) + " words"});
+  }
+  const std::string* kept = file_.about("heldoutHash");
+  if (kept && !kept->empty() && *kept != hash_of(heldout)) {
+    throw Error(ErrorCode::kBadParameter,
+                "The run measured itself on another held-out text. Give that text again.",
+                {"heldout", hash_of(heldout), *kept});
+  }
+  return restore(std::move(corpus), std::move(heldout));
+}
+
+std::unique_ptr<Trainer> Checkpoint::restore(Corpus corpus, EncodedText heldout) const {
+  std::unique_ptr<Trainer> trainer;
+  try {
+    trainer = make_trainer(std::move(corpus), config_, std::move(heldout));
+  } catch (const Error& error) {  // sizes that contradict each other: no config that was trained
+    throw bad_format("", "The checkpoint's model cannot be built. " + std::string(error.what()));
+  }
+  StateReader reader(file_);
+  trainer->visit_state(reader);
+  return trainer;
+}
+
+}  // namespace preformer
