@@ -22,6 +22,12 @@ Error empty_sentence() {
                {"sentence", "", "one word or more"});
 }
 
+Error unclear_blank(std::string_view text) {
+  return Error(ErrorCode::kBadParameter,
+               "Mark the word to guess with one _ that stands alone: the cat _ on the mat.",
+               {"context", std::string(text.substr(0, 100)), "text with one _"});
+}
+
 /// Whether the character before `at`, or the one at `at`, is white space or none at all.
 bool is_gap(std::string_view text, std::size_t at, bool before) {
   if (before ? at == 0 : at >= text.size()) return true;
@@ -79,12 +85,16 @@ std::pair<std::string_view, std::string_view> split_at_blank(std::string_view te
   };
   std::optional<std::size_t> at = only_blank(text, alone);
   if (!at) at = only_blank(text, [](std::size_t) { return true; });
-  if (!at) {
-    throw Error(ErrorCode::kBadParameter,
-                "Mark the word to guess with one _ that stands alone: the cat _ on the mat.",
-                {"context", quoted(text), "text with one _"});
-  }
+  if (!at) throw unclear_blank(text);
   return {text.substr(0, *at), text.substr(*at + 1)};
+}
+
+std::vector<std::string> take_before_blank(std::vector<std::string>& words) {
+  const auto blank = std::find(words.begin(), words.end(), "_");
+  if (std::count(words.begin(), words.end(), "_") != 1) throw unclear_blank("");
+  std::vector<std::string> before(words.begin(), blank);
+  words.erase(words.begin(), blank + 1);
+  return before;
 }
 
 std::vector<Prediction> top_words(const RowVector<float>& probabilities, std::int64_t topn,

@@ -39,6 +39,9 @@ std::vector<std::int32_t> sentence_ids(const Vocabulary& vocabulary,
 /// Throws BadParameter if it is not clear where the blank is.
 std::pair<std::string_view, std::string_view> split_at_blank(std::string_view text);
 
+/// The same for words: those before the one _, taken out of `words` together with it.
+std::vector<std::string> take_before_blank(std::vector<std::string>& words);
+
 /// By falling probability, ties by id. `never` is a class that cannot stand there: no sentence goes
 /// on with <s>. BadParameter for topn < 1.
 std::vector<Prediction> top_words(const RowVector<float>& probabilities, std::int64_t topn,

@@ -130,6 +130,15 @@ TEST_CASE("predictions: where the blank is", "[query][predictions]") {
     CAPTURE(text);
     CHECK(error_of([&] { split_at_blank(text); }).name() == "context");
   }
+  std::vector<std::string> words{"in", "new_york", "_", "lives"};
+  CHECK(take_before_blank(words) == std::vector<std::string>{"in", "new_york"});
+  CHECK(words == std::vector<std::string>{"lives"});
+  for (const std::vector<std::string>& unclear :
+       {std::vector<std::string>{"a"}, std::vector<std::string>{"_", "b", "_"}}) {
+    words = unclear;
+    CHECK(error_of([&] { take_before_blank(words); }).name() == "context");
+    CHECK(words == unclear);
+  }
 }
 
 TEST_CASE("generate: seeded, cooled, cut", "[query][generate]") {

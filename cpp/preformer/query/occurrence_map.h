@@ -1,0 +1,51 @@
+// Every occurrence of a word as a point: ELMo's vectors of the word in its sentences, the word's
+// mean subtracted, on their two principal axes; and how well each layer tells the senses apart.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "preformer/models/elmo.h"
+#include "preformer/query/layer_view.h"
+#include "preformer/query/sense_map.h"
+
+namespace preformer {
+
+class OccurrenceMap {
+ public:
+  /// Replaces what was watched. In each occurrence the place is that of the word.
+  void watch(std::vector<Occurrence> occurrences);
+  const std::vector<Occurrence>& watched() const { return occurrences_; }
+
+  struct Frame {
+    Matrix<float> positions;  // [N + extra, 2]
+    std::vector<double> explained;
+    float still[2] = {0, 0};         // a vector that is the same everywhere: layer 0's, or a static
+                                     // model's, less its mean
+    std::vector<SenseScore> layers;  // 0 … L, then the mix
+    SenseScore score;                // of the view shown
+    std::vector<std::vector<SenseNeighbour>> neighbours;  // of each extra sentence
+  };
+
+  /// `extra`: more occurrences to place on the map; they move neither its axes nor the mean.
+  /// `align` turns the frame onto the one before. Throws BadParameter if nothing is watched.
+  Frame compute(const Elmo<float>& model, const LayerView& view, std::span<const Occurrence> extra,
+                bool align, std::size_t topn);
+
+  /// The watched occurrences nearest to this one, most similar first.
+  std::vector<SenseNeighbour> nearest(const Elmo<float>& model, const LayerView& view,
+                                      const Occurrence& asked, std::size_t topn) const;
+
+ private:
+  void require_some() const;
+
+  std::vector<Occurrence> occurrences_;
+  Matrix<float> frame_;  // positions [N, 2] of the frame before
+};
+
+/// Where one of `words` first stands in a sentence; the sentence's size if none does.
+std::size_t first_place(std::span<const std::int32_t> sentence,
+                        std::span<const std::int32_t> words);
+
+}  // namespace preformer
