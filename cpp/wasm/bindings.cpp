@@ -14,6 +14,10 @@ Evaluation* evaluate_word_analogies(const Model& model, val text) {
   return guarded([&] { return new Evaluation(model, text.as<std::string>()); });
 }
 
+Measurement* perplexities(Model& model, val text) {
+  return guarded([&] { return new Measurement(model, text); });
+}
+
 double heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
 
 }  // namespace
@@ -24,6 +28,8 @@ EMSCRIPTEN_BINDINGS(preformer) {
 
   emscripten::function("createModel", &create_model, take_ownership());
   emscripten::function("loadModel", &load_model, take_ownership());
+  emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
+  emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
@@ -34,7 +40,9 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("runSteps", &Model::run_steps)
       .function("report", &Model::report)
       .function("reset", &Model::reset)
+      .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
+      .function("parameterCount", &Model::parameter_count)
       .function("vocabulary", &Model::vocabulary_list)
       .function("vector", &Model::vector)
       .function("vectors", &Model::vectors)
@@ -45,12 +53,26 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("projection", &Model::projection)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
-      .function("exportAs", &Model::export_as);
+      .function("predictNext", &Model::predict_next)
+      .function("predictPrevious", &Model::predict_previous)
+      .function("predictMiddle", &Model::predict_middle)
+      .function("scoreSentence", &Model::score_sentence)
+      .function("generate", &Model::generate)
+      .function("perplexities", &perplexities, take_ownership())
+      .function("contextVectors", &Model::context_vectors)
+      .function("contextNeighbours", &Model::context_neighbours)
+      .function("watch", &Model::watch)
+      .function("senseMap", &Model::sense_map);
 
   emscripten::class_<Evaluation>("Evaluation")
       .function("runFor", &Evaluation::run_for)
       .function("progress", &Evaluation::progress)
       .function("result", &Evaluation::result);
+
+  emscripten::class_<Measurement>("Measurement")
+      .function("runFor", &Measurement::run_for)
+      .function("progress", &Measurement::progress)
+      .function("result", &Measurement::result);
 }
 
 }  // namespace preformer::wasm

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "wasm/config_input.h"
 #include "wasm/values.h"
 
 namespace preformer::wasm {
@@ -12,22 +13,6 @@ namespace {
 
 constexpr int kPreviewSentences = 3;
 constexpr int kPreviewTokens = 60;
-
-TokenizerOptions tokenizer_options(const val& options) {
-  const auto kind = options["tokenizer"].as<std::string>();
-  const auto sentences = options["sentences"].as<std::string>();
-  return {kind == "characters" ? TokenizerKind::kCharacters
-          : kind == "words"    ? TokenizerKind::kWords
-                               : TokenizerKind::kSpace,
-          sentences == "stops" ? SentenceRule::kStops : SentenceRule::kLines};
-}
-
-VocabularyOptions vocabulary_options(const val& options) {
-  return {
-      static_cast<std::int64_t>(options["minCount"].as<double>()),
-      static_cast<std::int64_t>(options["maxVocabulary"].as<double>()),
-      options["unknown"].as<std::string>() == "unk" ? UnknownPolicy::kUnk : UnknownPolicy::kDrop};
-}
 
 void for_each_given_token(std::string_view bytes, TokenVisitor& visitor) {
   while (!bytes.empty()) {
@@ -40,13 +25,14 @@ void for_each_given_token(std::string_view bytes, TokenVisitor& visitor) {
   visitor.end_sentence();
 }
 
-TokenizerCounts visit(const val& bytes, const val& options, TokenVisitor& visitor) {
+TokenizerCounts visit(const val& bytes, const val& options, const TokenizerOptions& tokenizer,
+                      TokenVisitor& visitor) {
   const std::string text = to_bytes(bytes);
   TokenizerCounts counts;
   if (options["tokens"].as<bool>()) {
     for_each_given_token(text, visitor);
   } else {
-    counts = for_each_token(text, tokenizer_options(options), visitor);
+    counts = for_each_token(text, tokenizer, visitor);
   }
   counts.replaced += options["replaced"].as<std::size_t>();  // JavaScript's share
   return counts;
@@ -84,18 +70,30 @@ class Preview final : public TokenVisitor {
 
 }  // namespace
 
-Corpus read_corpus(const val& bytes, const val& options) {
+Corpus read_corpus(const val& bytes, const val& options, const TextOptions& text) {
   CorpusBuilder builder;
-  const TokenizerCounts counts = visit(bytes, options, builder);
-  return builder.finish(vocabulary_options(options), counts);
+  const TokenizerCounts counts = visit(bytes, options, text.tokenizer, builder);
+  return builder.finish(text.vocabulary, counts);
+}
+
+EncodedText read_heldout(const val& heldout, const TextOptions& options,
+                         const Vocabulary& vocabulary) {
+  if (heldout.isUndefined()) return {};
+  const std::string text = to_bytes(heldout["bytes"]);
+  if (text.empty()) return {};
+  if (!heldout["tokens"].as<bool>()) return encode(text, options.tokenizer, vocabulary);
+  TokenizedText tokens;
+  for_each_given_token(text, tokens);
+  return encode(tokens, vocabulary);
 }
 
 val preview_corpus(val bytes, val options) {
   return guarded([&] {
     CorpusBuilder builder;
     Preview preview(builder);
-    const TokenizerCounts counts = visit(bytes, options, preview);
-    const Corpus corpus = builder.finish(vocabulary_options(options), counts);
+    const TextOptions text = read_text_options(options);
+    const TokenizerCounts counts = visit(bytes, options, text.tokenizer, preview);
+    const Corpus corpus = builder.finish(text.vocabulary, counts);
     return to_object({{"tokens", val(corpus.tokens_kept)},
                       {"sentences", val(corpus.sentences())},
                       {"vocabulary", val(corpus.vocabulary.size())},
@@ -103,6 +101,21 @@ val preview_corpus(val bytes, val options) {
                       {"overlong", val(corpus.overlong)},
                       {"preview", preview.result}});
   });
+}
+
+std::vector<std::string> split_words(std::string_view text, const TokenizerOptions& tokenizer) {
+  const TokenizedText tokens = tokenize(text, tokenizer);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < tokens.tokens(); ++i) words.emplace_back(tokens[i]);
+  return words;
+}
+
+std::vector<std::string> split_given(std::string_view text) {
+  TokenizedText tokens;
+  for_each_given_token(text, tokens);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < tokens.tokens(); ++i) words.emplace_back(tokens[i]);
+  return words;
 }
 
 }  // namespace preformer::wasm

@@ -5,31 +5,17 @@
 #include <cmath>
 
 #include "preformer/base/hash.h"
+#include "preformer/io/checkpoint.h"
+#include "preformer/io/npy.h"
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "wasm/config_input.h"
 #include "wasm/corpus_input.h"
 
 namespace preformer::wasm {
 
 namespace {
-
-TrainConfig train_config(const val& options) {
-  TrainConfig config;
-  config.model = parse_model(options["model"].as<std::string>());
-  config.objective = parse_objective(options["objective"].as<std::string>());
-  config.vector_size = options["vectorSize"].as<int>();
-  config.window = options["window"].as<int>();
-  config.negative = options["negative"].as<int>();
-  config.ns_exponent = options["nsExponent"].as<double>();
-  config.sample = options["sample"].as<double>();
-  config.alpha = options["alpha"].as<double>();
-  config.min_alpha = options["minAlpha"].as<double>();
-  config.epochs = options["epochs"].as<int>();
-  config.seed = static_cast<std::uint64_t>(options["seed"].as<double>());
-  if (config.alpha == 0) config.alpha = default_alpha(config.model);
-  return config;
-}
 
 /// Windows without a context are no steps, and subsampling thins the windows out; so the steps of a
 /// whole run are only known from those done.
@@ -44,9 +30,12 @@ double expected_steps(const TrainReport& report, const Corpus& corpus) {
 
 Model* create_model(val bytes, val options) {
   return guarded([&] {
-    const TrainConfig config = train_config(options);
+    const TrainConfig config = read_config(options);
     config.validate();  // before a long text is read
-    return new Model(make_trainer(read_corpus(bytes, options), config));
+    const TextOptions text = read_text_options(options);
+    Corpus corpus = read_corpus(bytes, options, text);
+    EncodedText heldout = read_heldout(options["heldout"], text, corpus.vocabulary);
+    return new Model(make_trainer(std::move(corpus), config, std::move(heldout)), text);
   });
 }
 
@@ -61,6 +50,24 @@ Model* load_model(val bytes, val format_name, val metadata) {
   });
 }
 
+Model* load_checkpoint(val bytes) {
+  return guarded([&] {
+    const std::string file = to_bytes(bytes);
+    const Checkpoint checkpoint(file);
+    return new Model(checkpoint.open(), checkpoint.text());
+  });
+}
+
+Model* resume_checkpoint(val bytes, val corpus_bytes, val options) {
+  return guarded([&] {
+    const std::string file = to_bytes(bytes);
+    const Checkpoint checkpoint(file);
+    Corpus corpus = read_corpus(corpus_bytes, options, checkpoint.text());
+    EncodedText heldout = read_heldout(options["heldout"], checkpoint.text(), corpus.vocabulary);
+    return new Model(checkpoint.resume(std::move(corpus), std::move(heldout)), checkpoint.text());
+  });
+}
+
 const Vocabulary& Model::vocabulary() const {
   return trainer_ ? trainer_->corpus().vocabulary : loaded_.vocabulary;
 }
@@ -71,26 +78,26 @@ MatrixRef Model::input() const {
 
 val Model::info() const {
   const Index words = vocabulary().size();
-  if (!trainer_) {
-    return to_object({{"trainable", val(false)},
-                      {"vocabulary", val(words)},
-                      {"dimensions", val(loaded_.vectors.cols())},
-                      {"tokens", val(0)},
-                      {"sentences", val(0)},
-                      {"replaced", val(0)},
-                      {"overlong", val(0)}});
-  }
+  val info = to_object({{"trainable", val(trainer_ && !trainer_->detached())},
+                        {"vocabulary", val(words)},
+                        {"dimensions", val(loaded_.vectors.cols())},
+                        {"tokens", val(0)},
+                        {"sentences", val(0)},
+                        {"replaced", val(0)},
+                        {"overlong", val(0)},
+                        {"heldoutTokens", val(0)}});
+  if (!trainer_) return info;
   const Corpus& corpus = trainer_->corpus();
   const TrainConfig& config = trainer_->config();
   const bool one_hot = config.model == ModelKind::kOneHot;
-  return to_object({{"trainable", val(true)},
-                    {"vocabulary", val(words)},
-                    {"dimensions", val(one_hot ? words : Index{config.vector_size})},
-                    {"tokens", val(corpus.tokens_kept)},
-                    {"sentences", val(corpus.sentences())},
-                    {"replaced", val(corpus.replaced)},
-                    {"overlong", val(corpus.overlong)},
-                    {"alpha", val(config.alpha)}});
+  info.set("dimensions", one_hot ? words : Index{config.vector_size});
+  info.set("tokens", corpus.tokens_kept);
+  info.set("sentences", corpus.sentences());
+  info.set("replaced", corpus.replaced);
+  info.set("overlong", corpus.overlong);
+  info.set("heldoutTokens", trainer_->heldout().ids.size());
+  info.set("options", to_options(config, text_));
+  return info;
 }
 
 val Model::to_report(const TrainReport& report) const {
@@ -102,10 +109,13 @@ val Model::to_report(const TrainReport& report) const {
                     {"progress", val(report.progress)},
                     {"loss", val(report.loss)},
                     {"predictions", val(static_cast<double>(report.predictions))},
+                    {"heldoutLoss", val(report.heldout_loss)},
+                    {"heldoutPerplexity", val(std::exp(report.heldout_loss))},
                     {"learningRate", val(report.learning_rate)},
                     {"tokensPerSecond", val(report.tokens_per_second)},
                     {"finished", val(report.finished)},
-                    {"diverged", val(report.diverged)}});
+                    {"diverged", val(report.diverged)},
+                    {"stoppedEarly", val(report.stopped_early)}});
 }
 
 val Model::run_for(double milliseconds) {
@@ -132,6 +142,34 @@ std::string Model::weights_hash() const {
   return hash.hex();
 }
 
+double Model::parameter_count() const {
+  if (!trainer_) return static_cast<double>(loaded_.vectors.size());
+  double count = 0;
+  for (const Parameter<float>* p : trainer_->parameters()) {
+    count += static_cast<double>(p->value.size());
+  }
+  return count;
+}
+
+std::string Model::file_of(const std::string& format) const {
+  if (format == "word2vec-binary") return write_word2vec_binary(vocabulary(), input());
+  if (format == "npy") return write_npy(input());
+  if (format != "safetensors" && format != "checkpoint") {
+    return write_word2vec_text(vocabulary(), input());
+  }
+  if (!trainer_) {
+    throw Error(ErrorCode::kBadParameter,
+                "Vectors from a file have no parameters to write. Choose a format of word vectors.",
+                {"format", format, "word2vec, word2vec-binary, tsv, npy"});
+  }
+  if (format == "checkpoint") return write_checkpoint(*trainer_, text_);
+  std::vector<Tensor> tensors;
+  for (const Parameter<float>* p : trainer_->parameters()) {
+    tensors.push_back(tensor_of(p->name, p->value));
+  }
+  return write_safetensors(tensors, {{"format", "pt"}});  // what PyTorch users' tools expect
+}
+
 val Model::export_as(val format_name) const {
   return guarded([&] {
     const auto format = format_name.as<std::string>();
@@ -140,10 +178,7 @@ val Model::export_as(val format_name) const {
       return to_object(
           {{"vectors", to_uint8_array(pair.vectors)}, {"metadata", to_uint8_array(pair.metadata)}});
     }
-    const bool binary = format == "word2vec-binary";
-    const std::string file = binary ? write_word2vec_binary(vocabulary(), input())
-                                    : write_word2vec_text(vocabulary(), input());
-    return to_object({{"vectors", to_uint8_array(file)}});
+    return to_object({{"vectors", to_uint8_array(file_of(format))}});
   });
 }
 

@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "preformer/models/word_vectors.h"
+#include "preformer/query/occurrence_map.h"
+#include "preformer/query/perplexities.h"
 #include "preformer/query/word_analogies.h"
+#include "preformer/text/text_options.h"
 #include "preformer/train/trainer.h"
 #include "wasm/values.h"
 
@@ -18,8 +21,10 @@ namespace preformer::wasm {
 
 class Model : Counted {
  public:
-  explicit Model(std::unique_ptr<Trainer> trainer) : trainer_(std::move(trainer)) {}
-  explicit Model(WordVectors loaded) : loaded_(std::move(loaded)) {}
+  /// `text`: how the corpus was made, and how sentences asked about are split.
+  Model(std::unique_ptr<Trainer> trainer, const TextOptions& text)
+      : trainer_(std::move(trainer)), text_(text), baselines_(trainer_->corpus()) {}
+  explicit Model(WordVectors loaded) : loaded_(std::move(loaded)), baselines_(no_corpus_) {}
 
   val info() const;
 
@@ -28,10 +33,13 @@ class Model : Counted {
   val run_steps(double steps);
   val report();
   void reset(double seed);
-  std::string weights_hash() const;
 
-  // Queries; `matrix` is "input" or "output". Text comes as val: when a call throws, Embind never
-  // frees what it copied for a std::string argument.
+  val export_as(val format) const;
+  std::string weights_hash() const;
+  double parameter_count() const;
+
+  // Questions to word vectors; `matrix` is "input" or "output". Text comes as val: when a call
+  // throws, Embind never frees what it copied for a std::string argument.
   val vocabulary_list(double topn) const;  // the most frequent words
   val vector(val word, val matrix) const;
   val vectors(val matrix) const;
@@ -41,29 +49,63 @@ class Model : Counted {
   double rank(val a, val b, val matrix) const;
   val projection(val options);
   val evaluate_word_pairs(val text) const;
-  val export_as(val format) const;
+
+  // Questions to language models. A sentence is text or a list of words.
+  val predict_next(val before, double topn) const;
+  val predict_previous(val after, double topn) const;
+  val predict_middle(val context, val using_sides, double topn) const;
+  val score_sentence(val sentence, val direction) const;
+  val generate(val options) const;
+
+  // Words in their sentences (ELMo).
+  val context_vectors(val sentence, val view) const;
+  val context_neighbours(val sentence, val query) const;
+  val watch(val what);
+  val sense_map(val query);
 
   const Vocabulary& vocabulary() const;
   MatrixRef input() const;
+  /// Throws BadParameter where the model gives no probabilities.
+  const LanguageModel& language_model() const;
+  /// null is the held-out text. Throws BadParameter if there is none.
+  EncodedText text_to_measure(const val& text) const;
+  Baselines* baselines() { return trainer_ && !trainer_->detached() ? &baselines_ : nullptr; }
 
  private:
   MatrixRef matrix_of(const val& name) const;
   MatrixRef rows_of_words(const val& name) const;
   val to_report(const TrainReport& report) const;
+  std::string file_of(const std::string& format) const;
+  std::vector<std::string> words_of(const val& sentence) const;
+  std::vector<std::int32_t> ids_of(const val& sentence) const;  // BadParameter for none
+  std::vector<std::vector<std::int32_t>> sentences_of(const val& joined) const;
+  const Elmo<float>& elmo() const;
+  Occurrence occurrence_of(std::vector<std::int32_t> sentence) const;
+
+  static inline const Corpus no_corpus_;
 
   std::unique_ptr<Trainer> trainer_;
+  TextOptions text_;
   WordVectors loaded_;
   // The frame that the next projection is aligned to.
   std::vector<std::int32_t> frame_ids_;
   Matrix<float> frame_;  // [ids, 2]
+
+  Baselines baselines_;
+  OccurrenceMap occurrences_;
+  std::vector<std::int32_t> watched_words_;
 };
 
-/// bytes and options as read_corpus() takes them, plus the fields of TrainConfig; alpha 0 stands
-/// for the model's own.
+/// bytes and options as read_corpus() and read_config() take them; options.heldout is {bytes,
+/// tokens}, the bytes empty where nothing is held out.
 Model* create_model(val bytes, val options);
 
 /// format: "auto", "word2vec", "word2vec-binary" or "tsv"; metadata is tsv's second file.
 Model* load_model(val bytes, val format, val metadata);
+
+/// The model of a checkpoint, to ask; or to train on, with the text it was trained on.
+Model* load_checkpoint(val bytes);
+Model* resume_checkpoint(val bytes, val corpus, val options);
 
 /// An evaluation of analogies in slices.
 class Evaluation : Counted {
@@ -77,6 +119,20 @@ class Evaluation : Counted {
 
  private:
   WordAnalogyEvaluation evaluation_;
+};
+
+/// Perplexities in slices. The model must live until the last one.
+class Measurement : Counted {
+ public:
+  Measurement(Model& model, const val& text);
+
+  bool run_for(double milliseconds);
+  double progress() const { return meter_.progress(); }
+  val result() const;
+
+ private:
+  Model& model_;
+  PerplexityMeter meter_;
 };
 
 }  // namespace preformer::wasm

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { create, train } from '../../web/src/api/index.js';
 import { fill, trainTable } from '../../web/src/api/options.js';
 import { getEngine } from '../../web/src/worker/loader.js';
-import { toyText } from './support.js';
+import { small, toyText } from './support.js';
 
 const corpus = toyText();
 const native = new URL('../../build/native/preformer', import.meta.url).pathname;
@@ -16,6 +16,21 @@ const runs = ['cbow', 'skip-gram'].flatMap((model) =>
     objective,
   })),
 );
+/** @type {any[]} with every kind of randomness: dropout, samples, shuffled batches */
+const languageModels = [
+  { ...small.nnlm, direct: true, optimiser: 'adagrad', clipNorm: 1, weightDecay: 1e-4 },
+  { ...small.elmo, dropout: 0.2, samples: 4 },
+  {
+    ...small.elmo,
+    charCnn: true,
+    charSize: 4,
+    charFilters: [
+      [1, 4],
+      [2, 8],
+    ],
+    carryState: true,
+  },
+].map((options) => ({ ...options, vectorSize: 10, epochs: 2 }));
 
 /** Hash after training. @param {any} options */
 async function hashOf(options) {
@@ -31,6 +46,25 @@ describe('the exact build', () => {
     expect(first).toMatch(/^[0-9a-f]{16}$/);
     expect(await hashOf(options)).toBe(first);
     expect(await hashOf({ ...options, seed: 2 })).not.toBe(first);
+  });
+
+  it.each(languageModels)('gives the same bits in any slices: $model', async (options) => {
+    const { module } = await getEngine('exact');
+    const bytes = new TextEncoder().encode(corpus);
+    const all = { ...fill(options, trainTable), tokens: false, replaced: 0 };
+    const hash = (/** @type {(model: any) => any} */ slice) => {
+      const model = module.createModel(bytes, all);
+      while (!slice(model).finished);
+      const text = model.weightsHash();
+      model.delete();
+      return text;
+    };
+    const whole = hash((model) => model.runSteps(1e9));
+    expect(hash((model) => model.runFor(1))).toBe(whole);
+    expect(hash((model) => model.runFor(100))).toBe(whole);
+    expect(hash((model) => model.runSteps(3))).toBe(whole);
+    expect(await hashOf(options)).toBe(whole);
+    expect(await hashOf({ ...options, seed: 2 })).not.toBe(whole);
   });
 
   it('gives the same bits whatever the slices: 1 ms, 100 ms, steps, pauses', async () => {
@@ -86,6 +120,19 @@ describe('beside the native command', () => {
     const answer = JSON.parse(execFileSync(native, args, { encoding: 'utf8' }));
     expect(answer.build).toBe('native');
     expect(await hashOf({ model, objective, sample: 0.01 })).toBe(answer.weightsHash);
+  });
+
+  it.each(languageModels)('has equal weights: $model', async (options) => {
+    const flags = Object.entries(options).flatMap(([name, value]) => {
+      const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      if (name === 'vectorSize') return ['--size', String(value)];
+      if (value === true) return [flag];
+      if (Array.isArray(value)) return [flag, ...value.map((pair) => pair.join(':'))];
+      return [flag, String(value)];
+    });
+    const args = ['train', '--corpus', file, '--json', ...flags];
+    const answer = JSON.parse(execFileSync(native, args, { encoding: 'utf8' }));
+    expect(await hashOf(options)).toBe(answer.weightsHash);
   });
 });
 

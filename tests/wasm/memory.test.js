@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { create, load, tokenize, train } from '../../web/src/api/index.js';
 import { call } from '../../web/src/worker/host.js';
-import { failure, longRun, toyText } from './support.js';
+import { failure, longRun, small, toyText } from './support.js';
 
 async function census() {
   const reply = await call('census', { where: { build: 'exact' } });
@@ -46,6 +46,37 @@ it('100 models created and closed leave memory as it was', async () => {
   const before = await census();
   for (let i = 0; i < 100; i++) await cycle();
   expect(await census()).toEqual(before);
+});
+
+it('language models, checkpoints and long questions leave nothing behind', async () => {
+  const corpus = toyText(20);
+  const cycle = async () => {
+    const nnlm = await create({ ...small.nnlm, corpus, heldout: toyText(2) });
+    await nnlm.step(5);
+    await nnlm.predictNext('the king');
+    await nnlm.generate({ prompt: 'the' });
+    await nnlm.perplexities();
+    await failure('UnknownWord', () => nnlm.predictNext('nobody'));
+    const elmo = await create({ ...small.elmo, corpus });
+    await elmo.step(5);
+    await elmo.watch({ word: 'king', sentences: ['the king', 'a king'], senses: [0, 1] });
+    await elmo.senseMap({ sentences: ['the king is'] });
+    await elmo.contextVectors('the king');
+    const bytes = await elmo.checkpoint();
+    const loaded = await load(bytes);
+    const resumed = await load(bytes, { corpus });
+    await resumed.step(2);
+    bytes[300] ^= 1;
+    await failure('BadFormat', () => load(bytes));
+    const closing = nnlm.perplexities({ text: `${corpus}\n`.repeat(200) });
+    await Promise.all([failure('Cancelled', () => closing), nnlm.close()]);
+    for (const model of [elmo, loaded, resumed]) await model.close();
+  };
+  for (let i = 0; i < 4; i++) await cycle();
+  const before = await census();
+  for (let i = 0; i < 20; i++) await cycle();
+  expect(await census()).toEqual(before);
+  expect(before).toMatchObject({ models: 0, nativeModels: 0 });
 });
 
 it('a large model does not keep its memory after close()', async () => {

@@ -15,6 +15,15 @@ export const toyText = (repeats = 100) => Array(repeats).fill(lines.join('\n')).
 export const longRun = { corpus: toyText(), epochs: 10_000 };
 
 /**
+ * Language models that learn the small corpus within a second.
+ * @type {Record<'nnlm' | 'elmo', Partial<import('../../web/src/api/types.js').CreateOptions>>}
+ */
+export const small = {
+  nnlm: { model: 'nnlm', vectorSize: 16, hidden: 24, batch: 32, alpha: 0.01, epochs: 6 },
+  elmo: { model: 'elmo', vectorSize: 16, cellSize: 24, batch: 16, alpha: 0.01, epochs: 8 },
+};
+
+/**
  * The error that `body` rejects with: a PreformerError with a whole sentence, of this code.
  * @param {string} code
  * @param {() => unknown} body

@@ -22,11 +22,11 @@ export class RemoteModel {
   constructor(engine, { id, info }, options) {
     this.#engine = engine;
     this.#id = id;
-    const { options: config, alpha, ...shown } = info;
+    const { options: config, ...shown } = info;
     /** @type {Readonly<import('./types.js').Info>} */
     this.info = Object.freeze(shown);
     /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} */
-    this.options = Object.freeze({ ...options, ...(alpha && { alpha }), ...config });
+    this.options = Object.freeze({ ...options, ...config });
   }
 
   get closed() {

@@ -1,0 +1,85 @@
+#include "wasm/config_input.h"
+
+#include <string>
+
+#include "wasm/values.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+/// The visitor that takes what JavaScript gave; ranges are validate()'s.
+struct Take {
+  const val& options;
+
+  void operator()(const char* name, int& value, double, double) const {
+    value = options[name].as<int>();
+  }
+  void operator()(const char* name, std::int64_t& value, double, double) const {
+    value = static_cast<std::int64_t>(options[name].as<double>());
+  }
+  void operator()(const char* name, double& value, double, double) const {
+    value = options[name].as<double>();
+  }
+  void operator()(const char* name, bool& value) const { value = options[name].as<bool>(); }
+  template <class E>
+  void operator()(const char* name, E& value, Names<E> names) const {
+    value = parse_name(names, name, options[name].as<std::string>());
+  }
+};
+
+/// The visitor that tells.
+struct Tell {
+  val& object;
+
+  void operator()(const char* name, double value, double, double) const { object.set(name, value); }
+  void operator()(const char* name, bool value) const { object.set(name, value); }
+  template <class E>
+  void operator()(const char* name, E value, Names<E> names) const {
+    object.set(name, to_js(name_of(names, value)));
+  }
+};
+
+std::vector<CharFilter> read_filters(const val& list) {
+  std::vector<CharFilter> filters;
+  const auto count = list["length"].as<int>();
+  for (int i = 0; i < count; ++i) filters.push_back({list[i][0].as<int>(), list[i][1].as<int>()});
+  return filters;
+}
+
+val to_filters(const std::vector<CharFilter>& filters) {
+  val list = val::array();
+  for (const CharFilter& filter : filters) {
+    list.call<void>("push", val::array(std::vector<int>{filter.width, filter.count}));
+  }
+  return list;
+}
+
+}  // namespace
+
+TrainConfig read_config(const val& options) {
+  TrainConfig config;
+  visit_fields(config, Take{options});
+  config.seed = static_cast<std::uint64_t>(options["seed"].as<double>());
+  config.elmo.filters = read_filters(options["charFilters"]);
+  if (config.alpha == 0) config.alpha = default_alpha(config.model);
+  return config;
+}
+
+TextOptions read_text_options(const val& options) {
+  TextOptions text;
+  visit_fields(text, Take{options});
+  return text;
+}
+
+val to_options(const TrainConfig& config, const TextOptions& text) {
+  val object = val::object();
+  const Tell tell{object};
+  visit_fields(config, tell);
+  visit_fields(text, tell);
+  object.set("seed", static_cast<double>(config.seed));
+  object.set("charFilters", to_filters(config.elmo.filters));
+  return object;
+}
+
+}  // namespace preformer::wasm

@@ -1,0 +1,164 @@
+// Words in their sentences, in JavaScript's terms.
+#include <string>
+#include <utility>
+
+#include "preformer/query/predictions.h"
+#include "wasm/corpus_input.h"
+#include "wasm/model.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+constexpr std::size_t kNeighboursShown = 12;  // of a sentence placed on the map
+
+/// {layer, direction, weights, gamma}; layer −1 is the mix, no weights are equal weights.
+LayerView to_view(const val& view) {
+  return {view["layer"].as<int>(),
+          parse_name(reading_names(), "direction", view["direction"].as<std::string>()),
+          emscripten::vecFromJSArray<float>(view["weights"]), view["gamma"].as<float>()};
+}
+
+val to_numbers(const Matrix<float>& matrix) {
+  return to_float32_array({matrix.data(), static_cast<std::size_t>(matrix.size())});
+}
+
+val to_score(const SenseScore& score) {
+  return to_object({{"accuracy", val(score.accuracy)}, {"separation", val(score.separation)}});
+}
+
+val to_neighbours(const std::vector<SenseNeighbour>& neighbours) {
+  val list = val::array();
+  for (const SenseNeighbour& neighbour : neighbours) {
+    list.call<void>("push",
+                    to_object({{"occurrence", val(static_cast<double>(neighbour.occurrence))},
+                               {"similarity", val(neighbour.similarity)}}));
+  }
+  return list;
+}
+
+val to_words(const Vocabulary& vocabulary, const std::vector<std::int32_t>& ids) {
+  val list = val::array();
+  for (const std::int32_t id : ids) list.call<void>("push", to_js(vocabulary.word(id)));
+  return list;
+}
+
+}  // namespace
+
+const Elmo<float>& Model::elmo() const {
+  const auto* model =
+      trainer_ ? dynamic_cast<const Elmo<float>*>(trainer_->language_model()) : nullptr;
+  if (model) return *model;
+  throw Error(ErrorCode::kBadParameter,
+              "Only ELMo gives a word another vector in every sentence. Train an ELMo.",
+              {"model", "", "elmo"});
+}
+
+/// Each line: t and words between NULs, or s and text to split.
+std::vector<std::vector<std::int32_t>> Model::sentences_of(const val& joined) const {
+  const auto text = joined.as<std::string>();
+  std::vector<std::vector<std::int32_t>> sentences;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(1, end - 1);
+    const auto words = rest[0] == 't' ? split_given(line) : split_words(line, text_.tokenizer);
+    sentences.push_back(sentence_ids(vocabulary(), words));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return sentences;
+}
+
+/// Throws BadParameter if no watched word stands in the sentence.
+Occurrence Model::occurrence_of(std::vector<std::int32_t> sentence) const {
+  const std::size_t place = first_place(sentence, watched_words_);
+  if (place < sentence.size()) return {std::move(sentence), place, -1, false};
+  std::string words;
+  for (const std::int32_t id : sentence) {
+    words += (words.empty() ? "" : " ") + std::string(vocabulary().word(id));
+  }
+  throw Error(ErrorCode::kBadParameter,
+              "The watched word does not stand in a sentence given for it. Leave the sentence out.",
+              {"sentences", words, "sentences with the watched word"});
+}
+
+val Model::context_vectors(val sentence, val view) const {
+  return guarded([&] {
+    const Elmo<float>& model = elmo();
+    const std::vector<std::int32_t> ids = ids_of(sentence);
+    const WordIds one[] = {ids};
+    return to_numbers(select_vectors(model.context_vectors(one).front(), to_view(view)));
+  });
+}
+
+val Model::context_neighbours(val sentence, val query) const {
+  return guarded([&] {
+    const Elmo<float>& model = elmo();
+    Occurrence asked{ids_of(sentence), query["position"].as<std::size_t>(), -1, false};
+    if (asked.position >= asked.sentence.size()) {
+      const std::string last = std::to_string(asked.sentence.size() - 1);
+      throw Error(ErrorCode::kBadParameter, "The sentence has no word at this position.",
+                  {"position", std::to_string(asked.position), "0 to " + last});
+    }
+    const auto topn = static_cast<std::size_t>(query["topn"].as<double>());
+    val list = val::array();
+    for (const SenseNeighbour& near : occurrences_.nearest(model, to_view(query), asked, topn)) {
+      const Occurrence& found = occurrences_.watched()[near.occurrence];
+      list.call<void>("push", to_object({{"sentence", to_words(vocabulary(), found.sentence)},
+                                         {"position", val(static_cast<double>(found.position))},
+                                         {"similarity", val(near.similarity)}}));
+    }
+    return list;
+  });
+}
+
+val Model::watch(val what) {
+  return guarded([&] {
+    elmo();  // refuses before anything changes
+    std::vector<std::int32_t> words;
+    for (const auto& word : emscripten::vecFromJSArray<std::string>(what["words"])) {
+      words.push_back(vocabulary().id_or_throw(word));
+    }
+    const auto senses = emscripten::vecFromJSArray<int>(what["senses"]);
+    const auto heldout = emscripten::vecFromJSArray<bool>(what["heldout"]);
+    auto sentences = sentences_of(what["sentences"]);
+    std::swap(words, watched_words_);  // occurrence_of() looks for them
+    std::vector<Occurrence> occurrences;
+    try {
+      for (std::size_t s = 0; s < sentences.size(); ++s) {
+        occurrences.push_back(occurrence_of(std::move(sentences[s])));
+        occurrences.back().sense = senses[s];
+        occurrences.back().heldout = heldout[s];
+      }
+    } catch (...) {
+      std::swap(words, watched_words_);
+      throw;
+    }
+    occurrences_.watch(std::move(occurrences));
+    return to_object({{"occurrences", val(static_cast<double>(sentences.size()))}});
+  });
+}
+
+val Model::sense_map(val query) {
+  return guarded([&] {
+    const Elmo<float>& model = elmo();
+    std::vector<Occurrence> extra;
+    for (auto& sentence : sentences_of(query["sentences"])) {
+      extra.push_back(occurrence_of(std::move(sentence)));
+    }
+    const OccurrenceMap::Frame frame = occurrences_.compute(
+        model, to_view(query), extra, query["align"].as<bool>(), kNeighboursShown);
+    val layers = val::array(), neighbours = val::array();
+    for (const SenseScore& score : frame.layers) layers.call<void>("push", to_score(score));
+    for (const auto& each : frame.neighbours) neighbours.call<void>("push", to_neighbours(each));
+    return to_object({{"positions", to_numbers(frame.positions)},
+                      {"explained", val::array(frame.explained)},
+                      {"static", val::array(std::vector<float>{frame.still[0], frame.still[1]})},
+                      {"layers", layers},
+                      {"accuracy", val(frame.score.accuracy)},
+                      {"separation", val(frame.score.separation)},
+                      {"neighbours", neighbours}});
+  });
+}
+
+}  // namespace preformer::wasm
