@@ -78,5 +78,6 @@ int main(int argc, char** argv) {
   preformer::cli::add_train(app, command);
   preformer::cli::add_query(app, command);
   preformer::cli::add_eval(app, command);
+  preformer::cli::add_embed(app, command);
   return run(app, command, argc, argv);
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/checkpoints.h"
 #include "cli/files.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
@@ -14,7 +15,7 @@ namespace preformer::cli {
 namespace {
 
 struct Options {
-  std::string vectors, metadata;
+  std::string vectors, metadata, checkpoint;
   std::vector<std::string> words, positive, negative;
   std::int64_t topn = 10;
 };
@@ -71,20 +72,26 @@ Answer ask_rank(const WordVectors& data, const Options& options) {
   return {{{"query", "rank"}, {"words", options.words}, {"rank", value}}, std::to_string(value)};
 }
 
+WordVectors read_data(const Options& options) {
+  if (options.checkpoint.empty()) return read_vectors_file(options.vectors, options.metadata);
+  const Opened model = open_checkpoint(options.checkpoint);
+  return {model.vocabulary(), model.trainer->input_vectors()};
+}
+
 using Ask = Answer (*)(const WordVectors&, const Options&);
 
-/// A question with its `--vectors`; words follow in any order.
+/// A question with its `--vectors` or `--checkpoint`; words follow in any order.
 CLI::App* add_question(CLI::App& verb, Command& command, const std::shared_ptr<Options>& options,
                        const char* name, const char* help, Ask ask) {
   CLI::App* question = verb.add_subcommand(name, help);
-  question->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")
-      ->required();
+  CLI::Option_group* source = question->add_option_group("source", "What to question");
+  source->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv");
+  source->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote");
+  source->require_option(1);
   question->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
   add_json_flag(*question, command);
   question->callback([options, ask, &command] {
-    command.run = [options, ask] {
-      return ask(read_vectors_file(options->vectors, options->metadata), *options);
-    };
+    command.run = [options, ask] { return ask(read_data(*options), *options); };
   });
   return question;
 }
@@ -92,7 +99,7 @@ CLI::App* add_question(CLI::App& verb, Command& command, const std::shared_ptr<O
 }  // namespace
 
 void add_query(CLI::App& app, Command& command) {
-  CLI::App* verb = app.add_subcommand("query", "Question word vectors");
+  CLI::App* verb = app.add_subcommand("query", "Question a model");
   verb->require_subcommand(1);
   const auto options = std::make_shared<Options>();
 
@@ -115,6 +122,8 @@ void add_query(CLI::App& app, Command& command) {
       add_question(*verb, command, options, "rank",
                    "1 + how many words are nearer to the first than the second is", ask_rank);
   question->add_option("words", options->words, "Two words")->required()->expected(2);
+
+  add_predict(*verb, command);
 }
 
 }  // namespace preformer::cli

@@ -23,6 +23,8 @@ struct Command {
 
 void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
+void add_predict(CLI::App& query, Command& command);  // a question of its own kind
+void add_embed(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 
 /// `--json` of a verb.

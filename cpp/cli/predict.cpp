@@ -1,0 +1,137 @@
+// preformer query predict: words and their probabilities.
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/checkpoints.h"
+#include "cli/verbs.h"
+#include "preformer/query/generate.h"
+#include "preformer/query/predictions.h"
+
+namespace preformer::cli {
+
+namespace {
+
+struct Options {
+  std::string checkpoint, direction = "forward", using_sides = "both";
+  std::vector<std::string> words;
+  std::int64_t topn = 10;
+  GenerateOptions generate;
+
+  /// Words may be given one by one or as one text.
+  std::string text() const {
+    std::string joined;
+    for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+    return joined;
+  }
+};
+
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6f", value);
+  return text;
+}
+
+Answer list(const char* query, const Opened& model, const std::vector<Prediction>& predictions) {
+  Answer answer;
+  Json results = Json::array();
+  for (const Prediction& p : predictions) {
+    const std::string word(class_word(model.vocabulary(), p.id));
+    results.push_back({{"word", word}, {"probability", p.probability}});
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(p.probability);
+  }
+  answer.json = {{"query", query}, {"results", results}};
+  return answer;
+}
+
+Answer ask_next(const Opened& model, const Options& options) {
+  const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
+  return list("next", model, predict_next(model.language_model(), ids, options.topn));
+}
+
+Answer ask_previous(const Opened& model, const Options& options) {
+  const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
+  return list("previous", model, predict_previous(model.language_model(), ids, options.topn));
+}
+
+Answer ask_middle(const Opened& model, const Options& options) {
+  const std::string text = options.text();
+  const auto [left, right] = split_at_blank(text);
+  const auto before = asked_ids(model.vocabulary(), model.split(left));
+  const auto after = asked_ids(model.vocabulary(), model.split(right));
+  const Reading sides = parse_name(reading_names(), "using", options.using_sides);
+  return list("middle", model,
+              predict_middle(model.language_model(), before, after, sides, options.topn));
+}
+
+Answer ask_score(const Opened& model, const Options& options) {
+  const auto ids = sentence_ids(model.vocabulary(), model.split(options.text()));
+  const SentenceScore score = score_sentence(
+      model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
+  Answer answer = list("score", model, score.words);
+  answer.text += "\nperplexity\t" + decimal(score.perplexity);
+  answer.json["perplexity"] = score.perplexity;
+  answer.json["bitsPerWord"] = score.bits_per_word;
+  return answer;
+}
+
+Answer ask_generate(const Opened& model, const Options& options) {
+  const auto prompt = asked_ids(model.vocabulary(), model.split(options.text()));
+  const Generated text = generate(model.language_model(), prompt, options.generate);
+  Answer answer;
+  std::vector<std::string> words;
+  for (const std::int32_t id : text.ids) {
+    words.emplace_back(class_word(model.vocabulary(), id));
+    answer.text += (answer.text.empty() ? "" : " ") + words.back();
+  }
+  answer.json = {{"query", "generate"}, {"words", words}, {"ended", text.ended}};
+  return answer;
+}
+
+using Ask = Answer (*)(const Opened&, const Options&);
+
+}  // namespace
+
+void add_predict(CLI::App& query, Command& command) {
+  CLI::App* verb = query.add_subcommand("predict", "Words and their probabilities");
+  verb->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+  const auto add = [&](const char* name, const char* help, Ask ask) {
+    CLI::App* question = verb->add_subcommand(name, help);
+    question->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote")
+        ->required();
+    question->add_option("words", options->words, "Words, or one text");
+    add_json_flag(*question, command);
+    question->callback([options, ask, &command] {
+      command.run = [options, ask] { return ask(open_checkpoint(options->checkpoint), *options); };
+    });
+    return question;
+  };
+  const auto add_topn = [&](CLI::App* question) {
+    question->add_option("--topn", options->topn, "How many")->capture_default_str();
+  };
+  add_topn(add("next", "What follows the words (NNLM, ELMo)", ask_next));
+  add_topn(add("previous", "What comes before the words (ELMo)", ask_previous));
+
+  CLI::App* question = add("middle", "What fills the blank, marked _ (CBOW, ELMo)", ask_middle);
+  add_topn(question);
+  question->add_option("--using", options->using_sides, "both, forward or backward")
+      ->capture_default_str();
+
+  question = add("score", "The probability of each word of a sentence", ask_score);
+  question->add_option("--direction", options->direction, "forward or backward")
+      ->capture_default_str();
+
+  question = add("generate", "Goes on from the words", ask_generate);
+  question->add_option("--length", options->generate.length, "Words at most")
+      ->capture_default_str();
+  question->add_option("--temperature", options->generate.temperature, "0: the most probable word")
+      ->capture_default_str();
+  question->add_option("--top-k", options->generate.top_k, "Among the most probable; 0: all")
+      ->capture_default_str();
+  question->add_option("--seed", options->generate.seed, "Same seed: same text")
+      ->capture_default_str();
+}
+
+}  // namespace preformer::cli

@@ -1,0 +1,149 @@
+#include "cli/train_options.h"
+
+#include <cctype>
+#include <memory>
+#include <optional>
+
+#include "preformer/base/error.h"
+#include "preformer/io/words.h"
+
+namespace preformer::cli {
+
+namespace {
+
+struct Help {
+  std::string_view field, text;
+};
+
+constexpr Help kHelp[] = {
+    {"model", "one-hot, nnlm, cbow, skip-gram or elmo"},
+    {"vectorSize", "Dimensions of a word vector"},
+    {"alpha", "First learning rate; if not given, what suits the model"},
+    {"minAlpha", "Last learning rate"},
+    {"epochs", "Passes over the corpus"},
+    {"objective", "softmax, hierarchical-softmax or negative-sampling (CBOW, Skip-gram)"},
+    {"window", "Largest distance from centre to context word (CBOW, Skip-gram)"},
+    {"negative", "Negative samples a window (CBOW, Skip-gram)"},
+    {"nsExponent", "Noise distribution: count to this power (CBOW, Skip-gram)"},
+    {"sample", "Subsampling threshold; 0 keeps every word (CBOW, Skip-gram)"},
+    {"context", "Words seen before the one predicted (NNLM)"},
+    {"hidden", "Hidden units (NNLM)"},
+    {"direct", "Connections from word vectors to output (NNLM)"},
+    {"layers", "LSTM layers in each direction (ELMo)"},
+    {"cellSize", "LSTM cells, projected to --size (ELMo)"},
+    {"cellClip", "Largest cell value; 0: any (ELMo)"},
+    {"projClip", "Largest projected value; 0: any (ELMo)"},
+    {"skipConnections", "Each layer adds to the one above it (ELMo)"},
+    {"dropout", "Share of inputs dropped in training (ELMo)"},
+    {"samples", "Negative samples; 0: the full softmax (ELMo)"},
+    {"unroll", "Longest sequence of one gradient (ELMo)"},
+    {"carryState", "States go on from sentence to sentence (ELMo)"},
+    {"charCnn", "Words are read letter by letter (ELMo)"},
+    {"charSize", "Numbers a letter (ELMo)"},
+    {"highways", "Highway layers after the convolutions (ELMo)"},
+    {"maxCharacters", "Bytes read of a word, marks included (ELMo)"},
+    {"optimiser", "sgd, adagrad or adam (NNLM, ELMo)"},
+    {"schedule", "Of the learning rate: constant, linear or inverse-time (NNLM, ELMo)"},
+    {"batch", "Predictions (NNLM) or sentences (ELMo) a step"},
+    {"weightDecay", "Weight decay (NNLM, ELMo)"},
+    {"clipNorm", "Largest norm of all gradients together; 0: any (NNLM, ELMo)"},
+    {"patience", "Epochs without a better held-out loss before it stops; 0: never"},
+    {"tokenizer", "space, words or characters"},
+    {"sentences", "lines or stops"},
+    {"minCount", "Rarer words are left out"},
+    {"maxVocabulary", "Most frequent words kept; 0: all"},
+    {"unknown", "Words outside the vocabulary: drop or unk"},
+};
+
+std::string help_of(std::string_view field) {
+  for (const Help& row : kHelp) {
+    if (row.field == field) return std::string(row.text);
+  }
+  return "";
+}
+
+/// "minCount" → "--min-count"; word2vec's users know vectorSize as --size.
+std::string flag_of(std::string_view field) {
+  if (field == "vectorSize") return "--size";
+  std::string flag = "--";
+  for (const char c : field) {
+    if (std::isupper(static_cast<unsigned char>(c))) flag += '-';
+    flag += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return flag;
+}
+
+/// "3:32" → 32 filters that see 3 characters.
+CharFilter parse_filter(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const auto width = parse_count(text.substr(0, colon));
+  const auto count =
+      colon == std::string::npos ? std::nullopt : parse_count(text.substr(colon + 1));
+  if (!width || !count || *width > 1000 || *count > 1'000'000) {
+    throw Error(ErrorCode::kBadParameter,
+                "A character filter is width:count, as in --char-filters 1:8 2:16 3:32.",
+                {"charFilters", text, "width:count"});
+  }
+  return {static_cast<int>(*width), static_cast<int>(*count)};
+}
+
+}  // namespace
+
+/// The visitor that adds a flag a field.
+struct TrainFlags::Add {
+  TrainFlags& to;
+  CLI::App& verb;
+
+  template <class T>
+  void operator()(const char* name, T& value, double, double) const {
+    CLI::Option* option = verb.add_option(flag_of(name), value, help_of(name));
+    if (std::string_view(name) == "alpha") {
+      to.alpha_ = option;
+    } else {
+      option->capture_default_str();
+    }
+    to.flags_.push_back(option);
+  }
+  void operator()(const char* name, bool& value) const {
+    const std::string flag = flag_of(name);
+    const std::string both = value ? flag + ",!--no-" + flag.substr(2) : flag;
+    to.flags_.push_back(verb.add_flag(both, value, help_of(name)));
+  }
+  template <class E>
+  void operator()(const char* name, E& value, Names<E> names) const {
+    const auto text = std::make_shared<std::string>(name_of(names, value));
+    to.flags_.push_back(
+        verb.add_option(flag_of(name), *text, help_of(name))->capture_default_str());
+    to.names_.push_back([&value, names, name, text] { value = parse_name(names, name, *text); });
+  }
+};
+
+void TrainFlags::add_to(CLI::App& verb) {
+  visit_fields(config_, Add{*this, verb});
+  flags_.push_back(verb.add_option("--char-filters", filters_,
+                                   "width:count of each convolution over letters (ELMo)")
+                       ->default_str("1:8 2:16 3:32"));
+  flags_.push_back(
+      verb.add_option("--seed", config_.seed, "Same corpus, options and seed: same vectors")
+          ->capture_default_str());
+  visit_fields(text_, Add{*this, verb});
+}
+
+TrainConfig TrainFlags::config() const {
+  for (const auto& set_by_name : names_) set_by_name();
+  TrainConfig config = config_;
+  if (alpha_->empty()) config.alpha = default_alpha(config.model);
+  if (!filters_.empty()) {
+    config.elmo.filters.clear();
+    for (const std::string& text : filters_) config.elmo.filters.push_back(parse_filter(text));
+  }
+  config.validate();
+  return config;
+}
+
+TextOptions TrainFlags::text() const {
+  for (const auto& set_by_name : names_) set_by_name();
+  return text_;
+}
+
+}  // namespace preformer::cli

@@ -1,0 +1,35 @@
+// The flags of `preformer train`, one for each field of a run's config and text options.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "preformer/text/text_options.h"
+#include "preformer/train/config.h"
+
+namespace preformer::cli {
+
+class TrainFlags {
+ public:
+  /// Adds them to the verb; this must outlive it.
+  void add_to(CLI::App& verb);
+  /// What was asked for, checked; alpha is the model's own unless given.
+  TrainConfig config() const;
+  TextOptions text() const;
+  /// Every flag added: a resumed run takes none of them.
+  const std::vector<CLI::Option*>& flags() const { return flags_; }
+
+ private:
+  struct Add;
+
+  TrainConfig config_;
+  TextOptions text_;
+  std::vector<std::string> filters_;
+  CLI::Option* alpha_ = nullptr;
+  std::vector<CLI::Option*> flags_;
+  std::vector<std::function<void()>> names_;  // sets enumerations by the names given
+};
+
+}  // namespace preformer::cli
