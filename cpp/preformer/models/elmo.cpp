@@ -22,6 +22,11 @@ Elmo<S>::Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng&
   const double deviation = 1.0 / std::sqrt(double(shape.projection_dim));
   softmax_.parameters()[0]->value =
       normal<S>(shape.vocabulary + 2, shape.projection_dim, deviation, rng);
+  if (shape.n_negative_samples_batch > 0 && shape.n_negative_samples_batch < classes()) {
+    sampled_.emplace(classes(), shape.n_negative_samples_batch);
+    softmax_.parameters()[0]->sparse = true;  // only the rows of targets and samples move
+    softmax_.parameters()[0]->make_grad();
+  }
 }
 
 template <class S>
@@ -68,7 +73,7 @@ double Elmo<S>::gradients(const TokenBatch& batch, Rng& rng, S scale, ElmoState<
     const View<const S> x = view(std::as_const(t.x)).rows_from(direction * places, places);
     const View<const S> top = stacks_[direction].forward(
         x, batch.batch, carried ? &(*carried)[direction] : nullptr, &rng, t.stacks[direction]);
-    nats += train_softmax(top, batch.directions[direction].targets, scale);
+    nats += train_softmax(top, batch.directions[direction].targets, scale, rng);
     stacks_[direction].backward(batch.batch, /*dropped=*/true, t.dtop, t.stacks[direction],
                                 view(t.dx).rows_from(direction * places, places));
   }
@@ -78,8 +83,17 @@ double Elmo<S>::gradients(const TokenBatch& batch, Rng& rng, S scale, ElmoState<
 
 /// Loss of one direction; training_.dtop receives scale · ∂loss/∂top.
 template <class S>
-double Elmo<S>::train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale) {
+double Elmo<S>::train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale,
+                              Rng& rng) {
   Training& t = training_;
+  if (sampled_) {
+    t.top.resize(top.rows, top.cols);
+    for (Index row = 0; row < top.rows; ++row) {
+      std::copy_n(top.data + row * top.row_stride, top.cols, &t.top(row, 0));
+    }
+    const auto parameters = softmax_.parameters();
+    return sampled_->gradients(t.top, targets, scale, *parameters[0], *parameters[1], t.dtop, rng);
+  }
   t.dtop.resize(top.rows, top.cols);
   double nats = 0;
   for (Index first = 0; first < top.rows; first += rows_together()) {

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,7 @@
 #include "preformer/models/elmo_tokens.h"
 #include "preformer/models/language_model.h"
 #include "preformer/nn/linear.h"
+#include "preformer/nn/sampled_softmax.h"
 
 namespace preformer {
 
@@ -96,10 +98,10 @@ class Elmo final : public LanguageModel {
     ElmoTokensCache<S> tokens;
     Matrix<S> x, dx;  // [2·T·B, D]
     ElmoStackCache<S> stacks[2];
-    Matrix<S> dtop, logits;
+    Matrix<S> top, dtop, logits;
   };
 
-  double train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale);
+  double train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale, Rng& rng);
   void read(Direction direction, Index batch, ElmoState<S>* carried, Reading& reading) const;
   void log_probabilities(View<const S> top, std::span<const std::int32_t> targets,
                          std::vector<double>& found) const;
@@ -112,6 +114,7 @@ class Elmo final : public LanguageModel {
   ElmoTokens<S> tokens_;
   std::array<ElmoStack<S>, 2> stacks_;
   Linear<S> softmax_;
+  std::optional<SampledSoftmax<S>> sampled_;  // while training
   std::vector<std::uint64_t> word_counts_;
   Training training_;
 };

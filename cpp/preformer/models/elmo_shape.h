@@ -19,7 +19,7 @@ struct ElmoShape {
   double proj_clip = 3.0;            // 0: none
   bool use_skip_connections = true;  // from each LSTM's input to its output, but the first's
   double dropout = 0.1;              // at every LSTM's input and before the softmax
-  Index n_negative_samples_batch = 8192;  // 0: full softmax, also while training
+  Index n_negative_samples_batch = 8192;  // 0, or not fewer than classes: full softmax
   std::optional<CharCnnOptions> char_cnn = CharCnnOptions{};  // none: a table of word vectors
 
   LstmOptions lstm() const { return {.cell_clip = cell_clip, .proj_clip = proj_clip}; }

@@ -59,6 +59,7 @@ struct LstmCache {
   Matrix<S> dshown;     // [B, C]
   Matrix<S> dcell;      // [B, C]
   Matrix<S> kernel_t, projection_t;
+  bool from_zero = true;  // h_0 = 0: its products are left out
 };
 
 /// Time-major: row t·B + b of a matrix is sequence b at time t.
@@ -93,8 +94,10 @@ class Lstm {
     // x W does not wait for h: one product for all time steps.
     multiply(x, input_kernel(), gates, Into::kOverwrite);
     for (Index row = 0; row < x.rows; row += batch) {
-      multiply(read_only(hidden.rows_from(row, batch)), recurrent_kernel(),
-               gates.rows_from(row, batch), Into::kAdd);
+      if (row > 0 || !cache.from_zero) {
+        multiply(read_only(hidden.rows_from(row, batch)), recurrent_kernel(),
+                 gates.rows_from(row, batch), Into::kAdd);
+      }
       const View<S> now = hidden.rows_from(row + batch, batch);
       S* const shown = projected() ? &cache.shown(row, 0) : now.data;
       detail::lstm_gates_forward(gate_step(row, batch, cache), shown);
@@ -151,7 +154,7 @@ class Lstm {
                dhidden.rows_from(row - batch, batch), Into::kAdd);
     }
     multiply(read_only(gates), kernel_t.cols_from(0, in_), dx, into);
-    gather(x, cache);
+    gather(x, batch, cache);
   }
 
   std::vector<Parameter<S>*> parameters() {
@@ -182,7 +185,8 @@ class Lstm {
     cache.tanh_cell.resize(rows, cells_);
     cache.hidden.resize(rows + batch, hidden_);
     if (projected()) cache.shown.resize(rows, cells_);
-    if (initial == nullptr) {
+    cache.from_zero = initial == nullptr;
+    if (cache.from_zero) {
       cache.cell.topRows(batch).setZero();
       cache.hidden.topRows(batch).setZero();
     } else {
@@ -220,12 +224,14 @@ class Lstm {
 
   /// The parameters' part, for all time steps at once: rows of `gates` are dz_1 … dz_T by now, and
   /// the first T·B rows of `hidden` are h_0 … h_{T−1}.
-  void gather(View<const S> x, const LstmCache<S>& cache) {
+  void gather(View<const S> x, Index batch, const LstmCache<S>& cache) {
     const View<const S> dz = view(cache.gates);
     if (!kernel_.frozen) {
       const View<S> grad = view(kernel_.grad);
       multiply(x.transposed(), dz, grad.rows_from(0, in_), Into::kAdd);
-      multiply(view(cache.hidden).rows_from(0, dz.rows).transposed(), dz,
+      const Index first = cache.from_zero ? batch : 0;
+      const Index rows = dz.rows - first;
+      multiply(view(cache.hidden).rows_from(first, rows).transposed(), dz.rows_from(first, rows),
                grad.rows_from(in_, hidden_), Into::kAdd);
     }
     if (!bias_.frozen) {

@@ -67,12 +67,19 @@ bool is_distribution(const RowVector<float>& p) {
 }  // namespace
 
 TEST_CASE("Elmo: gradients equal central differences", "[models][gradient]") {
-  const bool characters = GENERATE(false, true), skip = GENERATE(false, true);
-  const double dropout = GENERATE(0.0, 0.3);
-  CAPTURE(characters, skip, dropout);
+  struct Case {
+    bool characters, skip;
+    double dropout;
+    Index samples;
+  };
+  const auto [characters, skip, dropout, samples] =
+      GENERATE(Case{false, true, 0, 0}, Case{false, false, 0.3, 3}, Case{true, true, 0.3, 0});
+  CAPTURE(characters, skip, dropout, samples);
   ElmoShape shape = toy_shape(characters);
   shape.use_skip_connections = skip;
   shape.dropout = dropout;
+  shape.n_negative_samples_batch = samples;
+  if (characters) shape.char_cnn->embedding_dim = 1;  // 262 of them are moved, one by one
   Elmo<double> elmo = make_elmo<double>(shape, 42);
   Rng rng{1};
   const auto ids = random_ids(3, 2, rng);
