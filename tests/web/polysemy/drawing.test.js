@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawCloud, isHeap, SENSES, senseLabels } from '../../../web/src/polysemy/cloud.js';
 import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
 import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
+import { Turn } from '../../../web/src/polysemy/turn.js';
 import { sameSpot, stepFrom } from '../../../web/src/polysemy/walk.js';
 
 const box = { width: 600, height: 400 };
@@ -132,6 +133,38 @@ describe('the view', () => {
   });
 });
 
+describe('the turn of the plane', () => {
+  const of = { senses: [0, 0, 1, 1] };
+  const frame = (positions, more) => ({
+    of,
+    positions: Float32Array.from(positions),
+    static: [0, 1],
+    typed: null,
+    picked: null,
+    ...more,
+  });
+
+  it('lays the senses side by side, the first on the left, and keeps distances', () => {
+    const turn = new Turn();
+    const found = turn.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]));
+    expect(found.positions[0]).toBeCloseTo(-2);
+    expect(found.positions[4]).toBeCloseTo(2);
+    expect(found.static[0]).toBeCloseTo(-1);
+    const [ax, ay, bx, by] = found.positions;
+    expect(Math.hypot(ax - bx, ay - by)).toBeCloseTo(1);
+  });
+
+  it('does not spin where the senses are one', () => {
+    const turn = new Turn();
+    turn.apply(frame([-2, 0, -2, 1, 2, 0, 2, 1]));
+    const { angle } = turn;
+    turn.apply(frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]));
+    expect(Math.abs(turn.angle - angle)).toBeLessThan(0.01);
+    turn.apply(frame([0, 0, 0, 0, 0, 0, 0, 0]));
+    expect(Number.isFinite(turn.angle)).toBe(true);
+  });
+});
+
 describe('walking', () => {
   const screen = Float32Array.from([30, 0, 10, 50, 20, 20, 99, 99]);
 
@@ -152,15 +185,15 @@ describe('walking', () => {
 });
 
 describe('the curve', () => {
-  const moment = (epoch, ...accuracies) => ({ epoch, accuracies });
-  const layout = { width: 400, height: 116, epochs: 4, chance: 0.5, right: 90 };
+  const moment = (epoch, ...gaps) => ({ epoch, gaps });
+  const layout = { width: 400, height: 116, epochs: 4, right: 90 };
 
   it('has one line a layer, higher where the score is', () => {
-    const moments = [moment(0, 0.5, 0.5), moment(2, 0.5, 0.9), moment(4, 0.5, 1)];
-    const { curves, chance } = curveLayout(moments, layout);
+    const moments = [moment(0, 0, 0), moment(2, 0, 0.3), moment(4, 0, 0.6)];
+    const { curves, base } = curveLayout(moments, layout);
     expect(curves).toHaveLength(2);
     expect(curves[1].y).toBeLessThan(curves[0].y);
-    expect(curves[0].y).toBe(chance);
+    expect(curves[0].y).toBe(base);
     expect(curves[1].path).not.toMatch(/NaN|Infinity/);
   });
 

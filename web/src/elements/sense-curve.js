@@ -1,18 +1,17 @@
 import { html, nothing, svg } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { plain } from '../i18n/format.js';
+import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { curveLayout } from '../polysemy/curve.js';
 import { LAYERS } from '../polysemy/table.js';
 import { define, LabElement } from './base.js';
-import { percent } from './sense-parts.js';
 
 const HEIGHT = 116;
 const LABEL_ROOM = 92;
 
 /**
- * The score of each layer as training went on; the layer on show stands out. Below, a slider winds
+ * How far each layer parted the senses as training went on; the layer on show stands out. Below, a slider winds
  * through the training. Event: `wind` {shot}.
  */
 export class SenseCurve extends LabElement {
@@ -20,7 +19,6 @@ export class SenseCurve extends LabElement {
     moments: { attribute: false },
     layer: {},
     epochs: { attribute: false },
-    chance: { attribute: false },
     shots: { attribute: false },
     wound: { attribute: false },
     version: { attribute: false },
@@ -33,7 +31,6 @@ export class SenseCurve extends LabElement {
     this.moments = [];
     this.layer = '2';
     this.epochs = 1;
-    this.chance = 0.5;
     /** @type {import('../polysemy/reel.js').Shot[]} */
     this.shots = [];
     /** The shot that is shown, −1 for the model as it is. */
@@ -98,7 +95,7 @@ export class SenseCurve extends LabElement {
   #summary(/** @type {string} */ layer, /** @type {number} */ i) {
     return t('sense.curve.summary', {
       layer: t(`sense.layer.name.${layer}`),
-      percent: percent(this.moments.at(-1)?.accuracies[i] ?? Number.NaN),
+      gap: similarity(this.moments.at(-1)?.gaps[i] ?? Number.NaN),
     });
   }
 
@@ -106,7 +103,7 @@ export class SenseCurve extends LabElement {
     const { width } = this;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: LABEL_ROOM };
-    const layout = curveLayout(this.moments, { ...box, epochs: this.epochs, chance: this.chance });
+    const layout = curveLayout(this.moments, { ...box, epochs: this.epochs });
     const now = LAYERS.indexOf(this.layer);
     const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
@@ -115,11 +112,9 @@ export class SenseCurve extends LabElement {
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
       ${layout.ticks.map(
         ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
-          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${percent(value)}</text>`,
+          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
       )}
       <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
-      <line class="chance" x1=${layout.left} x2=${width - LABEL_ROOM} y1=${layout.chance} y2=${layout.chance} />
-      <text class="tick" x=${layout.left + 4} y=${layout.chance - 4}>${t('sense.curve.chance')}</text>
       ${layout.epochTicks.map(
         ({ value, x }) =>
           svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,

@@ -20,7 +20,7 @@ import './story-nav.js';
  * The parts of the page as functions of the session: what it holds goes down to the elements as
  * properties; what they say comes up as events, which the app hears.
  * @typedef {import('../polysemy/session.js').SenseSession} Session
- * @typedef {import('../polysemy/session.js').Pack} Pack
+ * @typedef {import('../polysemy/pack.js').Pack} Pack
  */
 
 const DIRECTIONS = ['both', 'forward', 'backward'];
@@ -109,7 +109,6 @@ export function stage(session, version) {
         .moments=${pack.history.get(word) ?? []}
         .layer=${layer}
         .epochs=${pack.report?.epochs ?? 1}
-        .chance=${frame ? chance(frame.of) : 0.5}
         .shots=${session.shots}
         .wound=${session.wound}
         .version=${version}

@@ -50,7 +50,7 @@ export const en = {
     'Only the reader from the right: of the words before ‘{word}’ it knows nothing.',
 
   'sense.caption.random':
-    'Nothing is learned yet: all weights are random. The points differ because the words around ‘{word}’ differ, but not by meaning. Press Train.',
+    'Nothing is learned yet: all weights are random. Even so, the words around ‘{word}’ leave traces in its vector, enough to get some sentences right; but the clouds are one, and the gap is next to nothing. Press Train.',
   'sense.caption.0':
     'Layer 0 only looks the word up: ‘{word}’ goes in, its one stored vector comes out, and no other word of the sentence is read. So all {count} points lie on one spot. No training can part them, and neither can Skip-gram, whose vectors are of this kind.',
   'sense.caption.1':
@@ -90,10 +90,9 @@ export const en = {
     'Right: held-out sentences nearer to the centre of their own sense; guessing gets {percent}. Gap: by how much occurrences are more alike within a sense than across (cosine, the word’s mean subtracted).',
   'sense.score.choose': 'Show {layer}',
 
-  'sense.curve.title': 'Held-out sentences told right, by epoch',
-  'sense.curve.chance': 'guessing',
+  'sense.curve.title': 'How far apart the two senses are, by epoch',
   'sense.curve.empty': 'The curves appear when training starts.',
-  'sense.curve.summary': '{layer}: {percent} right.',
+  'sense.curve.summary': '{layer}: gap {gap}.',
 
   'sense.wind': 'Wind back',
   'sense.wind.epoch': 'epoch {epoch}',

@@ -48,7 +48,7 @@ export const zh = {
   'sense.direction.backward.help': '只有从右往左的读者：“{word}”前面的词，它一无所知。',
 
   'sense.caption.random':
-    '还什么都没学，权重全是随机数。各点不同，只因“{word}”周围的词不同，与词义无关。请按“训练”。',
+    '还什么都没学，权重全是随机数。即便如此，“{word}”周围的词也会在它的向量里留下痕迹，够判对一些句子；但点云仍是一团，差距几乎为零。请按“训练”。',
   'sense.caption.0':
     '第 0 层只是查表：输入“{word}”，取出它唯一的向量，句中其他词一概不看。所以 {count} 个点全落在一处。怎么训练都分不开；Skip-gram 的向量正是这一种，同样分不开。',
   'sense.caption.1':
@@ -87,10 +87,9 @@ export const zh = {
     '正确：留出句中，离自己词义中心更近的占多少；瞎猜能对 {percent}。差距：减去该词的平均向量后，同义之间的余弦比异义之间平均高多少。',
   'sense.score.choose': '显示{layer}',
 
-  'sense.curve.title': '留出句判断正确的比例，逐轮变化',
-  'sense.curve.chance': '瞎猜',
+  'sense.curve.title': '两个意思分开多远，逐轮变化',
   'sense.curve.empty': '训练开始后，曲线就会出现。',
-  'sense.curve.summary': '{layer}：正确 {percent}。',
+  'sense.curve.summary': '{layer}：差距 {gap}。',
 
   'sense.wind': '倒回去看',
   'sense.wind.epoch': '第 {epoch} 轮',

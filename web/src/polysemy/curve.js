@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 /**
- * How the score of each layer grew: share of held-out occurrences on the right side, over epochs.
+ * How far the senses part, by layer, as training goes on: mean cosine within − between.
  *
- * @typedef {{epoch: number, accuracies: number[]}} Moment one accuracy a layer, 0 … L, then the mix
+ * @typedef {{epoch: number, gaps: number[]}} Moment one a layer, 0 … L, then the mix
  */
 
 const MOST = 400;
@@ -20,33 +20,32 @@ export function addMoment(moments, moment) {
 
 const LEFT = 38;
 const BOTTOM = 18;
+const LEAST = 0.3; // the top of the axis before anything has parted
 
 /**
  * @param {Moment[]} moments
- * @param {{width: number, height: number, epochs: number, chance: number, right: number}} box
- *   `right`: room for the labels
+ * @param {{width: number, height: number, epochs: number, right: number}} box `right`: room for the
+ *   labels
  */
-export function curveLayout(moments, { width, height, epochs, chance, right }) {
-  const values = moments.flatMap(({ accuracies }) => accuracies).filter(Number.isFinite);
-  const least = Math.min(0.4, chance - 0.1, ...values);
+export function curveLayout(moments, { width, height, epochs, right }) {
+  const values = moments.flatMap(({ gaps }) => gaps).filter(Number.isFinite);
   const x = scaleLinear([0, Math.max(1, epochs)], [LEFT, width - right]);
-  const y = scaleLinear([Math.max(0, least), 1], [height - BOTTOM, 8]);
-  const count = moments.at(-1)?.accuracies.length ?? 0;
+  const y = scaleLinear([Math.min(0, ...values), Math.max(LEAST, ...values)], [height - BOTTOM, 8]);
+  const count = moments.at(-1)?.gaps.length ?? 0;
   const curves = Array.from({ length: count }, (_, layer) => {
     const points = moments
-      .map(({ epoch, accuracies }) => [epoch, accuracies[layer]])
+      .map(({ epoch, gaps }) => [epoch, gaps[layer]])
       .filter(([, value]) => Number.isFinite(value));
     const [epoch, value] = points.at(-1) ?? [0, 0];
     const path = line(
       ([at]) => x(at),
-      ([, height]) => y(height),
+      ([, gap]) => y(gap),
     ).digits(1)(/** @type {any} */ (points));
     return { id: layer, path: path ?? '', x: x(epoch), y: y(value) };
   });
   return {
     curves,
-    chance: y(chance),
-    ticks: [0.5, 0.75, 1].map((value) => ({ value, y: y(value) })),
+    ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
     epochTicks: x
       .ticks(Math.min(8, Math.max(1, epochs)))
       .filter((value) => Number.isInteger(value) && value > 0)

@@ -33,14 +33,18 @@ export function occurrencesOf(corpus, word, { trained = TRAINED, heldout = HELD_
   ];
   const seen = new Set();
   const different = all.filter(({ text }) => !seen.has(text) && seen.add(text));
-  const chosen = [false, true].flatMap((isHeldOut) =>
-    names.flatMap((_, sense) =>
-      spread(
-        different.filter((one) => one.heldout === isHeldOut && one.sense === sense),
-        Math.floor((isHeldOut ? heldout : trained) / names.length),
-      ),
+  const chosen = [
+    ...balanced(
+      different.filter((one) => !one.heldout),
+      names,
+      trained,
     ),
-  );
+    ...balanced(
+      different.filter((one) => one.heldout),
+      names,
+      heldout,
+    ),
+  ];
   return {
     word,
     names,
@@ -59,6 +63,13 @@ function found(text, labels, { word, names, heldout }) {
     const sense = typeof label.sense === 'number' ? label.sense : names.indexOf(label.sense);
     return [{ text: lines[i], tokens: lines[i].split(' '), sense, heldout }];
   });
+}
+
+/** As many of each sense, at most `most` in all. @param {any[]} list @param {string[]} names */
+function balanced(list, names, /** @type {number} */ most) {
+  const bySense = names.map((_, sense) => list.filter((one) => one.sense === sense));
+  const least = Math.min(...bySense.map(({ length }) => length));
+  return bySense.flatMap((some) => spread(some, Math.min(least, Math.floor(most / names.length))));
 }
 
 /** `count` of the list at even distances. @template T @param {T[]} list @param {number} count */

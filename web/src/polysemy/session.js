@@ -1,33 +1,15 @@
 import { Paced } from '../state/paced.js';
 import { Eta } from '../state/slot.js';
 import { Undo } from '../state/undo.js';
-import { addMoment } from './curve.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
-import { Reel, viewOf } from './reel.js';
+import { emptyPack, remember } from './pack.js';
+import { viewOf } from './reel.js';
 import { cutSentence } from './sentence.js';
 import { languageOf } from './table.js';
 
 /**
- * One corpus with its model.
- * @typedef {object} Pack
- * @property {'en' | 'zh'} language
- * @property {any} corpus labelled sentences; null until made
- * @property {any} model
- * @property {number} seed of the model
- * @property {Set<string>} known its words
- * @property {boolean} preparing
- * @property {boolean} running
- * @property {any} report
- * @property {any} error
- * @property {string} hash of the weights as they stand; '' while they move
- * @property {number} secondsLeft
- * @property {string} watched the word whose occurrences the model holds
- * @property {import('./occurrences.js').Occurrences | null} occurrences of that word
- * @property {Map<string, import('./curve.js').Moment[]>} history the score of each word over time
- * @property {Reel} reel
- * @property {number} ticket the latest preparation
- *
+ * @typedef {import('./pack.js').Pack} Pack
  * @typedef {import('./frame.js').Frame} Frame
  */
 
@@ -242,7 +224,8 @@ export class SenseSession extends EventTarget {
     const { tokens, place } = this.cut;
     const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
     const view = /** @type {any} */ (this.store.values);
-    return { ...(await takeFrame(model, of, view, asked)), step: report?.step ?? 0 };
+    const step = report?.step ?? 0;
+    return { ...pack.turn.apply(await takeFrame(model, of, view, asked)), step };
   }
 
   // ---- the state
@@ -263,36 +246,3 @@ export class SenseSession extends EventTarget {
 }
 
 const LOOKS = ['word', 'layer', 'direction', 'weights', 'gamma', 'sentence'];
-
-/** @param {Pack} pack @param {Frame} frame @param {string} view */
-function remember(pack, frame, view) {
-  const { word } = frame.of;
-  const { progress = 0, epochs = 1, step = 0 } = pack.report ?? {};
-  const epoch = progress * epochs;
-  if (!pack.history.has(word)) pack.history.set(word, []);
-  const moments = /** @type {import('./curve.js').Moment[]} */ (pack.history.get(word));
-  addMoment(moments, { epoch, accuracies: frame.layers.map(({ accuracy }) => accuracy) });
-  // A later look at the trained model is no part of the film, but its last shot is.
-  const last = pack.reel.view === view && epoch > (pack.reel.shots.at(-1)?.epoch ?? 0);
-  if (pack.running || step === 0 || last) pack.reel.add(view, { frame, epoch });
-}
-
-/** @param {'en' | 'zh'} language @returns {any} */
-const emptyPack = (language) => ({
-  language,
-  corpus: null,
-  model: null,
-  seed: -1,
-  known: new Set(),
-  preparing: false,
-  running: false,
-  report: null,
-  error: null,
-  hash: '',
-  secondsLeft: Number.NaN,
-  watched: '',
-  occurrences: null,
-  history: new Map(),
-  reel: new Reel(),
-  ticket: 0,
-});

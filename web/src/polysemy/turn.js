@@ -1,0 +1,62 @@
+/**
+ * The plane of the map may be turned as one likes: turned so, the senses lie side by side, the first
+ * on the left, and the wide picture is put to use. Distances and angles stay as PCA left them.
+ *
+ * @typedef {import('./frame.js').Frame} Frame
+ */
+
+/** The vector between the middles of the first two senses, and how far the points scatter. */
+function axisOf(/** @type {Frame} */ { positions, of }) {
+  const sums = [0, 1].map(() => [0, 0, 0]);
+  let scatter = 0;
+  for (let i = 0; i < of.senses.length; i++) {
+    const [x, y] = [positions[2 * i], positions[2 * i + 1]];
+    scatter += x * x + y * y;
+    const sum = sums[of.senses[i]];
+    if (!sum) continue;
+    sum[0] += x;
+    sum[1] += y;
+    sum[2] += 1;
+  }
+  const [a, b] = sums.map(([x, y, n]) => (n ? [x / n, y / n] : [0, 0]));
+  return { x: b[0] - a[0], y: b[1] - a[1], scatter: Math.sqrt(scatter / of.senses.length) };
+}
+
+/** Follows the frames of one run, whose planes the core has aligned already. */
+export class Turn {
+  constructor() {
+    this.angle = 0;
+    /** @type {object | null} the occurrences that were seen last */
+    this.of = null;
+  }
+
+  /**
+   * Where the senses hardly differ the angle says nothing: it then stays, so that nothing spins.
+   * @template {Omit<Frame, 'step'>} T @param {T} frame @returns {T}
+   */
+  apply(frame) {
+    const axis = axisOf(/** @type {any} */ (frame));
+    const length = Math.hypot(axis.x, axis.y);
+    if (length > 1e-6 && axis.scatter > 0) {
+      const wanted = -Math.atan2(axis.y, axis.x);
+      const far = Math.atan2(Math.sin(wanted - this.angle), Math.cos(wanted - this.angle));
+      const sure = this.of === frame.of ? Math.min(1, length / axis.scatter) ** 2 : 1;
+      this.angle += sure * far;
+    }
+    this.of = frame.of;
+    const [c, s] = [Math.cos(this.angle), Math.sin(this.angle)];
+    /** @type {(p: [number, number]) => [number, number]} */
+    const turned = ([x, y]) => [c * x - s * y, s * x + c * y];
+    const positions = new Float32Array(frame.positions.length);
+    for (let i = 0; i < positions.length; i += 2) {
+      positions.set(turned([frame.positions[i], frame.positions[i + 1]]), i);
+    }
+    return {
+      ...frame,
+      positions,
+      static: turned(frame.static),
+      typed: frame.typed && { ...frame.typed, at: turned(frame.typed.at) },
+      picked: frame.picked && { ...frame.picked, at: turned(frame.picked.at) },
+    };
+  }
+}
