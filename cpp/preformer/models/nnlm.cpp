@@ -16,6 +16,9 @@ constexpr double kEmbeddingBound = 0.1;
 
 constexpr std::size_t kScoredTogether = 64;  // examples of a batch that is only scored
 
+// Logits held at a time, 16 MB in float: larger batches are taken in parts, which add up.
+constexpr Index kMostLogits = Index{1} << 22;
+
 /// a = tanh(a), entry by entry.
 template <class S>
 void apply_tanh(Matrix<S>& a) {
@@ -88,9 +91,16 @@ template <class S>
 double Nnlm<S>::gradients(std::span<const std::int32_t> contexts,
                           std::span<const std::int32_t> targets, S scale) {
   eigen_assert(contexts.size() == targets.size() * static_cast<std::size_t>(shape_.context));
-  forward(contexts, batch_);
-  const double nats = softmax_cross_entropy(batch_.logits, targets, scale);
-  backward(contexts, batch_);
+  const auto width = static_cast<std::size_t>(shape_.context);
+  const auto most = static_cast<std::size_t>(std::max<Index>(1, kMostLogits / classes()));
+  double nats = 0;
+  for (std::size_t first = 0; first < targets.size(); first += most) {
+    const std::size_t count = std::min(most, targets.size() - first);
+    const auto part = contexts.subspan(first * width, count * width);
+    forward(part, batch_);
+    nats += softmax_cross_entropy(batch_.logits, targets.subspan(first, count), scale);
+    backward(part, batch_);
+  }
   return nats;
 }
 

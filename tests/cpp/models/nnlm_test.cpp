@@ -159,6 +159,26 @@ TEST_CASE("Nnlm: scores do not depend on how sentences are batched", "[models]")
   for (const auto& scores : together) CHECK(scores == alone[0]);
 }
 
+TEST_CASE("Nnlm: a batch too large for its logits adds up from parts", "[models]") {
+  Rng rng{9};
+  Nnlm<float> model({1 << 18, 1, 1, 1, false}, rng);  // 15 examples at a time
+  Ids contexts, targets;
+  for (int n = 0; n < 18; ++n) {
+    contexts.push_back(static_cast<std::int32_t>(rng.below(8)));
+    targets.push_back(static_cast<std::int32_t>(rng.below(8)));
+  }
+  const auto parameters = model.parameters();
+  double nats = 0;
+  for (const std::size_t first : {0u, 9u}) {
+    nats += model.gradients(std::span(contexts).subspan(first, 9),
+                            std::span(targets).subspan(first, 9), 1);
+  }
+  const Matrix<float> halves = parameters[0]->grad.topRows(8);
+  for (auto* p : parameters) p->zero_grad();
+  CHECK(model.gradients(contexts, targets, 1) == Approx(nats).epsilon(1e-9));
+  CHECK(relative_error(parameters[0]->grad.topRows(8), halves) < 1e-5);
+}
+
 TEST_CASE("Nnlm: learns a toy grammar within 60 steps from seed 42", "[models]") {
   const auto kind = GENERATE(OptimiserKind::kSgd, OptimiserKind::kAdagrad, OptimiserKind::kAdam);
   const bool direct = GENERATE(false, true);
