@@ -72,7 +72,8 @@ describe('a hostile fragment', () => {
     ['alpha=5', { alpha: 1 }],
     ['alpha=5e-3', { alpha: 0.005 }],
     ['model=<script>', {}],
-    ['model=elmo', {}],
+    ['model=elmo', { model: 'elmo' }],
+    ['model=transformer', {}],
     ['seed=99999999999999999999', {}],
     ['direct=1&charcnn=0&carry=yes&skip=constructor', { direct: true, charCnn: false }],
     [

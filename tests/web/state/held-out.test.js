@@ -54,6 +54,9 @@ describe('CorpusSource', () => {
     const own = await source.options({ ...values, model: 'nnlm', corpus: 'own', heldout: 0 });
     expect(text(own.corpus.bytes)).toBe('x y\ny x\n');
     expect(own.heldout).toBeUndefined();
+    const whole = await source.whole({ ...values, model: 'nnlm', corpus: 'own' });
+    expect(text(whole.corpus.bytes)).toBe('x y\ny x\n'); // as the preview shows it
+    expect(whole).not.toHaveProperty('heldout');
   });
 
   const cut = { tokenizer: 'space', sentences: 'lines', minCount: 1 };

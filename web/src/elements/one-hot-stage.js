@@ -132,7 +132,7 @@ export class OneHotStage extends LabElement {
               type="button"
               class="plain"
               id="one-hot-next"
-              @click=${() => this.emit('set', { model: 'cbow' })}
+              @click=${() => this.emit('set', { model: 'nnlm' })}
             >
               ${t('onehot.next')} →
             </button>

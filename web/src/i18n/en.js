@@ -196,7 +196,7 @@ export const en = {
   'onehot.memory': 'Memory',
   'onehot.dense': 'One-hot, {words} × {words} × 4 bytes',
   'onehot.embedding': 'Embedding, {words} × {dimensions} × 4 bytes',
-  'onehot.next': 'Go to CBOW',
+  'onehot.next': 'Go to NNLM',
 
   'status.exact': 'exact build',
   'status.fast': 'fast build',

@@ -194,7 +194,7 @@ export const zh = {
   'onehot.memory': '内存',
   'onehot.dense': '独热编码，{words} × {words} × 4 字节',
   'onehot.embedding': '词向量，{words} × {dimensions} × 4 字节',
-  'onehot.next': '去看 CBOW',
+  'onehot.next': '去看 NNLM',
 
   'status.exact': '精确构建',
   'status.fast': '快速构建',

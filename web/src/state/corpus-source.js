@@ -48,12 +48,15 @@ export class CorpusSource {
 
   /** The corpus part of the API's options. @param {Record<string, any>} values the state */
   async options(values) {
-    const { corpus, tokenizer, sentences, minCount } = values;
-    const cut =
-      tokenizer === 'segmenter'
-        ? { tokenizer: 'space', sentences: 'lines', minCount }
-        : { tokenizer, sentences, minCount };
-    if (isLanguageModel(values.model)) return { ...(await this.#split(values, cut)), ...cut };
+    if (!isLanguageModel(values.model)) return this.whole(values);
+    const cut = cutOf(values);
+    return { ...(await this.#split(values, cut)), ...cut };
+  }
+
+  /** All of the text, nothing held out. @param {Record<string, any>} values the state */
+  async whole(values) {
+    const { corpus, tokenizer } = values;
+    const cut = cutOf(values);
     if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
     const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
     return { corpus: source, ...cut };
@@ -100,6 +103,12 @@ export class CorpusSource {
     return ownText(id, new TextEncoder().encode(await preset.load()));
   }
 }
+
+/** How the API is to cut what it is given: segmented words come with spaces between them. */
+const cutOf = (/** @type {Record<string, any>} */ { tokenizer, sentences, minCount }) =>
+  tokenizer === 'segmenter'
+    ? { tokenizer: 'space', sentences: 'lines', minCount }
+    : { tokenizer, sentences, minCount };
 
 /** An empty text needs no worker. @param {Uint8Array} bytes @param {any} options */
 const cutWords = (bytes, options) => (bytes.length ? segment(bytes, options) : bytes);

@@ -117,7 +117,7 @@ export class Session extends EventTarget {
    */
   async preview(values, text) {
     const source = text ? this.source.of(text) : this.source;
-    const { corpus, ...cut } = await source.options(values);
+    const { corpus, ...cut } = await source.whole(values);
     const result = await this.api.tokenize(corpus, cut);
     if (result.vocabulary < 2) {
       const code = result.tokens ? 'VocabularyTooSmall' : 'EmptyCorpus';

@@ -32,7 +32,7 @@ export { cleanPhrase, cleanWord } from './kinds.js';
  */
 
 /** The steps of the story. */
-export const MODELS = ['one-hot', 'cbow', 'skip-gram'];
+export const MODELS = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
 
 /** @type {Field[]} */
 const SETTING_FIELDS = [
