@@ -158,7 +158,7 @@ export function generatePolysemy(options = {}) {
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generateLadder(options = {}) {
-  const { language = 'en', seed = 1, sentences = 8000, heldout = 0.1 } = options;
+  const { language = 'en', seed = 1, sentences = 6000, heldout = 0.1 } = options;
   const analogies = relationsAnalogies(language === 'zh' ? 'zh' : 'en');
   return { ...generate({ language, seed, sentences, heldout }, 'ladder'), analogies };
 }

@@ -66,6 +66,18 @@ async function fromPreset(name, id) {
 }
 
 /**
+ * What a preset suggests for a model; a suggestion may differ from model to model:
+ * { epochs: { 'skip-gram': 10, elmo: 5 } }.
+ * @param {Record<string, any>} defaults @param {string} model @returns {Record<string, any>}
+ */
+export const defaultsFor = (defaults, model) =>
+  Object.fromEntries(
+    Object.entries(defaults)
+      .map(([name, value]) => [name, typeof value === 'object' ? value[model] : value])
+      .filter(([, value]) => value !== undefined),
+  );
+
+/**
  * @param {import('./types.js').CorpusInput} corpus
  * @param {'corpus' | 'heldout'} [name] heldout: of a preset, the part it keeps apart
  * @returns {Promise<CorpusBytes>}

@@ -4,7 +4,7 @@
  *     const model = await train({ corpus, model: 'skip-gram', seed: 1 });
  *     await model.mostSimilar({ positive: ['king', 'woman'], negative: ['man'] });
  */
-import { readCorpus } from './corpus.js';
+import { defaultsFor, readCorpus } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
 import { badParameter, cancelled, PreformerError } from './errors.js';
 import { Model } from './model.js';
@@ -28,7 +28,8 @@ export async function create(options) {
   const { signal } = options;
   if (signal?.aborted) throw cancelled();
   const { bytes, tokens, replaced, defaults } = await readCorpus(options.corpus);
-  const filled = check.fill({ ...defaults, ...defined(options) }, check.trainTable);
+  const suggested = defaultsFor(defaults, options.model ?? 'skip-gram');
+  const filled = check.fill({ ...suggested, ...defined(options) }, check.trainTable);
   const heldout = await readHeldout(options.heldout);
   const engine = getEngine(options.workerUrl);
   const opened = await engine.call(

@@ -31,7 +31,7 @@ export const en = {
   'ladder.rung.elmo': 'ELMo',
   'ladder.rung.before': 'before',
   'ladder.rung.one-hot.adds': 'a number for each word',
-  'ladder.rung.nnlm.adds': 'vectors that predict the next word',
+  'ladder.rung.nnlm.adds': 'predicts the next word',
   'ladder.rung.cbow.adds': 'context → word, and quick',
   'ladder.rung.skip-gram.adds': 'word → context',
   'ladder.rung.elmo.adds': 'a vector for each occurrence',
@@ -114,7 +114,7 @@ export const en = {
   'ladder.why.similar.one-hot':
     'Every similarity is 0. To a one-hot vector, ‘{word}’ is as far from its own kind as from anything else.',
   'ladder.why.similar.nnlm':
-    '{count} of {of} are of its kind. The vectors are a by-product: words that are followed alike come close.',
+    '{count} of {of} are of its kind. Its vectors are a by-product: they need only suit the next word.',
   'ladder.why.similar.cbow':
     '{count} of {of} are of its kind: words that fill the same gaps come close.',
   'ladder.why.similar.skip-gram':
@@ -130,14 +130,30 @@ export const en = {
   'ladder.why.analogy.one-hot':
     '{b} − {a} + {c} lies equally far from every other word: nothing to choose by.',
   'ladder.why.analogy.nnlm':
-    'Its vectors need only suit the next word; nothing asks for parallel offsets. Of all analogies: {accuracy}.',
+    'Nothing in its task asks for parallel steps. Of all analogies of the text it gets {accuracy}.',
   'ladder.why.analogy.cbow':
     'The step from {a} to {b}, taken from {c}. Of all analogies of the text: {accuracy}.',
   'ladder.why.analogy.skip-gram':
     'The step from {a} to {b}, taken from {c}. Of all analogies of the text: {accuracy}.',
   'ladder.why.analogy.elmo':
-    'The LSTMs above do the work; its word vectors need no parallel offsets. Of all analogies: {accuracy}.',
+    'Its LSTMs do the work; nothing asks its word vectors for parallel steps. Of all analogies: {accuracy}.',
 
+  'ladder.why.analogy.nnlm.yes':
+    'Nothing in its task asks for parallel steps; in a text as regular as this they come out all the same. Of all analogies: {accuracy}.',
+  'ladder.why.analogy.elmo.yes':
+    'By the vectors that enter at the bottom: nothing asks them for parallel steps, yet here they come. Of all analogies: {accuracy}.',
+  'ladder.why.similar.nnlm.yes':
+    '{count} of {of} are of its kind. The vectors are a by-product: words that are followed alike come close.',
+  'ladder.why.next.nnlm.yes': 'It sees {context} words: ‘{seen}’. This time they are enough.',
+  'ladder.why.next.elmo.wrong':
+    'Its forward LSTM has read the whole sentence, ‘{begin}’ included, but has not kept what matters.',
+  'ladder.why.blank.nnlm.yes': 'It reads from the left only. This time the left side is enough.',
+  'ladder.why.blank.cbow.wrong':
+    'It takes the average of the words around the gap. In an average, order and distance are lost.',
+  'ladder.why.blank.elmo.wrong':
+    'One LSTM reads up to the gap from the left, the other from the right; together they still miss it.',
+  'ladder.why.senses.elmo.wrong':
+    'Another vector in each sentence, but not yet on its own side. Of the held-out sentences {told} are.',
   'ladder.why.next.one-hot': 'It tells words apart, no more. It predicts nothing.',
   'ladder.why.next.nnlm':
     'It sees {context} words: ‘{seen}’. What was said before is out of its reach.',

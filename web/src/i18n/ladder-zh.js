@@ -31,7 +31,7 @@ export const zh = {
   'ladder.rung.elmo': 'ELMo',
   'ladder.rung.before': '此前',
   'ladder.rung.one-hot.adds': '每个词一个编号',
-  'ladder.rung.nnlm.adds': '用词向量预测下一个词',
+  'ladder.rung.nnlm.adds': '预测下一个词',
   'ladder.rung.cbow.adds': '上下文 → 词，而且快',
   'ladder.rung.skip-gram.adds': '词 → 上下文',
   'ladder.rung.elmo.adds': '每次出现各有一个向量',
@@ -113,7 +113,7 @@ export const zh = {
   'ladder.why.similar.one-hot':
     '所有相似度都是 0。对独热向量来说，“{word}”离同类和离别的词一样远。',
   'ladder.why.similar.nnlm':
-    '{of} 个里有 {count} 个是同类。词向量只是副产品：后面接的词相近，向量就靠近。',
+    '{of} 个里有 {count} 个是同类。词向量只是副产品，只需适合预测下一个词。',
   'ladder.why.similar.cbow': '{of} 个里有 {count} 个是同类：能填同样空缺的词互相靠近。',
   'ladder.why.similar.skip-gram': '{of} 个里有 {count} 个是同类：周围的词相同，向量就靠近。',
   'ladder.why.similar.elmo':
@@ -124,14 +124,26 @@ export const zh = {
   'ladder.why.similar.elmo.open': '这里比的是最底层的输入向量，还没有读上下文。',
 
   'ladder.why.analogy.one-hot': '{b} − {a} + {c} 离其余的词都一样远，无从选择。',
-  'ladder.why.analogy.nnlm':
-    '它的向量只需适合预测下一个词，没有谁要求差向量平行。全部类比题的正确率：{accuracy}。',
+  'ladder.why.analogy.nnlm': '它的任务并不要求步子平行。全部类比题的正确率：{accuracy}。',
   'ladder.why.analogy.cbow': '从{c}出发，走从{a}到{b}的那一步。全部类比题的正确率：{accuracy}。',
   'ladder.why.analogy.skip-gram':
     '从{c}出发，走从{a}到{b}的那一步。全部类比题的正确率：{accuracy}。',
   'ladder.why.analogy.elmo':
-    '活儿由上面的 LSTM 来干，词向量用不着平行的差。全部类比题的正确率：{accuracy}。',
+    '活儿由 LSTM 来干，没有谁要求词向量的步子平行。全部类比题的正确率：{accuracy}。',
 
+  'ladder.why.analogy.nnlm.yes':
+    '它的任务并不要求步子平行；可这份文本太规整，步子还是平行了。全部类比题的正确率：{accuracy}。',
+  'ladder.why.analogy.elmo.yes':
+    '这里用最底层的输入向量：没有谁要求它们步子平行，在这份文本里却做到了。全部类比题的正确率：{accuracy}。',
+  'ladder.why.similar.nnlm.yes':
+    '{of} 个里有 {count} 个是同类。词向量只是副产品：后面接的词相近，向量就靠近。',
+  'ladder.why.next.nnlm.yes': '它只看 {context} 个词：“{seen}”。这一次够用了。',
+  'ladder.why.next.elmo.wrong': '前向 LSTM 读过整个句子，连“{begin}”也读了，却没记住要紧的。',
+  'ladder.why.blank.nnlm.yes': '它只从左边读。这一次左边就够了。',
+  'ladder.why.blank.cbow.wrong': '它把空缺周围的词取平均，词序和远近都丢了。',
+  'ladder.why.blank.elmo.wrong': '一个 LSTM 从左边读到空缺，另一个从右边读到空缺，合起来仍没猜中。',
+  'ladder.why.senses.elmo.wrong':
+    '每个句子里各有一个向量，但还没站对边。留出的句子中，{told} 站对了。',
   'ladder.why.next.one-hot': '它只能区分词，什么也不预测。',
   'ladder.why.next.nnlm': '它只看 {context} 个词：“{seen}”。更早的话，它够不着。',
   'ladder.why.next.cbow': '它从两边猜中间的词，不管词序。这里没有右边。',

@@ -32,7 +32,7 @@ export const RUNGS = [
   {
     id: 'nnlm',
     year: '2003',
-    options: { context: CONTEXT, hidden: 64, epochs: 5 },
+    options: { context: CONTEXT, hidden: 64, batch: 32, epochs: 3 },
     answers: ['similar', 'analogy', 'next'],
     predicts: true,
   },
@@ -53,7 +53,7 @@ export const RUNGS = [
   {
     id: 'elmo',
     year: '2018',
-    options: { layers: LAYERS, cellSize: 32, epochs: 6 },
+    options: { layers: LAYERS, cellSize: 32, batch: 8, epochs: 5 },
     answers: ['similar', 'analogy', 'next', 'blank', 'senses'],
     predicts: true,
   },

@@ -10,17 +10,17 @@ import { QUESTIONS } from './rungs.js';
 /** Sentences of the held-out text, a sense each: what a polyseme may mean. */
 const SENTENCES = {
   apple: [
-    'farmers praise another apple now and then for sunshine',
-    'engineers leave this very old apple now and then without phones',
+    'farmers say this very old apple this year needs sunshine',
+    'engineers say this very old apple this year needs phones',
   ],
   bank: [
-    'sailors say this bank today needs reeds',
+    'fishermen leave this very old bank this year without boats',
     'lawyers praise this very old bank this year for loans',
   ],
-  苹果: ['果农 发现 还是 苹果 到 现在 还 等着 阳光', '程序员 发现 连 苹果 到 现在 还 等着 软件'],
-  小米: ['农民 发现 连 小米 一直 等着 雨水', '粉丝 发现 说到底 还是 小米 到 现在 还 等着 路由器'],
-  杜鹃: ['鸟迷 说 还是 杜鹃 一直 需要 鸟巢', '花匠 说 只有 杜鹃 到 现在 还 需要 花盆'],
-  花: ['姑妈 说 只有 花 今年 需要 修剪', '会计 知道 说到底 还是 花 今年 剩下 工资'],
+  苹果: ['果农 说 连 苹果 今年 需要 阳光', '工程师 说 只有 苹果 今年 需要 手机'],
+  小米: ['磨坊主 说 连 小米 到 现在 还 需要 粮仓', '店员 说 还是 小米 到 现在 还 需要 电视'],
+  杜鹃: ['猎人 说 连 杜鹃 现在 也 需要 树林', '园艺师 说 说到底 还是 杜鹃 现在 也 需要 花瓶'],
+  花: ['园丁 说 连 花 过去 这 一 年 需要 浇水', '会计 说 连 花 这个 月 的 工资'],
 };
 
 /** What each corpus is asked first. `next` and `blank` come from its held-out text. */
@@ -36,8 +36,8 @@ export const FIRST = {
   zh: {
     similar: '国王',
     analogy: ['男人', '女人', '国王'],
-    next: '程序员 发现 连 苹果 到 现在 还 等着',
-    blank: '_ 带 着 她 的 公文包 离开 健身房',
+    next: '工程师 觉得 连 苹果 到 现在 还 离不开',
+    blank: '穿 中山装 的 _ 把 王冠 带到 王宫 旁边',
     polyseme: '苹果',
     polysemes: ['苹果', '小米', '杜鹃', '花'],
   },
