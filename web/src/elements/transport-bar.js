@@ -103,7 +103,8 @@ export class TransportBar extends LabElement {
   }
 
   #progress() {
-    const share = this.status === 'one-hot' ? 0 : (this.report?.progress ?? 0);
+    const { progress = 0, stoppedEarly = false } = this.report ?? {};
+    const share = this.status === 'one-hot' ? 0 : stoppedEarly ? 1 : progress;
     const [left, right] = this.#texts();
     const stale = this.stale && (this.report?.step ?? 0) > 0 && this.status !== 'running';
     return html`

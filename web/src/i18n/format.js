@@ -16,9 +16,13 @@ export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDig
 /** Three significant digits at most: 612, 61.2, 6.12 */
 const short = cached((l) => new Intl.NumberFormat(l, { maximumSignificantDigits: 3 }));
 
-/** Three digits for what is small, whole numbers above: 8.13, 53.2, 1,204. */
+const three = cached(
+  (l) => new Intl.NumberFormat(l, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
+);
+
+/** Three digits for what is small, whole numbers above: 8.10, 53.2, 1,204. */
 export const significant = (/** @type {number} */ x) =>
-  Number.isFinite(x) ? (x < 1e6 ? (x < 1000 ? short(x) : whole(x)) : compact(x)) : '–';
+  Number.isFinite(x) ? (x < 1e6 ? (x < 1000 ? three(x) : whole(x)) : compact(x)) : '–';
 
 /** 612 k, 1.79 M; 61.2 万, 1.79 亿: as each language counts. */
 export function compact(/** @type {number} */ x) {
@@ -41,12 +45,12 @@ export function compact(/** @type {number} */ x) {
 /** A loss: 3.21, 54.8 M when it has run away. */
 export const nats = (/** @type {number} */ x) => (Math.abs(x) < 1000 ? x.toFixed(2) : compact(x));
 
-/** A probability: 62 %, 4.1 %, 0.03 %, < 0.01 %. */
+/** A probability: 62 %, 4.1 %, 0.03 %, <0.01 %. */
 export function percent(/** @type {number} */ p) {
   if (!Number.isFinite(p)) return '–';
   const gap = language() === 'zh' ? '' : ' ';
   const x = 100 * p;
-  if (x > 0 && x < 0.01) return `< 0.01${gap}%`;
+  if (x > 0 && x < 0.01) return `<0.01${gap}%`;
   return `${x >= 9.95 ? x.toFixed(0) : x.toFixed(x >= 0.995 || x === 0 ? 1 : 2)}${gap}%`;
 }
 
