@@ -1,5 +1,6 @@
 // @ts-nocheck: a stand-in for the canvas
 import { describe, expect, it } from 'vitest';
+import { SenseAxes } from '../../../web/src/polysemy/axes.js';
 import { drawCloud, isHeap, SENSES, senseLabels } from '../../../web/src/polysemy/cloud.js';
 import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
 import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
@@ -130,6 +131,44 @@ describe('the view', () => {
     motion.aim(frame([-2, 0, 2, 0], [0, 0]), box, { ...how, time: 800, still: true, other: false });
     expect(motion.now[0]).toBe(-2);
     expect(motion.advance(801)).toBe(false);
+  });
+});
+
+describe('the axes of the senses', () => {
+  const of = { senses: [0, 0, 1, 1, 1], heldout: [false, false, false, false, true] };
+  // The senses differ a little in the third number; the first differs much more, and says nothing.
+  const rows = [
+    [9, 1, 0.1],
+    [-9, 1, 0.1],
+    [9, 1, 0.9],
+    [-9, 1, 0.9],
+    [3, 1, 0.9],
+  ].map((row) => Float32Array.from(row));
+
+  it('run from one sense to the other, where PCA would see something else', () => {
+    const places = new SenseAxes().place([...rows, Float32Array.from([0, 1, 0.1])], of);
+    expect(places).toHaveLength(12);
+    const xs = places.filter((_, i) => i % 2 === 0);
+    expect(Math.max(xs[0], xs[1], xs[5])).toBeLessThan(0);
+    expect(Math.min(xs[2], xs[3], xs[4])).toBeGreaterThan(0);
+    expect(Math.abs(places[1] - places[3])).toBeCloseTo(18);
+  });
+
+  it('leave the held-out points out of what they judge', () => {
+    const swapped = { ...of, senses: [0, 0, 1, 1, 0] };
+    expect(new SenseAxes().place(rows, swapped)).toEqual(new SenseAxes().place(rows, of));
+  });
+
+  it('do not flip from frame to frame; equal vectors are one spot', () => {
+    const axes = new SenseAxes();
+    const before = axes.place(rows, of);
+    const after = axes.place(
+      rows.map(([x, y, z]) => Float32Array.from([-1.01 * -x, y, z])),
+      of,
+    );
+    expect(Math.sign(after[1])).toBe(Math.sign(before[1]));
+    const same = new SenseAxes().place(Array(5).fill(Float32Array.from([1, 2, 3])), of);
+    expect([...same]).toEqual(Array(10).fill(0));
   });
 });
 

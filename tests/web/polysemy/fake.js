@@ -35,6 +35,8 @@ export function fakeCorpus(count = 60) {
   return { text: lines.train.join('\n'), heldout: lines.heldout.join('\n'), labels, senses };
 }
 
+const CUES = ['phone', 'laptop', 'tablet', 'loan'];
+
 const noise = (i, j) => {
   const x = Math.sin(12.9898 * i + 78.233 * j) * 43758.5453;
   return 2 * (x - Math.floor(x)) - 1;
@@ -74,12 +76,17 @@ export class FakeModel {
     const far = learnt * (layer === 1 ? 1 : layer === 2 ? 1.3 : 0.9);
     return [side * far + 0.7 * noise(i, layer === 'mix' ? 9 : layer), 0.5 * noise(i, 4)];
   }
+  async contextVectors(tokens, { layer }) {
+    const seen = this.watched.sentences.findIndex((other) => other.join(' ') === tokens.join(' '));
+    const sense = tokens.some((w) => CUES.includes(w)) ? 1 : 0;
+    const [x, y] = this.#point(sense, seen < 0 ? 1000 : seen, layer);
+    return Float32Array.from(tokens.flatMap(() => [5 + x, 3 + y, 7]));
+  }
   async senseMap(options) {
     this.calls.push(['senseMap', options]);
     const { sentences: seen, senses } = this.watched;
     const { layer, sentences } = options;
-    const guess = (tokens) =>
-      tokens.some((w) => ['phone', 'laptop', 'tablet', 'loan'].includes(w)) ? 1 : 0;
+    const guess = (tokens) => (tokens.some((w) => CUES.includes(w)) ? 1 : 0);
     const points = [
       ...senses.map((sense, i) => this.#point(sense, i, layer)),
       ...sentences.map((tokens, i) => this.#point(guess(tokens), 1000 + i, layer)),

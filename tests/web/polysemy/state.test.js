@@ -33,6 +33,7 @@ describe('the fragment', () => {
       word: '杜鹃',
       layer: 'mix',
       direction: 'backward',
+      axes: 'pca',
       weights: [0.2, 0.3, 0.5],
       gamma: 1.5,
       sentence: 'a ripe apple & 100 % more, 苹果',

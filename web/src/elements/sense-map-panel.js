@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { LAYERS } from '../polysemy/table.js';
+import { AXES, LAYERS } from '../polysemy/table.js';
 import { define, LabElement } from './base.js';
+import { choice } from './choice.js';
 import './sense-layers.js';
 import './sense-map.js';
 import { mark, percent, senseName } from './sense-parts.js';
@@ -14,6 +15,7 @@ export class SenseMapPanel extends LabElement {
     shown: { attribute: false },
     word: {},
     layer: {},
+    axes: {},
     picked: { attribute: false },
     training: { type: Boolean },
     trained: { type: Boolean },
@@ -25,6 +27,7 @@ export class SenseMapPanel extends LabElement {
     this.shown = null;
     this.word = '';
     this.layer = '2';
+    this.axes = 'senses';
     this.picked = -1;
     this.training = false;
     this.trained = false;
@@ -44,9 +47,7 @@ export class SenseMapPanel extends LabElement {
             .training=${this.training}
             .summary=${this.#summary()}
           ></sense-map>
-          <h2 id="map-title">
-            ${shown ? t('sense.map.title', { count: whole(count), word }) : t('sense.map.waiting')}
-          </h2>
+          ${this.#head(count)}
           ${shown ? this.#legend() : nothing}
         </div>
         <p class="sense-caption" id="caption">
@@ -55,6 +56,29 @@ export class SenseMapPanel extends LabElement {
         <div class="map-foot"><sense-table .shown=${shown}></sense-table></div>
       </section>
     `;
+  }
+
+  #head(/** @type {number} */ count) {
+    const { shown, word, axes } = this;
+    const names = shown?.of.names ?? [];
+    const values = {
+      word,
+      count: whole(count),
+      first: senseName(names, 0),
+      second: senseName(names, 1),
+    };
+    return html`<div class="map-head">
+      <h2 id="map-title">${t(shown ? `sense.map.title.${axes}` : 'sense.map.waiting', values)}</h2>
+      ${choice({
+        id: 'axes',
+        legend: t('sense.axes'),
+        values: AXES,
+        current: axes,
+        label: (value) => t(`sense.axes.${value}`),
+        choose: (value) => this.emit('set', { axes: value }),
+        look: 'row small',
+      })}
+    </div>`;
   }
 
   #legend() {

@@ -101,6 +101,7 @@ export function stage(session, version) {
         .shown=${shown}
         .word=${word}
         .layer=${layer}
+        .axes=${store.get('axes')}
         .picked=${session.picked}
         .training=${pack.running}
         .trained=${isTrained(pack)}

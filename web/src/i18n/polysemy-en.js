@@ -61,7 +61,13 @@ export const en = {
     'The mix adds the three layers, each times its weight. Layer 0 moves all points together; only layers 1 and 2 can part them. Give layer 0 all the weight, and the clouds fall back onto the cross.',
 
   'sense.map': 'Map of occurrences',
-  'sense.map.title': '{count} × ‘{word}’ seen through PCA',
+  'sense.map.title.senses':
+    '{count} × ‘{word}’. Across: from {first} to {second}. Up: what else differs most.',
+  'sense.map.title.pca':
+    '{count} × ‘{word}’ on the two principal axes, which know nothing of senses.',
+  'sense.axes': 'Axes of the map',
+  'sense.axes.senses': 'Senses',
+  'sense.axes.pca': 'PCA',
   'sense.map.waiting': 'The points appear as soon as the model is made.',
   'sense.map.help':
     'Arrow keys walk from point to point: left and right by x, up and down by y. Enter chooses a point and lists its neighbours, Escape lets go.',
@@ -140,7 +146,7 @@ export const en = {
     'Layer 0 is the word’s own vector, before any reading: like Skip-gram’s, one for all sentences. Layers 1 and 2 are the two storeys of LSTMs above it. In the ELMo paper the upper one was the better guide to meaning (69.0 against 67.4 F1 on word senses), the lower one to grammar; in a toy corpus either may win.',
   'sense.lesson.score.title': 'How the score is taken',
   'sense.lesson.score':
-    'Filled points are sentences of the training text, hollow ones were held out. The centre of each sense is the mean of its filled points, in all dimensions of the vectors, not on the map. A hollow point counts as right if its own sense’s centre is the nearer one. Half right is what guessing gets, and what layer 0 gets.',
+    'Filled points are sentences of the training text, hollow ones were held out. The centre of each sense is the mean of its filled points, in all dimensions of the vectors, not on the map. A hollow point counts as right if its own sense’s centre is the nearer one. Half right is what guessing gets, and what layer 0 gets. The map’s line across runs through the two centres, so hollow points show honestly how far it holds.',
   'sense.lesson.try.title': 'Try this',
   'sense.lesson.try.1':
     'Train, then drag the layer to 0 and back; wind the training back and see the clouds part again.',

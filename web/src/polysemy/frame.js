@@ -25,6 +25,7 @@
  * @property {string} direction
  * @property {number[]} weights shares, 0 … 1
  * @property {number} gamma
+ * @property {string} axes 'senses' or 'pca'
  */
 
 const NEIGHBOURS = 5;
@@ -35,38 +36,65 @@ const NOTHING = 1e-9; // a share of 0, whose logarithm is finite
  * @param {import('./occurrences.js').Occurrences} of
  * @param {View} view
  * @param {{typed: {tokens: string[], place: number} | null, picked: number}} asked
+ * @param {{turn: import('./turn.js').Turn, axes: import('./axes.js').SenseAxes}} keepers of the
+ *   map's direction, from frame to frame
  * @returns {Promise<Omit<Frame, 'step'>>}
  */
-export async function takeFrame(model, of, view, { typed, picked }) {
-  const { layer, direction, weights, gamma } = view;
-  const chosen = of.sentences[picked];
-  const sentences = [...(typed ? [typed.tokens] : []), ...(chosen ? [chosen] : [])];
-  const map = await model.senseMap({
-    layer: layer === 'mix' ? layer : Number(layer),
-    direction,
-    weights: weights.map((share) => Math.log(Math.max(NOTHING, share))), // the API's: before softmax
-    gamma,
-    sentences,
-    align: true,
-  });
+export async function takeFrame(model, of, view, { typed, picked }, { turn, axes }) {
+  const chosen =
+    picked in of.sentences ? { tokens: of.sentences[picked], place: of.places[picked] } : null;
+  const more = [typed, chosen].filter((one) => one !== null);
+  const options = optionsOf(view);
+  const sentences = more.map(({ tokens }) => tokens);
+  const map = await model.senseMap({ ...options, sentences, align: true });
   const count = of.sentences.length;
-  const probe = (/** @type {number} */ i, /** @type {any} */ of, skip = -1) => {
+  let places = map.positions;
+  let still = map.static;
+  if (view.axes === 'senses' && view.layer !== '0') {
+    places = axes.place(await vectors(model, of, more, options), of);
+    still = [0, 0];
+  }
+  const probe = (/** @type {number} */ i, /** @type {any} */ one, skip = -1) => {
     const start = 2 * (count + i);
-    const { positions, neighbours } = map;
-    const others = neighbours[i].filter((/** @type {any} */ one) => one.occurrence !== skip);
-    const at = /** @type {[number, number]} */ ([positions[start], positions[start + 1]]);
-    return { ...of, at, neighbours: others.slice(0, NEIGHBOURS) };
+    const others = map.neighbours[i].filter((/** @type {any} */ n) => n.occurrence !== skip);
+    const at = /** @type {[number, number]} */ ([places[start], places[start + 1]]);
+    return { ...one, at, neighbours: others.slice(0, NEIGHBOURS) };
   };
-  return {
+  const frame = {
     of,
-    positions: map.positions.slice(0, 2 * count),
-    static: map.static,
+    positions: places.slice(0, 2 * count),
+    static: still,
     layers: map.layers,
-    layer,
-    direction,
-    gamma: layer === 'mix' ? gamma : 1,
+    layer: view.layer,
+    direction: view.direction,
+    gamma: view.layer === 'mix' ? view.gamma : 1,
     typed: typed && probe(0, typed),
-    picked:
-      chosen && probe(sentences.length - 1, { tokens: chosen, place: of.places[picked] }, picked),
+    picked: chosen && probe(more.length - 1, chosen, picked),
   };
+  return view.axes === 'senses' ? frame : turn.apply(frame);
+}
+
+/** @param {View} view in the API's terms */
+const optionsOf = ({ layer, direction, weights, gamma }) => ({
+  layer: layer === 'mix' ? layer : Number(layer),
+  direction,
+  weights: weights.map((share) => Math.log(Math.max(NOTHING, share))), // before the softmax
+  gamma,
+});
+
+/**
+ * The word's vector at each occurrence, then in each further sentence.
+ * @param {any} model @param {import('./occurrences.js').Occurrences} of
+ * @param {Array<{tokens: string[], place: number}>} more @param {object} options
+ * @returns {Promise<Float32Array[]>}
+ */
+function vectors(model, of, more, options) {
+  const all = [...of.sentences.map((tokens, i) => ({ tokens, place: of.places[i] })), ...more];
+  return Promise.all(
+    all.map(async ({ tokens, place }) => {
+      const rows = await model.contextVectors(tokens, options);
+      const size = rows.length / tokens.length;
+      return rows.subarray(place * size, (place + 1) * size);
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { SenseAxes } from './axes.js';
 import { addMoment } from './curve.js';
 import { Reel } from './reel.js';
 import { Turn } from './turn.js';
@@ -21,6 +22,7 @@ import { Turn } from './turn.js';
  * @property {Map<string, import('./curve.js').Moment[]>} history the score of each word over time
  * @property {Reel} reel
  * @property {Turn} turn
+ * @property {SenseAxes} axes
  * @property {number} ticket the latest preparation
  */
 
@@ -58,5 +60,6 @@ export const emptyPack = (language) => ({
   history: new Map(),
   reel: new Reel(),
   turn: new Turn(),
+  axes: new SenseAxes(),
   ticket: 0,
 });

@@ -9,7 +9,7 @@
 const MOST = 240;
 const LEAST = 4; // fewer are no film
 
-const VIEW = ['word', 'layer', 'direction', 'weights', 'gamma'];
+const VIEW = ['word', 'layer', 'direction', 'weights', 'gamma', 'axes'];
 
 /** @param {Record<string, any>} values the state @returns {string} */
 export const viewOf = (values) => JSON.stringify(VIEW.map((name) => values[name]));

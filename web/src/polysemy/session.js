@@ -1,6 +1,7 @@
 import { Paced } from '../state/paced.js';
 import { Eta } from '../state/slot.js';
 import { Undo } from '../state/undo.js';
+import { SenseAxes } from './axes.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
 import { emptyPack, remember } from './pack.js';
@@ -214,7 +215,7 @@ export class SenseSession extends EventTarget {
     const occurrences = occurrencesOf(pack.corpus, word);
     const { sentences, senses, heldout } = occurrences;
     await pack.model.watch({ word, sentences, senses, heldout });
-    Object.assign(pack, { watched: word, occurrences });
+    Object.assign(pack, { watched: word, occurrences, axes: new SenseAxes() });
   }
 
   /** @param {Pack} pack @returns {Promise<Frame>} */
@@ -225,7 +226,7 @@ export class SenseSession extends EventTarget {
     const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
     const view = /** @type {any} */ (this.store.values);
     const step = report?.step ?? 0;
-    return { ...pack.turn.apply(await takeFrame(model, of, view, asked)), step };
+    return { ...(await takeFrame(model, of, view, asked, pack)), step };
   }
 
   // ---- the state
@@ -245,4 +246,4 @@ export class SenseSession extends EventTarget {
   }
 }
 
-const LOOKS = ['word', 'layer', 'direction', 'weights', 'gamma', 'sentence'];
+const LOOKS = ['word', 'layer', 'direction', 'weights', 'gamma', 'axes', 'sentence'];

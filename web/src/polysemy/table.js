@@ -9,6 +9,8 @@ import { cleanPhrase, decimal, integer, matching, oneOf } from '../state/kinds.j
 /** The words a reader may choose; their language decides the corpus. */
 export const WORDS = ['apple', 'bank', '苹果', '小米', '杜鹃', '花'];
 export const LAYERS = ['0', '1', '2', 'mix'];
+/** What the axes of the map are. */
+export const AXES = ['senses', 'pca'];
 /** Layers that can be mixed: the token layer and two LSTM layers. */
 export const MIXED = 3;
 export const MAX_SENTENCE = 160;
@@ -55,6 +57,7 @@ export const FIELDS = [
   },
   { name: 'layer', key: 'layer', initial: '2', ...oneOf(...LAYERS) },
   { name: 'direction', key: 'dir', initial: 'both', ...oneOf('both', 'forward', 'backward') },
+  { name: 'axes', key: 'axes', initial: 'senses', ...oneOf(...AXES) },
   { name: 'weights', key: 's', initial: EQUAL, ...shares },
   { name: 'gamma', key: 'gamma', initial: 1, ...decimal(0.1, 2, 0.05) },
   { name: 'sentence', key: 'sentence', initial: '', ...sentence },
