@@ -157,6 +157,27 @@ test('a link trains the same NNLM and asks the same questions', async ({ lab, pa
   await expect(other.locator('#next')).toHaveValue('the king');
 });
 
+test('a checkpoint, saved and opened, is asked what its model was asked', async ({ lab, page }) => {
+  await lab.open(`#v=1&model=elmo&${quick}`);
+  await lab.trainToTheEnd();
+  await chancesOf(page, '#next-answer');
+  const words = await wordsOf(page).allInnerTexts();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .locator('#export')
+      .click()
+      .then(() => page.locator('#export-checkpoint').click()),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/elmo\.safetensors$/);
+  await page.locator('#vectors-file').setInputFiles(await download.path());
+  await expect(page.locator('#loaded-note')).toBeVisible();
+  await expect.poll(() => wordsOf(page).allInnerTexts()).toEqual(words);
+  await expect(page.locator('#cosines [data-layer="0"] .number')).toHaveText('1.00');
+  await page.locator('#close-loaded').click();
+  await expect(lab.hash).toBeVisible();
+});
+
 test('controls: few in sight, all there; each is in the link', async ({ lab, page }) => {
   await lab.open(`#v=1&model=elmo&${quick}`);
   await expect(page.locator('#carryState')).toBeHidden();

@@ -38,13 +38,20 @@ describe('phrasesFor', () => {
 
   it("takes the reader's words, an empty line included, else the corpus's example", () => {
     const preset = { id: 'relations-en' };
-    const given = phrasesFor({ ...none, next: '' }, of({ preset }));
+    const known = new Set('the king left throne with his sceptre'.split(' '));
+    const given = phrasesFor({ ...none, next: '' }, of({ preset, known }));
     expect(given.next).toBe('');
     expect(given.blank).toContain('_');
     expect(given.first).toContain('apple');
     expect(given.second).toContain('apple');
     const phrases = { ...given, next: 'from the corpus' };
-    expect(phrasesFor(none, of({ preset: { phrases } })).next).toBe('from the corpus');
+    expect(phrasesFor(none, of({ preset: { phrases }, known })).next).toBe('from the corpus');
+    const foreign = {
+      preset,
+      known: new Set(['chat', 'chien']),
+      vocabulary: [{ word: 'chat' }, { word: 'chien' }],
+    };
+    expect(phrasesFor(none, of(foreign)).scored).toBe('chat chien'); // it knows no king
   });
 
   it('makes examples of the first sentences of an own text', () => {

@@ -56,7 +56,7 @@ function make(kind, fragment = '') {
       trigram: 4,
     })),
   };
-  const session = { store, source: {}, presetOf: () => preset, changed: vi.fn() };
+  const session = { store, source: {}, presetOf: () => preset, slot: () => slot, changed: vi.fn() };
   return { session, slot, store };
 }
 

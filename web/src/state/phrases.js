@@ -125,7 +125,10 @@ function fromSentences(/** @type {string[][]} */ sentences) {
  * @returns {Phrases}
  */
 export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
-  const given = preset?.phrases ?? EXAMPLES[preset?.id] ?? example(vocabulary, known, bytes);
+  const suited = preset?.phrases ?? EXAMPLES[preset?.id];
+  const knows = (/** @type {string} */ text) =>
+    known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
+  const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);
   const names = /** @type {const} */ (['next', 'blank', 'scored', 'prompt', 'first', 'second']);
   return /** @type {Phrases} */ (
     Object.fromEntries(names.map((name) => [name, values[name] ?? given[name] ?? '']))

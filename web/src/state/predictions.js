@@ -21,7 +21,8 @@ export function asked(session, slot) {
   const { store, source } = session;
   const { vocabulary, known } = slot;
   const own = slot.values.corpus === 'own' ? source.text?.bytes : undefined;
-  const preset = session.presetOf(slot);
+  // A checkpoint does not tell its corpus: the one on show may be it.
+  const preset = session.presetOf(slot) ?? session.presetOf(session.slot(store.get('model')));
   return phrasesFor(store.values, { preset, vocabulary, known, bytes: own });
 }
 
