@@ -74,6 +74,36 @@ async function series(lab, name) {
   }
 }
 
+/** The ladder, before and after; then every question. @param {import('@playwright/test').Page} page @param {string} name */
+async function ladderSeries(page, name) {
+  const shot = async (/** @type {string} */ what, fullPage = false) => {
+    await page.screenshot({ path: `${folder}/${name}-${what}.png`, fullPage });
+    console.log(`build/screenshots/${name}-${what}.png`);
+  };
+  await page.locator('.rung[data-rung=one-hot][data-state=done]').waitFor();
+  await shot('1-before');
+  await page.locator('#train').click();
+  await page.locator('#train[data-state=again]').waitFor({ timeout: 120_000 });
+  for (const [i, question] of ['similar', 'analogy', 'next', 'blank', 'senses'].entries()) {
+    await page.locator(`#question input[value=${question}]`).check({ force: true });
+    await page.waitForTimeout(300);
+    await shot(`${i + 2}-${question}`, true);
+  }
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const language of ['en', 'zh']) {
+    for (const theme of ['light', 'dark']) {
+      const name = `ladder-${language}-${theme}-${size}`;
+      if (!name.includes(pattern)) continue;
+      const page = await browser.newPage({ viewport, isMobile: size === 'phone' });
+      await page.goto(`${server.url}ladder.html#v=1&lang=${language}&theme=${theme}`);
+      await ladderSeries(page, name);
+      await page.close();
+    }
+  }
+}
+
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const language of ['en', 'zh']) {
     for (const theme of ['light', 'dark']) {

@@ -98,7 +98,8 @@ describe.each(/** @type {const} */ (['en', 'zh']))('the first questions, %s', (l
     expect(continuations(text, tokens).size).toBe(1);
     const cut = cutBlank(store.get('blank'), known);
     expect(cut?.unknown).toEqual([]);
-    expect(fillings(text, cut?.left ?? [], cut?.right ?? []).size).toBe(1);
+    const truth = fillings(text, cut?.left ?? [], cut?.right ?? []).size;
+    expect([1, 2]).toContain(truth); // of either gender
   });
 });
 

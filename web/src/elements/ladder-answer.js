@@ -37,7 +37,7 @@ export function answerOf(session, step) {
   const question = session.store.get('question');
   const answer = step.answers[question];
   return html`<div class=${`answer ${answer?.verdict ?? 'none'}`}>
-    ${answer ? body(session, step, question, answer) : nothing}
+    ${answer ? body(session, step, question, answer) : html`<p class="why">${t(`ladder.task.${step.rung.id}`)}</p>`}
   </div>`;
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import { t } from '../i18n/index.js';
 import { identityMap, miniMap, paths } from '../ladder/mini-map.js';
 import { define, LabElement } from './base.js';
 
@@ -52,9 +51,7 @@ export class LadderMap extends LabElement {
 
   render() {
     if (this.width < 40 || this.scene.kind === 'empty') {
-      return html`<p class="note ladder-empty">${
-        this.scene.kind === 'empty' ? t('ladder.map.empty') : ''
-      }</p>`;
+      return html`<div class="ladder-empty"></div>`;
     }
     const { marks, names, pins, arrows } = this.#drawn();
     return html`<svg

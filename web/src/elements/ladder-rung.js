@@ -65,6 +65,9 @@ function stateText({ state, report, seconds, rung, error }) {
 const duration = (/** @type {number} */ seconds) =>
   seconds < 10 ? seconds.toFixed(seconds < 1 ? 2 : 1) : seconds.toFixed(0);
 
+const timeOf = (/** @type {Step['rung']} */ { id }, /** @type {number} */ seconds) =>
+  id === 'one-hot' ? '–' : t('ladder.seconds', { seconds: duration(seconds) });
+
 const CURVE = { width: 200, height: 34 };
 
 /** The loss of its own task: comparable within a panel only. @param {Step} step */
@@ -100,7 +103,7 @@ function figures({ state, parameters, bytes, seconds, perplexities, rung }) {
   const rows = [
     ['parameters', Number.isFinite(parameters) ? compact(parameters) : '', ''],
     ['memory', Number.isFinite(bytes) ? memory(bytes) : '', ''],
-    ['time', known ? t('ladder.seconds', { seconds: duration(seconds) }) : '', ''],
+    ['time', known ? timeOf(rung, seconds) : '', ''],
     ['bits', known ? bits : '', known && !rung.predicts ? t('ladder.figure.bits.other') : ''],
   ];
   return html`<dl class="rung-figures" lang=${language() === 'zh' ? 'zh-Hans' : 'en'}>

@@ -57,7 +57,13 @@ export const en = {
   'ladder.ngrams':
     'Bits per word: the surprise at held-out sentences; counting word pairs gets {bigram}, triples {trigram}. Losses are of each model’s own task and do not compare.',
 
-  'ladder.map.empty': 'The map appears when this rung is trained.',
+  'ladder.task.one-hot': 'Numbers the words of the text. There is nothing to learn.',
+  'ladder.task.nnlm':
+    'Learns to guess the next word from the four before it, and a vector for each word on the way.',
+  'ladder.task.cbow': 'Learns to guess a word from the average of the words around it.',
+  'ladder.task.skip-gram': 'Learns to guess, from one word, the words around it.',
+  'ladder.task.elmo':
+    'Two LSTMs learn to guess the next word, one reading forwards, one backwards. What they hold at a word is its vector there.',
   'ladder.map.identity': 'The identity matrix: {count} words, each as far from all others.',
   'ladder.map.words': 'Map of {count} word vectors, coloured by group.',
   'ladder.map.cloud': 'Map of {count} occurrences of ‘{word}’, coloured by sense.',

@@ -56,7 +56,12 @@ export const zh = {
   'ladder.ngrams':
     '每词比特数：对留出句子的意外程度；只数词对是 {bigram}，只数三元组是 {trigram}。损失各属各的任务，不可互相比较。',
 
-  'ladder.map.empty': '训练这一级后显示地图。',
+  'ladder.task.one-hot': '给文本里的词编号，没有什么要学。',
+  'ladder.task.nnlm': '学着根据前四个词猜下一个词，顺便学到每个词的向量。',
+  'ladder.task.cbow': '学着根据周围词的平均猜中间的词。',
+  'ladder.task.skip-gram': '学着根据一个词猜它周围的词。',
+  'ladder.task.elmo':
+    '两个 LSTM 学着猜下一个词，一个正着读，一个倒着读。读到一个词时记着的，就是它在这里的向量。',
   'ladder.map.identity': '单位矩阵：{count} 个词，彼此同样远。',
   'ladder.map.words': '{count} 个词向量的地图，按类别着色。',
   'ladder.map.cloud': '“{word}”的 {count} 次出现，按词义着色。',

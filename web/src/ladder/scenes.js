@@ -56,7 +56,7 @@ export function sceneOf(session, step, t) {
   if (!corpus || (!shown && !identity)) return EMPTY;
   const named = wordsOfQuestion(store.values, corpus);
   const subject = shown ?? step;
-  const key = `${named.join(' ')} ${t('ladder.map.empty')}`;
+  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`; // and the language
   const before = made.get(subject);
   if (before?.key === key) return before.scene;
   const scene = plane
@@ -102,7 +102,7 @@ function planeScene({ groups }, { words, positions }, t) {
 }
 
 /** @param {Session} session @param {Step} step @param {any} t @returns {Scene} */
-function cloudScene({ corpus }, step, t) {
+function cloudScene({ corpus, store }, step, t) {
   const { of, map, typed } = step.cloud;
   const colours = senseGroups(corpus, of.word);
   const count = of.senses.length;
@@ -120,7 +120,7 @@ function cloudScene({ corpus }, step, t) {
       ...names.keys(),
     ].map((group, i) => (i < count ? group : -1)),
     hollow: of.heldout,
-    pins: names,
+    pins: store.get('question') === 'senses' ? names : new Map(),
     summary: t('ladder.map.cloud', { count, word: of.word }),
   };
 }

@@ -37,7 +37,7 @@ export const FIRST = {
     similar: '国王',
     analogy: ['男人', '女人', '国王'],
     next: '工程师 觉得 连 苹果 到 现在 还 离不开',
-    blank: '穿 中山装 的 _ 把 王冠 带到 王宫 旁边',
+    blank: '_ 又 把 王冠 送 回 宝座 旁边',
     polyseme: '苹果',
     polysemes: ['苹果', '小米', '杜鹃', '花'],
   },
