@@ -74,7 +74,7 @@ void TrainConfig::validate() const {
 double default_alpha(ModelKind model) {
   switch (model) {
     case ModelKind::kCbow: return 0.2;
-    case ModelKind::kNnlm: return 0.005;
+    case ModelKind::kNnlm: return 0.002;
     case ModelKind::kElmo: return 0.02;
     case ModelKind::kOneHot:
     case ModelKind::kSkipGram: break;

@@ -20,7 +20,7 @@ const suggested =
 const RATES = /** @type {Record<string, any>} */ ({
   cbow: 0.2,
   'skip-gram': 0.05,
-  nnlm: { sgd: 0.1, adagrad: 0.1, adam: 0.005 },
+  nnlm: { sgd: 0.1, adagrad: 0.1, adam: 0.002 },
   elmo: { sgd: 0.5, adagrad: 0.2, adam: 0.01 }, // 0.2: allenai/bilm-tf, bin/train_elmo.py
 });
 
