@@ -69,21 +69,18 @@ for (const [width, viewport] of /** @type {const} */ ([
     test(`axe-core and overflow: ${language}, ${theme}, ${width}`, async ({ senses, page }) => {
       await page.setViewportSize(viewport);
       await senses.open(`#v=1&lang=${language}&theme=${theme}`);
-      expect(await findings(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      await senses.trainToTheEnd();
+      await senses.trainAWhile();
       await page.locator('#example').click();
       await expect(senses.neighbours).toHaveCount(5);
       await senses.neighbours.first().locator('button').click();
       await expect(page.locator('#picked')).toBeVisible();
+      await page.locator('#reset').click(); // so that it can be taken back
+      await expect(page.locator('#undo')).toBeVisible();
       await page.locator('#map-table summary').click();
       await page.locator('#known-words summary').click();
       expect(await findings(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      for (const layer of ['0', 'mix']) {
-        await senses.layer(layer);
-        expect(await findings(page)).toEqual([]);
-      }
     });
   }
 }
@@ -124,7 +121,6 @@ test('by keyboard alone: train, change layers, walk the points, type', async ({ 
 
 test('hovering a point shows its sentence; a click chooses it', async ({ senses, page }) => {
   await senses.open('#v=1&word=bank');
-  await senses.trainToTheEnd();
   const at = await senses.pointAt(4);
   await page.locator('#map').hover({ position: at });
   await expect(page.locator('.map-tip mark')).toHaveText('bank');
@@ -170,7 +166,7 @@ test('the link brings everything back, and the same bits', async ({ senses, page
 test('reduced motion: points jump', async ({ senses, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await senses.open('#v=1&word=apple');
-  await senses.trainToTheEnd();
+  await senses.trainAWhile();
   const duration = await page.evaluate(
     () => /** @type {any} */ (document.querySelector('sense-map')).motion.duration,
   );
@@ -179,7 +175,7 @@ test('reduced motion: points jump', async ({ senses, page }) => {
 
 test('no text in one language is left in the other', async ({ senses, page }) => {
   await senses.open('#v=1&lang=zh');
-  await senses.trainToTheEnd();
+  await senses.trainAWhile();
   const latin = await page.evaluate(() => {
     const known = /CBOW|Skip-gram|ELMo|LSTM|PCA|Preformer|English|apple|bank|Transformer/g;
     const texts = [];

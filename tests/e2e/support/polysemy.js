@@ -22,6 +22,16 @@ export class Polysemy extends Lab {
     await expect(this.page.locator('#scores tr[data-layer="0"] .accuracy')).toContainText('%');
   }
 
+  /** A little training: the weights are no longer random. */
+  async trainAWhile() {
+    await this.train.click();
+    await expect
+      .poll(async () => Number(await this.progress.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(4);
+    await this.train.click();
+    await expect(this.train).toHaveAttribute('data-state', 'resume');
+  }
+
   /** Percent of held-out sentences that a layer puts right. @param {string} layer */
   async score(layer) {
     const text = await this.page.locator(`#scores tr[data-layer="${layer}"] .accuracy`).innerText();

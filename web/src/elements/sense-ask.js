@@ -81,7 +81,9 @@ export class SenseAsk extends LabElement {
         </div>
         <details class="more" id="known-words">
           <summary>${t('sense.ask.vocabulary')}</summary>
-          <p class="note known">${[...this.known].join(' · ')}</p>
+          <div class="note known" tabindex="0" role="group" aria-label=${t('sense.ask.vocabulary')}>
+            ${[...this.known].join(' · ')}
+          </div>
         </details>
       </section>
       ${shown?.picked ? this.#picked(shown.picked) : nothing}
