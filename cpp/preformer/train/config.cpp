@@ -75,7 +75,7 @@ double default_alpha(ModelKind model) {
   switch (model) {
     case ModelKind::kCbow: return 0.2;
     case ModelKind::kNnlm: return 0.002;
-    case ModelKind::kElmo: return 0.02;
+    case ModelKind::kElmo: return 0.01;
     case ModelKind::kOneHot:
     case ModelKind::kSkipGram: break;
   }
