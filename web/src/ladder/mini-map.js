@@ -24,7 +24,11 @@ import { markOf, markPath } from '../plots/marks.js';
 export function miniMap(positions, groupOf, box, options = {}) {
   const { names = new Map(), pins = new Map(), arrows = [], hollow = () => false } = options;
   const padding = arrows.length ? { paddingX: 46, paddingY: 30 } : { paddingX: 16, paddingY: 14 };
-  const view = fitView(positions, { ...box, ...padding }, (i) => names.has(i) || pins.has(i));
+  const view = fitView(
+    positions,
+    { ...box, ...padding },
+    (i) => groupOf(i) >= 0 || names.has(i) || pins.has(i),
+  );
   const screen = toScreen(positions, view, { x: 0, y: 0, k: 1 }, box, positions.slice());
   const order = Array.from({ length: positions.length / 2 }, (_, i) => i);
   const marks = order
