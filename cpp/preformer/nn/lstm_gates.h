@@ -14,7 +14,7 @@ struct GateStep {
   Index batch, cells;
   S forget_bias, clip;  // clip 0: none
 
-  S* gates;              // [B, 4C]  forward: z + nothing yet → i, j, f, o;  backward: → dz
+  S* gates;              // [B, 4C]  forward: z → i, j, f, o;  backward: those → dz
   const S* bias;         // [1, 4C]
   const S* cell_before;  // [B, C]   c_{t−1}
   S* cell;               // [B, C]   c_t
@@ -48,23 +48,37 @@ inline void write(S* to, V v) {
   std::memcpy(to, &v, sizeof v);
 }
 
+/// z ← σ(z + bias + shift) or tanh(z + bias), C numbers. Apart from what follows, because one
+/// number's chain of operations is long: a processor works on several of a plain loop's at once.
+template <class S>
+[[gnu::noinline]] void sigmoid_block(S* z, const S* bias, S shift, Index count) {
+  constexpr int W = Simd<S>::kWidth;
+  Index c = 0;
+  for (; c + W <= count; c += W) {
+    store<S>(z + c, math::sigmoid<S>(load<S>(z + c) + load<S>(bias + c) + shift));
+  }
+  for (; c < count; ++c) z[c] = math::sigmoid<S>(z[c] + bias[c] + shift);
+}
+template <class S>
+[[gnu::noinline]] void tanh_block(S* z, const S* bias, Index count) {
+  constexpr int W = Simd<S>::kWidth;
+  Index c = 0;
+  for (; c + W <= count; c += W) {
+    store<S>(z + c, math::tanh<S>(load<S>(z + c) + load<S>(bias + c)));
+  }
+  for (; c < count; ++c) z[c] = math::tanh<S>(z[c] + bias[c]);
+}
+
 /// Cells c … c + lanes of V of one sequence; V is a vector or one number.
 template <class V, class S>
-inline void gates_forward(const GateStep<S>& step, S* z, const S* before, S* cell, S* tanh_cell,
-                          S* out, Index c) {
+inline void cell_forward(const GateStep<S>& step, const S* gates, const S* before, S* cell,
+                         S* tanh_cell, S* out, Index c) {
   const Index C = step.cells;
-  const V i = math::sigmoid<S>(read<V>(z + c) + read<V>(step.bias + c));
-  const V j = math::tanh<S>(read<V>(z + C + c) + read<V>(step.bias + C + c));
-  const V f =
-      math::sigmoid<S>(read<V>(z + 2 * C + c) + read<V>(step.bias + 2 * C + c) + step.forget_bias);
-  const V o = math::sigmoid<S>(read<V>(z + 3 * C + c) + read<V>(step.bias + 3 * C + c));
+  const V i = read<V>(gates + c), j = read<V>(gates + C + c), f = read<V>(gates + 2 * C + c),
+          o = read<V>(gates + 3 * C + c);
   V state = f * read<V>(before + c) + i * j;
   if (step.clip > S(0)) state = clipped(state, step.clip);
   const V squashed = math::tanh<S>(state);
-  write(z + c, i);
-  write(z + C + c, j);
-  write(z + 2 * C + c, f);
-  write(z + 3 * C + c, o);
   write(cell + c, state);
   write(tanh_cell + c, squashed);
   write(out + c, V(o * squashed));
@@ -75,15 +89,20 @@ template <class S>
 [[gnu::noinline]] void lstm_gates_forward(const GateStep<S>& step, S* out) {
   constexpr int W = Simd<S>::kWidth;
   const Index C = step.cells;
+  const S* const bias = step.bias;
   for (Index b = 0; b < step.batch; ++b) {
     S* const z = step.gates + b * 4 * C;
+    sigmoid_block(z, bias, S(0), C);
+    tanh_block(z + C, bias + C, C);
+    sigmoid_block(z + 2 * C, bias + 2 * C, step.forget_bias, C);
+    sigmoid_block(z + 3 * C, bias + 3 * C, S(0), C);
     const S* const before = step.cell_before + b * C;
     S *const cell = step.cell + b * C, *const tanh_cell = step.tanh_cell + b * C;
     Index c = 0;
     for (; c + W <= C; c += W) {
-      gates_forward<SimdVector<S>>(step, z, before, cell, tanh_cell, out + b * C, c);
+      cell_forward<SimdVector<S>>(step, z, before, cell, tanh_cell, out + b * C, c);
     }
-    for (; c < C; ++c) gates_forward<S>(step, z, before, cell, tanh_cell, out + b * C, c);
+    for (; c < C; ++c) cell_forward<S>(step, z, before, cell, tanh_cell, out + b * C, c);
   }
 }
 
