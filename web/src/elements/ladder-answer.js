@@ -9,7 +9,7 @@ import { markOf, markPath } from '../plots/marks.js';
 
 /**
  * What a rung says to the question: whether it can, in one sentence why, and its words.
- * @typedef {import('../ladder/session.js').Step} Step
+ * @typedef {import('../ladder/step.js').Step} Step
  * @typedef {import('../ladder/session.js').LadderSession} Session
  * @typedef {import('../ladder/answers.js').Answer} Answer
  */

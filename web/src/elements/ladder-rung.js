@@ -8,7 +8,7 @@ import './ladder-map.js';
 
 /**
  * The panel of one rung: name, map, loss, figures.
- * @typedef {import('../ladder/session.js').Step} Step
+ * @typedef {import('../ladder/step.js').Step} Step
  * @typedef {import('../ladder/session.js').LadderSession} Session
  */
 

@@ -1,6 +1,6 @@
 /**
  * What the small maps show: words by group, or the occurrences of a polyseme by sense.
- * @typedef {import('./session.js').Step} Step
+ * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
  * @typedef {import('../elements/ladder-map.js').Scene} Scene
  */

@@ -1,55 +1,15 @@
 import { analogiesText } from '../../corpora/relations.js';
 import { Paced } from '../state/paced.js';
 import { answer } from './answers.js';
-import { LAYERS, QUESTIONS, RUNGS, SHARED } from './rungs.js';
-import { cutWords, occurrences } from './words.js';
+import { lookAt, lookAtAnalogy, watch } from './look.js';
+import { QUESTIONS, RUNGS, SHARED } from './rungs.js';
+import { emptyStep, isTrainable } from './step.js';
 
-/**
- * One rung with its model.
- * @typedef {object} Step
- * @property {import('./rungs.js').Rung} rung
- * @property {'waiting' | 'running' | 'paused' | 'done' | 'failed'} state
- * @property {any} model null until its turn
- * @property {any} report
- * @property {{epoch: number, loss: number}[]} points of the loss curve
- * @property {Float32Array | null} positions of the words on the map
- * @property {any} cloud of the occurrences of the polyseme, where a rung tells them apart
- * @property {{words: string[], positions: Float32Array} | null} plane the words of the analogy
- * @property {string} watched the polyseme whose occurrences the model holds
- * @property {number} seconds of training
- * @property {number} parameters
- * @property {number} bytes
- * @property {any} perplexities on the held-out text, n-grams beside; null where there are none
- * @property {{correct: number, total: number} | null} analogies over all of the corpus
- * @property {Record<string, import('./answers.js').Answer>} answers by question
- * @property {any} error
- */
+/** @typedef {import('./step.js').Step} Step */
 
 const LOOK_PAUSE_MS = 120;
 const MAX_POINTS = 240;
 const BYTES = 4; // of a number
-
-/** @param {import('./rungs.js').Rung} rung @returns {Step} */
-const emptyStep = (rung) => ({
-  rung,
-  state: 'waiting',
-  model: null,
-  report: null,
-  points: [],
-  positions: null,
-  cloud: null,
-  plane: null,
-  watched: '',
-  seconds: 0,
-  parameters: Number.NaN,
-  bytes: Number.NaN,
-  perplexities: null,
-  analogies: null,
-  answers: {},
-  error: null,
-});
-
-const isTrainable = (/** @type {Step} */ { rung }) => rung.id !== 'one-hot';
 
 /** Joins the state with the API: trains rung after rung, asks all of them the same. */
 export class LadderSession extends EventTarget {
@@ -255,7 +215,7 @@ export class LadderSession extends EventTarget {
     if (rung.answers.includes('analogy')) {
       step.analogies = await model.evaluateWordAnalogies(analogiesText(corpus.analogies));
     }
-    await this.#map(step);
+    await lookAt(step, this);
     for (const question of QUESTIONS) await this.#ask(step, question);
   }
 
@@ -266,7 +226,7 @@ export class LadderSession extends EventTarget {
     const step = this.steps.find(({ state }) => state === 'running');
     if (!step?.model) return;
     try {
-      await this.#map(step);
+      await lookAt(step, this);
       await this.#ask(step, this.store.get('question'));
     } catch (error) {
       if (!error.code) throw error; // of a model closed meanwhile nothing need be said
@@ -274,52 +234,18 @@ export class LadderSession extends EventTarget {
     this.changed();
   }
 
-  /** @param {Step} step */
-  async #map(step) {
-    const { model, rung } = step;
-    if (rung.id === 'one-hot') return;
-    if (!rung.answers.includes('senses')) {
-      step.positions = (await model.projection({ align: true })).positions;
-      return;
-    }
-    await this.#watch(step);
-    const { first, second, polyseme } = this.store.values;
-    const typed = [first, second]
-      .map((text, i) => ({ number: i + 1, tokens: cutWords(text, this.known).tokens }))
-      .filter(({ tokens }) => tokens.includes(polyseme));
-    const sentences = typed.map(({ tokens }) => tokens);
-    const map = await model.senseMap({ layer: LAYERS, sentences });
-    step.cloud = { of: step.cloud.of, map, typed: typed.map(({ number }) => number) };
-  }
-
-  /** @param {Step} step */
-  async #watch(step) {
-    const word = this.store.get('polyseme');
-    if (step.watched === word) return;
-    const found = occurrences(/** @type {any} */ (this.corpus), word);
-    await step.model.watch(found);
-    step.watched = word;
-    step.cloud = { of: found, map: null, typed: [] };
-  }
-
   /** @param {Step} step @param {import('./rungs.js').Question} question */
   async #ask(step, question) {
     const { model, rung } = step;
     const { values } = this.store;
-    if (question === 'senses' && rung.answers.includes('senses')) await this.#watch(step);
+    if (question === 'senses' && rung.answers.includes('senses')) await watch(step, this);
     const corpus = /** @type {import('./corpus.js').Corpus} */ (this.corpus);
     const given = await answer(question, { model, rung, corpus, known: this.known, values });
     // What was typed meanwhile asks again.
     if (values !== this.store.values && step.answers[question]) return;
     step.answers[question] = given;
-    if (question === 'analogy' && rung.answers.includes(question)) await this.#plane(step, given);
-  }
-
-  /** The words of the analogy with its answer, as seen on the map. */
-  async #plane(/** @type {Step} */ step, /** @type {import('./answers.js').Answer} */ given) {
-    const words = [...this.store.get('analogy'), given.values?.d || given.items[0]?.word];
-    if (given.error || !words[3] || new Set(words).size < 4) step.plane = null;
-    else step.plane = { words, ...(await step.model.projection({ align: false, words })) };
+    if (question === 'analogy' && rung.answers.includes(question))
+      await lookAtAnalogy(step, this, given);
   }
 
   /** All trained rungs, one question. @param {import('./rungs.js').Question} question */
@@ -329,7 +255,7 @@ export class LadderSession extends EventTarget {
       if (round !== this.round) return;
       if (!step.model || !(step.state === 'done' || step.state === 'paused')) continue;
       try {
-        if (question === 'senses') await this.#map(step);
+        if (question === 'senses') await lookAt(step, this);
         await this.#ask(step, question);
       } catch (error) {
         if (!error.code) throw error;

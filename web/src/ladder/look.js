@@ -1,0 +1,46 @@
+import { LAYERS } from './rungs.js';
+import { cutWords, occurrences } from './words.js';
+
+/**
+ * What the maps show of a rung.
+ * @typedef {import('./step.js').Step} Step
+ * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
+ */
+
+/** Its words, or the occurrences of the polyseme where it tells them apart. @param {Step} step @param {Asking} asking */
+export async function lookAt(step, asking) {
+  const { model, rung } = step;
+  if (rung.id === 'one-hot') return;
+  if (!rung.answers.includes('senses')) {
+    step.positions = (await model.projection({ align: true })).positions;
+    return;
+  }
+  await watch(step, asking);
+  const { first, second, polyseme } = asking.store.values;
+  const typed = [first, second]
+    .map((text, i) => ({ number: i + 1, tokens: cutWords(text, asking.known).tokens }))
+    .filter(({ tokens }) => tokens.includes(polyseme));
+  const sentences = typed.map(({ tokens }) => tokens);
+  const map = await model.senseMap({ layer: LAYERS, sentences });
+  step.cloud = { of: step.cloud.of, map, typed: typed.map(({ number }) => number) };
+}
+
+/** The model holds the occurrences of one word at a time. @param {Step} step @param {Asking} asking */
+export async function watch(step, { corpus, store }) {
+  const word = store.get('polyseme');
+  if (step.watched === word) return;
+  const found = occurrences(/** @type {any} */ (corpus), word);
+  await step.model.watch(found);
+  step.watched = word;
+  step.cloud = { of: found, map: null, typed: [] };
+}
+
+/**
+ * The words of the analogy with its answer, by themselves.
+ * @param {Step} step @param {Asking} asking @param {import('./answers.js').Answer} given
+ */
+export async function lookAtAnalogy(step, { store }, given) {
+  const words = [...store.get('analogy'), given.values?.d || given.items[0]?.word];
+  if (given.error || !words[3] || new Set(words).size < 4) step.plane = null;
+  else step.plane = { words, ...(await step.model.projection({ align: false, words })) };
+}
