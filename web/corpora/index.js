@@ -59,7 +59,7 @@ const groupNames = {
 /**
  * With these Skip-gram and CBOW answer every analogy of both languages (seeds 1 to 3), and at half
  * the epochs still over nine in ten. `sample` 0, because the usual 1e-3 would erase a toy corpus.
- * The NNLM's held-out loss is lowest after one to three epochs; ELMo learns more from small batches.
+ * The NNLM's held-out loss is lowest after one to three epochs; ELMo learns faster from small batches.
  */
 const relationsDefaults = {
   vectorSize: 32,
@@ -68,7 +68,7 @@ const relationsDefaults = {
   minCount: 1,
   sample: 0,
   epochs: { cbow: 10, 'skip-gram': 10, nnlm: 3, elmo: 5 },
-  batch: { nnlm: 32, elmo: 8 },
+  batch: { nnlm: 32, elmo: 16 },
 };
 
 /**
