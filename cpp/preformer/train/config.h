@@ -61,7 +61,7 @@ struct ElmoOptions {
 struct DescentOptions {
   OptimiserKind optimiser = OptimiserKind::kAdam;
   Schedule schedule = Schedule::kLinear;
-  int batch = 16;           // examples (NNLM) or sentences (ELMo) a step; 1 is Bengio's
+  int batch = 32;           // examples (NNLM) or sentences (ELMo) a step; 1 is Bengio's
   double weight_decay = 0;  // the paper: 1e-4 (Brown), 1e-5 (AP News)
   double clip_norm = 0;     // largest norm of all gradients together; bilm-tf: 10; 0: none
   int patience = 0;         // epochs without a better held-out loss before training stops; 0: never
