@@ -55,6 +55,7 @@ for (const language of /** @type {const} */ (['en', 'zh'])) {
   }) => {
     await lab.open(`#v=1&lang=${language}&model=nnlm&${quick}`);
     await expect(page.locator('.untrained').first()).toBeVisible();
+    await expect(page.locator('#perplexity [data-model=model] dt')).toHaveText('NNLM');
     await expect(lab.story('nnlm')).toHaveAttribute('aria-current', 'step');
     await lab.trainToTheEnd();
     await expect(page.locator('.untrained')).toHaveCount(0);

@@ -155,6 +155,7 @@ function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ s
   return html`<loss-panel
       .runs=${session.runs.filter((/** @type {any} */ run) => isLanguageModel(run.model) === language)}
       .current=${slot.run}
+      .model=${slot.kind}
       .perplexities=${slot.perplexities}
       .heldout=${language && slot.model?.info.heldoutTokens !== 0}
       .running=${slot.running}

@@ -21,6 +21,7 @@ export class LossPanel extends LabElement {
   static properties = {
     runs: { attribute: false },
     current: { attribute: false },
+    model: { attribute: false },
     perplexities: { attribute: false },
     heldout: { type: Boolean, attribute: false },
     running: { type: Boolean, attribute: false },
@@ -35,6 +36,8 @@ export class LossPanel extends LabElement {
     this.runs = [];
     /** @type {import('../state/runs.js').Run | null} */
     this.current = null;
+    /** The step of the story on show. */
+    this.model = '';
     /** @type {any} of the model on show and of n-grams; null while unknown */
     this.perplexities = null;
     /** Is there a held-out text to measure on? */
@@ -89,7 +92,7 @@ export class LossPanel extends LabElement {
           this.heldout
             ? html`<perplexity-table
                 .measured=${this.perplexities}
-                .model=${this.current?.model ?? ''}
+                .model=${this.model}
                 .now=${this.running ? (this.current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
               ></perplexity-table>`
             : nothing
