@@ -50,7 +50,7 @@ export const en = {
     'Only the reader from the right: of the words before ‘{word}’ it knows nothing.',
 
   'sense.caption.random':
-    'Nothing is learned yet: all weights are random. Even so, the words around ‘{word}’ leave traces in its vector, enough to get some sentences right; but the clouds are one, and the gap is next to nothing. Press Train.',
+    'Nothing is learned yet: all weights are random. Even so, the words around ‘{word}’ leave traces in its vector, enough to get some sentences right; but the clouds are one, hollow points lie on either side, and the gap is next to nothing. Press Train.',
   'sense.caption.0':
     'Layer 0 only looks the word up: ‘{word}’ goes in, its one stored vector comes out, and no other word of the sentence is read. So all {count} points lie on one spot. No training can part them, and neither can Skip-gram, whose vectors are of this kind.',
   'sense.caption.1':
