@@ -68,7 +68,7 @@ const relationsDefaults = {
   minCount: 1,
   sample: 0,
   epochs: { cbow: 10, 'skip-gram': 10, nnlm: 3, elmo: 5 },
-  batch: { nnlm: 32, elmo: 16 },
+  batch: { nnlm: 32, elmo: 8 },
 };
 
 /**

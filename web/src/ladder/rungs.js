@@ -53,7 +53,7 @@ export const RUNGS = [
   {
     id: 'elmo',
     year: '2018',
-    options: { layers: LAYERS, cellSize: 32, batch: 16, epochs: 5 },
+    options: { layers: LAYERS, cellSize: 32, batch: 8, epochs: 5 },
     answers: ['similar', 'analogy', 'next', 'blank', 'senses'],
     predicts: true,
   },
