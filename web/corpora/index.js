@@ -72,6 +72,32 @@ const relationsDefaults = {
 };
 
 /**
+ * Calls `make` when first asked, and remembers: a corpus and its held-out part come together.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const generated = {
+  relations: {
+    en: once(() => generateRelations({ language: 'en' })),
+    zh: once(() => generateRelations({ language: 'zh' })),
+  },
+  polysemy: {
+    en: once(() => generatePolysemy({ language: 'en' })),
+    zh: once(() => generatePolysemy({ language: 'zh' })),
+  },
+};
+
+/**
  * What the two relations corpora have in common.
  * @param {'en' | 'zh'} language
  * @returns {Omit<Preset, 'id' | 'title' | 'note' | 'sizes' | 'questions'>}
@@ -89,8 +115,8 @@ const relations = (language) => ({
   groups: relationsGroups(language),
   groupNames,
   analogies: relationsAnalogies(language),
-  load: async () => generateRelations({ language }).text,
-  heldout: async () => generateRelations({ language }).heldout,
+  load: async () => generated.relations[language]().text,
+  heldout: async () => generated.relations[language]().heldout,
 });
 
 const senseNames = {
@@ -134,9 +160,9 @@ const polysemy = (language) => ({
   groups: polysemyGroups(language),
   groupNames,
   senseNames,
-  load: async () => generatePolysemy({ language }).text,
-  heldout: async () => generatePolysemy({ language }).heldout,
-  polysemy: async () => generatePolysemy({ language }),
+  load: async () => generated.polysemy[language]().text,
+  heldout: async () => generated.polysemy[language]().heldout,
+  polysemy: async () => generated.polysemy[language](),
 });
 
 /** @type {Preset[]} */
