@@ -9,14 +9,18 @@ set(common
 
 file(GLOB binding_sources CONFIGURE_DEPENDS cpp/wasm/*.cpp)
 
-# Code that runs once a file, a frame or a question: size counts, speed does not.
+# Code that runs once a file, a frame, a batch or a question: size counts, speed does not.
+set(cold_names
+  # query
+  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  spellings word_analogies word_pairs
+  # models, text, train
+  elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
+  gradient_trainer nnlm_trainer trainer)
+list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
-list(FILTER cold_sources INCLUDE REGEX
-  "/(io/.*|(procrustes|spellings|word_pairs|corpus|huffman|unicode|vocabulary|config)\\.cpp)$")
+list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
 set_source_files_properties(${cold_sources} ${binding_sources} PROPERTIES COMPILE_OPTIONS -Oz)
-# A live map asks for it many times a second: twice as fast as -Oz, 12 kB smaller than -O3.
-set_source_files_properties(cpp/preformer/query/pca.cpp PROPERTIES COMPILE_OPTIONS -O2)
-
 if(binding_sources)
   add_executable(preformer_web ${binding_sources})
   target_link_libraries(preformer_web PRIVATE preformer)

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "preformer/base/cold.h"
 #include "wasm/values.h"
 
 namespace preformer::wasm {
@@ -12,19 +13,21 @@ namespace {
 struct Take {
   const val& options;
 
-  void operator()(const char* name, int& value, double, double) const {
-    value = options[name].as<int>();
+  template <class T>
+  void operator()(const char* name, T& value, double, double) const {
+    value = static_cast<T>(number(name));
   }
-  void operator()(const char* name, std::int64_t& value, double, double) const {
-    value = static_cast<std::int64_t>(options[name].as<double>());
+  PREFORMER_COLD void operator()(const char* name, bool& value) const {
+    value = options[name].as<bool>();
   }
-  void operator()(const char* name, double& value, double, double) const {
-    value = options[name].as<double>();
-  }
-  void operator()(const char* name, bool& value) const { value = options[name].as<bool>(); }
   template <class E>
   void operator()(const char* name, E& value, Names<E> names) const {
-    value = parse_name(names, name, options[name].as<std::string>());
+    value = parse_name(names, name, text(name));
+  }
+
+  PREFORMER_COLD double number(const char* name) const { return options[name].as<double>(); }
+  PREFORMER_COLD std::string text(const char* name) const {
+    return options[name].as<std::string>();
   }
 };
 
@@ -32,11 +35,16 @@ struct Take {
 struct Tell {
   val& object;
 
-  void operator()(const char* name, double value, double, double) const { object.set(name, value); }
-  void operator()(const char* name, bool value) const { object.set(name, value); }
+  PREFORMER_COLD void operator()(const char* name, double value, double, double) const {
+    object.set(name, value);
+  }
+  PREFORMER_COLD void operator()(const char* name, bool value) const { object.set(name, value); }
+  PREFORMER_COLD void operator()(const char* name, std::string_view value) const {
+    object.set(name, to_js(value));
+  }
   template <class E>
   void operator()(const char* name, E value, Names<E> names) const {
-    object.set(name, to_js(name_of(names, value)));
+    (*this)(name, name_of(names, value));
   }
 };
 
@@ -50,7 +58,7 @@ std::vector<CharFilter> read_filters(const val& list) {
 val to_filters(const std::vector<CharFilter>& filters) {
   val list = val::array();
   for (const CharFilter& filter : filters) {
-    list.call<void>("push", val::array(std::vector<int>{filter.width, filter.count}));
+    push(list, val::array(std::vector<double>{double(filter.width), double(filter.count)}));
   }
   return list;
 }

@@ -46,13 +46,13 @@ class Preview final : public TokenVisitor {
   void token(std::string_view utf8) override {
     next_.token(utf8);
     if (full() || utf8.empty() || utf8.size() > kMaxTokenBytes) return;
-    sentence_.call<void>("push", to_js(utf8));
+    push(sentence_, to_js(utf8));
     ++tokens_;
   }
   void end_sentence() override {
     next_.end_sentence();
     if (sentences_ >= kPreviewSentences || sentence_["length"].as<int>() == 0) return;
-    result.call<void>("push", sentence_);
+    push(result, sentence_);
     sentence_ = val::array();
     ++sentences_;
   }
@@ -94,12 +94,14 @@ val preview_corpus(val bytes, val options) {
     const TextOptions text = read_text_options(options);
     const TokenizerCounts counts = visit(bytes, options, text.tokenizer, preview);
     const Corpus corpus = builder.finish(text.vocabulary, counts);
-    return to_object({{"tokens", val(corpus.tokens_kept)},
-                      {"sentences", val(corpus.sentences())},
-                      {"vocabulary", val(corpus.vocabulary.size())},
-                      {"replaced", val(corpus.replaced)},
-                      {"overlong", val(corpus.overlong)},
-                      {"preview", preview.result}});
+    return Object()
+        .set("tokens", corpus.tokens_kept)
+        .set("sentences", corpus.sentences())
+        .set("vocabulary", corpus.vocabulary.size())
+        .set("replaced", corpus.replaced)
+        .set("overlong", corpus.overlong)
+        .set("preview", preview.result)
+        .value();
   });
 }
 

@@ -78,14 +78,16 @@ MatrixRef Model::input() const {
 
 val Model::info() const {
   const Index words = vocabulary().size();
-  val info = to_object({{"trainable", val(trainer_ && !trainer_->detached())},
-                        {"vocabulary", val(words)},
-                        {"dimensions", val(loaded_.vectors.cols())},
-                        {"tokens", val(0)},
-                        {"sentences", val(0)},
-                        {"replaced", val(0)},
-                        {"overlong", val(0)},
-                        {"heldoutTokens", val(0)}});
+  val info = Object()
+                 .set("trainable", trainer_ && !trainer_->detached())
+                 .set("vocabulary", words)
+                 .set("dimensions", loaded_.vectors.cols())
+                 .set("tokens", 0)
+                 .set("sentences", 0)
+                 .set("replaced", 0)
+                 .set("overlong", 0)
+                 .set("heldoutTokens", 0)
+                 .value();
   if (!trainer_) return info;
   const Corpus& corpus = trainer_->corpus();
   const TrainConfig& config = trainer_->config();
@@ -101,21 +103,23 @@ val Model::info() const {
 }
 
 val Model::to_report(const TrainReport& report) const {
-  return to_object({{"epoch", val(report.epoch)},
-                    {"epochs", val(report.epochs)},
-                    {"step", val(static_cast<double>(report.step))},
-                    {"steps", val(expected_steps(report, trainer_->corpus()))},
-                    {"tokens", val(static_cast<double>(report.tokens))},
-                    {"progress", val(report.progress)},
-                    {"loss", val(report.loss)},
-                    {"predictions", val(static_cast<double>(report.predictions))},
-                    {"heldoutLoss", val(report.heldout_loss)},
-                    {"heldoutPerplexity", val(std::exp(report.heldout_loss))},
-                    {"learningRate", val(report.learning_rate)},
-                    {"tokensPerSecond", val(report.tokens_per_second)},
-                    {"finished", val(report.finished)},
-                    {"diverged", val(report.diverged)},
-                    {"stoppedEarly", val(report.stopped_early)}});
+  return Object()
+      .set("epoch", report.epoch)
+      .set("epochs", report.epochs)
+      .set("step", report.step)
+      .set("steps", expected_steps(report, trainer_->corpus()))
+      .set("tokens", report.tokens)
+      .set("progress", report.progress)
+      .set("loss", report.loss)
+      .set("predictions", report.predictions)
+      .set("heldoutLoss", report.heldout_loss)
+      .set("heldoutPerplexity", std::exp(report.heldout_loss))
+      .set("learningRate", report.learning_rate)
+      .set("tokensPerSecond", report.tokens_per_second)
+      .set("finished", report.finished)
+      .set("diverged", report.diverged)
+      .set("stoppedEarly", report.stopped_early)
+      .value();
 }
 
 val Model::run_for(double milliseconds) {
@@ -175,10 +179,12 @@ val Model::export_as(val format_name) const {
     const auto format = format_name.as<std::string>();
     if (format == "tsv") {
       const TsvPair pair = write_tsv(vocabulary(), input());
-      return to_object(
-          {{"vectors", to_uint8_array(pair.vectors)}, {"metadata", to_uint8_array(pair.metadata)}});
+      return Object()
+          .set("vectors", to_uint8_array(pair.vectors))
+          .set("metadata", to_uint8_array(pair.metadata))
+          .value();
     }
-    return to_object({{"vectors", to_uint8_array(file_of(format))}});
+    return Object().set("vectors", to_uint8_array(file_of(format))).value();
   });
 }
 

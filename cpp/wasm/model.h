@@ -67,7 +67,7 @@ class Model : Counted {
   MatrixRef input() const;
   /// Throws BadParameter where the model gives no probabilities.
   const LanguageModel& language_model() const;
-  /// null is the held-out text. Throws BadParameter if there is none.
+  /// null is the held-out text. Throws BadParameter if there is none, or no model to measure.
   EncodedText text_to_measure(const val& text) const;
   Baselines* baselines() { return trainer_ && !trainer_->detached() ? &baselines_ : nullptr; }
 

@@ -15,8 +15,10 @@ namespace {
 val to_predictions(const Vocabulary& vocabulary, const std::vector<Prediction>& predictions) {
   val list = val::array();
   for (const Prediction& p : predictions) {
-    list.call<void>("push", to_object({{"word", to_js(class_word(vocabulary, p.id))},
-                                       {"probability", val(p.probability)}}));
+    push(list, Object()
+                   .set("word", class_word(vocabulary, p.id))
+                   .set("probability", p.probability)
+                   .value());
   }
   return list;
 }
@@ -88,9 +90,11 @@ val Model::score_sentence(val sentence, val direction) const {
     const LanguageModel& model = language_model();
     const SentenceScore score =
         preformer::score_sentence(model, ids_of(sentence), parse_reading(direction));
-    return to_object({{"words", to_predictions(vocabulary(), score.words)},
-                      {"perplexity", val(score.perplexity)},
-                      {"bitsPerWord", val(score.bits_per_word)}});
+    return Object()
+        .set("words", to_predictions(vocabulary(), score.words))
+        .set("perplexity", score.perplexity)
+        .set("bitsPerWord", score.bits_per_word)
+        .value();
   });
 }
 
@@ -105,13 +109,14 @@ val Model::generate(val options) const {
         preformer::generate(model, asked_ids(vocabulary(), words_of(options["prompt"])), how);
     val words = val::array();
     for (const std::int32_t id : text.ids) {
-      words.call<void>("push", to_js(class_word(vocabulary(), id)));
+      push(words, to_js(class_word(vocabulary(), id)));
     }
-    return to_object({{"words", words}, {"ended", val(text.ended)}});
+    return Object().set("words", words).set("ended", text.ended).value();
   });
 }
 
 EncodedText Model::text_to_measure(const val& text) const {
+  language_model();  // refuses before a long text is read
   if (!text.isNull()) {
     return encode(text.as<std::string>(), text_.tokenizer, vocabulary());
   }
@@ -122,8 +127,7 @@ EncodedText Model::text_to_measure(const val& text) const {
 }
 
 Measurement::Measurement(Model& model, const val& text)
-    : model_(model),
-      meter_((model.language_model(), model.text_to_measure(text)), model.baselines()) {}
+    : model_(model), meter_(model.text_to_measure(text), model.baselines()) {}
 
 bool Measurement::run_for(double milliseconds) {
   return guarded([&] {
@@ -138,13 +142,15 @@ bool Measurement::run_for(double milliseconds) {
 val Measurement::result() const {
   return guarded([&] {
     const Perplexities found = meter_.result();
-    return to_object({{"words", val(static_cast<double>(found.words))},
-                      {"sentences", val(static_cast<double>(found.sentences))},
-                      {"model", val(found.model)},
-                      {"unigram", val(found.unigram)},
-                      {"bigram", val(found.bigram)},
-                      {"trigram", val(found.trigram)},
-                      {"mixed", val(found.mixed)}});
+    return Object()
+        .set("words", found.words)
+        .set("sentences", found.sentences)
+        .set("model", found.model)
+        .set("unigram", found.unigram)
+        .set("bigram", found.bigram)
+        .set("trigram", found.trigram)
+        .set("mixed", found.mixed)
+        .value();
   });
 }
 

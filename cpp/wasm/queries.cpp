@@ -72,11 +72,13 @@ bool only_words(const val& terms) {
 }
 
 val to_section(const AnalogySection& section) {
-  return to_object({{"name", val(section.name)},
-                    {"correct", val(static_cast<double>(section.correct))},
-                    {"total", val(static_cast<double>(section.total))},
-                    {"oov", val(static_cast<double>(section.oov))},
-                    {"accuracy", val(section.accuracy())}});
+  return Object()
+      .set("name", section.name)
+      .set("correct", section.correct)
+      .set("total", section.total)
+      .set("oov", section.oov)
+      .set("accuracy", section.accuracy())
+      .value();
 }
 
 }  // namespace
@@ -110,7 +112,7 @@ val Model::vocabulary_list(double topn) const {
     }
     const auto known = words.counts().first(static_cast<std::size_t>(size));
     const std::vector<double> counts(known.begin(), known.end());
-    return to_object({{"words", val(joined)}, {"counts", to_float64_array(counts)}});
+    return Object().set("words", joined).set("counts", to_float64_array(counts)).value();
   });
 }
 
@@ -147,8 +149,10 @@ val Model::most_similar(val query) const {
     }
     val result = val::array();
     for (const Neighbour& neighbour : found) {
-      result.call<void>("push", to_object({{"word", to_js(vocabulary().word(neighbour.id))},
-                                           {"similarity", val(neighbour.similarity)}}));
+      push(result, Object()
+                       .set("word", vocabulary().word(neighbour.id))
+                       .set("similarity", neighbour.similarity)
+                       .value());
     }
     return result;
   });
@@ -165,8 +169,10 @@ val Model::doesnt_match(val words, val matrix) const {
   return guarded([&] {
     const std::vector<std::string> list = to_words(words);
     const OddOneOut odd = preformer::doesnt_match(vocabulary(), rows_of_words(matrix), list);
-    return to_object(
-        {{"word", val(list[odd.index])}, {"similarities", val::array(odd.similarities)}});
+    return Object()
+        .set("word", list[odd.index])
+        .set("similarities", val::array(odd.similarities))
+        .value();
   });
 }
 
@@ -194,9 +200,11 @@ val Model::projection(val options) {
     }
     frame_ids_ = std::move(ids);
     frame_ = std::move(frame.positions);
-    return to_object(
-        {{"positions", to_float32_array({frame_.data(), static_cast<std::size_t>(frame_.size())})},
-         {"explained", val::array(frame.explained_variance_ratio)}});
+    return Object()
+        .set("positions",
+             to_float32_array({frame_.data(), static_cast<std::size_t>(frame_.size())}))
+        .set("explained", val::array(frame.explained_variance_ratio))
+        .value();
   });
 }
 
@@ -204,11 +212,13 @@ val Model::evaluate_word_pairs(val text) const {
   return guarded([&] {
     const WordPairsResult result =
         preformer::evaluate_word_pairs(vocabulary(), input(), text.as<std::string>());
-    return to_object({{"spearman", val(result.spearman)},
-                      {"pearson", val(result.pearson)},
-                      {"pairs", val(static_cast<double>(result.pairs))},
-                      {"oov", val(static_cast<double>(result.oov))},
-                      {"invalidLines", val(static_cast<double>(result.invalid_lines))}});
+    return Object()
+        .set("spearman", result.spearman)
+        .set("pearson", result.pearson)
+        .set("pairs", result.pairs)
+        .set("oov", result.oov)
+        .set("invalidLines", result.invalid_lines)
+        .value();
   });
 }
 
@@ -227,7 +237,7 @@ val Evaluation::result() const {
     const WordAnalogiesResult& result = evaluation_.result();
     val sections = val::array();
     for (const AnalogySection& section : result.sections) {
-      sections.call<void>("push", to_section(section));
+      push(sections, to_section(section));
     }
     val object = to_section(result.total);
     object.set("sections", sections);

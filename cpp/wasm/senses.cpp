@@ -16,7 +16,7 @@ constexpr std::size_t kNeighboursShown = 12;  // of a sentence placed on the map
 LayerView to_view(const val& view) {
   return {view["layer"].as<int>(),
           parse_name(reading_names(), "direction", view["direction"].as<std::string>()),
-          emscripten::vecFromJSArray<float>(view["weights"]), view["gamma"].as<float>()};
+          to_floats(view["weights"]), view["gamma"].as<float>()};
 }
 
 val to_numbers(const Matrix<float>& matrix) {
@@ -24,22 +24,23 @@ val to_numbers(const Matrix<float>& matrix) {
 }
 
 val to_score(const SenseScore& score) {
-  return to_object({{"accuracy", val(score.accuracy)}, {"separation", val(score.separation)}});
+  return Object().set("accuracy", score.accuracy).set("separation", score.separation).value();
 }
 
 val to_neighbours(const std::vector<SenseNeighbour>& neighbours) {
   val list = val::array();
   for (const SenseNeighbour& neighbour : neighbours) {
-    list.call<void>("push",
-                    to_object({{"occurrence", val(static_cast<double>(neighbour.occurrence))},
-                               {"similarity", val(neighbour.similarity)}}));
+    push(list, Object()
+                   .set("occurrence", neighbour.occurrence)
+                   .set("similarity", neighbour.similarity)
+                   .value());
   }
   return list;
 }
 
 val to_words(const Vocabulary& vocabulary, const std::vector<std::int32_t>& ids) {
   val list = val::array();
-  for (const std::int32_t id : ids) list.call<void>("push", to_js(vocabulary.word(id)));
+  for (const std::int32_t id : ids) push(list, to_js(vocabulary.word(id)));
   return list;
 }
 
@@ -104,9 +105,11 @@ val Model::context_neighbours(val sentence, val query) const {
     val list = val::array();
     for (const SenseNeighbour& near : occurrences_.nearest(model, to_view(query), asked, topn)) {
       const Occurrence& found = occurrences_.watched()[near.occurrence];
-      list.call<void>("push", to_object({{"sentence", to_words(vocabulary(), found.sentence)},
-                                         {"position", val(static_cast<double>(found.position))},
-                                         {"similarity", val(near.similarity)}}));
+      push(list, Object()
+                     .set("sentence", to_words(vocabulary(), found.sentence))
+                     .set("position", found.position)
+                     .set("similarity", near.similarity)
+                     .value());
     }
     return list;
   });
@@ -119,23 +122,23 @@ val Model::watch(val what) {
     for (const auto& word : emscripten::vecFromJSArray<std::string>(what["words"])) {
       words.push_back(vocabulary().id_or_throw(word));
     }
-    const auto senses = emscripten::vecFromJSArray<int>(what["senses"]);
-    const auto heldout = emscripten::vecFromJSArray<bool>(what["heldout"]);
+    const std::vector<float> senses = to_floats(what["senses"]);
+    const std::vector<float> heldout = to_floats(what["heldout"]);
     auto sentences = sentences_of(what["sentences"]);
     std::swap(words, watched_words_);  // occurrence_of() looks for them
     std::vector<Occurrence> occurrences;
     try {
       for (std::size_t s = 0; s < sentences.size(); ++s) {
         occurrences.push_back(occurrence_of(std::move(sentences[s])));
-        occurrences.back().sense = senses[s];
-        occurrences.back().heldout = heldout[s];
+        occurrences.back().sense = static_cast<int>(senses[s]);
+        occurrences.back().heldout = heldout[s] != 0;
       }
     } catch (...) {
       std::swap(words, watched_words_);
       throw;
     }
     occurrences_.watch(std::move(occurrences));
-    return to_object({{"occurrences", val(static_cast<double>(sentences.size()))}});
+    return Object().set("occurrences", sentences.size()).value();
   });
 }
 
@@ -149,15 +152,17 @@ val Model::sense_map(val query) {
     const OccurrenceMap::Frame frame = occurrences_.compute(
         model, to_view(query), extra, query["align"].as<bool>(), kNeighboursShown);
     val layers = val::array(), neighbours = val::array();
-    for (const SenseScore& score : frame.layers) layers.call<void>("push", to_score(score));
-    for (const auto& each : frame.neighbours) neighbours.call<void>("push", to_neighbours(each));
-    return to_object({{"positions", to_numbers(frame.positions)},
-                      {"explained", val::array(frame.explained)},
-                      {"static", val::array(std::vector<float>{frame.still[0], frame.still[1]})},
-                      {"layers", layers},
-                      {"accuracy", val(frame.score.accuracy)},
-                      {"separation", val(frame.score.separation)},
-                      {"neighbours", neighbours}});
+    for (const SenseScore& score : frame.layers) push(layers, to_score(score));
+    for (const auto& each : frame.neighbours) push(neighbours, to_neighbours(each));
+    return Object()
+        .set("positions", to_numbers(frame.positions))
+        .set("explained", val::array(frame.explained))
+        .set("static", val::array(std::vector<double>{frame.still[0], frame.still[1]}))
+        .set("layers", layers)
+        .set("accuracy", frame.score.accuracy)
+        .set("separation", frame.score.separation)
+        .set("neighbours", neighbours)
+        .value();
   });
 }
 

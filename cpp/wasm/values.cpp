@@ -11,11 +11,17 @@ val copy_to_js(const char* type, const T* data, std::size_t size) {
 
 }  // namespace
 
-val to_object(std::initializer_list<std::pair<const char*, val>> fields) {
-  val object = val::object();
-  for (const auto& [name, value] : fields) object.set(name, value);
-  return object;
+Object& Object::set_flag(const char* name, bool value) { return set_value(name, val(value)); }
+Object& Object::set_number(const char* name, double value) { return set_value(name, val(value)); }
+Object& Object::set_text(const char* name, std::string_view value) {
+  return set_value(name, to_js(value));
 }
+Object& Object::set_value(const char* name, const val& value) {
+  object_.set(name, value);
+  return *this;
+}
+
+void push(const val& list, const val& item) { list.call<void>("push", item); }
 
 val to_float32_array(std::span<const float> values) {
   return copy_to_js("Float32Array", values.data(), values.size());
@@ -37,9 +43,9 @@ std::string to_bytes(const val& uint8_array) {
   return bytes;
 }
 
-std::vector<float> to_floats(const val& float32_array) {
-  std::vector<float> values(float32_array["length"].as<std::size_t>());
-  val(emscripten::typed_memory_view(values.size(), values.data())).call<void>("set", float32_array);
+std::vector<float> to_floats(const val& list) {
+  std::vector<float> values(list["length"].as<std::size_t>());
+  val(emscripten::typed_memory_view(values.size(), values.data())).call<void>("set", list);
   return values;
 }
 

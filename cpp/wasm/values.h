@@ -3,13 +3,13 @@
 
 #include <emscripten/val.h>
 
-#include <initializer_list>
 #include <new>
 #include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -19,8 +19,35 @@ namespace preformer::wasm {
 
 using emscripten::val;
 
-/// {name: value, …}
-val to_object(std::initializer_list<std::pair<const char*, val>> fields);
+/// {name: value, …}, field by field: `Object().set("epoch", 3).set("word", "king").value()`.
+/// Numbers of every type are JavaScript's numbers.
+class Object {
+ public:
+  template <class T>
+  Object& set(const char* name, const T& value) {
+    if constexpr (std::is_same_v<T, bool>) {
+      return set_flag(name, value);
+    } else if constexpr (std::is_arithmetic_v<T>) {
+      return set_number(name, static_cast<double>(value));
+    } else if constexpr (std::is_convertible_v<T, std::string_view>) {
+      return set_text(name, value);
+    } else {
+      return set_value(name, value);
+    }
+  }
+  const val& value() const { return object_; }
+
+ private:
+  Object& set_flag(const char* name, bool value);
+  Object& set_number(const char* name, double value);
+  Object& set_text(const char* name, std::string_view value);
+  Object& set_value(const char* name, const val& value);
+
+  val object_ = val::object();
+};
+
+/// Appends to a JavaScript array.
+void push(const val& list, const val& item);
 
 /// Copies: a view into the heap goes silently stale when wasm memory grows.
 val to_float32_array(std::span<const float> values);
@@ -28,7 +55,8 @@ val to_float64_array(std::span<const double> values);
 val to_uint8_array(std::string_view bytes);
 
 std::string to_bytes(const val& uint8_array);
-std::vector<float> to_floats(const val& float32_array);
+/// Of any list of numbers or truth values.
+std::vector<float> to_floats(const val& list);
 
 inline val to_js(std::string_view text) { return val(std::string(text)); }
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "preformer/base/cold.h"
 #include "preformer/io/decimal.h"
 #include "preformer/io/json.h"
 #include "preformer/io/words.h"
@@ -29,13 +30,15 @@ std::string decimal(double value) {
 /// The visitor that writes.
 class Writer {
  public:
-  void operator()(const char* name, double value, double, double) { add(name, decimal(value)); }
+  PREFORMER_COLD void operator()(const char* name, double value, double, double) {
+    add(name, decimal(value));
+  }
   void operator()(const char* name, bool value) { add(name, value ? "true" : "false"); }
   template <class E>
   void operator()(const char* name, E value, Names<E> names) {
     add(name, "\"" + std::string(name_of(names, value)) + "\"");
   }
-  void add(const char* name, const std::string& value) {
+  PREFORMER_COLD void add(const char* name, const std::string& value) {
     json_ += (json_.empty() ? "{\"" : ",\"") + std::string(name) + "\":" + value;
   }
   std::string finish() { return json_ + "}"; }
@@ -52,7 +55,7 @@ class Reader {
   }
 
   template <class T>
-  void operator()(const char* name, T& value, double low, double high) const {
+  PREFORMER_COLD void operator()(const char* name, T& value, double low, double high) const {
     const JsonValue* found = find(name, Kind::kNumber);
     if (!found) return;
     const std::optional<double> number = parse_double(found->text);
@@ -60,7 +63,7 @@ class Reader {
     value = static_cast<T>(*number);
     if (static_cast<double>(value) != *number) throw broken(name);  // a fraction of a whole number
   }
-  void operator()(const char* name, bool& value) const {
+  PREFORMER_COLD void operator()(const char* name, bool& value) const {
     if (const JsonValue* found = find(name, Kind::kBool)) value = found->text == "true";
   }
   template <class E>
@@ -77,7 +80,7 @@ class Reader {
   }
 
   /// Null if it is missing; BadFormat if it is of another kind.
-  const JsonValue* find(const char* name, Kind kind) const {
+  PREFORMER_COLD const JsonValue* find(const char* name, Kind kind) const {
     const JsonValue* found = object_.find(name);
     if (found && !found->is(kind)) throw broken(name);
     return found;

@@ -16,6 +16,7 @@
 #include <span>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/models/elmo_batch.h"
 #include "preformer/models/elmo_stack.h"
 #include "preformer/models/elmo_tokens.h"
@@ -34,7 +35,7 @@ class Elmo final : public LanguageModel {
  public:
   /// `characters`: character_table(vocabulary, max_characters_per_token), or empty without a
   /// char CNN. Softmax weights start as N(0, 1/D), its biases at 0 (bilm-tf).
-  Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng);
+  PREFORMER_COLD Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng);
 
   /// Adds scale · ∂loss/∂θ to every gradient; returns the loss in nats, summed over the 2·T·B
   /// predictions of both directions. bilm-tf's loss, ½ (mean forward + mean backward), is
@@ -45,7 +46,7 @@ class Elmo final : public LanguageModel {
                    ElmoState<S>* carried = nullptr);
 
   /// The same loss without dropout, with the full softmax.
-  double loss(const TokenBatch& batch, ElmoState<S>* carried = nullptr) const;
+  PREFORMER_COLD double loss(const TokenBatch& batch, ElmoState<S>* carried = nullptr) const;
 
   /// The state at the beginning of B streams.
   ElmoState<S> zero_state(Index batch) const {
@@ -60,26 +61,27 @@ class Elmo final : public LanguageModel {
 
   /// For each sentence of n words, L + 1 matrices [n, 2D], layer 0 first; the left half of a row is
   /// the forward direction. With `carried` (of one stream) the sentences are read as one text.
-  std::vector<std::vector<Matrix<float>>> context_vectors(std::span<const WordIds> sentences,
-                                                          ElmoState<S>* carried = nullptr) const;
+  PREFORMER_COLD std::vector<std::vector<Matrix<float>>> context_vectors(
+      std::span<const WordIds> sentences, ElmoState<S>* carried = nullptr) const;
 
   /// x of every word, [V, D]: what a word is before any context.
-  Matrix<float> token_vectors() const;
+  PREFORMER_COLD Matrix<float> token_vectors() const;
 
   /// tokens, forward LSTMs, backward LSTMs, softmax.weight, softmax.bias
-  std::vector<Parameter<S>*> parameters();
+  PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   const ElmoShape& shape() const { return shape_; }
 
   Index classes() const override { return shape_.vocabulary + 2; }
-  RowVector<float> next_word(WordIds before) const override;
-  RowVector<float> previous_word(WordIds after) const override;
+  PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
+  PREFORMER_COLD RowVector<float> previous_word(WordIds after) const override;
 
   /// Product of experts: P(w | left, right) ∝ P(w | left) P(w | right) / P(w), for words only.
   /// That is Bayes' rule where left and right are independent given w:
   ///   P(w | l, r) ∝ P(w) P(l | w) P(r | w) ∝ P(w) · P(w | l)/P(w) · P(w | r)/P(w)
-  RowVector<float> middle_word(WordIds before, WordIds after) const override;
-  std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
-  std::vector<std::vector<double>> score_backward(
+  PREFORMER_COLD RowVector<float> middle_word(WordIds before, WordIds after) const override;
+  PREFORMER_COLD std::vector<std::vector<double>> score(
+      std::span<const WordIds> sentences) const override;
+  PREFORMER_COLD std::vector<std::vector<double>> score_backward(
       std::span<const WordIds> sentences) const override;
 
  private:
@@ -105,9 +107,9 @@ class Elmo final : public LanguageModel {
   void read(Direction direction, Index batch, ElmoState<S>* carried, Reading& reading) const;
   void log_probabilities(View<const S> top, std::span<const std::int32_t> targets,
                          std::vector<double>& found) const;
-  RowVector<float> predict(Direction direction, WordIds words) const;
-  std::vector<std::vector<double>> score(std::span<const WordIds> sentences,
-                                         Direction direction) const;
+  PREFORMER_COLD RowVector<float> predict(Direction direction, WordIds words) const;
+  PREFORMER_COLD std::vector<std::vector<double>> score(std::span<const WordIds> sentences,
+                                                        Direction direction) const;
   Index rows_together() const;
 
   ElmoShape shape_;

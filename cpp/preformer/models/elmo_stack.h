@@ -41,7 +41,7 @@ struct ElmoStackCache {
 template <class S>
 class ElmoStack {
  public:
-  ElmoStack(const std::string& name, const ElmoShape& shape, Rng& rng)
+  PREFORMER_COLD ElmoStack(const std::string& name, const ElmoShape& shape, Rng& rng)
       : skip_(shape.use_skip_connections), dropout_(shape.dropout) {
     const Index dims = shape.projection_dim;
     for (Index k = 0; k < shape.n_layers; ++k) {

@@ -28,7 +28,7 @@ class ElmoTokens {
  public:
   /// `characters`: text/characters.h's character_table; not read where there is no char CNN. A
   /// table of vectors starts Glorot-uniform (TensorFlow's default, which bilm-tf leaves as it is).
-  ElmoTokens(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng)
+  PREFORMER_COLD ElmoTokens(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng)
       : rows_(shape.vocabulary + 2), characters_(std::move(characters)) {
     if (shape.char_cnn) {
       cnn_.emplace("characters", *shape.char_cnn, shape.projection_dim, rng);

@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/models/language_model.h"
 #include "preformer/nn/embedding.h"
 #include "preformer/nn/linear.h"
@@ -30,7 +31,7 @@ struct NnlmShape {
 template <class S>  // float ships; double is what the gradient tests check
 class Nnlm final : public LanguageModel {
  public:
-  Nnlm(const NnlmShape& shape, Rng& rng);
+  PREFORMER_COLD Nnlm(const NnlmShape& shape, Rng& rng);
 
   /// Adds scale · ∂loss/∂θ to every gradient, loss = −Σ_b ln P(target_b | context_b). Returns the
   /// loss in nats. `contexts` [B·c]: oldest word first, padded with <s>.
@@ -38,17 +39,18 @@ class Nnlm final : public LanguageModel {
                    S scale);
 
   /// Appends the c words that precede what comes after `before`, padded with <s> on the left.
-  void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
+  PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
 
   /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
-  std::vector<Parameter<S>*> parameters();
+  PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   /// C, [V+2, D]: the word vectors are its first V rows.
   const Matrix<S>& embedding() const { return embedding_.weight(); }
   const NnlmShape& shape() const { return shape_; }
 
   Index classes() const override { return shape_.vocabulary + 2; }
-  RowVector<float> next_word(WordIds before) const override;
-  std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
+  PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
+  PREFORMER_COLD std::vector<std::vector<double>> score(
+      std::span<const WordIds> sentences) const override;
 
  private:
   /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.

@@ -44,7 +44,8 @@ class CharCnn {
  public:
   /// Embedding U(−1, 1), projection N(0, 1/F), which is left out where F = projection_dim
   /// (bilm-tf).
-  CharCnn(const std::string& name, const CharCnnOptions& options, Index projection_dim, Rng& rng)
+  PREFORMER_COLD CharCnn(const std::string& name, const CharCnnOptions& options,
+                         Index projection_dim, Rng& rng)
       : options_(options),
         dims_(projection_dim),
         embedding_(name + ".embedding",

@@ -30,7 +30,8 @@ template <class S>
 class CharConvolution {
  public:
   /// Kernel U(−0.05, 0.05) (bilm-tf, after Kim et al. 2015), bias 0.
-  CharConvolution(const std::string& name, Index width, Index filters, Index dims, Rng& rng)
+  PREFORMER_COLD CharConvolution(const std::string& name, Index width, Index filters, Index dims,
+                                 Rng& rng)
       : width_(width),
         dims_(dims),
         kernel_{name + ".kernel", uniform<S>(width * dims, filters, 0.05, rng)},

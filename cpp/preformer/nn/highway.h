@@ -30,7 +30,7 @@ class Highway {
   static constexpr double kCarryBias = -2.0;  // bilm-tf, bilm/training.py
 
   /// Weights start as N(0, 1/D) (bilm-tf).
-  Highway(const std::string& name, Index dims, Rng& rng)
+  PREFORMER_COLD Highway(const std::string& name, Index dims, Rng& rng)
       : carry_(name + ".carry", dims, dims, rng), transform_(name + ".transform", dims, dims, rng) {
     const double deviation = 1.0 / std::sqrt(double(dims));
     carry_.parameters()[0]->value = normal<S>(dims, dims, deviation, rng);

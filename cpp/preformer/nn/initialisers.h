@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/fast_math.h"
 #include "preformer/base/matrix.h"
 #include "preformer/base/rng.h"
@@ -12,7 +13,7 @@ namespace preformer {
 
 /// [rows, cols] from U(−bound, bound).
 template <class S>
-Matrix<S> uniform(Index rows, Index cols, double bound, Rng& rng) {
+PREFORMER_COLD Matrix<S> uniform(Index rows, Index cols, double bound, Rng& rng) {
   Matrix<S> m(rows, cols);
   for (Index i = 0; i < m.size(); ++i) {
     m.data()[i] = static_cast<S>(bound * (2.0 * double(rng.uniform()) - 1.0));
@@ -30,7 +31,7 @@ Matrix<S> glorot_uniform(Index out, Index in, Rng& rng) {
 /// [rows, cols] from N(0, deviation²), by Marsaglia's polar method: of a point (u, v) uniform in
 /// the unit disc with s = u² + v², both u·√(−2 ln s / s) and v·√(−2 ln s / s) are normal.
 template <class S>
-Matrix<S> normal(Index rows, Index cols, double deviation, Rng& rng) {
+PREFORMER_COLD Matrix<S> normal(Index rows, Index cols, double deviation, Rng& rng) {
   Matrix<S> m(rows, cols);
   for (Index i = 0; i < m.size(); i += 2) {
     double u = 0, v = 0, s = 0;

@@ -68,8 +68,8 @@ template <class S>
 class Lstm {
  public:
   /// `proj` = 0: no projection, H = C. Weights start Glorot-uniform, biases 0 (TensorFlow).
-  Lstm(const std::string& name, Index in, Index cells, Index proj, const LstmOptions& options,
-       Rng& rng)
+  PREFORMER_COLD Lstm(const std::string& name, Index in, Index cells, Index proj,
+                      const LstmOptions& options, Rng& rng)
       : in_(in),
         cells_(cells),
         hidden_(proj > 0 ? proj : cells),

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/matrix.h"
 
 namespace preformer {
@@ -23,7 +24,7 @@ struct Parameter {
   std::vector<Index> touched = {};  // each row once, in the order of first touch
 
   /// Allocates the gradient: what a layer does once, at construction.
-  void make_grad() {
+  PREFORMER_COLD void make_grad() {
     grad = Matrix<S>::Zero(value.rows(), value.cols());
     if (sparse) is_touched_.assign(static_cast<std::size_t>(value.rows()), 0);
   }

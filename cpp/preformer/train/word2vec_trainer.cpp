@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/models/cbow.h"
 #include "preformer/models/skip_gram.h"
 #include "preformer/text/context_window.h"
@@ -29,8 +30,8 @@ void check_size(Index vocabulary, const TrainConfig& config) {
                                         kMaxWeightBytes / bytes)});
 }
 
-std::unique_ptr<OutputLayer<float>> make_output(const TrainConfig& config,
-                                                std::span<const std::uint64_t> counts) {
+PREFORMER_COLD std::unique_ptr<OutputLayer<float>> make_output(
+    const TrainConfig& config, std::span<const std::uint64_t> counts) {
   const auto vocabulary = static_cast<Index>(counts.size());
   switch (config.objective) {
     case Objective::kFullSoftmax:
@@ -43,8 +44,9 @@ std::unique_ptr<OutputLayer<float>> make_output(const TrainConfig& config,
                                                    config.ns_exponent);
 }
 
-std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& config,
-                                            std::span<const std::uint64_t> counts, Rng& rng) {
+PREFORMER_COLD std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& config,
+                                                           std::span<const std::uint64_t> counts,
+                                                           Rng& rng) {
   const auto vocabulary = static_cast<Index>(counts.size());
   auto output = make_output(config, counts);
   if (config.model == ModelKind::kCbow) {
@@ -65,7 +67,7 @@ Word2VecTrainer::Word2VecTrainer(Corpus corpus, const TrainConfig& config)
   reset(config_.seed);
 }
 
-void Word2VecTrainer::reset(std::uint64_t seed) {
+PREFORMER_COLD void Word2VecTrainer::reset(std::uint64_t seed) {
   config_.seed = seed;
   rng_ = Rng(seed);
   model_ = make_model(config_, corpus_.vocabulary.counts(), rng_);
@@ -152,7 +154,7 @@ float Word2VecTrainer::learning_rate() const {
   return static_cast<float>(std::max(config_.alpha * left, config_.min_alpha));
 }
 
-void Word2VecTrainer::visit_state(StateVisitor& visitor) {
+PREFORMER_COLD void Word2VecTrainer::visit_state(StateVisitor& visitor) {
   Trainer::visit_state(visitor);
   auto epoch = static_cast<std::uint64_t>(epoch_);
   auto sentence = static_cast<std::uint64_t>(sentence_);
