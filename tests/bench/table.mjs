@@ -27,6 +27,50 @@ ${table(
 `;
 }
 
+function languageSection(rows) {
+  const elmo = rows.filter((r) => r.best !== undefined);
+  return `## Language models on held-out sentences
+
+NNLM on the relations corpora, whose held-out sentences use word pairs that training never met; ELMo
+on the polysemy corpora. The page's own settings, exact build under Node, one thread, seeds 1–3:
+perplexities are the worst, seconds the median, corpus reading and held-out measurements included.
+"Mixed" is half model, half trigram.
+
+${table(
+  ['corpus', 'model', 'seconds', 'perplexity', 'bigram', 'trigram', 'mixed', 'model / trigram'],
+  rows.map((r) => [
+    r.language,
+    r.model,
+    r.seconds.toFixed(1),
+    ...[r.perplexity, r.bigram, r.trigram, r.mixed].map((p) => p.toFixed(2)),
+    (r.perplexity / r.trigram).toFixed(2),
+  ]),
+)}
+
+Senses: the share of held-out occurrences nearest to their own sense's centroid, for every word of the
+corpus; the worst word and seed. Blanks: the share of held-out words guessed rightly.
+
+${table(
+  [
+    'corpus',
+    'model',
+    'layer 0',
+    'best of layers 1, 2',
+    'both sides',
+    'from the left',
+    'from the right',
+  ],
+  elmo.map((r) => [
+    r.language,
+    r.model,
+    r.layer0.map((a) => a.toFixed(2)).join(' to '),
+    r.best.toFixed(3),
+    ...[r.blanks.both, r.blanks.forward, r.blanks.backward].map((a) => a.toFixed(2)),
+  ]),
+)}
+`;
+}
+
 function realSection(rows) {
   const quality = rows.some((r) => r.spearman);
   return `## State of the Union addresses
@@ -47,13 +91,14 @@ ${table(
 `;
 }
 
-export function markdown({ machine, toy, real }) {
+export function markdown({ machine, toy, language, real }) {
   const where = `Measured on ${machine.processor}, ${machine.cores} cores; Node ${machine.node};
 ${machine.compiler}; gensim ${machine.gensim}.`;
   return [
     '# Benchmarks\n',
     `${where} Renew with \`./build.sh bench --write\`.\n`,
     ...(toy ? [toySection(toy)] : []),
+    ...(language ? [languageSection(language)] : []),
     ...(real ? [realSection(real)] : []),
   ].join('\n');
 }
