@@ -44,6 +44,34 @@ const cases = [
     options: { ...small, model: 'cbow', tokenizer: 'words', sentences: 'stops', minCount: 2 },
   },
   { name: 'one-hot', corpus: 'english', options: { model: 'one-hot' } },
+  {
+    name: 'nnlm, adam, direct connections',
+    corpus: 'english',
+    options: { ...small, model: 'nnlm', vectorSize: 11, hidden: 13, direct: true, clipNorm: 1 },
+  },
+  {
+    name: 'nnlm, stochastic descent, Chinese',
+    corpus: 'chinese',
+    options: { ...small, model: 'nnlm', optimiser: 'sgd', schedule: 'inverse-time', batch: 7 },
+  },
+  {
+    name: 'elmo, dropout, sampled softmax',
+    corpus: 'english',
+    options: { ...small, model: 'elmo', cellSize: 19, dropout: 0.2, samples: 8 },
+  },
+  {
+    name: 'elmo, characters, carried state',
+    corpus: 'chinese',
+    options: {
+      ...small,
+      model: 'elmo',
+      vectorSize: 10,
+      charCnn: true,
+      carryState: true,
+      optimiser: 'adagrad',
+      epochs: 1,
+    },
+  },
 ];
 /** @type {any[]} with the text itself, as the page needs it */
 const pageCases = cases.map((one) => ({
@@ -51,10 +79,12 @@ const pageCases = cases.map((one) => ({
   corpus: corpora[/** @type {keyof typeof corpora} */ (one.corpus)],
 }));
 
-const flags = {
-  vectorSize: 'size',
-  minCount: 'min-count',
-};
+/** vectorSize → --size, minCount → --min-count. @param {[string, unknown]} option */
+function toFlag([name, value]) {
+  if (name === 'vectorSize') return ['--size', String(value)];
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return value === true ? [flag] : [flag, String(value)];
+}
 
 /**
  * @param {string[]} program
@@ -62,10 +92,7 @@ const flags = {
  * @param {string[]} more
  */
 async function byCommand([command, ...before], { corpus, options }, ...more) {
-  const args = Object.entries(options).flatMap(([name, value]) => [
-    `--${flags[/** @type {keyof typeof flags} */ (name)] ?? name}`,
-    String(value),
-  ]);
+  const args = Object.entries(options).flatMap(toFlag);
   const { stdout } = await run(command, [
     ...before,
     'train',
