@@ -142,7 +142,7 @@ test('pause, resume, reset and undo', async ({ senses, page }) => {
   await expect(senses.train).toHaveAttribute('data-state', 'train');
   await page.locator('#undo').click();
   await expect(page.locator('#hash')).toHaveAttribute('data-hash', hash);
-  expect(await senses.score('2')).toBe(score);
+  await expect.poll(() => senses.score('2')).toBe(score);
 });
 
 test('the link brings everything back, and the same bits', async ({ senses, page }) => {
