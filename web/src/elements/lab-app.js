@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 import { closeVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
@@ -7,6 +7,7 @@ import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
 import { copyLink, exportAs, openFiles } from './lab-actions.js';
 import { controls, marks, questions, stage } from './lab-sections.js';
+import { applyLook } from './look.js';
 import './lab-header.js';
 import './story-nav.js';
 import './text-dialog.js';
@@ -56,10 +57,10 @@ export class LabApp extends LabElement {
       else this.pending ||= setTimeout(() => this.#showSoon(frame), rest);
     });
     session.store.addEventListener('change', () => {
-      this.#applyLook();
+      applyLook(session.store, 'page.title');
       this.requestUpdate();
     });
-    this.#applyLook();
+    applyLook(session.store, 'page.title');
     this.requestUpdate();
     return session.start();
   }
@@ -67,18 +68,6 @@ export class LabApp extends LabElement {
   #showSoon(/** @type {Frame} */ frame) {
     this.pending = undefined;
     frame.request();
-  }
-
-  #applyLook() {
-    const { store } = this.session;
-    const wanted = store.get('language');
-    setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
-    const root = document.documentElement;
-    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
-    document.title = t('page.title');
-    const theme = store.get('theme');
-    if (theme === 'auto') delete root.dataset.theme;
-    else root.dataset.theme = theme;
   }
 
   #set(/** @type {CustomEvent} */ { detail }) {

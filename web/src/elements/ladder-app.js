@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
-import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 import { GROUPS, groupsOf } from '../ladder/scenes.js';
 import { field } from '../ladder/table.js';
 import { define, LabElement } from './base.js';
@@ -8,9 +8,10 @@ import { Frame } from './canvas.js';
 import { choice } from './choice.js';
 import { groupMark } from './ladder-answer.js';
 import { questionBar } from './ladder-ask.js';
+import { applyLook } from './look.js';
 import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
-import { icon, problem } from './parts.js';
+import { icon, problem, progressBar } from './parts.js';
 
 const MAX_SEED = 9999;
 
@@ -28,24 +29,12 @@ export class LadderApp extends LabElement {
     const frame = new Frame(() => this.requestUpdate());
     session.addEventListener('change', () => frame.request());
     session.store.addEventListener('change', () => {
-      this.#applyLook();
+      applyLook(session.store, 'ladder.page.title');
       this.requestUpdate();
     });
-    this.#applyLook();
+    applyLook(session.store, 'ladder.page.title');
     this.requestUpdate();
     return session.start().catch(() => {}); // the session says what went wrong
-  }
-
-  #applyLook() {
-    const { store } = this.session;
-    const wanted = store.get('language');
-    setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
-    const root = document.documentElement;
-    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
-    document.title = t('ladder.page.title');
-    const theme = store.get('theme');
-    if (theme === 'auto') delete root.dataset.theme;
-    else root.dataset.theme = theme;
   }
 
   /** The corpus follows the reader's language, until something was trained on it. */
@@ -146,18 +135,7 @@ function transport(session) {
       })}
       ${seed(store)}
       <p class="progress-text" id="progress-text"><span>${text}</span></p>
-      <div
-        class="progress-bar"
-        id="progress"
-        role="progressbar"
-        aria-label=${t('transport.progress')}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${Math.round(100 * progress)}
-        aria-valuetext=${text}
-      >
-        <span style=${`transform: scaleX(${progress})`}></span>
-      </div>
+      ${progressBar(progress, text)}
     </div>
   `;
 }

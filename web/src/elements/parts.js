@@ -61,6 +61,26 @@ const icons = {
     'm3.6 2.5 4.4 4.4 4.4-4.4 1.1 1.1L9.1 8l4.4 4.4-1.1 1.1L8 9.1l-4.4 4.4-1.1-1.1L6.9 8 2.5 3.6Z',
 };
 
+/**
+ * How far a training is.
+ * @param {number} share 0 … 1
+ * @param {string} text the same in words
+ */
+export const progressBar = (share, text) => html`
+  <div
+    class="progress-bar"
+    id="progress"
+    role="progressbar"
+    aria-label=${t('transport.progress')}
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow=${Math.round(100 * share)}
+    aria-valuetext=${text}
+  >
+    <span style=${`transform: scaleX(${share})`}></span>
+  </div>
+`;
+
 /** @param {keyof typeof icons} name */
 export const icon = (name) => html`
   <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

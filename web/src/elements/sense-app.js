@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 import { written } from '../polysemy/sentence.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
+import { applyLook } from './look.js';
 import './lab-header.js';
 import './sense-lesson.js';
 import { controls, hero, labLink, pages, questions, stage } from './sense-sections.js';
@@ -28,24 +29,12 @@ export class SenseApp extends LabElement {
     });
     session.addEventListener('change', () => frame.request());
     session.store.addEventListener('change', () => {
-      this.#applyLook();
+      applyLook(session.store, 'sense.page.title');
       this.requestUpdate();
     });
-    this.#applyLook();
+    applyLook(session.store, 'sense.page.title');
     this.requestUpdate();
     return session.start();
-  }
-
-  #applyLook() {
-    const { store } = this.session;
-    const wanted = store.get('language');
-    setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
-    const root = document.documentElement;
-    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
-    document.title = t('sense.page.title');
-    const theme = store.get('theme');
-    if (theme === 'auto') delete root.dataset.theme;
-    else root.dataset.theme = theme;
   }
 
   /** The word follows the reader's language, until it was chosen or something was trained on it. */

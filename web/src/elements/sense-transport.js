@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
-import { icon } from './parts.js';
+import { icon, progressBar } from './parts.js';
 
 /** Train, pause, reset; how far training is. Events: `train`, `pause`, `reset`. */
 export class SenseTransport extends LabElement {
@@ -68,18 +68,7 @@ export class SenseTransport extends LabElement {
       <p class="progress-text" id="progress-text">
         <span class=${stale ? 'warning' : ''}>${stale ? t('sense.train.stale') : text}</span>
       </p>
-      <div
-        class="progress-bar"
-        id="progress"
-        role="progressbar"
-        aria-label=${t('transport.progress')}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${Math.round(100 * share)}
-        aria-valuetext=${text}
-      >
-        <span style=${`transform: scaleX(${share})`}></span>
-      </div>
+      ${progressBar(share, text)}
     `;
   }
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { compact, whole } from '../i18n/format.js';
 import { counted, language, t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
-import { icon } from './parts.js';
+import { icon, progressBar } from './parts.js';
 
 const SPEEDS = ['full', 'slow', 'window'];
 
@@ -111,18 +111,7 @@ export class TransportBar extends LabElement {
       <p class="progress-text" id="progress-text">
         <span class=${stale ? 'warning' : ''}>${stale ? t('transport.stale') : join(left, right)}</span>
       </p>
-      <div
-        class="progress-bar"
-        id="progress"
-        role="progressbar"
-        aria-label=${t('transport.progress')}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${Math.round(100 * share)}
-        aria-valuetext=${left}
-      >
-        <span style=${`transform: scaleX(${share})`}></span>
-      </div>
+      ${progressBar(share, left)}
     `;
   }
 

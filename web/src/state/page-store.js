@@ -1,0 +1,66 @@
+import { parseFragment } from './fragment.js';
+import { sameValue } from './table.js';
+
+/**
+ * The one state of a page, mirrored in the address. Only what differs from the defaults is kept.
+ * A page says with `resolve()` what its fields are worth, and with `fragment()` how its link reads.
+ * @abstract
+ * @typedef {import('./store.js').Place} Place
+ */
+export class PageStore extends EventTarget {
+  /**
+   * @param {import('./table.js').Field[]} fields the page's table
+   * @param {{place: Place, language?: 'en' | 'zh'}} options `language` the reader's browser asks for
+   */
+  constructor(fields, { place, language = 'en' }) {
+    super();
+    this.fields = fields;
+    this.place = place;
+    this.preferred = language;
+    /** @type {Record<string, any>} */
+    this.own = parseFragment(place.read(), fields);
+    this.values = this.resolve();
+    place.write(this.fragment());
+  }
+
+  /** @param {string} name */
+  get(name) {
+    return this.values[name];
+  }
+
+  /** Reads the address again: the reader edited it, or went back. */
+  read() {
+    this.update(parseFragment(this.place.read(), this.fields), false);
+  }
+
+  /** Every field's value: the reader's own or the default. @abstract @returns {Record<string, any>} */
+  resolve() {
+    throw new Error('a page resolves its own fields');
+  }
+
+  /** The link of what is seen. @abstract @returns {string} */
+  fragment() {
+    throw new Error('a page writes its own link');
+  }
+
+  /** The language that the defaults follow. @returns {'en' | 'zh'} */
+  spoken() {
+    const { language = 'auto' } = this.own;
+    return language === 'auto' ? this.preferred : language;
+  }
+
+  /**
+   * @param {Record<string, any>} own
+   * @param {boolean} write whether the address follows
+   */
+  update(own, write) {
+    const before = this.values;
+    this.own = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+    this.values = this.resolve();
+    const changed = this.fields
+      .map((row) => row.name)
+      .filter((name) => !sameValue(before[name], this.values[name]));
+    if (write) this.place.write(this.fragment());
+    if (changed.length) this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
+  }
+}
