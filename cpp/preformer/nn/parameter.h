@@ -18,6 +18,7 @@ struct Parameter {
   Matrix<S> value;
   Matrix<S> grad = {};  // same shape as value, or empty where a fused step never stores gradients
   bool frozen = false;  // a frozen parameter gathers no gradient and is not updated
+  S rate = 1;           // its learning rate, times the run's: lower layers may learn more slowly
 
   // Look-up tables: the gradient is zero but in the rows touched since the last zero_grad().
   bool sparse = false;

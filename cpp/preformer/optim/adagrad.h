@@ -25,10 +25,11 @@ class Adagrad final : public Optimiser<S> {
   }
 
  protected:
-  void begin_step(S learning_rate) override { learning_rate_ = learning_rate; }
+  using typename Optimiser<S>::Pace;
 
-  void update(std::size_t n, S* value, const S* grad, Index first, Index count, S keep) override {
-    const S rate = learning_rate_;
+  void update(std::size_t n, S* value, const S* grad, Index first, Index count,
+              Pace pace) override {
+    const S rate = pace.rate, keep = pace.keep;
     constexpr S kTiny = S(1e-10);  // torch.optim.Adagrad's eps: no 0/0 where a starts at 0
     for_each_vector(
         count,
@@ -42,7 +43,6 @@ class Adagrad final : public Optimiser<S> {
  private:
   std::vector<std::string> names_;
   std::vector<Matrix<S>> accumulators_;  // a, of the parameters' shapes
-  S learning_rate_ = 0;
 };
 
 }  // namespace preformer

@@ -32,16 +32,20 @@ class Adam final : public Optimiser<S> {
   std::uint64_t* step_count() override { return &steps_; }
 
  protected:
-  void begin_step(S learning_rate) override {
+  using typename Optimiser<S>::Pace;
+
+  void begin_step() override {
     ++steps_;
-    rate_ = static_cast<S>(double(learning_rate) / (1.0 - power(options_.beta1, steps_)));
+    first_scale_ = 1.0 - power(options_.beta1, steps_);
     second_scale_ = static_cast<S>(1.0 / std::sqrt(1.0 - power(options_.beta2, steps_)));
   }
 
-  void update(std::size_t n, S* value, const S* grad, Index first, Index count, S keep) override {
+  void update(std::size_t n, S* value, const S* grad, Index first, Index count,
+              Pace pace) override {
     const S beta1 = S(options_.beta1), beta2 = S(options_.beta2), epsilon = S(options_.epsilon);
     const S rest1 = S(1.0 - options_.beta1), rest2 = S(1.0 - options_.beta2);
-    const S rate = rate_, scale = second_scale_;
+    const S rate = static_cast<S>(double(pace.rate) / first_scale_), keep = pace.keep;
+    const S scale = second_scale_;
     for_each_vector(
         count,
         [=](auto g, auto& x, auto& m, auto& v) {
@@ -66,7 +70,8 @@ class Adam final : public Optimiser<S> {
   std::vector<std::string> names_;
   std::vector<Matrix<S>> first_, second_;  // m and v, of the parameters' shapes
   std::uint64_t steps_ = 0;                // t
-  S rate_ = 0, second_scale_ = 0;          // α/(1−β₁ᵗ) and 1/√(1−β₂ᵗ)
+  double first_scale_ = 1;                 // 1 − β₁ᵗ
+  S second_scale_ = 0;                     // 1/√(1−β₂ᵗ)
 };
 
 }  // namespace preformer

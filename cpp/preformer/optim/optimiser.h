@@ -43,16 +43,18 @@ class Optimiser {
   virtual ~Optimiser() = default;
 
   /// One update from the gradients, which stay as they are. `parameters` are those that the
-  /// optimiser was made for, in the same order. Frozen ones are skipped, weight decay included.
+  /// optimiser was made for, in the same order. Frozen ones are skipped, weight decay included;
+  /// the others learn at `learning_rate` times their own rate.
   void step(std::span<Parameter<S>* const> parameters, S learning_rate) {
     eigen_assert(parameters.size() == count_);
-    begin_step(learning_rate);
+    begin_step();
     for (std::size_t n = 0; n < parameters.size(); ++n) {
       Parameter<S>& p = *parameters[n];
       if (p.frozen) continue;
-      const S keep = p.name.ends_with(".bias") ? S(1) : S(1) - learning_rate * weight_decay_;
+      const S rate = learning_rate * p.rate;
+      const S keep = p.name.ends_with(".bias") ? S(1) : S(1) - rate * weight_decay_;
       for_live_entries(p, [&](Index first, Index count) {
-        update(n, p.value.data() + first, p.grad.data() + first, first, count, keep);
+        update(n, p.value.data() + first, p.grad.data() + first, first, count, {rate, keep});
       });
     }
   }
@@ -66,9 +68,16 @@ class Optimiser {
   Optimiser(std::size_t count, double weight_decay)
       : count_(count), weight_decay_(static_cast<S>(weight_decay)) {}
 
-  virtual void begin_step(S learning_rate) = 0;
-  /// θ = keep·θ − step(gradient), for `count` entries of parameter n from entry `first` on.
-  virtual void update(std::size_t n, S* value, const S* grad, Index first, Index count, S keep) = 0;
+  /// θ = keep·θ − rate·direction(gradient)
+  struct Pace {
+    S rate;
+    S keep;
+  };
+
+  virtual void begin_step() {}
+  /// Moves `count` entries of parameter n from entry `first` on.
+  virtual void update(std::size_t n, S* value, const S* grad, Index first, Index count,
+                      Pace pace) = 0;
 
  private:
   std::size_t count_;

@@ -14,15 +14,12 @@ class Sgd final : public Optimiser<S> {
       : Optimiser<S>(parameters.size(), options.weight_decay) {}
 
  protected:
-  void begin_step(S learning_rate) override { learning_rate_ = learning_rate; }
+  using typename Optimiser<S>::Pace;
 
-  void update(std::size_t, S* value, const S* grad, Index, Index count, S keep) override {
-    const S rate = learning_rate_;
-    for_each_vector(count, [=](auto g, auto& x) { x = x * keep - rate * g; }, grad, value);
+  void update(std::size_t, S* value, const S* grad, Index, Index count, Pace pace) override {
+    const auto [rate, keep] = pace;
+    for_each_vector(count, [rate, keep](auto g, auto& x) { x = x * keep - rate * g; }, grad, value);
   }
-
- private:
-  S learning_rate_ = 0;
 };
 
 }  // namespace preformer

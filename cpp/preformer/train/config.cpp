@@ -1,9 +1,8 @@
 #include "preformer/train/config.h"
 
 #include <array>
-#include <cstdio>
-#include <string>
-#include <type_traits>
+
+#include "preformer/train/ranges.h"
 
 namespace preformer {
 
@@ -22,32 +21,6 @@ constexpr std::array<Name<Objective>, 3> kObjectives{
 constexpr std::size_t kMaxFilters = 16;
 constexpr int kMaxFilterCount = 4096;
 
-/// Shortest plain decimal that tells the value to six significant digits ("0.05", "1e+308").
-std::string number(double x) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", x);
-  return text;
-}
-
-void require(std::string_view name, double value, double low, double high) {
-  if (value >= low && value <= high) return;  // false for NaN
-  const std::string permitted = number(low) + " to " + number(high);
-  throw Error(ErrorCode::kBadParameter,
-              std::string(name) + " must be " + permitted + "; it is " + number(value) + ".",
-              {std::string(name), number(value), permitted});
-}
-
-/// The visitor that checks ranges.
-struct Require {
-  template <class T>
-  void operator()(const char* name, T value, double low, double high) const {
-    require(name, static_cast<double>(value), low, high);
-  }
-  void operator()(const char*, bool) const {}
-  template <class E>
-  void operator()(const char*, E, Names<E>) const {}  // an enumeration holds nothing else
-};
-
 }  // namespace
 
 Names<ModelKind> model_names() { return kModels; }
@@ -63,11 +36,11 @@ Objective parse_objective(std::string_view name) {
 }
 
 void TrainConfig::validate() const {
-  visit_fields(*this, Require{});
-  require("charFilters", static_cast<double>(elmo.filters.size()), 1, kMaxFilters);
+  visit_fields(*this, RequireRanges{});
+  require_range("charFilters", static_cast<double>(elmo.filters.size()), 1, kMaxFilters);
   for (const CharFilter& filter : elmo.filters) {
-    require("charFilters", filter.width, 1, elmo.max_characters);
-    require("charFilters", filter.count, 1, kMaxFilterCount);
+    require_range("charFilters", filter.width, 1, elmo.max_characters);
+    require_range("charFilters", filter.count, 1, kMaxFilterCount);
   }
 }
 

@@ -60,19 +60,13 @@ Trainer::Trainer(Corpus corpus, TrainConfig config, EncodedText heldout)
 }
 
 TrainReport Trainer::run_for(double budget_ms, Clock now_ms) {
-  const double start = now_ms();
-  double now = start;
   TrainReport before;
   describe(before);
-  std::uint64_t look = 1;  // grows, so that slow steps overrun the budget by one budget at most
-  do {
-    advance(look);
-    look = std::min(2 * look, kStepsPerLook);
-    now = now_ms();
-  } while (now - start < budget_ms && !finished());
+  elapsed_ms_ += run_slice(
+      budget_ms, now_ms, kStepsPerLook, [&](std::uint64_t steps) { advance(steps); },
+      [&] { return finished(); });
   TrainReport after;
   describe(after);
-  elapsed_ms_ += now - start;
   timed_tokens_ += after.tokens - before.tokens;
   return report();
 }

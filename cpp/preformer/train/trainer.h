@@ -14,6 +14,7 @@
 #include "preformer/text/corpus.h"
 #include "preformer/text/encoded_text.h"
 #include "preformer/train/config.h"
+#include "preformer/train/slices.h"
 #include "preformer/train/state_visitor.h"
 
 namespace preformer {
@@ -39,9 +40,6 @@ struct TrainReport {
 
 class Trainer {
  public:
-  /// Returns milliseconds, from any origin.
-  using Clock = double (*)();
-
   virtual ~Trainer() = default;
 
   /// Trains until `budget_ms` have passed or the run is finished.

@@ -93,6 +93,27 @@ TEST_CASE("optimisers: frozen parameters stay, biases do not decay", "[optim]") 
   }
 }
 
+TEST_CASE("optimisers: a parameter's rate is a learning rate of its own", "[optim]") {
+  for (const Expected& expected : kExpected) {
+    CAPTURE(name_of(optimiser_names(), expected.kind));
+    const auto moved = [&](float learning_rate, float rate) {
+      Parameter<float> weight{"layer.weight", Matrix<float>::Ones(1, 5)};
+      weight.make_grad();
+      weight.rate = rate;
+      const std::vector<Parameter<float>*> all{&weight};
+      const auto optimiser = make_optimiser<float>(expected.kind, all, {.weight_decay = 0.5});
+      for (int step = 1; step <= 3; ++step) {
+        weight.grad.setConstant(static_cast<float>(step));
+        optimiser->step(all, learning_rate);
+      }
+      return weight.value;
+    };
+    CHECK(moved(0.5f, 0.25f) == moved(0.125f, 1));
+    CHECK(moved(0.5f, 0.25f) != moved(0.5f, 1));
+    CHECK(moved(0.5f, 0) == Matrix<float>::Ones(1, 5));
+  }
+}
+
 TEST_CASE("optimisers: untouched rows stay, whatever lies in their moments", "[optim]") {
   for (const Expected& expected : kExpected) {
     Golden<float> golden;
