@@ -3,8 +3,8 @@
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
-#include "wasm/corpus_input.h"
-#include "wasm/model.h"
+#include "wasm/words/corpus_input.h"
+#include "wasm/words/model.h"
 
 namespace preformer::wasm {
 

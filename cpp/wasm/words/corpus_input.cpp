@@ -1,11 +1,11 @@
-#include "wasm/corpus_input.h"
+#include "wasm/words/corpus_input.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
-#include "wasm/config_input.h"
 #include "wasm/values.h"
+#include "wasm/words/config_input.h"
 
 namespace preformer::wasm {
 

@@ -1,4 +1,4 @@
-#include "wasm/model.h"
+#include "wasm/words/model.h"
 
 #include <emscripten/emscripten.h>
 
@@ -10,8 +10,8 @@
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
-#include "wasm/config_input.h"
-#include "wasm/corpus_input.h"
+#include "wasm/words/config_input.h"
+#include "wasm/words/corpus_input.h"
 
 namespace preformer::wasm {
 

@@ -5,8 +5,8 @@
 
 #include "preformer/base/names.h"
 #include "preformer/query/generate.h"
-#include "wasm/corpus_input.h"
-#include "wasm/model.h"
+#include "wasm/words/corpus_input.h"
+#include "wasm/words/model.h"
 
 namespace preformer::wasm {
 

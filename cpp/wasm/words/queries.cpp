@@ -9,7 +9,7 @@
 #include "preformer/query/procrustes.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/word_pairs.h"
-#include "wasm/model.h"
+#include "wasm/words/model.h"
 
 namespace preformer::wasm {
 

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "preformer/query/predictions.h"
-#include "wasm/corpus_input.h"
-#include "wasm/model.h"
+#include "wasm/words/corpus_input.h"
+#include "wasm/words/model.h"
 
 namespace preformer::wasm {
 
