@@ -1,0 +1,293 @@
+// @ts-nocheck: fakes on purpose
+import { describe, expect, it, vi } from 'vitest';
+import * as examples from '../../../web/src/transfer/examples.js';
+import { layInk } from '../../../web/src/transfer/ink.js';
+import { readLines } from '../../../web/src/transfer/lines.js';
+import { TransferSession } from '../../../web/src/transfer/session.js';
+import { TransferStore } from '../../../web/src/transfer/store.js';
+import { error, fakeParts } from './fake.js';
+
+async function open(fragment = '', how = {}) {
+  const store = new TransferStore({ place: { read: () => fragment, write: () => {} } });
+  const parts = fakeParts(how);
+  const session = new TransferSession({ ...parts, store });
+  await session.start();
+  return { session, store, made: parts.made, pack: session.chapter.current };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+const drawSeven = layInk([
+  [
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.4, 0.9],
+  ],
+]);
+
+describe('images: A', () => {
+  it('stands ready with its filters, and thirty pictures are lent', async () => {
+    const { session, pack, made } = await open();
+    expect(made).toHaveLength(1);
+    expect(pack.filters.count).toBe(8);
+    expect(examples.countOf(session.images.examples)).toBe(30);
+    expect(made[0].options.examples.labels).toContain('4');
+    expect(made[0].options.examples.labels).not.toContain('5');
+  });
+
+  it('trains, remembers loss and accuracy, measures held-out digits, knows the hash', async () => {
+    const { session, pack } = await open();
+    await session.images.pretrain();
+    expect(pack.report.finished).toBe(true);
+    expect(pack.history).toHaveLength(10);
+    expect(pack.history.at(-1).accuracy).toBeCloseTo(0.98);
+    expect(pack.heldout.accuracy).toBeGreaterThan(0.97);
+    expect(pack.hash).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('pauses, resumes, resets, and takes the reset back with its B', async () => {
+    const { session, pack, made } = await open('', { pace: 4 });
+    const run = session.images.pretrain();
+    await settled();
+    await session.images.pause();
+    await run;
+    expect(pack.report.finished).toBe(false);
+    await session.images.pretrain();
+    expect(pack.report.finished).toBe(true);
+    await session.images.train();
+    const { model } = pack.last;
+    await session.images.reset();
+    expect(pack.last).toBeNull();
+    expect(pack.report.step).toBe(0);
+    session.undoing.take();
+    expect(pack.model).toBe(made[0]);
+    expect(pack.last.model).toBe(model);
+    expect(model.closed).toBe(false);
+    await session.images.reset();
+    await session.images.pretrain(); // too late for undo
+    expect(made[0].closed).toBe(true);
+    expect(model.closed).toBe(true);
+  });
+
+  it('a new seed makes another A at once while untrained, and is stale when trained', async () => {
+    const { session, store, pack, made } = await open();
+    store.set({ seed: 2 });
+    await settled();
+    expect(made).toHaveLength(2);
+    await session.images.pretrain();
+    store.set({ seed: 3 });
+    expect(session.images.isStale(pack)).toBe(true);
+    await session.images.pretrain();
+    expect(made.at(-1).options.seed).toBe(3);
+    expect(made[0].closed && made[1].closed).toBe(true);
+  });
+
+  it('keeps an error for the page, and goes on afterwards', async () => {
+    const { session, pack, made } = await open();
+    vi.spyOn(made[0], 'resume').mockRejectedValueOnce(error('EngineFailure'));
+    await session.images.pretrain();
+    expect(pack.errors.pretrain.code).toBe('EngineFailure');
+    await session.images.pretrain();
+    expect(pack.report.finished).toBe(true);
+    expect(pack.errors.pretrain ?? null).toBeNull();
+  });
+});
+
+describe('images: B', () => {
+  async function trained(fragment, how) {
+    const parts = await open(fragment, how);
+    await parts.session.images.pretrain();
+    return parts;
+  }
+
+  it('trains with the padlocks, and once from scratch on the same pictures', async () => {
+    const { session, pack, made } = await trained();
+    await session.images.train();
+    const asked = made[0].calls
+      .filter(([name]) => name === 'transfer')
+      .map(([, options]) => options);
+    expect(asked.map(({ from, frozen }) => [from, frozen.length])).toEqual([
+      ['pretrained', 3],
+      ['random', 0],
+    ]);
+    expect(asked[0].examples.labels).toHaveLength(30);
+    expect(pack.tries.map((one) => one.accuracy > 0.3)).toEqual([true, true]);
+    expect(pack.last.forgetting).toEqual({ before: 0.986, after: 0.986 });
+    expect(pack.last.confusion).toHaveLength(5);
+    await session.images.train();
+    expect(pack.tries).toHaveLength(3);
+    const open = made.filter((model) => !model.closed);
+    expect(open).toEqual([made[0], pack.last.model]);
+  });
+
+  it('fine-tuned, A forgets', async () => {
+    const { session, store, pack } = await trained();
+    store.set({ locks: [] });
+    await session.images.train();
+    expect(pack.last.forgetting.after).toBeLessThan(0.7);
+  });
+
+  it('an empty set and a single digit are refused, and nothing is lost', async () => {
+    const { session, pack } = await trained();
+    session.images.clear();
+    await session.images.train();
+    expect(pack.errors.train.kind).toBe('empty');
+    session.images.put(new Uint8Array(784).fill(9), 'tray');
+    await session.images.train();
+    expect(pack.errors.train).toMatchObject({ kind: 'oneClass', value: '5' });
+    session.images.undo();
+    session.images.undo();
+    expect(examples.countOf(session.images.examples)).toBe(30);
+    await session.images.train();
+    expect(pack.errors.train).toBeNull();
+    expect(pack.tries).toHaveLength(2);
+  });
+
+  it('of three digits only, B is tested on those three', async () => {
+    const { session, pack } = await trained('', { each: 10 });
+    session.images.clear();
+    for (const slot of [0, 6, 12]) {
+      session.images.aim(slot);
+      session.images.put(new Uint8Array(784).fill(slot + 1), 'own');
+    }
+    await session.images.train();
+    expect(pack.last.labels).toEqual(['5', '6', '7']);
+    expect(pack.last.total).toBe(30);
+  });
+
+  it('a drawing joins the set; a blank one is refused', async () => {
+    const { session } = await trained();
+    expect(session.images.putDrawing()).toBe(false);
+    expect(session.images.padError.kind).toBe('blank');
+    session.images.draw(drawSeven);
+    expect(session.images.padError).toBeNull();
+    await settled();
+    expect(session.images.seen.layers).toHaveLength(3);
+    expect(session.images.seen.by).toBe('A');
+    expect(session.images.putDrawing()).toBe(true);
+    expect(examples.ownOf(session.images.examples)).toBe(1);
+    await session.images.train();
+    expect(session.images.seen.by).toBe('B');
+    session.images.draw(layInk([]));
+    await settled();
+    expect(session.images.seen).toBeNull();
+  });
+
+  it('can be stopped; what was there before stays', async () => {
+    const { session, pack } = await trained('', { pace: 5 });
+    await session.images.train();
+    const { last } = pack;
+    const run = session.images.train();
+    await settled();
+    expect(pack.job.name).toBe('train');
+    session.images.cancel();
+    await run;
+    expect(pack.job).toBeNull();
+    expect(pack.last).toBe(last);
+    expect(pack.errors.train).toBeNull();
+  });
+});
+
+describe('images: the four ways', () => {
+  it('arrive one by one, five labels first, and can be cancelled', async () => {
+    const { session, pack, made } = await open('#v=1&seeds=3', { pace: 2 });
+    await session.images.pretrain();
+    const run = session.images.compare();
+    await vi.waitFor(() => expect(pack.comparison?.results.length).toBeGreaterThan(4));
+    expect(pack.comparison.results.slice(0, 4).every(({ labels }) => labels === 5)).toBe(true);
+    expect(pack.job.progress).toBeGreaterThan(0);
+    session.images.cancel();
+    await run;
+    expect(pack.comparison.finished).toBe(false);
+    expect(pack.comparison.results.length).toBeGreaterThan(4);
+    await session.images.compare();
+    expect(pack.comparison.finished).toBe(true);
+    expect(pack.comparison.results).toHaveLength(60);
+    const [, asked] = made[0].calls.filter(([name]) => name === 'compare').at(-1);
+    expect(asked.labels).toEqual([5, 1, 2, 10, 50]);
+  });
+});
+
+describe('text', () => {
+  it('pre-trains on reviews of the language, and keeps a model for each', async () => {
+    const { session, store, made, pack } = await open('#v=1&chapter=text');
+    expect(pack.key).toBe('en-elmo');
+    await session.text.pretrain();
+    store.set({ corpus: 'zh' });
+    await settled();
+    expect(session.text.current.key).toBe('zh-elmo');
+    store.set({ corpus: 'en' });
+    expect(session.text.current.report.finished).toBe(true);
+    store.set({ model: 'skip-gram' });
+    await settled();
+    expect(made.at(-1).options).toMatchObject({ model: 'skip-gram', tokenizer: 'space' });
+  });
+
+  it('trains a classifier from a few labels, tells its mix, and reads a sentence', async () => {
+    const { session, store, made, pack } = await open('#v=1&chapter=text&sentence=it+was+dull');
+    await session.text.pretrain();
+    await session.text.train();
+    const [, asked] = made[0].calls[0];
+    expect(asked.examples.split('\n')).toHaveLength(10);
+    expect(asked).toMatchObject({ from: 'pretrained', frozen: 'all' });
+    expect(pack.last.mix.weights).toHaveLength(3);
+    expect(session.text.answer.answer.label).toBe('bad');
+    store.set({ sentence: 'it was superb' });
+    await settled();
+    expect(session.text.answer.answer.label).toBe('good');
+    store.set({ sentence: 'xyzzy' });
+    await settled();
+    expect(session.text.answer.error.code).toBe('UnknownWord');
+    store.set({ mode: 'scratch', shots: '50' });
+    await session.text.train();
+    expect(pack.last.mode).toBe('scratch');
+    expect(pack.last.examples).toHaveLength(100);
+    expect(pack.tries).toHaveLength(2);
+  });
+
+  it('takes the reader’s own lines, with no more labels than there are', async () => {
+    const { session, store, made } = await open('#v=1&chapter=text');
+    const lines = Array.from({ length: 24 }, (_, i) => `${i % 2 ? 'ham' : 'spam'}\tword${i} here`);
+    session.text.use(readLines(lines.join('\n')));
+    await settled();
+    const pack = session.text.current;
+    expect(pack.key).toBe('own-1-elmo');
+    expect(pack.data.least).toBe(8);
+    expect(made.at(-1).options.corpus).toContain('word3 here');
+    await session.text.pretrain();
+    await session.text.compare();
+    expect(pack.comparison.labels).toEqual([1, 2, 5]);
+    expect(store.fragment()).not.toContain('own');
+    store.set({ corpus: 'en' });
+    expect(session.text.current.key).toBe('en-elmo');
+    store.set({ corpus: 'own' });
+    expect(session.text.current).toBe(pack);
+  });
+
+  it('lines that cannot be parted change nothing', async () => {
+    const { session } = await open('#v=1&chapter=text');
+    const before = session.text.current;
+    expect(() => session.text.use(readLines('a\tone\na\ttwo\nb\tthree'))).toThrow();
+    expect(session.text.current).toBe(before);
+  });
+});
+
+describe('the state', () => {
+  it('reads padlocks and refuses what is none; a hash goes with another run', () => {
+    const at = (fragment) =>
+      new TransferStore({ place: { read: () => fragment, write: () => {} } });
+    expect(at('#v=1&frozen=conv2,conv1').get('locks')).toEqual(['conv1', 'conv2']);
+    expect(at('#v=1&frozen=none').get('locks')).toEqual([]);
+    expect(at('#v=1&frozen=head').get('locks')).toEqual(['conv1', 'conv2', 'hidden']);
+    expect(at('').fragment()).toBe('');
+    const store = at('#v=1&hash=0123456789abcdef');
+    store.set({ locks: [] });
+    expect(store.fragment()).toContain('frozen=none');
+    expect(store.get('hash')).toBe('0123456789abcdef');
+    store.set({ seed: 4 });
+    expect(store.get('hash')).toBe('');
+  });
+
+  it('follows the reader’s language for the reviews', () => {
+    const place = { read: () => '', write: () => {} };
+    expect(new TransferStore({ place, language: 'zh' }).get('corpus')).toBe('zh');
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * The digits in the parts that the page works with.
+ *
+ * @typedef {{pixels: Uint8Array, labels: string[], width: number, height: number}} Images
+ * @typedef {object} DigitFile what corpora/digits.js loads
+ * @property {Uint8Array} pixels [n · 784]
+ * @property {Uint8Array} labels [n]
+ * @property {Record<'pretrain' | 'heldoutA' | 'pool' | 'test', ArrayLike<number>>} splits
+ * @property {number} width
+ * @property {number} height
+ * @property {any} source
+ * @property {string} licence
+ *
+ * @typedef {object} Digits
+ * @property {Images} pretrain 0–4, much of it
+ * @property {Images} heldout 0–4, never trained on
+ * @property {Images} pool 5–9, to choose examples from
+ * @property {Images} test 5–9, to measure on
+ * @property {any} source
+ * @property {string} licence
+ */
+
+/** @param {DigitFile} file @returns {Digits} */
+export function digitsOf(file) {
+  const { splits, source, licence } = file;
+  return {
+    pretrain: part(file, splits.pretrain),
+    heldout: part(file, splits.heldoutA),
+    pool: part(file, splits.pool),
+    test: part(file, splits.test),
+    source,
+    licence,
+  };
+}
+
+/** @param {DigitFile} file @param {ArrayLike<number>} indices @returns {Images} */
+function part({ pixels, labels, width, height }, indices) {
+  const size = width * height;
+  const chosen = new Uint8Array(indices.length * size);
+  /** @type {string[]} */
+  const names = [];
+  for (let i = 0; i < indices.length; i++) {
+    const at = indices[i];
+    chosen.set(pixels.subarray(at * size, (at + 1) * size), i * size);
+    names.push(String(labels[at]));
+  }
+  return { pixels: chosen, labels: names, width, height };
+}
+
+/** One image's pixels. @param {Images} images @param {number} i */
+export const pixelsOf = (images, i) => {
+  const size = images.width * images.height;
+  return images.pixels.subarray(i * size, (i + 1) * size);
+};
+
+/** Places of one label, in order. @param {Images} images @param {string} label */
+export const placesOf = ({ labels }, label) =>
+  labels.flatMap((name, i) => (name === label ? [i] : []));
+
+/** Only those whose label is among `labels`. @param {Images} images @param {string[]} labels */
+export function only(images, labels) {
+  const places = images.labels.flatMap((name, i) => (labels.includes(name) ? [i] : []));
+  if (places.length === images.labels.length) return { images, places };
+  const size = images.width * images.height;
+  const pixels = new Uint8Array(places.length * size);
+  places.forEach((at, i) => {
+    pixels.set(pixelsOf(images, at), i * size);
+  });
+  const { width, height } = images;
+  return {
+    images: { pixels, labels: places.map((at) => images.labels[at]), width, height },
+    places,
+  };
+}

@@ -1,0 +1,224 @@
+import { Random } from '../../corpora/random.js';
+import { LabError } from '../state/own-text.js';
+import { Chapter } from './chapter.js';
+import { digitsOf, only, pixelsOf, placesOf } from './digits.js';
+import * as examples from './examples.js';
+import { normalise } from './ink.js';
+import { isTrained } from './pack.js';
+import { IMAGE_TRAINING } from './settings.js';
+import { LABELS, LOCKABLE, MODES } from './table.js';
+
+/** @typedef {import('./pack.js').Pack} Pack */
+
+const KEY = 'digits';
+
+/** Chapter 1: A reads 0–4, B learns 5–9 from a handful. */
+export class ImagesChapter extends Chapter {
+  /** The reader's handful. @type {examples.Examples} */
+  examples = examples.noExamples();
+  /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
+  drawing = null;
+  /** What the layers make of it, and what B says. @type {any} */
+  seen = null;
+  /** What is wrong with the pad. @type {any} */
+  padError = null;
+
+  get key() {
+    return KEY;
+  }
+
+  /** @param {Pack} pack */
+  async load(pack) {
+    const data = digitsOf(await this.session.parts.digits());
+    pack.data = data;
+    if (examples.countOf(this.examples) === 0 && !this.examples.past.length) {
+      this.examples = { ...this.#lent(examples.noExamples(), data), past: [] };
+    }
+    return data;
+  }
+
+  /** @param {Pack} pack @param {number} seed */
+  make({ data }, seed) {
+    return this.session.api.createImages({ examples: data.pretrain, seed });
+  }
+
+  async watch(/** @type {Pack} */ pack) {
+    const { model } = pack;
+    const filters = await model.filters();
+    if (pack.model === model) pack.filters = filters;
+    await this.look(pack);
+  }
+
+  async measure(/** @type {Pack} */ pack) {
+    const { model } = pack;
+    const heldout = await model.evaluate(pack.data.heldout, {});
+    if (pack.model === model) pack.heldout = heldout;
+  }
+
+  // ---- the handful
+
+  /** @param {examples.Examples} next */
+  #choose(next) {
+    this.examples = next;
+    this.changed();
+  }
+
+  /** A picture into the place that is aimed at. @param {Uint8Array} pixels @param {'tray' | 'own'} from */
+  put(pixels, from) {
+    this.#choose(examples.put(this.examples, { pixels: pixels.slice(), from }));
+  }
+
+  /** What is on the pad becomes an example. @returns {boolean} */
+  putDrawing() {
+    if (!this.drawing) {
+      this.padError = new LabError('BadParameter', 'blank', { kind: 'blank' });
+      this.changed();
+      return false;
+    }
+    this.put(this.drawing, 'own');
+    return true;
+  }
+
+  aim = (/** @type {number} */ slot) => this.#choose(examples.aim(this.examples, slot));
+  remove = () => this.#choose(examples.remove(this.examples));
+  clear = () => this.#choose(examples.clear(this.examples));
+  undo = () => this.#choose(examples.undo(this.examples));
+  fill = () => this.#choose(this.#lent(this.examples, this.current.data));
+
+  /** Empty places get pictures of the pool, drawn by the seed. @returns {examples.Examples} */
+  #lent(/** @type {examples.Examples} */ state, /** @type {any} */ { pool }) {
+    const random = new Random(this.store.get('seed'));
+    const orders = new Map(
+      examples.CLASSES.map((label) => [label, random.shuffle(placesOf(pool, label))]),
+    );
+    return examples.fill(state, (label, place) =>
+      pixelsOf(pool, /** @type {number[]} */ (orders.get(label))[place]).slice(),
+    );
+  }
+
+  // ---- the pad
+
+  /** @param {import('./ink.js').Ink | null} ink what the pad holds now */
+  draw(ink) {
+    this.drawing = ink && normalise(ink);
+    this.padError = null;
+    this.session.watching.now();
+    this.changed();
+  }
+
+  /** @param {any} error of a file that is no image */
+  refuse(error) {
+    this.padError = error;
+    this.changed();
+  }
+
+  /** What the layers see in the drawing; B's once there is one. */
+  async look(pack = this.current) {
+    const model = pack.last?.model ?? pack.model;
+    const { drawing } = this;
+    if (!model) return;
+    if (!drawing) {
+      this.seen = null;
+      return;
+    }
+    const image = { pixels: drawing, width: 28, height: 28 };
+    const [layers, answers] = await Promise.all([model.activations(image), model.classify(image)]);
+    if (this.drawing === drawing) {
+      this.seen = {
+        layers,
+        answer: answers[0],
+        by: pack.last ? 'B' : 'A',
+        trained: isTrained(pack),
+      };
+    }
+  }
+
+  // ---- B
+
+  /** Trains B from the handful, with the padlocks as they are; the first time also from scratch. */
+  async train() {
+    const pack = this.current;
+    const handful = this.examples;
+    const missing = wrongWith(handful);
+    if (missing) {
+      pack.errors = { ...pack.errors, train: missing };
+      this.changed();
+      return;
+    }
+    const { locks, origin } = this.store.values;
+    const training = examples.toTraining(handful);
+    const scratch = origin === 'random' && locks.length === 0;
+    const known = pack.tries.some((one) => one.slots === handful.slots && isScratch(one));
+    const runs = [{ locks, origin }];
+    if (!scratch && !known) runs.push({ locks: [], origin: 'random' });
+    await this.work(pack, 'train', async ({ signal, progress }) => {
+      for (const [i, how] of runs.entries()) {
+        const share = (/** @type {number} */ x) => progress((i + 0.9 * x) / runs.length);
+        await this.#try(pack, training, how, { handful, signal, share, keep: i === 0 });
+      }
+    });
+    await this.session.watching.now();
+  }
+
+  /**
+   * One B: trained, measured, and A's memory with it.
+   * @param {Pack} pack @param {any} training @param {{locks: string[], origin: string}} how
+   * @param {{handful: examples.Examples, signal: AbortSignal, share: (x: number) => void,
+   *   keep: boolean}} run
+   */
+  async #try(pack, training, { locks, origin }, { handful, signal, share, keep }) {
+    const { model: a, data } = pack;
+    const start = performance.now();
+    const b = await a.transfer({
+      ...IMAGE_TRAINING,
+      examples: training,
+      from: origin,
+      frozen: locks,
+      seed: this.store.get('seed'),
+      signal,
+      onProgress: (/** @type {any} */ report) => share(report.progress),
+    });
+    const seconds = (performance.now() - start) / 1000;
+    try {
+      const { images, places } = only(data.test, b.labels);
+      const measured = await b.evaluate(images, { signal });
+      const { accuracy } = measured;
+      const own = examples.ownOf(handful);
+      const count = examples.countOf(handful);
+      const one = { locks, origin, accuracy, seconds, count, own, slots: handful.slots };
+      pack.tries = [...pack.tries, { ...one, id: 1 + (pack.tries.at(-1)?.id ?? 0) }];
+      this.changed();
+      if (!keep) return;
+      const forgetting = origin === 'pretrained' ? await a.forgetting(b, data.heldout) : null;
+      const old = pack.last?.model;
+      pack.last = { ...measured, model: b, places, locks, origin, forgetting };
+      await old?.close();
+    } finally {
+      if (pack.last?.model !== b) await b.close();
+    }
+  }
+
+  async compare() {
+    const { pool, test } = this.current.data;
+    const options = IMAGE_TRAINING;
+    await this.compareAll({ pool, test, labels: LABELS, modes: MODES, options });
+  }
+}
+
+/** @param {{locks: string[], origin: string}} one */
+export const isScratch = ({ locks, origin }) => origin === 'random' && locks.length === 0;
+
+/** The name of a try among the four ways; 'mixed' where some layers are frozen, some not. */
+export function modeOf(/** @type {{locks: string[], origin: string}} */ { locks, origin }) {
+  if (locks.length > 0 && locks.length < LOCKABLE.length) return 'mixed';
+  if (origin === 'random') return locks.length ? 'frozen-random' : 'scratch';
+  return locks.length ? 'frozen' : 'fine-tuned';
+}
+
+/** Why B cannot learn from these. @param {examples.Examples} handful */
+function wrongWith(handful) {
+  const labels = examples.labelled(handful);
+  if (labels.length === 0) return new LabError('BadParameter', 'no examples', { kind: 'empty' });
+  if (labels.length > 1) return null;
+  return new LabError('BadParameter', 'one class', { kind: 'oneClass', value: labels[0] });
+}

@@ -1,0 +1,59 @@
+/**
+ * What the comparison has found so far.
+ *
+ * @typedef {{mode: string, labels: number, seed: number, accuracy: number}} Result
+ * @typedef {{mode: string, labels: number, mean: number, spread: number, seeds: number,
+ *   all: number[]}} Summary `spread` the sample standard deviation, NaN for one seed
+ */
+
+/** @param {Result[]} results @returns {Summary[]} by mode and labels, in order of first appearance */
+export function summarise(results) {
+  /** @type {Map<string, {mode: string, labels: number, all: number[]}>} */
+  const groups = new Map();
+  for (const { mode, labels, accuracy } of results) {
+    const key = `${mode} ${labels}`;
+    if (!groups.has(key)) groups.set(key, { mode, labels, all: [] });
+    groups.get(key)?.all.push(accuracy);
+  }
+  return [...groups.values()].map(({ mode, labels, all }) => {
+    const seeds = all.length;
+    const mean = all.reduce((sum, x) => sum + x, 0) / seeds;
+    const squares = all.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    const spread = seeds > 1 ? Math.sqrt(squares / (seeds - 1)) : Number.NaN;
+    return { mode, labels, mean, spread, seeds, all };
+  });
+}
+
+/** @param {Summary[]} summary @param {string} mode @param {number} labels */
+export const find = (summary, mode, labels) =>
+  summary.find((row) => row.mode === mode && row.labels === labels);
+
+/**
+ * By how much the better of the two transfers beats training from scratch, in points; null while
+ * unknown.
+ * @param {Summary[]} summary @param {number} labels
+ * @returns {{labels: number, mode: string, with: number, without: number, points: number} | null}
+ */
+export function gapAt(summary, labels) {
+  const scratch = find(summary, 'scratch', labels);
+  const transfers = ['frozen', 'fine-tuned']
+    .flatMap((mode) => find(summary, mode, labels) ?? [])
+    .sort((a, b) => b.mean - a.mean);
+  if (!scratch || !transfers.length) return null;
+  const [best] = transfers;
+  const points = 100 * (best.mean - scratch.mean);
+  return { labels, mode: best.mode, with: best.mean, without: scratch.mean, points };
+}
+
+/** The gaps worth a sentence: with few labels (5, else the nearest) and with the most. @param {Summary[]} summary */
+export function gaps(summary) {
+  const known = [...new Set(summary.map(({ labels }) => labels))]
+    .filter((labels) => gapAt(summary, labels))
+    .sort((a, b) => a - b);
+  const few = known.filter((labels) => labels <= 5).at(-1) ?? known[0];
+  const many = known.at(-1);
+  return {
+    few: few === undefined ? null : gapAt(summary, few),
+    many: many === undefined || many === few ? null : gapAt(summary, many),
+  };
+}

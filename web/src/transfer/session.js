@@ -1,0 +1,74 @@
+import { Paced } from '../state/paced.js';
+import { Undo } from '../state/undo.js';
+import { ImagesChapter } from './images.js';
+import { isTrained } from './pack.js';
+import { TextChapter } from './text.js';
+
+const WATCH_PAUSE_MS = 90;
+
+/**
+ * Joins the state with the API: two chapters that each pre-train an A and train Bs from it.
+ *
+ * @typedef {object} Parts
+ * @property {any} api
+ * @property {() => Promise<import('./digits.js').DigitFile>} digits
+ * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
+ *   and what the API needs to pre-train on them
+ */
+export class TransferSession extends EventTarget {
+  /** @param {Parts & {store: import('./store.js').TransferStore}} parts */
+  constructor({ store, ...parts }) {
+    super();
+    this.parts = parts;
+    this.api = parts.api;
+    this.store = store;
+    this.images = new ImagesChapter(this);
+    this.text = new TextChapter(this);
+    this.undoing = new Undo(/** @type {any} */ (this));
+    this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
+    store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
+  }
+
+  start() {
+    return this.chapter.prepare();
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @returns {ImagesChapter | TextChapter} the one on show */
+  get chapter() {
+    return this.store.get('chapter') === 'text' ? this.text : this.images;
+  }
+
+  /** All models, for Undo. */
+  get slots() {
+    return new Map([...this.images.slots, ...this.text.slots]);
+  }
+
+  /** What follows the weights as they move. */
+  async #watch() {
+    const { chapter } = this;
+    const pack = chapter.current;
+    if (!pack.model) return;
+    try {
+      await chapter.watch(pack);
+    } catch (error) {
+      // A model closed meanwhile needs no answer.
+      if (error.code === 'EngineFailure') pack.errors = { ...pack.errors, pretrain: error };
+    }
+    this.changed();
+  }
+
+  /** @param {CustomEvent<{changed: string[]}>} event */
+  #stateChanged({ detail }) {
+    const { chapter } = this;
+    const pack = chapter.current;
+    const seed = detail.changed.includes('seed');
+    if (!pack.model && !pack.preparing) chapter.prepare(pack);
+    else if (seed && !pack.running && !isTrained(pack)) chapter.prepare(pack);
+    else if (detail.changed.includes('sentence')) this.watching.now();
+    this.changed();
+  }
+}

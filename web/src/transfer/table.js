@@ -1,0 +1,57 @@
+import { cleanPhrase, integer, matching, oneOf } from '../state/kinds.js';
+
+/**
+ * The state of the transfer page as a table, in the shape of the Lab's own (state/table.js): a row
+ * joins a field, its key in the URL fragment and its limits.
+ * @typedef {import('../state/table.js').Field} Field
+ */
+
+export const CHAPTERS = ['images', 'text'];
+/** Layers of the digits' network that can be frozen; the head always trains. */
+export const LOCKABLE = ['conv1', 'conv2', 'hidden'];
+/** What B's layers are when its training begins. */
+export const ORIGINS = ['pretrained', 'random'];
+/** The four ways, by the API's names, in the order in which they are listed. */
+export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
+/** Labels per class on the axis of the curves. */
+export const LABELS = [1, 2, 5, 10, 50];
+export const MAX_SENTENCE = 200;
+
+/** Layers by name, `none` for none of them. */
+const layers = {
+  parse: (/** @type {string} */ text) => {
+    if (text === 'none') return [];
+    const names = text.split(',');
+    if (!names.every((name) => LOCKABLE.includes(name))) return undefined;
+    return LOCKABLE.filter((name) => names.includes(name));
+  },
+  format: (/** @type {string[]} */ names) => (names.length ? names.join(',') : 'none'),
+};
+
+/** A sentence on one line. Spaces are part of typing. @param {string} text */
+export const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
+
+/** @type {Field[]} */
+export const FIELDS = [
+  { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
+  { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
+  { name: 'chapter', key: 'chapter', initial: 'images', ...oneOf(...CHAPTERS) },
+  { name: 'locks', key: 'frozen', initial: LOCKABLE, ...layers },
+  { name: 'origin', key: 'from', initial: 'pretrained', ...oneOf(...ORIGINS) },
+  {
+    name: 'corpus',
+    key: 'corpus',
+    initial: (/** @type {{language?: string}} */ c) => c.language ?? 'en',
+    ...oneOf('en', 'zh', 'own'),
+  },
+  { name: 'model', key: 'model', initial: 'elmo', ...oneOf('elmo', 'skip-gram') },
+  { name: 'mode', key: 'mode', initial: 'frozen', ...oneOf(...MODES) },
+  { name: 'shots', key: 'labels', initial: '5', ...oneOf(...LABELS.map(String)) },
+  { name: 'sentence', key: 'sentence', initial: '', parse: cleanSentence, format: cleanSentence },
+  { name: 'seeds', key: 'seeds', initial: '5', ...oneOf('1', '3', '5', '10') },
+  { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
+  { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+];
+
+/** @param {string} name @returns {Field} */
+export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));

@@ -1,0 +1,168 @@
+import { Random } from '../../corpora/random.js';
+import { LabError } from '../state/own-text.js';
+import { suggestCut } from '../state/script.js';
+import { Chapter } from './chapter.js';
+import { partLines } from './lines.js';
+import { TEXT_TRAINING } from './settings.js';
+import { LABELS, MODES } from './table.js';
+
+/** @typedef {import('./pack.js').Pack} Pack */
+
+/**
+ * What the text chapter learns from.
+ * @typedef {object} Task
+ * @property {string} text without labels, one sentence a line
+ * @property {string[]} pool `label<TAB>sentence`
+ * @property {string[]} test the same, to measure on
+ * @property {string[]} labels
+ * @property {number} least lines of the pool for its rarest label
+ * @property {Record<string, any>} options what the API needs to pre-train on it
+ */
+
+/** Chapter 2: a language model reads reviews without labels, a classifier learns from a few. */
+export class TextChapter extends Chapter {
+  /** The reader's own lines, read; null for none. @type {import('./lines.js').Labelled | null} */
+  lines = null;
+  #edition = 0; // of the own lines: others make another pack
+  /** What the classifier says of the reader's sentence. @type {any} */
+  answer = null;
+
+  get key() {
+    const { corpus, model } = this.store.values;
+    return corpus === 'own' && this.lines
+      ? `own-${this.#edition}-${model}`
+      : `${corpus === 'own' ? this.store.spoken() : corpus}-${model}`;
+  }
+
+  /** @param {import('./lines.js').Labelled} lines */
+  use(lines) {
+    partLines(lines); // refused before anything changes
+    this.lines = lines;
+    this.#edition += 1;
+    this.store.set({ corpus: 'own' });
+    if (!this.current.model && !this.current.preparing) this.prepare();
+  }
+
+  /** @param {Pack} pack @returns {Promise<Task>} */
+  async load(pack) {
+    if (pack.key.startsWith('own-') && this.lines) return ownTask(this.lines);
+    const language = pack.key.startsWith('zh') ? 'zh' : 'en';
+    const { reviews, options } = await this.session.parts.reviews(language);
+    const [pool, test] = [reviews.pool, reviews.test].map(linesOf);
+    return {
+      text: reviews.text,
+      pool,
+      test,
+      labels: reviews.labels,
+      least: leastOf(pool),
+      options,
+    };
+  }
+
+  /** @param {Pack} pack @param {number} seed */
+  make({ key, data }, seed) {
+    const model = key.endsWith('elmo') ? 'elmo' : 'skip-gram';
+    const { [model]: own, shared } = data.options;
+    return this.session.api.create({ ...shared, ...own, model, corpus: data.text, seed });
+  }
+
+  async watch(/** @type {Pack} */ pack) {
+    await this.classify(pack);
+  }
+
+  // ---- the classifier
+
+  async train() {
+    const pack = this.current;
+    const { mode, seed } = this.store.values;
+    const shots = this.shots;
+    await this.work(pack, 'train', async ({ signal, progress }) => {
+      const { model: a, data } = pack;
+      const examples = draw(data, shots, seed).join('\n');
+      const b = await a.transfer({
+        ...TEXT_TRAINING,
+        examples,
+        from: mode === 'scratch' || mode === 'frozen-random' ? 'random' : 'pretrained',
+        frozen: mode === 'frozen' || mode === 'frozen-random' ? 'all' : 'none',
+        seed,
+        signal,
+        onProgress: (/** @type {any} */ report) => progress(0.9 * report.progress),
+      });
+      try {
+        const measured = await b.evaluate(data.test.join('\n'), { signal });
+        const mix = (await b.mix?.()) ?? null;
+        const old = pack.last?.model;
+        pack.last = { ...measured, model: b, mix, mode, shots, examples: examples.split('\n') };
+        pack.tries = [...pack.tries, { mode, shots, accuracy: measured.accuracy }];
+        await old?.close();
+      } finally {
+        if (pack.last?.model !== b) await b.close();
+      }
+    });
+    await this.session.watching.now();
+  }
+
+  /** Labels a class: what the reader chose, or as many as there are. */
+  get shots() {
+    return Math.min(Number(this.store.get('shots')), this.current.data?.least ?? 1);
+  }
+
+  async classify(pack = this.current) {
+    const sentence = this.store.get('sentence').trim();
+    const model = pack.last?.model;
+    if (!model || !sentence) {
+      this.answer = null;
+      return;
+    }
+    try {
+      const [answer] = await model.classify([sentence]);
+      if (pack.last?.model === model) this.answer = { sentence, answer };
+    } catch (error) {
+      if (error.code === 'Cancelled') return;
+      this.answer = { sentence, error };
+    }
+  }
+
+  async compare() {
+    const { pool, test, least } = this.current.data;
+    const labels = LABELS.filter((count) => count <= least);
+    const texts = { pool: pool.join('\n'), test: test.join('\n') };
+    await this.compareAll({ ...texts, labels, modes: MODES, options: TEXT_TRAINING });
+  }
+}
+
+const linesOf = (/** @type {string} */ text) => text.split('\n').filter(Boolean);
+
+/** Lines of the rarest label. @param {string[]} pool */
+function leastOf(pool) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const line of pool) {
+    const label = line.slice(0, line.indexOf('\t'));
+    counts.set(label, 1 + (counts.get(label) ?? 0));
+  }
+  return Math.min(...counts.values());
+}
+
+/** @param {import('./lines.js').Labelled} lines @returns {Task} */
+function ownTask(lines) {
+  const parted = partLines(lines);
+  const { tokenizer } = suggestCut(parted.text);
+  if (!parted.text.trim()) throw new LabError('EmptyCorpus', 'no text');
+  // The segmenter works on whole corpora; short sentences of Chinese do as well by characters.
+  const shared = {
+    tokenizer: tokenizer === 'segmenter' ? 'characters' : tokenizer,
+    sentences: 'lines',
+    minCount: 1,
+  };
+  return { ...parted, options: { shared } };
+}
+
+/** So many lines of each label, drawn by the seed. @param {Task} task @param {number} shots @param {number} seed */
+function draw({ pool, labels }, shots, seed) {
+  const random = new Random(seed);
+  return labels.flatMap((label) => {
+    const mine = pool.filter((line) => line.startsWith(`${label}\t`));
+    return random.shuffle(mine).slice(0, shots);
+  });
+}
