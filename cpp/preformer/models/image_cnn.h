@@ -1,0 +1,102 @@
+// A small convolutional network for drawings of 28×28 pixels, after LeNet-5 (LeCun, Bottou, Bengio
+// & Haffner 1998, "Gradient-Based Learning Applied to Document Recognition", §II).
+//
+//   level 0   pixels, 0 (paper) to 1 (ink)                           [1, 28·28]
+//   conv1     8 filters of 5×5, maximum of every 2×2, ReLU      →    [1, 12·12·8]
+//   conv2     16 filters of 5×5×8, maximum of every 2×2, ReLU   →    [1, 4·4·16]
+//   hidden    linear, ReLU                                      →    [1, 64]
+//   head      dropout while training, linear                    →    [1, classes], logits
+//
+// A maximum and a ReLU may change places, max(max(a, b), 0) = max(max(a, 0), max(b, 0)): the ReLU
+// comes last and sees a quarter of the numbers.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "preformer/base/cold.h"
+#include "preformer/models/layered_classifier.h"
+#include "preformer/nn/conv2d.h"
+#include "preformer/nn/dropout.h"
+#include "preformer/nn/linear.h"
+#include "preformer/nn/max_pool.h"
+
+namespace preformer {
+
+struct ImageCnnShape {
+  Index height = 28, width = 28;
+  Index filters1 = 8, filters2 = 16;
+  Index kernel = 5;  // of both convolutions: kernel × kernel
+  Index hidden = 64;
+  Index classes = 2;
+  double dropout = 0.25;  // of the hidden layer's numbers, before the head
+
+  /// Throws BadParameter naming the first field out of range, its value and the range.
+  PREFORMER_COLD void validate() const;
+};
+
+/// What a layer answers to one image.
+struct FeatureMap {
+  std::string layer;
+  ImageSize size;
+  std::vector<float> values;  // [height, width, channels]
+};
+
+template <class S>  // float ships; double is what the gradient tests check
+class ImageCnn final : public LayeredClassifier<S> {
+ public:
+  using Example = typename LayeredClassifier<S>::Example;
+
+  PREFORMER_COLD ImageCnn(const ImageCnnShape& shape, Rng& rng);
+
+  /// "conv1", "conv2", "hidden", "head", each with a weight and a bias.
+  PREFORMER_COLD std::vector<ClassifierLayer<S>> layers() override;
+  Index classes() const override { return shape_.classes; }
+  const ImageCnnShape& shape() const { return shape_; }
+
+  void forward(std::span<const Example> x, std::size_t from, std::size_t to,
+               std::vector<Matrix<S>>& y) const override;
+  ClassifierLoss gradients(std::span<const Example> x, std::size_t from, std::size_t lowest,
+                           std::span<const std::int32_t> targets, Rng& rng, S scale) override;
+  PREFORMER_COLD void replace_head(Index classes, Rng& rng) override;
+
+  /// The first layer's filters, [filters1, kernel·kernel].
+  const Matrix<S>& filters() const { return convolutions_[0].weight(); }
+  /// From the lowest layer to the head's logits.
+  PREFORMER_COLD std::vector<FeatureMap> feature_maps(Example image) const;
+
+ private:
+  static constexpr std::size_t kConvolutions = 2;
+  static constexpr std::size_t kHidden = 2, kHead = 3, kLayers = 4;  // levels they read; the last
+
+  /// What one layer of convolution and pooling leaves for its backward pass.
+  struct Pooling {
+    Matrix<S> answers;  // before pooling; then their gradient
+    Matrix<typename MaxPool2d<S>::Place> place;
+  };
+  /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.
+  struct Batch {
+    std::array<Matrix<S>, kLayers + 1> levels;  // [B, numbers of the level]
+    std::array<Pooling, kConvolutions> pooling;
+    Matrix<S> mask, dropped;  // of the dropout; [B, hidden]
+    Matrix<S> dy, dx;
+  };
+
+  /// Level `level` of a batch → the next, without dropout.
+  void ascend(std::size_t level, Batch& batch) const;
+  /// dy of level `level` + 1 → its layer's gradients and, where `further`, dy of `level`.
+  void descend(std::size_t level, bool further, Batch& batch);
+  void train_head(Batch& batch, std::span<const std::int32_t> targets, Rng& rng, S scale,
+                  bool further, ClassifierLoss& loss);
+
+  ImageCnnShape shape_;
+  std::array<ImageSize, kLayers + 1> sizes_;  // of an image at every level
+  std::array<Conv2d<S>, kConvolutions> convolutions_;
+  MaxPool2d<S> pool_;
+  Linear<S> hidden_, head_;
+  Dropout<S> dropout_;
+  Batch training_;
+};
+
+}  // namespace preformer
