@@ -49,7 +49,7 @@ describe('the exact build', () => {
   });
 
   it.each(languageModels)('gives the same bits in any slices: $model', async (options) => {
-    const { module } = await getEngine('exact');
+    const { module } = await getEngine('words', { build: 'exact' });
     const bytes = new TextEncoder().encode(corpus);
     const all = { ...fill(options, trainTable), tokens: false, replaced: 0 };
     const hash = (/** @type {(model: any) => any} */ slice) => {
@@ -68,7 +68,7 @@ describe('the exact build', () => {
   });
 
   it('gives the same bits whatever the slices: 1 ms, 100 ms, steps, pauses', async () => {
-    const { module } = await getEngine('exact');
+    const { module } = await getEngine('words', { build: 'exact' });
     const bytes = new TextEncoder().encode(corpus);
     const options = {
       ...fill({ sample: 0.01 }, trainTable),

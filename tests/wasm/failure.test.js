@@ -7,7 +7,7 @@ import { failure, longRun, toyText } from './support.js';
 
 describe('memory', () => {
   it('running out is an error with a code, and the module goes on', async () => {
-    const { module } = await getEngine('exact');
+    const { module } = await getEngine('words', { build: 'exact' });
     const options = { ...fill({}, trainTable), alpha: 0.05, tokens: false, replaced: 0 };
     const tooBig = /** @type {any} */ ({ length: 4.2e9 });
     let error = /** @type {any} */ (undefined);
@@ -33,9 +33,9 @@ describe('memory', () => {
 
 describe('a trap', () => {
   it('ends the run, keeps what was trained, and leaves no mark on later models', async () => {
-    const { module } = await getEngine('exact');
+    const { module } = await getEngine('words', { build: 'exact' });
     const original = module.createModel;
-    module.createModel = (bytes, options) => {
+    module.createModel = (/** @type {any} */ bytes, /** @type {any} */ options) => {
       const native = original(bytes, options);
       native.runFor = () => {
         throw new WebAssembly.RuntimeError('unreachable');
@@ -50,7 +50,7 @@ describe('a trap', () => {
     expect(await model.report()).toMatchObject({ running: false, step: 100 });
     expect(await model.weightsHash()).toBe(hash);
     expect((await model.export('word2vec')).length).toBeGreaterThan(100);
-    expect((await getEngine('exact')).module).not.toBe(module); // new models start afresh
+    expect((await getEngine('words', { build: 'exact' })).module).not.toBe(module); // new models start afresh
     const next = await train({ corpus: toyText(), epochs: 1 });
     expect((await next.report()).finished).toBe(true);
     await next.close();

@@ -91,3 +91,11 @@ export async function readCorpus(corpus, name = 'corpus') {
   }
   throw badParameter(name, corpus, 'text, {tokens}, {bytes} or {preset}');
 }
+
+/** Nothing held out is an empty text. @param {import('./types.js').CorpusInput} [heldout] */
+export async function readHeldout(heldout) {
+  if (heldout === undefined) return { bytes: new Uint8Array(), tokens: false };
+  const { bytes, tokens } = await readCorpus(heldout, 'heldout');
+  if (bytes.length > 0) return { bytes, tokens };
+  throw badParameter('heldout', '', 'text of one sentence or more, or left out');
+}

@@ -8,7 +8,6 @@ export * from './tables.js';
 
 /**
  * @typedef {import('./tables.js').Row} Row
- * @typedef {import('./types.js').RunOptions} RunOptions
  * @typedef {import('./types.js').EngineOptions} EngineOptions
  */
 
@@ -105,7 +104,7 @@ export function question(options, table, others = []) {
   return fill(options, table);
 }
 
-/** @param {RunOptions} options */
+/** @param {{signal?: AbortSignal, onProgress?: any, stepsPerSecond?: number}} options */
 export function checkRun({ signal, onProgress, stepsPerSecond }) {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw badParameter('onProgress', onProgress, 'a function');

@@ -72,7 +72,7 @@ export class Predictions extends VectorQueries {
    */
   async perplexities(options = {}) {
     check.checkNames(options, ['text', 'signal', 'onProgress']);
-    check.checkRun(/** @type {any} */ (options));
+    check.checkRun(options);
     const { text } = options;
     const given = text === undefined ? null : check.checkText('text', text);
     return this[runJob]('perplexities', [given], options);

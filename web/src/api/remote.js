@@ -1,14 +1,18 @@
 /** A model at the other end of a wire: its number there, and whether it still lives. */
 
 import { withSignal } from './engine.js';
+import { badParameter } from './errors.js';
 
 /** Methods of this file's class that its children share, and nobody else. */
 export const call = Symbol('call');
 export const query = Symbol('query');
 export const runJob = Symbol('job');
+export const idOf = Symbol('id');
+export const opened = Symbol('opened');
 
 let nextJob = 1;
 
+/** @template Info */
 export class RemoteModel {
   #engine;
   #id;
@@ -23,7 +27,7 @@ export class RemoteModel {
     this.#engine = engine;
     this.#id = id;
     const { options: config, ...shown } = info;
-    /** @type {Readonly<import('./types.js').Info>} */
+    /** @type {Readonly<Info>} */
     this.info = Object.freeze(shown);
     /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} */
     this.options = Object.freeze({ ...options, ...config });
@@ -51,7 +55,7 @@ export class RemoteModel {
    * A long question, worked on in slices.
    * @param {string} name
    * @param {any[]} args
-   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} options
+   * @param {{signal?: AbortSignal, onProgress?: (progress: any) => void}} options
    */
   [runJob](name, args, { signal, onProgress: listener }) {
     const job = nextJob++;
@@ -60,6 +64,25 @@ export class RemoteModel {
       () => void this[call]('cancel', { job }).catch(() => {}),
       () => this[call]('job', { name, args, job }, { listener }),
     );
+  }
+
+  /** The number of a model at the same end of the wire. @param {string} name @param {unknown} other */
+  [idOf](name, other) {
+    if (other instanceof RemoteModel && other.#engine === this.#engine) return other.#id;
+    throw badParameter(name, other, 'a model with the same workerUrl');
+  }
+
+  /**
+   * A new model that another one led to.
+   * @template Model
+   * @param {new (engine: any, opened: any, options: any) => Model} Kind
+   * @param {string} method
+   * @param {object} args
+   * @param {Record<string, any>} options
+   * @param {Transferable[]} transfer
+   */
+  async [opened](Kind, method, args, options, transfer) {
+    return new Kind(this.#engine, await this[call](method, args, { transfer }), options);
   }
 
   /** Frees everything; calling it twice does no harm. @returns {Promise<void>} */

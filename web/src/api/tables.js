@@ -5,7 +5,7 @@
  * @typedef {{kind: 'choice', initial: string | undefined, values: string[]}} Choice
  * @typedef {{kind: 'integer' | 'number', initial: number | undefined, low: number, high: number}}
  *   Range
- * @typedef {{kind: 'flag', initial: boolean}} Flag
+ * @typedef {{kind: 'flag', initial: boolean | undefined}} Flag
  * @typedef {{kind: 'filters', initial: number[][]}} Filters
  * @typedef {Choice | Range | Flag | Filters} Row
  */
@@ -16,7 +16,7 @@ export const choice = (values) => ({ kind: 'choice', initial: values[0], values 
 export const integer = (initial, low, high) => ({ kind: 'integer', initial, low, high });
 /** @type {(initial: number | undefined, low: number, high: number) => Range} */
 export const number = (initial, low, high) => ({ kind: 'number', initial, low, high });
-/** @type {(initial: boolean) => Flag} */
+/** @type {(initial: boolean | undefined) => Flag} */
 export const flag = (initial) => ({ kind: 'flag', initial });
 
 export const seed = integer(1, 0, Number.MAX_SAFE_INTEGER);

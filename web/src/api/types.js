@@ -76,6 +76,122 @@
  */
 
 /**
+ * @typedef {object} ImageExamples
+ * @property {Uint8Array} pixels 0 (paper) … 255 (ink), row by row, image after image
+ * @property {string[] | number[] | Uint8Array} labels one for each image; whole numbers are shown
+ *   in rising order, names in that of their first appearance
+ * @property {number} [width] 28
+ * @property {number} [height] 28
+ *
+ * @typedef {string | {bytes: Uint8Array | ArrayBuffer} |
+ *   {labels: string[], sentences: Sentence[]}} TextExamples text: lines of label, tab, sentence
+ *
+ * @typedef {ImageExamples | TextExamples} Examples of the kind that the model takes
+ * @typedef {Uint8Array | {pixels: Uint8Array} | Sentence[] | string} Inputs without labels: images,
+ *   or sentences
+ *
+ * @typedef {object} ClassifierOptions how a classifier is trained; what is left out suits its kind
+ * @property {number} [epochs] passes over the examples
+ * @property {number} [minSteps] more passes where these would make fewer steps
+ * @property {number} [batch] examples a step
+ * @property {number} [alpha] first learning rate
+ * @property {number} [minAlpha] last learning rate
+ * @property {'adam' | 'sgd' | 'adagrad'} [optimiser]
+ * @property {'linear' | 'constant' | 'inverse-time'} [schedule]
+ * @property {number} [weightDecay]
+ * @property {number} [clipNorm] largest norm of all gradients together, 0 for none
+ * @property {boolean} [gradual] layers join from the top over the first half of the run
+ * @property {number} [seed] 1
+ *
+ * @typedef {object} ClassifierRun
+ * @property {AbortSignal} [signal]
+ * @property {(report: ClassifierReport) => void} [onProgress] at most 30 calls a second
+ * @property {number} [stepsPerSecond]
+ *
+ * @typedef {object} NetworkOptions of a network for images
+ * @property {ImageExamples} examples
+ * @property {[number, number]} [filters] of the two convolutions; [8, 16]
+ * @property {number} [kernel] of both: kernel × kernel; 5
+ * @property {number} [hidden] units of the dense layer; 64
+ * @property {number} [dropout] before the head; 0.25
+ *
+ * @typedef {NetworkOptions & ClassifierOptions & ClassifierRun & EngineOptions} ImageOptions
+ *
+ * @typedef {object} LentOptions
+ * @property {Examples} examples
+ * @property {'pretrained' | 'random'} [from] random: layers of the same shape, drawn anew
+ * @property {{dropout?: number}} [head] the new one
+ * @property {string[] | 'all' | 'none'} [frozen] layers that do not learn; 'none'
+ * @property {number | Record<string, number>} [learningRates] a factor from layer to layer, smaller
+ *   further down (ULMFiT: 2.6), or each layer's rate, times alpha; without: all learn alike
+ *
+ * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
+ *
+ * @typedef {'scratch' | 'frozen' | 'fine-tuned' | 'frozen-random'} TransferMode
+ *
+ * @typedef {object} ComparedOptions
+ * @property {Examples} pool that few-label training sets are drawn from
+ * @property {Examples} test
+ * @property {TransferMode[]} [modes] all four
+ * @property {number[]} [labels] examples of each class; [1, 2, 5, 10, 50]
+ * @property {number} [seeds] runs of each, of seeds `seed`, `seed` + 1, …; 5
+ * @property {{dropout?: number}} [head]
+ * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6
+ * @property {AbortSignal} [signal]
+ * @property {(progress: {progress: number} & Comparison) => void} [onProgress] results so far
+ *
+ * @typedef {ComparedOptions & ClassifierOptions} CompareOptions
+ *
+ * @typedef {object} Comparison accuracies on the test examples, 0 … 1
+ * @property {{mode: TransferMode, labels: number, seed: number, accuracy: number}[]} results
+ * @property {{mode: TransferMode, labels: number, seeds: number, mean: number, spread: number}[]}
+ *   summary spread: sample standard deviation over the seeds
+ *
+ * @typedef {object} ClassifierReport
+ * @property {number} epoch the epoch under way, from 1
+ * @property {number} epochs
+ * @property {number} step minibatches done
+ * @property {number} steps of the whole run
+ * @property {number} progress 0 … 1
+ * @property {number} loss mean nats an example since the report before; NaN before the first
+ * @property {number} accuracy of the examples trained on since the report before; NaN likewise
+ * @property {number} examples trained on in all, repetitions counted
+ * @property {number} examplesPerSecond
+ * @property {number} learningRate
+ * @property {boolean} caching the examples run through the frozen layers, once
+ * @property {boolean} finished
+ * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
+ * @property {boolean} running
+ *
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {number} parameters numbers in it
+ * @property {boolean} frozen
+ * @property {number} learningRate times alpha; 0 if frozen
+ *
+ * @typedef {object} ClassifierInfo
+ * @property {'images' | 'text'} kind
+ * @property {string[]} labels
+ * @property {Layer[]} layers lowest first
+ * @property {number} examples it is trained on; 0 for a file's
+ * @property {number} width of images; 0 for text
+ * @property {number} height
+ * @property {number} vocabulary words; 0 for images
+ * @property {number} unknown words of the examples that the vocabulary lacks
+ * @property {boolean} trainable false for one from a file
+ * @property {'exact' | 'fast'} build that runs
+ * @property {string} buildReason why not the build that was asked for; empty if it is
+ *
+ * @typedef {object} Evaluation
+ * @property {number} accuracy 0 … 1
+ * @property {number} correct
+ * @property {number} total
+ * @property {string[]} labels
+ * @property {number[][]} confusion by true label, then by the label given: how many examples
+ * @property {number[]} predictions by example, places in `labels`
+ */
+
+/**
  * @typedef {object} Report
  * @property {number} epoch the epoch under way, from 1
  * @property {number} epochs

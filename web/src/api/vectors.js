@@ -1,7 +1,8 @@
 /** Questions to word vectors, whatever trained them. */
 import { badParameter } from './errors.js';
 import * as check from './options.js';
-import { query, RemoteModel, runJob } from './remote.js';
+import { query, runJob } from './remote.js';
+import { Trainable } from './trainable.js';
 
 /**
  * @typedef {import('./types.js').Neighbour} Neighbour
@@ -10,7 +11,10 @@ import { query, RemoteModel, runJob } from './remote.js';
  * @typedef {import('./options.js').MatrixOption} MatrixOption
  */
 
-export class VectorQueries extends RemoteModel {
+/**
+ * @extends {Trainable<import('./types.js').Report, import('./types.js').Info>}
+ */
+export class VectorQueries extends Trainable {
   /**
    * The words nearest to Σ positive − Σ negative. One word may be given without a list.
    * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
@@ -135,7 +139,7 @@ export class VectorQueries extends RemoteModel {
    */
   async evaluateWordAnalogies(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress']);
-    check.checkRun(/** @type {any} */ (options));
+    check.checkRun(options);
     return this[runJob]('evaluateWordAnalogies', [check.checkText('text', text)], options);
   }
 }

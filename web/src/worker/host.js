@@ -1,96 +1,21 @@
 /**
- * Holds the models and answers calls. It runs inside a Worker in a page and in-process under Node;
- * the calls and answers are plain data either way.
+ * Answers calls. It runs inside a Worker in a page and in-process under Node; the calls and answers
+ * are plain data either way.
  */
-import { PreformerError, toData } from '../api/errors.js';
+import { toData } from '../api/errors.js';
 import { work } from './job.js';
 import { getEngine } from './loader.js';
-import { TrainingRun } from './run.js';
+import { close, find, findRun, guarded, hold, models, release } from './models.js';
+import { lend, startJob } from './transfer.js';
 
 /**
- * @typedef {import('./wasm').NativeModel} NativeModel
- * @typedef {import('./loader.js').Engine} Engine
- * @typedef {{native: NativeModel, engine: Engine, run?: TrainingRun}} Held a model and its keeper
  * @typedef {{value: any, transfer?: Transferable[]} | {error: import('../api/errors.js').ErrorData}}
  *   Reply
  * @typedef {(progress: any) => void} Listener
  */
 
-const ROOMY_BYTES = 64e6; // wasm memory never shrinks: a module above this is not kept for reuse
-
-/** @type {Map<number, Held>} */
-const models = new Map();
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
-let nextId = 1;
-
-/** @param {number} id @returns {Held} */
-function find(id) {
-  const held = models.get(id);
-  if (held) return held;
-  throw new PreformerError({
-    code: 'BadParameter',
-    message: 'This model is closed. Create or load it again.',
-    parameter: 'model',
-  });
-}
-
-/** @param {number} id @returns {TrainingRun} */
-function findRun(id) {
-  const { run } = find(id);
-  if (run) return run;
-  throw new PreformerError({
-    code: 'BadParameter',
-    message:
-      'Vectors from a file, and a checkpoint without its corpus, cannot be trained further. Create a model, or load the checkpoint together with its corpus.',
-    parameter: 'model',
-  });
-}
-
-/** Free memory that no model needs any more. @param {Engine} engine */
-function release(engine) {
-  const inUse = [...models.values()].some((held) => held.engine.module === engine.module);
-  if (!inUse && engine.module.heapBytes() > ROOMY_BYTES) engine.forget();
-}
-
-/**
- * Run `body` with the wasm module of `build`. Errors of the core keep their code; anything else is
- * a trap, after which the module's memory cannot be trusted with new models.
- * @template T
- * @param {Engine} engine
- * @param {() => T} body
- * @returns {T}
- */
-function guarded(engine, body) {
-  try {
-    return body();
-  } catch (error) {
-    if (typeof error?.code !== 'string') engine.forget();
-    throw error;
-  }
-}
-
-/**
- * @param {{build: 'exact' | 'fast', assetBase?: string}} where
- * @param {(engine: Engine) => NativeModel} make
- */
-async function hold({ build, assetBase }, make) {
-  const engine = await getEngine(build, assetBase);
-  let native;
-  try {
-    native = guarded(engine, () => make(engine));
-    const info = native.info();
-    const held = { native, engine, run: info.trainable ? new TrainingRun(native) : undefined };
-    const id = nextId++;
-    models.set(id, held);
-    const { build, buildReason } = engine;
-    return { id, info: { ...info, build, buildReason }, report: held.run?.report() };
-  } catch (error) {
-    native?.delete();
-    release(engine);
-    throw error;
-  }
-}
 
 /** Answers whose buffers may move instead of being copied. @param {any} value */
 function buffersOf(value) {
@@ -105,30 +30,37 @@ const queries = new Set(
     'evaluateWordPairs exportAs weightsHash parameterCount',
     'predictNext predictPrevious predictMiddle scoreSentence generate',
     'contextVectors contextNeighbours watch senseMap',
+    'classify activations filters',
   ]
     .join(' ')
     .split(' '),
 );
-/** Questions that the core answers in slices. */
-const jobs = new Set(['evaluateWordAnalogies', 'perplexities']);
 
 /** @type {Record<string, (args: any, listener?: Listener) => any>} */
 const methods = {
   ready: () => true,
 
   create: ({ bytes, where, options }) =>
-    hold(where, ({ module }) => module.createModel(bytes, options)),
+    hold(where, 'words', ({ module }) => module.createModel(bytes, options)),
 
   load: ({ bytes, metadata, format, where }) =>
-    hold(where, ({ module }) => module.loadModel(bytes, format, metadata)),
+    hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
 
   loadCheckpoint: ({ bytes, corpus, options, where }) =>
-    hold(where, ({ module }) =>
+    hold(where, 'words', ({ module }) =>
       corpus ? module.resumeCheckpoint(bytes, corpus, options) : module.loadCheckpoint(bytes),
     ),
 
+  createImages: ({ examples, options, where }) =>
+    hold(where, 'transfer', ({ module }) => module.createImages(examples, options)),
+
+  loadClassifier: ({ bytes, where }) =>
+    hold(where, 'transfer', ({ module }) => module.loadClassifier(bytes)),
+
+  transfer: ({ id, examples, options }) => lend(id, examples, options),
+
   async tokenize({ bytes, where, options }) {
-    const engine = await getEngine(where.build, where.assetBase);
+    const engine = await getEngine('words', where);
     try {
       return guarded(engine, () => engine.module.tokenize(bytes, options));
     } finally {
@@ -145,35 +77,25 @@ const methods = {
   query({ id, name, args }) {
     const { native } = find(id);
     if (!queries.has(name)) throw new TypeError(`no query ${name}`);
-    return /** @type {any} */ (native)[name](...args);
+    return native[name](...args);
   },
 
   async job({ id, name, args, job }, listener) {
-    if (!jobs.has(name)) throw new TypeError(`no question ${name}`);
     try {
-      const { native } = find(id);
-      return await work(/** @type {any} */ (native)[name](...args), {
-        listener,
-        stopped: () => cancelledJobs.has(job) || !models.has(id),
-      });
+      const { native, engine } = await startJob(id, name, args);
+      const stopped = () => cancelledJobs.has(job) || !models.has(id);
+      return await work(native, { engine, listener, stopped }).finally(() => release(engine));
     } finally {
       cancelledJobs.delete(job);
     }
   },
   cancel: ({ job }) => void cancelledJobs.add(job),
 
-  async close({ id }) {
-    const held = models.get(id);
-    if (!held) return;
-    models.delete(id); // first, so that nothing new starts while the run comes to rest
-    await held.run?.pause();
-    held.native.delete();
-    release(held.engine);
-  },
+  close: ({ id }) => close(id),
 
   /** For tests: what is still alive. */
-  async census({ where }) {
-    const { module } = await getEngine(where.build, where.assetBase);
+  async census({ where, family = 'words' }) {
+    const { module } = await getEngine(family, where);
     return {
       models: models.size,
       nativeModels: module.liveModels(),

@@ -1,5 +1,6 @@
 /** A long question in slices, so that it shows progress, can be cancelled and holds up no other. */
 import { cancelled } from '../api/errors.js';
+import { guarded } from './models.js';
 import { nextTask } from './schedule.js';
 
 const SLICE_MS = 25;
@@ -7,12 +8,13 @@ const REPORT_MS = 34; // at most 30 reports a second
 
 /**
  * @param {import('./wasm').NativeJob} job freed at the end
- * @param {{listener?: (progress: number) => void, stopped: () => boolean}} control
+ * @param {{engine: import('./loader.js').Engine, listener?: (progress: any) => void,
+ *   stopped: () => boolean}} control
  */
-export async function work(job, { listener, stopped }) {
+export async function work(job, { engine, listener, stopped }) {
   try {
     let shown = -Infinity;
-    while (!job.runFor(SLICE_MS)) {
+    while (!guarded(engine, () => job.runFor(SLICE_MS))) {
       if (listener && performance.now() - shown > REPORT_MS) {
         shown = performance.now();
         listener(job.progress());

@@ -3,8 +3,12 @@ import { exceptions, relaxedSimd, simd } from 'wasm-feature-detect';
 import { engineFailure } from '../api/errors.js';
 
 /**
+ * What a module is for: models of words, or classifiers and what moves between them.
+ * @typedef {'words' | 'transfer'} Family
+ *
  * @typedef {object} Engine
- * @property {import('./wasm').NativeModule} module
+ * @property {any} module NativeModule or NativeTransferModule, by the family (wasm.d.ts)
+ * @property {Family} family
  * @property {'exact' | 'fast'} build that runs
  * @property {string} buildReason why not the build that was asked for; empty if it is
  * @property {() => void} forget let the next model start a fresh module
@@ -12,8 +16,14 @@ import { engineFailure } from '../api/errors.js';
 
 // Written out one by one: bundlers must see each name.
 const factories = {
-  exact: () => import('#wasm/preformer-exact.mjs'),
-  fast: () => import('#wasm/preformer-fast.mjs'),
+  words: {
+    exact: () => import('#wasm/preformer-exact.mjs'),
+    fast: () => import('#wasm/preformer-fast.mjs'),
+  },
+  transfer: {
+    exact: () => import('#wasm/preformer-transfer-exact.mjs'),
+    fast: () => import('#wasm/preformer-transfer-fast.mjs'),
+  },
 };
 
 /** @type {Map<string, Promise<Engine>>} */
@@ -33,9 +43,9 @@ async function chooseBuild(wanted) {
   return { build: wanted, buildReason: '' };
 }
 
-/** @param {any} build @param {string | undefined} assetBase */
-async function start(build, assetBase) {
-  const { default: create } = await factories[/** @type {'exact' | 'fast'} */ (build)]();
+/** @param {Family} family @param {any} build @param {string | undefined} assetBase */
+async function start(family, build, assetBase) {
+  const { default: create } = await factories[family][/** @type {'exact' | 'fast'} */ (build)]();
   const options = assetBase
     ? { locateFile: (/** @type {string} */ name) => new URL(name, assetBase).href }
     : {};
@@ -43,18 +53,18 @@ async function start(build, assetBase) {
 }
 
 /**
- * @param {'exact' | 'fast'} wanted
- * @param {string} [assetBase]
+ * @param {Family} family
+ * @param {{build: 'exact' | 'fast', assetBase?: string}} where the build wanted
  * @returns {Promise<Engine>}
  */
-export async function getEngine(wanted, assetBase) {
+export async function getEngine(family, { build: wanted, assetBase }) {
   const { build, buildReason } = await chooseBuild(wanted);
-  const key = `${build} ${assetBase ?? ''}`;
+  const key = `${family} ${build} ${assetBase ?? ''}`;
   let engine = engines.get(key);
   if (!engine) {
     const forget = () => void engines.delete(key);
-    engine = start(build, assetBase).then(
-      (module) => /** @type {Engine} */ ({ module, build, buildReason: '', forget }),
+    engine = start(family, build, assetBase).then(
+      (module) => /** @type {Engine} */ ({ module, family, build, buildReason: '', forget }),
       (error) => {
         forget(); // the network may be back at the next try
         const reason = String(error?.message ?? error).replace(/^Aborted\((.*)\)\..*$/s, '$1');

@@ -2,6 +2,7 @@
  * A training run in slices. The core's steps are exact whatever the slicing, so time decides only
  * when to listen, never what is computed.
  */
+import { Means } from './means.js';
 import { nextTask, Pace, Sleep } from './schedule.js';
 
 const FIRST_SLICE_MS = 4; // the first report comes soon, and V8 swaps in optimised code early
@@ -9,7 +10,7 @@ const SLICE_MS = 25; // how long training may hold the worker before it listens 
 const REPORT_MS = 34; // at most 30 reports a second
 
 /**
- * @typedef {import('../api/model.js').Report} Report
+ * @typedef {any} Report of whatever is trained (api/types.js)
  * @typedef {(report: Report) => void} Listener
  * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
  */
@@ -23,16 +24,13 @@ export class TrainingRun {
   /** @type {Listener | undefined} */
   #onProgress;
   #status;
-  // Mean loss over all slices since the last report that was shown.
-  #lossSum = 0;
-  #predictions = 0;
-  #loss = Number.NaN;
+  #means = new Means();
   #sliceMs = FIRST_SLICE_MS;
   /** @type {Promise<void>} */
   #commands = Promise.resolve();
   #stepsPerSlice = 1;
 
-  /** @param {import('./wasm').NativeModel} native */
+  /** @param {import('./wasm').NativeTraining} native */
   constructor(native) {
     this.#native = native;
     this.#status = native.report();
@@ -41,8 +39,8 @@ export class TrainingRun {
   /** @returns {Report} */
   report() {
     const { predictions, ...status } = this.#status;
-    const mean = this.#predictions > 0 ? this.#lossSum / this.#predictions : this.#loss;
-    return { ...status, loss: mean, running: this.#run !== undefined && !this.#run.stopped };
+    const running = this.#run !== undefined && !this.#run.stopped;
+    return { ...status, ...this.#means.shown(), running };
   }
 
   /**
@@ -83,9 +81,8 @@ export class TrainingRun {
     await this.#inTurn(async () => {
       await this.#rest();
       this.#native.reset(seed);
-      this.#lossSum = this.#predictions = 0;
-      this.#loss = Number.NaN;
       this.#status = this.#native.report();
+      this.#means = new Means();
     });
     return this.report();
   }
@@ -164,17 +161,13 @@ export class TrainingRun {
       if (used < SLICE_MS / 2 && count === this.#stepsPerSlice) this.#stepsPerSlice *= 2;
       if (used > SLICE_MS) this.#stepsPerSlice = Math.max(1, this.#stepsPerSlice >> 1);
     }
-    const { loss, predictions, step } = this.#status;
-    this.#pace.spend(step - before);
-    if (predictions === 0) return;
-    this.#lossSum += loss * predictions;
-    this.#predictions += predictions;
+    this.#pace.spend(this.#status.step - before);
+    this.#means.add(this.#status);
   }
 
   #show() {
     const report = this.report();
-    this.#loss = report.loss;
-    this.#lossSum = this.#predictions = 0;
+    this.#means.restart();
     this.#onProgress?.(report);
   }
 }

@@ -1,22 +1,41 @@
-// What cpp/wasm/bindings.cpp offers, as the worker sees it. Every call may throw an Error that
-// carries {code, name, value, permitted}.
+// What cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp offer, as the worker sees it.
+// Every call may throw an Error that carries {code, parameter, value, permitted}.
 
-export interface NativeReport {
+export interface NativeProgress {
   epoch: number;
   epochs: number;
   step: number;
   steps: number; // expected for the whole run
-  tokens: number;
   progress: number;
   loss: number; // mean since the last report, nats; NaN if nothing was predicted
-  predictions: number; // that the mean is taken over
-  heldoutLoss: number; // nats per prediction; NaN until known
-  heldoutPerplexity: number;
+  accuracy?: number; // of a classifier: the same
+  predictions: number; // that the means are taken over
   learningRate: number;
-  tokensPerSecond: number;
   finished: boolean;
   diverged: boolean; // finished early, the loss infinite or NaN
+}
+
+export interface NativeReport extends NativeProgress {
+  tokens: number;
+  heldoutLoss: number; // nats per prediction; NaN until known
+  heldoutPerplexity: number;
+  tokensPerSecond: number;
   stoppedEarly: boolean; // finished early, the held-out loss no longer falling
+}
+
+export interface NativeClassifierReport extends NativeProgress {
+  accuracy: number;
+  examples: number; // trained on in all
+  examplesPerSecond: number;
+  caching: boolean;
+}
+
+/** What is trained in slices. */
+export interface NativeTraining {
+  runFor(milliseconds: number): NativeProgress;
+  runSteps(steps: number): NativeProgress;
+  report(): NativeProgress;
+  reset(seed: number): void;
 }
 
 export interface NativeNeighbour {
@@ -32,7 +51,7 @@ export interface NativePrediction {
 export interface NativeJob {
   delete(): void;
   runFor(milliseconds: number): boolean; // whether it is finished
-  progress(): number; // 0 … 1
+  progress(): number | object; // 0 … 1, or what listeners are shown
   result(): object;
 }
 
@@ -45,7 +64,7 @@ interface NativeLayer {
   gamma: number;
 }
 
-export interface NativeModel {
+export interface NativeModel extends NativeTraining {
   delete(): void;
   runFor(milliseconds: number): NativeReport;
   runSteps(steps: number): NativeReport;
@@ -94,4 +113,53 @@ export interface NativeModule {
   count_emval_handles?(): number;
 }
 
-export type ModuleFactory = (options?: object) => Promise<NativeModule>;
+/** As api/examples.js packs them: pixels, lines or sentences. */
+interface NativeExamples {
+  name: string;
+  labels: string[];
+  targets: Int32Array;
+  pixels?: Uint8Array;
+  width?: number;
+  height?: number;
+  lines?: Uint8Array;
+  sentences?: string;
+}
+
+export interface NativeClassifier extends NativeTraining {
+  delete(): void;
+  runFor(milliseconds: number): NativeClassifierReport;
+  runSteps(steps: number): NativeClassifierReport;
+  report(): NativeClassifierReport;
+  weightsHash(): string;
+  parameterCount(): number;
+  info(): Record<string, any>;
+  classify(inputs: NativeExamples): Float32Array; // probabilities, [n, labels]
+  activations(image: NativeExamples): object[];
+  filters(): object;
+  exportAs(format: string): { vectors: Uint8Array<ArrayBuffer> };
+  transfer(examples: NativeExamples, options: object): NativeClassifier;
+  evaluate(examples: NativeExamples): NativeJob;
+  compare(pool: NativeExamples, test: NativeExamples, options: object): NativeJob;
+  forgetting(other: Uint8Array, examples: NativeExamples): NativeJob; // another's checkpoint
+}
+
+export interface NativeTransferModule {
+  createImages(examples: NativeExamples, options: object): NativeClassifier;
+  createFromWords(
+    checkpoint: Uint8Array, // of a model of words
+    examples: NativeExamples,
+    options: object,
+  ): NativeClassifier;
+  compareWords(
+    checkpoint: Uint8Array,
+    pool: NativeExamples,
+    test: NativeExamples,
+    options: object,
+  ): NativeJob;
+  loadClassifier(checkpoint: Uint8Array): NativeClassifier;
+  liveModels(): number;
+  heapBytes(): number;
+  count_emval_handles?(): number;
+}
+
+export type ModuleFactory = (options?: object) => Promise<NativeModule & NativeTransferModule>;

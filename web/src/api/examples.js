@@ -1,0 +1,192 @@
+/** Labelled examples of any kind → what the engine takes, copied so that it may be handed over. */
+import { badParameter, PreformerError } from './errors.js';
+import { checkNames, checkValue, joinSentences } from './options.js';
+import { integer } from './tables.js';
+
+/**
+ * @typedef {import('./types.js').ImageExamples} ImageExamples
+ * @typedef {import('./types.js').TextExamples} TextExamples
+ *
+ * @typedef {object} Packed
+ * @property {string} name of the option they came as: what errors name
+ * @property {string[]} labels each once; none where `lines` bring their own
+ * @property {Int32Array<ArrayBuffer>} targets by example, its place in `labels`
+ * @property {Uint8Array<ArrayBuffer>} [pixels]
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {Uint8Array<ArrayBuffer>} [lines] label, tab, sentence
+ * @property {string} [sentences] joined by joinSentences()
+ */
+
+const LABELS = 'a list of names, or of whole numbers, one for each example';
+const MOST_LABELS = 1000;
+const MOST_EXAMPLES = 100_000;
+const encoder = new TextEncoder();
+
+/** @param {unknown} label */
+const isLabel = (label) =>
+  (typeof label === 'string' && label.trim() !== '' && !/[\t\n\r\0]/.test(label)) ||
+  (Number.isInteger(label) && Number(label) >= 0);
+
+/**
+ * Whole numbers in rising order, names in that of their first appearance.
+ * @param {string} name @param {unknown} given @param {number} count of examples
+ */
+function packLabels(name, given, count) {
+  const isList = Array.isArray(given) || given instanceof Uint8Array;
+  if (!isList || given.length !== count) throw badParameter(`${name}.labels`, given, LABELS);
+  const list = Array.from(/** @type {any[]} */ (given));
+  const wrong = list.find((label) => !isLabel(label));
+  if (wrong !== undefined) throw badParameter(`${name}.labels`, wrong, LABELS);
+  const labels = [...new Set(list.map(String))];
+  if (labels.every((label) => /^\d+$/.test(label))) labels.sort((a, b) => Number(a) - Number(b));
+  if (labels.length > MOST_LABELS) {
+    throw tooLarge(`${name}.labels`, labels.length, `at most ${MOST_LABELS} different labels`);
+  }
+  const places = new Map(labels.map((label, i) => [label, i]));
+  return { labels, targets: Int32Array.from(list, (label) => Number(places.get(String(label)))) };
+}
+
+/** @param {string} parameter @param {number} value @param {string} permitted */
+function tooLarge(parameter, value, permitted) {
+  return new PreformerError({
+    code: 'TooLarge',
+    message: `${parameter} may hold ${permitted}; there are ${value}. Leave some out.`,
+    parameter,
+    value: String(value),
+    permitted,
+  });
+}
+
+/** A picture without ink teaches nothing, and any answer to it would be chance. */
+function checkInk(
+  /** @type {string} */ name,
+  /** @type {Uint8Array} */ pixels,
+  /** @type {number} */ size,
+) {
+  for (let start = 0; start < pixels.length; start += size) {
+    let at = start;
+    while (at < start + size && pixels[at] === 0) at++;
+    if (at < start + size) continue;
+    const place = `image ${1 + start / size}`;
+    throw new PreformerError({
+      code: 'BadParameter',
+      message: `The picture is blank (${place} of ${name}). Draw something on it, or leave it out.`,
+      parameter: name,
+      value: place,
+      permitted: 'pictures with ink',
+    });
+  }
+}
+
+/**
+ * @param {string} name @param {unknown} pixels
+ * @param {{width: number, height: number}} size
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function packPixels(name, pixels, { width, height }) {
+  const isBytes = pixels instanceof Uint8Array || pixels instanceof Uint8ClampedArray;
+  const whole = isBytes && pixels.length > 0 && pixels.length % (width * height) === 0;
+  if (!whole) {
+    const permitted = `a Uint8Array of ${width} × ${height} numbers for each image`;
+    const value = isBytes ? `${pixels.length} numbers` : pixels;
+    throw badParameter(`${name}.pixels`, value, permitted);
+  }
+  const count = pixels.length / (width * height);
+  if (count > MOST_EXAMPLES) throw tooLarge(name, count, `at most ${MOST_EXAMPLES} images`);
+  checkInk(name, /** @type {Uint8Array} */ (pixels), width * height);
+  return new Uint8Array(pixels);
+}
+
+/** The model's own size, or what the examples say. @param {string} name @param {any} given @param {Size} [size] */
+function sizeOf(name, given, size) {
+  const { width = size?.width ?? 28, height = size?.height ?? 28 } = given;
+  checkValue(`${name}.width`, width, integer(28, 4, 256));
+  checkValue(`${name}.height`, height, integer(28, 4, 256));
+  if (size && width !== size.width) {
+    throw badParameter(`${name}.width`, width, `${size.width}, as the model's images`);
+  }
+  if (size && height !== size.height) {
+    throw badParameter(`${name}.height`, height, `${size.height}, as the model's images`);
+  }
+  return { width, height };
+}
+
+/** @typedef {{width: number, height: number}} Size */
+
+/**
+ * @param {string} name @param {unknown} given @param {Size} [size] the model's
+ * @returns {Packed & Size}
+ */
+export function packImages(name, given, size) {
+  if (given === null || typeof given !== 'object' || !('pixels' in given)) {
+    throw badParameter(name, given, 'labelled images: { pixels, labels, width, height }');
+  }
+  checkNames(given, ['pixels', 'labels', 'width', 'height']);
+  const { width, height } = sizeOf(name, given, size);
+  const pixels = packPixels(name, given.pixels, { width, height });
+  const count = pixels.length / (width * height);
+  const { labels } = /** @type {any} */ (given);
+  return { name, pixels, width, height, ...packLabels(name, labels, count) };
+}
+
+/** @param {string} name @param {unknown} given @returns {Packed} */
+export function packSentences(name, given) {
+  const none = { name, labels: [], targets: new Int32Array() };
+  if (typeof given === 'string') return { ...none, lines: encoder.encode(given) };
+  if (given !== null && typeof given === 'object') {
+    if ('bytes' in given) return { ...none, lines: copyBytes(name, given.bytes) };
+    if ('sentences' in given) {
+      checkNames(given, ['sentences', 'labels']);
+      const sentences = joinSentences(`${name}.sentences`, given.sentences);
+      const count = /** @type {any[]} */ (given.sentences).length;
+      return { name, sentences, ...packLabels(name, /** @type {any} */ (given).labels, count) };
+    }
+  }
+  const permitted = 'lines of label, tab, sentence; {bytes} of such lines; or {labels, sentences}';
+  throw badParameter(name, given, permitted);
+}
+
+/** @param {string} name @param {unknown} bytes */
+function copyBytes(name, bytes) {
+  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));
+  if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
+  throw badParameter(`${name}.bytes`, bytes, 'a Uint8Array or an ArrayBuffer');
+}
+
+/**
+ * What is to be classified: pictures or sentences without labels.
+ * @param {string} name @param {unknown} given @param {Size | undefined} size of pictures
+ * @returns {Packed}
+ */
+export function packInputs(name, given, size) {
+  const none = { name, labels: [], targets: new Int32Array() };
+  if (!size) {
+    const list = typeof given === 'string' ? [given] : given;
+    if (Array.isArray(list) && list.length === 0) {
+      throw badParameter(name, list, 'a sentence or more');
+    }
+    return { ...none, sentences: joinSentences(name, list) };
+  }
+  const isObject = given !== null && typeof given === 'object' && 'pixels' in given;
+  if (isObject) {
+    checkNames(given, ['pixels', 'width', 'height']);
+    sizeOf(name, given, size);
+  }
+  return { ...none, ...size, pixels: packPixels(name, isObject ? given.pixels : given, size) };
+}
+
+/**
+ * Examples of the kind that a model takes.
+ * @param {any} info of the model; models of words take sentences
+ * @param {string} name @param {unknown} given
+ */
+export function packFor({ kind, width, height }, name, given) {
+  return kind === 'images'
+    ? packImages(name, given, { width, height })
+    : packSentences(name, given);
+}
+
+/** Buffers that may move to the worker. @param {Packed} packed */
+export const buffersOf = ({ targets, pixels, lines }) =>
+  [targets, pixels, lines].flatMap((part) => (part ? [part.buffer] : []));

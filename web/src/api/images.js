@@ -1,0 +1,49 @@
+/** A classifier of images, from its first weights on. */
+import { Classifier } from './classifier.js';
+import { getEngine, whereOf } from './engine.js';
+import { badParameter, cancelled } from './errors.js';
+import { buffersOf, packImages } from './examples.js';
+import * as check from './options.js';
+import { given, trained } from './transfer.js';
+import { classifierTable, filterCount, imageTable } from './transfer-tables.js';
+
+/** @typedef {import('./types.js').ImageOptions} ImageOptions */
+
+const table = { ...imageTable, ...classifierTable };
+const names = ['examples', 'filters', ...Object.keys(table), ...check.engineNames];
+
+/** Filters of the two convolutions. @param {unknown} filters */
+function checkFilters(filters) {
+  if (filters === undefined) return {};
+  const permitted = 'two whole numbers from 1 to 256, one for each convolution';
+  if (!Array.isArray(filters) || filters.length !== 2) {
+    throw badParameter('filters', filters, permitted);
+  }
+  const [filters1, filters2] = filters.map((n) => check.checkValue('filters', n, filterCount));
+  return { filters1, filters2 };
+}
+
+/** @param {ImageOptions} options */
+export async function createImages(options) {
+  check.checkNames(options, [...names, ...check.runNames]);
+  check.checkRun(options);
+  check.checkEngine(options);
+  const { build } = check.fill(options, check.engineTable);
+  const filled = { ...given(check.fill(options, table)), ...checkFilters(options.filters) };
+  const { signal } = options;
+  if (signal?.aborted) throw cancelled();
+  const examples = packImages('examples', options.examples);
+  const engine = getEngine(options.workerUrl);
+  const opened = await engine.call(
+    'createImages',
+    { examples, options: filled, where: whereOf(options) },
+    { transfer: buffersOf(examples) },
+  );
+  const model = new Classifier(engine, opened, { build, ...filled });
+  if (!signal?.aborted) return model;
+  await model.close();
+  throw cancelled();
+}
+
+/** @param {ImageOptions} options */
+export const trainImages = async (options) => trained(await createImages(options), options);

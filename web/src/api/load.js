@@ -1,0 +1,112 @@
+/** Models from files. */
+import { readCorpus, readHeldout } from './corpus.js';
+import { getEngine, whereOf } from './engine.js';
+import { badParameter } from './errors.js';
+import { Model } from './model.js';
+import * as check from './options.js';
+
+/**
+ * @typedef {import('./types.js').CorpusInput} CorpusInput
+ * @typedef {import('./types.js').EngineOptions} EngineOptions
+ * @typedef {Uint8Array | ArrayBuffer | {vectors: Uint8Array, metadata: Uint8Array}} File
+ */
+
+/** Formats that load() tells apart by itself, unless one is named. */
+const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'classifier'];
+
+/**
+ * Word vectors from a file, or a checkpoint: the same questions as to the model that wrote it. A
+ * checkpoint trains on when it comes with its corpus (and what was held out). A classifier's file
+ * gives a Classifier, whether its format is named or found.
+ * @overload
+ * @param {File} file for 'tsv' the pair of files
+ * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv' | 'checkpoint',
+ *   corpus?: CorpusInput, heldout?: CorpusInput} & EngineOptions} [options]
+ * @returns {Promise<Model>}
+ */
+/**
+ * @overload
+ * @param {File} file
+ * @param {{format: 'classifier'} & EngineOptions} options
+ * @returns {Promise<import('./classifier.js').Classifier>}
+ */
+/**
+ * @param {File} file
+ * @param {{format?: any, corpus?: CorpusInput, heldout?: CorpusInput} & EngineOptions} [options]
+ * @returns {Promise<any>}
+ */
+export async function load(file, options = {}) {
+  check.checkNames(options, ['format', 'corpus', 'heldout', ...check.engineNames]);
+  check.checkEngine(options);
+  check.fill(options, check.engineTable);
+  const isPair = file !== null && typeof file === 'object' && 'vectors' in file;
+  const pair = isPair ? file : { vectors: file, metadata: new Uint8Array() };
+  const values = isPair ? ['tsv', 'auto'] : fileFormats;
+  const { format = values[0] } = options;
+  check.checkValue('format', format, { kind: 'choice', initial: undefined, values });
+  const bytes = copyOf('file', pair.vectors);
+  const metadata = copyOf('metadata', pair.metadata);
+  const isClassifier = format === 'classifier' || (format === 'auto' && namesClassifier(bytes));
+  const isCheckpoint =
+    format === 'checkpoint' || (format === 'auto' && !isClassifier && isSafetensors(bytes));
+  if (options.corpus !== undefined && !isCheckpoint) {
+    throw badParameter('corpus', options.corpus, 'left out: only a checkpoint trains on');
+  }
+  const engine = getEngine(options.workerUrl);
+  const where = whereOf(options);
+  const { build = 'exact' } = options;
+  if (isClassifier) {
+    const { Classifier } = await import('./classifier.js');
+    const opened = await engine.call(
+      'loadClassifier',
+      { bytes, where },
+      { transfer: [bytes.buffer] },
+    );
+    return new Classifier(engine, opened, { build });
+  }
+  const opened = isCheckpoint
+    ? await loadCheckpoint(engine, bytes, where, options)
+    : await engine.call(
+        'load',
+        { bytes, metadata, format: isPair ? 'tsv' : format, where },
+        { transfer: [bytes.buffer, metadata.buffer] },
+      );
+  return new Model(engine, opened, { build });
+}
+
+/**
+ * @param {import('./engine.js').Engine} engine
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {object} where
+ * @param {{corpus?: import('./types.js').CorpusInput,
+ *   heldout?: import('./types.js').CorpusInput}} options
+ */
+async function loadCheckpoint(engine, bytes, where, { corpus, heldout }) {
+  if (corpus === undefined) {
+    return engine.call('loadCheckpoint', { bytes, where }, { transfer: [bytes.buffer] });
+  }
+  const text = await readCorpus(corpus);
+  const kept = await readHeldout(heldout);
+  const options = { tokens: text.tokens, replaced: text.replaced, heldout: kept };
+  return engine.call(
+    'loadCheckpoint',
+    { bytes, where, corpus: text.bytes, options },
+    { transfer: [bytes.buffer, text.bytes.buffer, kept.bytes.buffer] },
+  );
+}
+
+/** Eight bytes of length, then a JSON object: nothing that a file of vectors begins with. */
+const isSafetensors = (/** @type {Uint8Array} */ bytes) =>
+  bytes[8] === 0x7b && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0;
+
+/** Metadata come first in the header: {"__metadata__":{"checksum":"…","format":"…". */
+const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
+  isSafetensors(bytes) &&
+  new TextDecoder().decode(bytes.subarray(8, 120)).includes('"format":"preformer-classifier"');
+
+/** A copy that may be transferred. @param {string} name @param {unknown} bytes */
+function copyOf(name, bytes) {
+  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));
+  if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
+  throw badParameter(name, bytes, 'a Uint8Array or an ArrayBuffer');
+}

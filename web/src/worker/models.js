@@ -1,0 +1,104 @@
+/** The models that are alive: native objects, each with the wasm module that it lives in. */
+import { PreformerError } from '../api/errors.js';
+import { getEngine } from './loader.js';
+import { TrainingRun } from './run.js';
+
+/**
+ * @typedef {import('./wasm').NativeModel} NativeModel
+ * @typedef {import('./wasm').NativeClassifier} NativeClassifier
+ * @typedef {import('./loader.js').Engine} Engine
+ * @typedef {import('./loader.js').Family} Family
+ * @typedef {object} Held a model and its keeper
+ * @property {any} native NativeModel or NativeClassifier, by the engine's family
+ * @property {Engine} engine
+ * @property {Where} where
+ * @property {TrainingRun} [run]
+ * @typedef {{build: 'exact' | 'fast', assetBase?: string}} Where
+ */
+
+const ROOMY_BYTES = 64e6; // wasm memory never shrinks: a module above this is not kept for reuse
+
+/** @type {Map<number, Held>} */
+export const models = new Map();
+let nextId = 1;
+
+/** @param {number} id @returns {Held} */
+export function find(id) {
+  const held = models.get(id);
+  if (held) return held;
+  throw new PreformerError({
+    code: 'BadParameter',
+    message: 'This model is closed. Create or load it again.',
+    parameter: 'model',
+  });
+}
+
+/** @param {number} id @returns {TrainingRun} */
+export function findRun(id) {
+  const { run } = find(id);
+  if (run) return run;
+  throw new PreformerError({
+    code: 'BadParameter',
+    message:
+      'Vectors from a file, and a checkpoint without what it was trained on, cannot be trained further. Create a model, load the checkpoint together with its corpus, or transfer it to examples.',
+    parameter: 'model',
+  });
+}
+
+/** Free memory that no model needs any more. @param {Engine} engine */
+export function release(engine) {
+  const inUse = [...models.values()].some((held) => held.engine.module === engine.module);
+  if (!inUse && engine.module.heapBytes() > ROOMY_BYTES) engine.forget();
+}
+
+/**
+ * Run `body` with the wasm module of `engine`. Errors of the core keep their code; anything else is
+ * a trap, after which the module's memory cannot be trusted with new models.
+ * @template T
+ * @param {Engine} engine
+ * @param {() => T} body
+ * @returns {T}
+ */
+export function guarded(engine, body) {
+  try {
+    return body();
+  } catch (error) {
+    if (typeof error?.code !== 'string') engine.forget();
+    throw error;
+  }
+}
+
+/**
+ * @param {Where} where
+ * @param {Family} family
+ * @param {(engine: Engine) => NativeModel | NativeClassifier} make
+ * @param {Engine} [chosen] the module to make it in, where that is given
+ * @returns {Promise<import('../api/types.js').Opened>}
+ */
+export async function hold(where, family, make, chosen) {
+  const engine = chosen ?? (await getEngine(family, where));
+  let native;
+  try {
+    native = guarded(engine, () => make(engine));
+    const info = native.info();
+    const run = info.trainable ? new TrainingRun(native) : undefined;
+    const id = nextId++;
+    models.set(id, { native, engine, where, run });
+    const { build, buildReason } = engine;
+    return { id, info: { ...info, build, buildReason }, report: run?.report() };
+  } catch (error) {
+    native?.delete();
+    release(engine);
+    throw error;
+  }
+}
+
+/** Bring the model to rest and free it. @param {number} id */
+export async function close(id) {
+  const held = models.get(id);
+  if (!held) return;
+  models.delete(id); // first, so that nothing new starts while the run comes to rest
+  await held.run?.pause();
+  held.native.delete();
+  release(held.engine);
+}
