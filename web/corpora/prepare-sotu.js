@@ -18,11 +18,10 @@
  * - the first 1.5 million words are for training, what comes after is held out: a language model
  *   is measured on sentences it has not read, spoken in years it has not read about.
  */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { prepareFiles, runAsScript } from './prepare.js';
 
 /** After these a full stop ends no sentence. A single letter but I counts as an initial. */
 const ABBREVIATIONS = new Set(
@@ -102,13 +101,6 @@ export async function prepareStateOfTheUnion() {
   return `${addresses.flatMap(prepareAddress).join('\n')}\n`;
 }
 
-/** @param {string} file @returns {Promise<number>} when it was last written; 0 if it is not there */
-const written = (file) =>
-  stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
-
 /** The two parts of the corpus, as files of a folder. */
 const FILES = {
   training: 'state-of-the-union.txt.gz',
@@ -120,19 +112,10 @@ const FILES = {
  * @param {string} folder @returns {Promise<boolean>} whether they were written
  */
 export async function writePrepared(folder) {
-  const script = fileURLToPath(import.meta.url);
-  const lock = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
-  const newest = Math.max(await written(script), await written(lock));
-  const times = await Promise.all(Object.values(FILES).map((name) => written(join(folder, name))));
-  if (times.every((time) => time > newest)) return false;
-  await mkdir(folder, { recursive: true });
-  const parts = splitAfter(await prepareStateOfTheUnion());
-  for (const part of /** @type {const} */ (['training', 'heldout'])) {
-    await writeFile(join(folder, FILES[part]), gzipSync(parts[part], { level: 9 }));
-  }
-  return true;
+  return prepareFiles(folder, Object.values(FILES), import.meta.url, async () => {
+    const parts = splitAfter(await prepareStateOfTheUnion());
+    return [parts.training, parts.heldout];
+  });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writePrepared(process.argv[2] ?? fileURLToPath(new URL('./prepared', import.meta.url)));
-}
+await runAsScript(import.meta.url, writePrepared);

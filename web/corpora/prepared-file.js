@@ -1,0 +1,44 @@
+/** Reading what the build put into prepared/: fetched by a page, read from disk under Node. */
+
+/** Node's fetch knows no file: addresses. @param {URL} url @returns {Promise<Uint8Array>} */
+async function readFile(url) {
+  const module = 'node:fs/promises'; // a variable: bundlers for the browser leave it alone
+  const fs = await import(/* @vite-ignore */ module);
+  return fs.readFile(url);
+}
+
+/** @param {URL} address @param {typeof fetch} get */
+async function download(address, get) {
+  const response = await get(address);
+  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
+async function unpack(/** @type {Uint8Array} */ bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const blob = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]);
+  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * @param {URL} address of a file packed by gzip
+ * @param {typeof fetch} [get]
+ * @returns {Promise<Uint8Array>} unpacked
+ */
+export async function loadPrepared(address, get) {
+  const local = address.protocol === 'file:' && !get;
+  return unpack(local ? await readFile(address) : await download(address, get ?? fetch));
+}
+
+/**
+ * @param {string} what as the subject of the message: "The digits"
+ * @param {string} parameter
+ * @param {unknown} error
+ */
+export function loadFailure(what, parameter, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `${what} could not be loaded (${reason}). Check the connection and try again.`;
+  return Object.assign(new Error(message), { code: 'EngineFailure', parameter });
+}
