@@ -31,23 +31,11 @@ std::uint64_t count_weights(const ElmoShape& shape) {
 
 }  // namespace
 
-ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
-    : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
-  require_weights_fit(count_weights(shape()));
-  if (config_.elmo.carry_state && !detached()) {
-    streams_.emplace(corpus_.ids, corpus_.sentence_offsets, corpus_.vocabulary.size(),
-                     config_.descent.batch);
-  } else {
-    cut_pieces();
-  }
-  reset(config_.seed);
-}
-
-ElmoShape ElmoTrainer::shape() const {
-  const ElmoOptions& options = config_.elmo;
-  ElmoShape shape{.vocabulary = corpus_.vocabulary.size(),
+ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary) {
+  const ElmoOptions& options = config.elmo;
+  ElmoShape shape{.vocabulary = vocabulary,
                   .n_layers = options.layers,
-                  .projection_dim = config_.vector_size,
+                  .projection_dim = config.vector_size,
                   .dim = options.cell_size,
                   .cell_clip = options.cell_clip,
                   .proj_clip = options.proj_clip,
@@ -66,12 +54,25 @@ ElmoShape ElmoTrainer::shape() const {
   return shape;
 }
 
+ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
+    : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
+  require_weights_fit(count_weights(elmo_shape(config_, corpus_.vocabulary.size())));
+  if (config_.elmo.carry_state && !detached()) {
+    streams_.emplace(corpus_.ids, corpus_.sentence_offsets, corpus_.vocabulary.size(),
+                     config_.descent.batch);
+  } else {
+    cut_pieces();
+  }
+  reset(config_.seed);
+}
+
 void ElmoTrainer::build_model(Rng& rng) {
   std::vector<std::int32_t> characters;
   if (config_.elmo.char_cnn) {
     characters = character_table(corpus_.vocabulary, config_.elmo.max_characters);
   }
-  model_ = std::make_unique<Elmo<float>>(shape(), std::move(characters), rng);
+  model_ = std::make_unique<Elmo<float>>(elmo_shape(config_, corpus_.vocabulary.size()),
+                                         std::move(characters), rng);
   model_->set_word_counts(corpus_.vocabulary.counts());
   weights_ = model_->parameters();
   carried_ = model_->zero_state(config_.descent.batch);

@@ -12,6 +12,9 @@
 
 namespace preformer {
 
+/// The model that `config` describes, over so many words.
+ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary);
+
 class ElmoTrainer final : public GradientTrainer {
  public:
   /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
@@ -42,7 +45,6 @@ class ElmoTrainer final : public GradientTrainer {
     std::size_t count;
   };
 
-  ElmoShape shape() const;
   void cut_pieces();
   BatchResult add_piece_gradients(const PieceBatch& batch, Rng& rng);
   BatchResult add_stream_gradients(Rng& rng);

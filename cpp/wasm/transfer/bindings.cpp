@@ -3,7 +3,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
-#include "wasm/values.h"
+#include "wasm/transfer/jobs.h"
 
 namespace preformer::wasm {
 
@@ -14,8 +14,42 @@ double heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(preformer_transfer) {
+  using emscripten::allow_raw_pointers;
+  using emscripten::return_value_policy::take_ownership;
+
+  emscripten::function("createImages", &create_images, take_ownership());
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
+
+  emscripten::class_<Classifier>("Classifier")
+      .function("info", &Classifier::info)
+      .function("runFor", &Classifier::run_for)
+      .function("runSteps", &Classifier::run_steps)
+      .function("report", &Classifier::report)
+      .function("reset", &Classifier::reset)
+      .function("weightsHash", &Classifier::weights_hash)
+      .function("parameterCount", &Classifier::parameter_count)
+      .function("classify", &Classifier::classify)
+      .function("activations", &Classifier::activations)
+      .function("filters", &Classifier::filters)
+      .function("transfer", &transfer, take_ownership())
+      .function("evaluate", &evaluate, take_ownership())
+      .function("compare", &compare, take_ownership());
+
+  emscripten::class_<Evaluation>("Evaluation")
+      .function("runFor", &Evaluation::run_for)
+      .function("progress", &Evaluation::progress)
+      .function("result", &Evaluation::result);
+
+  emscripten::class_<Forgetting>("Forgetting")
+      .function("runFor", &Forgetting::run_for)
+      .function("progress", &Forgetting::progress)
+      .function("result", &Forgetting::result);
+
+  emscripten::class_<Comparison>("Comparison")
+      .function("runFor", &Comparison::run_for)
+      .function("progress", &Comparison::progress)
+      .function("result", &Comparison::result);
 }
 
 }  // namespace preformer::wasm

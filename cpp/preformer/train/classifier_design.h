@@ -1,0 +1,37 @@
+// What a classifier is but for its weights: enough to build another of its kind.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "preformer/models/image_cnn.h"
+#include "preformer/text/text_options.h"
+#include "preformer/train/classifier_config.h"
+#include "preformer/train/config.h"
+
+namespace preformer {
+
+/// The model of words that a classifier of sentences stands on.
+struct WordsDesign {
+  TrainConfig config;
+  TextOptions text;  // how sentences are split
+  Vocabulary vocabulary;
+};
+
+struct ClassifierDesign {
+  ImageCnnShape image;                       // of a classifier of images;
+  std::shared_ptr<const WordsDesign> words;  // of sentences: not null
+  double dropout = 0;                        // of what the head reads
+
+  bool of_images() const { return words == nullptr; }
+
+  /// New weights from `rng`. Parameters below the head have the names they have in the model of
+  /// words, whose weights can so be copied. Throws BadParameter where that has no layers to lend.
+  std::unique_ptr<LayeredClassifier<float>> build(Index classes, Rng& rng) const;
+};
+
+/// What suits a first training on many examples, and one on the few that a transfer is for.
+ClassifierConfig training_of_many();
+ClassifierConfig training_of_few(const ClassifierDesign& design);
+
+}  // namespace preformer

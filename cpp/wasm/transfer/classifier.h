@@ -1,0 +1,79 @@
+// What JavaScript holds of a classifier: a model, and what it is trained on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "preformer/train/classifier_trainer.h"
+#include "wasm/transfer/examples.h"
+#include "wasm/transfer/options.h"
+#include "wasm/transfer/weights.h"
+
+namespace preformer::wasm {
+
+using Classification = LayeredClassifier<float>;
+
+class Classifier : Counted {
+ public:
+  /// A run of its own. `lent`: of the model that it begins with; no weights for none.
+  Classifier(ClassifierDesign design, Examples examples, Weights lent, Lending lending,
+             const ClassifierConfig& training);
+  /// A model without examples, as a file gives it: it answers, but training is over.
+  Classifier(ClassifierDesign design, std::vector<std::string> labels,
+             const ClassifierConfig& training, std::unique_ptr<Classification> model);
+
+  val info() const;
+
+  // Training. A model without examples has none: JavaScript does not call these on one.
+  val run_for(double milliseconds);
+  val run_steps(double steps);
+  val report();
+  void reset(double seed);
+
+  std::string weights_hash() const;
+  double parameter_count() const;
+  val export_as(val format) const;
+
+  // Questions. Examples are as wasm/transfer/examples.h takes them.
+  val classify(val inputs) const;    // probabilities, [n, classes]
+  val activations(val image) const;  // images only
+  val filters() const;               // images only
+
+  const ClassifierDesign& design() const { return design_; }
+  const std::vector<std::string>& labels() const { return labels_; }
+  const ClassifierConfig& training() const { return training_; }
+  /// As they are now.
+  Weights weights() const { return Weights(named_parameters(model_->layers())); }
+  /// Another model with these weights.
+  std::unique_ptr<Classification> copy() const;
+
+ private:
+  void describe_layers();
+  const ImageCnn<float>& network() const;  // BadParameter for text
+
+  struct LayerInfo {
+    std::string name;
+    double parameters, rate;
+    bool frozen;
+  };
+
+  ClassifierDesign design_;
+  std::vector<std::string> labels_;
+  Examples examples_;
+  Weights lent_;
+  Lending lending_;
+  ClassifierConfig training_;
+  std::unique_ptr<Classification> model_;
+  std::vector<LayerInfo> layers_;  // as the run began
+  std::optional<ClassifierTrainer> trainer_;
+};
+
+/// A network for images, untrained.
+Classifier* create_images(val examples, val options);
+/// On the layers of another classifier.
+Classifier* transfer(const Classifier& lender, val examples, val options);
+
+}  // namespace preformer::wasm

@@ -1,0 +1,114 @@
+#include "wasm/transfer/jobs.h"
+
+#include <emscripten/emscripten.h>
+
+#include <utility>
+
+namespace preformer::wasm {
+
+namespace {
+
+/// Whether the meter is finished before the time is up.
+bool measure(ClassificationMeter& meter, double end_ms) {
+  while (!meter.finished()) {
+    if (emscripten_get_now() >= end_ms) return false;
+    meter.work();
+  }
+  return true;
+}
+
+}  // namespace
+
+Evaluation* evaluate(const Classifier& model, val examples) {
+  return guarded([&] {
+    return new Evaluation(model.copy(), read_examples_of(examples, model.design(), model.labels()));
+  });
+}
+
+bool Evaluation::run_for(double milliseconds) {
+  return guarded([&] { return measure(meter_, emscripten_get_now() + milliseconds); });
+}
+
+val Evaluation::result() const {
+  return guarded([&] {
+    std::vector<float> confusion;  // floats hold these counts and classes exactly
+    for (const auto& row : meter_.confusion()) {
+      confusion.insert(confusion.end(), row.begin(), row.end());
+    }
+    const std::vector<float> predictions(meter_.predictions().begin(), meter_.predictions().end());
+    return Object()
+        .set("accuracy", meter_.accuracy())
+        .set("correct", meter_.correct())
+        .set("total", meter_.total())
+        .set("confusion", to_float32_array(confusion))  // [classes, classes]
+        .set("predictions", to_float32_array(predictions))
+        .value();
+  });
+}
+
+bool Forgetting::run_for(double milliseconds) {
+  return guarded([&] {
+    const double end = emscripten_get_now() + milliseconds;
+    return measure(before_, end) && measure(after_, end);
+  });
+}
+
+val Forgetting::result() const {
+  return guarded([&] {
+    return Object().set("before", before_.accuracy()).set("after", after_.accuracy()).value();
+  });
+}
+
+Comparison* compare(const Classifier& lender, val pool, val test, val options) {
+  return guarded([&] {
+    return new Comparison(with_new_head(lender.design(), options), lender.weights(), pool, test,
+                          options);
+  });
+}
+
+Comparison::Comparison(ClassifierDesign design, Weights lent, const val& pool, const val& test,
+                       const val& options)
+    : design_(std::move(design)),
+      lent_(std::move(lent)),
+      pool_(read_examples(pool, design_)),
+      test_(read_examples_of(test, design_, pool_.labels)),
+      comparison_(
+          [this](Rng& rng) { return design_.build(static_cast<Index>(pool_.labels.size()), rng); },
+          lent_.named(), pool_.labelled, test_.labelled,
+          read_comparison(options, training_of_few(design_))) {}
+
+bool Comparison::run_for(double milliseconds) {
+  return guarded([&] { return comparison_.run_for(milliseconds, emscripten_get_now); });
+}
+
+val Comparison::result() const {
+  return guarded([&] {
+    val results = val::array(), summary = val::array();
+    for (const ComparisonResult& row : comparison_.results()) {
+      push(results, Object()
+                        .set("mode", name_of(transfer_mode_names(), row.mode))
+                        .set("labels", row.labels)
+                        .set("seed", row.seed)
+                        .set("accuracy", row.accuracy)
+                        .value());
+    }
+    for (const ComparisonSummary& row : comparison_.summary()) {
+      push(summary, Object()
+                        .set("mode", name_of(transfer_mode_names(), row.mode))
+                        .set("labels", row.labels)
+                        .set("seeds", row.seeds)
+                        .set("mean", row.mean)
+                        .set("spread", row.spread)
+                        .value());
+    }
+    return Object().set("results", results).set("summary", summary).value();
+  });
+}
+
+val Comparison::progress() const {
+  val shown = result();
+  shown.set("progress", comparison_.progress());
+  return shown;
+}
+
+}  // namespace preformer::wasm

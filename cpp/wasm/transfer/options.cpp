@@ -1,0 +1,118 @@
+#include "wasm/transfer/options.h"
+
+#include "wasm/fields.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+/// The visitor that takes what was given and leaves the rest.
+struct TakeGiven {
+  const val& options;
+
+  template <class T, class... Range>
+  void operator()(const char* name, T& value, Range... range) const {
+    if (given(name)) Take{options}(name, value, range...);
+  }
+  PREFORMER_COLD bool given(const char* name) const { return !options[name].isUndefined(); }
+};
+
+/// What TakeGiven would do to one number.
+template <class T>
+void take(const val& options, const char* name, T& value) {
+  if (!options[name].isUndefined()) value = static_cast<T>(options[name].as<double>());
+}
+
+std::vector<std::string> to_names(const val& list) {
+  return emscripten::vecFromJSArray<std::string>(list);
+}
+
+}  // namespace
+
+void Lending::apply(FloatLayers layers) const {
+  const FloatLayers lent = below_head(layers);
+  for (const ClassifierLayer<float>& layer : lent) set_frozen(layer, all_frozen);
+  for (const std::string& name : frozen) set_frozen(find_layer(lent, "frozen", name), true);
+  set_discriminative_rates(layers, rate_factor);
+  for (const auto& [name, rate] : rates) {
+    for (Parameter<float>* p : find_layer(layers, "learningRates", name).parameters) {
+      p->rate = static_cast<float>(rate);
+    }
+  }
+}
+
+ClassifierConfig read_training(const val& options, ClassifierConfig config) {
+  visit_fields(config, TakeGiven{options});
+  take(options, "seed", config.seed);
+  config.validate();
+  return config;
+}
+
+Lending read_lending(const val& options) {
+  Lending lending;
+  lending.random = options["from"].isString() && options["from"].as<std::string>() == "random";
+  const val frozen = options["frozen"];
+  if (!frozen.isString()) lending.frozen = to_names(frozen);
+  lending.all_frozen = frozen.isString() && frozen.as<std::string>() == "all";
+  lending.rate_factor = lending.random ? 1 : ComparisonConfig{}.rate_factor;
+  take(options, "rateFactor", lending.rate_factor);
+  const val rates = options["rates"];
+  if (rates.isUndefined()) return lending;
+  lending.rate_factor = 1;
+  const std::vector<std::string> layers = to_names(rates["layers"]);
+  const std::vector<float> values = to_floats(rates["values"]);
+  for (std::size_t i = 0; i < layers.size(); ++i) lending.rates.emplace_back(layers[i], values[i]);
+  return lending;
+}
+
+ComparisonConfig read_comparison(const val& options, ClassifierConfig defaults) {
+  ComparisonConfig config;
+  config.modes.clear();
+  for (const std::string& mode : to_names(options["modes"])) {
+    config.modes.push_back(parse_name(transfer_mode_names(), "modes", mode));
+  }
+  config.labels.clear();
+  for (const float count : to_floats(options["labels"])) {
+    config.labels.push_back(static_cast<int>(count));
+  }
+  take(options, "seeds", config.seeds);
+  take(options, "rateFactor", config.rate_factor);
+  config.training = read_training(options, defaults);
+  return config;
+}
+
+ClassifierDesign read_image_design(const val& options, const val& examples) {
+  ClassifierDesign design;
+  ImageCnnShape& image = design.image;
+  image.width = examples["width"].as<int>();
+  image.height = examples["height"].as<int>();
+  take(options, "filters1", image.filters1);
+  take(options, "filters2", image.filters2);
+  take(options, "kernel", image.kernel);
+  take(options, "hidden", image.hidden);
+  take(options, "dropout", image.dropout);
+  image.validate();
+  design.dropout = image.dropout;
+  return design;
+}
+
+ClassifierDesign with_new_head(ClassifierDesign design, const val& options) {
+  take(options, "headDropout", design.dropout);
+  return design;
+}
+
+val to_options(const ClassifierDesign& design, const ClassifierConfig& training) {
+  val object = val::object();
+  visit_fields(training, Tell{object});
+  object.set("seed", static_cast<double>(training.seed));
+  object.set("dropout", design.dropout);
+  if (!design.of_images()) return object;
+  const ImageCnnShape& image = design.image;
+  object.set("filters",
+             val::array(std::vector<double>{double(image.filters1), double(image.filters2)}));
+  object.set("kernel", static_cast<double>(image.kernel));
+  object.set("hidden", static_cast<double>(image.hidden));
+  return object;
+}
+
+}  // namespace preformer::wasm

@@ -1,0 +1,72 @@
+// Questions to a classifier, in JavaScript's terms.
+#include <algorithm>
+
+#include "preformer/kernels/losses.h"
+#include "wasm/transfer/classifier.h"
+
+namespace preformer::wasm {
+
+namespace {
+
+constexpr std::size_t kExamplesTogether = 32;  // bounds the memory of their layers
+
+}  // namespace
+
+val Classifier::classify(val inputs) const {
+  return guarded([&] {
+    const Examples given = read_inputs(inputs, design_);
+    const std::vector<View<const float>>& all = given.labelled.examples;
+    std::vector<float> probabilities;
+    std::vector<Matrix<float>> logits;
+    for (std::size_t first = 0; first < all.size(); first += kExamplesTogether) {
+      const std::size_t count = std::min(kExamplesTogether, all.size() - first);
+      model_->forward(std::span(all).subspan(first, count), 0, layers_.size(), logits);
+      for (std::size_t i = 0; i < count; ++i) {
+        softmax_row(logits[i].data(), logits[i].size());
+        probabilities.insert(probabilities.end(), logits[i].data(),
+                             logits[i].data() + logits[i].size());
+      }
+    }
+    return to_float32_array(probabilities);
+  });
+}
+
+const ImageCnn<float>& Classifier::network() const {
+  const auto* network = dynamic_cast<const ImageCnn<float>*>(model_.get());
+  if (network) return *network;
+  throw Error(ErrorCode::kBadParameter,
+              "Only a classifier of images has filters and feature maps. Train one of images.",
+              {"model", "text", "images"});
+}
+
+val Classifier::activations(val image) const {
+  return guarded([&] {
+    const ImageCnn<float>& network = this->network();
+    const Examples given = read_inputs(image, design_);
+    val list = val::array();
+    for (const FeatureMap& map : network.feature_maps(given.labelled.examples.front())) {
+      push(list, Object()
+                     .set("layer", map.layer)
+                     .set("height", map.size.height)
+                     .set("width", map.size.width)
+                     .set("channels", map.size.channels)
+                     .set("values", to_float32_array(map.values))
+                     .value());
+    }
+    return list;
+  });
+}
+
+val Classifier::filters() const {
+  return guarded([&] {
+    const Matrix<float>& filters = network().filters();
+    return Object()
+        .set("height", design_.image.kernel)
+        .set("width", design_.image.kernel)
+        .set("count", filters.rows())
+        .set("values", to_float32_array({filters.data(), static_cast<std::size_t>(filters.size())}))
+        .value();
+  });
+}
+
+}  // namespace preformer::wasm
