@@ -30,8 +30,9 @@ export function fakeDigits(each = 60) {
     }
   }
   const pixels = new Uint8Array(784 * images.length);
-  images.forEach((image, i) => pixels.set(image, 784 * i));
-  const source = { en: 'written for tests', zh: '测试用' };
+  for (const [i, image] of images.entries()) pixels.set(image, 784 * i);
+  const source = { title: 'Blobs', authors: 'the tests', url: 'https://example.org' };
+  const licence = { name: 'MIT', url: 'https://example.org', packaging: 'MIT' };
   return {
     pixels,
     labels: Uint8Array.from(labels),
@@ -39,7 +40,7 @@ export function fakeDigits(each = 60) {
     width: 28,
     height: 28,
     source,
-    licence: 'MIT',
+    licence,
   };
 }
 
@@ -151,7 +152,7 @@ export class FakeModel {
         return Math.max(0, seen * Math.cos(i % channels) + 0.1 * Math.sin(i));
       }),
     });
-    return [map('conv1', 12, 8), map('conv2', 4, 16), map('hidden', 1, 64)];
+    return [map('conv1', 12, 8), map('conv2', 4, 16), map('hidden', 1, 64), map('head', 1, 5)];
   }
   #answer(best) {
     const rest = this.labels.filter((label) => label !== best);
@@ -164,7 +165,8 @@ export class FakeModel {
   async classify(examples) {
     this.#check();
     if (Array.isArray(examples)) {
-      return examples.map((text) => {
+      return examples.map((given) => {
+        const text = [given].flat().join(' ');
         if (/^[xyz]+$/.test(text)) throw error('UnknownWord', { value: text });
         return this.#answer(this.labels[/dull|无聊/.test(text) ? 1 : 0]);
       });
@@ -218,8 +220,27 @@ export class FakeModel {
     this.how.made?.push(b);
     return b;
   }
-  async mix() {
-    return { weights: [0.21, 0.3, 0.49], gamma: 1.12 };
+  /** A safetensors file that holds the head's mix alone. */
+  async checkpoint() {
+    const offsets = (start, end) => ({
+      dtype: 'F32',
+      shape: [1, (end - start) / 4],
+      data_offsets: [start, end],
+    });
+    const header = { 'mix.weight': offsets(0, 12), 'mix.gamma': offsets(12, 16) };
+    const text = new TextEncoder().encode(JSON.stringify(header));
+    const bytes = new Uint8Array(8 + text.length + 16);
+    const view = new DataView(bytes.buffer);
+    view.setBigUint64(0, BigInt(text.length), true);
+    bytes.set(text, 8);
+    [0, 0.5, 1, 1.12].forEach((x, i) => {
+      view.setFloat32(8 + text.length + 4 * i, x, true);
+    });
+    return bytes;
+  }
+  async vocabulary() {
+    const text = this.options.corpus ?? '';
+    return [...new Set(text.split(/\s+/))].map((word) => ({ word, count: 1 }));
   }
   async forgetting(b) {
     return { before: 0.986, after: b.mode === 'fine-tuned' ? 0.61 : 0.986 };

@@ -160,7 +160,11 @@ describe('images: B', () => {
     session.images.draw(drawSeven);
     expect(session.images.padError).toBeNull();
     await settled();
-    expect(session.images.seen.layers).toHaveLength(3);
+    expect(session.images.seen.layers.map(({ layer }) => layer)).toEqual([
+      'conv1',
+      'conv2',
+      'hidden',
+    ]);
     expect(session.images.seen.by).toBe('A');
     expect(session.images.putDrawing()).toBe(true);
     expect(examples.ownOf(session.images.examples)).toBe(1);
@@ -228,7 +232,10 @@ describe('text', () => {
     const [, asked] = made[0].calls[0];
     expect(asked.examples.split('\n')).toHaveLength(10);
     expect(asked).toMatchObject({ from: 'pretrained', frozen: 'all' });
-    expect(pack.last.mix.weights).toHaveLength(3);
+    expect(pack.last.mix.weights.reduce((a, b) => a + b)).toBeCloseTo(1);
+    expect(pack.last.mix.weights[2]).toBeGreaterThan(pack.last.mix.weights[0]);
+    expect(pack.last.mix.gamma).toBeCloseTo(1.12);
+    expect(pack.tries.map(({ mode }) => mode)).toEqual(['frozen', 'scratch']);
     expect(session.text.answer.answer.label).toBe('bad');
     store.set({ sentence: 'it was superb' });
     await settled();
@@ -240,7 +247,7 @@ describe('text', () => {
     await session.text.train();
     expect(pack.last.mode).toBe('scratch');
     expect(pack.last.examples).toHaveLength(100);
-    expect(pack.tries).toHaveLength(2);
+    expect(pack.tries).toHaveLength(3);
   });
 
   it('takes the reader’s own lines, with no more labels than there are', async () => {

@@ -17,7 +17,7 @@ import './word-options.js';
 const PAUSE_MS = 60;
 
 /** What the story leads to beyond this page. */
-const PAGES = ['ladder', 'polysemy'];
+const PAGES = ['ladder', 'polysemy', 'transfer'];
 
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {

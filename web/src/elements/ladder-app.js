@@ -98,6 +98,7 @@ const pages = () => html`<nav class="pages" aria-label=${t('ladder.pages')}>
   <a href="./index.html">${t('ladder.pages.lab')}</a>
   <a href="./ladder.html" aria-current="page">${t('ladder.pages.ladder')}</a>
   <a href="./polysemy.html">${t('ladder.pages.polysemy')}</a>
+  <a href="./transfer.html">${t('story.transfer')}</a>
 </nav>`;
 
 /** @param {import('../ladder/session.js').LadderSession} session */

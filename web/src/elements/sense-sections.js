@@ -55,7 +55,7 @@ export function pages(/** @type {Session} */ { store }) {
     .map((name) => `&${field(name).key}=${store.get(name)}`)
     .join('');
   const lab = STORY.map((id) => ({ id, href: `./index.html#v=1${look}&model=${id}` }));
-  const others = ['ladder', 'polysemy'].map((id) => ({
+  const others = ['ladder', 'polysemy', 'transfer'].map((id) => ({
     id,
     href: `./${id}.html${look && `#v=1${look}`}`,
   }));

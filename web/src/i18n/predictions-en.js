@@ -8,6 +8,8 @@ export const en = {
   'story.polysemy.adds': 'one word, two senses',
   'story.ladder': 'Ladder',
   'story.ladder.adds': 'all models side by side',
+  'story.transfer': 'Transfer',
+  'story.transfer.adds': 'freeze or fine-tune',
 
   'model.nnlm':
     'The few words before predict the next one; word vectors fall out on the way (Bengio et al. 2003).',

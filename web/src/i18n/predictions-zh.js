@@ -8,6 +8,8 @@ export const zh = {
   'story.polysemy.adds': '一个词，两种意思',
   'story.ladder': '阶梯',
   'story.ladder.adds': '各个模型并排比较',
+  'story.transfer': '迁移学习',
+  'story.transfer.adds': '冻结还是微调',
 
   'model.nnlm': '用前面几个词预测下一个词，词向量是顺带得到的（Bengio 等，2003）。',
   'model.elmo': '两个 LSTM 从两头读句子：同一个词，句子不同，向量也不同（Peters 等，2018）。',

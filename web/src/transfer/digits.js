@@ -8,16 +8,16 @@
  * @property {Record<'pretrain' | 'heldoutA' | 'pool' | 'test', ArrayLike<number>>} splits
  * @property {number} width
  * @property {number} height
- * @property {any} source
- * @property {string} licence
+ * @property {{title: string, authors: string, url: string}} source
+ * @property {{name: string, url: string, packaging: string}} licence
  *
  * @typedef {object} Digits
  * @property {Images} pretrain 0–4, much of it
  * @property {Images} heldout 0–4, never trained on
  * @property {Images} pool 5–9, to choose examples from
  * @property {Images} test 5–9, to measure on
- * @property {any} source
- * @property {string} licence
+ * @property {DigitFile['source']} source
+ * @property {DigitFile['licence']} licence
  */
 
 /** @param {DigitFile} file @returns {Digits} */

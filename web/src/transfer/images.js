@@ -122,7 +122,8 @@ export class ImagesChapter extends Chapter {
       return;
     }
     const image = { pixels: drawing, width: 28, height: 28 };
-    const [layers, answers] = await Promise.all([model.activations(image), model.classify(image)]);
+    const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
+    const layers = levels.filter((/** @type {any} */ { layer }) => layer !== 'head');
     if (this.drawing === drawing) {
       this.seen = {
         layers,

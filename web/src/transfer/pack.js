@@ -39,6 +39,7 @@
  * @property {any[]} tries every B so far, the latest last: no models, only what came out
  * @property {Comparison | null} comparison
  * @property {Job | null} job
+ * @property {Promise<Set<string>> | null} known words of a language model
  * @property {Record<string, any>} errors by the step they concern: 'pretrain', 'train', 'compare'
  * @property {number} ticket the latest preparation
  */
@@ -61,6 +62,7 @@ export const emptyPack = (key) => ({
   tries: [],
   comparison: null,
   job: null,
+  known: null,
   errors: {},
   ticket: 0,
 });

@@ -3,6 +3,8 @@ import { LabError } from '../state/own-text.js';
 import { suggestCut } from '../state/script.js';
 import { Chapter } from './chapter.js';
 import { partLines } from './lines.js';
+import { mixOf } from './mix.js';
+import { cutReview } from './sentence.js';
 import { TEXT_TRAINING } from './settings.js';
 import { LABELS, MODES } from './table.js';
 
@@ -72,34 +74,53 @@ export class TextChapter extends Chapter {
 
   // ---- the classifier
 
+  /** Trains a classifier from a few labels; for comparison also one from scratch, on the same. */
   async train() {
     const pack = this.current;
-    const { mode, seed } = this.store.values;
-    const shots = this.shots;
+    const mode = this.store.get('mode');
+    const { shots } = this;
+    const known = pack.tries.some((one) => one.mode === 'scratch' && one.shots === shots);
+    const modes = mode === 'scratch' || known ? [mode] : [mode, 'scratch'];
     await this.work(pack, 'train', async ({ signal, progress }) => {
-      const { model: a, data } = pack;
-      const examples = draw(data, shots, seed).join('\n');
-      const b = await a.transfer({
-        ...TEXT_TRAINING,
-        examples,
-        from: mode === 'scratch' || mode === 'frozen-random' ? 'random' : 'pretrained',
-        frozen: mode === 'frozen' || mode === 'frozen-random' ? 'all' : 'none',
-        seed,
-        signal,
-        onProgress: (/** @type {any} */ report) => progress(0.9 * report.progress),
-      });
-      try {
-        const measured = await b.evaluate(data.test.join('\n'), { signal });
-        const mix = (await b.mix?.()) ?? null;
-        const old = pack.last?.model;
-        pack.last = { ...measured, model: b, mix, mode, shots, examples: examples.split('\n') };
-        pack.tries = [...pack.tries, { mode, shots, accuracy: measured.accuracy }];
-        await old?.close();
-      } finally {
-        if (pack.last?.model !== b) await b.close();
+      for (const [i, one] of modes.entries()) {
+        const share = (/** @type {number} */ x) => progress((i + 0.9 * x) / modes.length);
+        await this.#try(pack, { mode: one, shots }, { signal, share, keep: i === 0 });
       }
     });
     await this.session.watching.now();
+  }
+
+  /**
+   * @param {Pack} pack @param {{mode: string, shots: number}} how
+   * @param {{signal: AbortSignal, share: (x: number) => void, keep: boolean}} run
+   */
+  async #try(pack, { mode, shots }, { signal, share, keep }) {
+    const { model: a, data } = pack;
+    const seed = this.store.get('seed');
+    const examples = draw(data, shots, seed).join('\n');
+    const b = await a.transfer({
+      ...TEXT_TRAINING,
+      examples,
+      from: mode === 'scratch' || mode === 'frozen-random' ? 'random' : 'pretrained',
+      frozen: mode === 'frozen' || mode === 'frozen-random' ? 'all' : 'none',
+      seed,
+      signal,
+      onProgress: (/** @type {any} */ report) => share(report.progress),
+    });
+    try {
+      const measured = await b.evaluate(data.test.join('\n'), { signal });
+      const { accuracy } = measured;
+      const id = 1 + (pack.tries.at(-1)?.id ?? 0);
+      pack.tries = [...pack.tries, { id, mode, shots, accuracy }];
+      this.changed();
+      if (!keep) return;
+      const mix = mixOf(await b.checkpoint());
+      const old = pack.last?.model;
+      pack.last = { ...measured, model: b, mix, mode, shots, examples: examples.split('\n') };
+      await old?.close();
+    } finally {
+      if (pack.last?.model !== b) await b.close();
+    }
   }
 
   /** Labels a class: what the reader chose, or as many as there are. */
@@ -114,13 +135,23 @@ export class TextChapter extends Chapter {
       this.answer = null;
       return;
     }
+    const { input, unknown } = await this.#cut(pack, sentence);
     try {
-      const [answer] = await model.classify([sentence]);
-      if (pack.last?.model === model) this.answer = { sentence, answer };
+      const [answer] = await model.classify([input]);
+      if (pack.last?.model === model) this.answer = { sentence, answer, unknown };
     } catch (error) {
-      if (error.code === 'Cancelled') return;
-      this.answer = { sentence, error };
+      if (error.code !== 'Cancelled') this.answer = { sentence, error, unknown };
     }
+  }
+
+  /** The reviews come as words; of one's own lines the core cuts each as it cut the text. */
+  async #cut(/** @type {Pack} */ pack, /** @type {string} */ sentence) {
+    if (pack.key.startsWith('own-')) return { input: sentence, unknown: [] };
+    pack.known ??= pack.model
+      .vocabulary()
+      .then((/** @type {any[]} */ list) => new Set(list.map(({ word }) => word)));
+    const { tokens, unknown } = cutReview(sentence, /** @type {Set<string>} */ (await pack.known));
+    return { input: tokens.length ? tokens : [sentence], unknown };
   }
 
   async compare() {

@@ -1,0 +1,162 @@
+import { html, nothing } from 'lit';
+import { language, t } from '../i18n/index.js';
+import { isFinished } from '../transfer/pack.js';
+import { CHAPTERS, field } from '../transfer/table.js';
+import { define, LabElement } from './base.js';
+import { Frame } from './canvas.js';
+import { choice } from './choice.js';
+import { applyLook } from './look.js';
+import './lab-header.js';
+import './story-nav.js';
+import { closing } from './transfer-closing.js';
+import { imagesChapter } from './transfer-images.js';
+import './transfer-lines.js';
+import { textChapter } from './transfer-text.js';
+
+/** The transfer page: joins state and session with the elements. */
+export class TransferApp extends LabElement {
+  constructor() {
+    super();
+    /** @type {import('../transfer/session.js').TransferSession} */
+    this.session = /** @type {any} */ (null);
+    /** Counts what happened in the session, for elements whose properties change inside. */
+    this.version = 0;
+    this.examples = 0;
+  }
+
+  /** Starts the page's life; called once with everything it needs. @param {any} session */
+  connect(session) {
+    this.session = session;
+    const frame = new Frame(() => {
+      this.version += 1;
+      this.requestUpdate();
+    });
+    session.addEventListener('change', () => frame.request());
+    session.store.addEventListener('change', () => {
+      applyLook(session.store, 'transfer.page.title');
+      this.requestUpdate();
+    });
+    applyLook(session.store, 'transfer.page.title');
+    this.requestUpdate();
+    return session.start();
+  }
+
+  async #copyLink() {
+    const { session } = this;
+    const { store, chapter } = session;
+    const pack = chapter.current;
+    const header = /** @type {any} */ (this.querySelector('lab-header'));
+    const final = isFinished(pack) && !chapter.isStale(pack);
+    const fragment = store.fragment({ hash: final ? pack.hash : store.get('hash') });
+    const { origin, pathname, search } = window.location;
+    const link = `${origin}${pathname}${search}${fragment}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      header.showCopied(true, store.get('corpus') === 'own' ? t('transfer.link.own') : '');
+    } catch {
+      window.history.replaceState(null, '', link);
+      header.showCopied(false, t('header.copyFailed'));
+    }
+  }
+
+  /** What is drawn becomes an example, and the pad is clean again. */
+  #put() {
+    if (!this.session.images.putDrawing()) return;
+    /** @type {any} */ (this.querySelector('transfer-pad')).reset();
+  }
+
+  /** A review of the test, the classes by turns. */
+  #example() {
+    const { text, store } = this.session;
+    const { test = [], labels = [] } = text.current.data ?? {};
+    const label = labels[this.examples++ % Math.max(1, labels.length)];
+    const mine = test.filter((/** @type {string} */ line) => line.startsWith(`${label}\t`));
+    const line = mine[(7 * this.examples) % Math.max(1, mine.length)];
+    if (line) store.set({ sentence: line.slice(line.indexOf('\t') + 1) });
+  }
+
+  #useLines(/** @type {any} */ { detail }) {
+    this.session.text.use(detail.lines);
+  }
+
+  render() {
+    const { session } = this;
+    if (!session) return nothing;
+    const { store, images } = session;
+    const isText = store.get('chapter') === 'text';
+    return html`
+      <a class="skip" href="#chapter" @click=${this.#skip}>${t('page.skip')}</a>
+      <div
+        class="page transfer-page"
+        @set=${(/** @type {any} */ e) => store.set(e.detail)}
+        @copy-link=${this.#copyLink}
+        @aim=${(/** @type {any} */ e) => images.aim(e.detail.slot)}
+        @set-remove=${images.remove}
+        @set-clear=${images.clear}
+        @set-undo=${images.undo}
+        @set-fill=${images.fill}
+        @lend=${(/** @type {any} */ e) => images.put(e.detail.pixels, 'tray')}
+        @draw=${(/** @type {any} */ e) => images.draw(e.detail.ink)}
+        @put=${this.#put}
+        @refuse=${(/** @type {any} */ e) => images.refuse(e.detail.error)}
+        @example=${this.#example}
+        @open-lines=${() => /** @type {any} */ (this.querySelector('transfer-lines')).open()}
+        @use-lines=${this.#useLines}
+      >
+        <lab-header
+          .theme=${store.get('theme')}
+          .next=${language() === 'zh' ? 'en' : 'zh'}
+        ></lab-header>
+        ${pages(store)}
+        <main>
+          ${hero(store)}
+          ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
+          ${closing(store)}
+        </main>
+        <transfer-lines></transfer-lines>
+      </div>
+    `;
+  }
+
+  #skip(/** @type {Event} */ event) {
+    event.preventDefault(); // the fragment is the state's
+    /** @type {HTMLElement | null} */ (this.querySelector('#pretrain'))?.focus();
+  }
+}
+
+/** @typedef {import('../transfer/store.js').TransferStore} TransferStore */
+
+const STORY = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
+const PAGES = ['ladder', 'polysemy', 'transfer'];
+
+/** The story as on every page; a model leads to the Lab, in this language and theme. */
+function pages(/** @type {TransferStore} */ store) {
+  const look = ['language', 'theme']
+    .filter((name) => store.own[name])
+    .map((name) => `&${field(name).key}=${store.get(name)}`)
+    .join('');
+  const lab = STORY.map((id) => ({ id, href: `./index.html#v=1${look}&model=${id}` }));
+  const others = PAGES.map((id) => ({ id, href: `./${id}.html${look && `#v=1${look}`}` }));
+  return html`<story-nav .current=${'transfer'} .pages=${[...lab, ...others]}></story-nav>`;
+}
+
+function hero(/** @type {TransferStore} */ store) {
+  const chapter = store.get('chapter');
+  return html`<div class="hero">
+    <div>
+      <h2>${t('transfer.title')}</h2>
+      <p>${t(`transfer.lede.${chapter}`)}</p>
+    </div>
+    ${choice({
+      id: 'chapter',
+      legend: t('transfer.chapter'),
+      values: CHAPTERS,
+      current: chapter,
+      label: (value) => t(`transfer.chapter.${value}`),
+      choose: (value) => store.set({ chapter: value }),
+      look: 'row small',
+    })}
+  </div>`;
+}
+
+define('transfer-app', TransferApp);

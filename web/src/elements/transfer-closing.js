@@ -1,0 +1,44 @@
+import { html } from 'lit';
+import { t } from '../i18n/index.js';
+
+const FOUND = ['frozen', 'tuned', 'random', 'text'];
+
+/**
+ * What all of this means, what papers found, and where the story goes next.
+ * @param {import('../transfer/store.js').TransferStore} store
+ */
+export function closing(store) {
+  const other = store.get('chapter') === 'text' ? 'images' : 'text';
+  return html`
+    <section class="lesson" aria-labelledby="lesson-title">
+      <h2 id="lesson-title">${t('transfer.lesson.title')}</h2>
+      <div class="lesson-parts">
+        ${FOUND.map(
+          (part) => html`<div>
+            <h3>${t(`transfer.lesson.${part}.title`)}</h3>
+            <p>${t(`transfer.lesson.${part}`)}</p>
+          </div>`,
+        )}
+      </div>
+      <div class="closing">
+        <h2>${t('transfer.closing.title')}</h2>
+        <p>${t('transfer.closing.1')}</p>
+        <p>${t('transfer.closing.2')}</p>
+        <p>${t('transfer.closing.3')}</p>
+        <p>
+          <button
+            type="button"
+            class="plain"
+            id="other-chapter"
+            @click=${() => {
+              store.set({ chapter: other });
+              window.scrollTo({ top: 0 });
+            }}
+          >
+            ${t(`transfer.closing.${other}`)}
+          </button>
+        </p>
+      </div>
+    </section>
+  `;
+}

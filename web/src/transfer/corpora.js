@@ -1,0 +1,24 @@
+/** How a language model is pre-trained on the reviews; what is not said is the API's default. */
+const OPTIONS = {
+  shared: { tokenizer: 'space', sentences: 'lines', minCount: 1 },
+  elmo: { epochs: 3, batch: 8 },
+  'skip-gram': { epochs: 10 },
+};
+
+/**
+ * The reviews in a language, and what the API needs to pre-train on them.
+ * @param {'en' | 'zh'} language
+ */
+export async function reviewsOf(language) {
+  return { reviews: await written({ language }), options: OPTIONS };
+}
+
+/** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */
+function written(options) {
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = () => reject(new Error('The reviews could not be written.'));
+    worker.postMessage(options);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,24 @@
+import { loadDigits } from '../../corpora/digits.js';
+import * as api from '../api/index.js';
+import '../elements/transfer-app.js';
+import { addMessages, preferredLanguage } from '../i18n/index.js';
+import { en } from '../i18n/transfer-en.js';
+import { zh } from '../i18n/transfer-zh.js';
+import { addressBar } from '../state/store.js';
+import { reviewsOf } from './corpora.js';
+import { TransferSession } from './session.js';
+import { TransferStore } from './store.js';
+
+/** Joins the parts: the address bar, the state, the API and the page. */
+addMessages({ en, zh });
+const place = addressBar(window);
+const store = new TransferStore({ place, language: preferredLanguage(navigator.languages) });
+const session = new TransferSession({ api, digits: loadDigits, reviews: reviewsOf, store });
+
+window.addEventListener('hashchange', () => store.read());
+window.addEventListener('pagehide', () => place.flush());
+
+const app = /** @type {import('../elements/transfer-app.js').TransferApp} */ (
+  document.querySelector('transfer-app')
+);
+app.connect(session);
