@@ -9,43 +9,16 @@
 
 #include "preformer/base/hash.h"
 #include "preformer/io/lines.h"
+#include "preformer/io/sealed_file.h"
 #include "preformer/io/settings.h"
+#include "preformer/io/vocabulary_tensors.h"
 #include "preformer/io/words.h"
 
 namespace preformer {
 namespace {
 
-constexpr std::string_view kFormat = "preformer-checkpoint";
-constexpr std::uint64_t kVersion = 1;
-constexpr std::string_view kWords = "vocabulary.words", kCounts = "vocabulary.counts";
+constexpr SealedFormat kFormat{"preformer-checkpoint", 1};
 constexpr std::string_view kStatePrefix = "state.";
-// What every file begins with, after the eight bytes of the header's length; then the digits.
-constexpr std::string_view kBeforeDigits = "{\"__metadata__\":{\"checksum\":\"";
-constexpr std::size_t kDigitsAt = 8 + kBeforeDigits.size(), kDigits = 16;
-
-Error damaged() {
-  return bad_format("", "The checkpoint is damaged. Take the file as it was written.");
-}
-
-/// FNV-1a over bytes: of two files that differ in one byte the hashes differ, since every step is
-/// one-to-one.
-std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-  }
-  return hash;
-}
-
-std::string checksum_of(std::string_view bytes) {
-  const std::uint64_t before = fnv1a(0xcbf29ce484222325u, bytes.substr(0, kDigitsAt));
-  return to_hex(fnv1a(before, bytes.substr(kDigitsAt + kDigits)));
-}
-
-bool is_whole(std::string_view bytes) {
-  return bytes.size() > kDigitsAt + kDigits &&
-         bytes.substr(8, kBeforeDigits.size()) == kBeforeDigits &&
-         bytes.substr(kDigitsAt, kDigits) == checksum_of(bytes);
-}
 
 std::string hash_of(const EncodedText& text) {
   Hash64 hash;
@@ -60,11 +33,11 @@ std::string_view bytes_of(const std::vector<T>& values) {
 }
 
 std::uint64_t from_hex(std::string_view digits) {
-  if (digits.size() != 16) throw damaged();
+  if (digits.size() != 16) throw damaged_file();
   std::uint64_t value = 0;
   for (const char c : digits) {
     const std::size_t digit = std::string_view("0123456789abcdef").find(c);
-    if (digit > 15) throw damaged();
+    if (digit > 15) throw damaged_file();
     value = 16 * value + digit;
   }
   return value;
@@ -106,13 +79,13 @@ class StateReader final : public StateVisitor {
   }
   void flag(const char* name, bool& value) override {
     const std::string& text = text_of(name);
-    if (text != "true" && text != "false") throw damaged();
+    if (text != "true" && text != "false") throw damaged_file();
     value = text == "true";
   }
   void matrix(const std::string& name, Matrix<float>& value) override {
     const Tensor& tensor = tensor_of(name, "F32");
     const Tensor expected = preformer::tensor_of(name, value);
-    if (tensor.shape != expected.shape) throw damaged();
+    if (tensor.shape != expected.shape) throw damaged_file();
     if (value.size() > 0) std::memcpy(value.data(), tensor.bytes.data(), tensor.bytes.size());
   }
   void ids(const char* name, std::vector<std::int32_t>& value) override {
@@ -124,35 +97,17 @@ class StateReader final : public StateVisitor {
  private:
   const std::string& text_of(const char* name) const {
     const std::string* text = file_.about(std::string(kStatePrefix) + name);
-    if (!text) throw damaged();
+    if (!text) throw damaged_file();
     return *text;
   }
   const Tensor& tensor_of(std::string_view name, std::string_view type) const {
     const Tensor* tensor = file_.find(name);
-    if (!tensor || tensor->type != type) throw damaged();
+    if (!tensor || tensor->type != type) throw damaged_file();
     return *tensor;
   }
 
   const Safetensors& file_;
 };
-
-Vocabulary read_vocabulary(const Safetensors& file) {
-  const Tensor* words = file.find(kWords);
-  const Tensor* counts = file.find(kCounts);
-  if (!words || !counts || words->type != "U8" || counts->type != "I64") throw damaged();
-  Vocabulary vocabulary;
-  std::string_view rest = words->bytes;
-  for (std::string_view left = counts->bytes; !left.empty(); left.remove_prefix(8)) {
-    std::uint64_t count = 0;
-    std::memcpy(&count, left.data(), 8);
-    const std::size_t end = rest.find('\n');
-    if (end == std::string_view::npos) throw damaged();
-    add_word(vocabulary, rest.substr(0, end), count, "");
-    rest.remove_prefix(end + 1);
-  }
-  if (!rest.empty() || vocabulary.empty()) throw damaged();
-  return vocabulary;
-}
 
 /// Weights that a model of this config cannot do without: a lower bound, so that nothing large is
 /// built for a file that could not fill it.
@@ -174,54 +129,28 @@ double least_weights(const TrainConfig& config, double vocabulary) {
 }  // namespace
 
 std::string write_checkpoint(Trainer& trainer, const TextOptions& text) {
-  const Vocabulary& vocabulary = trainer.corpus().vocabulary;
-  std::string words;
-  for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
-    words += vocabulary.word(id);
-    words += '\n';
-  }
-  const std::vector<std::uint64_t> counts(vocabulary.counts().begin(), vocabulary.counts().end());
-
+  const VocabularyTensors vocabulary(trainer.corpus().vocabulary);
   StateWriter state;
   trainer.visit_state(state);
-  TextPairs metadata{{"checksum", std::string(kDigits, '0')},
-                     {"format", std::string(kFormat)},
-                     {"version", std::to_string(kVersion)},
-                     {"config", config_to_json(trainer.config())},
+  TextPairs metadata{{"config", config_to_json(trainer.config())},
                      {"text", text_to_json(text)},
                      {"heldoutHash", hash_of(trainer.heldout())}};
   metadata.insert(metadata.end(), state.metadata.begin(), state.metadata.end());
-  std::vector<Tensor> tensors{{std::string(kCounts), "I64", {counts.size()}, bytes_of(counts)}};
+  std::vector<Tensor> tensors{vocabulary.counts()};
   tensors.insert(tensors.end(), state.tensors.begin(), state.tensors.end());
-  tensors.push_back({std::string(kWords), "U8", {words.size()}, words});  // last: of odd length
-
-  std::string bytes = write_safetensors(tensors, metadata);
-  bytes.replace(kDigitsAt, kDigits, checksum_of(bytes));
-  return bytes;
+  tensors.push_back(vocabulary.words());
+  return write_sealed(kFormat, tensors, metadata);
 }
 
-Checkpoint::Checkpoint(std::string_view bytes) : file_(read_safetensors(bytes)) {
-  const std::string* format = file_.about("format");
-  const std::string* version = file_.about("version");
-  if (!format || *format != kFormat || !version) {
-    throw bad_format("",
-                     "This safetensors file is no checkpoint of this program. Choose a file that "
-                     "it has written.");
-  }
-  const std::optional<std::uint64_t> number = parse_count(*version);
-  if (number && *number > kVersion) {
-    throw bad_format("", "The checkpoint was written by a newer version of this program (format " +
-                             *version + ", this one reads " + std::to_string(kVersion) +
-                             "). Update the program.");
-  }
+Checkpoint::Checkpoint(std::string_view bytes) : file_(read_sealed(kFormat, bytes)) {
   const std::string* config = file_.about("config");
   const std::string* text = file_.about("text");
-  if (number != kVersion || !is_whole(bytes) || !config || !text) throw damaged();
+  if (!config || !text) throw damaged_file();
   config_ = config_from_json(*config);
   text_ = text_from_json(*text);
   vocabulary_ = read_vocabulary(file_);
   const double needed = 4 * least_weights(config_, vocabulary_.size());
-  if (needed > static_cast<double>(bytes.size())) throw damaged();
+  if (needed > static_cast<double>(bytes.size())) throw damaged_file();
 }
 
 std::unique_ptr<Trainer> Checkpoint::open() const {

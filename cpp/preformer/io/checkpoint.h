@@ -1,9 +1,9 @@
 // A training run in a file: what it needs to go on as if it had never stopped. The file is a
 // safetensors file, so its weights also load in PyTorch:
-//   tensors    the parameters and all else visit_state() walks, under their names;
-//              vocabulary.words (U8, one a line) and vocabulary.counts (I64)
-//   metadata   checksum, format, version, config and text (JSON), state.<name>, heldoutHash
-// The checksum is FNV-1a, 64 bits, over every byte but its own digits: it finds any changed byte.
+//   tensors    the parameters and all else visit_state() walks, under their names, and the
+//              vocabulary (io/vocabulary_tensors.h)
+//   metadata   checksum, format, version (io/sealed_file.h), config and text (JSON), state.<name>,
+//              heldoutHash
 #pragma once
 
 #include <memory>
@@ -31,6 +31,8 @@ class Checkpoint {
   const TrainConfig& config() const { return config_; }
   const TextOptions& text() const { return text_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// Weights among them, under the names of the model's parameters.
+  const std::vector<Tensor>& tensors() const { return file_.tensors; }
 
   /// The model without its text: it answers questions, but training is over.
   std::unique_ptr<Trainer> open() const;

@@ -136,6 +136,19 @@ std::string text_to_json(const TextOptions& text) {
   return writer.finish();
 }
 
+std::string training_to_json(const ClassifierConfig& config) {
+  Writer writer;
+  visit_fields(config, writer);
+  writer.add("seed", std::to_string(config.seed));
+  return writer.finish();
+}
+
+std::string design_to_json(const ClassifierDesign& design) {
+  Writer writer;
+  visit_fields(design, writer);
+  return writer.finish();
+}
+
 TrainConfig config_from_json(std::string_view json) {
   TrainConfig config;
   const Reader reader(json);
@@ -151,6 +164,18 @@ TextOptions text_from_json(std::string_view json) {
   TextOptions text;
   visit_fields(text, Reader(json));
   return text;
+}
+
+ClassifierConfig training_from_json(std::string_view json) {
+  ClassifierConfig config;
+  const Reader reader(json);
+  visit_fields(config, reader);
+  if (const auto* seed = reader.find("seed", Kind::kNumber)) config.seed = read_seed(seed->text);
+  return config;
+}
+
+void read_design(std::string_view json, ClassifierDesign& design) {
+  visit_fields(design, Reader(json));
 }
 
 }  // namespace preformer

@@ -21,7 +21,7 @@ struct WordsDesign {
 struct ClassifierDesign {
   ImageCnnShape image;                       // of a classifier of images;
   std::shared_ptr<const WordsDesign> words;  // of sentences: not null
-  double dropout = 0;                        // of what the head reads
+  double dropout = 0.25;                     // of what the head reads
 
   bool of_images() const { return words == nullptr; }
 
@@ -29,6 +29,20 @@ struct ClassifierDesign {
   /// words, whose weights can so be copied. Throws BadParameter where that has no layers to lend.
   std::unique_ptr<LayeredClassifier<float>> build(Index classes, Rng& rng) const;
 };
+
+/// Its numbers in one list, as visit_fields() of TrainConfig.
+template <class Design, class F>
+  requires requires(Design& design) { design.image; }
+void visit_fields(Design& d, F&& f) {
+  f("dropout", d.dropout, 0.0, 0.95);
+  if (d.words) return;
+  f("height", d.image.height, 4, 256);
+  f("width", d.image.width, 4, 256);
+  f("filters1", d.image.filters1, 1, 256);
+  f("filters2", d.image.filters2, 1, 256);
+  f("kernel", d.image.kernel, 1, 64);
+  f("hidden", d.image.hidden, 1, 4096);
+}
 
 /// What suits a first training on many examples, and one on the few that a transfer is for.
 ClassifierConfig training_of_many();

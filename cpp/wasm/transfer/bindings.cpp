@@ -3,7 +3,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
-#include "wasm/transfer/jobs.h"
+#include "wasm/transfer/files.h"
 
 namespace preformer::wasm {
 
@@ -18,6 +18,9 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
   using emscripten::return_value_policy::take_ownership;
 
   emscripten::function("createImages", &create_images, take_ownership());
+  emscripten::function("createFromWords", &create_from_words, take_ownership());
+  emscripten::function("compareWords", &compare_words, take_ownership());
+  emscripten::function("loadClassifier", &load_classifier, take_ownership());
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -29,12 +32,14 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
       .function("reset", &Classifier::reset)
       .function("weightsHash", &Classifier::weights_hash)
       .function("parameterCount", &Classifier::parameter_count)
+      .function("exportAs", &Classifier::export_as)
       .function("classify", &Classifier::classify)
       .function("activations", &Classifier::activations)
       .function("filters", &Classifier::filters)
       .function("transfer", &transfer, take_ownership())
       .function("evaluate", &evaluate, take_ownership())
-      .function("compare", &compare, take_ownership());
+      .function("compare", &compare, take_ownership())
+      .function("forgetting", &forgetting, take_ownership());
 
   emscripten::class_<Evaluation>("Evaluation")
       .function("runFor", &Evaluation::run_for)

@@ -48,14 +48,20 @@ Classifier* create_images(val examples, val options) {
   });
 }
 
+Classifier* begin_transfer(ClassifierDesign design, Weights lent, const val& examples,
+                           const val& options) {
+  const ClassifierConfig training = read_training(options, training_of_few(design));
+  Lending lending = read_lending(options);
+  Examples read = read_examples(examples, design);
+  if (lending.random) lent = {};
+  return new Classifier(std::move(design), std::move(read), std::move(lent), std::move(lending),
+                        training);
+}
+
 Classifier* transfer(const Classifier& lender, val examples, val options) {
   return guarded([&] {
-    ClassifierDesign design = with_new_head(lender.design(), options);
-    const ClassifierConfig training = read_training(options, training_of_few(design));
-    Lending lending = read_lending(options);
-    Examples read = read_examples(examples, design);
-    return new Classifier(std::move(design), std::move(read),
-                          lending.random ? Weights() : lender.weights(), lending, training);
+    return begin_transfer(with_new_head(lender.design(), options), lender.weights(), examples,
+                          options);
   });
 }
 
@@ -67,7 +73,7 @@ Classifier::Classifier(ClassifierDesign design, Examples examples, Weights lent,
       lent_(std::move(lent)),
       lending_(std::move(lending)),
       training_(training) {
-  reset(static_cast<double>(training_.seed));
+  begin(training_.seed);
 }
 
 Classifier::Classifier(ClassifierDesign design, std::vector<std::string> labels,
@@ -90,20 +96,20 @@ void Classifier::describe_layers() {
   }
 }
 
+void Classifier::begin(std::uint64_t seed) {
+  auto model = build(design_, labels_.size(), seed);
+  const auto layers = model->layers();
+  copy_parameters(lent_.named(), below_head(layers));
+  lending_.apply(layers);
+  trainer_.reset();  // only now: what throws above leaves the run as it was
+  training_.seed = seed;
+  model_ = std::move(model);
+  describe_layers();
+  trainer_.emplace(*model_, examples_.labelled, training_);
+}
+
 void Classifier::reset(double seed) {
-  guarded([&] {
-    ClassifierConfig training = training_;
-    training.seed = static_cast<std::uint64_t>(seed);
-    auto model = build(design_, labels_.size(), training.seed);
-    const auto layers = model->layers();
-    copy_parameters(lent_.named(), below_head(layers));
-    lending_.apply(layers);
-    trainer_.reset();  // only now: what throws above leaves the run as it was
-    training_ = training;
-    model_ = std::move(model);
-    describe_layers();
-    trainer_.emplace(*model_, examples_.labelled, training_);
-  });
+  guarded([&] { begin(static_cast<std::uint64_t>(seed)); });
 }
 
 std::unique_ptr<Classification> Classifier::copy() const {
@@ -133,7 +139,7 @@ val Classifier::info() const {
       .set("width", images ? design_.image.width : 0)
       .set("height", images ? design_.image.height : 0)
       .set("vocabulary", images ? 0 : design_.words->vocabulary.size())
-      .set("unknown", examples_.unknown)
+      .set("unknown", examples_.sentences.unknown())
       .set("options", to_options(design_, training_))
       .value();
 }

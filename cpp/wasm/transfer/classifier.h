@@ -51,6 +51,7 @@ class Classifier : Counted {
   std::unique_ptr<Classification> copy() const;
 
  private:
+  void begin(std::uint64_t seed);
   void describe_layers();
   const ImageCnn<float>& network() const;  // BadParameter for text
 
@@ -75,5 +76,8 @@ class Classifier : Counted {
 Classifier* create_images(val examples, val options);
 /// On the layers of another classifier.
 Classifier* transfer(const Classifier& lender, val examples, val options);
+/// The same on any layers.
+Classifier* begin_transfer(ClassifierDesign design, Weights lent, const val& examples,
+                           const val& options);
 
 }  // namespace preformer::wasm

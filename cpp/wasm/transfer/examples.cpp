@@ -2,36 +2,63 @@
 
 #include <algorithm>
 
-#include "wasm/transfer/sentences.h"
+#include "preformer/io/image_set.h"
+#include "preformer/text/labelled_lines.h"
+#include "wasm/sentences.h"
 
 namespace preformer::wasm {
 
 namespace {
 
-/// [n, height·width], 0 (paper) to 1 (ink).
-void read_pixels(const val& given, const ImageCnnShape& shape, Examples& examples) {
+/// Labels, and by example its place among them. Lines bring their own.
+std::vector<std::int32_t> read_targets(const val& given, Examples& examples) {
+  examples.labels = emscripten::vecFromJSArray<std::string>(given["labels"]);
+  const std::vector<float> targets = to_floats(given["targets"]);
+  return {targets.begin(), targets.end()};
+}
+
+void read_images(const val& given, const ImageCnnShape& shape, Examples& examples) {
   const std::string bytes = to_bytes(given["pixels"]);
   const Index size = shape.height * shape.width;
-  Matrix<float> pixels(static_cast<Index>(bytes.size()) / size, size);
-  for (Index i = 0; i < pixels.size(); ++i) {
-    const auto ink = static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]);
-    pixels.data()[i] = static_cast<float>(ink) / 255.0f;
-  }
-  examples.numbers.push_back(std::move(pixels));
-  const View<const float> all = view(std::as_const(examples.numbers.back()));
+  examples.pixels = to_pixels<float>(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                     static_cast<Index>(bytes.size()) / size, size);
+  const View<const float> all = view(std::as_const(examples.pixels));
   for (Index n = 0; n < all.rows; ++n) examples.labelled.examples.push_back(all.rows_from(n, 1));
+  examples.labelled.labels = read_targets(given, examples);
+}
+
+/// sentences: lines of t and words between NULs, or of s and text to split.
+void read_sentences(const val& given, const WordsDesign& words, Examples& examples) {
+  const auto field = given["name"].as<std::string>();
+  std::vector<std::int32_t> targets = read_targets(given, examples);
+  const auto sentences = split_joined(given["sentences"].as<std::string>(), words.text.tokenizer);
+  targets.resize(sentences.size());  // none where classes are asked for
+  for (std::size_t n = 0; n < sentences.size(); ++n) {
+    examples.sentences.add(words.vocabulary, sentences[n], targets[n], field);
+  }
+  examples.labelled = examples.sentences.labelled();
+}
+
+/// lines: label, tab, sentence.
+void read_lines(const val& given, const WordsDesign& words, Examples& examples) {
+  const LabelledLines lines = read_labelled_lines(to_bytes(given["lines"]));
+  examples.labels = lines.labels;
+  const auto field = given["name"].as<std::string>();
+  for (std::size_t n = 0; n < lines.sentences.size(); ++n) {
+    examples.sentences.add(words.vocabulary, split_words(lines.sentences[n], words.text.tokenizer),
+                           lines.targets[n], field);
+  }
+  examples.labelled = examples.sentences.labelled();
 }
 
 Examples read(const val& given, const ClassifierDesign& design) {
   Examples examples;
-  examples.labels = emscripten::vecFromJSArray<std::string>(given["labels"]);
-  for (const float target : to_floats(given["targets"])) {
-    examples.labelled.labels.push_back(static_cast<std::int32_t>(target));
-  }
   if (design.of_images()) {
-    read_pixels(given, design.image, examples);
-  } else {
+    read_images(given, design.image, examples);
+  } else if (given["lines"].isUndefined()) {
     read_sentences(given, *design.words, examples);
+  } else {
+    read_lines(given, *design.words, examples);
   }
   return examples;
 }

@@ -1,26 +1,26 @@
 // Examples as JavaScript hands them over: web/src/api/examples.js packs them.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "preformer/models/labelled_examples.h"
 #include "preformer/train/classifier_design.h"
+#include "preformer/train/sentence_examples.h"
 #include "wasm/values.h"
 
 namespace preformer::wasm {
 
-/// Examples and the numbers they are made of. It moves, but must not be copied.
+/// Examples and the numbers they are made of. It moves, but cannot be copied.
 struct Examples {
   Examples() = default;
   Examples(Examples&&) = default;
   Examples& operator=(Examples&&) = default;
 
-  std::vector<std::string> labels;     // the names of the classes
-  LabelledExamples labelled;           // views of `numbers`
-  std::vector<Matrix<float>> numbers;  // images: all in one matrix; sentences: word ids, one each
-  std::size_t unknown = 0;             // words that the vocabulary lacks
+  std::vector<std::string> labels;  // the names of the classes
+  LabelledExamples labelled;        // views of what is below
+  Matrix<float> pixels;             // of images: [n, height·width]
+  SentenceExamples sentences;
 };
 
 /// To train on. given: {name, labels, targets} and {pixels, width, height}, {lines} or {sentences}.

@@ -83,16 +83,10 @@ ComparisonConfig read_comparison(const val& options, ClassifierConfig defaults) 
 
 ClassifierDesign read_image_design(const val& options, const val& examples) {
   ClassifierDesign design;
-  ImageCnnShape& image = design.image;
-  image.width = examples["width"].as<int>();
-  image.height = examples["height"].as<int>();
-  take(options, "filters1", image.filters1);
-  take(options, "filters2", image.filters2);
-  take(options, "kernel", image.kernel);
-  take(options, "hidden", image.hidden);
-  take(options, "dropout", image.dropout);
-  image.validate();
-  design.dropout = image.dropout;
+  visit_fields(design, TakeGiven{options});
+  design.image.width = examples["width"].as<int>();
+  design.image.height = examples["height"].as<int>();
+  design.image.validate();
   return design;
 }
 
@@ -105,13 +99,7 @@ val to_options(const ClassifierDesign& design, const ClassifierConfig& training)
   val object = val::object();
   visit_fields(training, Tell{object});
   object.set("seed", static_cast<double>(training.seed));
-  object.set("dropout", design.dropout);
-  if (!design.of_images()) return object;
-  const ImageCnnShape& image = design.image;
-  object.set("filters",
-             val::array(std::vector<double>{double(image.filters1), double(image.filters2)}));
-  object.set("kernel", static_cast<double>(image.kernel));
-  object.set("hidden", static_cast<double>(image.hidden));
+  visit_fields(design, Tell{object});
   return object;
 }
 

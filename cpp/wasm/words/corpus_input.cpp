@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "wasm/sentences.h"
 #include "wasm/values.h"
 #include "wasm/words/config_input.h"
 
@@ -13,17 +14,6 @@ namespace {
 
 constexpr int kPreviewSentences = 3;
 constexpr int kPreviewTokens = 60;
-
-void for_each_given_token(std::string_view bytes, TokenVisitor& visitor) {
-  while (!bytes.empty()) {
-    const std::size_t end = bytes.find_first_of(std::string_view("\0\n", 2));
-    visitor.token(bytes.substr(0, end));
-    if (end == std::string_view::npos) break;
-    if (bytes[end] == '\n') visitor.end_sentence();
-    bytes.remove_prefix(end + 1);
-  }
-  visitor.end_sentence();
-}
 
 TokenizerCounts visit(const val& bytes, const val& options, const TokenizerOptions& tokenizer,
                       TokenVisitor& visitor) {
@@ -103,21 +93,6 @@ val preview_corpus(val bytes, val options) {
         .set("preview", preview.result)
         .value();
   });
-}
-
-std::vector<std::string> split_words(std::string_view text, const TokenizerOptions& tokenizer) {
-  const TokenizedText tokens = tokenize(text, tokenizer);
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < tokens.tokens(); ++i) words.emplace_back(tokens[i]);
-  return words;
-}
-
-std::vector<std::string> split_given(std::string_view text) {
-  TokenizedText tokens;
-  for_each_given_token(text, tokens);
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < tokens.tokens(); ++i) words.emplace_back(tokens[i]);
-  return words;
 }
 
 }  // namespace preformer::wasm

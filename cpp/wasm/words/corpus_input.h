@@ -3,10 +3,6 @@
 
 #include <emscripten/val.h>
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "preformer/text/corpus.h"
 #include "preformer/text/encoded_text.h"
 #include "preformer/text/text_options.h"
@@ -21,10 +17,6 @@ Corpus read_corpus(const emscripten::val& bytes, const emscripten::val& options,
 /// heldout: {bytes, tokens}; undefined and no bytes give no text.
 EncodedText read_heldout(const emscripten::val& heldout, const TextOptions& text,
                          const Vocabulary& vocabulary);
-
-/// The words of one sentence, as the corpus was split; or given, NUL between them.
-std::vector<std::string> split_words(std::string_view text, const TokenizerOptions& tokenizer);
-std::vector<std::string> split_given(std::string_view text);
 
 /// options: with those of TextOptions too.
 /// {tokens, sentences, vocabulary, replaced, overlong, preview: string[][]}

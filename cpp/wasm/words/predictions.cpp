@@ -5,7 +5,7 @@
 
 #include "preformer/base/names.h"
 #include "preformer/query/generate.h"
-#include "wasm/words/corpus_input.h"
+#include "wasm/sentences.h"
 #include "wasm/words/model.h"
 
 namespace preformer::wasm {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "preformer/query/predictions.h"
-#include "wasm/words/corpus_input.h"
+#include "wasm/sentences.h"
 #include "wasm/words/model.h"
 
 namespace preformer::wasm {
@@ -55,17 +55,10 @@ const Elmo<float>& Model::elmo() const {
               {"model", "", "elmo"});
 }
 
-/// Each line: t and words between NULs, or s and text to split.
 std::vector<std::vector<std::int32_t>> Model::sentences_of(const val& joined) const {
-  const auto text = joined.as<std::string>();
   std::vector<std::vector<std::int32_t>> sentences;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(1, end - 1);
-    const auto words = rest[0] == 't' ? split_given(line) : split_words(line, text_.tokenizer);
+  for (const auto& words : split_joined(joined.as<std::string>(), text_.tokenizer)) {
     sentences.push_back(sentence_ids(vocabulary(), words));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return sentences;
 }

@@ -1,0 +1,71 @@
+#include "preformer/io/sealed_file.h"
+
+#include <optional>
+
+#include "preformer/base/hash.h"
+#include "preformer/io/words.h"
+
+namespace preformer {
+namespace {
+
+// What every file begins with, after the eight bytes of the header's length; then the digits.
+constexpr std::string_view kBeforeDigits = "{\"__metadata__\":{\"checksum\":\"";
+constexpr std::size_t kDigitsAt = 8 + kBeforeDigits.size(), kDigits = 16;
+
+/// FNV-1a over bytes: of two files that differ in one byte the hashes differ, since every step is
+/// one-to-one.
+std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
+  for (const char byte : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+  }
+  return hash;
+}
+
+std::string checksum_of(std::string_view bytes) {
+  const std::uint64_t before = fnv1a(0xcbf29ce484222325u, bytes.substr(0, kDigitsAt));
+  return to_hex(fnv1a(before, bytes.substr(kDigitsAt + kDigits)));
+}
+
+bool is_whole(std::string_view bytes) {
+  return bytes.size() > kDigitsAt + kDigits &&
+         bytes.substr(8, kBeforeDigits.size()) == kBeforeDigits &&
+         bytes.substr(kDigitsAt, kDigits) == checksum_of(bytes);
+}
+
+}  // namespace
+
+Error damaged_file() {
+  return bad_format("", "The checkpoint is damaged. Take the file as it was written.");
+}
+
+std::string write_sealed(const SealedFormat& format, const std::vector<Tensor>& tensors,
+                         const TextPairs& metadata) {
+  TextPairs all{{"checksum", std::string(kDigits, '0')},
+                {"format", std::string(format.name)},
+                {"version", std::to_string(format.version)}};
+  all.insert(all.end(), metadata.begin(), metadata.end());
+  std::string bytes = write_safetensors(tensors, all);
+  bytes.replace(kDigitsAt, kDigits, checksum_of(bytes));
+  return bytes;
+}
+
+Safetensors read_sealed(const SealedFormat& format, std::string_view bytes) {
+  Safetensors file = read_safetensors(bytes);
+  const std::string* name = file.about("format");
+  const std::string* version = file.about("version");
+  if (!name || *name != format.name || !version) {
+    throw bad_format("",
+                     "This safetensors file is no checkpoint of this program. Choose a file that "
+                     "it has written.");
+  }
+  const std::optional<std::uint64_t> number = parse_count(*version);
+  if (number && *number > format.version) {
+    throw bad_format("", "The checkpoint was written by a newer version of this program (format " +
+                             *version + ", this one reads " + std::to_string(format.version) +
+                             "). Update the program.");
+  }
+  if (number != format.version || !is_whole(bytes)) throw damaged_file();
+  return file;
+}
+
+}  // namespace preformer

@@ -1,0 +1,31 @@
+// A vocabulary in a safetensors file: vocabulary.words (U8, one a line), vocabulary.counts (I64).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "preformer/io/safetensors.h"
+#include "preformer/text/vocabulary.h"
+
+namespace preformer {
+
+/// The bytes that the two tensors point to; it must outlive them and stay where it is.
+class VocabularyTensors {
+ public:
+  explicit VocabularyTensors(const Vocabulary& vocabulary);
+  VocabularyTensors(const VocabularyTensors&) = delete;
+  VocabularyTensors& operator=(const VocabularyTensors&) = delete;
+
+  Tensor counts() const;
+  Tensor words() const;  // of odd length: comes last, so that all others are aligned
+
+ private:
+  std::string words_;
+  std::vector<std::uint64_t> counts_;
+};
+
+/// Throws BadFormat where there is none, or a damaged one.
+Vocabulary read_vocabulary(const Safetensors& file);
+
+}  // namespace preformer

@@ -1,7 +1,0 @@
-#include "wasm/transfer/sentences.h"
-
-namespace preformer::wasm {
-
-void read_sentences(const val&, const WordsDesign&, Examples&) {}
-
-}  // namespace preformer::wasm
