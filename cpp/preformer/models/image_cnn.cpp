@@ -181,7 +181,7 @@ void ImageCnn<S>::forward(std::span<const Example> x, std::size_t from, std::siz
                           std::vector<Matrix<S>>& y) const {
   eigen_assert(from <= to && to <= kLayers);
   y.resize(x.size());
-  Batch batch;
+  thread_local Batch batch;  // grows to one pass, then stays
   for (std::size_t first = 0; first < x.size(); first += kForwardBatch) {
     const auto some = x.subspan(first, std::min<std::size_t>(kForwardBatch, x.size() - first));
     stack(some, sizes_[from].numbers(), batch.levels[from]);

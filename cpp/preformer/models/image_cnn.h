@@ -4,7 +4,7 @@
 //   level 0   pixels, 0 (paper) to 1 (ink)                           [1, 28·28]
 //   conv1     8 filters of 5×5, maximum of every 2×2, ReLU      →    [1, 12·12·8]
 //   conv2     16 filters of 5×5×8, maximum of every 2×2, ReLU   →    [1, 4·4·16]
-//   hidden    linear, ReLU                                      →    [1, 64]
+//   hidden    linear, ReLU                                      →    [1, 128]
 //   head      dropout while training, linear                    →    [1, classes], logits
 //
 // A maximum and a ReLU may change places, max(max(a, b), 0) = max(max(a, 0), max(b, 0)): the ReLU
@@ -28,7 +28,7 @@ struct ImageCnnShape {
   Index height = 28, width = 28;
   Index filters1 = 8, filters2 = 16;
   Index kernel = 5;  // of both convolutions: kernel × kernel
-  Index hidden = 64;
+  Index hidden = 128;
   Index classes = 2;
   double dropout = 0.25;  // of the hidden layer's numbers, before the head
 
@@ -53,6 +53,9 @@ class ImageCnn final : public LayeredClassifier<S> {
   /// "conv1", "conv2", "hidden", "head", each with a weight and a bias.
   PREFORMER_COLD std::vector<ClassifierLayer<S>> layers() override;
   Index classes() const override { return shape_.classes; }
+  /// The convolutions: strokes are strokes. The hidden layer knows its own classes only; frozen, it
+  /// is worth less to others than one that starts anew.
+  std::size_t general_layers() override { return kConvolutions; }
   const ImageCnnShape& shape() const { return shape_; }
 
   void forward(std::span<const Example> x, std::size_t from, std::size_t to,

@@ -46,6 +46,9 @@ class LayeredClassifier {
   /// Valid until replace_head().
   virtual std::vector<ClassifierLayer<S>> layers() = 0;
   virtual Index classes() const = 0;
+  /// How many of the lowest layers to freeze where nobody says which: those whose features are
+  /// general enough to serve another task as they are. At least one is left to learn.
+  virtual std::size_t general_layers() { return layers().size() - 1; }
 
   /// Examples at level `from` → the same at level `to` ≥ from, without dropout. `y` keeps its
   /// memory.

@@ -123,13 +123,14 @@ void TransferComparison::begin() {
     set_discriminative_rates(layers, config_.rate_factor);
   }
   if (freezes(run_->mode)) {
-    for (const ClassifierLayer<float>& layer : below_head(layers)) set_frozen(layer, true);
+    const FloatLayers general = FloatLayers(layers).first(run_->model->general_layers());
+    for (const ClassifierLayer<float>& layer : general) set_frozen(layer, true);
     const bool random = !copies(run_->mode);
     run_->test = random ? &random_ : &copied_;
     const std::uint64_t seed = random ? run_->seed : 0;
     if (run_->test->seed != seed) {
       run_->test->seed = seed;
-      run_->test->features.plan(test_.examples, layers.size() - 1);
+      run_->test->features.plan(test_.examples, general.size());
     }
   }
   ClassifierConfig training = config_.training;
