@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { pixelsOf } from '../transfer/digits.js';
 import { define, LabElement } from './base.js';
@@ -72,7 +73,7 @@ export class TransferConfusion extends LabElement {
           )}
         </tbody>
       </table>
-      <p class="note">${t('transfer.confusion.note', { total })}</p>
+      <p class="note">${t('transfer.confusion.note', { total: whole(total) })}</p>
       ${this.#pictures()}
     `;
   }

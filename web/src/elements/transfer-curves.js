@@ -6,7 +6,7 @@ import { spreadLabels } from '../plots/loss-chart.js';
 import { markPath } from '../plots/marks.js';
 import { find, gapAt, gaps, summarise } from '../transfer/results.js';
 import { define, LabElement } from './base.js';
-import { lookOf, modeMark, roughly } from './transfer-parts.js';
+import { lookOf, modeMark, modeName, roughly } from './transfer-parts.js';
 
 const WIDE = 560;
 const few = 5;
@@ -76,7 +76,7 @@ export class TransferCurves extends LabElement {
     const { labels, points, mode } = gap;
     const [better, worse] = [roughly(gap.with), roughly(gap.without)];
     const kind = Math.abs(points) < 1 ? 'same' : points > 0 ? 'ahead' : 'behind';
-    const how = { labels, better, worse, mode: t(`transfer.mode.${mode}`) };
+    const how = { labels, better, worse, mode: modeName(mode, this.unit === 'label') };
     const size = Math.abs(points).toFixed(0);
     return t(`transfer.curves.${this.unit}.${kind}${labels === 1 ? '.one' : ''}`, {
       ...how,
@@ -169,7 +169,7 @@ export class TransferCurves extends LabElement {
         <tbody>
           ${this.modes.map(
             (mode) => html`<tr data-mode=${mode}>
-              <th scope="row">${modeMark(mode)} ${t(`transfer.mode.${mode}`)}</th>
+              <th scope="row">${modeMark(mode)} ${modeName(mode, this.unit === 'label')}</th>
               ${labels.map((count) => html`<td data-labels=${count}>${cell(find(summary, mode, count))}</td>`)}
             </tr>`,
           )}

@@ -6,6 +6,7 @@ import { CLASSES, classOf, countOf } from '../transfer/examples.js';
 import { isScratch, modeOf } from '../transfer/images.js';
 import { isFinished, isTrained } from '../transfer/pack.js';
 import { LABELS, MODES, ORIGINS } from '../transfer/table.js';
+import { prefersStill } from './canvas.js';
 import { choice } from './choice.js';
 import './transfer-confusion.js';
 import { digit } from './transfer-digit.js';
@@ -14,7 +15,7 @@ import './transfer-history.js';
 import './transfer-locks.js';
 import './transfer-maps.js';
 import './transfer-pad.js';
-import { accuracyText, roughly, step } from './transfer-parts.js';
+import { accuracyText, modeName, roughly, step } from './transfer-parts.js';
 import './transfer-set.js';
 import {
   announcement,
@@ -93,11 +94,26 @@ function pretrainStep({ images }, pack) {
                 percent: accuracyText(heldout.accuracy),
                 count: whole(heldout.total),
               })}
+              ${
+                pack.tries.length
+                  ? nothing
+                  : html`<button type="button" class="plain strong" id="next" @click=${goOn}>
+                      ${t('transfer.next')} ↓
+                    </button>`
+              }
             </p>`
           : nothing
       }
     `,
   });
+}
+
+/** To the button that is next. @param {Event} event */
+function goOn({ target }) {
+  const page = /** @type {Element} */ (target).closest('.chapter');
+  const still = prefersStill();
+  page?.querySelector('#step-train')?.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
+  /** @type {HTMLElement | null} */ (page?.querySelector('#train'))?.focus({ preventScroll: true });
 }
 
 /** @param {Session} session @param {Pack} pack */
@@ -143,7 +159,7 @@ function trainStep(session, pack) {
         label: t(pack.tries.length ? 'transfer.images.train.again' : 'transfer.images.train.start'),
         text: isFinished(pack)
           ? t('transfer.images.train.ready', { count: countOf(examples) })
-          : t('transfer.waits'),
+          : t('transfer.waits.images'),
         press: () => images.train(),
       })}
       ${outcome(pack)}
@@ -175,15 +191,22 @@ function outcome(pack) {
 
 /** @param {any} one */
 function rowOf(one) {
-  const { id, locks, count, own, accuracy, seconds } = one;
+  const { id, locks, count, own, accuracy, seconds, control } = one;
   const mode = modeOf(one);
   const names = locks.map((/** @type {string} */ name) => t(`transfer.layer.${name}`));
   const name =
     mode === 'mixed'
       ? t(`transfer.tries.mixed.${one.origin}`, { layers: names.join(t('transfer.and')) })
-      : t(`transfer.mode.${mode}`);
+      : modeName(mode);
   const time = seconds.toFixed(1);
-  return { id, mode, name, accuracy, note: t('transfer.tries.note', { count, own, time }) };
+  return {
+    id,
+    mode,
+    name,
+    accuracy,
+    control,
+    note: t('transfer.tries.note', { count, own, time }),
+  };
 }
 
 /** The latest B beside the same network from scratch, on the same pictures. @param {any[]} tries */
@@ -212,7 +235,7 @@ function forgetting(last) {
     <span class="score-bar" aria-hidden="true"><span style=${`transform: scaleX(${share})`}></span></span>
     <span class="number accuracy">${accuracyText(share)}</span>
   </li>`;
-  return html`<div class="forgetting" id="forgetting">
+  return html`<div class=${`forgetting ${key}`} id="forgetting">
     <h4>${t('transfer.forget.title')}</h4>
     <ol class="tries">
       ${row('before', before)} ${row('after', after)}

@@ -37,6 +37,12 @@ export function modeMark(mode) {
   </svg>`;
 }
 
+/** A way by its name: in the second chapter it is a language model that lends. @param {string} mode @param {boolean} [text] */
+export const modeName = (mode, text = false) =>
+  t(
+    `transfer.mode.${mode}${text && `transfer.mode.${mode}.text` !== t(`transfer.mode.${mode}.text`) ? '.text' : ''}`,
+  );
+
 /** An error as a sentence: the page's own kinds, else the API's. @param {any} error */
 export const problemText = (error) =>
   error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);

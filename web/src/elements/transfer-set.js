@@ -92,7 +92,7 @@ export class TransferSet extends LabElement {
     return html`<button
       type="button"
       role="radio"
-      class=${`slot ${picture?.from ?? 'empty'}`}
+      class=${`slot from-${picture?.from ?? 'empty'}`}
       data-slot=${slot}
       aria-checked=${aimed ? 'true' : 'false'}
       aria-label=${t('transfer.set.slot', { label, number: i + 1, of: PER_CLASS, what })}

@@ -34,7 +34,7 @@ function pretrainText(pack, stale) {
   if (pack.errors.pretrain && !pack.model) return '';
   if (status === 'preparing') return t('transfer.pretrain.preparing');
   if (!isTrained(pack)) return t('transfer.pretrain.ready');
-  if (stale && status !== 'running') return t('sense.train.stale');
+  if (stale && status !== 'running') return t('transfer.pretrain.stale');
   const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
   const { epoch, epochs, examplesPerSecond } = report;
   if (status === 'finished') return t('transfer.pretrain.done', { epochs, loss });
@@ -140,7 +140,7 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
   const total = modes.length * labels.length * Number(store.get('seeds'));
   const stopped = comparison && !comparison.finished && comparison.results.length > 0;
   const text = !isFinished(pack)
-    ? t('transfer.waits')
+    ? t(`transfer.waits.${unit === 'digit' ? 'images' : 'text'}`)
     : comparison?.finished
       ? t('transfer.compare.done', { count: comparison.results.length })
       : stopped

@@ -6,7 +6,7 @@ import { LABELS, MODES } from '../transfer/table.js';
 import { choice } from './choice.js';
 import './transfer-confusion.js';
 import './transfer-history.js';
-import { accuracyText, problemText, roughly, step } from './transfer-parts.js';
+import { accuracyText, modeName, problemText, roughly, step } from './transfer-parts.js';
 import {
   announcement,
   compareStep,
@@ -145,7 +145,7 @@ function trainStep({ text, store }, pack) {
         label: t(pack.tries.length ? 'transfer.text.train.again' : 'transfer.text.train.start'),
         text: isFinished(pack)
           ? t('transfer.text.train.ready', { count: labels.length * Number(shots) })
-          : t('transfer.waits'),
+          : t('transfer.waits.text'),
         press: () => text.train(),
       })}
       ${outcome(pack)} ${sentence(text, store, pack)}
@@ -157,11 +157,12 @@ function trainStep({ text, store }, pack) {
 function outcome(pack) {
   const { tries, last } = pack;
   if (!tries.length) return nothing;
-  const rows = tries.map(({ id, mode, shots, accuracy }) => ({
+  const rows = tries.map(({ id, mode, shots, accuracy, control }) => ({
     id,
+    control,
     mode,
     accuracy,
-    name: t(`transfer.mode.${mode}`),
+    name: modeName(mode, true),
     note: t(shots === 1 ? 'transfer.tries.shots.one' : 'transfer.tries.shots', { shots }),
   }));
   return html`<div class="outcome of-text">
@@ -186,13 +187,15 @@ function verdictOf(tries) {
   const points = 100 * (other.accuracy - scratch.accuracy);
   const kind = Math.abs(points) < 1 ? 'same' : points > 0 ? 'ahead' : 'behind';
   return t(`transfer.text.tries.${kind}`, {
-    way: t(`transfer.mode.${other.mode}`),
+    way: sentenceCase(modeName(other.mode, true)),
     shots: other.shots,
     better: roughly(other.accuracy),
     worse: roughly(scratch.accuracy),
     points: Math.abs(points).toFixed(0),
   });
 }
+
+const sentenceCase = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);
 
 /** How much of each layer the head takes. @param {any} last */
 function mix(last) {
@@ -203,7 +206,7 @@ function mix(last) {
     <ol class="tries">
       ${weights.map(
         (/** @type {number} */ share, /** @type {number} */ i) => html`<li>
-          <span class="try-name">${t(`sense.layer.name.${i}`)}</span>
+          <span class="try-name">${t(`transfer.mix.layer.${i}`)}</span>
           <span class="score-bar" aria-hidden="true"><span style=${`transform: scaleX(${share})`}></span></span>
           <span class="number accuracy">${accuracyText(share)}</span>
         </li>`,

@@ -6,8 +6,9 @@ import { accuracyText, modeMark } from './transfer-parts.js';
 const MOST = 6;
 
 /**
- * What each B reached, the latest first, beside the same network from scratch.
- * @typedef {{id: number, mode: string, name: string, note: string, accuracy: number}} Row
+ * What each B reached, the latest first; last of all the same network from scratch, for comparison.
+ * @typedef {{id: number, mode: string, name: string, note: string, accuracy: number,
+ *   control: boolean}} Row
  */
 export class TransferTries extends LabElement {
   static properties = {
@@ -28,7 +29,9 @@ export class TransferTries extends LabElement {
   }
 
   render() {
-    const rows = this.rows.slice(-MOST).reverse();
+    const latest = this.rows.filter(({ control }) => !control).slice(-MOST);
+    const control = this.rows.filter((row) => row.control).slice(-1);
+    const rows = [...latest.reverse(), ...control];
     if (!rows.length) return nothing;
     return html`
       <h4>${this.title}</h4>

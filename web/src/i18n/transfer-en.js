@@ -11,7 +11,9 @@ export const en = {
   'transfer.chapter.images': '1 · Images',
   'transfer.chapter.text': '2 · Text',
   'transfer.link.own': 'Link copied. Your own lines are not in it: send the file along.',
-  'transfer.waits': 'First train A, above.',
+  'transfer.waits.images': 'First train A, above.',
+  'transfer.waits.text': 'First pre-train, above.',
+  'transfer.next': 'Next: teach B',
   'transfer.and': ' and ',
   'transfer.or': ' or ',
 
@@ -21,6 +23,8 @@ export const en = {
   'transfer.layer.head': 'Head',
   'transfer.mode.fine-tuned': 'A’s layers, fine-tuned',
   'transfer.mode.frozen': 'A’s layers, frozen',
+  'transfer.mode.fine-tuned.text': 'the language model, fine-tuned',
+  'transfer.mode.frozen.text': 'the language model, frozen',
   'transfer.mode.scratch': 'from scratch',
   'transfer.mode.frozen-random': 'random layers, frozen',
   'transfer.mode.short.fine-tuned': 'fine-tuned',
@@ -34,6 +38,7 @@ export const en = {
   'transfer.pretrain.ready': 'Ready: it takes a few seconds',
   'transfer.pretrain.epoch': 'epoch {epoch} of {epochs} · loss {loss}',
   'transfer.pretrain.rate': '{rate} examples/s',
+  'transfer.pretrain.stale': 'Trained from another seed.',
   'transfer.pretrain.done': 'done: {epochs} epochs · loss {loss}',
 
   'transfer.images.pretrain.title': 'Train A on much: 0 to 4',
@@ -245,6 +250,9 @@ export const en = {
   'transfer.text.tries.same':
     '{way}: {better} right with {shots} labels a class; from scratch {worse}. No difference to speak of.',
   'transfer.mix.title': 'The mix: which layers it listens to',
+  'transfer.mix.layer.0': 'the words',
+  'transfer.mix.layer.1': 'LSTM layer 1',
+  'transfer.mix.layer.2': 'LSTM layer 2',
   'transfer.mix.note': 'Learned together with the head. γ = {gamma} scales the sum.',
   'transfer.sentence.title': 'Your own sentence',
   'transfer.sentence.placeholder': 'Write a review, or a sentence like one',

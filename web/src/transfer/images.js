@@ -187,7 +187,8 @@ export class ImagesChapter extends Chapter {
       const own = examples.ownOf(handful);
       const count = examples.countOf(handful);
       const one = { locks, origin, accuracy, seconds, count, own, slots: handful.slots };
-      pack.tries = [...pack.tries, { ...one, id: 1 + (pack.tries.at(-1)?.id ?? 0) }];
+      const control = !keep;
+      pack.tries = [...pack.tries, { ...one, control, id: 1 + (pack.tries.at(-1)?.id ?? 0) }];
       this.changed();
       if (!keep) return;
       const forgetting = origin === 'pretrained' ? await a.forgetting(b, data.heldout) : null;

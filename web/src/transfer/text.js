@@ -111,7 +111,7 @@ export class TextChapter extends Chapter {
       const measured = await b.evaluate(data.test.join('\n'), { signal });
       const { accuracy } = measured;
       const id = 1 + (pack.tries.at(-1)?.id ?? 0);
-      pack.tries = [...pack.tries, { id, mode, shots, accuracy }];
+      pack.tries = [...pack.tries, { id, mode, shots, accuracy, control: !keep }];
       this.changed();
       if (!keep) return;
       const mix = mixOf(await b.checkpoint());
