@@ -26,10 +26,11 @@ import { chinese } from './reviews-zh.js';
  *
  * @typedef {object} ReviewLexicon
  * @property {Record<Opinion, string>} labels as readers see them
- * @property {string[][]} things what is judged; a review keeps to one list
- * @property {Record<Opinion, string[]>} words of praise and of blame
+ * @property {string[]} things what is judged
+ * @property {Record<Opinion, string[]>} words of praise and of blame, the frequent ones first
  * @property {Record<ClauseKind, string[]>} clauses with one {thing} and one {word}
- * @property {string[]} joints between two clauses of one opinion
+ * @property {string} comma between two clauses of one opinion
+ * @property {string} and before the last of them
  * @property {string[]} turns after what was conceded
  *
  * @typedef {object} ReviewOptions
@@ -53,22 +54,34 @@ const OPINIONS = ['good', 'bad'];
 /** @type {Record<Opinion, Opinion>} */
 const opposite = { good: 'bad', bad: 'good' };
 
-/** Reviews take turns in these shapes: one in three uses plain clauses only. */
+/** Reviews take turns in these shapes: three in ten hold words of both classes. */
 const shapes = /** @type {ClauseKind[][]} */ ([
-  ['plain', 'plain'],
   ['plain', 'plain', 'plain'],
-  ['negated', 'plain'],
-  ['plain', 'negated'],
-  ['conceded', 'plain'],
-  ['conceded', 'plain', 'plain'],
+  ['plain', 'plain', 'plain', 'plain'],
+  ['plain', 'plain', 'plain'],
+  ['plain', 'plain', 'plain', 'plain'],
+  ['plain', 'plain', 'plain'],
+  ['plain', 'plain', 'plain', 'plain'],
+  ['plain', 'plain', 'plain', 'plain'],
+  ['negated', 'plain', 'plain'],
+  ['plain', 'negated', 'plain', 'plain'],
+  ['conceded', 'plain', 'plain', 'plain'],
 ]);
+const LONGEST = 4;
 
-/** Words drawn without repetition. @param {string[]} list @param {number} count @param {Random} random */
-function draw(list, count, random) {
+const EVENLY = 20; // percent of the draws that favour no word
+
+/**
+ * Words drawn without repetition, mostly from the beginning of the list: as in real text a few
+ * words are frequent and many are rare.
+ * @param {string[]} list @param {Random} random
+ */
+function draw(list, random) {
   /** @type {string[]} */
   const drawn = [];
-  while (drawn.length < count) {
-    const word = random.pick(list);
+  while (drawn.length < LONGEST) {
+    const size = random.below(100) < EVENLY ? list.length : 1 + random.below(list.length);
+    const word = list[random.below(size)];
     if (!drawn.includes(word)) drawn.push(word);
   }
   return drawn;
@@ -77,40 +90,35 @@ function draw(list, count, random) {
 /**
  * One review.
  * @param {ReviewLexicon} lexicon @param {Opinion} opinion @param {ClauseKind[]} shape
- * @param {string[]} about @param {Random} random
+ * @param {Random} random
  */
-function review(lexicon, opinion, shape, about, random) {
-  const things = draw(about, shape.length, random);
-  const words = {
-    good: draw(lexicon.words.good, shape.length, random),
-    bad: draw(lexicon.words.bad, shape.length, random),
-  };
+function review(lexicon, opinion, shape, random) {
+  const things = random.shuffle([...lexicon.things]);
+  const words = { good: draw(lexicon.words.good, random), bad: draw(lexicon.words.bad, random) };
   const parts = shape.flatMap((kind, i) => {
-    const word = words[kind === 'plain' ? opinion : opposite[opinion]][i];
     const clause = random
       .pick(lexicon.clauses[kind])
       .replace('{thing}', things[i])
-      .replace('{word}', word);
+      .replace('{word}', words[kind === 'plain' ? opinion : opposite[opinion]][i]);
     if (i === 0) return [clause];
-    return [random.pick(shape[i - 1] === 'conceded' ? lexicon.turns : lexicon.joints), clause];
+    if (shape[i - 1] === 'conceded') return [random.pick(lexicon.turns), clause];
+    return [i === shape.length - 1 ? lexicon.and : lexicon.comma, clause];
   });
   return parts.join(' ');
 }
 
 /**
- * Reviews with their opinions: opinions, shapes and subjects take turns, then the order is
- * shuffled. None of them is in `taken`, to which they are added.
+ * Reviews with their opinions: opinions and shapes take turns, then the order is shuffled. None of
+ * them is in `taken`, to which they are added.
  * @param {ReviewLexicon} lexicon @param {number} count @param {Set<string>} taken
  * @param {Random} random
  */
 function reviews(lexicon, count, taken, random) {
-  const kinds = lexicon.things.flatMap((about) =>
-    shapes.flatMap((shape) => OPINIONS.map((opinion) => ({ about, shape, opinion }))),
-  );
+  const kinds = shapes.flatMap((shape) => OPINIONS.map((opinion) => ({ shape, opinion })));
   const made = Array.from({ length: count }, (_, turn) => {
-    const { about, shape, opinion } = kinds[turn % kinds.length];
+    const { shape, opinion } = kinds[turn % kinds.length];
     for (;;) {
-      const line = review(lexicon, opinion, shape, about, random);
+      const line = review(lexicon, opinion, shape, random);
       if (taken.has(line)) continue;
       taken.add(line);
       return { line, opinion };

@@ -10,22 +10,25 @@
 
 namespace preformer {
 
+/// What backward needs of one LSTM's forward call.
+template <class S>
+struct ElmoLayerCache {
+  View<const S> in, out;  // in_k and out_k, [T·B, D]
+  Matrix<S> mask;         // of the dropout, where it is active
+  Matrix<S> dropped;      // in_k then
+  Matrix<S> sum;          // out_k where a skip connection adds in_k
+  LstmCache<S> lstm;
+};
+
 /// What backward needs of one forward call. Its views point into its own matrices, whose
 /// numbers stay in place when it is moved; it cannot be copied.
 template <class S>
 struct ElmoStackCache {
-  struct Layer {
-    View<const S> in, out;  // in_k and out_k, [T·B, D]
-    Matrix<S> mask;         // of the dropout, where it is active
-    Matrix<S> dropped;      // in_k then
-    Matrix<S> sum;          // out_k where a skip connection adds in_k
-    LstmCache<S> lstm;
-  };
   ElmoStackCache() = default;
   ElmoStackCache(ElmoStackCache&&) = default;
   ElmoStackCache& operator=(ElmoStackCache&&) = default;
 
-  std::vector<Layer> layers;
+  std::vector<ElmoLayerCache<S>> layers;
   Matrix<S> mask, dropped;  // of the top
   Matrix<S> dout, din;      // backward's own
 };
@@ -55,45 +58,52 @@ class ElmoStack {
   View<const S> forward(View<const S> x, Index batch, std::vector<LstmState<S>>* states, Rng* rng,
                         ElmoStackCache<S>& cache) const {
     eigen_assert(states == nullptr || states->size() == lstms_.size());
-    const bool drops = rng != nullptr && dropout_.active();
     cache.layers.resize(lstms_.size());
+    View<const S> out = x;
     for (std::size_t k = 0; k < lstms_.size(); ++k) {
-      auto& layer = cache.layers[k];
-      layer.in = k == 0 ? x : cache.layers[k - 1].out;
-      if (drops) layer.in = drop(layer.in, *rng, layer.mask, layer.dropped);
       LstmState<S>* const state = states == nullptr ? nullptr : &(*states)[k];
-      layer.out = lstms_[k].forward(layer.in, batch, state, layer.lstm);
-      if (state != nullptr) lstms_[k].final_state(batch, layer.lstm, *state);
-      if (skips(k)) {
-        layer.sum.resize(x.rows, layer.out.cols);
-        for (Index i = 0; i < layer.sum.size(); ++i) {
-          layer.sum.data()[i] = layer.out.data[i] + layer.in.data[i];
-        }
-        layer.out = view(std::as_const(layer.sum));
-      }
+      out = forward_layer(k, out, batch, state, rng, cache.layers[k]);
     }
-    const View<const S> out = cache.layers.back().out;
-    return drops ? drop(out, *rng, cache.mask, cache.dropped) : out;
+    return drops(rng) ? drop(out, *rng, cache.mask, cache.dropped) : out;
+  }
+
+  /// One LSTM of it, k from 0: out_{k−1} → out_k.
+  View<const S> forward_layer(std::size_t k, View<const S> below, Index batch, LstmState<S>* state,
+                              Rng* rng, ElmoLayerCache<S>& layer) const {
+    layer.in = drops(rng) ? drop(below, *rng, layer.mask, layer.dropped) : below;
+    layer.out = lstms_[k].forward(layer.in, batch, state, layer.lstm);
+    if (state != nullptr) lstms_[k].final_state(batch, layer.lstm, *state);
+    if (skips(k)) {
+      layer.sum.resize(below.rows, layer.out.cols);
+      for (Index i = 0; i < layer.sum.size(); ++i) {
+        layer.sum.data()[i] = layer.out.data[i] + layer.in.data[i];
+      }
+      layer.out = view(std::as_const(layer.sum));
+    }
+    return layer.out;
   }
 
   /// `dtop` [T·B, D] is overwritten. A forward that drew dropout must be said to have `dropped`.
   void backward(Index batch, bool dropped, Matrix<S>& dtop, ElmoStackCache<S>& cache, View<S> dx) {
-    dropped = dropped && dropout_.active();
-    if (dropped) dropout_.backward(cache.mask, dtop, dtop);
+    if (dropped && dropout_.active()) dropout_.backward(cache.mask, dtop, dtop);
     std::swap(cache.dout, dtop);
     for (std::size_t k = lstms_.size(); k-- > 0;) {
-      auto& layer = cache.layers[k];
-      cache.din.resize(cache.dout.rows(), cache.dout.cols());
-      lstms_[k].backward(layer.in, batch, view(std::as_const(cache.dout)), layer.lstm,
-                         view(cache.din));
-      if (skips(k)) cache.din += cache.dout;
-      if (dropped) dropout_.backward(layer.mask, cache.din, cache.din);
+      backward_layer(k, batch, dropped, cache.dout, cache.layers[k], cache.din);
       std::swap(cache.dout, cache.din);
     }
     eigen_assert(dx.rows == cache.dout.rows() && dx.cols == cache.dout.cols());
     for (Index row = 0; row < dx.rows; ++row) {
       std::copy_n(&cache.dout(row, 0), dx.cols, dx.data + row * dx.row_stride);
     }
+  }
+
+  /// One LSTM of it: ∂loss/∂out_k → ∂loss/∂out_{k−1}.
+  void backward_layer(std::size_t k, Index batch, bool dropped, const Matrix<S>& dout,
+                      ElmoLayerCache<S>& layer, Matrix<S>& din) {
+    din.resize(dout.rows(), dout.cols());
+    lstms_[k].backward(layer.in, batch, view(dout), layer.lstm, view(din));
+    if (skips(k)) din += dout;
+    if (dropped && dropout_.active()) dropout_.backward(layer.mask, din, din);
   }
 
   /// Zeros, one state a layer.
@@ -113,9 +123,12 @@ class ElmoStack {
     }
     return all;
   }
+  /// Those of LSTM k alone.
+  std::vector<Parameter<S>*> parameters(std::size_t k) { return lstms_[k].parameters(); }
 
  private:
   bool skips(std::size_t k) const { return skip_ && k > 0; }
+  bool drops(const Rng* rng) const { return rng != nullptr && dropout_.active(); }
 
   View<const S> drop(View<const S> x, Rng& rng, Matrix<S>& mask, Matrix<S>& dropped) const {
     dropout_.forward(x, rng, mask, dropped);

@@ -1,0 +1,315 @@
+#include "preformer/models/elmo_classifier.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "preformer/models/elmo_batch.h"
+#include "preformer/text/sentence_boundaries.h"
+
+namespace preformer {
+
+namespace {
+
+constexpr Index kPlacesTogether = 1024;  // of a batch, padding counted: bounds its memory
+
+}  // namespace
+
+template <class S>
+ElmoClassifier<S>::ElmoClassifier(const ElmoShape& shape, std::vector<std::int32_t> characters,
+                                  const ClassifierHead& head, Rng& rng)
+    : shape_(shape),
+      tokens_(shape, std::move(characters), rng),
+      stacks_{ElmoStack<S>("forward", shape, rng), ElmoStack<S>("backward", shape, rng)},
+      mix_("mix", shape.n_layers + 1),
+      head_(2 * shape.projection_dim, head, rng) {}
+
+template <class S>
+std::vector<ClassifierLayer<S>> ElmoClassifier<S>::layers() {
+  std::vector<ClassifierLayer<S>> layers{{"tokens", tokens_.parameters()}};
+  for (std::size_t k = 0; k + 1 < top(); ++k) {
+    ClassifierLayer<S> layer{"lstm" + std::to_string(k + 1), stacks_[kForward].parameters(k)};
+    for (Parameter<S>* p : stacks_[kBackward].parameters(k)) layer.parameters.push_back(p);
+    layers.push_back(std::move(layer));
+  }
+  layers.push_back({"head", {}});
+  for (Parameter<S>* p : mix_.parameters()) layers.back().parameters.push_back(p);
+  for (Parameter<S>* p : head_.parameters()) layers.back().parameters.push_back(p);
+  return layers;
+}
+
+template <class S>
+void ElmoClassifier<S>::replace_head(Index classes, Rng& rng) {
+  mix_ = ScalarMix<S>("mix", shape_.n_layers + 1);
+  head_.replace(classes, rng);
+}
+
+template <class S>
+Index ElmoClassifier<S>::words_of(const Example& example, std::size_t level) const {
+  if (level == 0) return example.rows;
+  if (level == 1) return example.rows - 2;
+  return level == top() ? 1 : example.rows - static_cast<Index>(level) - 1;
+}
+
+/// Calls f for batches of sentences of about one length, the shortest first.
+template <class S>
+template <class F>
+void ElmoClassifier<S>::for_each_batch(std::span<const Example> x, std::size_t from, Batch& batch,
+                                       F&& f) const {
+  std::vector<std::size_t> order(x.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return x[a].rows < x[b].rows; });
+  for (std::size_t first = 0; first < order.size();) {
+    std::size_t last = first + 1;
+    const auto places = [&](std::size_t end) {
+      return (words_of(x[order[end - 1]], from) + 1) * static_cast<Index>(end - first);
+    };
+    while (last < order.size() && places(last + 1) <= kPlacesTogether) ++last;
+    const auto at = [&](std::size_t n) { return order.begin() + static_cast<std::ptrdiff_t>(n); };
+    batch.members.assign(at(first), at(last));
+    load(x, from, batch);
+    f();
+    first = last;
+  }
+}
+
+/// What the layers from `level` on read of the batch's members.
+template <class S>
+void ElmoClassifier<S>::load(std::span<const Example> x, std::size_t level, Batch& batch) const {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  batch.words.clear();
+  for (const std::size_t member : batch.members) {
+    batch.words.push_back(words_of(x[member], level));
+    eigen_assert(batch.words.back() > 0);
+  }
+  batch.longest = batch.words.back();  // for_each_batch sorts them
+  batch.means.resize(top());
+  for (Matrix<S>& mean : batch.means) mean.resize(size, 2 * dims);
+  if (level == 0) {
+    const auto vocabulary = static_cast<std::int32_t>(shape_.vocabulary);
+    const auto places = static_cast<std::size_t>((batch.longest + 2) * size);
+    batch.ids.assign(places, end_id(vocabulary));
+    std::fill_n(batch.ids.begin(), size, begin_id(vocabulary));
+  }
+  if (level == 1) batch.x.setZero((batch.longest + 2) * size, dims);
+  if (level > 1 && level < top()) {
+    for (Reading& reading : batch.readings) {
+      reading.in.setZero(batch.steps() * size, dims);
+      reading.layers.resize(top() - 1);
+      reading.out = view(std::as_const(reading.in));
+    }
+  }
+  const Index means = level > 1 ? static_cast<Index>(level) : 0;
+  for (Index b = 0; b < size; ++b) {
+    const Example& example = x[batch.members[static_cast<std::size_t>(b)]];
+    const auto row = [&](Index n) { return example.data + n * example.row_stride; };
+    for (Index j = 0; j < means; ++j) {
+      std::copy_n(row(j), 2 * dims, &batch.means[static_cast<std::size_t>(j)](b, 0));
+    }
+    for (Index n = means; n < example.rows; ++n) {
+      const Index step = n - means;
+      if (level == 0) {
+        batch.ids[static_cast<std::size_t>((step + 1) * size + b)] =
+            static_cast<std::int32_t>(*row(n));
+      } else if (level == 1) {
+        std::copy_n(row(n), dims, &batch.x(step * size + b, 0));
+      } else {
+        for (const Direction direction : {kForward, kBackward}) {
+          std::copy_n(row(n) + direction * dims, dims,
+                      &batch.readings[direction].in(step * size + b, 0));
+        }
+      }
+    }
+  }
+}
+
+/// The members at `level` 1 … L + 1, where the layers below have just run.
+template <class S>
+void ElmoClassifier<S>::store(std::size_t level, const Batch& batch,
+                              std::vector<Matrix<S>>& y) const {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  const Index means = level > 1 ? static_cast<Index>(level) : 0;
+  for (Index b = 0; b < size; ++b) {
+    const auto n = static_cast<std::size_t>(b);
+    Matrix<S>& to = y[batch.members[n]];
+    const Index words = batch.words[n];
+    if (level == 1) {
+      to.resize(words + 2, dims);
+      for (Index place = 0; place < words + 2; ++place) {
+        to.row(place) = batch.x.row(place * size + b);
+      }
+      continue;
+    }
+    const Index steps = level == top() ? 0 : words + 1;
+    to.resize(means + steps, 2 * dims);
+    for (Index j = 0; j < means; ++j) {
+      to.row(j) = batch.means[static_cast<std::size_t>(j)].row(b);
+    }
+    for (const Direction direction : {kForward, kBackward}) {
+      const View<const S> out = batch.readings[direction].out;
+      for (Index step = 0; step < steps; ++step) {
+        std::copy_n(out.data + (step * size + b) * out.row_stride, dims,
+                    &to(means + step, direction * dims));
+      }
+    }
+  }
+}
+
+/// Layer 0 … L of a batch. `rng` draws the dropout; null for evaluation.
+template <class S>
+void ElmoClassifier<S>::run(std::size_t layer, Rng* rng, Batch& batch) const {
+  if (layer == 0) return tokens_.forward(batch.ids, batch.tokens, batch.x);
+  if (layer == 1) begin_reading(batch);
+  for (const Direction direction : {kForward, kBackward}) {
+    Reading& reading = batch.readings[direction];
+    reading.out = stacks_[direction].forward_layer(layer - 1, reading.out, batch.size(), nullptr,
+                                                   rng, reading.layers[layer - 1]);
+  }
+  average(layer, batch);
+}
+
+/// From token vectors to what either direction reads, and m_0.
+template <class S>
+void ElmoClassifier<S>::begin_reading(Batch& batch) const {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  for (const Direction direction : {kForward, kBackward}) {
+    Reading& reading = batch.readings[direction];
+    reading.in.resize(batch.steps() * size, dims);
+    reading.layers.resize(top() - 1);
+    for (Index b = 0; b < size; ++b) {
+      const Index words = batch.words[static_cast<std::size_t>(b)];
+      for (Index step = 0; step < batch.steps(); ++step) {
+        const Index place = direction == kForward ? step : std::max(words + 1 - step, Index{0});
+        std::copy_n(&batch.x(place * size + b, 0), dims, &reading.in(step * size + b, 0));
+      }
+    }
+    reading.out = view(std::as_const(reading.in));
+  }
+  average(0, batch);
+}
+
+/// m_layer: step 0 has read a boundary, step k = 1 … n the k-th word from its side.
+template <class S>
+void ElmoClassifier<S>::average(std::size_t layer, Batch& batch) const {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  Matrix<S>& mean = batch.means[layer];
+  mean.setZero();
+  for (Index b = 0; b < size; ++b) {
+    const Index words = batch.words[static_cast<std::size_t>(b)];
+    const S share = S(1) / S(words);
+    for (const Direction direction : {kForward, kBackward}) {
+      const View<const S> out = batch.readings[direction].out;
+      for (Index step = 1; step <= words; ++step) {
+        add_scaled(&mean(b, direction * dims), out.data + (step * size + b) * out.row_stride,
+                   share, dims);
+      }
+    }
+  }
+}
+
+template <class S>
+void ElmoClassifier<S>::forward(std::span<const Example> x, std::size_t from, std::size_t to,
+                                std::vector<Matrix<S>>& y) const {
+  y.resize(x.size());
+  if (from == to) {
+    for (std::size_t n = 0; n < x.size(); ++n) {
+      y[n].resize(x[n].rows, x[n].cols);
+      for (Index row = 0; row < x[n].rows; ++row) {
+        std::copy_n(x[n].data + row * x[n].row_stride, x[n].cols, &y[n](row, 0));
+      }
+    }
+    return;
+  }
+  Batch batch;
+  Matrix<S> logits;
+  for_each_batch(x, from, batch, [&] {
+    for (std::size_t layer = from; layer < std::min(to, top()); ++layer) run(layer, nullptr, batch);
+    if (to <= top()) return store(to, batch, y);
+    mix_.forward(batch.means, batch.mixed);
+    head_.forward(batch.mixed, logits);
+    for (Index b = 0; b < batch.size(); ++b) {
+      y[batch.members[static_cast<std::size_t>(b)]] = logits.row(b);
+    }
+  });
+}
+
+template <class S>
+ClassifierLoss ElmoClassifier<S>::gradients(std::span<const Example> x, std::size_t from,
+                                            std::size_t lowest,
+                                            std::span<const std::int32_t> targets, Rng& rng,
+                                            S scale) {
+  eigen_assert(from <= lowest && lowest <= top() && x.size() == targets.size());
+  ClassifierLoss loss;
+  Batch& batch = training_;
+  for_each_batch(x, from, batch, [&] {
+    for (std::size_t layer = from; layer < top(); ++layer) {
+      run(layer, layer < lowest ? nullptr : &rng, batch);
+    }
+    batch.targets.clear();
+    for (const std::size_t member : batch.members) batch.targets.push_back(targets[member]);
+    mix_.forward(batch.means, batch.mixed);
+    const ClassifierLoss some =
+        head_.gradients(batch.mixed, batch.targets, rng, scale, &batch.dmixed);
+    loss.nats += some.nats;
+    loss.correct += some.correct;
+    mix_.backward(batch.means, batch.dmixed, batch.dmeans);
+    if (lowest < top()) backward(lowest, batch);
+  });
+  return loss;
+}
+
+/// From dm_j to the parameters of the layers `lowest` … L:  dh_{k,j} = dm_j / n + what the layer
+/// above sends down.
+template <class S>
+void ElmoClassifier<S>::backward(std::size_t lowest, Batch& batch) {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  for (const Direction direction : {kForward, kBackward}) {
+    Reading& reading = batch.readings[direction];
+    reading.dout.setZero(batch.steps() * size, dims);
+    for (std::size_t layer = top() - 1; layer >= std::max<std::size_t>(lowest, 1); --layer) {
+      const Matrix<S>& dmean = batch.dmeans[layer];
+      for (Index b = 0; b < size; ++b) {
+        const Index words = batch.words[static_cast<std::size_t>(b)];
+        for (Index step = 1; step <= words; ++step) {
+          add_scaled(&reading.dout(step * size + b, 0), &dmean(b, direction * dims),
+                     S(1) / S(words), dims);
+        }
+      }
+      stacks_[direction].backward_layer(layer - 1, size, /*dropped=*/true, reading.dout,
+                                        reading.layers[layer - 1], reading.din);
+      std::swap(reading.dout, reading.din);
+    }
+  }
+  if (lowest == 0) backward_tokens(batch);
+}
+
+/// The reverse of begin_reading(). Places that no direction reads as words of the sentence are
+/// padding, whose gradient is zero.
+template <class S>
+void ElmoClassifier<S>::backward_tokens(Batch& batch) {
+  const Index size = batch.size(), dims = shape_.projection_dim;
+  batch.dx.setZero(batch.x.rows(), dims);
+  for (const Direction direction : {kForward, kBackward}) {
+    const Matrix<S>& din = batch.readings[direction].dout;  // swapped there
+    for (Index b = 0; b < size; ++b) {
+      const Index words = batch.words[static_cast<std::size_t>(b)];
+      for (Index step = 0; step <= words; ++step) {
+        const Index place = direction == kForward ? step : words + 1 - step;
+        S* const dx = &batch.dx(place * size + b, 0);
+        add_scaled(dx, &din(step * size + b, 0), S(1), dims);
+        if (step > 0) {
+          add_scaled(dx, &batch.dmeans[0](b, direction * dims), S(1) / S(words), dims);
+        }
+      }
+    }
+  }
+  tokens_.backward(batch.ids, batch.dx, batch.tokens);
+}
+
+template class ElmoClassifier<float>;
+#ifdef PREFORMER_DOUBLE
+template class ElmoClassifier<double>;
+#endif
+
+}  // namespace preformer
