@@ -121,7 +121,7 @@ double least_weights(const TrainConfig& config, double vocabulary) {
       return vocabulary * size +
              config.nnlm.hidden * (vocabulary + double{size} * config.nnlm.context);
     case ModelKind::kElmo:
-      return vocabulary * size + 2.0 * config.elmo.layers * cells * (8 * size + size);
+      return vocabulary * size + 2.0 * config.elmo.layers * cells * 8 * size;
   }
   return 0;
 }

@@ -51,7 +51,7 @@ double least_weights(const ClassifierDesign& design) {
   const TrainConfig& config = design.words->config;
   const double size = config.vector_size, words = design.words->vocabulary.size();
   if (config.model != ModelKind::kElmo) return words * size;
-  return 2.0 * config.elmo.layers * config.elmo.cell_size * 9 * size +
+  return 2.0 * config.elmo.layers * config.elmo.cell_size * 8 * size +
          (config.elmo.char_cnn ? 0 : words * size);
 }
 

@@ -52,12 +52,12 @@ export class Classifier extends Trainable {
    */
   async evaluate(examples, options = {}) {
     checkJob(options);
-    const found = await this[runJob](
-      'evaluate',
-      [packFor(this.info, 'examples', examples)],
-      options,
-    );
-    return { ...found, labels: this.labels };
+    const packed = packFor(this.info, 'examples', examples);
+    const { confusion, predictions, ...counts } = await this[runJob]('evaluate', [packed], options);
+    const { labels } = this;
+    const row = (/** @type {unknown} */ _label, /** @type {number} */ i) =>
+      Array.from(confusion.subarray(i * labels.length, (i + 1) * labels.length));
+    return { ...counts, labels, confusion: labels.map(row), predictions: Array.from(predictions) };
   }
 
   /**
