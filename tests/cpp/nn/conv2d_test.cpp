@@ -9,6 +9,8 @@ using namespace preformer::testing;
 
 namespace {
 
+#include "image_golden.inc"
+
 struct Case {
   Index batch, height, width, in, out, kernel;
 };
@@ -75,6 +77,23 @@ TEST_CASE("Conv2d: equals the definition, place by place", "[nn]") {
   Matrix<double> y;
   layer.forward(view(x), {c.height, c.width, c.in}, y);
   CHECK(relative_error(y, convolve(x, c, p[0]->value, p[1]->value)) < 1e-14);
+}
+
+TEST_CASE("Conv2d: PyTorch's numbers", "[nn][golden]") {
+  Rng rng{1};
+  Conv2d<double> layer("conv", 3, 4, 3, rng);
+  const auto p = layer.parameters();
+  p[0]->value = golden::matrix(kConvW, 4, 27);
+  p[1]->value = golden::matrix(kConvB, 1, 4);
+  const ImageSize size{5, 4, 3};
+  const Matrix<double> x = golden::matrix(kConvX, 2, 60), dy = golden::matrix(kConvDy, 2, 24);
+  Matrix<double> y, dx;
+  layer.forward(view(x), size, y);
+  layer.backward(view(x), size, dy, dx);
+  CHECK(golden::difference(y, golden::matrix(kConvY, 2, 24)) < 1e-12);
+  CHECK(golden::difference(dx, golden::matrix(kConvDx, 2, 60)) < 1e-12);
+  CHECK(golden::difference(p[0]->grad, golden::matrix(kConvDw, 4, 27)) < 1e-12);
+  CHECK(golden::difference(p[1]->grad, golden::matrix(kConvDb, 1, 4)) < 1e-12);
 }
 
 TEST_CASE("Conv2d: a filter that is one at one place shifts the image", "[nn]") {

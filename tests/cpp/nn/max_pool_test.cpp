@@ -1,10 +1,15 @@
 #include "preformer/nn/max_pool.h"
 
 #include "catch.h"
+#include "golden.h"
 #include "numeric_gradient.h"
 
 using namespace preformer;
 using namespace preformer::testing;
+
+namespace {
+#include "image_golden.inc"
+}
 
 TEST_CASE("MaxPool2d: gradients equal central differences", "[nn][gradient]") {
   const auto [from, size] = GENERATE(
@@ -40,6 +45,18 @@ TEST_CASE("MaxPool2d: the largest of each square; the first of equal ones; no pa
   CHECK(y == (Matrix<float>(1, 2) << 9, 2).finished());
   pool.backward((Matrix<float>(1, 2) << 5, 7).finished(), place, from, dx);
   CHECK(dx == (Matrix<float>(1, 15) << 0, 5, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).finished());
+}
+
+TEST_CASE("MaxPool2d: PyTorch's numbers", "[nn][golden]") {
+  const MaxPool2d<double> pool(2);
+  const ImageSize from{7, 6, 5};
+  Matrix<double> y, dx;
+  Matrix<MaxPool2d<double>::Place> place;
+  const Matrix<double> x = golden::matrix(kPoolX, 2, 210);
+  pool.forward(view(x), from, y, place);
+  pool.backward(golden::matrix(kPoolDy, 2, 45), place, from, dx);
+  CHECK(y == golden::matrix(kPoolY, 2, 45));
+  CHECK(dx == golden::matrix(kPoolDx, 2, 210));
 }
 
 TEST_CASE("MaxPool2d: whole vectors of channels and single ones do the same", "[nn]") {
