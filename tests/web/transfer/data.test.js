@@ -1,6 +1,6 @@
 // @ts-nocheck: small wrong values on purpose
 import { describe, expect, it } from 'vitest';
-import { digitsOf, only, pixelsOf, placesOf } from '../../../web/src/transfer/digits.js';
+import { digitsOf, only, pixelsOf, placesOf, spread } from '../../../web/src/transfer/digits.js';
 import * as examples from '../../../web/src/transfer/examples.js';
 import { MAX_LINES, partLines, readLines } from '../../../web/src/transfer/lines.js';
 import { gaps, summarise } from '../../../web/src/transfer/results.js';
@@ -22,6 +22,8 @@ describe('the digits', () => {
     expect(places).toEqual([3, 4, 5, 12, 13, 14]);
     expect(pixelsOf(images, 3)).toEqual(pixelsOf(pool, 12));
     expect(only(pool, examples.CLASSES).images).toBe(pool);
+    expect(spread(pool, 5).labels).toEqual(['5', '6', '7', '8', '9']);
+    expect(spread(pool, 99)).toBe(pool);
   });
 });
 

@@ -212,7 +212,7 @@ export class FakeModel {
       : examples.split('\n').map((line) => line.split('\t')[0]);
     const labels = [...new Set(names)];
     const b = new FakeModel(options, { ...this.how, labels, made: this.how.made });
-    const kept = frozen === 'all' || frozen.length === 3;
+    const kept = frozen === 'all' || frozen.length >= 2;
     const mode =
       from === 'random' ? (kept ? 'frozen-random' : 'scratch') : kept ? 'frozen' : 'fine-tuned';
     b.accuracy = accuracyOf(mode, Math.max(1, names.length / labels.length), 1);

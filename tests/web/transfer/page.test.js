@@ -114,12 +114,15 @@ describe('chapter 1', () => {
 
   it('padlocks open and close by a press, and the note says what it means', async () => {
     const { find, press, text, store } = await open();
-    expect(find('#lock-hidden').getAttribute('aria-pressed')).toBe('true');
-    expect(text('#locks-note')).toContain('Only the head learns');
+    expect(find('#lock-conv2').getAttribute('aria-pressed')).toBe('true');
+    expect(find('#lock-hidden').getAttribute('aria-pressed')).toBe('false');
+    expect(text('#locks-note')).toContain('strokes are strokes');
     await press('#lock-hidden');
-    expect(store.get('locks')).toEqual(['conv1', 'conv2']);
-    expect(text('#locks-note')).toContain('open ones learn on');
+    expect(store.get('locks')).toEqual(['conv1', 'conv2', 'hidden']);
+    expect(text('#locks-note')).toContain('Only the head learns');
     await press('#lock-conv1');
+    expect(text('#locks-note')).toContain('open ones learn on');
+    await press('#lock-hidden');
     await press('#lock-conv2');
     expect(text('#locks-note')).toContain('all of them learn on');
     find('#origin input[value=random]').click();

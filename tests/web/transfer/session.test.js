@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../../web/src/transfer/examples.js';
 import { layInk } from '../../../web/src/transfer/ink.js';
+import { Keeper } from '../../../web/src/transfer/keep.js';
 import { readLines } from '../../../web/src/transfer/lines.js';
 import { TransferSession } from '../../../web/src/transfer/session.js';
 import { TransferStore } from '../../../web/src/transfer/store.js';
@@ -10,7 +11,7 @@ import { error, fakeParts } from './fake.js';
 async function open(fragment = '', how = {}) {
   const store = new TransferStore({ place: { read: () => fragment, write: () => {} } });
   const parts = fakeParts(how);
-  const session = new TransferSession({ ...parts, store });
+  const session = new TransferSession({ ...parts, keeper: how.keeper, store });
   await session.start();
   return { session, store, made: parts.made, pack: session.chapter.current };
 }
@@ -38,7 +39,8 @@ describe('images: A', () => {
     await session.images.pretrain();
     expect(pack.report.finished).toBe(true);
     expect(pack.history).toHaveLength(10);
-    expect(pack.history.at(-1).accuracy).toBeCloseTo(0.98);
+    expect(pack.history.at(-1).accuracy).toBeGreaterThan(0.85);
+    expect(pack.history.at(-1).loss).toBeLessThan(pack.history[0].loss);
     expect(pack.heldout.accuracy).toBeGreaterThan(0.97);
     expect(pack.hash).toMatch(/^[0-9a-f]{16}$/);
   });
@@ -105,7 +107,7 @@ describe('images: B', () => {
       .filter(([name]) => name === 'transfer')
       .map(([, options]) => options);
     expect(asked.map(({ from, frozen }) => [from, frozen.length])).toEqual([
-      ['pretrained', 3],
+      ['pretrained', 2],
       ['random', 0],
     ]);
     expect(asked[0].examples.labels).toHaveLength(30);
@@ -173,6 +175,30 @@ describe('images: B', () => {
     session.images.draw(layInk([]));
     await settled();
     expect(session.images.seen).toBeNull();
+  });
+
+  it('own pictures outlast the page', async () => {
+    const held = new Map();
+    const storage = {
+      getItem: (key) => held.get(key) ?? null,
+      setItem: (key, value) => held.set(key, value),
+      removeItem: (key) => held.delete(key),
+    };
+    const keeper = new Keeper(storage);
+    const first = await open('', { keeper });
+    first.session.images.aim(8);
+    first.session.images.put(new Uint8Array(784).fill(77), 'own');
+    const { session } = await open('', { keeper });
+    expect(session.images.examples.slots[8]).toMatchObject({ from: 'own' });
+    expect(session.images.examples.slots[8].pixels[3]).toBe(77);
+    expect(examples.countOf(session.images.examples)).toBe(30);
+    session.images.clear();
+    expect(held.size).toBe(0);
+    for (const broken of ['{', '[[99,"AA=="]]', '[[1,"%"]]', '[1]', 'null']) {
+      storage.getItem = () => broken;
+      expect(keeper.load()).toEqual([]);
+    }
+    expect(new Keeper(null).load()).toEqual([]);
   });
 
   it('can be stopped; what was there before stays', async () => {
@@ -281,9 +307,9 @@ describe('the state', () => {
   it('reads padlocks and refuses what is none; a hash goes with another run', () => {
     const at = (fragment) =>
       new TransferStore({ place: { read: () => fragment, write: () => {} } });
-    expect(at('#v=1&frozen=conv2,conv1').get('locks')).toEqual(['conv1', 'conv2']);
+    expect(at('#v=1&frozen=hidden,conv1').get('locks')).toEqual(['conv1', 'hidden']);
     expect(at('#v=1&frozen=none').get('locks')).toEqual([]);
-    expect(at('#v=1&frozen=head').get('locks')).toEqual(['conv1', 'conv2', 'hidden']);
+    expect(at('#v=1&frozen=head').get('locks')).toEqual(['conv1', 'conv2']);
     expect(at('').fragment()).toBe('');
     const store = at('#v=1&hash=0123456789abcdef');
     store.set({ locks: [] });

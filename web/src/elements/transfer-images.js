@@ -5,7 +5,7 @@ import { pixelsOf, placesOf } from '../transfer/digits.js';
 import { CLASSES, classOf, countOf } from '../transfer/examples.js';
 import { isScratch, modeOf } from '../transfer/images.js';
 import { isFinished, isTrained } from '../transfer/pack.js';
-import { LABELS, MODES, ORIGINS } from '../transfer/table.js';
+import { LABELS, LOCKABLE, MODES, ORIGINS } from '../transfer/table.js';
 import { prefersStill } from './canvas.js';
 import { choice } from './choice.js';
 import './transfer-confusion.js';
@@ -153,7 +153,7 @@ function trainStep(session, pack) {
           label: (value) => t(`transfer.origin.${value}`),
           choose: (value) => store.set({ origin: value }),
         })}
-        <p class="note" id="locks-note">${t(`transfer.locks.now.${modeOf(/** @type {any} */ (store.values))}`)}</p>
+        <p class="note" id="locks-note">${t(`transfer.locks.now.${stateOf(store.values)}`)}</p>
       </div>
       ${jobTransport(images, 'train', {
         label: t(pack.tries.length ? 'transfer.images.train.again' : 'transfer.images.train.start'),
@@ -166,6 +166,12 @@ function trainStep(session, pack) {
     `,
   });
 }
+
+/** What the padlocks mean. @param {any} values */
+const stateOf = (values) =>
+  values.locks.length === LOCKABLE.length && values.origin === 'pretrained'
+    ? 'all'
+    : modeOf(values);
 
 /** What came of B. @param {Pack} pack */
 function outcome(pack) {

@@ -17,6 +17,8 @@ import { accuracyText, refusal, step, timeLeft, transport } from './transfer-par
  */
 
 const MAX_SEED = 9999;
+/** Before so much is done, the time left is a guess that alarms. */
+const KNOWN_FROM = 0.03;
 const SEEDS = ['1', '3', '5', '10'];
 
 /** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
@@ -109,7 +111,7 @@ export function jobTransport(chapter, name, { label, text, press }) {
   const now = mine
     ? [
         t('transfer.job.running', { percent: Math.round(100 * mine.progress) }),
-        timeLeft(mine.secondsLeft),
+        mine.progress > KNOWN_FROM ? timeLeft(mine.secondsLeft) : '',
       ]
     : [text];
   return html`

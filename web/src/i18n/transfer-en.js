@@ -107,12 +107,14 @@ export const en = {
   'transfer.locks.label': '{layer}: freeze',
   'transfer.locks.weights': '{count} weights',
   'transfer.locks.now.frozen':
-    'All of A’s layers stay as they are. Only the head learns: B is quick, and A forgets nothing.',
+    'The convolutions stay A’s own: strokes are strokes. The hidden layer, which knows 0 to 4 only, and the head learn on.',
+  'transfer.locks.now.all':
+    'Only the head learns. It is quick, and A forgets nothing; but the hidden layer knows 0 to 4 only, and must do for 5 to 9.',
   'transfer.locks.now.fine-tuned': 'A’s layers are where B starts, and all of them learn on.',
   'transfer.locks.now.mixed': 'Locked layers stay as they are, open ones learn on.',
   'transfer.locks.now.scratch': 'Random layers, and all of them learn: training from scratch.',
   'transfer.locks.now.frozen-random':
-    'Random layers that nobody trained, and only the head learns. This control tells how much is due to what A has learned.',
+    'Random convolutions that nobody trained, kept as they are. This control tells how much is due to what A has learned.',
   'transfer.origin': 'B starts from',
   'transfer.origin.pretrained': 'A’s layers',
   'transfer.origin.random': 'random layers',
@@ -156,9 +158,9 @@ export const en = {
   'transfer.compare.title.digit': 'Luck? All four ways, five times over',
   'transfer.compare.title.label': 'Luck? All four ways, again and again',
   'transfer.compare.lede.digit':
-    'One handful may be lucky. So: fine-tuned, frozen, from scratch, and frozen random layers, each from 1, 2, 5, 10 and 50 pictures a digit, drawn anew for every seed. Look at 5 first, then see the gap close.',
+    'One handful may be lucky. So: fine-tuned, frozen, from scratch, and frozen random layers, each from 1, 2, 5, 10 and 50 pictures a digit, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
   'transfer.compare.lede.label':
-    'Each way learns from 1, 2, 5, 10 and 50 labels a class, drawn anew for every seed. Look at 5 first, then see what happens to the gap.',
+    'Each way learns from 1, 2, 5, 10 and 50 labels a class, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
   'transfer.compare.start': 'Compare the four',
   'transfer.compare.again': 'Compare again',
   'transfer.compare.ready': '{count} trainings; the first results come at once',
@@ -297,7 +299,7 @@ export const en = {
   'transfer.lesson.title': 'What others have found',
   'transfer.lesson.frozen.title': 'Few labels: freeze',
   'transfer.lesson.frozen':
-    'Five pictures cannot teach sixteen thousand weights to see. They can teach a head to use eyes that already see. Low layers are the most general: strokes and edges serve 7 as well as 1 (Yosinski and others, 2014).',
+    'Five pictures cannot teach thousands of weights to see. They can teach what lies above to use eyes that already see. Low layers are the most general: strokes and edges serve 7 as well as 1 (Yosinski and others, 2014).',
   'transfer.lesson.tuned.title': 'More labels: fine-tune',
   'transfer.lesson.tuned':
     'With enough examples, borrowed layers do better when they may adapt. ULMFiT (2018) adapts with care: low layers learn more slowly, and layers thaw from the top down. The price is what A knew.',

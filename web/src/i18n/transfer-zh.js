@@ -105,12 +105,15 @@ export const zh = {
   'transfer.locks.trains': '训练',
   'transfer.locks.label': '{layer}：冻结',
   'transfer.locks.weights': '{count} 个权重',
-  'transfer.locks.now.frozen': 'A 的层全部原样不动，只有输出头在学：B 学得快，A 什么也不忘。',
+  'transfer.locks.now.frozen':
+    '卷积层仍是 A 的原样：笔画总是笔画。只认得 0 到 4 的隐藏层，以及输出头，接着学。',
+  'transfer.locks.now.all':
+    '只有输出头在学：学得快，A 什么也不忘；但隐藏层只认得 0 到 4，却要应付 5 到 9。',
   'transfer.locks.now.fine-tuned': 'B 从 A 的层出发，所有的层都接着学。',
   'transfer.locks.now.mixed': '上锁的层原样不动，打开的层接着学。',
   'transfer.locks.now.scratch': '随机的层，全部都学：这就是从零训练。',
   'transfer.locks.now.frozen-random':
-    '没有人训练过的随机层，只有输出头在学。这个对照说明：有多少功劳真正来自 A 学到的东西。',
+    '没有人训练过的随机卷积层，保持原样。这个对照说明：有多少功劳真正来自 A 学到的东西。',
   'transfer.origin': 'B 的起点',
   'transfer.origin.pretrained': 'A 的层',
   'transfer.origin.random': '随机的层',
@@ -153,9 +156,9 @@ export const zh = {
   'transfer.compare.title.digit': '运气？四种办法，各来五遍',
   'transfer.compare.title.label': '运气？四种办法，一遍又一遍',
   'transfer.compare.lede.digit':
-    '一把样本也许只是运气好。所以：微调、冻结、从零、冻结的随机层，每个数字各用 1、2、5、10、50 张图，每个种子重新抽样。先看 5 张，再看差距怎样收拢。',
+    '一把样本也许只是运气好。所以：微调、冻结、从零、冻结的随机层，每个数字各用 1、2、5、10、50 张图，每个种子重新抽样。先看 5 张，再看 50 张：差距怎么样了？',
   'transfer.compare.lede.label':
-    '每种办法各用每类 1、2、5、10、50 个标签，每个种子重新抽样。先看 5 个，再看差距怎样变化。',
+    '每种办法各用每类 1、2、5、10、50 个标签，每个种子重新抽样。先看 5 个，再看 50 个：差距怎么样了？',
   'transfer.compare.start': '比较四种办法',
   'transfer.compare.again': '再比较一次',
   'transfer.compare.ready': '共训练 {count} 次，马上就有结果',
@@ -278,7 +281,7 @@ export const zh = {
   'transfer.lesson.title': '别人的发现',
   'transfer.lesson.frozen.title': '标签少：冻结',
   'transfer.lesson.frozen':
-    '五张图教不会上万个权重怎样看，却能教会一个输出头怎样用已经会看的眼睛。越靠下的层越通用：笔画和边缘，对 7 和对 1 一样有用（Yosinski 等，2014）。',
+    '五张图教不会成千上万个权重怎样看，却能教会上面几层怎样用已经会看的眼睛。越靠下的层越通用：笔画和边缘，对 7 和对 1 一样有用（Yosinski 等，2014）。',
   'transfer.lesson.tuned.title': '标签多：微调',
   'transfer.lesson.tuned':
     '样本够多时，借来的层若能适应新任务，会做得更好。ULMFiT（2018）小心地适应：下面的层学得慢些，从上往下逐层解冻。代价是 A 原来会的东西。',

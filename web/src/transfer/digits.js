@@ -57,18 +57,29 @@ export const pixelsOf = (images, i) => {
 export const placesOf = ({ labels }, label) =>
   labels.flatMap((name, i) => (name === label ? [i] : []));
 
+/** Those at `places`, in that order. @param {Images} images @param {number[]} places @returns {Images} */
+function pick({ pixels, labels, width, height }, places) {
+  const size = width * height;
+  const chosen = new Uint8Array(places.length * size);
+  places.forEach((at, i) => {
+    chosen.set(pixels.subarray(at * size, (at + 1) * size), i * size);
+  });
+  return { pixels: chosen, labels: places.map((at) => labels[at]), width, height };
+}
+
 /** Only those whose label is among `labels`. @param {Images} images @param {string[]} labels */
 export function only(images, labels) {
   const places = images.labels.flatMap((name, i) => (labels.includes(name) ? [i] : []));
-  if (places.length === images.labels.length) return { images, places };
-  const size = images.width * images.height;
-  const pixels = new Uint8Array(places.length * size);
-  places.forEach((at, i) => {
-    pixels.set(pixelsOf(images, at), i * size);
-  });
-  const { width, height } = images;
-  return {
-    images: { pixels, labels: places.map((at) => images.labels[at]), width, height },
-    places,
-  };
+  const all = places.length === images.labels.length;
+  return { images: all ? images : pick(images, places), places };
+}
+
+/** At most so many, spread evenly over all. @param {Images} images @param {number} most */
+export function spread(images, most) {
+  const count = images.labels.length;
+  if (count <= most) return images;
+  return pick(
+    images,
+    Array.from({ length: most }, (_, i) => Math.floor((i * count) / most)),
+  );
 }

@@ -15,7 +15,7 @@ const BOX = 20;
 /** Cells of the grid that strokes are laid on. */
 const GRID = 112;
 /** Radius of the pen, in the unit square: lines about two and a half pixels of an image wide. */
-export const PEN = 0.045;
+export const PEN = 0.04;
 const FAINT = 0.02; // less ink is paper
 
 /** @param {Stroke[]} strokes @returns {Ink} */

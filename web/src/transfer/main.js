@@ -6,6 +6,7 @@ import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
 import { addressBar } from '../state/store.js';
 import { reviewsOf } from './corpora.js';
+import { Keeper } from './keep.js';
 import { TransferSession } from './session.js';
 import { TransferStore } from './store.js';
 
@@ -13,7 +14,17 @@ import { TransferStore } from './store.js';
 addMessages({ en, zh });
 const place = addressBar(window);
 const store = new TransferStore({ place, language: preferredLanguage(navigator.languages) });
-const session = new TransferSession({ api, digits: loadDigits, reviews: reviewsOf, store });
+const keeper = new Keeper(storage());
+const session = new TransferSession({ api, digits: loadDigits, reviews: reviewsOf, keeper, store });
+
+/** Where storage is forbidden, naming it throws. */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
 
 window.addEventListener('hashchange', () => store.read());
 window.addEventListener('pagehide', () => place.flush());

@@ -107,6 +107,14 @@ export function remember(pack) {
   const epoch = progress * epochs;
   const { history } = pack;
   if (history.length && history[history.length - 1].epoch >= epoch) return;
-  const moments = [...history, { epoch, loss, accuracy }];
+  // A report tells of a few batches: the curves show a moving mean.
+  const before = history.at(-1);
+  const smooth = (/** @type {number} */ old, /** @type {number} */ now) => old + (now - old) / 4;
+  const moment = {
+    epoch,
+    loss: before ? smooth(before.loss, loss) : loss,
+    accuracy: before ? smooth(before.accuracy, accuracy) : accuracy,
+  };
+  const moments = [...history, moment];
   pack.history = moments.length > MAX_MOMENTS ? moments.filter((_, i) => i % 2 === 1) : moments;
 }

@@ -14,6 +14,7 @@ const WATCH_PAUSE_MS = 90;
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
  * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
  *   and what the API needs to pre-train on them
+ * @property {import('./keep.js').Keeper} [keeper] of the reader's own pictures
  */
 export class TransferSession extends EventTarget {
   /** @param {Parts & {store: import('./store.js').TransferStore}} parts */

@@ -9,6 +9,8 @@ import { cleanPhrase, integer, matching, oneOf } from '../state/kinds.js';
 export const CHAPTERS = ['images', 'text'];
 /** Layers of the digits' network that can be frozen; the head always trains. */
 export const LOCKABLE = ['conv1', 'conv2', 'hidden'];
+/** Those whose features serve other digits as they are: what is frozen unless the reader says else. */
+export const GENERAL = ['conv1', 'conv2'];
 /** What B's layers are when its training begins. */
 export const ORIGINS = ['pretrained', 'random'];
 /** The four ways, by the API's names, in the order in which they are listed. */
@@ -36,7 +38,7 @@ export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
   { name: 'chapter', key: 'chapter', initial: 'images', ...oneOf(...CHAPTERS) },
-  { name: 'locks', key: 'frozen', initial: LOCKABLE, ...layers },
+  { name: 'locks', key: 'frozen', initial: GENERAL, ...layers },
   { name: 'origin', key: 'from', initial: 'pretrained', ...oneOf(...ORIGINS) },
   {
     name: 'corpus',

@@ -1,0 +1,51 @@
+/**
+ * The reader's own pictures outlast the page: a reload, or a visit to another one, loses nothing.
+ * They stay in this browser.
+ */
+import { PER_CLASS } from './examples.js';
+
+const KEY = 'preformer.transfer.pictures';
+const SIZE = 784;
+
+/** @typedef {import('./examples.js').Picture} Picture */
+
+/** A browser may forbid or lack storage, or have none left: then the pictures live as long as the page. */
+export class Keeper {
+  /** @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage */
+  constructor(storage) {
+    this.storage = storage;
+  }
+
+  /** @param {Array<Picture | null>} slots */
+  save(slots) {
+    const own = slots.flatMap((picture, slot) =>
+      picture?.from === 'own' ? [[slot, toText(picture.pixels)]] : [],
+    );
+    try {
+      if (own.length) this.storage?.setItem(KEY, JSON.stringify(own));
+      else this.storage?.removeItem(KEY);
+    } catch {
+      // nowhere to keep them
+    }
+  }
+
+  /** @returns {Array<{slot: number, picture: Picture}>} what was kept; whatever is broken is left out */
+  load() {
+    try {
+      const list = JSON.parse(this.storage?.getItem(KEY) ?? '[]');
+      return list.flatMap((/** @type {any} */ [slot, text]) => {
+        const pixels = fromText(text);
+        const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;
+        return good && pixels.length === SIZE && pixels.some(Boolean)
+          ? [{ slot, picture: { pixels, from: 'own' } }]
+          : [];
+      });
+    } catch {
+      return [];
+    }
+  }
+}
+
+const toText = (/** @type {Uint8Array} */ bytes) => btoa(String.fromCharCode(...bytes));
+const fromText = (/** @type {string} */ text) =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
