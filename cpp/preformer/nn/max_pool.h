@@ -95,9 +95,26 @@ class MaxPool2d {
   }
 
   void scatter(const S* dy, const Place* place, ImageSize from, S* square) const {
-    for (Index n = 0; n < size_ * size_; ++n) {
-      S* const dx = square + (n / size_) * from.width * from.channels + (n % size_) * from.channels;
-      for (Index c = 0; c < from.channels; ++c) dx[c] = place[c] == Place(n) ? dy[c] : S(0);
+    using Vector = SimdVector<S>;
+    using Bits = typename Simd<S>::Bits;
+    constexpr int W = Simd<S>::kWidth;
+    const Index line = from.width * from.channels;
+    Index c = 0;
+    for (; c + W <= from.channels; c += W) {
+      Bits where;
+      std::memcpy(&where, place + c, sizeof where);
+      const Vector d = load<S>(dy + c);
+      for (Index n = 0; n < size_ * size_; ++n) {
+        const Bits here = where == Bits{} + static_cast<Place>(n);
+        store<S>(square + (n / size_) * line + (n % size_) * from.channels + c,
+                 here ? d : Vector{});
+      }
+    }
+    for (; c < from.channels; ++c) {
+      for (Index n = 0; n < size_ * size_; ++n) {
+        square[(n / size_) * line + (n % size_) * from.channels + c] =
+            place[c] == static_cast<Place>(n) ? dy[c] : S(0);
+      }
     }
   }
 
