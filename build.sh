@@ -86,6 +86,7 @@ build() {
   cmake_build wasm-exact 'the exact wasm build'
   cmake_build wasm-fast 'the fast wasm build'
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
+  step 'Prepare the digits' node web/corpora/prepare-digits.js
   build_site
   sizes
 }

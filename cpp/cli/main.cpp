@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
@@ -42,6 +44,19 @@ int fail(const Error& error, bool json, int exit_code) {
   return exit_code;
 }
 
+/// Links followed; the working folder where the system does not say.
+std::string folder_of(const char* program) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  fs::path path = fs::read_symlink("/proc/self/exe", none);
+#ifdef __EMSCRIPTEN__
+  path = program;  // that would be Node itself
+#endif
+  if (none || path.empty()) path = program;
+  const fs::path whole = fs::canonical(path, none);
+  return (none ? path : whole).parent_path().string();
+}
+
 int run(CLI::App& app, Command& command, int argc, char** argv) {
   try {
     app.parse(argc, argv);
@@ -75,9 +90,11 @@ int main(int argc, char** argv) {
                "preformer"};
   app.require_subcommand(1);
   Command command;
+  command.program_folder = folder_of(argv[0]);
   preformer::cli::add_train(app, command);
   preformer::cli::add_query(app, command);
   preformer::cli::add_eval(app, command);
   preformer::cli::add_embed(app, command);
+  preformer::cli::add_transfer(app, command);
   return run(app, command, argc, argv);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line under Node: the same arguments as the native program, and --build exact|fast.
+import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
@@ -33,8 +34,8 @@ if (build === 'fast' && Number.parseInt(process.versions.node, 10) < 21) {
 }
 
 // Emscripten takes every stream for a terminal; only a real one shows progress.
-if (args[0] === 'train' && !process.stderr.isTTY) args.push('--quiet');
+if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
 
 const { default: create } = await import(`./cli/preformer-${build}.mjs`);
-const module = await create({ thisProgram: 'preformer' });
+const module = await create({ thisProgram: fileURLToPath(import.meta.url) }); // data lies beside it
 process.exitCode = module.callMain(args);

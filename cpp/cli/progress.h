@@ -35,16 +35,40 @@ class LastEpochLoss {
 };
 
 /// One line on a terminal, rewritten ten times a second.
-class Progress {
+class Line {
  public:
-  explicit Progress(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) != 0) {}
-  ~Progress() {
+  explicit Line(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) != 0) {}
+  ~Line() {
     if (last_ > 0) std::fputc('\n', stderr);
   }
 
-  void show(const TrainReport& report, double loss, double seconds) {
-    if (!shown_ || (now_ms() - last_ < 100 && !report.finished)) return;
+  /// `loss`: left out where it is NaN.
+  void show(const char* what, double progress, double loss) {
+    if (!due()) return;
+    std::fprintf(stderr, "\r%5.1f %%  %s ", 100 * progress, what);
+    if (std::isfinite(loss)) std::fprintf(stderr, " loss %.4f ", loss);
+    std::fflush(stderr);
+  }
+
+ protected:
+  bool due(bool now = false) {
+    if (!shown_ || (now_ms() - last_ < 100 && !now)) return false;
     last_ = now_ms();
+    return true;
+  }
+
+ private:
+  bool shown_;
+  double last_ = 0;
+};
+
+/// Of the training of a model of words.
+class Progress : public Line {
+ public:
+  using Line::Line;
+
+  void show(const TrainReport& report, double loss, double seconds) {
+    if (!due(report.finished)) return;
     const double speed = seconds > 0 ? static_cast<double>(report.tokens) / seconds / 1000 : 0;
     std::fprintf(stderr, "\r%5.1f %%  epoch %d/%d  loss %.4f  %.0f k tokens/s ",
                  100 * report.progress, report.epoch, report.epochs, loss, speed);
@@ -53,10 +77,6 @@ class Progress {
     }
     std::fflush(stderr);
   }
-
- private:
-  bool shown_;
-  double last_ = 0;
 };
 
 }  // namespace preformer::cli

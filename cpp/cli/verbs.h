@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace preformer::cli {
 
@@ -18,6 +19,7 @@ struct Answer {
 /// Arguments that every verb knows, and the verb that was chosen.
 struct Command {
   bool json = false;
+  std::string program_folder;  // where prepared data may lie
   std::function<Answer()> run;
 };
 
@@ -26,6 +28,7 @@ void add_query(CLI::App& app, Command& command);
 void add_predict(CLI::App& query, Command& command);  // a question of its own kind
 void add_embed(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
+void add_transfer(CLI::App& app, Command& command);
 
 /// `--json` of a verb.
 inline void add_json_flag(CLI::App& verb, Command& command) {

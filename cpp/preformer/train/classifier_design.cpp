@@ -48,6 +48,15 @@ std::unique_ptr<LayeredClassifier<float>> ClassifierDesign::build(Index classes,
   return std::make_unique<ImageCnn<float>>(shape, rng);
 }
 
+TrainConfig pretraining_of_words() {
+  TrainConfig config;
+  config.model = ModelKind::kElmo;
+  config.epochs = 3;
+  config.alpha = 0.02;
+  config.descent.batch = 16;
+  return config;
+}
+
 ClassifierConfig training_of_many() { return {}; }
 
 ClassifierConfig training_of_few(const ClassifierDesign& design) {

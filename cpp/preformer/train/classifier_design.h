@@ -44,6 +44,9 @@ void visit_fields(Design& d, F&& f) {
   f("hidden", d.image.hidden, 1, 4096);
 }
 
+/// The model of words that suits a few thousand sentences, of which a classifier then has few.
+TrainConfig pretraining_of_words();
+
 /// What suits a first training on many examples, and one on the few that a transfer is for.
 ClassifierConfig training_of_many();
 ClassifierConfig training_of_few(const ClassifierDesign& design);

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "preformer/models/weights.h"
 #include "preformer/train/classifier_trainer.h"
 #include "wasm/transfer/examples.h"
 #include "wasm/transfer/options.h"
-#include "wasm/transfer/weights.h"
 
 namespace preformer::wasm {
 

@@ -41,9 +41,9 @@ void read_sentences(const val& given, const WordsDesign& words, Examples& exampl
 
 /// lines: label, tab, sentence.
 void read_lines(const val& given, const WordsDesign& words, Examples& examples) {
-  const LabelledLines lines = read_labelled_lines(to_bytes(given["lines"]));
-  examples.labels = lines.labels;
   const auto field = given["name"].as<std::string>();
+  const LabelledLines lines = read_labelled_lines(to_bytes(given["lines"]), field);
+  examples.labels = lines.labels;
   for (std::size_t n = 0; n < lines.sentences.size(); ++n) {
     examples.sentences.add(words.vocabulary, split_words(lines.sentences[n], words.text.tokenizer),
                            lines.targets[n], field);

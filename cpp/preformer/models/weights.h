@@ -1,12 +1,13 @@
 // Weights that pass from one model to another.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "preformer/models/transfer.h"
 
-namespace preformer::wasm {
+namespace preformer {
 
 /// A copy of all parameters of some layers, by name.
 class Weights {
@@ -36,4 +37,4 @@ class Weights {
   std::vector<Matrix<float>> values_;
 };
 
-}  // namespace preformer::wasm
+}  // namespace preformer

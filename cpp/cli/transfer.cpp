@@ -1,0 +1,179 @@
+// preformer transfer: how far a pre-trained model helps where labels are few.
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/progress.h"
+#include "cli/transfer_task.h"
+#include "cli/verbs.h"
+#include "preformer/base/error.h"
+
+namespace preformer::cli {
+
+namespace {
+
+struct Options {
+  TaskOptions task;
+  std::vector<std::string> modes;
+  ComparisonConfig comparison;
+  std::optional<int> epochs, min_steps, batch;
+  std::optional<double> alpha, dropout;
+  bool gradual = false, quiet = false;
+};
+
+ComparisonConfig config_of(const Options& options, const ClassifierDesign& design) {
+  ComparisonConfig config = options.comparison;
+  if (!options.modes.empty()) {
+    config.modes.clear();
+    for (const std::string& mode : options.modes) {
+      config.modes.push_back(parse_name(transfer_mode_names(), "mode", mode));
+    }
+  }
+  config.training = training_of_few(design);
+  config.training.epochs = options.epochs.value_or(config.training.epochs);
+  config.training.min_steps = options.min_steps.value_or(config.training.min_steps);
+  config.training.batch = options.batch.value_or(config.training.batch);
+  config.training.alpha = options.alpha.value_or(config.training.alpha);
+  config.training.gradual = options.gradual;
+  config.training.seed = options.task.seed;
+  return config;
+}
+
+/// Also what does not depend on the task is checked before anything is trained.
+void check(const Options& options) {
+  config_of(options, {}).training.validate();
+  for (const int labels : options.comparison.labels) {
+    if (labels >= 1) continue;
+    throw Error(ErrorCode::kBadParameter,
+                "Nothing can be learnt from " + std::to_string(labels) +
+                    " labels. Give each class one or more.",
+                {"labels", std::to_string(labels), "1 or more"});
+  }
+  if (options.comparison.seeds < 1) {
+    throw Error(ErrorCode::kBadParameter, "seeds must be 1 or more.",
+                {"seeds", std::to_string(options.comparison.seeds), "1 to 1000"});
+  }
+}
+
+std::string percent(double share) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
+  return text;
+}
+
+Json to_json(const TransferComparison& comparison) {
+  Json rows = Json::array();
+  for (const ComparisonSummary& row : comparison.summary()) {
+    rows.push_back({{"mode", name_of(transfer_mode_names(), row.mode)},
+                    {"labels", row.labels},
+                    {"accuracy", {{"mean", row.mean}, {"spread", row.spread}}},
+                    {"seeds", row.seeds}});
+  }
+  return rows;
+}
+
+Json runs_of(const TransferComparison& comparison) {
+  Json runs = Json::array();
+  for (const ComparisonResult& run : comparison.results()) {
+    runs.push_back({{"mode", name_of(transfer_mode_names(), run.mode)},
+                    {"labels", run.labels},
+                    {"seed", run.seed},
+                    {"accuracy", run.accuracy}});
+  }
+  return runs;
+}
+
+std::string say(const TransferComparison& comparison) {
+  std::string text;
+  for (const ComparisonSummary& row : comparison.summary()) {
+    text += (text.empty() ? "" : "\n") + std::string(name_of(transfer_mode_names(), row.mode)) +
+            "\t" + std::to_string(row.labels) + " a class\t" + percent(row.mean) + " ± " +
+            percent(row.spread);
+  }
+  return text;
+}
+
+Answer transfer(Options options, const Command& command) {
+  check(options);
+  options.task.program = command.program_folder;
+  options.task.silent = command.json || options.quiet;
+  Task task = make_task(options.task);
+  task.design.dropout = options.dropout.value_or(task.design.dropout);
+
+  const auto classes = static_cast<Index>(task.labels.size());
+  TransferComparison comparison([&](Rng& rng) { return task.design.build(classes, rng); },
+                                task.pretrained.named(), task.pool, task.test,
+                                config_of(options, task.design));
+  const double start = now_ms();
+  Line line(options.task.silent);
+  while (!comparison.run_for(100, now_ms)) {
+    line.show("comparing", comparison.progress(), std::nan(""));
+  }
+
+  const auto summary = comparison.summary();
+  Answer answer;
+  answer.json = {{"task", options.task.task}};
+  if (options.task.task == "reviews") answer.json["language"] = options.task.language;
+  answer.json["labels"] = task.labels;
+  answer.json["pool"] = task.pool.size();
+  answer.json["test"] = task.test.size();
+  answer.json["results"] = to_json(comparison);
+  if (summary.size() == 1) {
+    answer.json["accuracy"] = summary[0].mean;
+    answer.json["spread"] = summary[0].spread;
+  }
+  answer.json["runs"] = runs_of(comparison);
+  if (!std::isnan(task.pretrain_accuracy)) {
+    answer.json["pretrainAccuracy"] = task.pretrain_accuracy;
+  }
+  answer.json["pretrainSeconds"] = task.pretrain_seconds;
+  answer.json["seconds"] = (now_ms() - start) / 1000;
+  answer.json["build"] = PREFORMER_BUILD;
+  answer.text = say(comparison);
+  return answer;
+}
+
+}  // namespace
+
+void add_transfer(CLI::App& app, Command& command) {
+  CLI::App* verb =
+      app.add_subcommand("transfer", "Lend a pre-trained model's layers to a task of few labels");
+  const auto options = std::make_shared<Options>();
+  Options& o = *options;
+  verb->add_option("--task", o.task.task,
+                   "digits, reviews, or a file of lines: label, tab, sentence")
+      ->required();
+  verb->add_option("--labels", o.comparison.labels, "Labelled examples of each class")
+      ->capture_default_str();
+  verb->add_option("--mode", o.modes, "scratch, frozen, fine-tuned, frozen-random; default: all");
+  verb->add_option("--seeds", o.comparison.seeds, "Runs of each, from --seed on")
+      ->capture_default_str();
+  verb->add_option("--seed", o.task.seed, "The first one")->capture_default_str();
+  verb->add_option("--language", o.task.language, "Of the reviews: en or zh")
+      ->check(CLI::IsMember({"en", "zh"}))
+      ->capture_default_str();
+  verb->add_option("--checkpoint", o.task.checkpoint,
+                   "The pre-trained model; without: one is trained");
+  verb->add_option("--tokenizer", o.task.tokenizer, "Of a file: space, words or characters")
+      ->capture_default_str();
+  verb->add_option("--data", o.task.data, "Folder of the prepared data");
+  verb->add_option("--learning-rates", o.comparison.rate_factor,
+                   "Fine-tuned: each layer learns so many times more slowly than the one above")
+      ->capture_default_str();
+  verb->add_option("--epochs", o.epochs, "Passes over the examples; default: what suits the task");
+  verb->add_option("--min-steps", o.min_steps, "More passes where these would make fewer steps");
+  verb->add_option("--batch", o.batch, "Examples a step");
+  verb->add_option("--alpha", o.alpha, "First learning rate");
+  verb->add_option("--dropout", o.dropout, "Share of the head's inputs dropped in training")
+      ->check(CLI::Range(0.0, 0.95));
+  verb->add_flag("--gradual", o.gradual, "Layers join from the top over the first half of a run");
+  verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
+  add_json_flag(*verb, command);
+  verb->callback([options, &command] {
+    command.run = [options, &command] { return transfer(*options, command); };
+  });
+}
+
+}  // namespace preformer::cli

@@ -1,0 +1,41 @@
+// What `preformer transfer` works on: a pre-trained model, examples to learn from and to test on.
+#pragma once
+
+#include <string>
+
+#include "preformer/io/image_set.h"
+#include "preformer/models/weights.h"
+#include "preformer/train/classifier_design.h"
+#include "preformer/train/sentence_examples.h"
+#include "preformer/train/transfer_comparison.h"
+
+namespace preformer::cli {
+
+struct TaskOptions {
+  std::string task;                 // "digits", "reviews" or a file of label, tab, sentence
+  std::string language = "en";      // of the reviews
+  std::string checkpoint;           // the pre-trained model; empty: train one
+  std::string tokenizer = "space";  // of a file
+  std::string data;                 // folder of prepared data; empty: beside the program
+  std::string program;              // the program's own folder
+  std::uint64_t seed = 1;
+  bool silent = true;  // no progress on the terminal
+};
+
+/// It moves, but cannot be copied: the examples point to numbers that it owns.
+struct Task {
+  ClassifierDesign design;
+  Weights pretrained;
+  std::vector<std::string> labels;
+  LabelledExamples pool, test;
+  double pretrain_seconds = 0;   // 0 where it came from a file
+  double pretrain_accuracy = 0;  // digits: on images of A's digits that it has not seen; else NaN
+
+  ImageSet images;
+  Matrix<float> pixels;
+  SentenceExamples pool_sentences, test_sentences;
+};
+
+Task make_task(const TaskOptions& options);
+
+}  // namespace preformer::cli
