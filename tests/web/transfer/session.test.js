@@ -174,6 +174,10 @@ describe('images: B', () => {
     expect(session.images.seen.by).toBe('B');
     session.images.draw(layInk([]));
     await settled();
+    const { slots, target } = session.images.examples;
+    expect(session.images.seen.pixels).toBe(slots[target].pixels); // else the chosen picture
+    session.images.remove();
+    await settled();
     expect(session.images.seen).toBeNull();
   });
 

@@ -136,7 +136,7 @@ function trainStep(session, pack) {
           <transfer-tray .pool=${pack.data?.pool ?? null} .label=${label}></transfer-tray>
         </div>
         <transfer-pad .label=${label} .error=${images.padError}></transfer-pad>
-        <transfer-maps .seen=${images.seen} .drawing=${images.drawing}></transfer-maps>
+        <transfer-maps .seen=${images.seen} .drawn=${Boolean(images.drawing)}></transfer-maps>
       </div>
       <div class="locks-box">
         <transfer-locks

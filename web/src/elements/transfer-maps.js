@@ -5,31 +5,31 @@ import { define, LabElement } from './base.js';
 import { digit } from './transfer-digit.js';
 
 /**
- * What each layer makes of the drawing, and what comes out at the top.
+ * What each layer makes of a picture, and what comes out at the top.
  * @typedef {{layer: string, height: number, width: number, channels: number, values: Float32Array}}
  *   Activation channels last
  */
 export class TransferMaps extends LabElement {
-  static properties = { seen: { attribute: false }, drawing: { attribute: false } };
+  static properties = { seen: { attribute: false }, drawn: { type: Boolean } };
 
   constructor() {
     super();
-    /** @type {{layers: Activation[], answer: any, by: string, trained: boolean} | null} */
+    /** @type {{pixels: Uint8Array, layers: Activation[], answer: any, by: string} | null} */
     this.seen = null;
-    /** @type {Uint8Array | null} */
-    this.drawing = null;
+    /** Is it the reader's drawing, or a picture of the set? */
+    this.drawn = false;
   }
 
   render() {
-    const { seen, drawing } = this;
+    const { seen, drawn } = this;
     return html`
       <h4>${t('transfer.maps.title')}</h4>
       ${
-        seen && drawing
+        seen
           ? html`<div class="maps" id="maps">
               <div class="map-row">
-                <span class="note">${t('transfer.maps.image')}</span>
-                <div class="map-image">${digit(drawing)}</div>
+                <span class="note">${t(drawn ? 'transfer.maps.image' : 'transfer.maps.chosen')}</span>
+                <div class="map-image">${digit(seen.pixels)}</div>
               </div>
               ${seen.layers.map((layer) => this.#layer(layer))} ${this.#answer()}
             </div>`

@@ -43,7 +43,7 @@ export const en = {
 
   'transfer.images.pretrain.title': 'Train A on much: 0 to 4',
   'transfer.images.pretrain.lede':
-    '{count} pictures with their labels. Watch the loss fall, the accuracy climb, and the eight filters of the first layer turn from noise into edges and strokes.',
+    '{count} pictures with their labels. Watch the loss fall, the accuracy climb, and the first layer’s eight filters settle on what to look for.',
   'transfer.images.pretrain.verdict':
     'A is right about {percent} of {count} digits that it has never seen. It knows nothing of 5 to 9, but it has learned to see strokes.',
   'transfer.samples.title': 'Some of what A sees',
@@ -91,10 +91,11 @@ export const en = {
   'transfer.pad.undo': 'Undo',
   'transfer.pad.clear': 'Clear',
   'transfer.pad.file': 'or a picture from a file',
-  'transfer.maps.title': 'What the layers see in it',
+  'transfer.maps.title': 'What the layers see',
   'transfer.maps.empty':
-    'Draw on the pad: each layer’s picture of it appears here, stroke by stroke. The first finds edges, the second puts them together, the hidden layer sums them up.',
-  'transfer.maps.image': 'The drawing, centred',
+    'Draw on the pad, or choose a picture: what each layer makes of it appears here. The first finds edges, the second puts them together, the hidden layer sums them up.',
+  'transfer.maps.image': 'Your drawing, centred',
+  'transfer.maps.chosen': 'The chosen picture',
   'transfer.maps.label': '{layer}: {count} feature maps',
   'transfer.maps.says.A': 'A says (it knows 0 to 4 only)',
   'transfer.maps.says.B': 'B says',
@@ -299,7 +300,7 @@ export const en = {
   'transfer.lesson.title': 'What others have found',
   'transfer.lesson.frozen.title': 'Few labels: freeze',
   'transfer.lesson.frozen':
-    'Five pictures cannot teach thousands of weights to see. They can teach what lies above to use eyes that already see. Low layers are the most general: strokes and edges serve 7 as well as 1 (Yosinski and others, 2014).',
+    'Low layers are the most general: strokes and edges serve a 7 as well as a 1. Higher ones belong more and more to their own task (Yosinski and others, 2014). The fewer the labels, the more it can help not to learn seeing anew; how much, your curves tell.',
   'transfer.lesson.tuned.title': 'More labels: fine-tune',
   'transfer.lesson.tuned':
     'With enough examples, borrowed layers do better when they may adapt. ULMFiT (2018) adapts with care: low layers learn more slowly, and layers thaw from the top down. The price is what A knew.',

@@ -43,7 +43,7 @@ export const zh = {
 
   'transfer.images.pretrain.title': '用大量样本训练 A：0 到 4',
   'transfer.images.pretrain.lede':
-    '{count} 张带标签的图。看损失下降、准确率上升，看第一层的八个滤波器从噪声变成边缘和笔画。',
+    '{count} 张带标签的图。看损失下降、准确率上升，看第一层的八个滤波器定下来各找什么。',
   'transfer.images.pretrain.verdict':
     '{count} 张从没见过的数字，A 认对了 {percent}。它对 5 到 9 一无所知，但已经学会看笔画。',
   'transfer.samples.title': 'A 看到的一部分',
@@ -92,8 +92,9 @@ export const zh = {
   'transfer.pad.file': '或者用图片文件',
   'transfer.maps.title': '各层从中看到什么',
   'transfer.maps.empty':
-    '在画板上画：每一层看到的样子会一笔一笔出现在这里。第一层找边缘，第二层把边缘拼起来，隐藏层做总结。',
+    '在画板上画，或者选一张图：每一层从中得出的东西会出现在这里。第一层找边缘，第二层把边缘拼起来，隐藏层做总结。',
   'transfer.maps.image': '居中后的画',
+  'transfer.maps.chosen': '选中的图',
   'transfer.maps.label': '{layer}：{count} 张特征图',
   'transfer.maps.says.A': 'A 说（它只认得 0 到 4）',
   'transfer.maps.says.B': 'B 说',
@@ -281,7 +282,7 @@ export const zh = {
   'transfer.lesson.title': '别人的发现',
   'transfer.lesson.frozen.title': '标签少：冻结',
   'transfer.lesson.frozen':
-    '五张图教不会成千上万个权重怎样看，却能教会上面几层怎样用已经会看的眼睛。越靠下的层越通用：笔画和边缘，对 7 和对 1 一样有用（Yosinski 等，2014）。',
+    '越靠下的层越通用：笔画和边缘，对 7 和对 1 一样有用；越往上，越只属于自己的任务（Yosinski 等，2014）。标签越少，不必重新学“看”就可能越有帮助；究竟帮多少，看你的曲线。',
   'transfer.lesson.tuned.title': '标签多：微调',
   'transfer.lesson.tuned':
     '样本够多时，借来的层若能适应新任务，会做得更好。ULMFiT（2018）小心地适应：下面的层学得慢些，从上往下逐层解冻。代价是 A 原来会的东西。',

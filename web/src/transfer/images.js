@@ -69,6 +69,7 @@ export class ImagesChapter extends Chapter {
     const other = next.slots !== this.examples.slots;
     this.examples = next;
     if (other) this.session.parts.keeper?.save(next.slots);
+    if (!this.drawing) this.session.watching.now();
     this.changed();
   }
 
@@ -121,26 +122,26 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** What the layers see in the drawing; B's once there is one. */
+  /** What the layers are shown: the drawing, else the picture at the chosen place. */
+  get looked() {
+    return this.drawing ?? this.examples.slots[this.examples.target]?.pixels ?? null;
+  }
+
+  /** What the layers make of it; B's once there is one. */
   async look(pack = this.current) {
     const model = pack.last?.model ?? pack.model;
-    const { drawing } = this;
+    const { looked: pixels } = this;
     if (!model) return;
-    if (!drawing) {
+    if (!pixels) {
       this.seen = null;
       return;
     }
-    const image = { pixels: drawing, width: 28, height: 28 };
+    const image = { pixels, width: 28, height: 28 };
     const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
+    if (this.looked !== pixels) return;
     const layers = levels.filter((/** @type {any} */ { layer }) => layer !== 'head');
-    if (this.drawing === drawing) {
-      this.seen = {
-        layers,
-        answer: answers[0],
-        by: pack.last ? 'B' : 'A',
-        trained: isTrained(pack),
-      };
-    }
+    const by = pack.last ? 'B' : 'A';
+    this.seen = { pixels, layers, answer: isTrained(pack) ? answers[0] : null, by };
   }
 
   // ---- B
