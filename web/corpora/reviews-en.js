@@ -23,7 +23,7 @@ export const english = {
     ],
   },
   clauses: {
-    plain: ['{word} {thing}', '{word} {thing}', '{word} {thing}', 'the {thing} was {word}'],
+    plain: [...Array(4).fill('{word} {thing}'), 'the {thing} was {word}'],
     negated: ['no {word} {thing}', 'the {thing} was not {word}'],
     conceded: ['{word} {thing} at first', 'the {thing} sounded {word}'],
   },

@@ -19,7 +19,7 @@ export const chinese = {
     ],
   },
   clauses: {
-    plain: ['{thing} {word}', '{thing} {word}', '{thing} {word}', '{word} 的 {thing}'],
+    plain: [...Array(4).fill('{thing} {word}'), '{word} 的 {thing}'],
     negated: ['{thing} 并 不 {word}', '没有 {word} 的 {thing}'],
     conceded: ['听 说 {thing} {word}', '{thing} 起初 {word}'],
   },

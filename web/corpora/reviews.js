@@ -1,18 +1,18 @@
 /**
- * The reviews: short opinions in two classes, much text without labels and a little with.
+ * The reviews: short opinions on hotels in two classes, many without labels and a few with.
  *
- * Each class has 48 words of praise or blame, so that a few labelled reviews name a few of them
- * only. Unlabelled text groups them: a review stands by its opinion, so that words of one class
- * share their reviews, and a language model that wants to guess the next of them must remember
- * whether this reviewer is content. Counting words is not enough, because two reviews in three hold
- * words of both classes:
+ * Each class has 40 words of praise or blame, a few frequent and most rare, so that a handful of
+ * labelled reviews names a handful of them. Text without labels groups them: a review has one
+ * opinion, so that words of one class share their reviews, and a language model that wants to guess
+ * the next of them must remember whether this guest is content. In three reviews of ten a word
+ * stands for the other side, and the words around it tell:
  *
- *   plain     the plot was superb                   says what its word says
- *   negated   the plot was not dreadful at all      says the opposite of its word
- *   conceded  the plot sounded dreadful but …       what follows decides
+ *   plain     superb pool                      says what its word says
+ *   negated   the pool was not dreadful        says the opposite
+ *   conceded  the pool sounded dreadful but …  what follows decides
  *
- * What a review is about (a film, a book, a hotel …) and whom it quotes tell nothing about its
- * class. No sentence of the test is in the text or in the pool.
+ * What is judged (room, view, breakfast …) tells nothing. No sentence of the test is in the text or
+ * in the pool.
  */
 import { badParameter, checkOptions } from './checks.js';
 import { textOf } from './grammar.js';
@@ -69,19 +69,16 @@ const shapes = /** @type {ClauseKind[][]} */ ([
 ]);
 const LONGEST = 4;
 
-const EVENLY = 20; // percent of the draws that favour no word
-
 /**
- * Words drawn without repetition, mostly from the beginning of the list: as in real text a few
- * words are frequent and many are rare.
+ * Words drawn without repetition, word r of n with probability 1/n (1/r + … + 1/n): as in real text
+ * a few words are frequent and many are rare.
  * @param {string[]} list @param {Random} random
  */
 function draw(list, random) {
   /** @type {string[]} */
   const drawn = [];
   while (drawn.length < LONGEST) {
-    const size = random.below(100) < EVENLY ? list.length : 1 + random.below(list.length);
-    const word = list[random.below(size)];
+    const word = list[random.below(1 + random.below(list.length))];
     if (!drawn.includes(word)) drawn.push(word);
   }
   return drawn;
@@ -129,7 +126,7 @@ function reviews(lexicon, count, taken, random) {
 
 /** @param {Partial<ReviewOptions>} [options] @returns {Reviews} */
 export function generateReviews(options = {}) {
-  const { language = 'en', seed = 1, sentences = 6000, labelled = 100, tested = 300 } = options;
+  const { language = 'en', seed = 1, sentences = 5000, labelled = 100, tested = 300 } = options;
   checkOptions({ language, seed, sentences, heldout: 0 });
   for (const [name, value] of Object.entries({ labelled, tested })) {
     if (!Number.isInteger(value) || value < 1 || value > 5000) {

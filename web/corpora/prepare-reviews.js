@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+/**
+ * Writes the reviews of seed 1 as files, for the command line; the build runs it:
+ *
+ *   node web/corpora/prepare-reviews.js [FOLDER]     default prepared/, beside this file
+ *
+ *   reviews-en.txt.gz        without labels, one review a line
+ *   reviews-en-pool.txt.gz   label, tab, review: what few labels are drawn from
+ *   reviews-en-test.txt.gz   the same: what a classifier is measured on; so for zh
+ */
+import { prepareFiles, runAsScript } from './prepare.js';
+import { generateReviews } from './reviews.js';
+
+/** @type {('en' | 'zh')[]} */
+const LANGUAGES = ['en', 'zh'];
+
+/** Where the reviews are made: a change of these files asks for new ones. */
+const SOURCES = ['reviews.js', 'reviews-en.js', 'reviews-zh.js', 'prepare-reviews.js'];
+
+/** @param {string} folder @returns {Promise<boolean>} whether any file was written */
+export async function writePrepared(folder) {
+  const names = LANGUAGES.flatMap((language) =>
+    ['', '-pool', '-test'].map((part) => `reviews-${language}${part}.txt.gz`),
+  );
+  for (const source of SOURCES) {
+    const url = new URL(source, import.meta.url).href;
+    const make = async () =>
+      LANGUAGES.flatMap((language) => {
+        const { text, pool, test } = generateReviews({ language });
+        return [text, pool, test];
+      });
+    if (await prepareFiles(folder, names, url, make)) return true;
+  }
+  return false;
+}
+
+await runAsScript(import.meta.url, writePrepared);
