@@ -87,6 +87,7 @@ build() {
   cmake_build wasm-fast 'the fast wasm build'
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   step 'Prepare the digits' node web/corpora/prepare-digits.js
+  step 'Write the reviews' node web/corpora/prepare-reviews.js
   build_site
   sizes
 }

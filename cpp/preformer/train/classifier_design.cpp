@@ -51,9 +51,9 @@ std::unique_ptr<LayeredClassifier<float>> ClassifierDesign::build(Index classes,
 TrainConfig pretraining_of_words() {
   TrainConfig config;
   config.model = ModelKind::kElmo;
-  config.epochs = 3;
-  config.alpha = 0.02;
-  config.descent.batch = 16;
+  config.epochs = 5;
+  config.alpha = 0.03;
+  config.descent.batch = 8;
   return config;
 }
 

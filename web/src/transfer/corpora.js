@@ -1,7 +1,7 @@
 /** How a language model is pre-trained on the reviews; what is not said is the API's default. */
 const OPTIONS = {
   shared: { tokenizer: 'space', sentences: 'lines', minCount: 1 },
-  elmo: { epochs: 3, batch: 8 },
+  elmo: { epochs: 5, batch: 8, alpha: 0.03 },
   'skip-gram': { epochs: 10 },
 };
 
