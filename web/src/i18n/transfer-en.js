@@ -156,7 +156,7 @@ export const en = {
     'B’s training has bent A’s layers to its own ends: {points} points are lost. This is called catastrophic forgetting.',
   'transfer.source': 'Digits: {title} by {authors}, packed from',
 
-  'transfer.compare.title.digit': 'Luck? All four ways, five times over',
+  'transfer.compare.title.digit': 'Luck? All four ways, again and again',
   'transfer.compare.title.label': 'Luck? All four ways, again and again',
   'transfer.compare.lede.digit':
     'One handful may be lucky. So: fine-tuned, frozen, from scratch, and frozen random layers, each from 1, 2, 5, 10 and 50 pictures a digit, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',

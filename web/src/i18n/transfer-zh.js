@@ -154,7 +154,7 @@ export const zh = {
     'B 的训练把 A 的层扭向自己的目的：丢了 {points} 个百分点。这叫灾难性遗忘。',
   'transfer.source': '数字：{title}，作者 {authors}，取自',
 
-  'transfer.compare.title.digit': '运气？四种办法，各来五遍',
+  'transfer.compare.title.digit': '运气？四种办法，一遍又一遍',
   'transfer.compare.title.label': '运气？四种办法，一遍又一遍',
   'transfer.compare.lede.digit':
     '一把样本也许只是运气好。所以：微调、冻结、从零、冻结的随机层，每个数字各用 1、2、5、10、50 张图，每个种子重新抽样。先看 5 张，再看 50 张：差距怎么样了？',

@@ -3,7 +3,12 @@ import { emptyPack, isFinished, isTrained, remember, untrained } from './pack.js
 
 /** @typedef {import('./pack.js').Pack} Pack */
 
-/** Few labels first: what matters most is seen first. The results do not depend on the order. */
+/** What matters most is seen first: the results do not depend on the order. */
+const FIRST = ['frozen', 'scratch'];
+const modesInOrder = (/** @type {string[]} */ modes) => [
+  ...FIRST.filter((mode) => modes.includes(mode)),
+  ...modes.filter((mode) => !FIRST.includes(mode)),
+];
 const inOrderOfInterest = (/** @type {number[]} */ labels) =>
   [...labels].sort((a, b) => Number(b === 5) - Number(a === 5) || a - b);
 
@@ -224,7 +229,15 @@ export class Chapter {
       };
       const order = inOrderOfInterest(labels);
       const seed = this.store.get('seed');
-      const how = { ...options, pool, test, modes, labels: order, seeds, seed };
+      const how = {
+        ...options,
+        pool,
+        test,
+        modes: modesInOrder(modes),
+        labels: order,
+        seeds,
+        seed,
+      };
       const { results } = await pack.model.compare({ ...how, signal, onProgress: arrived });
       Object.assign(comparison, { results, finished: true });
     });

@@ -19,6 +19,8 @@ import { LABELS, MODES } from './table.js';
  * @property {string[]} labels
  * @property {number} least lines of the pool for its rarest label
  * @property {Record<string, any>} options what the API needs to pre-train on it
+ * @property {number} count of its sentences
+ * @property {string[]} samples the first of them
  */
 
 /** Chapter 2: a language model reads reviews without labels, a classifier learns from a few. */
