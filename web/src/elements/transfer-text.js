@@ -22,8 +22,6 @@ import './transfer-tries.js';
  * @typedef {import('../transfer/pack.js').Pack} Pack
  */
 
-const SHOWN = 5;
-
 /** @param {Session} session @param {number} version */
 export function textChapter(session, version) {
   const { text } = session;
@@ -50,7 +48,6 @@ function pretrainStep({ text, store }, pack) {
   const { data } = pack;
   const corpora = text.lines ? ['en', 'zh', 'own'] : ['en', 'zh'];
   const { corpus, model } = store.values;
-  const lines = data ? data.text.split('\n', SHOWN) : [];
   const own = pack.key.startsWith('own');
   return step({
     number: 1,
@@ -82,9 +79,9 @@ function pretrainStep({ text, store }, pack) {
       ${pretrainTransport(text, 'text')}
       <div class="pretrain-body of-text">
         <div class="reviews">
-          <h4>${data ? t('transfer.reviews.title', { count: whole(data.text.split('\n').length) }) : ''}</h4>
+          <h4>${data ? t('transfer.reviews.title', { count: whole(data.count) }) : ''}</h4>
           <ul>
-            ${lines.map(
+            ${(data?.samples ?? []).map(
               (/** @type {string} */ line) =>
                 html`<li lang=${pack.key.startsWith('zh') ? 'zh-Hans' : own ? nothing : 'en'}>${readable(line)}</li>`,
             )}
@@ -105,9 +102,12 @@ function openLines(/** @type {Event} */ { target }) {
   /** @type {Element} */ (target).dispatchEvent(new CustomEvent('open-lines', { bubbles: true }));
 }
 
-/** Chinese words stand apart for the model; readers want them together. @param {string} line */
+/** As people write it: words stand apart for the model, marks and Chinese words do not for us. @param {string} line */
 const readable = (line) =>
-  line.slice(0, 160).replace(/(?<=[\p{Script=Han}，。！？]) (?=[\p{Script=Han}，。！？])/gu, '');
+  line
+    .slice(0, 160)
+    .replace(/(?<=[\p{Script=Han}，。！？]) (?=[\p{Script=Han}，。！？])/gu, '')
+    .replace(/ (?=[,.!?;])/g, '');
 
 /** @param {Session} session @param {Pack} pack */
 function trainStep({ text, store }, pack) {

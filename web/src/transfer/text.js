@@ -53,14 +53,8 @@ export class TextChapter extends Chapter {
     const language = pack.key.startsWith('zh') ? 'zh' : 'en';
     const { reviews, options } = await this.session.parts.reviews(language);
     const [pool, test] = [reviews.pool, reviews.test].map(linesOf);
-    return {
-      text: reviews.text,
-      pool,
-      test,
-      labels: reviews.labels,
-      least: leastOf(pool),
-      options,
-    };
+    const { text, labels } = reviews;
+    return { text, pool, test, labels, least: leastOf(pool), options, ...glance(text) };
   }
 
   /** @param {Pack} pack @param {number} seed */
@@ -166,6 +160,14 @@ export class TextChapter extends Chapter {
 
 const linesOf = (/** @type {string} */ text) => text.split('\n').filter(Boolean);
 
+const SAMPLES = 5;
+
+/** @param {string} text */
+function glance(text) {
+  const lines = linesOf(text);
+  return { count: lines.length, samples: lines.slice(0, SAMPLES) };
+}
+
 /** Lines of the rarest label. @param {string[]} pool */
 function leastOf(pool) {
   /** @type {Map<string, number>} */
@@ -188,7 +190,7 @@ function ownTask(lines) {
     sentences: 'lines',
     minCount: 1,
   };
-  return { ...parted, options: { shared } };
+  return { ...parted, options: { shared }, ...glance(parted.text) };
 }
 
 /** So many lines of each label, drawn by the seed. @param {Task} task @param {number} shots @param {number} seed */
