@@ -11,6 +11,7 @@ import { chromiumOptions } from './engines/chromium.js';
 import { Lab } from './support/lab.js';
 import { Polysemy } from './support/polysemy.js';
 import { project, serve } from './support/servers.js';
+import { Transfer } from './support/transfer.js';
 
 const folder = project('build/screenshots');
 const pattern = process.argv[2] ?? '';
@@ -148,6 +149,40 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await senses.open(`#v=1&lang=${language}&theme=${theme}`);
     await parting(senses, name);
     await page.close();
+  }
+}
+
+/** The transfer page: A trained, B trained, the four ways compared. @param {Transfer} transfer @param {string} name */
+async function lending(transfer, name) {
+  const shot = async (/** @type {string} */ what, fullPage = false) => {
+    await transfer.page.screenshot({ path: `${folder}/${name}-${what}.png`, fullPage });
+    console.log(`build/screenshots/${name}-${what}.png`);
+  };
+  await shot('1-before');
+  await transfer.trainA();
+  if (name.includes('images')) await transfer.draw('5');
+  else await transfer.page.locator('#example').click();
+  await transfer.trainB();
+  await shot('2-trained', true);
+  await transfer.compare.click();
+  await transfer.page.locator('#compare[data-state=again]').waitFor({ timeout: 240_000 });
+  await shot('3-compared', true);
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const chapter of ['images', 'text']) {
+    for (const [language, theme] of /** @type {const} */ ([
+      ['en', 'light'],
+      ['zh', 'dark'],
+    ])) {
+      const name = `transfer-${chapter}-${language}-${theme}-${size}`;
+      if (!name.includes(pattern)) continue;
+      const page = await browser.newPage({ viewport, isMobile: size === 'phone' });
+      const transfer = new Transfer(page);
+      await transfer.open(`#v=1&lang=${language}&theme=${theme}&chapter=${chapter}&seeds=3`);
+      await lending(transfer, name);
+      await page.close();
+    }
   }
 }
 await browser.close();

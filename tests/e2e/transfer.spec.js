@@ -129,6 +129,25 @@ test('bad input: a blank pad, no pictures, one digit, a file that is no image', 
   await expect(page.locator('#train-problem')).toContainText('All pictures are of 5');
 });
 
+test('a picture from a file, light on dark, is read like a drawing', async ({ transfer, page }) => {
+  await transfer.open('#v=1&lang=en');
+  const data = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 90, height: 140 });
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.fillStyle = '#203040';
+    context.fillRect(0, 0, 90, 140);
+    Object.assign(context, { strokeStyle: '#f4f0e0', lineWidth: 9, lineCap: 'round' });
+    context.beginPath();
+    context.ellipse(45, 70, 22, 40, 0, 0, 7);
+    context.stroke();
+    return canvas.toDataURL('image/png').split(',')[1];
+  });
+  await transfer.trainA();
+  const buffer = Buffer.from(data, 'base64');
+  await page.locator('#pad-file').setInputFiles({ name: '0.png', mimeType: 'image/png', buffer });
+  await expect(page.locator('#drawing-answer .best')).toContainText('0');
+});
+
 test('the same seed gives the same bits; a link promises them', async ({ transfer, page }) => {
   await transfer.open('#v=1&seed=7');
   await transfer.trainA();

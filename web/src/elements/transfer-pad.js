@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { LabError } from '../state/own-text.js';
-import { inkOfImage, layInk, PEN } from '../transfer/ink.js';
+import { layInk } from '../transfer/ink.js';
+import { paintCursor, paintPicture, paintStrokes } from '../transfer/pad.js';
+import { inkOfFile } from '../transfer/picture-file.js';
 import { define, LabElement } from './base.js';
 import { Frame, onTheme, sharpen, tokens } from './canvas.js';
 import { refusal } from './transfer-parts.js';
@@ -10,7 +12,6 @@ import { refusal } from './transfer-parts.js';
 /** @typedef {import('../transfer/ink.js').Stroke} Stroke */
 
 const KEY_STEP = 1 / 20;
-const PICTURE_SIDE = 112;
 const MOVES = /** @type {Record<string, [number, number]>} */ ({
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -179,7 +180,7 @@ export class TransferPad extends LabElement {
   /** @param {Blob} file */
   async takeFile(file) {
     try {
-      const picture = inkOfImage(await squareOf(file));
+      const picture = await inkOfFile(file);
       this.#remember();
       Object.assign(this, { strokes: [], picture });
       this.#changed();
@@ -211,16 +212,7 @@ export class TransferPad extends LabElement {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, side, side);
     if (this.picture) paintPicture(context, this.picture, side, ink);
-    Object.assign(context, { lineWidth: 2 * PEN * side, lineCap: 'round', lineJoin: 'round' });
-    context.strokeStyle = ink;
-    for (const stroke of this.strokes) {
-      context.beginPath();
-      stroke.forEach(([x, y], i) => {
-        if (i === 0) context.moveTo(x * side, y * side);
-        context.lineTo(x * side, y * side);
-      });
-      context.stroke();
-    }
+    paintStrokes(context, this.strokes, side, ink);
     if (this.cursor) paintCursor(context, this.cursor, side, accent, this.down);
   }
 
@@ -273,50 +265,6 @@ export class TransferPad extends LabElement {
   #place(/** @type {[number, number]} */ [x, y]) {
     return { x: Math.round(20 * x), y: Math.round(20 * y) };
   }
-}
-
-/** Draws the file onto a white square. @param {Blob} file */
-async function squareOf(file) {
-  const bitmap = await createImageBitmap(file);
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: PICTURE_SIDE, height: PICTURE_SIDE });
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const scale = PICTURE_SIDE / Math.max(bitmap.width, bitmap.height);
-  const [w, h] = [bitmap.width * scale, bitmap.height * scale];
-  context.drawImage(bitmap, (PICTURE_SIDE - w) / 2, (PICTURE_SIDE - h) / 2, w, h);
-  bitmap.close();
-  return context.getImageData(0, 0, PICTURE_SIDE, PICTURE_SIDE);
-}
-
-function paintPicture(
-  /** @type {CanvasRenderingContext2D} */ context,
-  /** @type {import('../transfer/ink.js').Ink} */ { size, values },
-  /** @type {number} */ side,
-  /** @type {string} */ ink,
-) {
-  const cell = side / size;
-  context.fillStyle = ink;
-  values.forEach((value, i) => {
-    if (!(value > 0.02)) return;
-    context.globalAlpha = value;
-    const x = i % size;
-    context.fillRect(x * cell, ((i - x) / size) * cell, cell + 0.3, cell + 0.3);
-  });
-  context.globalAlpha = 1;
-}
-
-function paintCursor(
-  /** @type {CanvasRenderingContext2D} */ context,
-  /** @type {[number, number]} */ [x, y],
-  /** @type {number} */ side,
-  /** @type {string} */ colour,
-  /** @type {boolean} */ down,
-) {
-  context.beginPath();
-  context.arc(x * side, y * side, PEN * side + 3, 0, 2 * Math.PI);
-  Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 2 });
-  if (down) context.fill();
-  else context.stroke();
 }
 
 define('transfer-pad', TransferPad);

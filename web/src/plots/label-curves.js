@@ -19,7 +19,7 @@ const [TOP, BOTTOM] = [12, 40];
 
 /** @param {Summary[]} summary @param {string[]} modes @param {Box} box */
 export function labelCurves(summary, modes, { width, height, labels, chance, right = 120 }) {
-  const lowest = Math.min(chance, ...summary.flatMap(({ all }) => all));
+  const lowest = Math.min(chance, ...summary.flatMap(({ all }) => all.filter(Number.isFinite)));
   const floor = Math.max(0, Math.floor(10 * lowest + 1e-9) / 10);
   const first = labels[0];
   const last = labels[labels.length - 1];
