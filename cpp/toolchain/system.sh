@@ -32,6 +32,8 @@ Xvfb                                      xvfb
 bench_needs='
 /usr/lib/python3/dist-packages/gensim     python3-gensim
 /usr/lib/python3/dist-packages/numpy      python3-numpy
+/usr/lib/python3/dist-packages/torch      python3-torch
+chromium                                  chromium
 fasttext                                  fasttext
 '
 

@@ -2,6 +2,7 @@
 // writes build/bench.json; with --write also docs/benchmarks.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchImages } from './images.mjs';
 import { benchLanguageModels } from './language-models.mjs';
 import { machine } from './machine.mjs';
 import { benchReal } from './real.mjs';
@@ -19,9 +20,9 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`usage: ./build.sh bench [--only toy|language|real] [--pairs N] [--word-pairs FILE] [--write]
-  --only        one of the three benchmarks
-  --pairs       how often we and gensim alternate on the real corpus (default 5)
+  console.log(`usage: ./build.sh bench [--only toy|language|real|images] [--pairs N] [--word-pairs FILE] [--write]
+  --only        one of the four benchmarks
+  --pairs       how often we and our peers alternate (default 5)
   --word-pairs  a word-similarity file (word, word, score), to measure quality in the same run
   --write       renew docs/benchmarks.md`);
   process.exit(0);
@@ -32,6 +33,7 @@ const wanted = (name) => (values.only ?? name) === name;
 if (wanted('toy')) result.toy = benchToy();
 if (wanted('language')) result.language = await benchLanguageModels();
 if (wanted('real')) result.real = benchReal(Number(values.pairs), values['word-pairs']);
+if (wanted('images')) result.images = await benchImages(Number(values.pairs));
 
 const text = markdown(result);
 console.log(text);

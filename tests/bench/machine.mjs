@@ -1,6 +1,9 @@
 // What a figure was measured on.
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
+
+const tfjs = createRequire(import.meta.url)('./tfjs/package.json');
 
 /** First line of what a command prints, or 'absent'. */
 function ask(command, ...args) {
@@ -20,5 +23,8 @@ export function machine() {
     node: process.version,
     compiler: ask('c++', '--version'),
     gensim: ask('/usr/bin/python3', '-c', 'import gensim; print(gensim.__version__)'),
+    torch: ask('/usr/bin/python3', '-c', 'import torch; print(torch.__version__)'),
+    tfjs: tfjs.dependencies['@tensorflow/tfjs-core'],
+    chromium: ask(process.env.CHROMIUM ?? '/usr/bin/chromium', '--version'),
   };
 }

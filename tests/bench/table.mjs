@@ -91,14 +91,66 @@ ${table(
 `;
 }
 
-export function markdown({ machine, toy, language, real }) {
+function imageSection({ speeds, pretraining, transfers }) {
+  const torch = speeds.find((r) => r.name.startsWith('PyTorch')).imagesPerSecond;
+  const [best, worst] = [Math.max(...pretraining.accuracy), Math.min(...pretraining.accuracy)];
+  return `## The image network
+
+Two convolutions of 5×5 (8 and 16 filters), each with a maximum of 2×2, a hidden layer of 128, 5
+classes: forward, backward and Adam on 28×28 pictures, batches of 32 (native: 16), one thread; all in
+alternation, medians.
+
+${table(
+  ['program', 'images/s', '× PyTorch'],
+  speeds.map((r) =>
+    r.error
+      ? [r.name, `does not train: ${r.error}`, '']
+      : [
+          r.name,
+          Math.round(r.imagesPerSecond).toLocaleString('en'),
+          (r.imagesPerSecond / torch).toPrecision(2),
+        ],
+  ),
+)}
+
+Pre-training on ${pretraining.images} digits 0–4, two epochs, exact build in Chromium:
+${pretraining.seconds.toFixed(2)} s; ${(100 * worst).toFixed(1)} to ${(100 * best).toFixed(1)} % of 500
+held-out digits, seeds 1–5.
+
+${transfers.map(transferTable).join('\n\n')}
+`;
+}
+
+/** Accuracy in per cent, mean ± sample standard deviation of five seeds. */
+function transferTable({ task, language, results, test }) {
+  const labels = [...new Set(results.map((r) => r.labels))];
+  const modes = [...new Set(results.map((r) => r.mode))];
+  const per = (x) => (100 * x).toFixed(1);
+  const cell = (mode, n) => {
+    const { accuracy } = results.find((r) => r.mode === mode && r.labels === n);
+    return `${per(accuracy.mean)} ± ${per(accuracy.spread)}`;
+  };
+  return `### Transfer: ${language ? `${task}, ${language}` : task}
+
+Accuracy on ${test} examples by labels a class, in per cent: mean ± standard deviation of five seeds,
+exact build.
+
+${table(
+  ['mode', ...labels.map(String)],
+  modes.map((mode) => [mode, ...labels.map((n) => cell(mode, n))]),
+)}`;
+}
+
+export function markdown({ machine, toy, language, real, images }) {
   const where = `Measured on ${machine.processor}, ${machine.cores} cores; Node ${machine.node};
-${machine.compiler}; gensim ${machine.gensim}.`;
+${machine.compiler}; ${machine.chromium};
+gensim ${machine.gensim}; PyTorch ${machine.torch}; TensorFlow.js ${machine.tfjs}.`;
   return [
     '# Benchmarks\n',
     `${where} Renew with \`./build.sh bench --write\`.\n`,
     ...(toy ? [toySection(toy)] : []),
     ...(language ? [languageSection(language)] : []),
     ...(real ? [realSection(real)] : []),
+    ...(images ? [imageSection(images)] : []),
   ].join('\n');
 }

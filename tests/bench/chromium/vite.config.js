@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
+import project from '../../../vite.config.js';
+
+/** Bundled and served exactly as the site is. */
+const root = fileURLToPath(new URL('./', import.meta.url));
+const outDir = fileURLToPath(new URL('../../../build/bench/chromium', import.meta.url));
+
+const config = mergeConfig(project, { root, build: { outDir }, logLevel: 'warn' });
+config.build.rolldownOptions.input = [`${root}index.html`];
+export default config;
