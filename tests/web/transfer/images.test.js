@@ -92,6 +92,19 @@ describe('images: A', () => {
   });
 });
 
+it('digits that cannot be fetched are said, and fetched again by the button', async () => {
+  const store = new TransferStore({ place: { read: () => '', write: () => {} } });
+  const parts = fakeParts();
+  const digits = vi.fn(parts.digits).mockRejectedValueOnce(error('EngineFailure'));
+  const session = new TransferSession({ ...parts, digits, store });
+  await session.start();
+  const pack = session.images.current;
+  expect(pack.errors.pretrain.kind).toBe('digits');
+  await session.images.pretrain();
+  expect(pack.report.finished).toBe(true);
+  expect(pack.errors.pretrain ?? null).toBeNull();
+});
+
 describe('images: B', () => {
   async function trained(fragment, how) {
     const parts = await open(fragment, how);

@@ -274,6 +274,8 @@ export const en = {
   'transfer.lines.counts': '{lines} lines, {labels} labels: {list}',
   'transfer.lines.use': 'Use these lines',
 
+  'transfer.problem.digits':
+    'The digits could not be fetched. Check the connection, then press the button.',
   'transfer.problem.blank': 'The pad is blank. Draw a digit first.',
   'transfer.problem.noImage':
     'This file is no image that the browser can read. What was on the pad is still there.',

@@ -264,6 +264,7 @@ export const zh = {
   'transfer.lines.counts': '{lines} 行，{labels} 种标签：{list}',
   'transfer.lines.use': '用这些文本',
 
+  'transfer.problem.digits': '取不到数字图片。请检查网络，再按按钮。',
   'transfer.problem.blank': '画板是空的，请先画一个数字。',
   'transfer.problem.noImage': '浏览器读不出这个文件里的图片。画板上原来的东西还在。',
   'transfer.problem.empty': 'B 没有图可学。画几张，从盒里取几张，或者按“撤销”。',

@@ -32,7 +32,10 @@ export class ImagesChapter extends Chapter {
 
   /** @param {Pack} pack */
   async load(pack) {
-    const data = digitsOf(await this.session.parts.digits());
+    const file = await this.session.parts.digits().catch((error) => {
+      throw Object.assign(error, { kind: 'digits' });
+    });
+    const data = digitsOf(file);
     pack.data = data;
     if (examples.countOf(this.examples) === 0 && !this.examples.past.length) {
       const kept = examples.noExamples();
