@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { create, load, tokenize, train } from '../../web/src/api/index.js';
+import { create, createImages, load, tokenize, train } from '../../web/src/api/index.js';
 import { call } from '../../web/src/worker/host.js';
+import { network, pictures } from './digits.js';
 import { failure, longRun, small, toyText } from './support.js';
 
-async function census() {
-  const reply = await call('census', { where: { build: 'exact' } });
+async function census(family = 'words') {
+  const reply = await call('census', { where: { build: 'exact' }, family });
   return /** @type {any} */ (reply).value;
 }
 
@@ -77,6 +78,44 @@ it('language models, checkpoints and long questions leave nothing behind', async
   for (let i = 0; i < 20; i++) await cycle();
   expect(await census()).toEqual(before);
   expect(before).toMatchObject({ models: 0, nativeModels: 0 });
+});
+
+it('classifiers, transfers and comparisons leave nothing behind', async () => {
+  const ofA = pictures(6, ['across', 'down']);
+  const ofB = pictures(6, ['rising', 'falling']);
+  const sentences = 'king\tthe king rules\nman\tthe man walks\nking\ta king\nman\ta man\n';
+  const few = { minSteps: 5, epochs: 1 };
+  const cycle = async () => {
+    const a = await createImages({ examples: ofA, ...network });
+    await a.step(3);
+    const b = await a.transfer({ examples: ofB, frozen: ['conv1'], ...few });
+    await b.classify(ofB.pixels);
+    await b.evaluate(ofB);
+    await a.activations(ofA.pixels.subarray(0, 144));
+    await a.filters();
+    await a.forgetting(b, ofA);
+    await a.compare({ pool: ofB, test: ofB, labels: [1], seeds: 1, ...few });
+    await a.reset({ seed: 2 });
+    const bytes = await b.checkpoint();
+    const loaded = await load(bytes, { format: 'classifier' });
+    bytes[300] ^= 1;
+    await failure('BadFormat', () => load(bytes));
+    await failure('BadParameter', () => a.transfer({ examples: ofB, frozen: ['conv9'] }));
+    const closing = b.compare({ pool: ofB, test: ofB, labels: [1], seeds: 900 });
+    await Promise.all([failure('Cancelled', () => closing), b.close()]);
+    const words = await create({ ...small.elmo, corpus: toyText(5) });
+    const c = await words.transfer({ examples: sentences, ...few });
+    await c.classify('the king');
+    await failure('UnknownWord', () => c.classify('nobody'));
+    await failure('BadFormat', () => words.transfer({ examples: 'no tab' }));
+    await words.compare({ pool: sentences, test: sentences, labels: [1, 2], seeds: 1, ...few });
+    for (const model of [a, loaded, words, c]) await model.close();
+  };
+  for (let i = 0; i < 3; i++) await cycle();
+  const before = [await census(), await census('transfer')];
+  for (let i = 0; i < 10; i++) await cycle();
+  expect([await census(), await census('transfer')]).toEqual(before);
+  expect(before[1]).toMatchObject({ models: 0, nativeModels: 0 });
 });
 
 it('a large model does not keep its memory after close()', async () => {

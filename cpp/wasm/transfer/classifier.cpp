@@ -100,7 +100,7 @@ void Classifier::begin(std::uint64_t seed) {
   auto model = build(design_, labels_.size(), seed);
   const auto layers = model->layers();
   copy_parameters(lent_.named(), below_head(layers));
-  lending_.apply(layers);
+  lending_.apply(*model);
   trainer_.reset();  // only now: what throws above leaves the run as it was
   training_.seed = seed;
   model_ = std::move(model);

@@ -29,9 +29,13 @@ std::vector<std::string> to_names(const val& list) {
 
 }  // namespace
 
-void Lending::apply(FloatLayers layers) const {
+void Lending::apply(LayeredClassifier<float>& model) const {
+  const auto layers = model.layers();
   const FloatLayers lent = below_head(layers);
-  for (const ClassifierLayer<float>& layer : lent) set_frozen(layer, all_frozen);
+  const std::size_t count = frozen_set == "all"       ? lent.size()
+                            : frozen_set == "general" ? model.general_layers()
+                                                      : 0;
+  for (const ClassifierLayer<float>& layer : lent.first(count)) set_frozen(layer, true);
   for (const std::string& name : frozen) set_frozen(find_layer(lent, "frozen", name), true);
   set_discriminative_rates(layers, rate_factor);
   for (const auto& [name, rate] : rates) {
@@ -52,8 +56,11 @@ Lending read_lending(const val& options) {
   Lending lending;
   lending.random = options["from"].isString() && options["from"].as<std::string>() == "random";
   const val frozen = options["frozen"];
-  if (!frozen.isString()) lending.frozen = to_names(frozen);
-  lending.all_frozen = frozen.isString() && frozen.as<std::string>() == "all";
+  if (frozen.isString()) {
+    lending.frozen_set = frozen.as<std::string>();
+  } else if (!frozen.isUndefined()) {
+    lending.frozen = to_names(frozen);
+  }
   lending.rate_factor = lending.random ? 1 : ComparisonConfig{}.rate_factor;
   take(options, "rateFactor", lending.rate_factor);
   const val rates = options["rates"];

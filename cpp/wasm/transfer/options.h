@@ -16,13 +16,13 @@ namespace preformer::wasm {
 /// How the layers that were lent learn on.
 struct Lending {
   bool random = false;                                // layers of the same shape, drawn anew
-  bool all_frozen = false;                            // all but the head
-  std::vector<std::string> frozen;                    // else: these
+  std::string frozen_set = "none";                    // "all" but the head, or the "general" ones
+  std::vector<std::string> frozen;                    // or these
   double rate_factor = 1;                             // from layer to layer
   std::vector<std::pair<std::string, double>> rates;  // or by layer
 
   /// Throws BadParameter for a layer that there is not, and for the head frozen.
-  void apply(FloatLayers layers) const;
+  void apply(LayeredClassifier<float>& model) const;
 };
 
 ClassifierConfig read_training(const val& options, ClassifierConfig defaults);

@@ -6,23 +6,12 @@
 #include "files.h"
 #include "preformer/base/hash.h"
 #include "preformer/io/checkpoint.h"
+#include "sealed.h"
 
 using namespace preformer;
 using namespace preformer::fixtures;
 
 namespace {
-
-/// A file with another piece of the same length, its checksum made right again.
-std::string with_checksum(std::string bytes) {
-  const std::string before = "{\"__metadata__\":{\"checksum\":\"";
-  const std::size_t at = 8 + before.size();
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i >= at && i < at + 16) continue;
-    hash = (hash ^ static_cast<unsigned char>(bytes[i])) * 0x100000001b3u;
-  }
-  return bytes.replace(at, 16, to_hex(hash));
-}
 
 std::string replaced(std::string bytes, const std::string& from, const std::string& to) {
   const std::size_t at = bytes.find(from);

@@ -19,8 +19,8 @@ const compareNames = ['pool', 'test', 'modes', 'labels', 'seeds', 'head', 'learn
 /** @param {unknown} frozen */
 function checkFrozen(frozen = 'none') {
   const isList = Array.isArray(frozen) && frozen.every((name) => typeof name === 'string');
-  if (isList || frozen === 'all' || frozen === 'none') return frozen;
-  throw badParameter('frozen', frozen, "a list of layers' names, 'all' or 'none'");
+  if (isList || ['all', 'general', 'none'].includes(String(frozen))) return frozen;
+  throw badParameter('frozen', frozen, "a list of layers' names, 'all', 'general' or 'none'");
 }
 
 /** A factor from layer to layer, or a rate by layer. @param {any} rates */

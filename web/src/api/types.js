@@ -121,9 +121,11 @@
  * @property {Examples} examples
  * @property {'pretrained' | 'random'} [from] random: layers of the same shape, drawn anew
  * @property {{dropout?: number}} [head] the new one
- * @property {string[] | 'all' | 'none'} [frozen] layers that do not learn; 'none'
+ * @property {string[] | 'all' | 'general' | 'none'} [frozen] layers that do not learn; 'none'.
+ *   all: all but the head; general: those whose features serve other tasks as they are, which
+ *   compare() freezes
  * @property {number | Record<string, number>} [learningRates] a factor from layer to layer, smaller
- *   further down (ULMFiT: 2.6), or each layer's rate, times alpha; without: all learn alike
+ *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), on random layers 1
  *
  * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
  *
