@@ -101,8 +101,9 @@ it('classifiers, transfers and comparisons leave nothing behind', async () => {
     bytes[300] ^= 1;
     await failure('BadFormat', () => load(bytes));
     await failure('BadParameter', () => a.transfer({ examples: ofB, frozen: ['conv9'] }));
-    const closing = b.compare({ pool: ofB, test: ofB, labels: [1], seeds: 900 });
-    await Promise.all([failure('Cancelled', () => closing), b.close()]);
+    await failure('Cancelled', () =>
+      b.compare({ pool: ofB, test: ofB, labels: [1], seeds: 900, onProgress: () => b.close() }),
+    );
     const words = await create({ ...small.elmo, corpus: toyText(5) });
     const c = await words.transfer({ examples: sentences, ...few });
     await c.classify('the king');
