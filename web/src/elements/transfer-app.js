@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
 import { isFinished } from '../transfer/pack.js';
+import { readable } from '../transfer/sentence.js';
 import { CHAPTERS, field } from '../transfer/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
@@ -72,7 +73,7 @@ export class TransferApp extends LabElement {
     const label = labels[this.examples++ % Math.max(1, labels.length)];
     const mine = test.filter((/** @type {string} */ line) => line.startsWith(`${label}\t`));
     const line = mine[(7 * this.examples) % Math.max(1, mine.length)];
-    if (line) store.set({ sentence: line.slice(line.indexOf('\t') + 1) });
+    if (line) store.set({ sentence: readable(line.slice(line.indexOf('\t') + 1)) });
   }
 
   #useLines(/** @type {any} */ { detail }) {

@@ -56,7 +56,7 @@ export class TransferConfusion extends LabElement {
     const { labels, confusion } = measured;
     const total = confusion.flat().reduce((sum, count) => sum + count, 0);
     return html`
-      <h4 id="confusion-title">${t('transfer.confusion.title')}</h4>
+      <h4 id="confusion-title">${t(this.images ? 'transfer.confusion.title' : 'transfer.confusion.title.text')}</h4>
       <table class="confusion" aria-labelledby="confusion-title">
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export class TransferConfusion extends LabElement {
           )}
         </tbody>
       </table>
-      <p class="note">${t('transfer.confusion.note', { total: whole(total) })}</p>
+      <p class="note">${t(this.images ? 'transfer.confusion.note' : 'transfer.confusion.note.text', { total: whole(total) })}</p>
       ${this.#pictures()}
     `;
   }

@@ -75,7 +75,7 @@ export class TransferCurves extends LabElement {
   #gap(/** @type {NonNullable<ReturnType<typeof gapAt>>} */ gap) {
     const { labels, points, mode } = gap;
     const [better, worse] = [roughly(gap.with), roughly(gap.without)];
-    const kind = Math.abs(points) < 1 ? 'same' : points > 0 ? 'ahead' : 'behind';
+    const kind = Math.abs(points) < 1.5 ? 'same' : points > 0 ? 'ahead' : 'behind';
     const how = { labels, better, worse, mode: modeName(mode, this.unit === 'label') };
     const size = Math.abs(points).toFixed(0);
     return t(`transfer.curves.${this.unit}.${kind}${labels === 1 ? '.one' : ''}`, {

@@ -221,7 +221,7 @@ function verdictOf(tries) {
   const other = tries.findLast((one) => !isScratch(one) && one.slots === scratch?.slots);
   if (!scratch || !other) return '';
   const points = 100 * (other.accuracy - scratch.accuracy);
-  const kind = Math.abs(points) < 1 ? 'same' : points > 0 ? 'ahead' : 'behind';
+  const kind = Math.abs(points) < 1.5 ? 'same' : points > 0 ? 'ahead' : 'behind';
   return t(`transfer.tries.${kind}${other.origin === 'random' ? '.random' : ''}`, {
     count: other.count,
     better: roughly(other.accuracy),

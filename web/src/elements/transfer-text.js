@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { percent, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { isFinished } from '../transfer/pack.js';
+import { readable } from '../transfer/sentence.js';
 import { LABELS, MODES } from '../transfer/table.js';
 import { choice } from './choice.js';
 import './transfer-confusion.js';
@@ -102,13 +103,6 @@ function openLines(/** @type {Event} */ { target }) {
   /** @type {Element} */ (target).dispatchEvent(new CustomEvent('open-lines', { bubbles: true }));
 }
 
-/** As people write it: words stand apart for the model, marks and Chinese words do not for us. @param {string} line */
-const readable = (line) =>
-  line
-    .slice(0, 160)
-    .replace(/(?<=[\p{Script=Han}，。！？]) (?=[\p{Script=Han}，。！？])/gu, '')
-    .replace(/ (?=[,.!?;])/g, '');
-
 /** @param {Session} session @param {Pack} pack */
 function trainStep({ text, store }, pack) {
   const { mode } = store.values;
@@ -185,7 +179,7 @@ function verdictOf(tries) {
   const scratch = tries.findLast(({ mode, shots }) => mode === 'scratch' && shots === other?.shots);
   if (!other || !scratch) return '';
   const points = 100 * (other.accuracy - scratch.accuracy);
-  const kind = Math.abs(points) < 1 ? 'same' : points > 0 ? 'ahead' : 'behind';
+  const kind = Math.abs(points) < 1.5 ? 'same' : points > 0 ? 'ahead' : 'behind';
   return t(`transfer.text.tries.${kind}`, {
     way: sentenceCase(modeName(other.mode, true)),
     shots: other.shots,

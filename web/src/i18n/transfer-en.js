@@ -141,6 +141,8 @@ export const en = {
   'transfer.tries.same.random':
     'With random layers B gets {better} right, from scratch {worse}, on the same {count} pictures: no difference to speak of.',
   'transfer.confusion.title': 'What the last B takes for what',
+  'transfer.confusion.title.text': 'What it takes for what',
+  'transfer.confusion.note.text': 'Rows: the true label. Columns: its answer. {total} in all.',
   'transfer.confusion.true': 'True class, by row',
   'transfer.confusion.note': 'Rows: what it is. Columns: what B says. {total} in all.',
   'transfer.confusion.cell': '{count} of {truth} taken for {answer}',

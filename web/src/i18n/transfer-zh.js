@@ -140,6 +140,8 @@ export const zh = {
   'transfer.tries.same.random':
     '同样的 {count} 张图，用随机的层对 {better}，从零训练对 {worse}：几乎没有差别。',
   'transfer.confusion.title': '刚才的 B 把什么认成什么',
+  'transfer.confusion.title.text': '它把什么认成什么',
+  'transfer.confusion.note.text': '行：真正的标签；列：它的回答。共 {total} 个。',
   'transfer.confusion.true': '真正的类别，按行',
   'transfer.confusion.note': '行：它本来是什么；列：B 说是什么。共 {total} 个。',
   'transfer.confusion.cell': '{count} 个 {truth} 被认成 {answer}',

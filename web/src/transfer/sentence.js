@@ -22,3 +22,10 @@ export function cutReview(text, known) {
   }
   return { tokens, unknown };
 }
+
+/** As people write it: words stand apart for the model; marks and Chinese words do not for us. @param {string} line */
+export const readable = (line) =>
+  line
+    .slice(0, 160)
+    .replace(/(?<=[\p{Script=Han}，。！？]) (?=[\p{Script=Han}，。！？])/gu, '')
+    .replace(/ (?=[,.!?;])/g, '');
