@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command line under Node: the same arguments as the native program, and --build exact|fast.
-import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
@@ -37,5 +36,5 @@ if (build === 'fast' && Number.parseInt(process.versions.node, 10) < 21) {
 if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
 
 const { default: create } = await import(`./cli/preformer-${build}.mjs`);
-const module = await create({ thisProgram: fileURLToPath(import.meta.url) }); // data lies beside it
+const module = await create(); // it knows this file's place, and finds prepared data from there
 process.exitCode = module.callMain(args);
