@@ -13,6 +13,12 @@ namespace {
 
 constexpr Index kPlacesTogether = 1024;  // of a batch, padding counted: bounds its memory
 
+std::vector<std::size_t> in_order(std::size_t count) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  return order;
+}
+
 }  // namespace
 
 template <class S>
@@ -51,23 +57,22 @@ Index ElmoClassifier<S>::words_of(const Example& example, std::size_t level) con
   return level == top() ? 1 : example.rows - static_cast<Index>(level) - 1;
 }
 
-/// Calls f for batches of sentences of about one length, the shortest first.
+/// Calls f for batches of the examples, in the order given.
 template <class S>
 template <class F>
-void ElmoClassifier<S>::for_each_batch(std::span<const Example> x, std::size_t from, Batch& batch,
-                                       F&& f) const {
-  std::vector<std::size_t> order(x.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return x[a].rows < x[b].rows; });
+void ElmoClassifier<S>::for_each_batch(std::span<const Example> x,
+                                       std::span<const std::size_t> order, std::size_t from,
+                                       Batch& batch, F&& f) const {
   for (std::size_t first = 0; first < order.size();) {
-    std::size_t last = first + 1;
-    const auto places = [&](std::size_t end) {
-      return (words_of(x[order[end - 1]], from) + 1) * static_cast<Index>(end - first);
-    };
-    while (last < order.size() && places(last + 1) <= kPlacesTogether) ++last;
-    const auto at = [&](std::size_t n) { return order.begin() + static_cast<std::ptrdiff_t>(n); };
-    batch.members.assign(at(first), at(last));
+    Index longest = 0;
+    std::size_t last = first;
+    for (; last < order.size(); ++last) {
+      longest = std::max(longest, words_of(x[order[last]], from));
+      const Index places = (longest + 1) * static_cast<Index>(last + 1 - first);
+      if (last > first && places > kPlacesTogether) break;
+    }
+    const std::span<const std::size_t> members = order.subspan(first, last - first);
+    batch.members.assign(members.begin(), members.end());
     load(x, from, batch);
     f();
     first = last;
@@ -83,7 +88,7 @@ void ElmoClassifier<S>::load(std::span<const Example> x, std::size_t level, Batc
     batch.words.push_back(words_of(x[member], level));
     eigen_assert(batch.words.back() > 0);
   }
-  batch.longest = batch.words.back();  // for_each_batch sorts them
+  batch.longest = *std::max_element(batch.words.begin(), batch.words.end());
   batch.means.resize(top());
   for (Matrix<S>& mean : batch.means) mean.resize(size, 2 * dims);
   if (level == 0) {
@@ -201,8 +206,8 @@ void ElmoClassifier<S>::average(std::size_t layer, Batch& batch) const {
     for (const Direction direction : {kForward, kBackward}) {
       const View<const S> out = batch.readings[direction].out;
       for (Index step = 1; step <= words; ++step) {
-        add_scaled(&mean(b, direction * dims), out.data + (step * size + b) * out.row_stride,
-                   share, dims);
+        add_scaled(&mean(b, direction * dims), out.data + (step * size + b) * out.row_stride, share,
+                   dims);
       }
     }
   }
@@ -221,9 +226,13 @@ void ElmoClassifier<S>::forward(std::span<const Example> x, std::size_t from, st
     }
     return;
   }
+  std::vector<std::size_t> order = in_order(x.size());
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return x[a].rows < x[b].rows;  // the less to pad
+  });
   Batch batch;
   Matrix<S> logits;
-  for_each_batch(x, from, batch, [&] {
+  for_each_batch(x, order, from, batch, [&] {
     for (std::size_t layer = from; layer < std::min(to, top()); ++layer) run(layer, nullptr, batch);
     if (to <= top()) return store(to, batch, y);
     mix_.forward(batch.means, batch.mixed);
@@ -242,7 +251,8 @@ ClassifierLoss ElmoClassifier<S>::gradients(std::span<const Example> x, std::siz
   eigen_assert(from <= lowest && lowest <= top() && x.size() == targets.size());
   ClassifierLoss loss;
   Batch& batch = training_;
-  for_each_batch(x, from, batch, [&] {
+  // As given: dropout is drawn for the same example whether or not lengths are known at `from`.
+  for_each_batch(x, in_order(x.size()), from, batch, [&] {
     for (std::size_t layer = from; layer < top(); ++layer) {
       run(layer, layer < lowest ? nullptr : &rng, batch);
     }

@@ -85,7 +85,8 @@ class ElmoClassifier final : public LayeredClassifier<S> {
   std::size_t top() const { return static_cast<std::size_t>(shape_.n_layers) + 1; }
   Index words_of(const Example& example, std::size_t level) const;
   template <class F>
-  void for_each_batch(std::span<const Example> x, std::size_t from, Batch& batch, F&& f) const;
+  void for_each_batch(std::span<const Example> x, std::span<const std::size_t> order,
+                      std::size_t from, Batch& batch, F&& f) const;
   void load(std::span<const Example> x, std::size_t level, Batch& batch) const;
   void store(std::size_t level, const Batch& batch, std::vector<Matrix<S>>& y) const;
   void run(std::size_t layer, Rng* rng, Batch& batch) const;
