@@ -120,8 +120,7 @@ double least_weights(const TrainConfig& config, double vocabulary) {
     case ModelKind::kNnlm:
       return vocabulary * size +
              config.nnlm.hidden * (vocabulary + double{size} * config.nnlm.context);
-    case ModelKind::kElmo:
-      return vocabulary * size + 2.0 * config.elmo.layers * cells * 8 * size;
+    case ModelKind::kElmo: return vocabulary * size + 2.0 * config.elmo.layers * cells * 8 * size;
   }
   return 0;
 }

@@ -57,8 +57,8 @@ TrainConfig pretraining_of_words() {
   return config;
 }
 
-// 98.2 to 99.0 % of the held-out digits 0–4 after two epochs, seeds 1 to 5; batches of 32 and a rate
-// of 0.002: 97.8 %.
+// 98.2 to 99.0 % of the held-out digits 0–4 after two epochs, seeds 1 to 5; batches of 32 and a
+// rate of 0.002: 97.8 %.
 ClassifierConfig training_of_many() {
   ClassifierConfig config;
   config.batch = 16;
