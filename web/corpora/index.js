@@ -5,6 +5,7 @@ import { loadStateOfTheUnion } from './state-of-the-union.js';
 
 export { generateLadder, generatePolysemy } from './polysemy.js';
 export { analogiesText, generateRelations } from './relations.js';
+export { generateReviews } from './reviews.js';
 
 /**
  * @typedef {{en: string, zh: string}} Bilingual
