@@ -55,18 +55,14 @@ it('features that are kept give the bits of features computed every time', async
   expect(await hashAndClose(computed)).toBe(await hashAndClose(kept));
   await a.close();
 
-  // Sentences are computed in the order of their lengths, which features no longer have: another
-  // order of additions.
   const words = await train({ corpus: toyText(5), ...small.elmo, epochs: 1 });
   const examples = 'king\tthe king rules the land\nman\tthe man walks\nking\ta queen\n';
-  const lines = { examples, minSteps: 30, head: { dropout: 0 } };
+  const lines = { examples, minSteps: 30, head: { dropout: 0.5 } };
   const frozen = await words.transfer({ ...lines, frozen: 'all' });
   const rates = { tokens: 0, lstm1: 0, lstm2: 0 };
   const moved = await words.transfer({ ...lines, learningRates: rates });
-  const [[here], [there]] = [await frozen.classify('a king'), await moved.classify('a king')];
-  expect(there.label).toBe(here.label);
-  expect(there.probabilities[0].probability).toBeCloseTo(here.probabilities[0].probability, 4);
-  for (const model of [words, frozen, moved]) await model.close();
+  expect(await hashAndClose(moved)).toBe(await hashAndClose(frozen));
+  await words.close();
 });
 
 it('layers join one after the other the same way in any slices', async () => {
