@@ -2,8 +2,8 @@
 // & Haffner 1998, "Gradient-Based Learning Applied to Document Recognition", §II).
 //
 //   level 0   pixels, 0 (paper) to 1 (ink)                           [1, 28·28]
-//   conv1     8 filters of 5×5, maximum of every 2×2, ReLU      →    [1, 12·12·8]
-//   conv2     16 filters of 5×5×8, maximum of every 2×2, ReLU   →    [1, 4·4·16]
+//   conv1     12 filters of 5×5, maximum of every 2×2, ReLU      →    [1, 12·12·12]
+//   conv2     24 filters of 5×5×12, maximum of every 2×2, ReLU   →    [1, 4·4·24]
 //   hidden    linear, ReLU                                      →    [1, 128]
 //   head      dropout while training, linear                    →    [1, classes], logits
 //
@@ -26,7 +26,7 @@ namespace preformer {
 
 struct ImageCnnShape {
   Index height = 28, width = 28;
-  Index filters1 = 8, filters2 = 16;
+  Index filters1 = 12, filters2 = 24;
   Index kernel = 5;  // of both convolutions: kernel × kernel
   Index hidden = 128;
   Index classes = 2;

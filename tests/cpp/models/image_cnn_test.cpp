@@ -227,10 +227,10 @@ TEST_CASE("ImageCnn: layers by name, filters and feature maps", "[models]") {
     CHECK(Matrix<float>(Eigen::Map<const Matrix<float>>(
               maps[l].values.data(), 1, static_cast<Index>(maps[l].values.size()))) == level[0]);
   }
-  CHECK(maps[0].size == ImageSize{12, 12, 8});
-  CHECK(maps[1].size == ImageSize{4, 4, 16});
+  CHECK(maps[0].size == ImageSize{12, 12, 12});
+  CHECK(maps[1].size == ImageSize{4, 4, 24});
   CHECK(maps[3].size == ImageSize{1, 1, 5});
-  CHECK(cnn.filters().rows() == 8);
+  CHECK(cnn.filters().rows() == 12);
   CHECK(cnn.filters().cols() == 25);
   CHECK(cnn.general_layers() == 2);
 }
