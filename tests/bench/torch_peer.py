@@ -17,14 +17,14 @@ def main():
     batch, steps = int(sys.argv[1]), int(sys.argv[2])
     torch.set_num_threads(1)
     model = nn.Sequential(
-        nn.Conv2d(1, 8, 5),
+        nn.Conv2d(1, 12, 5),
         nn.ReLU(),
         nn.MaxPool2d(2),
-        nn.Conv2d(8, 16, 5),
+        nn.Conv2d(12, 24, 5),
         nn.ReLU(),
         nn.MaxPool2d(2),
         nn.Flatten(),
-        nn.Linear(256, 128),
+        nn.Linear(384, 128),
         nn.ReLU(),
         nn.Dropout(0.25),
         nn.Linear(128, 5),

@@ -57,8 +57,8 @@ TrainConfig pretraining_of_words() {
   return config;
 }
 
-// Image networks: 98.4 to 99.4 % of the held-out digits 0–4 after two epochs, by seed; batches of 32
-// and a rate of 0.002 reach a point less.
+// Image networks: 98.4 to 99.4 % of the held-out digits 0–4 after two epochs, by seed; batches of
+// 32 and a rate of 0.002 reach a point less.
 ClassifierConfig training_of_many() {
   ClassifierConfig config;
   config.batch = 16;

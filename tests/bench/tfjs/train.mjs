@@ -15,9 +15,9 @@ const plugin = require(`@tensorflow/tfjs-backend-${backend}`);
 function network() {
   const model = layers.sequential();
   const image = { inputShape: [28, 28, 1] };
-  model.add(layers.layers.conv2d({ filters: 8, kernelSize: 5, activation: 'relu', ...image }));
+  model.add(layers.layers.conv2d({ filters: 12, kernelSize: 5, activation: 'relu', ...image }));
   model.add(layers.layers.maxPooling2d({ poolSize: 2 }));
-  model.add(layers.layers.conv2d({ filters: 16, kernelSize: 5, activation: 'relu' }));
+  model.add(layers.layers.conv2d({ filters: 24, kernelSize: 5, activation: 'relu' }));
   model.add(layers.layers.maxPooling2d({ poolSize: 2 }));
   model.add(layers.layers.flatten());
   model.add(layers.layers.dense({ units: 128, activation: 'relu' }));
