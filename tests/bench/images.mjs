@@ -42,7 +42,7 @@ async function node(examples, build) {
   return { imagesPerSecond: examplesPerSecond };
 }
 
-/** What the command line needs to pre-train, in its own batches of 16. */
+/** What the command line needs to pre-train, in its own, smaller batches. */
 function native(images) {
   const least = ['--labels', '1', '--mode', 'frozen', '--seeds', '1'];
   const { pretrainSeconds } = preformer('native', 'transfer', '--task', 'digits', ...least);

@@ -97,7 +97,7 @@ function imageSection({ speeds, pretraining, transfers }) {
   return `## The image network
 
 Two convolutions of 5×5 (12 and 24 filters), each with a maximum of 2×2, a hidden layer of 128, 5
-classes: forward, backward and Adam on 28×28 pictures, batches of 32 (native: 16), one thread; all in
+classes: forward, backward and Adam on 28×28 pictures, batches of 32 (native: the smaller ones of pre-training), one thread; all in
 alternation, medians.
 
 ${table(
