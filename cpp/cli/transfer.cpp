@@ -19,7 +19,7 @@ struct Options {
   std::vector<std::string> modes;
   ComparisonConfig comparison;
   std::optional<int> epochs, min_steps, batch;
-  std::optional<double> alpha, dropout;
+  std::optional<double> alpha, dropout, rate_factor;
   bool gradual = false, quiet = false;
 };
 
@@ -31,6 +31,7 @@ ComparisonConfig config_of(const Options& options, const ClassifierDesign& desig
       config.modes.push_back(parse_name(transfer_mode_names(), "mode", mode));
     }
   }
+  config.rate_factor = options.rate_factor.value_or(rate_factor_of_few(design));
   config.training = training_of_few(design);
   config.training.epochs = options.epochs.value_or(config.training.epochs);
   config.training.min_steps = options.min_steps.value_or(config.training.min_steps);
@@ -159,9 +160,8 @@ void add_transfer(CLI::App& app, Command& command) {
   verb->add_option("--tokenizer", o.task.tokenizer, "Of a file: space, words or characters")
       ->capture_default_str();
   verb->add_option("--data", o.task.data, "Folder of the prepared data");
-  verb->add_option("--learning-rates", o.comparison.rate_factor,
-                   "Fine-tuned: each layer learns so many times more slowly than the one above")
-      ->capture_default_str();
+  verb->add_option("--learning-rates", o.rate_factor,
+                   "Fine-tuned: each layer learns so many times more slowly than the one above");
   verb->add_option("--epochs", o.epochs, "Passes over the examples; default: what suits the task");
   verb->add_option("--min-steps", o.min_steps, "More passes where these would make fewer steps");
   verb->add_option("--batch", o.batch, "Examples a step");

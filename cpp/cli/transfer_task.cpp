@@ -76,13 +76,16 @@ void pretrain_on_digits(Task& task, const TaskOptions& options) {
     Rng rng(options.seed, 2);
     ClassifierConfig config = training_of_many();
     config.seed = options.seed;
-    a = task.design.build(half, rng);
+    ClassifierDesign design = task.design;
+    design.dropout = kDropoutOfMany;
+    a = design.build(half, rng);
     ClassifierTrainer trainer(*a, part_of(task, ImagePart::kPretrain, 0), config);
     task.pretrain_seconds = train(trainer, options);
   } else {
     const std::string bytes = read_file(options.checkpoint, "checkpoint");
     const ClassifierFile file(bytes);
     task.design = file.design();
+    task.design.dropout = kDropoutOfFew;
     a = file.open();
   }
   const bool same = task.design.of_images() && a->classes() == half &&

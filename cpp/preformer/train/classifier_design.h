@@ -18,10 +18,14 @@ struct WordsDesign {
   Vocabulary vocabulary;
 };
 
+// Of what the head reads. Many examples bear more of it, and layers that learnt so serve other
+// tasks better: by a point on the digits with five labels a class, mean over five A.
+inline constexpr double kDropoutOfMany = 0.5, kDropoutOfFew = 0.25;
+
 struct ClassifierDesign {
   ImageCnnShape image;                       // of a classifier of images;
   std::shared_ptr<const WordsDesign> words;  // of sentences: not null
-  double dropout = 0.25;                     // of what the head reads
+  double dropout = kDropoutOfFew;            // of what the head reads
 
   bool of_images() const { return words == nullptr; }
 
@@ -50,5 +54,9 @@ TrainConfig pretraining_of_words();
 /// What suits a first training on many examples, and one on the few that a transfer is for.
 ClassifierConfig training_of_many();
 ClassifierConfig training_of_few(const ClassifierDesign& design);
+
+/// How many times more slowly each layer learns than the one above it where layers are fine-tuned:
+/// ULMFiT's 2.6 for words; 1.5 for images, whose networks are shallow.
+double rate_factor_of_few(const ClassifierDesign& design);
 
 }  // namespace preformer

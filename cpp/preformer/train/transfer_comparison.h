@@ -19,7 +19,7 @@ struct ComparisonConfig {
                                   TransferMode::kFineTuned, TransferMode::kFrozenRandom};
   std::vector<int> labels{1, 2, 5, 10, 50};  // examples a class
   int seeds = 5;                             // runs of each, of seeds training.seed, + 1, …
-  double rate_factor = 2.6;                  // fine-tuned: set_discriminative_rates()
+  double rate_factor = 2.6;                  // fine-tuned: set_discriminative_rates() (ULMFiT)
   ClassifierConfig training;
 };
 

@@ -52,7 +52,7 @@ ClassifierConfig read_training(const val& options, ClassifierConfig config) {
   return config;
 }
 
-Lending read_lending(const val& options) {
+Lending read_lending(const val& options, double rate_factor) {
   Lending lending;
   lending.random = options["from"].isString() && options["from"].as<std::string>() == "random";
   const val frozen = options["frozen"];
@@ -61,7 +61,7 @@ Lending read_lending(const val& options) {
   } else if (!frozen.isUndefined()) {
     lending.frozen = to_names(frozen);
   }
-  lending.rate_factor = lending.random ? 1 : ComparisonConfig{}.rate_factor;
+  lending.rate_factor = lending.random ? 1 : rate_factor;
   take(options, "rateFactor", lending.rate_factor);
   const val rates = options["rates"];
   if (rates.isUndefined()) return lending;
@@ -72,7 +72,7 @@ Lending read_lending(const val& options) {
   return lending;
 }
 
-ComparisonConfig read_comparison(const val& options, ClassifierConfig defaults) {
+ComparisonConfig read_comparison(const val& options, const ClassifierDesign& design) {
   ComparisonConfig config;
   config.modes.clear();
   for (const std::string& mode : to_names(options["modes"])) {
@@ -83,13 +83,15 @@ ComparisonConfig read_comparison(const val& options, ClassifierConfig defaults) 
     config.labels.push_back(static_cast<int>(count));
   }
   take(options, "seeds", config.seeds);
+  config.rate_factor = rate_factor_of_few(design);
   take(options, "rateFactor", config.rate_factor);
-  config.training = read_training(options, defaults);
+  config.training = read_training(options, training_of_few(design));
   return config;
 }
 
 ClassifierDesign read_image_design(const val& options, const val& examples) {
   ClassifierDesign design;
+  design.dropout = kDropoutOfMany;
   visit_fields(design, TakeGiven{options});
   design.image.width = examples["width"].as<int>();
   design.image.height = examples["height"].as<int>();
@@ -98,6 +100,7 @@ ClassifierDesign read_image_design(const val& options, const val& examples) {
 }
 
 ClassifierDesign with_new_head(ClassifierDesign design, const val& options) {
+  design.dropout = kDropoutOfFew;
   take(options, "headDropout", design.dropout);
   return design;
 }

@@ -113,19 +113,19 @@
  * @property {[number, number]} [filters] of the two convolutions; [8, 16]
  * @property {number} [kernel] of both: kernel × kernel; 5
  * @property {number} [hidden] units of the dense layer; 64
- * @property {number} [dropout] before the head; 0.25
+ * @property {number} [dropout] before the head; 0.5
  *
  * @typedef {NetworkOptions & ClassifierOptions & ClassifierRun & EngineOptions} ImageOptions
  *
  * @typedef {object} LentOptions
  * @property {Examples} examples
  * @property {'pretrained' | 'random'} [from] random: layers of the same shape, drawn anew
- * @property {{dropout?: number}} [head] the new one
+ * @property {{dropout?: number}} [head] the new one; 0.25
  * @property {string[] | 'all' | 'general' | 'none'} [frozen] layers that do not learn; 'none'.
  *   all: all but the head; general: those whose features serve other tasks as they are, which
  *   compare() freezes
  * @property {number | Record<string, number>} [learningRates] a factor from layer to layer, smaller
- *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), on random layers 1
+ *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), of images 1.5, on random layers 1
  *
  * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
  *
@@ -138,7 +138,7 @@
  * @property {number[]} [labels] examples of each class; [1, 2, 5, 10, 50]
  * @property {number} [seeds] runs of each, of seeds `seed`, `seed` + 1, …; 5
  * @property {{dropout?: number}} [head]
- * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6
+ * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6, of images 1.5
  * @property {AbortSignal} [signal]
  * @property {(progress: {progress: number} & Comparison) => void} [onProgress] results so far
  *
