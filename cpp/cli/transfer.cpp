@@ -19,11 +19,11 @@ struct Options {
   std::vector<std::string> modes;
   ComparisonConfig comparison;
   std::optional<int> epochs, min_steps, batch;
-  std::optional<double> alpha, dropout, rate_factor;
+  std::optional<double> alpha, dropout;
   bool gradual = false, quiet = false;
 };
 
-ComparisonConfig config_of(const Options& options, const ClassifierDesign& design) {
+ComparisonConfig config_of(const Options& options) {
   ComparisonConfig config = options.comparison;
   if (!options.modes.empty()) {
     config.modes.clear();
@@ -31,8 +31,7 @@ ComparisonConfig config_of(const Options& options, const ClassifierDesign& desig
       config.modes.push_back(parse_name(transfer_mode_names(), "mode", mode));
     }
   }
-  config.rate_factor = options.rate_factor.value_or(rate_factor_of_few(design));
-  config.training = training_of_few(design);
+  config.training = training_of_few();
   config.training.epochs = options.epochs.value_or(config.training.epochs);
   config.training.min_steps = options.min_steps.value_or(config.training.min_steps);
   config.training.batch = options.batch.value_or(config.training.batch);
@@ -44,7 +43,7 @@ ComparisonConfig config_of(const Options& options, const ClassifierDesign& desig
 
 /// Also what does not depend on the task is checked before anything is trained.
 void check(const Options& options) {
-  config_of(options, {}).training.validate();
+  config_of(options).training.validate();
   for (const int labels : options.comparison.labels) {
     if (labels >= 1) continue;
     throw Error(ErrorCode::kBadParameter,
@@ -105,8 +104,7 @@ Answer transfer(Options options, const Command& command) {
 
   const auto classes = static_cast<Index>(task.labels.size());
   TransferComparison comparison([&](Rng& rng) { return task.design.build(classes, rng); },
-                                task.pretrained.named(), task.pool, task.test,
-                                config_of(options, task.design));
+                                task.pretrained.named(), task.pool, task.test, config_of(options));
   const double start = now_ms();
   Line line(options.task.silent);
   while (!comparison.run_for(100, now_ms)) {
@@ -160,8 +158,9 @@ void add_transfer(CLI::App& app, Command& command) {
   verb->add_option("--tokenizer", o.task.tokenizer, "Of a file: space, words or characters")
       ->capture_default_str();
   verb->add_option("--data", o.task.data, "Folder of the prepared data");
-  verb->add_option("--learning-rates", o.rate_factor,
-                   "Fine-tuned: each layer learns so many times more slowly than the one above");
+  verb->add_option("--learning-rates", o.comparison.rate_factor,
+                   "Fine-tuned: each layer learns so many times more slowly than the one above")
+      ->capture_default_str();
   verb->add_option("--epochs", o.epochs, "Passes over the examples; default: what suits the task");
   verb->add_option("--min-steps", o.min_steps, "More passes where these would make fewer steps");
   verb->add_option("--batch", o.batch, "Examples a step");

@@ -111,7 +111,7 @@ describe('a classifier of images', () => {
     const examples = pictures(2, ofB);
     const b = await a.createTransfer({ examples });
     const rates = b.layers.map(({ learningRate }) => learningRate);
-    for (let i = 0; i < 3; i++) expect(rates[i + 1] / rates[i]).toBeCloseTo(1.5, 4);
+    for (let i = 0; i < 3; i++) expect(rates[i + 1] / rates[i]).toBeCloseTo(2.6, 4);
     expect((await b.report()).step).toBe(0);
     const random = await a.createTransfer({ examples, from: 'random' });
     expect(random.layers.map(({ learningRate }) => learningRate)).toEqual([1, 1, 1, 1]);

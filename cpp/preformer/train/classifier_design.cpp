@@ -66,15 +66,13 @@ ClassifierConfig training_of_many() {
   return config;
 }
 
-ClassifierConfig training_of_few(const ClassifierDesign& design) {
+ClassifierConfig training_of_few() {
   ClassifierConfig config;
   config.batch = 16;
   config.epochs = 10;
   config.min_steps = 200;
-  config.alpha = design.of_images() ? 0.005 : 0.01;
+  config.alpha = 0.01;
   return config;
 }
-
-double rate_factor_of_few(const ClassifierDesign& design) { return design.of_images() ? 1.5 : 2.6; }
 
 }  // namespace preformer

@@ -53,10 +53,6 @@ TrainConfig pretraining_of_words();
 
 /// What suits a first training on many examples, and one on the few that a transfer is for.
 ClassifierConfig training_of_many();
-ClassifierConfig training_of_few(const ClassifierDesign& design);
-
-/// How many times more slowly each layer learns than the one above it where layers are fine-tuned:
-/// ULMFiT's 2.6 for words; 1.5 for images, whose networks are shallow.
-double rate_factor_of_few(const ClassifierDesign& design);
+ClassifierConfig training_of_few();
 
 }  // namespace preformer

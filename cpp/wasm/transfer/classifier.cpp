@@ -50,8 +50,8 @@ Classifier* create_images(val examples, val options) {
 
 Classifier* begin_transfer(ClassifierDesign design, Weights lent, const val& examples,
                            const val& options) {
-  const ClassifierConfig training = read_training(options, training_of_few(design));
-  Lending lending = read_lending(options, rate_factor_of_few(design));
+  const ClassifierConfig training = read_training(options, training_of_few());
+  Lending lending = read_lending(options);
   Examples read = read_examples(examples, design);
   if (lending.random) lent = {};
   return new Classifier(std::move(design), std::move(read), std::move(lent), std::move(lending),

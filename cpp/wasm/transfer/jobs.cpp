@@ -74,7 +74,7 @@ Comparison::Comparison(ClassifierDesign design, Weights lent, const val& pool, c
       test_(read_examples_of(test, design_, pool_.labels)),
       comparison_(
           [this](Rng& rng) { return design_.build(static_cast<Index>(pool_.labels.size()), rng); },
-          lent_.named(), pool_.labelled, test_.labelled, read_comparison(options, design_)) {}
+          lent_.named(), pool_.labelled, test_.labelled, read_comparison(options)) {}
 
 bool Comparison::run_for(double milliseconds) {
   return guarded([&] { return comparison_.run_for(milliseconds, emscripten_get_now); });

@@ -52,7 +52,7 @@ ClassifierConfig read_training(const val& options, ClassifierConfig config) {
   return config;
 }
 
-Lending read_lending(const val& options, double rate_factor) {
+Lending read_lending(const val& options) {
   Lending lending;
   lending.random = options["from"].isString() && options["from"].as<std::string>() == "random";
   const val frozen = options["frozen"];
@@ -61,7 +61,7 @@ Lending read_lending(const val& options, double rate_factor) {
   } else if (!frozen.isUndefined()) {
     lending.frozen = to_names(frozen);
   }
-  lending.rate_factor = lending.random ? 1 : rate_factor;
+  lending.rate_factor = lending.random ? 1 : ComparisonConfig{}.rate_factor;
   take(options, "rateFactor", lending.rate_factor);
   const val rates = options["rates"];
   if (rates.isUndefined()) return lending;
@@ -72,7 +72,7 @@ Lending read_lending(const val& options, double rate_factor) {
   return lending;
 }
 
-ComparisonConfig read_comparison(const val& options, const ClassifierDesign& design) {
+ComparisonConfig read_comparison(const val& options) {
   ComparisonConfig config;
   config.modes.clear();
   for (const std::string& mode : to_names(options["modes"])) {
@@ -83,9 +83,8 @@ ComparisonConfig read_comparison(const val& options, const ClassifierDesign& des
     config.labels.push_back(static_cast<int>(count));
   }
   take(options, "seeds", config.seeds);
-  config.rate_factor = rate_factor_of_few(design);
   take(options, "rateFactor", config.rate_factor);
-  config.training = read_training(options, training_of_few(design));
+  config.training = read_training(options, training_of_few());
   return config;
 }
 

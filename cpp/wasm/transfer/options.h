@@ -26,8 +26,8 @@ struct Lending {
 };
 
 ClassifierConfig read_training(const val& options, ClassifierConfig defaults);
-Lending read_lending(const val& options, double rate_factor);
-ComparisonConfig read_comparison(const val& options, const ClassifierDesign& design);
+Lending read_lending(const val& options);
+ComparisonConfig read_comparison(const val& options);
 /// Filters, kernel, hidden units and dropout into an image of this size.
 ClassifierDesign read_image_design(const val& options, const val& examples);
 /// headDropout replaces the lender's.

@@ -110,9 +110,9 @@
  *
  * @typedef {object} NetworkOptions of a network for images
  * @property {ImageExamples} examples
- * @property {[number, number]} [filters] of the two convolutions; [8, 16]
+ * @property {[number, number]} [filters] of the two convolutions; [12, 24]
  * @property {number} [kernel] of both: kernel × kernel; 5
- * @property {number} [hidden] units of the dense layer; 64
+ * @property {number} [hidden] units of the dense layer; 128
  * @property {number} [dropout] before the head; 0.5
  *
  * @typedef {NetworkOptions & ClassifierOptions & ClassifierRun & EngineOptions} ImageOptions
@@ -125,7 +125,7 @@
  *   all: all but the head; general: those whose features serve other tasks as they are, which
  *   compare() freezes
  * @property {number | Record<string, number>} [learningRates] a factor from layer to layer, smaller
- *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), of images 1.5, on random layers 1
+ *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), on random layers 1
  *
  * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
  *
@@ -138,7 +138,7 @@
  * @property {number[]} [labels] examples of each class; [1, 2, 5, 10, 50]
  * @property {number} [seeds] runs of each, of seeds `seed`, `seed` + 1, …; 5
  * @property {{dropout?: number}} [head]
- * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6, of images 1.5
+ * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6
  * @property {AbortSignal} [signal]
  * @property {(progress: {progress: number} & Comparison) => void} [onProgress] results so far
  *

@@ -43,7 +43,7 @@ export const en = {
 
   'transfer.images.pretrain.title': 'Train A on much: 0 to 4',
   'transfer.images.pretrain.lede':
-    '{count} pictures with their labels. Watch the loss fall, the accuracy climb, and the first layer’s eight filters settle on what to look for.',
+    '{count} pictures with their labels. Watch the loss fall, the accuracy climb, and the first layer’s filters settle on what to look for.',
   'transfer.images.pretrain.verdict':
     'A is right about {percent} of {count} digits that it has never seen. It knows nothing of 5 to 9, but it has learned to see strokes.',
   'transfer.samples.title': 'Some of what A sees',

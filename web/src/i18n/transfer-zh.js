@@ -43,7 +43,7 @@ export const zh = {
 
   'transfer.images.pretrain.title': '用大量样本训练 A：0 到 4',
   'transfer.images.pretrain.lede':
-    '{count} 张带标签的图。看损失下降、准确率上升，看第一层的八个滤波器定下来各找什么。',
+    '{count} 张带标签的图。看损失下降、准确率上升，看第一层的滤波器定下来各找什么。',
   'transfer.images.pretrain.verdict':
     '{count} 张从没见过的数字，A 认对了 {percent}。它对 5 到 9 一无所知，但已经学会看笔画。',
   'transfer.samples.title': 'A 看到的一部分',
