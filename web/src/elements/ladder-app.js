@@ -3,38 +3,27 @@ import { whole } from '../i18n/format.js';
 import { language, t } from '../i18n/index.js';
 import { GROUPS, groupsOf } from '../ladder/scenes.js';
 import { field } from '../ladder/table.js';
-import { define, LabElement } from './base.js';
-import { Frame } from './canvas.js';
+import { define } from './base.js';
 import { choice } from './choice.js';
 import { groupMark } from './ladder-answer.js';
 import { questionBar } from './ladder-ask.js';
-import { applyLook } from './look.js';
+import { PageElement } from './page-element.js';
 import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
 import { icon, problem, progressBar } from './parts.js';
-
-const MAX_SEED = 9999;
+import { seedField } from './seed-field.js';
 
 /** The ladder: joins state and session with the parts of the page. */
-export class LadderApp extends LabElement {
+export class LadderApp extends PageElement {
   constructor() {
-    super();
+    super('ladder.page.title');
     /** @type {import('../ladder/session.js').LadderSession} */
     this.session = /** @type {any} */ (null);
   }
 
-  /** Starts the page's life; called once with everything it needs. @param {any} session */
+  /** @param {any} session */
   connect(session) {
-    this.session = session;
-    const frame = new Frame(() => this.requestUpdate());
-    session.addEventListener('change', () => frame.request());
-    session.store.addEventListener('change', () => {
-      applyLook(session.store, 'ladder.page.title');
-      this.requestUpdate();
-    });
-    applyLook(session.store, 'ladder.page.title');
-    this.requestUpdate();
-    return session.start().catch(() => {}); // the session says what went wrong
+    return super.connect(session).catch(() => {}); // the session says what went wrong
   }
 
   /** The corpus follows the reader's language, until something was trained on it. */
@@ -44,17 +33,8 @@ export class LadderApp extends LabElement {
     store.set({ ...detail, ...stays });
   }
 
-  async #copyLink() {
-    const header = /** @type {any} */ (this.querySelector('lab-header'));
-    const { origin, pathname, search } = window.location;
-    const link = `${origin}${pathname}${search}${this.session.store.fragment()}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      header.showCopied(true);
-    } catch {
-      window.history.replaceState(null, '', link);
-      header.showCopied(false, t('header.copyFailed'));
-    }
+  #copyLink() {
+    return this.copyLink(this.session.store.fragment());
   }
 
   #skip(/** @type {Event} */ event) {
@@ -169,32 +149,8 @@ function announcement(session) {
 
 /** @param {import('../ladder/store.js').LadderStore} store */
 function seed(store) {
-  const type = (/** @type {any} */ { target }) => {
-    const value = field('seed').parse(target.value.trim());
-    if (value !== undefined) store.set({ seed: value });
-    target.value = String(store.get('seed'));
-  };
-  const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
   return html`<div class="ladder-seed">
-    <label for="seed">${t('parameter.seed')}</label>
-    <input
-      class="value"
-      id="seed"
-      inputmode="numeric"
-      autocomplete="off"
-      .value=${String(store.get('seed'))}
-      @change=${type}
-    />
-    <button
-      type="button"
-      class="quiet square"
-      id="seed-roll"
-      aria-label=${t('parameter.seed.roll')}
-      title=${t('parameter.seed.roll')}
-      @click=${roll}
-    >
-      ${icon('again')}
-    </button>
+    ${seedField(store, field('seed').parse)}
   </div>`;
 }
 

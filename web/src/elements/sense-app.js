@@ -1,40 +1,21 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
 import { written } from '../polysemy/sentence.js';
-import { define, LabElement } from './base.js';
-import { Frame } from './canvas.js';
-import { applyLook } from './look.js';
+import { define } from './base.js';
+import { PageElement } from './page-element.js';
 import './lab-header.js';
 import './sense-lesson.js';
 import { controls, hero, labLink, pages, questions, stage } from './sense-sections.js';
 
 /** The polysemy lab: joins state and session with the elements. */
-export class SenseApp extends LabElement {
+export class SenseApp extends PageElement {
   constructor() {
-    super();
+    super('sense.page.title');
     /** @type {import('../polysemy/session.js').SenseSession} */
     this.session = /** @type {any} */ (null);
-    this.version = 0;
     this.examples = 0;
     /** A sentence that the page put into the box, and the reader's own that it took the place of. */
     this.given = { now: '', before: '' };
-  }
-
-  /** Starts the page's life; called once with everything it needs. @param {any} session */
-  connect(session) {
-    this.session = session;
-    const frame = new Frame(() => {
-      this.version += 1;
-      this.requestUpdate();
-    });
-    session.addEventListener('change', () => frame.request());
-    session.store.addEventListener('change', () => {
-      applyLook(session.store, 'sense.page.title');
-      this.requestUpdate();
-    });
-    applyLook(session.store, 'sense.page.title');
-    this.requestUpdate();
-    return session.start();
   }
 
   /** The word follows the reader's language, until it was chosen or something was trained on it. */
@@ -45,21 +26,11 @@ export class SenseApp extends LabElement {
     store.set({ ...detail, ...stays });
   }
 
-  async #copyLink() {
+  #copyLink() {
     const { session } = this;
     const { store, current } = session;
-    const header = /** @type {any} */ (this.querySelector('lab-header'));
     const final = current.report?.finished && !session.isStale(current);
-    const fragment = store.fragment({ hash: final ? current.hash : store.get('hash') });
-    const { origin, pathname, search } = window.location;
-    const link = `${origin}${pathname}${search}${fragment}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      header.showCopied(true);
-    } catch {
-      window.history.replaceState(null, '', link);
-      header.showCopied(false, t('header.copyFailed'));
-    }
+    return this.copyLink(store.fragment({ hash: final ? current.hash : store.get('hash') }));
   }
 
   /** A held-out sentence of the word, the senses by turns. */

@@ -4,7 +4,8 @@ import { t } from '../i18n/index.js';
 import { chance } from '../polysemy/occurrences.js';
 import { field, LAYERS, languageOf } from '../polysemy/table.js';
 import { choice } from './choice.js';
-import { icon, problem } from './parts.js';
+import { problem } from './parts.js';
+import { seedField } from './seed-field.js';
 import './sense-ask.js';
 import './sense-curve.js';
 import './sense-map-panel.js';
@@ -24,8 +25,6 @@ import './story-nav.js';
  */
 
 const DIRECTIONS = ['both', 'forward', 'backward'];
-const MAX_SEED = 9999;
-
 /** Known before any corpus is made: the page says what it is about at once. */
 const SENSE_NAMES = /** @type {Record<string, string[]>} */ ({
   apple: ['fruit', 'company'],
@@ -178,34 +177,9 @@ export function controls(/** @type {Session} */ { store }) {
 }
 
 function seed(/** @type {Session['store']} */ store) {
-  const type = (/** @type {any} */ { target }) => {
-    const value = field('seed').parse(target.value.trim());
-    if (value !== undefined) store.set({ seed: value });
-    target.value = String(store.get('seed'));
-  };
-  const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
   return html`<section class="panel-section">
     <div class="field seed">
-      <label for="seed">${t('parameter.seed')}</label>
-      <input
-        class="value"
-        id="seed"
-        inputmode="numeric"
-        autocomplete="off"
-        aria-describedby="seed-help"
-        .value=${String(store.get('seed'))}
-        @change=${type}
-      />
-      <button
-        type="button"
-        class="quiet square"
-        id="seed-roll"
-        aria-label=${t('parameter.seed.roll')}
-        title=${t('parameter.seed.roll')}
-        @click=${roll}
-      >
-        ${icon('again')}
-      </button>
+      ${seedField(store, field('seed').parse, 'seed-help')}
       <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
     </div>
   </section>`;

@@ -3,10 +3,9 @@ import { language, t } from '../i18n/index.js';
 import { isFinished } from '../transfer/pack.js';
 import { readable } from '../transfer/sentence.js';
 import { CHAPTERS, field } from '../transfer/table.js';
-import { define, LabElement } from './base.js';
-import { Frame } from './canvas.js';
+import { define } from './base.js';
 import { choice } from './choice.js';
-import { applyLook } from './look.js';
+import { PageElement } from './page-element.js';
 import './lab-header.js';
 import './story-nav.js';
 import { closing } from './transfer-closing.js';
@@ -15,49 +14,21 @@ import './transfer-lines.js';
 import { textChapter } from './transfer-text.js';
 
 /** The transfer page: joins state and session with the elements. */
-export class TransferApp extends LabElement {
+export class TransferApp extends PageElement {
   constructor() {
-    super();
+    super('transfer.page.title');
     /** @type {import('../transfer/session.js').TransferSession} */
     this.session = /** @type {any} */ (null);
-    /** Counts what happened in the session, for elements whose properties change inside. */
-    this.version = 0;
     this.examples = 0;
   }
 
-  /** Starts the page's life; called once with everything it needs. @param {any} session */
-  connect(session) {
-    this.session = session;
-    const frame = new Frame(() => {
-      this.version += 1;
-      this.requestUpdate();
-    });
-    session.addEventListener('change', () => frame.request());
-    session.store.addEventListener('change', () => {
-      applyLook(session.store, 'transfer.page.title');
-      this.requestUpdate();
-    });
-    applyLook(session.store, 'transfer.page.title');
-    this.requestUpdate();
-    return session.start();
-  }
-
-  async #copyLink() {
-    const { session } = this;
-    const { store, chapter } = session;
+  #copyLink() {
+    const { store, chapter } = this.session;
     const pack = chapter.current;
-    const header = /** @type {any} */ (this.querySelector('lab-header'));
     const final = isFinished(pack) && !chapter.isStale(pack);
     const fragment = store.fragment({ hash: final ? pack.hash : store.get('hash') });
-    const { origin, pathname, search } = window.location;
-    const link = `${origin}${pathname}${search}${fragment}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      header.showCopied(true, store.get('corpus') === 'own' ? t('transfer.link.own') : '');
-    } catch {
-      window.history.replaceState(null, '', link);
-      header.showCopied(false, t('header.copyFailed'));
-    }
+    const own = store.get('corpus') === 'own';
+    return this.copyLink(fragment, own ? t('transfer.link.own') : '');
   }
 
   /** What is drawn becomes an example, and the pad is clean again. */

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.js';
 import { isFinished, isTrained, statusOf } from '../transfer/pack.js';
 import { field } from '../transfer/table.js';
 import { choice } from './choice.js';
-import { icon } from './parts.js';
+import { seedField } from './seed-field.js';
 import './status-line.js';
 import './transfer-curves.js';
 import { accuracyText, refusal, step, timeLeft, transport } from './transfer-parts.js';
@@ -16,7 +16,6 @@ import { accuracyText, refusal, step, timeLeft, transport } from './transfer-par
  * @typedef {import('../transfer/pack.js').Pack} Pack
  */
 
-const MAX_SEED = 9999;
 /** Before so much is done, the time left is a guess that alarms. */
 const KNOWN_FROM = 0.03;
 const SEEDS = ['1', '3', '5', '10'];
@@ -203,33 +202,8 @@ export function foot({ store }, chapter) {
 }
 
 function seed(/** @type {Session['store']} */ store) {
-  const type = (/** @type {any} */ { target }) => {
-    const value = field('seed').parse(target.value.trim());
-    if (value !== undefined) store.set({ seed: value });
-    target.value = String(store.get('seed'));
-  };
-  const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
   return html`<div class="seed foot-seed">
-    <label for="seed">${t('parameter.seed')}</label>
-    <input
-      class="value"
-      id="seed"
-      inputmode="numeric"
-      autocomplete="off"
-      title=${t('parameter.seed.help')}
-      .value=${String(store.get('seed'))}
-      @change=${type}
-    />
-    <button
-      type="button"
-      class="quiet square"
-      id="seed-roll"
-      aria-label=${t('parameter.seed.roll')}
-      title=${t('parameter.seed.roll')}
-      @click=${roll}
-    >
-      ${icon('again')}
-    </button>
+    ${seedField(store, field('seed').parse)}
   </div>`;
 }
 
