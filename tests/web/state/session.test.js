@@ -180,6 +180,49 @@ describe('Session', () => {
     expect(session.runs).toHaveLength(2);
   });
 
+  it('makes one model of the same settings, and trains that one', async () => {
+    await start();
+    const waiting = [];
+    api.create.mockImplementation(async (options) => {
+      await new Promise((resolve) => waiting.push(resolve));
+      made.push(fakeModel(options));
+      return made.at(-1);
+    });
+    store.set({ model: 'cbow' });
+    await settled(); // it was due, and is being made
+    store.set({ nearest: 'queen' }); // not there yet: due once more
+    waiting[0]();
+    await settled();
+    const done = session.train();
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    for (const release of waiting) release();
+    await done;
+    expect(made).toHaveLength(2); // one a kind
+    expect(made[1].closed).toBe(false);
+    expect(session.current.report.finished).toBe(true);
+  });
+
+  it('waits for the model being made before it trains', async () => {
+    await start();
+    let release = () => {};
+    api.create.mockImplementation(async (options) => {
+      await new Promise((resolve) => {
+        release = resolve;
+      });
+      made.push(fakeModel(options));
+      return made.at(-1);
+    });
+    const reset = session.reset();
+    const done = session.train();
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    expect(session.current.running).toBe(false);
+    release();
+    await Promise.all([reset, done]);
+    expect(made).toHaveLength(2);
+    expect(session.current.model).toBe(made[1]);
+    expect(session.current.report.finished).toBe(true);
+  });
+
   it('loses nothing when a new model cannot be made', async () => {
     await start();
     await session.train();

@@ -55,7 +55,7 @@ export function controls(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .info=${info}
         .suggested=${store.context().corpus.tokenizer}
         .error=${session.corpusError}
-        .preparing=${slot.preparing}
+        .preparing=${Boolean(slot.pending)}
         .segmenting=${session.source.segmenting}
         .preview=${app.preview}
       ></corpus-panel>

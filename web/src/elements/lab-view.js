@@ -8,7 +8,7 @@ export function statusOf(slot) {
   if (slot.kind === 'loaded') return 'loaded';
   if (slot.kind === 'one-hot') return 'one-hot';
   if (slot.running) return 'running';
-  if (slot.preparing || !slot.model) return slot.model || slot.preparing ? 'preparing' : 'ready';
+  if (slot.pending || !slot.model) return slot.model || slot.pending ? 'preparing' : 'ready';
   if (slot.report?.finished) return 'finished';
   return isTrained(slot) ? 'paused' : 'ready';
 }

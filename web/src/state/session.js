@@ -126,16 +126,31 @@ export class Session extends EventTarget {
     return result;
   }
 
-  /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} */
-  async prepare(kind = this.store.get('model')) {
+  /**
+   * Makes the model of the settings on show, untrained. Who asks again while it is being made waits
+   * for the same one: a second would take the place of a model that may be training by then.
+   *
+   * @returns {Promise<boolean>} whether it came to be
+   */
+  prepare(kind = this.store.get('model')) {
     clearTimeout(this.timer); // what was due soon is done now
     const slot = this.slot(kind);
     const key = this.keyOf(kind);
+    if (slot.pending?.key !== key) {
+      const made = this.#make(slot, key).finally(() => {
+        if (slot.pending?.made === made) slot.pending = null;
+        this.changed();
+      });
+      slot.pending = { key, made };
+    }
+    this.changed();
+    return slot.pending.made;
+  }
+
+  async #make(/** @type {Slot} */ slot, /** @type {string} */ key) {
     const values = { ...this.store.values };
     slot.ticket += 1;
     const { ticket } = slot;
-    slot.preparing = true;
-    this.changed();
     try {
       const model = await this.api.create(modelOptions(values, await this.source.options(values)));
       if (ticket !== slot.ticket) {
@@ -152,9 +167,6 @@ export class Session extends EventTarget {
     } catch (error) {
       if (ticket === slot.ticket) this.routeError(slot, error);
       return false;
-    } finally {
-      if (ticket === slot.ticket) slot.preparing = false;
-      this.changed();
     }
   }
 
@@ -205,9 +217,7 @@ export class Session extends EventTarget {
     }
     if (this.#isOtherText()) {
       this.start();
-    } else if (slot.kind !== 'loaded' && (!slot.model || this.isStale(slot))) {
-      if (!isTrained(slot) && !slot.running) this.#prepareSoon();
-    }
+    } else if (this.#isDue(slot)) this.#prepareSoon();
     if (ASKED.some((name) => changed.includes(name))) this.live.refresh();
     this.changed();
   }
@@ -221,8 +231,14 @@ export class Session extends EventTarget {
   #prepareSoon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.current.running) this.prepare();
+      if (this.#isDue(this.current)) this.prepare(); // it may have been made, or trained, meanwhile
     }, PREPARE_DELAY_MS);
+  }
+
+  /** Is a model wanted where none stands, or one that nobody trained? @param {Slot} slot */
+  #isDue(slot) {
+    const made = slot.model && !this.isStale(slot);
+    return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
   }
 
   /** Whether the link's text could be read; if not, the example corpus takes its place. */

@@ -7,7 +7,7 @@
  * @property {any} model
  * @property {string} key what it was made from (Store.trainingKey); '' before
  * @property {Record<string, any>} values the settings it was made with
- * @property {boolean} preparing
+ * @property {{key: string, made: Promise<boolean>} | null} pending the model being made
  * @property {boolean} running
  * @property {any} report
  * @property {Array<{word: string, count: number}>} vocabulary most frequent first, capped
@@ -35,7 +35,7 @@ export const emptySlot = (kind) => ({
   model: null,
   key: '',
   values: {},
-  preparing: false,
+  pending: null,
   running: false,
   report: null,
   vocabulary: [],

@@ -17,7 +17,8 @@ export class Training {
     const { session } = this;
     const slot = session.current;
     if (slot.running || slot.kind === 'loaded' || slot.kind === 'one-hot') return;
-    if (!slot.model || session.isStale(slot) || slot.error?.code === 'EngineFailure') {
+    const made = slot.model && !slot.pending && !session.isStale(slot);
+    if (!made || slot.error?.code === 'EngineFailure') {
       if (!(await session.prepare(slot.kind))) return;
     } else if (slot.report?.finished) {
       slot.report = await slot.model.reset();
@@ -30,7 +31,7 @@ export class Training {
     const { session } = this;
     const slot = session.current;
     if (!slot.model || slot.running) return;
-    if (session.isStale(slot) && !(await session.prepare(slot.kind))) return;
+    if ((slot.pending || session.isStale(slot)) && !(await session.prepare(slot.kind))) return;
     await this.#guard(slot, async () => {
       this.#openRun(slot);
       this.#reported(slot, (await slot.model.step(steps)) ?? (await slot.model.report()));
@@ -48,7 +49,7 @@ export class Training {
       const before = { ...slot, running: false };
       await session.undoing.offer('reset', slot.model, () => {
         const fresh = slot.model;
-        Object.assign(slot, before, { ticket: slot.ticket + 1 });
+        Object.assign(slot, before, { ticket: slot.ticket + 1, pending: null });
         if (fresh !== before.model) fresh?.close();
         session.live.refresh();
       });
