@@ -119,7 +119,7 @@ export class SenseSession extends EventTarget {
     const pack = this.current;
     if (pack.running) return;
     const broken = pack.error?.code === 'EngineFailure';
-    if (!pack.model || this.isStale(pack) || broken) {
+    if (!pack.model || pack.preparing || this.isStale(pack) || broken) {
       if (!(await this.prepare(pack))) return;
     } else if (pack.report?.finished) {
       pack.report = await pack.model.reset();

@@ -101,7 +101,7 @@ export class Chapter {
     const pack = this.current;
     if (pack.running || pack.job) return;
     const broken = pack.errors.pretrain?.code === 'EngineFailure';
-    if (!pack.model || this.isStale(pack) || broken) {
+    if (!pack.model || pack.preparing || this.isStale(pack) || broken) {
       if (!(await this.prepare(pack))) return;
     } else if (isFinished(pack)) {
       await pack.last?.model.close();
