@@ -7,20 +7,17 @@ set(common
   -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -sSTACK_SIZE=1MB
   -sDYNAMIC_EXECUTION=0  # Embind without eval: a page's CSP needs only 'wasm-unsafe-eval'
 )
-
-# Code that runs once a file, a frame, a batch or a question: size counts, speed does not.
-set(cold_names
-  # query
-  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
-  spellings word_analogies word_pairs
-  # models, text, train
-  elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
-  gradient_trainer nnlm_trainer ranges trainer)
-list(JOIN cold_names "|" cold_names)
-set(cold_sources ${core_sources})
-list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
-file(GLOB_RECURSE binding_sources CONFIGURE_DEPENDS cpp/wasm/*.cpp)
-set_source_files_properties(${cold_sources} ${binding_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+set(malloc emmalloc)
+set(page_options locateFile)  # the page may keep the wasm files elsewhere
+if(PREFORMER_BUILD STREQUAL "parallel")
+  # As many threads as the page asks for, waiting before the module is ready: a thread asked for
+  # later would start only when training lets go of the Worker that runs it.
+  list(APPEND common "-sPTHREAD_POOL_SIZE=Math.max(0,(Module.threads||1)-1)" -sPTHREAD_POOL_SIZE_STRICT=0
+    -Wno-pthreads-mem-growth)  # memory is looked at from JavaScript between slices only
+  set(malloc dlmalloc)  # which threads may share
+  list(APPEND page_options mainScriptUrlOrBlob)
+endif()
+list(JOIN page_options "," page_options)
 
 # add_page_module(FOLDER NAME FACTORY): cpp/wasm/FOLDER becomes NAME-BUILD.mjs
 function(add_page_module folder name factory)
@@ -28,17 +25,21 @@ function(add_page_module folder name factory)
   set(target preformer_${folder})
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE preformer)
+  target_compile_options(${target} PRIVATE -Oz)
+  target_precompile_headers(${target} PRIVATE
+    ${PROJECT_SOURCE_DIR}/cpp/preformer/base/matrix.h <emscripten/val.h>)
   target_link_options(${target} PRIVATE ${common} -lembind
-    -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=emmalloc
-    --no-entry -sEXPORT_NAME=${factory}
-    -sINCOMING_MODULE_JS_API=locateFile)  # the page may keep the wasm files elsewhere
+    -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=${malloc}
+    --no-entry -sEXPORT_NAME=${factory} -sINCOMING_MODULE_JS_API=${page_options})
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME ${name}-${PREFORMER_BUILD} SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT})
 endfunction()
 
 add_page_module(words preformer createPreformer)
-add_page_module(transfer preformer-transfer createPreformerTransfer)
+if(NOT PREFORMER_BUILD STREQUAL "parallel")  # classifiers train on one thread
+  add_page_module(transfer preformer-transfer createPreformerTransfer)
+endif()
 
 if(TARGET preformer_cli)
   # `node build/wasm/preformer.mjs` picks the build and starts it.

@@ -1,0 +1,18 @@
+# Code that runs once a file, a frame, a batch or a question: in the wasm builds its size counts, its
+# speed does not. Takes those sources out of core_sources and compiles them for size.
+set(cold_names
+  # query
+  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  spellings word_analogies word_pairs
+  # models, text, train
+  elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
+  gradient_trainer nnlm_trainer ranges trainer)
+list(JOIN cold_names "|" cold_names)
+set(cold_sources ${core_sources})
+list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
+list(REMOVE_ITEM core_sources ${cold_sources})
+
+add_library(preformer_cold OBJECT ${cold_sources})
+preformer_core_target(preformer_cold)
+target_compile_options(preformer_cold PRIVATE -Oz)
+list(APPEND core_sources $<TARGET_OBJECTS:preformer_cold>)
