@@ -19,12 +19,11 @@ namespace preformer {
 template <class S>
 class WindowStep {
  public:
-  explicit WindowStep(Index dims) : dims_(dims) {}
-
   /// `loss(S* logits, Index rows)` returns nats and turns logits into residuals. Afterwards O is
   /// updated, X is not: dx(i) holds what row i of X has to move by. Returns the loss.
   template <class Loss>
-  double run(Rows<S> inputs, Rows<S> outputs, S alpha, Loss&& loss) {
+  double run(Rows<S> inputs, Rows<S> outputs, Index dims, S alpha, Loss&& loss) {
+    dims_ = dims;
     logits_.resize(static_cast<std::size_t>(inputs.count * outputs.count));
     row_dots(inputs, outputs, dims_, logits_.data());
     const double nats = loss(logits_.data(), inputs.count);
@@ -46,7 +45,7 @@ class WindowStep {
     for (Index i = 0; i < rows; ++i) dx_rows_[static_cast<std::size_t>(i)] = &dx_[i * dims_];
   }
 
-  Index dims_;
+  Index dims_ = 0;         // D
   std::vector<S> logits_;  // [M, N], residuals after the loss
   std::vector<S> dx_;      // [M, D]
   std::vector<S*> dx_rows_;

@@ -8,7 +8,6 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
 
 #include "preformer/models/word2vec.h"
 
@@ -19,24 +18,21 @@ class Cbow final : public Word2Vec<S> {
  public:
   using Word2Vec<S>::Word2Vec;
 
-  double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha,
-              Rng& rng) override {
+  double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha, Rng& rng,
+              Word2VecScratch<S>& scratch) override {
     const S share = S(1) / S(contexts.size());
-    mean_.assign(static_cast<std::size_t>(this->dims()), S(0));
-    S* const mean = mean_.data();
+    scratch.mean.assign(static_cast<std::size_t>(this->dims()), S(0));
+    S* const mean = scratch.mean.data();
     for (const std::int32_t id : contexts) add_scaled(mean, this->vector(id), share, this->dims());
 
-    const double loss = this->run_window({&mean, 1}, centre, alpha, rng);
+    const double loss = this->run_window({&mean, 1}, centre, alpha, rng, scratch);
     for (const std::int32_t id : contexts) {
-      add_scaled(this->vector(id), this->dx(0), share, this->dims());
+      add_scaled(this->vector(id), scratch.step.dx(0), share, this->dims());
     }
     return loss;
   }
 
   std::uint64_t predictions(std::size_t) const override { return 1; }
-
- private:
-  std::vector<S> mean_;  // h, [D]
 };
 
 }  // namespace preformer

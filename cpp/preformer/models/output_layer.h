@@ -22,6 +22,15 @@
 
 namespace preformer {
 
+/// The rows that one window asks and what each should answer. Kept from window to window, so that a
+/// warm step allocates nothing; one for each thread.
+template <class S>
+struct OutputChoice {
+  std::vector<S*> rows;
+  std::vector<S> labels;  // 0 or 1, of every row; full softmax has a target instead
+  Index target = 0;       // the row that is the answer
+};
+
 template <class S>
 class OutputLayer {
  public:
@@ -29,10 +38,13 @@ class OutputLayer {
   OutputLayer(Index rows, Index dims) : weight_{"output.weight", Matrix<S>::Zero(rows, dims)} {}
   virtual ~OutputLayer() = default;
 
-  /// Choose the rows to ask for this centre word. They are valid until the next call.
-  virtual Rows<S> choose(std::int32_t centre, Rng& rng) = 0;
+  /// Choose the rows to ask for this centre word.
+  virtual void choose(std::int32_t centre, Rng& rng, OutputChoice<S>& choice) = 0;
   /// Loss in nats over [rows, chosen] logits, which become residuals (kernels/losses.h).
-  virtual double residuals(S* logits, Index rows) const = 0;
+  virtual double residuals(S* logits, Index rows, const OutputChoice<S>& choice) const {
+    return logistic_residuals(logits, rows, static_cast<Index>(choice.labels.size()),
+                              choice.labels.data());
+  }
   /// P(word | h) of every word, [1, V], for an input h [1, D].
   virtual void probabilities(const S* h, RowVector<S>& p) const = 0;
 
@@ -50,7 +62,6 @@ class OutputLayer {
   }
 
   Parameter<S> weight_;
-  std::vector<S*> rows_;
 };
 
 /// arXiv:1310.4546 §2.2. A draw that hits the centre word is drawn again: its row already
@@ -62,21 +73,14 @@ class NegativeSampling final : public OutputLayer<S> {
                    double ns_exponent)
       : OutputLayer<S>(static_cast<Index>(counts.size()), dims),
         noise_(counts, ns_exponent),
-        labels_(static_cast<std::size_t>(negative) + 1, S(0)) {
-    labels_[0] = S(1);
-    this->rows_.resize(labels_.size());
-  }
+        asked_(static_cast<std::size_t>(negative) + 1) {}
 
-  Rows<S> choose(std::int32_t centre, Rng& rng) override {
-    this->rows_[0] = this->row(centre);
-    for (std::size_t k = 1; k < this->rows_.size(); ++k) {
-      this->rows_[k] = this->row(noise_word(centre, rng));
-    }
-    return {this->rows_.data(), static_cast<Index>(this->rows_.size())};
-  }
-
-  double residuals(S* logits, Index rows) const override {
-    return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
+  void choose(std::int32_t centre, Rng& rng, OutputChoice<S>& choice) override {
+    choice.labels.assign(asked_, S(0));
+    choice.labels[0] = S(1);
+    choice.rows.resize(asked_);
+    choice.rows[0] = this->row(centre);
+    for (std::size_t k = 1; k < asked_; ++k) choice.rows[k] = this->row(noise_word(centre, rng));
   }
 
   /// Trained to its optimum, o_w·h = ln P(w|h) − ln(K·U(w)) with noise U (Levy & Goldberg 2014,
@@ -107,7 +111,7 @@ class NegativeSampling final : public OutputLayer<S> {
   }
 
   NoiseDistribution noise_;
-  std::vector<S> labels_;
+  std::size_t asked_;  // 1 + K
 };
 
 /// arXiv:1310.4546 §2.1, nodes and codes as word2vec.c builds them: label = 1 − code.
@@ -117,20 +121,15 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
   HierarchicalSoftmax(std::span<const std::uint64_t> counts, Index dims)
       : OutputLayer<S>(static_cast<Index>(counts.size()) - 1, dims), tree_(counts) {}
 
-  Rows<S> choose(std::int32_t centre, Rng&) override {
+  void choose(std::int32_t centre, Rng&, OutputChoice<S>& choice) override {
     const auto path = tree_.path(centre);
     const auto code = tree_.code(centre);
-    this->rows_.resize(path.size());
-    labels_.resize(path.size());
+    choice.rows.resize(path.size());
+    choice.labels.resize(path.size());
     for (std::size_t n = 0; n < path.size(); ++n) {
-      this->rows_[n] = this->row(path[n]);
-      labels_[n] = S(1 - code[n]);
+      choice.rows[n] = this->row(path[n]);
+      choice.labels[n] = S(1 - code[n]);
     }
-    return {this->rows_.data(), static_cast<Index>(path.size())};
-  }
-
-  double residuals(S* logits, Index rows) const override {
-    return logistic_residuals(logits, rows, static_cast<Index>(labels_.size()), labels_.data());
   }
 
   /// Π σ(±o_n·h) over the nodes of the word's path; the leaves of a tree sum to 1.
@@ -153,36 +152,32 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
 
  private:
   HuffmanTree tree_;
-  std::vector<S> labels_;  // of the path chosen last
 };
 
 /// p(w | x) = e^(o_w·x) / Σ_v e^(o_v·x): what the two others approximate.
 template <class S>
 class FullSoftmax final : public OutputLayer<S> {
  public:
-  FullSoftmax(Index vocabulary, Index dims) : OutputLayer<S>(vocabulary, dims) {
-    this->rows_.resize(static_cast<std::size_t>(vocabulary));
-    for (Index v = 0; v < vocabulary; ++v) {
-      this->rows_[static_cast<std::size_t>(v)] = this->row(static_cast<std::int32_t>(v));
+  FullSoftmax(Index vocabulary, Index dims) : OutputLayer<S>(vocabulary, dims) {}
+
+  void choose(std::int32_t centre, Rng&, OutputChoice<S>& choice) override {
+    choice.target = centre;
+    choice.rows.resize(static_cast<std::size_t>(this->weight_.value.rows()));
+    S* next = this->weight_.value.data();
+    for (S*& row : choice.rows) {
+      row = next;
+      next += this->weight_.value.cols();
     }
   }
 
-  Rows<S> choose(std::int32_t centre, Rng&) override {
-    target_ = centre;
-    return {this->rows_.data(), static_cast<Index>(this->rows_.size())};
-  }
-
-  double residuals(S* logits, Index rows) const override {
-    return softmax_residuals(logits, rows, this->weight_.value.rows(), target_);
+  double residuals(S* logits, Index rows, const OutputChoice<S>& choice) const override {
+    return softmax_residuals(logits, rows, this->weight_.value.rows(), choice.target);
   }
 
   void probabilities(const S* h, RowVector<S>& p) const override {
     this->logits(h, p);
     softmax_row(p.data(), p.size());
   }
-
- private:
-  Index target_ = 0;
 };
 
 }  // namespace preformer

@@ -3,8 +3,6 @@
 // the centre predict the others. Over a whole corpus the pairs are the same.
 #pragma once
 
-#include <vector>
-
 #include "preformer/models/word2vec.h"
 
 namespace preformer {
@@ -14,23 +12,20 @@ class SkipGram final : public Word2Vec<S> {
  public:
   using Word2Vec<S>::Word2Vec;
 
-  double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha,
-              Rng& rng) override {
-    rows_.clear();
-    for (const std::int32_t id : contexts) rows_.push_back(this->vector(id));
-    const Rows<S> inputs{rows_.data(), static_cast<Index>(rows_.size())};
+  double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha, Rng& rng,
+              Word2VecScratch<S>& scratch) override {
+    scratch.inputs.clear();
+    for (const std::int32_t id : contexts) scratch.inputs.push_back(this->vector(id));
+    const Rows<S> inputs{scratch.inputs.data(), static_cast<Index>(contexts.size())};
 
-    const double loss = this->run_window(inputs, centre, alpha, rng);
+    const double loss = this->run_window(inputs, centre, alpha, rng, scratch);
     for (Index i = 0; i < inputs.count; ++i) {
-      add_scaled(inputs.row[i], this->dx(i), S(1), this->dims());
+      add_scaled(inputs.row[i], scratch.step.dx(i), S(1), this->dims());
     }
     return loss;
   }
 
   std::uint64_t predictions(std::size_t contexts) const override { return contexts; }
-
- private:
-  std::vector<S*> rows_;  // the window's input vectors
 };
 
 }  // namespace preformer

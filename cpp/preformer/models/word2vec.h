@@ -6,20 +6,29 @@
 #include <memory>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "preformer/kernels/window_step.h"
 #include "preformer/models/output_layer.h"
 
 namespace preformer {
 
+/// What a step needs beside the two weight matrices, kept from step to step. Threads that train one
+/// model at once have one each.
+template <class S>
+struct Word2VecScratch {
+  std::vector<S*> inputs;  // the window's input vectors
+  std::vector<S> mean;     // CBOW: h, [D]
+  OutputChoice<S> choice;  // the rows asked
+  WindowStep<S> step;      // logits and dX
+};
+
 template <class S>
 class Word2Vec {
  public:
   /// Input vectors start as U(−½, ½)/D (word2vec.c, InitNet), drawn from `rng` row by row.
   Word2Vec(Index vocabulary, Index dims, std::unique_ptr<OutputLayer<S>> output, Rng& rng)
-      : input_{"input.weight", Matrix<S>(vocabulary, dims)},
-        output_(std::move(output)),
-        window_step_(dims) {
+      : input_{"input.weight", Matrix<S>(vocabulary, dims)}, output_(std::move(output)) {
     S* const first = input_.value.data();
     for (Index i = 0; i < input_.value.size(); ++i)
       first[i] = (S(rng.uniform()) - S(0.5)) / S(dims);
@@ -28,7 +37,7 @@ class Word2Vec {
 
   /// Trains on one window. Returns the loss before the update: nats, summed over predictions().
   virtual double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha,
-                      Rng& rng) = 0;
+                      Rng& rng, Word2VecScratch<S>& scratch) = 0;
   /// How many predictions a window of `contexts` words makes.
   virtual std::uint64_t predictions(std::size_t contexts) const = 0;
 
@@ -41,16 +50,20 @@ class Word2Vec {
   Index dims() const { return input_.value.cols(); }
   S* vector(std::int32_t id) { return input_.value.row(id).data(); }
 
-  double run_window(Rows<S> inputs, std::int32_t centre, S alpha, Rng& rng) {
-    return window_step_.run(inputs, output_->choose(centre, rng), alpha,
-                            [this](S* f, Index rows) { return output_->residuals(f, rows); });
+  /// The output side of a step; afterwards scratch.step.dx(i) is what row i of the inputs moves by.
+  double run_window(Rows<S> inputs, std::int32_t centre, S alpha, Rng& rng,
+                    Word2VecScratch<S>& scratch) {
+    OutputChoice<S>& choice = scratch.choice;
+    output_->choose(centre, rng, choice);
+    const Rows<S> outputs{choice.rows.data(), static_cast<Index>(choice.rows.size())};
+    return scratch.step.run(inputs, outputs, dims(), alpha, [&](S* logits, Index rows) {
+      return output_->residuals(logits, rows, choice);
+    });
   }
-  const S* dx(Index row) const { return window_step_.dx(row); }
 
  private:
   Parameter<S> input_;  // [V, D]
   std::unique_ptr<OutputLayer<S>> output_;
-  WindowStep<S> window_step_;
 };
 
 }  // namespace preformer

@@ -91,7 +91,7 @@ std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
 
 /// One step. Kept out of line: engines optimise a function at its next call, never while it runs.
 [[gnu::noinline]] void Word2VecTrainer::train_window() {
-  const double loss = model_->step(contexts_, kept_[position_], learning_rate(), rng_);
+  const double loss = model_->step(contexts_, kept_[position_], learning_rate(), rng_, scratch_);
   diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
   loss_sum_ += loss;
   predictions_ += model_->predictions(contexts_.size());

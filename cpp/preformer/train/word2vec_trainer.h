@@ -52,6 +52,7 @@ class Word2VecTrainer final : public Trainer {
   std::uint64_t tokens_ = 0;            // tokens_done() as a checkpoint told it; read when detached
   bool diverged_ = false;               // a loss was not finite: the weights are lost
   std::vector<std::int32_t> contexts_;  // of the window found last
+  Word2VecScratch<float> scratch_;
 };
 
 }  // namespace preformer

@@ -110,7 +110,8 @@ TEMPLATE_TEST_CASE("Word2Vec: a step is −α times the gradient", "[models][gra
   const auto loss = [&] { return window_loss(cbow, in, out, kind, targets); };
   const Matrix<double> din = numeric_gradient(in, loss), dout = numeric_gradient(out, loss);
 
-  const double reported = model->step(kContexts, kCentre, S(alpha), rng);
+  Word2VecScratch<S> scratch;
+  const double reported = model->step(kContexts, kCentre, S(alpha), rng, scratch);
 
   CHECK(reported == Approx(loss()).epsilon(1e-6));
   const Matrix<double> moved_in = model->input().value.template cast<double>() - in;
@@ -127,14 +128,14 @@ TEST_CASE("HierarchicalSoftmax: the leaves' probabilities sum to 1", "[models]")
   nodes = random_matrix<float>(nodes.rows(), kDims, rng, 2.0f);
   const Matrix<float> x = random_matrix<float>(1, kDims, rng, 2.0f);
   double sum = 0;
+  OutputChoice<float> choice;
   for (std::int32_t word = 0; word < kVocabulary; ++word) {
-    const Rows<float> path = layer.choose(word, rng);
-    std::vector<float> logits(static_cast<std::size_t>(path.count));
-    for (Index n = 0; n < path.count; ++n) {
-      for (Index d = 0; d < kDims; ++d)
-        logits[static_cast<std::size_t>(n)] += x(0, d) * path.row[n][d];
+    layer.choose(word, rng, choice);
+    std::vector<float> logits(choice.rows.size());
+    for (std::size_t n = 0; n < logits.size(); ++n) {
+      for (Index d = 0; d < kDims; ++d) logits[n] += x(0, d) * choice.rows[n][d];
     }
-    sum += std::exp(-layer.residuals(logits.data(), 1));
+    sum += std::exp(-layer.residuals(logits.data(), 1, choice));
   }
   CHECK(sum == Approx(1).margin(1e-5));
 }
@@ -145,11 +146,12 @@ TEST_CASE("NegativeSampling: never the centre word, even where noise is nearly a
   NegativeSampling<float> layer(counts, 2, /*negative=*/5, 1.0);
   const float* const centre = layer.weight().value.row(0).data();
   Rng rng(1);
+  OutputChoice<float> choice;
   for (int round = 0; round < 100; ++round) {
-    const Rows<float> rows = layer.choose(0, rng);
-    REQUIRE(rows.count == 6);
-    CHECK(rows.row[0] == centre);
-    for (Index k = 1; k < rows.count; ++k) CHECK(rows.row[k] != centre);
+    layer.choose(0, rng, choice);
+    REQUIRE(choice.rows.size() == 6);
+    CHECK(choice.rows[0] == centre);
+    for (std::size_t k = 1; k < choice.rows.size(); ++k) CHECK(choice.rows[k] != centre);
   }
 }
 
