@@ -85,6 +85,7 @@ build() {
   cmake_build native-release 'the native command line'
   cmake_build wasm-exact 'the exact wasm build'
   cmake_build wasm-fast 'the fast wasm build'
+  cmake_build wasm-parallel 'the parallel wasm build'
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   step 'Prepare the digits' node web/corpora/prepare-digits.js
   step 'Write the reviews' node web/corpora/prepare-reviews.js

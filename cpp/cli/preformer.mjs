@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command line under Node: the same arguments as the native program, and --build exact|fast.
+// The command line under Node: the same arguments as the native program, and
+// --build exact|fast|parallel.
 import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
@@ -12,23 +13,24 @@ function take(name) {
   return args.splice(at, 2)[1] ?? '';
 }
 
+const builds = ['exact', 'fast', 'parallel'];
 const build = take('--build') ?? 'exact';
-if (build !== 'exact' && build !== 'fast') {
-  const message = '--build must be exact or fast.';
+if (!builds.includes(build)) {
+  const message = `--build must be ${builds.join(' or ')}.`;
   console.error(`preformer: BadParameter: ${message}`);
   const error = {
     code: 'BadParameter',
     message,
     name: 'build',
     value: build,
-    permitted: 'exact, fast',
+    permitted: builds.join(', '),
   };
   if (args.includes('--json')) console.log(JSON.stringify({ error }));
   process.exit(2);
 }
 
 // Node 20 keeps relaxed SIMD behind a flag, which later versions no longer know.
-if (build === 'fast' && Number.parseInt(process.versions.node, 10) < 21) {
+if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
   v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
@@ -36,5 +38,9 @@ if (build === 'fast' && Number.parseInt(process.versions.node, 10) < 21) {
 if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
 
 const { default: create } = await import(`./cli/preformer-${build}.mjs`);
-const module = await create(); // it knows this file's place, and finds prepared data from there
+// The parallel build wants its threads before it starts; it checks the number again.
+const at = args.findIndex((arg) => /^--threads(=|$)/.test(arg));
+const threads = Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1], 10);
+// It knows this file's place, and finds prepared data from there.
+const module = await create({ threads: at < 0 ? 1 : Math.min(threads || 1, 64) });
 process.exitCode = module.callMain(args);

@@ -9,6 +9,7 @@
 #include "cli/train_options.h"
 #include "cli/verbs.h"
 #include "preformer/base/hash.h"
+#include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/query/perplexities.h"
 #include "preformer/text/corpus.h"
@@ -31,10 +32,11 @@ struct Options {
 };
 
 void check(const Options& options) {
-  if (options.threads != 1) {
-    throw Error(ErrorCode::kBadParameter,
-                "This build trains with one thread. Leave --threads at 1.",
-                {"threads", std::to_string(options.threads), "1"});
+  if (options.threads != 1 && !kHasThreads) {
+    throw Error(
+        ErrorCode::kBadParameter,
+        "This build trains with one thread. Take --build parallel, or leave --threads at 1.",
+        {"threads", std::to_string(options.threads), "1"});
   }
   if (!(options.slice_ms >= 0 && options.slice_ms <= 1e6)) {
     throw Error(ErrorCode::kBadParameter, "sliceMs must be 0 to 1000000.",
@@ -60,9 +62,10 @@ std::unique_ptr<Trainer> make_run(const Options& options, TextOptions& text) {
     text = checkpoint.text();
     Corpus corpus = read_corpus(options, text);
     EncodedText heldout = read_heldout(options, text, corpus.vocabulary);
-    return checkpoint.resume(std::move(corpus), std::move(heldout));
+    return checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
   }
-  const TrainConfig config = options.flags.config();
+  TrainConfig config = options.flags.config();
+  config.threads = options.threads;
   text = options.flags.text();
   Corpus corpus = read_corpus(options, text);
   EncodedText heldout = read_heldout(options, text, corpus.vocabulary);
@@ -184,7 +187,8 @@ Json describe(const Trainer& trainer, const Outcome& outcome) {
                {"alpha", config.alpha},
                {"minAlpha", config.min_alpha},
                {"epochs", config.epochs},
-               {"seed", config.seed}};
+               {"seed", config.seed},
+               {"threads", config.threads}};
   add_settings(config, json);
   json["windows"] = report.step;
   json["steps"] = report.step;
@@ -233,7 +237,10 @@ void add_train(CLI::App& app, Command& command) {
       ->required();
   verb->add_option("--heldout", o.heldout, "Text to measure on, kept from training (NNLM, ELMo)");
   o.flags.add_to(*verb);
-  verb->add_option("--threads", o.threads, "1")->capture_default_str();
+  verb->add_option(
+          "--threads", o.threads,
+          kHasThreads ? "Threads; with several, CBOW and Skip-gram differ from run to run" : "1")
+      ->capture_default_str();
   verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
   verb->add_option("--checkpoint", o.checkpoint, "Write all that is needed to go on");

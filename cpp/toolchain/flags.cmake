@@ -23,11 +23,22 @@ if(EMSCRIPTEN)
   target_link_options(preformer_flags INTERFACE -fwasm-exceptions)
   target_include_directories(preformer_flags SYSTEM BEFORE INTERFACE
     ${PROJECT_SOURCE_DIR}/cpp/toolchain/eigen_shim)
-  if(PREFORMER_BUILD STREQUAL "fast")
+  if(NOT PREFORMER_BUILD STREQUAL "exact")
     target_compile_options(preformer_flags INTERFACE -mrelaxed-simd)
     target_compile_definitions(preformer_flags INTERFACE EIGEN_VECTORIZE_FMA)
   endif()
 elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   # The same packets, hence the same order of additions, as the wasm builds.
   target_compile_options(preformer_flags INTERFACE -msse4.2)
+endif()
+
+# Threads: natively and in the parallel build. The other wasm builds hold no code for them.
+if(NOT EMSCRIPTEN)
+  find_package(Threads REQUIRED)
+  target_link_libraries(preformer_flags INTERFACE Threads::Threads)
+  target_compile_definitions(preformer_flags INTERFACE PREFORMER_THREADS)
+elseif(PREFORMER_BUILD STREQUAL "parallel")
+  target_compile_options(preformer_flags INTERFACE -pthread)
+  target_link_options(preformer_flags INTERFACE -pthread)
+  target_compile_definitions(preformer_flags INTERFACE PREFORMER_THREADS)
 endif()

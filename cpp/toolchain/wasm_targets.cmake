@@ -16,6 +16,7 @@ if(PREFORMER_BUILD STREQUAL "parallel")
     -Wno-pthreads-mem-growth)  # memory is looked at from JavaScript between slices only
   set(malloc dlmalloc)  # which threads may share
   list(APPEND page_options mainScriptUrlOrBlob)
+  set(page_exports -sEXPORTED_RUNTIME_METHODS=PThread)  # to end the threads of a module not needed
 endif()
 list(JOIN page_options "," page_options)
 
@@ -30,7 +31,8 @@ function(add_page_module folder name factory)
     ${PROJECT_SOURCE_DIR}/cpp/preformer/base/matrix.h <emscripten/val.h>)
   target_link_options(${target} PRIVATE ${common} -lembind
     -sENVIRONMENT=web,worker,node -sFILESYSTEM=0 -sMALLOC=${malloc}
-    --no-entry -sEXPORT_NAME=${factory} -sINCOMING_MODULE_JS_API=${page_options})
+    --no-entry -sEXPORT_NAME=${factory} -sINCOMING_MODULE_JS_API=${page_options}
+    ${page_exports})
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME ${name}-${PREFORMER_BUILD} SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${PREFORMER_OUTPUT})

@@ -155,10 +155,10 @@ Checkpoint::Checkpoint(std::string_view bytes) : file_(read_sealed(kFormat, byte
 std::unique_ptr<Trainer> Checkpoint::open() const {
   Corpus corpus;
   corpus.vocabulary = vocabulary_;
-  return restore(std::move(corpus), {});
+  return restore(std::move(corpus), {}, 1);
 }
 
-std::unique_ptr<Trainer> Checkpoint::resume(Corpus corpus, EncodedText heldout) const {
+std::unique_ptr<Trainer> Checkpoint::resume(Corpus corpus, EncodedText heldout, int threads) const {
   const auto same = [](const Vocabulary& a, const Vocabulary& b) {
     if (a.size() != b.size()) return false;
     for (std::int32_t id = 0; id < a.size(); ++id) {
@@ -179,13 +179,16 @@ std::unique_ptr<Trainer> Checkpoint::resume(Corpus corpus, EncodedText heldout) 
                 "The run measured itself on another held-out text. Give that text again.",
                 {"heldout", hash_of(heldout), *kept});
   }
-  return restore(std::move(corpus), std::move(heldout));
+  return restore(std::move(corpus), std::move(heldout), threads);
 }
 
-std::unique_ptr<Trainer> Checkpoint::restore(Corpus corpus, EncodedText heldout) const {
+std::unique_ptr<Trainer> Checkpoint::restore(Corpus corpus, EncodedText heldout,
+                                             int threads) const {
+  TrainConfig config = config_;
+  config.threads = threads;
   std::unique_ptr<Trainer> trainer;
   try {
-    trainer = make_trainer(std::move(corpus), config_, std::move(heldout));
+    trainer = make_trainer(std::move(corpus), config, std::move(heldout));
   } catch (const Error& error) {  // sizes that contradict each other: no config that was trained
     throw bad_format("", "The checkpoint's model cannot be built. " + std::string(error.what()));
   }

@@ -38,11 +38,12 @@ class Checkpoint {
   std::unique_ptr<Trainer> open() const;
 
   /// The run where it stood. Throws BadParameter unless text and held-out text are those of the
-  /// run; a run without held-out text may be given one.
-  std::unique_ptr<Trainer> resume(Corpus corpus, EncodedText heldout) const;
+  /// run; a run without held-out text may be given one. `threads`: TrainConfig's, which no
+  /// checkpoint holds.
+  std::unique_ptr<Trainer> resume(Corpus corpus, EncodedText heldout, int threads = 1) const;
 
  private:
-  std::unique_ptr<Trainer> restore(Corpus corpus, EncodedText heldout) const;
+  std::unique_ptr<Trainer> restore(Corpus corpus, EncodedText heldout, int threads) const;
 
   Safetensors file_;
   TrainConfig config_;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "preformer/base/thread_pool.h"
 #include "preformer/train/ranges.h"
 
 namespace preformer {
@@ -37,6 +38,7 @@ Objective parse_objective(std::string_view name) {
 
 void TrainConfig::validate() const {
   visit_fields(*this, RequireRanges{});
+  require_range("threads", threads, 1, kMaxThreads);
   require_range("charFilters", static_cast<double>(elmo.filters.size()), 1, kMaxFilters);
   for (const CharFilter& filter : elmo.filters) {
     require_range("charFilters", filter.width, 1, elmo.max_characters);

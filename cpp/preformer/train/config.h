@@ -74,6 +74,7 @@ struct TrainConfig {
   double min_alpha = 1e-4;  // floor of the linear decay (gensim)
   int epochs = 10;          // passes over the corpus
   std::uint64_t seed = 1;
+  int threads = 1;  // how the run is computed; read where the build has threads, and not saved
 
   // Word2Vec.
   Objective objective = Objective::kNegativeSampling;
@@ -95,7 +96,7 @@ struct TrainConfig {
 /// (NNLM, ELMo) do not grow with the gradient and want a smaller one.
 double default_alpha(ModelKind model);
 
-/// Every field but seed and filters, in one list: validation, the boundary to JavaScript and
+/// Every field but seed, threads and filters, in one list: validation, the boundary to JavaScript and
 /// checkpoints walk it. `f` is called with the field's name and, for numbers, its range:
 ///   f(name, int or double&, low, high)      f(name, bool&)      f(name, enumeration&, names)
 template <class Config, class F>

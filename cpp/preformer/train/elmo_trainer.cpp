@@ -66,15 +66,27 @@ ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText h
   reset(config_.seed);
 }
 
-void ElmoTrainer::build_model(Rng& rng) {
+std::unique_ptr<Elmo<float>> ElmoTrainer::make_model(Rng& rng) const {
   std::vector<std::int32_t> characters;
   if (config_.elmo.char_cnn) {
     characters = character_table(corpus_.vocabulary, config_.elmo.max_characters);
   }
-  model_ = std::make_unique<Elmo<float>>(elmo_shape(config_, corpus_.vocabulary.size()),
-                                         std::move(characters), rng);
+  return std::make_unique<Elmo<float>>(elmo_shape(config_, corpus_.vocabulary.size()),
+                                       std::move(characters), rng);
+}
+
+void ElmoTrainer::build_model(Rng& rng) {
+  model_ = make_model(rng);
   model_->set_word_counts(corpus_.vocabulary.counts());
   weights_ = model_->parameters();
+  own_.resize(detached() ? 1 : threads());
+  std::vector<BatchParts::Weights> weights{weights_};
+  for (std::size_t p = 1; p < own_.size(); ++p) {
+    Rng unused(1);
+    own_[p].copy = make_model(unused);
+    weights.push_back(own_[p].copy->parameters());
+  }
+  parts_.set_weights(std::move(weights));
   carried_ = model_->zero_state(config_.descent.batch);
   weights_changed();
 }
@@ -124,36 +136,84 @@ std::size_t ElmoTrainer::plan_epoch(Rng& rng) {
   return batches_.size();
 }
 
-GradientTrainer::BatchResult ElmoTrainer::add_gradients(std::size_t batch, Rng& rng) {
-  return streams_ ? add_stream_gradients(rng) : add_piece_gradients(batches_[batch], rng);
+BatchResult ElmoTrainer::add_gradients(std::size_t batch, Rng& rng) {
+  if (streams_) return add_all_streams(rng);
+  const PieceBatch all = batches_[batch];
+  const std::size_t predictions = 2 * (pieces_[all.first].length + 1) * all.count;
+  return parts_.run(all.count, rng,
+                    [&](std::size_t part, std::size_t first, std::size_t count, Rng& own) {
+                      return add_pieces(part, {all.first + first, count},
+                                        1.0f / static_cast<float>(predictions), own);
+                    });
 }
 
-GradientTrainer::BatchResult ElmoTrainer::add_piece_gradients(const PieceBatch& batch, Rng& rng) {
+BatchResult ElmoTrainer::add_pieces(std::size_t part, const PieceBatch& batch, float scale,
+                                    Rng& rng) {
   const std::size_t length = pieces_[batch.first].length;
-  batch_ids_.resize(length * batch.count);
+  std::vector<std::int32_t>& ids = own_[part].ids;
+  ids.resize(length * batch.count);
   for (std::size_t b = 0; b < batch.count; ++b) {
     const std::size_t from = pieces_[batch.first + b].first;
-    for (std::size_t t = 0; t < length; ++t)
-      batch_ids_[t * batch.count + b] = corpus_.ids[from + t];
+    for (std::size_t t = 0; t < length; ++t) ids[t * batch.count + b] = corpus_.ids[from + t];
   }
   BatchResult result;
   result.predictions = 2 * (length + 1) * batch.count;
   result.tokens = length * batch.count;
-  result.nats = model_->gradients(
-      SentenceBatch{static_cast<Index>(length), static_cast<Index>(batch.count), batch_ids_}, rng,
-      1.0f / static_cast<float>(result.predictions));
+  result.nats = model_of(part).gradients(
+      SentenceBatch{static_cast<Index>(length), static_cast<Index>(batch.count), ids}, rng, scale);
   return result;
 }
 
-GradientTrainer::BatchResult ElmoTrainer::add_stream_gradients(Rng& rng) {
+BatchResult ElmoTrainer::add_all_streams(Rng& rng) {
   const std::uint64_t before = streams_->words();
   streams_->next(config_.elmo.unroll, stream_batch_);
-  BatchResult result;
-  result.predictions = 2 * static_cast<std::uint64_t>(stream_batch_.places());
-  result.tokens = streams_->words() - before;
-  result.nats = model_->gradients(stream_batch_, rng, 1.0f / static_cast<float>(result.predictions),
-                                  &carried_);
-  return result;
+  const auto predictions = 2 * static_cast<std::uint64_t>(stream_batch_.places());
+  const std::uint64_t tokens = streams_->words() - before;
+  BatchResult sum = parts_.run(
+      static_cast<std::size_t>(stream_batch_.batch), rng,
+      [&](std::size_t part, std::size_t first, std::size_t count, Rng& own) {
+        return BatchResult{
+            add_streams(part, first, count, 1.0f / static_cast<float>(predictions), own), 0, 0};
+      });
+  sum.predictions = predictions;
+  sum.tokens = tokens;
+  return sum;
+}
+
+/// The gradients of the streams `first` … `first + count − 1`; their states go on.
+double ElmoTrainer::add_streams(std::size_t part, std::size_t first, std::size_t count, float scale,
+                                Rng& rng) {
+  const auto all = static_cast<std::size_t>(stream_batch_.batch);
+  if (!kHasThreads || count == all)
+    return model_of(part).gradients(stream_batch_, rng, scale, &carried_);
+
+  Part& own = own_[part];
+  own.streams.batch = static_cast<Index>(count);
+  for (const Direction direction : {kForward, kBackward}) {
+    const TokenSequence& from = stream_batch_.directions[direction];
+    TokenSequence& to = own.streams.directions[direction];
+    to.inputs.clear();
+    to.targets.clear();
+    for (std::size_t row = first; row < from.inputs.size(); row += all) {
+      const auto at = static_cast<std::ptrdiff_t>(row), n = static_cast<std::ptrdiff_t>(count);
+      to.inputs.insert(to.inputs.end(), from.inputs.begin() + at, from.inputs.begin() + at + n);
+      to.targets.insert(to.targets.end(), from.targets.begin() + at, from.targets.begin() + at + n);
+    }
+  }
+  const auto top = static_cast<Index>(first), rows = static_cast<Index>(count);
+  if (own.carried[0].empty()) own.carried = model_->zero_state(rows);
+  const auto for_each_state = [&](auto&& f) {
+    for (std::size_t d = 0; d < carried_.size(); ++d) {
+      for (std::size_t layer = 0; layer < carried_[d].size(); ++layer) {
+        f(carried_[d][layer].cell, own.carried[d][layer].cell);
+        f(carried_[d][layer].hidden, own.carried[d][layer].hidden);
+      }
+    }
+  };
+  for_each_state([&](auto& every, auto& mine) { mine = every.middleRows(top, rows); });
+  const double nats = model_of(part).gradients(own.streams, rng, scale, &own.carried);
+  for_each_state([&](auto& every, auto& mine) { every.middleRows(top, rows) = mine; });
+  return nats;
 }
 
 void ElmoTrainer::visit_batch_state(StateVisitor& visitor) {

@@ -45,9 +45,20 @@ class ElmoTrainer final : public GradientTrainer {
     std::size_t count;
   };
 
+  /// What a thread has of its own.
+  struct Part {
+    std::unique_ptr<Elmo<float>> copy;  // of model_; part 0 works on model_ itself
+    std::vector<std::int32_t> ids;
+    TokenBatch streams;  // some of the batch's streams, where it has several parts
+    ElmoState<float> carried;
+  };
+
   void cut_pieces();
-  BatchResult add_piece_gradients(const PieceBatch& batch, Rng& rng);
-  BatchResult add_stream_gradients(Rng& rng);
+  std::unique_ptr<Elmo<float>> make_model(Rng& rng) const;
+  Elmo<float>& model_of(std::size_t part) { return part == 0 ? *model_ : *own_[part].copy; }
+  BatchResult add_pieces(std::size_t part, const PieceBatch& batch, float scale, Rng& rng);
+  BatchResult add_all_streams(Rng& rng);
+  double add_streams(std::size_t part, std::size_t first, std::size_t count, float scale, Rng& rng);
 
   std::unique_ptr<Elmo<float>> model_;
   std::vector<Parameter<float>*> weights_;
@@ -55,7 +66,7 @@ class ElmoTrainer final : public GradientTrainer {
 
   std::vector<Piece> pieces_;
   std::vector<PieceBatch> batches_;  // in this epoch's order
-  std::vector<std::int32_t> batch_ids_;
+  std::vector<Part> own_;            // by part
 
   std::optional<SentenceStreams> streams_;  // with carry_state only
   TokenBatch stream_batch_;

@@ -84,6 +84,7 @@ void GradientTrainer::train_batch() {
   const BatchResult result = add_gradients(batch_, rng_);
   clip_by_global_norm<float>(all, config_.descent.clip_norm);
   optimiser_->step(all, static_cast<float>(learning_rate()));
+  parts_.weights_stepped();
   weights_changed();
 
   diverged_ = !(result.nats <= std::numeric_limits<double>::max());  // infinite or NaN
@@ -143,6 +144,7 @@ void GradientTrainer::keep_best() {
   if (!stopped_early_ && epoch_ < config_.epochs) return;
   for (std::size_t n = 0; n < all.size(); ++n) all[n]->value = best_[n];
   heldout_loss_ = best_loss_;
+  parts_.weights_replaced();
   weights_changed();
 }
 
@@ -211,6 +213,7 @@ void GradientTrainer::visit_state(StateVisitor& visitor) {
   measured_sentences_ = static_cast<std::size_t>(sentences);
   epochs_without_gain_ = static_cast<int>(std::min<std::uint64_t>(without_gain, 1u << 30u));
   visit_batch_state(visitor);
+  parts_.weights_replaced();
   weights_changed();
   require_state(detached() || measuring_ || epoch_ >= config_.epochs || batch_ < batches_);
   require_state(detached() || !measuring_ || measured_sentences_ < heldout_.sentences());

@@ -9,6 +9,7 @@
 
 #include "preformer/base/rng.h"
 #include "preformer/optim/optimiser.h"
+#include "preformer/train/batch_parts.h"
 #include "preformer/train/trainer.h"
 
 namespace preformer {
@@ -24,13 +25,7 @@ class GradientTrainer : public Trainer {
  protected:
   using Trainer::Trainer;
 
-  struct BatchResult {
-    double nats = 0;                // loss, summed over predictions
-    std::uint64_t predictions = 0;  // what it is summed over
-    std::uint64_t tokens = 0;       // corpus tokens this batch consumed
-  };
-
-  /// New weights from `rng`; afterwards weights() lists them.
+  /// New weights from `rng`; afterwards weights() lists them, and parts_ those of every thread.
   virtual void build_model(Rng& rng) = 0;
   virtual const std::vector<Parameter<float>*>& weights() const = 0;
   /// Puts the epoch's batches into an order drawn from `rng`; returns how many there are.
@@ -44,6 +39,12 @@ class GradientTrainer : public Trainer {
 
   std::uint64_t advance(std::uint64_t count) override;
   void describe(TrainReport& report) const override;
+
+  /// Threads of the run: as many parts a batch has.
+  std::size_t threads() const {
+    return kHasThreads ? static_cast<std::size_t>(config_.threads) : 1;
+  }
+  BatchParts parts_;
 
  private:
   void begin_epoch();

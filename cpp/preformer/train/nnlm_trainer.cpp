@@ -31,14 +31,26 @@ NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText h
   reset(config_.seed);
 }
 
+std::unique_ptr<Nnlm<float>> NnlmTrainer::make_model(Rng& rng) const {
+  return std::make_unique<Nnlm<float>>(NnlmShape{.vocabulary = corpus_.vocabulary.size(),
+                                                 .vector_size = config_.vector_size,
+                                                 .context = config_.nnlm.context,
+                                                 .hidden = config_.nnlm.hidden,
+                                                 .direct = config_.nnlm.direct},
+                                       rng);
+}
+
 void NnlmTrainer::build_model(Rng& rng) {
-  model_ = std::make_unique<Nnlm<float>>(NnlmShape{.vocabulary = corpus_.vocabulary.size(),
-                                                   .vector_size = config_.vector_size,
-                                                   .context = config_.nnlm.context,
-                                                   .hidden = config_.nnlm.hidden,
-                                                   .direct = config_.nnlm.direct},
-                                         rng);
+  model_ = make_model(rng);
   weights_ = model_->parameters();
+  own_.resize(detached() ? 1 : threads());
+  std::vector<BatchParts::Weights> weights{weights_};
+  for (std::size_t p = 1; p < own_.size(); ++p) {
+    Rng unused(1);
+    own_[p].copy = make_model(unused);
+    weights.push_back(own_[p].copy->parameters());
+  }
+  parts_.set_weights(std::move(weights));
 }
 
 MatrixRef NnlmTrainer::input_vectors() const {
@@ -57,24 +69,35 @@ std::size_t NnlmTrainer::plan_epoch(Rng& rng) {
   return (targets_.size() + batch - 1) / batch;
 }
 
-GradientTrainer::BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng&) {
+BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng& rng) {
   const auto size = static_cast<std::size_t>(config_.descent.batch);
-  const auto context = static_cast<std::size_t>(config_.nnlm.context);
-  const std::size_t first = batch * size, last = std::min(first + size, targets_.size());
+  const std::size_t begin = batch * size;
+  const auto places = std::span<const std::uint32_t>(targets_).subspan(
+      begin, std::min(size, targets_.size() - begin));
+  return parts_.run(places.size(), rng,
+                    [&](std::size_t part, std::size_t first, std::size_t count, Rng&) {
+                      return add_part(part, places.subspan(first, count),
+                                      1.0f / static_cast<float>(places.size()));
+                    });
+}
+
+/// Some of a batch's predictions, their gradients times `scale`.
+BatchResult NnlmTrainer::add_part(std::size_t part, std::span<const std::uint32_t> places,
+                                  float scale) {
+  const auto context = static_cast<std::ptrdiff_t>(config_.nnlm.context);
+  Part& own = own_[part];
   BatchResult result;
-  batch_contexts_.clear();
-  batch_targets_.clear();
-  for (std::size_t i = first; i < last; ++i) {
-    const std::size_t place = targets_[i];
+  own.contexts.clear();
+  own.targets.clear();
+  for (const std::uint32_t place : places) {
     const auto word = text_.begin() + static_cast<std::ptrdiff_t>(place);
-    batch_contexts_.insert(batch_contexts_.end(), word - static_cast<std::ptrdiff_t>(context),
-                           word);
-    batch_targets_.push_back(*word);
+    own.contexts.insert(own.contexts.end(), word - context, word);
+    own.targets.push_back(*word);
     result.tokens += *word != end_id(corpus_.vocabulary.size());
   }
-  result.predictions = last - first;
-  result.nats =
-      model_->gradients(batch_contexts_, batch_targets_, 1.0f / static_cast<float>(last - first));
+  Nnlm<float>& model = part == 0 ? *model_ : *own.copy;
+  result.predictions = places.size();
+  result.nats = model.gradients(own.contexts, own.targets, scale);
   return result;
 }
 

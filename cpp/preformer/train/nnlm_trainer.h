@@ -1,7 +1,9 @@
 // Trains the NNLM: every word of every sentence, and its end, predicted from the words before.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "preformer/models/nnlm.h"
@@ -24,15 +26,23 @@ class NnlmTrainer final : public GradientTrainer {
   BatchResult add_gradients(std::size_t batch, Rng& rng) override;
 
  private:
+  /// What a thread has of its own.
+  struct Part {
+    std::unique_ptr<Nnlm<float>> copy;  // of model_; part 0 works on model_ itself
+    std::vector<std::int32_t> contexts, targets;
+  };
+
+  std::unique_ptr<Nnlm<float>> make_model(Rng& rng) const;
+  BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale);
+
   std::unique_ptr<Nnlm<float>> model_;
   std::vector<Parameter<float>*> weights_;
+  std::vector<Part> own_;  // by part
 
   // The text with `context` times <s> before each sentence and one </s> after it: the context of
   // the word at i is text_[i − context … i).
   std::vector<std::int32_t> text_;
   std::vector<std::uint32_t> targets_;  // places in text_ to predict, in this epoch's order
-
-  std::vector<std::int32_t> batch_contexts_, batch_targets_;
 };
 
 }  // namespace preformer

@@ -10,13 +10,14 @@ namespace preformer {
 using Clock = double (*)();
 
 /// Calls work(count), which does at most `count` steps, until `budget_ms` have passed or finished()
-/// holds. Returns the milliseconds it took. `most`: steps between two looks at the clock.
+/// holds. Returns the milliseconds it took. `most`: steps between two looks at the clock; `first`:
+/// those before the first look.
 template <class Work, class Finished>
 double run_slice(double budget_ms, Clock now_ms, std::uint64_t most, Work&& work,
-                 Finished&& finished) {
+                 Finished&& finished, std::uint64_t first = 1) {
   const double start = now_ms();
   double now = start;
-  std::uint64_t look = 1;  // grows, so that slow steps overrun the budget by one budget at most
+  std::uint64_t look = first;  // grows, so that slow steps overrun the budget by one budget at most
   do {
     work(look);
     look = std::min(2 * look, most);

@@ -8,15 +8,12 @@
 #include "preformer/models/one_hot.h"
 #include "preformer/train/elmo_trainer.h"
 #include "preformer/train/nnlm_trainer.h"
+#include "preformer/train/parallel_word2vec.h"
 #include "preformer/train/word2vec_trainer.h"
 
 namespace preformer {
 
 namespace {
-
-// Most steps between two looks at the clock: some tens of microseconds of work, unless a softmax
-// over a large vocabulary makes each step slow.
-constexpr std::uint64_t kStepsPerLook = 64;
 
 /// One-hot vectors are given, not learnt: a run that is finished before it starts.
 class OneHotTrainer final : public Trainer {
@@ -63,8 +60,8 @@ TrainReport Trainer::run_for(double budget_ms, Clock now_ms) {
   TrainReport before;
   describe(before);
   elapsed_ms_ += run_slice(
-      budget_ms, now_ms, kStepsPerLook, [&](std::uint64_t steps) { advance(steps); },
-      [&] { return finished(); });
+      budget_ms, now_ms, looks().most, [&](std::uint64_t steps) { advance(steps); },
+      [&] { return finished(); }, looks().first);
   TrainReport after;
   describe(after);
   timed_tokens_ += after.tokens - before.tokens;
@@ -73,7 +70,7 @@ TrainReport Trainer::run_for(double budget_ms, Clock now_ms) {
 
 TrainReport Trainer::run_steps(std::uint64_t steps) {
   while (steps > 0 && !finished()) {
-    const std::uint64_t done = advance(std::min(steps, kStepsPerLook));
+    const std::uint64_t done = advance(std::min(steps, looks().most));
     steps -= done;
   }
   return report();
@@ -161,6 +158,11 @@ std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
     case ModelKind::kCbow:
     case ModelKind::kSkipGram: break;
   }
+#ifdef PREFORMER_THREADS
+  if (config.threads > 1) {
+    return std::make_unique<ParallelWord2VecTrainer>(std::move(corpus), config);
+  }
+#endif
   return std::make_unique<Word2VecTrainer>(std::move(corpus), config);
 }
 

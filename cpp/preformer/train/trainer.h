@@ -38,6 +38,10 @@ struct TrainReport {
       false;  // the held-out loss rose for `patience` epochs; the best weights stay
 };
 
+// Most steps between two looks at the clock: some tens of microseconds of work, unless a softmax
+// over a large vocabulary makes each step slow.
+inline constexpr std::uint64_t kStepsPerLook = 64;
+
 class Trainer {
  public:
   virtual ~Trainer() = default;
@@ -81,6 +85,11 @@ class Trainer {
   /// At most `count` steps; stops early only when the run finishes. Returns the steps done.
   virtual std::uint64_t advance(std::uint64_t count) = 0;
   virtual void describe(TrainReport& report) const = 0;
+  /// Steps between two looks at the clock: at first, and at most.
+  struct Looks {
+    std::uint64_t first, most;
+  };
+  virtual Looks looks() const { return {1, kStepsPerLook}; }
   /// Forgets loss and time: part of every reset().
   void restart_reports();
 

@@ -110,13 +110,7 @@ bool Word2VecTrainer::find_window() {
       begin_sentence();
       continue;
     }
-    const auto radius = static_cast<std::size_t>(context_radius(config_.window, rng_));
-    const std::size_t first = position_ > radius ? position_ - radius : 0;
-    const std::size_t last = std::min(kept_.size() - 1, position_ + radius);
-    contexts_.clear();
-    for (std::size_t at = first; at <= last; ++at) {
-      if (at != position_) contexts_.push_back(kept_[at]);
-    }
+    gather_context(kept_, position_, context_radius(config_.window, rng_), contexts_);
     if (!contexts_.empty()) return true;
     ++position_;
   }
@@ -128,12 +122,14 @@ void Word2VecTrainer::begin_sentence() {
   kept_.clear();
   position_ = 0;
   if (finished()) return;
-  const auto begin = corpus_.ids.begin();
-  const auto first = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_]);
-  const auto last = begin + static_cast<std::ptrdiff_t>(corpus_.sentence_offsets[sentence_ + 1]);
-  for (auto id = first; id != last; ++id) {
-    if (keep_.empty() || rng_.uniform() < keep_[static_cast<std::size_t>(*id)])
-      kept_.push_back(*id);
+  keep_words(sentence_, rng_, kept_);
+}
+
+void Word2VecTrainer::keep_words(std::size_t sentence, Rng& rng,
+                                 std::vector<std::int32_t>& kept) const {
+  kept.clear();
+  for (const std::int32_t id : corpus_.sentence(sentence)) {
+    if (keep_.empty() || rng.uniform() < keep_[static_cast<std::size_t>(id)]) kept.push_back(id);
   }
 }
 
@@ -148,9 +144,9 @@ std::uint64_t Word2VecTrainer::tokens_done() const {
 }
 
 /// α = max(α₀ (1 − done / (epochs·tokens + 1)), floor): word2vec.c, refreshed at every window.
-float Word2VecTrainer::learning_rate() const {
+float Word2VecTrainer::learning_rate_after(std::uint64_t tokens) const {
   const double total = static_cast<double>(config_.epochs) * static_cast<double>(corpus_tokens_);
-  const double left = 1.0 - static_cast<double>(tokens_done()) / (total + 1.0);
+  const double left = 1.0 - static_cast<double>(tokens) / (total + 1.0);
   return static_cast<float>(std::max(config_.alpha * left, config_.min_alpha));
 }
 

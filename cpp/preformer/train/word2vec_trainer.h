@@ -12,7 +12,7 @@
 
 namespace preformer {
 
-class Word2VecTrainer final : public Trainer {
+class Word2VecTrainer : public Trainer {
  public:
   /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
   Word2VecTrainer(Corpus corpus, const TrainConfig& config);
@@ -31,12 +31,10 @@ class Word2VecTrainer final : public Trainer {
   std::uint64_t advance(std::uint64_t count) override;
   void describe(TrainReport& report) const override;
 
- private:
-  void train_window();
-  bool find_window();
-  void begin_sentence();
-  std::uint64_t tokens_done() const;
-  float learning_rate() const;
+  /// The words of a sentence that survive subsampling.
+  void keep_words(std::size_t sentence, Rng& rng, std::vector<std::int32_t>& kept) const;
+  /// α after so many tokens of the whole run.
+  float learning_rate_after(std::uint64_t tokens) const;
 
   std::vector<float> keep_;  // subsampling: probability to keep a word; empty keeps all
   Rng rng_;
@@ -53,6 +51,13 @@ class Word2VecTrainer final : public Trainer {
   bool diverged_ = false;               // a loss was not finite: the weights are lost
   std::vector<std::int32_t> contexts_;  // of the window found last
   Word2VecScratch<float> scratch_;
+
+ private:
+  void train_window();
+  bool find_window();
+  void begin_sentence();
+  std::uint64_t tokens_done() const;
+  float learning_rate() const { return learning_rate_after(tokens_done()); }
 };
 
 }  // namespace preformer

@@ -1,5 +1,6 @@
 #include "wasm/words/config_input.h"
 
+#include "preformer/base/thread_pool.h"
 #include "wasm/fields.h"
 
 namespace preformer::wasm {
@@ -23,10 +24,13 @@ val to_filters(const std::vector<CharFilter>& filters) {
 
 }  // namespace
 
+int read_threads(const val& options) { return kHasThreads ? options["threads"].as<int>() : 1; }
+
 TrainConfig read_config(const val& options) {
   TrainConfig config;
   visit_fields(config, Take{options});
   config.seed = static_cast<std::uint64_t>(options["seed"].as<double>());
+  config.threads = read_threads(options);
   config.elmo.filters = read_filters(options["charFilters"]);
   if (config.alpha == 0) config.alpha = default_alpha(config.model);
   return config;

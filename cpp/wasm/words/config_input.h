@@ -8,7 +8,11 @@
 
 namespace preformer::wasm {
 
-/// options: the names of visit_fields(), seed and charFilters; alpha 0 stands for the model's own.
+/// options.threads where the build has threads, else 1.
+int read_threads(const emscripten::val& options);
+
+/// options: the names of visit_fields(), seed, threads and charFilters; alpha 0 stands for the
+/// model's own.
 TrainConfig read_config(const emscripten::val& options);
 
 /// {tokenizer, sentences, minCount, maxVocabulary, unknown}

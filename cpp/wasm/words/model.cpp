@@ -64,7 +64,9 @@ Model* resume_checkpoint(val bytes, val corpus_bytes, val options) {
     const Checkpoint checkpoint(file);
     Corpus corpus = read_corpus(corpus_bytes, options, checkpoint.text());
     EncodedText heldout = read_heldout(options["heldout"], checkpoint.text(), corpus.vocabulary);
-    return new Model(checkpoint.resume(std::move(corpus), std::move(heldout)), checkpoint.text());
+    return new Model(
+        checkpoint.resume(std::move(corpus), std::move(heldout), read_threads(options)),
+        checkpoint.text());
   });
 }
 

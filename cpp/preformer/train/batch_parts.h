@@ -1,0 +1,81 @@
+// One batch on several threads. Its n examples are cut into parts of consecutive examples, as many
+// as the run has threads; each part's gradient is taken on weights of its own, copies of the
+// model's, and then
+//
+//   ∂loss/∂θ = Σ_p ∂loss_p/∂θ      added up in the order of the parts
+//
+// so that the result depends on the number of parts, never on which thread was faster: equal runs
+// with equally many threads have equal bits. With one part nothing is copied or added. Each part
+// draws its own dropout and its own negatives: with a sampled softmax, several parts see more of
+// them.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "preformer/base/rng.h"
+#include "preformer/base/thread_pool.h"
+#include "preformer/nn/parameter.h"
+
+namespace preformer {
+
+struct BatchResult {
+  double nats = 0;                // loss, summed over predictions
+  std::uint64_t predictions = 0;  // what it is summed over
+  std::uint64_t tokens = 0;       // corpus tokens this batch consumed
+
+  BatchResult& operator+=(const BatchResult& other) {
+    nats += other.nats;
+    predictions += other.predictions;
+    tokens += other.tokens;
+    return *this;
+  }
+};
+
+class BatchParts {
+ public:
+  using Weights = std::vector<Parameter<float>*>;
+
+  /// The weights of each part; the first are the model's, which the optimiser moves. All list the
+  /// same parameters.
+  void set_weights(std::vector<Weights> weights);
+
+  /// Calls f(part, first, count, rng) for every part of the examples: it adds the gradients of
+  /// those from `first` on to the part's own grads and returns a BatchResult. The model's grads,
+  /// which were zero, then hold the sum. `rng` of part p is a stream of its own.
+  template <class F>
+  BatchResult run(std::size_t examples, Rng& rng, F&& f) {
+    const std::size_t parts = std::min(weights_.size(), examples);
+    if (!kHasThreads || parts <= 1) return f(std::size_t{0}, std::size_t{0}, examples, rng);
+    const std::uint64_t seed = rng.next();
+    ThreadPool::shared(static_cast<int>(weights_.size())).run(parts, [&](std::size_t p) {
+      if (p > 0) refresh(p);
+      Rng own(seed, p);
+      const std::size_t first = examples * p / parts, last = examples * (p + 1) / parts;
+      results_[p] = f(p, first, last - first, own);
+    });
+    return add_up(parts);
+  }
+
+  /// The optimiser took its step: the copies are out of date where it moved the weights.
+  void weights_stepped();
+  /// All weights are others now.
+  void weights_replaced();
+
+ private:
+  void refresh(std::size_t part);
+  BatchResult add_up(std::size_t parts);
+
+  std::vector<Weights> weights_;
+  std::vector<BatchResult> results_;
+
+  /// Rows of a copy's parameter that differ from the model's.
+  struct Stale {
+    bool all = true;
+    std::vector<Index> rows;  // of a sparse parameter; some may stand there twice
+  };
+  std::vector<std::vector<Stale>> stale_;  // by part, then by parameter
+};
+
+}  // namespace preformer
