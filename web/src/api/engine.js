@@ -114,9 +114,9 @@ export function getEngine(workerUrl) {
 }
 
 /** @param {import('./types.js').EngineOptions} options what the loader in the worker needs */
-export function whereOf({ build = 'exact', assetBase }) {
+export function whereOf({ build = 'exact', threads, assetBase }) {
   const base = assetBase && new URL(String(assetBase), globalThis.location?.href).href;
-  return { build, assetBase: base?.endsWith('/') || !base ? base : `${base}/` };
+  return { build, threads, assetBase: base?.endsWith('/') || !base ? base : `${base}/` };
 }
 
 /**

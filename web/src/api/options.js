@@ -13,7 +13,7 @@ export * from './tables.js';
 
 /** Names allowed beside a table's, per call. */
 export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
-export const engineNames = ['build', 'workerUrl', 'assetBase'];
+export const engineNames = ['build', 'threads', 'workerUrl', 'assetBase'];
 
 const FILTERS = 'a list of 1 to 16 pairs [width 1 to 200, count 1 to 4096]';
 

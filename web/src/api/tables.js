@@ -97,7 +97,10 @@ export const trainTable = {
 };
 
 /** @type {Record<string, Row>} */
-export const engineTable = { build: choice(['exact', 'fast']) };
+export const engineTable = {
+  build: choice(['exact', 'fast', 'parallel', 'auto']),
+  threads: integer(undefined, 1, 64),
+};
 
 const sides = choice(['both', 'forward', 'backward']);
 

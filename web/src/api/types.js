@@ -59,7 +59,13 @@
  *   TrainingOptions
  *
  * @typedef {object} EngineOptions
- * @property {'exact' | 'fast'} [build] 'exact': the same bits in every browser; 'fast': relaxed SIMD
+ * @property {'exact' | 'fast' | 'parallel' | 'auto'} [build] 'exact': the same bits in every browser;
+ *   'fast': relaxed SIMD; 'parallel': relaxed SIMD and threads, where the page is cross-origin
+ *   isolated: CBOW and Skip-gram then differ from run to run, NNLM and ELMo by the number of threads;
+ *   'auto': the fastest that runs here; 'exact'. What does not run here gives way to the next best,
+ *   and info.buildReason says why
+ * @property {number} [threads] of the parallel build, at most as many as the processor has cores;
+ *   all of them up to 8. The other builds have one
  * @property {string | URL} [workerUrl] the worker script, where blob: workers are forbidden
  * @property {string | URL} [assetBase] folder that holds the wasm files
  *
@@ -181,8 +187,11 @@
  * @property {number} vocabulary words; 0 for images
  * @property {number} unknown words of the examples that the vocabulary lacks
  * @property {boolean} trainable false for one from a file
- * @property {'exact' | 'fast'} build that runs
- * @property {string} buildReason why not the build that was asked for; empty if it is
+ * @property {'exact' | 'fast' | 'parallel'} build that runs
+ * @property {number} threads that train
+ * @property {string} buildReason why not the build that was asked for, or with 'auto' not the
+ *   fastest; empty if it is
+ * @property {BuildLacks} buildLacks the same as a word
  *
  * @typedef {object} Evaluation
  * @property {number} accuracy 0 … 1
@@ -194,6 +203,9 @@
  */
 
 /**
+ * What the build asked for needs and this place lacks.
+ * @typedef {'' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier'} BuildLacks
+ *
  * @typedef {object} Report
  * @property {number} epoch the epoch under way, from 1
  * @property {number} epochs
@@ -220,8 +232,11 @@
  * @property {number} overlong tokens of more than 1,000 bytes, skipped
  * @property {number} heldoutTokens words held out that the vocabulary knows
  * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus
- * @property {'exact' | 'fast'} build that runs
- * @property {string} buildReason why not the build that was asked for; empty if it is
+ * @property {'exact' | 'fast' | 'parallel'} build that runs
+ * @property {number} threads that train
+ * @property {string} buildReason why not the build that was asked for, or with 'auto' not the
+ *   fastest; empty if it is
+ * @property {BuildLacks} buildLacks the same as a word
  *
  * @typedef {{word: string, similarity: number}} Neighbour
  * @typedef {{name: string, correct: number, total: number, oov: number, accuracy: number}} Section

@@ -41,14 +41,18 @@ const methods = {
   ready: () => true,
 
   create: ({ bytes, where, options }) =>
-    hold(where, 'words', ({ module }) => module.createModel(bytes, options)),
+    hold(where, 'words', ({ module, threads }) =>
+      module.createModel(bytes, { ...options, threads }),
+    ),
 
   load: ({ bytes, metadata, format, where }) =>
     hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
 
   loadCheckpoint: ({ bytes, corpus, options, where }) =>
-    hold(where, 'words', ({ module }) =>
-      corpus ? module.resumeCheckpoint(bytes, corpus, options) : module.loadCheckpoint(bytes),
+    hold(where, 'words', ({ module, threads }) =>
+      corpus
+        ? module.resumeCheckpoint(bytes, corpus, { ...options, threads })
+        : module.loadCheckpoint(bytes),
     ),
 
   createImages: ({ examples, options, where }) =>

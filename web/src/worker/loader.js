@@ -1,6 +1,6 @@
 /** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
-import { exceptions, relaxedSimd, simd } from 'wasm-feature-detect';
 import { engineFailure } from '../api/errors.js';
+import { chooseBuild } from './builds.js';
 
 /**
  * What a module is for: models of words, or classifiers and what moves between them.
@@ -9,9 +9,17 @@ import { engineFailure } from '../api/errors.js';
  * @typedef {object} Engine
  * @property {any} module NativeModule or NativeTransferModule, by the family (wasm.d.ts)
  * @property {Family} family
- * @property {'exact' | 'fast'} build that runs
+ * @property {import('./builds.js').Build} build that runs
+ * @property {number} threads that train
  * @property {string} buildReason why not the build that was asked for; empty if it is
+ * @property {import('./builds.js').BuildLacks} buildLacks the same as a word
  * @property {() => void} forget let the next model start a fresh module
+ * @property {() => void} retire the same; nothing lives in this one any more
+ *
+ * @typedef {object} Where
+ * @property {import('./builds.js').Build | 'auto'} build the build wanted
+ * @property {number} [threads] with the parallel build
+ * @property {string} [assetBase]
  */
 
 // Written out one by one: bundlers must see each name.
@@ -19,52 +27,80 @@ const factories = {
   words: {
     exact: () => import('#wasm/preformer-exact.mjs'),
     fast: () => import('#wasm/preformer-fast.mjs'),
+    parallel: () => import('#wasm/preformer-parallel.mjs'),
   },
   transfer: {
     exact: () => import('#wasm/preformer-transfer-exact.mjs'),
     fast: () => import('#wasm/preformer-transfer-fast.mjs'),
+    parallel: () => import('#wasm/preformer-transfer-fast.mjs'), // never chosen
   },
 };
 
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
-/** @param {'exact' | 'fast'} wanted */
-async function chooseBuild(wanted) {
-  if (!(await simd()) || !(await exceptions())) {
-    throw engineFailure(
-      'This browser lacks WebAssembly SIMD or exceptions. Use Chrome 95, Firefox 100, Safari 16.4 or a later version.',
-      'simd',
-    );
+/**
+ * The parallel module starts its threads by `new Worker(address)`. Where that address is on another
+ * site, as with a CDN, a script of this site must import it.
+ * @template T
+ * @param {() => Promise<T>} body
+ * @returns {Promise<T>}
+ */
+async function withThreadsFromElsewhere(body) {
+  const { Worker: Plain, origin } = /** @type {any} */ (globalThis);
+  if (!Plain) return body(); // Node
+  class SameSiteWorker extends Plain {
+    /** @param {string | URL} address @param {WorkerOptions} options */
+    constructor(address, options) {
+      const url = new URL(address, import.meta.url);
+      if (url.origin === origin) return new Plain(url, options);
+      const text = `import ${JSON.stringify(url.href)};`;
+      super(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), options);
+    }
   }
-  if (wanted === 'fast' && !(await relaxedSimd())) {
-    return { build: 'exact', buildReason: 'Relaxed SIMD is not available here.' };
+  globalThis.Worker = /** @type {any} */ (SameSiteWorker);
+  try {
+    return await body();
+  } finally {
+    globalThis.Worker = Plain;
   }
-  return { build: wanted, buildReason: '' };
-}
-
-/** @param {Family} family @param {any} build @param {string | undefined} assetBase */
-async function start(family, build, assetBase) {
-  const { default: create } = await factories[family][/** @type {'exact' | 'fast'} */ (build)]();
-  const options = assetBase
-    ? { locateFile: (/** @type {string} */ name) => new URL(name, assetBase).href }
-    : {};
-  return create(options);
 }
 
 /**
  * @param {Family} family
- * @param {{build: 'exact' | 'fast', assetBase?: string}} where the build wanted
+ * @param {import('./builds.js').Choice} choice
+ * @param {string | undefined} assetBase
+ */
+async function start(family, { build, threads }, assetBase) {
+  const { default: create } = await factories[family][build]();
+  const options = assetBase
+    ? { locateFile: (/** @type {string} */ name) => new URL(name, assetBase).href }
+    : {};
+  if (build !== 'parallel') return create(options);
+  return withThreadsFromElsewhere(() => create({ ...options, threads }));
+}
+
+/**
+ * @param {Family} family
+ * @param {Where} where
  * @returns {Promise<Engine>}
  */
-export async function getEngine(family, { build: wanted, assetBase }) {
-  const { build, buildReason } = await chooseBuild(wanted);
-  const key = `${family} ${build} ${assetBase ?? ''}`;
+export async function getEngine(family, where) {
+  const choice = await chooseBuild(family, where);
+  const { build, threads } = choice;
+  const { assetBase } = where;
+  const key = `${family} ${build} ${threads} ${assetBase ?? ''}`;
   let engine = engines.get(key);
   if (!engine) {
     const forget = () => void engines.delete(key);
-    engine = start(family, build, assetBase).then(
-      (module) => /** @type {Engine} */ ({ module, family, build, buildReason: '', forget }),
+    engine = start(family, choice, assetBase).then(
+      (module) => {
+        const retire = () => {
+          forget();
+          module.PThread?.terminateAllThreads(); // they would wait for work for ever
+        };
+        return /** @type {Engine} */ ({ module, family, ...choice, forget, retire });
+      },
       (error) => {
         forget(); // the network may be back at the next try
         const reason = String(error?.message ?? error).replace(/^Aborted\((.*)\)\..*$/s, '$1');
@@ -76,5 +112,5 @@ export async function getEngine(family, { build: wanted, assetBase }) {
     );
     engines.set(key, engine);
   }
-  return { ...(await engine), buildReason };
+  return { ...(await engine), ...choice };
 }

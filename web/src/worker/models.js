@@ -13,7 +13,7 @@ import { TrainingRun } from './run.js';
  * @property {Engine} engine
  * @property {Where} where
  * @property {TrainingRun} [run]
- * @typedef {{build: 'exact' | 'fast', assetBase?: string}} Where
+ * @typedef {import('./loader.js').Where} Where
  */
 
 const ROOMY_BYTES = 64e6; // wasm memory never shrinks: a module above this is not kept for reuse
@@ -21,6 +21,8 @@ const ROOMY_BYTES = 64e6; // wasm memory never shrinks: a module above this is n
 /** @type {Map<number, Held>} */
 export const models = new Map();
 let nextId = 1;
+/** @type {Engine | undefined} the parallel module of the latest model: its threads stay for the next */
+let latestParallel;
 
 /** @param {number} id @returns {Held} */
 export function find(id) {
@@ -45,10 +47,20 @@ export function findRun(id) {
   });
 }
 
-/** Free memory that no model needs any more. @param {Engine} engine */
+/** Free memory, and threads, that no model needs any more. @param {Engine} engine */
 export function release(engine) {
   const inUse = [...models.values()].some((held) => held.engine.module === engine.module);
-  if (!inUse && engine.module.heapBytes() > ROOMY_BYTES) engine.forget();
+  if (inUse) return;
+  const old = engine.build === 'parallel' && engine.module !== latestParallel?.module;
+  if (old || engine.module.heapBytes() > ROOMY_BYTES) engine.retire();
+}
+
+/** Threads are kept for one number of them at a time. @param {Engine} engine */
+function keepThreads(engine) {
+  if (engine.build !== 'parallel') return;
+  const before = latestParallel;
+  latestParallel = engine;
+  if (before && before.module !== engine.module) release(before);
 }
 
 /**
@@ -77,6 +89,7 @@ export function guarded(engine, body) {
  */
 export async function hold(where, family, make, chosen) {
   const engine = chosen ?? (await getEngine(family, where));
+  keepThreads(engine);
   let native;
   try {
     native = guarded(engine, () => make(engine));
@@ -84,8 +97,9 @@ export async function hold(where, family, make, chosen) {
     const run = info.trainable ? new TrainingRun(native) : undefined;
     const id = nextId++;
     models.set(id, { native, engine, where, run });
-    const { build, buildReason } = engine;
-    return { id, info: { ...info, build, buildReason }, report: run?.report() };
+    const { build, buildReason, buildLacks, threads } = engine;
+    const place = { build, buildReason, buildLacks, threads };
+    return { id, info: { ...info, ...place }, report: run?.report() };
   } catch (error) {
     native?.delete();
     release(engine);

@@ -105,12 +105,13 @@ export interface NativeModule {
   resumeCheckpoint(
     bytes: Uint8Array,
     corpus: Uint8Array,
-    options: object, // tokens, replaced, heldout; all else is in the checkpoint
+    options: object, // tokens, replaced, heldout, threads; all else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: object): Record<string, any>;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
+  PThread?: { terminateAllThreads(): void }; // of the parallel build
 }
 
 /** As api/examples.js packs them: pixels, lines or sentences. */

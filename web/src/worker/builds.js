@@ -1,0 +1,68 @@
+/** Which build runs here: the one asked for, or the next best with the reason why. */
+import { exceptions, relaxedSimd, simd, threads } from 'wasm-feature-detect';
+import { engineFailure } from '../api/errors.js';
+
+/**
+ * @typedef {'exact' | 'fast' | 'parallel'} Build
+ * @typedef {import('../api/types.js').BuildLacks} BuildLacks
+ *
+ * @typedef {object} Choice
+ * @property {Build} build
+ * @property {number} threads
+ * @property {string} buildReason why not the build that was asked for; empty if it is
+ * @property {BuildLacks} buildLacks the same as a word
+ */
+
+const MOST_THREADS = 8; // unless more are asked for: models of a page's size rarely gain from more
+
+/** @type {Record<string, string>} */
+const REASONS = {
+  '': '',
+  'relaxed-simd': 'Relaxed SIMD is not available here.',
+  isolation: 'The page is not cross-origin isolated, so it has no threads.',
+  cores: 'Only one processor core is available here.',
+  classifier: 'Classifiers train on one thread.',
+};
+
+/** Cores that may run threads. */
+export function cores() {
+  const { navigator, process } = /** @type {any} */ (globalThis);
+  // Node says it in another way; bundlers must see no import of its module.
+  const node = process?.getBuiltinModule?.('node:os')?.availableParallelism();
+  return Math.max(1, node ?? navigator?.hardwareConcurrency ?? 1);
+}
+
+/** What the parallel build needs and this place lacks. @param {'words' | 'transfer'} family */
+async function lacksForThreads(family) {
+  if (family === 'transfer') return 'classifier';
+  // Node has no notion of isolation; its threads are always there.
+  if (globalThis.crossOriginIsolated === false || !(await threads())) return 'isolation';
+  return cores() === 1 ? 'cores' : '';
+}
+
+/**
+ * @param {'words' | 'transfer'} family
+ * @param {{build: Build | 'auto', threads?: number}} wanted
+ * @returns {Promise<Choice>}
+ */
+export async function chooseBuild(family, { build: wanted, threads: asked }) {
+  if (!(await simd()) || !(await exceptions())) {
+    throw engineFailure(
+      'This browser lacks WebAssembly SIMD or exceptions. Use Chrome 95, Firefox 100, Safari 16.4 or a later version.',
+      'simd',
+    );
+  }
+  /** @type {(build: Build, lacks: BuildLacks, threads?: number) => Choice} */
+  const choice = (build, buildLacks, threads = 1) => ({
+    build,
+    threads,
+    buildReason: REASONS[buildLacks],
+    buildLacks,
+  });
+  if (wanted === 'exact') return choice('exact', '');
+  if (!(await relaxedSimd())) return choice('exact', 'relaxed-simd');
+  if (wanted === 'fast') return choice('fast', '');
+  const lacks = await lacksForThreads(family);
+  if (lacks) return choice('fast', lacks);
+  return choice('parallel', '', Math.min(asked ?? MOST_THREADS, cores()));
+}
