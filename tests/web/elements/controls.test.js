@@ -336,4 +336,21 @@ describe('status-line', () => {
     expect(element.textContent).toContain('may differ');
     expect(element.querySelector('#hash').dataset.hash).toBe(hash);
   });
+
+  it('tells the threads, and that shared weights do not repeat', async () => {
+    const element = await mount('status-line', { build: 'parallel', threads: 2, repeats: false });
+    expect(element.querySelector('#build-now').textContent).toBe('parallel build, threads: 2');
+    expect(element.querySelector('#build-promise').textContent).toBe(
+      'results are not bit-reproducible',
+    );
+  });
+
+  it.each([
+    ['exact', 'relaxed-simd', 'exact build: this browser lacks relaxed SIMD'],
+    ['fast', 'isolation', 'fast build: this page is not cross-origin isolated'],
+    ['fast', 'cores', 'fast build: only one processor core'],
+  ])('%s instead, for want of %s', async (build, lacks, text) => {
+    const element = await mount('status-line', { build, lacks });
+    expect(element.querySelector('#build-now').textContent).toContain(text);
+  });
 });

@@ -1,5 +1,6 @@
 import { t } from '../i18n/index.js';
 import { openVectors } from '../state/loaded.js';
+import { repeats } from '../state/model-fields.js';
 import { LabError } from '../state/own-text.js';
 import { download } from './parts.js';
 
@@ -10,7 +11,8 @@ export async function copyLink(session, header) {
   const { store } = session;
   const slot = session.current;
   const final = slot.report?.finished && !session.isStale(slot);
-  const fragment = store.fragment({ hash: final ? slot.hash : store.get('hash') });
+  const promised = repeats(slot.kind, slot.model?.info) ? slot.hash : '';
+  const fragment = store.fragment({ hash: final ? promised : store.get('hash') });
   const { origin, pathname, search } = window.location;
   const link = `${origin}${pathname}${search}${fragment}`;
   const missing = store.get('corpus') === 'own' && !store.get('text');

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { isLanguageModel } from '../state/model-fields.js';
+import { isLanguageModel, repeats } from '../state/model-fields.js';
 import { questionsFor } from '../state/questions.js';
 import { hasOutput, isTrained, modelKind } from '../state/slot.js';
 import './ask-analogy.js';
@@ -91,7 +91,9 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         <div class="stage-foot">
           <status-line
             .build=${info?.build ?? ''}
-            .reason=${info?.buildReason ?? ''}
+            .lacks=${info?.buildLacks ?? ''}
+            .threads=${info?.threads ?? 1}
+            .repeats=${repeats(slot.kind, info)}
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdictOf(slot, store.get('hash'), session.isStale(slot))}

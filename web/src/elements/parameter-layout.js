@@ -2,7 +2,7 @@
 
 const WORD2VEC = {
   main: ['objective', 'vectorSize', 'window', 'negative', 'alpha', 'epochs', 'seed'],
-  more: { '': ['minCount', 'sample', 'nsExponent', 'minAlpha', 'build'] },
+  more: { '': ['minCount', 'sample', 'nsExponent', 'minAlpha', 'build', 'threads'] },
 };
 
 const LEARNING = ['optimiser', 'schedule', 'minAlpha', 'batch', 'weightDecay', 'clipNorm'];
@@ -21,7 +21,7 @@ const LAYOUT = {
       network: ['direct'],
       learning: LEARNING,
       measuring: ['heldout', 'patience'],
-      text: ['minCount', 'build'],
+      text: ['minCount', 'build', 'threads'],
     },
   },
   elmo: {
@@ -31,7 +31,7 @@ const LAYOUT = {
       lstm: ['skipConnections', 'dropout', 'unroll', 'carryState', 'cellClip', 'projClip'],
       learning: [...LEARNING, 'samples'],
       measuring: ['heldout', 'patience'],
-      text: ['minCount', 'build'],
+      text: ['minCount', 'build', 'threads'],
     },
   },
 };

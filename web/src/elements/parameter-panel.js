@@ -13,7 +13,7 @@ import './switch-field.js';
 const MAX_SEED = 9999; // a rolled seed stays short enough to say aloud
 
 /** Choices whose every value has an explanation of its own. */
-const EXPLAINED = ['objective', 'optimiser', 'schedule'];
+const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
 export class ParameterPanel extends LabElement {

@@ -116,7 +116,7 @@ export function stage(session, version) {
       <div class="stage-foot">
         <status-line
           .build=${info?.build ?? ''}
-          .reason=${info?.buildReason ?? ''}
+          .lacks=${info?.buildLacks ?? ''}
           .hash=${pack.hash}
           .expected=${store.get('hash')}
           .verdict=${verdict(session)}

@@ -7,7 +7,9 @@ import { define, LabElement } from './base.js';
 export class StatusLine extends LabElement {
   static properties = {
     build: {},
-    reason: {},
+    lacks: {},
+    repeats: { type: Boolean, attribute: false },
+    threads: { type: Number },
     hash: {},
     expected: {},
     verdict: {},
@@ -19,8 +21,11 @@ export class StatusLine extends LabElement {
   constructor() {
     super();
     this.build = '';
-    /** Why not the build that was asked for; empty if it is. */
-    this.reason = '';
+    /** What the build that was asked for needs and this place lacks; empty if it runs. */
+    this.lacks = '';
+    this.threads = 1;
+    /** Whether an equal run would end in equal weights. */
+    this.repeats = true;
     this.hash = '';
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
@@ -46,14 +51,13 @@ export class StatusLine extends LabElement {
 
   render() {
     const { build, hash } = this;
-    const promise = build === 'fast' ? 'status.mayDiffer' : 'status.same';
-    const now = this.reason ? 'status.notFast' : `status.${build}`;
     return html`
       <p class="status" id="status">
         <span class=${`lamp ${build ? 'on' : ''}`} aria-hidden="true"></span>
         ${
           build
-            ? html`<span id="build-now">${t(now)}</span> · <span>${t(promise)}</span>`
+            ? html`<span id="build-now">${this.#now()}</span> ·
+                <span id="build-promise">${t(this.#promise())}</span>`
             : t(this.failed ? 'status.stopped' : 'status.starting')
         }
         ${this.running ? html` · <span>${t('status.training')}</span>` : nothing}
@@ -76,6 +80,17 @@ export class StatusLine extends LabElement {
         ${this.#verdict()}
       </p>
     `;
+  }
+
+  /** Which build runs, and why not the one asked for. */
+  #now() {
+    const now = t(`status.${this.build}`, { threads: String(this.threads) });
+    return this.lacks ? t('status.instead', { now, why: t(`status.lacks.${this.lacks}`) }) : now;
+  }
+
+  #promise() {
+    if (!this.repeats) return 'status.notReproducible';
+    return this.build === 'exact' ? 'status.same' : 'status.mayDiffer';
   }
 
   #verdict() {

@@ -190,7 +190,7 @@ export function foot({ store }, chapter) {
   return html`<div class="stage-foot">
     <status-line
       .build=${info?.build ?? ''}
-      .reason=${info?.buildReason ?? ''}
+      .lacks=${info?.buildLacks ?? ''}
       .hash=${pack.hash}
       .expected=${expected}
       .verdict=${known ? same : ''}

@@ -148,7 +148,8 @@ export const MODEL_FIELDS = [
   { name: 'clipNorm', key: 'clip', initial: 0, models: LANGUAGE, ...decimal(0, 100, 1) },
   { name: 'heldout', key: 'heldout', initial: 10, models: LANGUAGE, ...integer(0, 50) },
   { name: 'patience', key: 'patience', initial: 0, models: LANGUAGE, ...integer(0, 20) },
-  { name: 'build', key: 'build', initial: 'exact', ...oneOf('exact', 'fast') },
+  { name: 'build', key: 'build', initial: 'exact', ...oneOf('exact', 'fast', 'parallel') },
+  { name: 'threads', key: 'threads', initial: 2, ...integer(2, 16) },
 ].map(trained);
 
 /** What one-hot has: what makes the vocabulary, and who counts. */
@@ -162,6 +163,15 @@ export function applies(row, values) {
   if (models && !models.includes(values.model)) return false;
   if (name === 'negative' || name === 'nsExponent') return values.objective === 'negative-sampling';
   if (OF_CHARACTERS.includes(name)) return values.charCnn;
+  if (name === 'threads') return values.build === 'parallel';
   if (name === 'minAlpha') return !isLanguageModel(values.model) || values.schedule === 'linear';
   return true;
 }
+
+/**
+ * Do equal runs end in equal weights here? Threads that share CBOW's or Skip-gram's weights write
+ * over each other, every time in another way.
+ * @param {string} model @param {import('../api/types.js').Info | undefined} info
+ */
+export const repeats = (model, info) =>
+  isLanguageModel(model) || info?.build !== 'parallel' || info.threads < 2;

@@ -49,14 +49,13 @@ const engines = new Map();
 async function withThreadsFromElsewhere(body) {
   const { Worker: Plain, origin } = /** @type {any} */ (globalThis);
   if (!Plain) return body(); // Node
-  class SameSiteWorker extends Plain {
-    /** @param {string | URL} address @param {WorkerOptions} options */
-    constructor(address, options) {
-      const url = new URL(address, import.meta.url);
-      if (url.origin === origin) return new Plain(url, options);
-      const text = `import ${JSON.stringify(url.href)};`;
-      super(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), options);
-    }
+  /** @param {string | URL} address @param {WorkerOptions} options */
+  function SameSiteWorker(address, options) {
+    const url = new URL(address, import.meta.url);
+    if (url.origin === origin) return new Plain(url, options);
+    const text = `import ${JSON.stringify(url.href)};`;
+    const script = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    return new Plain(script, options);
   }
   globalThis.Worker = /** @type {any} */ (SameSiteWorker);
   try {
