@@ -1,18 +1,20 @@
-// What the models learn and how fast, each speed beside a peer's in the same run. Prints tables and
-// writes build/bench.json; with --write also docs/benchmarks.md.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// What the models learn and how fast, each speed beside a peer's in the same run. Every part is
+// written to build/bench/NAME.json as soon as it is done; the tables are made of all that are there.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { benchImages } from './images.mjs';
-import { benchLanguageModels } from './language-models.mjs';
 import { machine } from './machine.mjs';
-import { benchReal } from './real.mjs';
-import { markdown } from './table.mjs';
-import { benchToy } from './toy.mjs';
+import { existing, parts } from './parts.mjs';
+import { findPeers } from './peers.mjs';
+import { markdown } from './tables.mjs';
+
+const FOLDER = 'build/bench';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    pairs: { type: 'string', default: '5' },
+    pairs: { type: 'string' },
+    minutes: { type: 'string', default: '60' },
+    quick: { type: 'boolean', default: false },
     'word-pairs': { type: 'string' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -20,24 +22,65 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`usage: ./build.sh bench [--only toy|language|real|images] [--pairs N] [--word-pairs FILE] [--write]
-  --only        one of the four benchmarks
-  --pairs       how often we and our peers alternate (default 5)
+  const lines = Object.entries(parts).map(([name, { about }]) => `    ${name.padEnd(11)} ${about}`);
+  console.log(`usage: ./build.sh bench [--only NAME[,NAME]] [--pairs N] [--quick] [--write]
+  --only        some of the parts:
+${lines.join('\n')}
+  --pairs       how often we and our peers alternate (default 5, with --quick 3)
+  --quick       fewer steps, nothing under Node where Chromium runs it
   --word-pairs  a word-similarity file (word, word, score), to measure quality in the same run
-  --write       renew docs/benchmarks.md`);
+  --minutes     how long the part endurance trains (default 60)
+  --write       renew docs/benchmarks.md from all parts measured so far`);
   process.exit(0);
 }
 
-const result = { machine: machine() };
-const wanted = (name) => (values.only ?? name) === name;
-if (wanted('toy')) result.toy = benchToy();
-if (wanted('language')) result.language = await benchLanguageModels();
-if (wanted('real')) result.real = benchReal(Number(values.pairs), values['word-pairs']);
-if (wanted('images')) result.images = await benchImages(Number(values.pairs));
+/** @param {string} message */
+function fail(message) {
+  console.error(`bench: ${message}`);
+  process.exit(2);
+}
 
-const text = markdown(result);
-console.log(text);
-mkdirSync('build', { recursive: true });
-writeFileSync('build/bench.json', `${JSON.stringify(result, null, 2)}\n`);
-if (values.write) writeFileSync('docs/benchmarks.md', text);
-process.exit(0); // the engine's thread would wait for more
+const names = values.only?.split(',') ?? Object.keys(parts).filter((name) => !parts[name].long);
+const unknown = names.find((name) => !(name in parts));
+if (unknown) fail(`there is no part ${unknown}; the parts are ${Object.keys(parts).join(', ')}.`);
+const rounds = Number(values.pairs ?? (values.quick ? 3 : 5));
+if (!Number.isInteger(rounds) || rounds < 1) fail(`--pairs must be a whole number from 1.`);
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) fail('--minutes must be a number above 0.');
+
+mkdirSync(FOLDER, { recursive: true });
+const wanted = [...new Set(names.flatMap((name) => parts[name].peers ?? []))];
+const peers = await findPeers(wanted);
+const began = performance.now();
+let failures = 0;
+
+for (const name of names) {
+  const say = (what, round) => {
+    const minutesGone = ((performance.now() - began) / 60_000).toFixed(1);
+    const of = round > 0 ? `, round ${round} of ${rounds}` : '';
+    console.error(`[${minutesGone} min] ${name}: ${what}${of}`);
+  };
+  try {
+    const { run } = await parts[name].load();
+    const wordPairs = values['word-pairs'];
+    const found = await run({ rounds, peers, quick: values.quick, wordPairs, minutes, say });
+    const date = new Date().toISOString().slice(0, 10);
+    const result = { date, machine: machine(), found };
+    writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
+    console.log(markdown({ [name]: result }));
+  } catch (error) {
+    failures++;
+    console.error(`bench: ${name} failed: ${error.stack}`);
+  }
+}
+
+if (values.write) {
+  const results = Object.fromEntries(
+    existing(FOLDER).map((name) => [
+      name,
+      JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')),
+    ]),
+  );
+  writeFileSync('docs/benchmarks.md', markdown(results));
+}
+process.exit(failures > 0 ? 1 : 0); // the engine's thread would wait for more

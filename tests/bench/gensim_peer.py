@@ -1,9 +1,10 @@
-"""Trains gensim's Skip-gram or CBOW once, one worker, and prints one JSON object.
+"""Trains gensim's Skip-gram or CBOW once, one worker unless told, and prints one JSON object.
 
-usage: gensim_peer.py CORPUS skip-gram|cbow ALPHA SEED [WORD_PAIRS]
+usage: gensim_peer.py CORPUS skip-gram|cbow ALPHA SEED [WORD_PAIRS]      WORKERS=N: threads
 """
 
 import json
+import os
 import sys
 import time
 
@@ -22,7 +23,7 @@ def main():
         min_count=5,
         alpha=alpha,
         sg=int(model == "skip-gram"),
-        workers=1,
+        workers=int(os.environ.get("WORKERS", "1")),
         seed=seed,
     )
     trainer.build_vocab(sentences)

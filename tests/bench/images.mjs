@@ -1,36 +1,28 @@
 // The image network, training: images a second of ours under Node, in Chromium and native, of
 // TensorFlow.js and of PyTorch, in alternation (A B C … A B C …), one thread each, batches of 32,
-// Adam. Ours learn digits; the peers random pictures, which cost them the same. Then what transfer
-// brings: accuracy by labels and way.
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+// Adam. Ours learn digits; the peers random pictures, which cost them the same. Then how well the
+// network learns its digits.
 import { loadDigits, pickDigits } from '../../web/corpora/digits.js';
 import { trainImages } from '../../web/src/api/index.js';
-import { openChromium } from './chromium/train.mjs';
+import { alternate, compare } from './alternate.mjs';
+import { openChromium } from './chromium/open.mjs';
 import { median, preformer, runJson } from './command.mjs';
+import { TFJS_INSTALLED } from './peers.mjs';
 
 const BATCH = 32;
 const PRETRAINING_EPOCHS = 2;
-const TFJS = 'tests/bench/tfjs';
-const TFJS_INSTALLED = 'build/bench/tfjs';
+const SEEDS = 5;
 const STEPS = { torch: 300, tfjs: 5 };
 
-/** TensorFlow.js, its versions locked, outside the project's own packages. */
-function installTfjs() {
-  mkdirSync(TFJS_INSTALLED, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json']) {
-    cpSync(join(TFJS, name), join(TFJS_INSTALLED, name));
-  }
-  if (existsSync(join(TFJS_INSTALLED, 'node_modules'))) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: TFJS_INSTALLED,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
 const tfjs = (backend) =>
-  runJson('node', `${TFJS}/train.mjs`, backend, TFJS_INSTALLED, String(BATCH), String(STEPS.tfjs));
+  runJson(
+    'node',
+    'tests/bench/tfjs/train.mjs',
+    backend,
+    TFJS_INSTALLED,
+    String(BATCH),
+    String(STEPS.tfjs),
+  );
 
 const torch = () =>
   runJson('/usr/bin/python3', 'tests/bench/torch_peer.py', String(BATCH), String(STEPS.torch));
@@ -49,32 +41,34 @@ function native(images) {
   return { imagesPerSecond: (PRETRAINING_EPOCHS * images) / pretrainSeconds };
 }
 
-async function speeds(examples, chromium, rounds) {
+async function speeds(examples, chromium, { rounds, peers, say }) {
   const epoch = { epochs: 1, batch: BATCH, seed: 1 };
   const programs = {
     'preformer, native': () => native(examples.labels.length),
     'preformer, exact, Node': () => node(examples, 'exact'),
     'preformer, fast, Node': () => node(examples, 'fast'),
-    'preformer, exact, Chromium': () => chromium.train({ ...epoch, build: 'exact' }),
-    'PyTorch, native': torch,
-    'TensorFlow.js, cpu, Node': () => tfjs('cpu'),
-    'TensorFlow.js, wasm, Node': () => tfjs('wasm'),
+    'preformer, exact, Chromium': () => chromium.run('images', { ...epoch, build: 'exact' }),
+    'preformer, fast, Chromium': () => chromium.run('images', { ...epoch, build: 'fast' }),
   };
-  const runs = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(programs)) runs[name].push(await run());
+  if (peers.has('torch')) programs['PyTorch, native'] = torch;
+  if (peers.has('tfjs')) {
+    programs['TensorFlow.js, cpu, Node'] = { run: () => tfjs('cpu'), once: true };
+    programs['TensorFlow.js, wasm, Node'] = { run: () => tfjs('wasm'), once: true };
   }
-  return Object.entries(runs).map(([name, results]) => {
-    const failed = results.find((result) => result.error);
-    if (failed) return { name, error: failed.error };
-    return { name, imagesPerSecond: median(results.map((r) => r.imagesPerSecond)) };
-  });
+  const results = await alternate(programs, rounds, say);
+  return compare(results, 'imagesPerSecond', 'PyTorch, native').map(({ value, ...row }) => ({
+    ...row,
+    imagesPerSecond: value,
+  }));
 }
 
 /** Model A as the page trains it, seeds 1 to 5: seconds (median), accuracy (all). */
-async function pretraining(images, chromium) {
+async function pretraining(images, chromium, say) {
   const runs = [];
-  for (let seed = 1; seed <= 5; seed++) runs.push(await chromium.train({ seed, build: 'exact' }));
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    say(`pre-training, seed ${seed} of ${SEEDS}`, 0);
+    runs.push(await chromium.run('images', { seed, build: 'exact' }));
+  }
   return {
     images,
     seconds: median(runs.map((r) => (PRETRAINING_EPOCHS * images) / r.imagesPerSecond)),
@@ -82,25 +76,16 @@ async function pretraining(images, chromium) {
   };
 }
 
-/** @returns {{task: string, language?: string, results: object[]}[]} */
-function transfers() {
-  const tasks = [
-    ['--task', 'digits'],
-    ...['en', 'zh'].map((language) => ['--task', 'reviews', '--language', language]),
-  ];
-  return tasks.map((task) => preformer('exact', 'transfer', ...task, '--seeds', '5'));
-}
-
-export async function benchImages(rounds) {
-  installTfjs();
+/** @param {{rounds: number, peers: Set<string>, say: (what: string, round: number) => void}} run */
+export async function benchImages({ rounds, peers, say }) {
   const digits = await loadDigits();
   const examples = pickDigits(digits, digits.splits.pretrain);
   const chromium = await openChromium();
   try {
     return {
-      speeds: await speeds(examples, chromium, rounds),
-      pretraining: await pretraining(examples.labels.length, chromium),
-      transfers: transfers(),
+      rounds,
+      speeds: await speeds(examples, chromium, { rounds, peers, say }),
+      pretraining: await pretraining(examples.labels.length, chromium, say),
     };
   } finally {
     await chromium.close();

@@ -113,19 +113,24 @@ function summary(language, model, runs) {
   };
 }
 
-async function overSeeds(run) {
-  const runs = [];
-  for (const seed of SEEDS) runs.push(await run(seed));
-  return runs;
-}
-
-export async function benchLanguageModels() {
+/** @param {{say: (what: string, round: number) => void}} run */
+export async function benchLanguageModels({ say }) {
+  const overSeeds = async (what, run) => {
+    const runs = [];
+    for (const seed of SEEDS) {
+      say(`${what}, seed ${seed} of ${SEEDS.length}`, 0);
+      runs.push(await run(seed));
+    }
+    return runs;
+  };
   const rows = [];
   for (const language of ['en', 'zh']) {
     const characters = { charCnn: true, epochs: 12 };
-    const nnlm = await overSeeds((seed) => runNnlm(language, seed));
-    const words = await overSeeds((seed) => runElmo(language, seed));
-    const spelt = await overSeeds((seed) => runElmo(language, seed, characters));
+    const nnlm = await overSeeds(`${language}, NNLM`, (seed) => runNnlm(language, seed));
+    const words = await overSeeds(`${language}, ELMo`, (seed) => runElmo(language, seed));
+    const spelt = await overSeeds(`${language}, ELMo, char CNN`, (seed) =>
+      runElmo(language, seed, characters),
+    );
     rows.push(summary(language, 'NNLM', nnlm));
     rows.push(summary(language, 'ELMo', words));
     rows.push(summary(language, 'ELMo, char CNN', spelt));

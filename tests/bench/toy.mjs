@@ -41,7 +41,8 @@ function benchPair(folder, language, model, objective) {
   };
 }
 
-export function benchToy() {
+/** @param {{say: (what: string, round: number) => void}} run */
+export function benchToy({ say }) {
   const folder = mkdtempSync(join(tmpdir(), 'preformer-bench-'));
   try {
     return ['en', 'zh'].flatMap((language) => {
@@ -49,7 +50,10 @@ export function benchToy() {
       writeFileSync(join(folder, `${language}.txt`), text);
       writeFileSync(join(folder, `${language}-analogies.txt`), analogyText(analogies));
       return OBJECTIVES.flatMap((objective) =>
-        MODELS.map((model) => benchPair(folder, language, model, objective)),
+        MODELS.map((model) => {
+          say(`${language}, ${model}, ${objective}`, 0);
+          return benchPair(folder, language, model, objective);
+        }),
       );
     });
   } finally {

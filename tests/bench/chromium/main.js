@@ -1,13 +1,39 @@
-// A page that trains the image network through the public API; train.mjs calls `trainDigits`.
+// A page that does the work of the benchmarks through the public API; chromium/open.mjs calls
+// `run(task, options)`.
 import { loadDigits, pickDigits } from '../../../web/corpora/digits.js';
-import { trainImages } from '../../../web/src/api/index.js';
+import { presets } from '../../../web/corpora/index.js';
+import { getEngine } from '../../../web/src/api/engine.js';
+import * as api from '../../../web/src/api/index.js';
+import { liveCycles } from '../cycles.mjs';
+import { trainSteps } from '../train-steps.mjs';
+import { trainWords } from '../train-words.mjs';
 
-window.trainDigits = async (options) => {
+/** All of the State of the Union. */
+async function addresses() {
+  const preset = presets.find(({ id }) => id === 'state-of-the-union');
+  return `${await preset.load()}${await preset.heldout()}`;
+}
+
+/** The image network learns digits. */
+async function images(options) {
   const digits = await loadDigits();
   const examples = pickDigits(digits, digits.splits.pretrain);
-  const model = await trainImages({ examples, ...options });
+  const model = await api.trainImages({ examples, ...options });
   const { examplesPerSecond } = await model.report();
   const { accuracy } = await model.evaluate(pickDigits(digits, digits.splits.heldoutA));
   await model.close();
   return { imagesPerSecond: examplesPerSecond, accuracy };
+}
+
+/** What the engine of a build holds. */
+const census = ({ build = 'exact' }) => getEngine().call('census', { where: { build } });
+
+const tasks = {
+  images,
+  census,
+  steps: (task) => trainSteps(api, task),
+  words: async (task) => trainWords(api, { ...task, corpus: await addresses() }),
+  cycles: (task) => liveCycles(api, task),
 };
+
+window.run = (task, options) => tasks[task](options);

@@ -1,20 +1,26 @@
-// The image network in Chromium: serves a page of its own and trains there.
-import { startChromium } from '../../e2e/engines/chromium.js';
+// Chromium with the benchmarks' page: served as the site is, cross-origin isolated.
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from '../../e2e/engines/chromium.js';
 import { build, serve } from '../../e2e/support/servers.js';
 
 const CONFIG = 'tests/bench/chromium/vite.config.js';
 
-/** A page that is ready to train; close() ends browser and server. */
+/**
+ * A page that is ready; close() ends browser and server.
+ * @returns {Promise<{run: (task: string, options: object) => Promise<any>,
+ *   page: import('@playwright/test').Page, close: () => Promise<void>}>}
+ */
 export async function openChromium() {
   await build({ configFile: CONFIG });
   const server = await serve(CONFIG);
-  const browser = await startChromium();
-  await browser.open(server.url);
-  return {
-    train: (options) => browser.evaluate(`trainDigits(${JSON.stringify(options)})`),
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+  const browser = await chromium.launch(chromiumOptions);
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  const close = async () => {
+    await browser.close();
+    await server.close();
   };
+  const run = (task, options) =>
+    page.evaluate(([name, given]) => window.run(name, given), [task, options]);
+  return { run, page, close };
 }

@@ -1,0 +1,54 @@
+// Programs in turn (A B C A B C …), so that a machine whose speed drifts treats all alike. A speed is
+// the median of its rounds; a ratio is taken round by round before its median is.
+import { median } from './command.mjs';
+
+/**
+ * @typedef {(round: number) => any} Run gives an object of figures, or {error}
+ * @param {Record<string, Run | {run: Run, once: boolean}>} programs once: in the first round alone
+ * @param {number} rounds
+ * @param {(name: string, round: number) => void} say before each run
+ * @returns {Promise<Record<string, any[]>>} results by program; one that fails is not run again, and
+ *   has {error} alone
+ */
+export async function alternate(programs, rounds, say) {
+  const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    for (const [name, program] of Object.entries(programs)) {
+      const { run, once } = typeof program === 'function' ? { run: program } : program;
+      if (results[name][0]?.error || (once && round > 1)) continue;
+      say(name, round);
+      try {
+        const found = await run(round);
+        results[name] = found.error ? [found] : [...results[name], found];
+      } catch (error) {
+        results[name] = [{ error: String(error.message ?? error).split('\n')[0] }];
+      }
+    }
+  }
+  return results;
+}
+
+/**
+ * @param {Record<string, any[]>} results of alternate()
+ * @param {string} figure that is compared, larger is better
+ * @param {string} [reference] the program that is 1
+ * @returns {{name: string, error?: string, value?: number, ratio?: number}[]}
+ */
+export function compare(results, figure, reference = '') {
+  const base = results[reference] ?? [];
+  return Object.entries(results).map(([name, found]) => {
+    const failed = found.find(({ error }) => error);
+    if (failed) return { name, error: failed.error };
+    const ratios = found.flatMap((result, i) =>
+      base[i]?.[figure] === undefined ? [] : [result[figure] / base[i][figure]],
+    );
+    const ratio = ratios.length > 0 ? median(ratios) : undefined;
+    return { name, value: median(found.map((result) => result[figure])), ratio };
+  });
+}
+
+/** The program whose median figure is the largest, of those that ran. */
+export function fastest(results, figure, names) {
+  const rows = compare(results, figure).filter(({ name, value }) => names.includes(name) && value);
+  return rows.sort((a, b) => b.value - a.value)[0]?.name;
+}

@@ -1,0 +1,14 @@
+// Models made, trained for some steps and closed, over and over; in a page and under Node alike.
+
+/**
+ * @param {typeof import('../../web/src/api/index.js')} api
+ * @param {{corpora: string[], options: object, from: number, count: number, steps: number}} task
+ *   cycle i takes corpus i modulo their number
+ */
+export async function liveCycles(api, { corpora, options, from, count, steps }) {
+  for (let cycle = from; cycle < from + count; cycle++) {
+    const model = await api.create({ ...options, corpus: corpora[cycle % corpora.length] });
+    await model.step(steps);
+    await model.close();
+  }
+}

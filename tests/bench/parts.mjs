@@ -1,0 +1,54 @@
+// The parts of the benchmark, in the order of docs/benchmarks.md.
+import { existsSync } from 'node:fs';
+
+/**
+ * @typedef {object} Part
+ * @property {string} about
+ * @property {string[]} [peers] programs it is measured against (peers.mjs)
+ * @property {boolean} [long] runs only where it is asked for
+ * @property {() => Promise<{run: (options: any) => any}>} load
+ */
+
+/** @type {Record<string, Part>} */
+export const parts = {
+  words: {
+    about: 'Skip-gram and CBOW on real text, beside gensim and fastText',
+    peers: ['gensim', 'fasttext'],
+    load: async () => ({ run: (await import('./words.mjs')).benchWords }),
+  },
+  models: {
+    about: 'NNLM and biLM, beside PyTorch and TensorFlow.js',
+    peers: ['torch', 'tfjs'],
+    load: async () => ({ run: (await import('./models.mjs')).benchModels }),
+  },
+  images: {
+    about: 'the image network, beside PyTorch and TensorFlow.js',
+    peers: ['torch', 'tfjs'],
+    load: async () => ({ run: (await import('./images.mjs')).benchImages }),
+  },
+  toy: {
+    about: 'what Skip-gram and CBOW learn of the toy corpora',
+    load: async () => ({ run: (await import('./toy.mjs')).benchToy }),
+  },
+  language: {
+    about: 'what NNLM and ELMo learn of the toy corpora',
+    load: async () => ({ run: (await import('./language-models.mjs')).benchLanguageModels }),
+  },
+  transfer: {
+    about: 'accuracy with few labels',
+    load: async () => ({ run: (await import('./transfer.mjs')).benchTransfer }),
+  },
+  real: {
+    about: 'Skip-gram and CBOW as `words`, by the command line alone',
+    peers: ['gensim'],
+    long: true,
+    load: async () => {
+      const { benchReal } = await import('./real.mjs');
+      return { run: ({ rounds, wordPairs }) => benchReal(rounds, wordPairs) };
+    },
+  },
+};
+
+/** Parts that have been measured. @param {string} folder */
+export const existing = (folder) =>
+  Object.keys(parts).filter((name) => existsSync(`${folder}/${name}.json`));

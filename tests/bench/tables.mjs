@@ -1,0 +1,46 @@
+// The results of all parts as one Markdown page.
+
+import { imageSection, transferSection } from './tables/images.mjs';
+import { languageSection, toySection } from './tables/learnt.mjs';
+import { modelsSection, realSection, wordsSection } from './tables/speed.mjs';
+
+/** In the order of the page. @type {Record<string, (found: any) => string>} */
+const sections = {
+  words: wordsSection,
+  real: realSection,
+  models: modelsSection,
+  images: imageSection,
+  toy: toySection,
+  language: languageSection,
+  transfer: transferSection,
+};
+
+const where = (machine) =>
+  [
+    `${machine.processor}, ${machine.cores} cores`,
+    ...['node', 'compiler', 'chromium'].map((name) =>
+      name === 'node' ? `Node ${machine.node}` : machine[name],
+    ),
+    `gensim ${machine.gensim}`,
+    `fastText ${machine.fasttext}`,
+    `PyTorch ${machine.torch}`,
+    `TensorFlow.js ${machine.tfjs}`,
+  ].join('; ');
+
+/** @param {Record<string, {date: string, machine: object, found: any}>} results by part */
+export function markdown(results) {
+  const measured = Object.keys(sections).filter((name) => name in results);
+  const places = new Set(measured.map((name) => where(results[name].machine)));
+  const one = (name) => {
+    const { date, machine, found } = results[name];
+    const place = places.size > 1 ? ` on ${where(machine)}` : '';
+    return `${sections[name](found)}\nMeasured ${date}${place}: \`./build.sh bench --only ${name}\`.\n`;
+  };
+  const all = places.size === 1 ? `\nMeasured on ${[...places][0]}.\n` : '';
+  return `# Benchmarks
+
+Renew with \`./build.sh bench --write\`; every part can be run by itself. A speed says little without
+its machine: compare ratios.
+${all}
+${measured.map(one).join('\n')}`;
+}

@@ -1,0 +1,90 @@
+// How fast the models train, beside other programs, as Markdown.
+import { count, table, thousands, times } from './table.mjs';
+
+const alternation = (rounds) =>
+  `All in alternation; medians of ${rounds} rounds, ratios taken round by round.`;
+
+const failed = ({ name, error }, width) => [name, error, ...new Array(width - 2).fill('')];
+
+export function wordsSection({ rounds, rows }) {
+  const quality = rows.some(({ spearman }) => spearman?.some((s) => s !== undefined));
+  const head = ['program', 'tokens/s', '× gensim, 1 worker', '× gensim, 2 workers'];
+  if (quality) head.push('Spearman, seed 1, 2, …');
+  const of = (model) =>
+    rows
+      .filter((row) => row.model === model)
+      .map((row) =>
+        row.error
+          ? failed(row, head.length)
+          : [
+              row.name,
+              thousands(row.value),
+              times(row.ratio),
+              times(row.ratioToTwo),
+              ...(quality ? [row.spearman.map((s) => s?.toFixed(3)).join(' ')] : []),
+            ],
+      );
+  const models = [...new Set(rows.map(({ model }) => model))];
+  return `## Skip-gram and CBOW on the State of the Union addresses
+
+100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs; one thread unless said.
+Tokens are those of the vocabulary, before subsampling, for every program; the time is that of
+training, without reading the text. ${alternation(rounds)}
+fastText runs without subwords, once.${quality ? ' Spearman: of WordSim-353, by round.' : ''}
+
+${models.map((model) => `### ${model}\n\n${table(head, of(model))}`).join('\n\n')}
+`;
+}
+
+export function modelsSection({ rounds, tables }) {
+  const one = ({ name, updates, reference, rows }) => `### ${name}
+
+Perplexity: of held-out text after ${updates} updates. The ratio is to ${reference ?? 'nobody'}.
+
+${table(
+  ['program', 'predictions/s', '× PyTorch', '× TensorFlow.js', 'held-out perplexity'],
+  rows.map((row) =>
+    row.error
+      ? failed(row, 5)
+      : [
+          row.name,
+          count(row.value),
+          times(row.ratio),
+          times(row.ratioToTfjs),
+          row.perplexity?.toFixed(3) ?? '–',
+        ],
+  ),
+)}`;
+  return `## Language models beside PyTorch and TensorFlow.js
+
+A step of training: forward, backward and Adam. Text of exactly V words; all programs but
+TensorFlow.js start from the same weights and get the same batches in the same order. n = 4: three
+words of context. The biLM: two directions of two LSTMs with projections, one softmax. PyTorch runs
+natively with one thread, once with Adam over the whole embedding table (its default) and once with
+Adam on the rows that a batch touched, which is what ours does, so that the perplexities should agree;
+the ratio is to the faster of the two. TensorFlow.js looks embeddings up by a product with one-hot rows; it runs in the first round alone,
+and the ratio is to its faster backend. One thread unless said. ${alternation(rounds)}
+
+${tables.map(one).join('\n\n')}
+`;
+}
+
+export function realSection(rows) {
+  const quality = rows.some((r) => r.spearman);
+  return `## The same by the command line
+
+100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs, one thread; ours and
+gensim in alternation, medians; the ratio is taken round by round.
+
+${table(
+  ['model', 'program', 'tokens/s', '× gensim', ...(quality ? ['Spearman, seed 1, 2, …'] : [])],
+  rows.map((r) => [
+    r.model,
+    r.name === 'gensim' ? 'gensim' : `preformer, ${r.name}`,
+    thousands(r.tokensPerSecond),
+    r.ratio.toFixed(2),
+    ...(quality ? [r.spearman.map((s) => s.toFixed(3)).join(' ')] : []),
+  ]),
+)}
+`;
+}
