@@ -12,6 +12,24 @@ const isolation = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
+/**
+ * Emscripten starts threads by `new Worker(new URL(…), workerOptions)`; the bundler wants to read the
+ * options where they are used.
+ * @returns {import('vite').Plugin}
+ */
+const threads = () => ({
+  name: 'preformer:threads',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /preformer-parallel\.mjs$/ },
+    handler: (code) =>
+      code.replace(
+        'import.meta.url),workerOptions)',
+        'import.meta.url),{type:"module",name:"em-pthread"})',
+      ),
+  },
+});
+
 export default defineConfig({
   root,
   appType: 'mpa', // an unknown address is a 404, not the front page
@@ -19,7 +37,8 @@ export default defineConfig({
   resolve: { alias: { '#wasm': `${project}build/wasm` } },
   server: { headers: isolation, fs: { allow: [project] } },
   preview: { headers: isolation },
-  worker: { format: 'es' },
+  plugins: [threads()],
+  worker: { format: 'es', plugins: () => [threads()] },
   build: {
     outDir: '../build/site',
     emptyOutDir: true,

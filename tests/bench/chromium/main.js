@@ -28,11 +28,30 @@ async function images(options) {
 /** What the engine of a build holds. */
 const census = ({ build = 'exact' }) => getEngine().call('census', { where: { build } });
 
+/** @type {import('../../../web/src/api/index.js').Model | undefined} that is trained on and on */
+let trained;
+
+/** Trains the one model for a while; it is made at the first call. */
+async function trainFor({ milliseconds, options }) {
+  trained ??= await api.create(options);
+  trained.resume().catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await trained.pause();
+  return (await trained.report()).tokensPerSecond;
+}
+
+async function closeTrained() {
+  await trained?.close();
+  trained = undefined;
+}
+
 const tasks = {
   images,
   census,
   steps: (task) => trainSteps(api, task),
   words: async (task) => trainWords(api, { ...task, corpus: await addresses() }),
+  trainFor,
+  closeTrained,
   cycles: (task) => liveCycles(api, task),
 };
 
