@@ -198,7 +198,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
         file,
       ],
     ],
-    ['threads', 1, 'BadParameter', ['train', '--corpus', file, '--threads', '4']],
+    ['threads', 1, 'BadParameter', ['train', '--corpus', file, '--threads', '0']],
     [
       'an unwritable file',
       1,
@@ -284,6 +284,39 @@ describe('native and Node', () => {
     const [exact, fast] = await Promise.all([run('exact', args), run('fast', args)]);
     expect(fast.json.build).toBe('fast');
     expect(fast.json.loss).toBeCloseTo(exact.json.loss, 3);
+  });
+
+  it.each(['native', 'parallel'])('%s: a language model of two threads repeats', async (build) => {
+    const args = ['train', '--corpus', file, '--model', 'nnlm', '--epochs', '2', '--json'];
+    const two = [...args, '--threads', '2'];
+    const [one, first, again] = await Promise.all([args, two, two].map((a) => run(build, a)));
+    expect(first.json).toMatchObject({ build, threads: 2 });
+    expect(again.json.weightsHash).toBe(first.json.weightsHash);
+    expect(first.json.loss).toBeCloseTo(one.json.loss, 3);
+  });
+
+  it.each(['native', 'parallel'])('%s: two threads share word vectors', async (build) => {
+    const args = ['train', '--corpus', file, '--epochs', '2', '--json'];
+    const one = await run(build, args);
+    const two = await run(build, [...args, '--threads', '2']);
+    expect(two.json).toMatchObject({ build, threads: 2, finished: true });
+    expect(Math.abs(two.json.loss / one.json.loss - 1)).toBeLessThan(0.1);
+  });
+
+  it('one thread of the parallel build computes what the fast build does', async () => {
+    const args = ['train', '--corpus', file, '--epochs', '1', '--json'];
+    const [fast, parallel] = await Promise.all(['fast', 'parallel'].map((b) => run(b, args)));
+    expect(parallel.json.weightsHash).toBe(fast.json.weightsHash);
+  });
+
+  it('a build without threads says so', async () => {
+    const { code, json } = await run(
+      'exact',
+      `train --corpus - --threads 2 --json`.split(' '),
+      'a',
+    );
+    expect(code).toBe(1);
+    expect(json.error).toMatchObject({ code: 'BadParameter', name: 'threads', permitted: '1' });
   });
 
   it('an unknown build is refused', async () => {

@@ -12,6 +12,7 @@ export const commands = {
   native: [built('native/preformer')],
   exact: [process.execPath, built('wasm/preformer.mjs')],
   fast: [process.execPath, built('wasm/preformer.mjs'), '--build', 'fast'],
+  parallel: [process.execPath, built('wasm/preformer.mjs'), '--build', 'parallel'],
 };
 
 /** @returns {{path: (name: string) => string, remove: () => void}} */
