@@ -12,3 +12,11 @@ export async function liveCycles(api, { corpora, options, from, count, steps }) 
     await model.close();
   }
 }
+
+/** @param {import('../../web/src/api/index.js').Model} model @param {number} milliseconds */
+export async function trainFor(model, milliseconds) {
+  const run = model.resume();
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await model.pause();
+  return (await run).tokensPerSecond;
+}

@@ -7,7 +7,7 @@ import { generateRelations } from '../../web/corpora/relations.js';
 import { getEngine } from '../../web/src/api/engine.js';
 import * as api from '../../web/src/api/index.js';
 import { openChromium } from './chromium/open.mjs';
-import { liveCycles } from './cycles.mjs';
+import { liveCycles, trainFor } from './cycles.mjs';
 import { sentencesOf, textOf } from './synthetic.mjs';
 
 const CYCLES = 1000;
@@ -28,8 +28,11 @@ function corporaOf() {
   return [generateRelations({ language: 'en', seed: 1 }).text, ...others];
 }
 
-/** What both places are asked. @typedef {{cycles: Function, census: Function, heap: Function,
- *   train: Function}} Place */
+/**
+ * What both places are asked.
+ * @typedef {{cycles: Function, census: Function, heap: Function, train: Function, close: Function}}
+ *   Place
+ */
 
 /** @returns {Place} */
 function nodePlace() {
@@ -46,42 +49,29 @@ function nodePlace() {
     },
     train: async (milliseconds, options) => {
       model ??= await api.create(options);
-      await trainFor(model, milliseconds);
-      return (await model.report()).tokensPerSecond;
+      return trainFor(model, milliseconds);
     },
     close: () => model?.close(),
   };
 }
 
-/** @param {any} model @param {number} milliseconds */
-async function trainFor(model, milliseconds) {
-  model.resume().catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await model.pause();
-}
-
-/** @returns {Promise<Place>} the heaps of the page and of the training worker together */
-async function chromiumPlace(chromium) {
-  const cdp = await chromium.page.context().newCDPSession(chromium.page);
-  await cdp.send('HeapProfiler.enable');
-  return {
-    cycles: (task) => chromium.run('cycles', task),
-    census: () => chromium.run('census', {}),
-    heap: async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-      return usedSize + (await chromium.workerHeap());
-    },
-    train: (milliseconds, options) => chromium.run('trainFor', { milliseconds, options }),
-    close: () => chromium.run('closeTrained', {}),
-  };
-}
+/** @returns {Place} */
+const chromiumPlace = (chromium) => ({
+  cycles: (task) => chromium.run('cycles', task),
+  census: () => chromium.run('census', {}),
+  heap: () => chromium.heap(),
+  train: (milliseconds, options) => chromium.run('trainFor', { milliseconds, options }),
+  close: () => chromium.run('closeTrained', {}),
+});
 
 /** @param {Place} place */
 async function sample(place, at) {
   const { heapBytes, nativeModels, values } = await place.census();
   return { at, wasm: heapBytes, heap: await place.heap(), nativeModels, values };
 }
+
+const shown = ({ wasm, heap }) =>
+  `WebAssembly ${(wasm / 1e6).toFixed(1)} MB, heap ${(heap / 1e6).toFixed(2)} MB`;
 
 /** @param {Place} place `corpora`: one, or many that take turns */
 async function cycling(place, corpora, say) {
@@ -103,7 +93,7 @@ async function cycling(place, corpora, say) {
   for (let done = portion; done <= CYCLES; done += portion) {
     await run(done, portion);
     samples.push(await sample(place, done));
-    say(`${done} of ${CYCLES}`);
+    say(`${done} of ${CYCLES}, ${shown(samples.at(-1))}`);
   }
   return samples;
 }
@@ -118,7 +108,7 @@ async function training(place, minutes, corpus, say) {
   for (let n = 1; n <= SAMPLES; n++) {
     const tokensPerSecond = await place.train(portion * 60_000, options);
     samples.push({ ...(await sample(place, portion * n)), tokensPerSecond });
-    say(`${(portion * n).toFixed(1)} of ${minutes} minutes`);
+    say(`${(portion * n).toFixed(1)} of ${minutes} minutes, ${shown(samples.at(-1))}`);
   }
   await place.close();
   return samples;
@@ -129,7 +119,7 @@ export async function benchEndurance({ minutes, say }) {
   const corpora = corporaOf();
   const chromium = await openChromium();
   try {
-    const places = { Chromium: await chromiumPlace(chromium), Node: nodePlace() };
+    const places = { Chromium: chromiumPlace(chromium), Node: nodePlace() };
     const found = [];
     for (const [name, place] of Object.entries(places)) {
       const tell = (what) => (progress) => say(`${name}, ${what}: ${progress}`, 0);

@@ -4,7 +4,8 @@ import { loadDigits, pickDigits } from '../../../web/corpora/digits.js';
 import { presets } from '../../../web/corpora/index.js';
 import { getEngine } from '../../../web/src/api/engine.js';
 import * as api from '../../../web/src/api/index.js';
-import { liveCycles } from '../cycles.mjs';
+import { liveCycles, trainFor } from '../cycles.mjs';
+import { grow } from '../growing.mjs';
 import { trainSteps } from '../train-steps.mjs';
 import { trainWords } from '../train-words.mjs';
 
@@ -32,12 +33,9 @@ const census = ({ build = 'exact' }) => getEngine().call('census', { where: { bu
 let trained;
 
 /** Trains the one model for a while; it is made at the first call. */
-async function trainFor({ milliseconds, options }) {
+async function trainAgain({ milliseconds, options }) {
   trained ??= await api.create(options);
-  trained.resume().catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await trained.pause();
-  return (await trained.report()).tokensPerSecond;
+  return trainFor(trained, milliseconds);
 }
 
 async function closeTrained() {
@@ -50,8 +48,9 @@ const tasks = {
   census,
   steps: (task) => trainSteps(api, task),
   words: async (task) => trainWords(api, { ...task, corpus: await addresses() }),
-  trainFor,
+  trainFor: trainAgain,
   closeTrained,
+  grow: (task) => grow(api, task),
   cycles: (task) => liveCycles(api, task),
 };
 

@@ -6,16 +6,57 @@ import { build, serve } from '../../e2e/support/servers.js';
 const CONFIG = 'tests/bench/chromium/vite.config.js';
 
 /**
+ * What JavaScript holds in the page and its workers, bytes, after a collection.
+ * @param {import('@playwright/test').Page} page
+ */
+async function heapMeter(page) {
+  const cdp = await page.context().newCDPSession(page);
+  /** @type {Set<string>} sessions of workers */
+  const workers = new Set();
+  /** @type {Map<number, (answer: any) => void>} */
+  const waiting = new Map();
+  let calls = 0;
+  cdp.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
+  cdp.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+  cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result ?? {});
+    waiting.delete(id);
+  });
+  await cdp.send('Target.setAutoAttach', {
+    ...{ autoAttach: true, waitForDebuggerOnStart: false, flatten: false },
+  });
+  const ask = (sessionId, method) =>
+    new Promise((resolve) => {
+      const id = ++calls;
+      waiting.set(id, resolve);
+      cdp.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method }),
+      });
+    });
+  return async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    let { usedSize: sum } = await cdp.send('Runtime.getHeapUsage');
+    for (const worker of workers) {
+      await ask(worker, 'HeapProfiler.collectGarbage');
+      const { usedSize = 0 } = await ask(worker, 'Runtime.getHeapUsage');
+      sum += usedSize;
+    }
+    return sum;
+  };
+}
+
+/**
  * A page that is ready; close() ends browser and server.
  * @returns {Promise<{run: (task: string, options: object) => Promise<any>,
- *   workerHeap: () => Promise<number>, page: import('@playwright/test').Page, close: () => Promise<void>}>}
+ *   heap: () => Promise<number>, page: import('@playwright/test').Page, close: () => Promise<void>}>}
  */
 export async function openChromium() {
   await build({ configFile: CONFIG });
   const server = await serve(CONFIG);
   const browser = await chromium.launch({
     ...chromiumOptions,
-    args: [...chromiumOptions.args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
   });
   const page = await browser.newPage();
   await page.goto(server.url);
@@ -23,14 +64,7 @@ export async function openChromium() {
     await browser.close();
     await server.close();
   };
-  /** The heap of the training worker, after a collection; 0 before there is one. */
-  const workerHeap = async () => {
-    const [worker] = page.workers();
-    if (!worker) return 0;
-    await worker.evaluate(() => globalThis.gc?.());
-    return worker.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
-  };
   const run = (task, options) =>
     page.evaluate(([name, given]) => window.run(name, given), [task, options]);
-  return { run, workerHeap, page, close };
+  return { run, heap: await heapMeter(page), page, close };
 }

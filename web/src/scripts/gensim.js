@@ -1,0 +1,88 @@
+import { assignments, corpus, header, literal, READ, VERDICT } from './python.js';
+
+/** Smallest rank correlation of similarities between two runs that count as the same. */
+export const GENSIM_TOLERANCE = 0.6;
+
+/**
+ * Skip-gram or CBOW in gensim.
+ * @param {import('./python.js').Run} run @returns {import('./python.js').Program}
+ */
+export function gensimProgram(run) {
+  const { options, words, similarities, link } = run;
+  const { model, objective, vectorSize, window, negative, sample, nsExponent } = options;
+  const { alpha, minAlpha, epochs, seed, minCount } = options;
+  const skipGram = model === 'skip-gram';
+  const sampling = objective === 'negative-sampling';
+  const text = corpus('sentences', run.train);
+  const settings = {
+    vector_size: vectorSize,
+    window,
+    sg: Number(skipGram),
+    hs: Number(!sampling),
+    negative: sampling ? negative : 0,
+    ns_exponent: nsExponent,
+    sample,
+    min_count: minCount,
+    alpha,
+    min_alpha: minAlpha,
+    epochs,
+    seed,
+  };
+  const notes = [
+    'gensim draws other random numbers, and draws negatives for every pair of words where',
+    'Preformer shares them among the words of a window; so the vectors differ, and what they say',
+    'agrees. Compared are the similarities of frequent words, by rank.',
+  ];
+  if (!skipGram) {
+    notes.push(
+      '',
+      'CBOW: gensim adds the whole gradient of the mean to each of its words, Preformer each word’s',
+      'share; the learning rate is divided by the mean number of words in a window.',
+    );
+  }
+  const code = `${header({
+    title: `Repeats a run of Preformer in gensim: ${skipGram ? 'Skip-gram' : 'CBOW'}.`,
+    packages: '"gensim>=4" scipy',
+    notes,
+    link,
+  })}
+import itertools
+import pathlib
+import sys
+
+from gensim.models import Word2Vec
+from scipy.stats import spearmanr
+
+SETTINGS = {
+${Object.entries(settings)
+  .map(([name, value]) => `    "${name}": ${literal(value)},`)
+  .join('\n')}
+}
+WORDS = ${literal(words)}
+# Similarity of each pair of them in the browser: (0, 1), (0, 2), …, (1, 2), …
+${assignments({ SIMILARITIES: similarities.map((x) => Number(x.toFixed(3))), TOLERANCE: GENSIM_TOLERANCE })}
+
+
+${READ}
+
+
+${VERDICT}
+
+
+def main():
+    ${text.code}
+${skipGram ? '' : '    SETTINGS["alpha"] /= 1 + SETTINGS["window"]  # words in a window, 1 … window on each side\n'}    model = Word2Vec(sentences, workers=1, **SETTINGS)
+    model.wv.save_word2vec_format("vectors.txt")
+    print("vectors.txt written")
+    for word in WORDS[:5]:
+        print(word, "→", ", ".join(near for near, _ in model.wv.most_similar(word, topn=5)))
+    pairs = itertools.combinations(WORDS, 2)
+    here = [float(model.wv.similarity(a, b)) for a, b in pairs]
+    agreement = spearmanr(here, SIMILARITIES)[0]
+    verdict("Rank correlation of similarities", agreement, 1.0, agreement >= TOLERANCE, f"at least {TOLERANCE}")
+
+
+main()
+`;
+  return { name: `preformer-${model}-gensim.py`, code, files: text.files };
+}
