@@ -11,17 +11,19 @@ namespace preformer {
 
 namespace detail {
 
-/// One vector of logits f becomes σ(f); returns softplus(f) = ln(1 + eᶠ).
-///   t = e^−|f|     softplus = max(f, 0) + ln(1 + t)     σ = 1/(1+t) where f ≥ 0, else t/(1+t)
+/// One vector of logits f becomes σ(f). softplus(f) = ln(1 + eᶠ) = max(f, 0) + ln(1 + t) with
+/// t = e^−|f|; the first part is added to `sum`, 1 + t multiplied into `product`, because one
+/// logarithm does for many factors.        σ = 1/(1+t) where f ≥ 0, else t/(1+t)
 template <class S>
-inline SimdVector<S> sigmoid_and_softplus(SimdVector<S>& f) {
+inline SimdVector<S> sigmoid_and_softplus(SimdVector<S> f, SimdVector<S>& sum,
+                                          SimdVector<S>& product) {
   using V = SimdVector<S>;
   const V zero = {};
   const V t = math::exp<S>(f < zero ? f : -f);
-  const V softplus = (f > zero ? f : zero) + math::log<S>(S(1) + t);
-  const V numerator = f < zero ? t : Simd<S>::splat(S(1));
-  f = numerator / (S(1) + t);
-  return softplus;
+  const V denominator = S(1) + t;
+  sum += f > zero ? f : zero;
+  product *= denominator;
+  return (f < zero ? t : Simd<S>::splat(S(1))) / denominator;
 }
 
 }  // namespace detail
@@ -30,29 +32,37 @@ inline SimdVector<S> sigmoid_and_softplus(SimdVector<S>& f) {
 ///   loss = Σ softplus(F) − label·F        R = label − σ(F)
 template <class S>
 double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
+  using V = SimdVector<S>;
+  constexpr int W = Simd<S>::kWidth;
+  constexpr Index kFactors = 64;  // each at most 2: the product stays finite in float
   double loss = 0;
-  for (Index i = 0; i < rows; ++i) {
-    for (Index j = 0; j < cols; ++j) loss -= double(labels[j]) * double(logits[i * cols + j]);
+  for (Index j = 0; j < cols; ++j) {
+    if (labels[j] == S(0)) continue;
+    for (Index i = 0; i < rows; ++i) loss -= double(logits[i * cols + j]);
   }
 
-  constexpr int W = Simd<S>::kWidth;
   const Index size = rows * cols;
-  SimdVector<S> sum = {};
+  V sum = {}, product = Simd<S>::splat(S(1));
   Index at = 0;
   for (; at + W <= size; at += W) {
-    SimdVector<S> f = load<S>(logits + at);
-    sum += detail::sigmoid_and_softplus<S>(f);
-    store<S>(logits + at, -f);
+    store<S>(logits + at, -detail::sigmoid_and_softplus<S>(load<S>(logits + at), sum, product));
+    if (at % (kFactors * W) == (kFactors - 1) * W) {
+      sum += math::log<S>(product);
+      product = Simd<S>::splat(S(1));
+    }
   }
-  loss += double(sum_lanes(sum));
-  for (; at < size; ++at) {
-    SimdVector<S> f = Simd<S>::splat(logits[at]);
-    loss += double(detail::sigmoid_and_softplus<S>(f)[0]);
-    logits[at] = -f[0];
+  if (at < size) {
+    S rest[W];
+    std::fill(rest, rest + W, S(-1000));  // where softplus is 0
+    std::copy(logits + at, logits + size, rest);
+    store<S>(rest, -detail::sigmoid_and_softplus<S>(load<S>(rest), sum, product));
+    std::copy(rest, rest + (size - at), logits + at);
   }
+  loss += double(sum_lanes(sum + math::log<S>(product)));
 
-  for (Index i = 0; i < rows; ++i) {
-    for (Index j = 0; j < cols; ++j) logits[i * cols + j] += labels[j];
+  for (Index j = 0; j < cols; ++j) {
+    if (labels[j] == S(0)) continue;
+    for (Index i = 0; i < rows; ++i) logits[i * cols + j] += S(1);
   }
   return loss;
 }

@@ -25,22 +25,22 @@ class WindowStep {
   double run(Rows<S> inputs, Rows<S> outputs, Index dims, S alpha, Loss&& loss) {
     dims_ = dims;
     logits_.resize(static_cast<std::size_t>(inputs.count * outputs.count));
-    row_dots(inputs, outputs, dims_, logits_.data());
+    row_dots(inputs, outputs, dims, logits_.data());
     const double nats = loss(logits_.data(), inputs.count);
     for (S& residual : logits_) residual *= alpha;
 
-    point_at_zeroed_dx(inputs.count);
-    const Rows<S> dx{dx_rows_.data(), inputs.count};
-    add_combinations(logits_.data(), outputs.count, 1, outputs, dims_, dx);
-    add_combinations(logits_.data(), 1, outputs.count, inputs, dims_, outputs);
+    point_at_dx(inputs.count);
+    combine_rows(logits_.data(), outputs.count, 1, outputs, dims, {dx_rows_.data(), inputs.count},
+                 Combine::kOverwrite);
+    combine_rows(logits_.data(), 1, outputs.count, inputs, dims, outputs, Combine::kAdd);
     return nats;
   }
 
-  const S* dx(Index row) const { return dx_.data() + row * dims_; }
+  S* dx(Index row) { return dx_.data() + row * dims_; }
 
  private:
-  void point_at_zeroed_dx(Index rows) {
-    dx_.assign(static_cast<std::size_t>(rows * dims_), S(0));
+  void point_at_dx(Index rows) {
+    dx_.resize(static_cast<std::size_t>(rows * dims_));
     dx_rows_.resize(static_cast<std::size_t>(rows));
     for (Index i = 0; i < rows; ++i) dx_rows_[static_cast<std::size_t>(i)] = &dx_[i * dims_];
   }

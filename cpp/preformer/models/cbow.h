@@ -1,13 +1,15 @@
 // CBOW (Mikolov et al. 2013, arXiv:1301.3781 §3.1): the mean of the window predicts the centre
-// word, loss = −ln p(centre | h).
+// word. A window of m words weighs m / m̄, where m̄ is the mean number of context words:
 //
-//   h = 1/m Σ_c x_c          ∂loss/∂x_c = 1/m · ∂loss/∂h
+//   h = 1/m Σ_c x_c      loss = −m/m̄ ln p(centre | h)      ∂loss/∂x_c = −1/m̄ ∂ ln p/∂h
 //
-// word2vec.c leaves out the second 1/m; here it stays (İrsoy et al. 2021, arXiv:2012.15332), so
-// that the update is the gradient. CBOW then wants a larger learning rate.
+// The weight is Skip-gram's, where m words predict the centre word m times. It takes the place of
+// word2vec.c's trick, which adds the gradient of h undivided to every x_c (and is no gradient:
+// İrsoy et al. 2021, arXiv:2012.15332): there, too, large windows teach a word as much as small.
 #pragma once
 
-#include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "preformer/models/word2vec.h"
 
@@ -16,23 +18,32 @@ namespace preformer {
 template <class S>
 class Cbow final : public Word2Vec<S> {
  public:
-  using Word2Vec<S>::Word2Vec;
+  /// `mean_contexts`: m̄, of which the learning rate speaks.
+  Cbow(Index vocabulary, Index dims, std::unique_ptr<OutputLayer<S>> output, S mean_contexts,
+       Rng& rng)
+      : Word2Vec<S>(vocabulary, dims, std::move(output), rng), mean_contexts_(mean_contexts) {}
 
+  /// Returns −ln p(centre | h), whatever the window weighs.
   double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha, Rng& rng,
               Word2VecScratch<S>& scratch) override {
-    const S share = S(1) / S(contexts.size());
-    scratch.mean.assign(static_cast<std::size_t>(this->dims()), S(0));
+    const S share = S(1) / S(contexts.size()), weight = S(contexts.size()) / mean_contexts_;
+    scratch.inputs.clear();
+    for (const std::int32_t id : contexts) scratch.inputs.push_back(this->vector(id));
+    const Rows<S> inputs{scratch.inputs.data(), static_cast<Index>(contexts.size())};
+    scratch.mean.resize(static_cast<std::size_t>(this->dims()));
     S* const mean = scratch.mean.data();
-    for (const std::int32_t id : contexts) add_scaled(mean, this->vector(id), share, this->dims());
+    combine_rows(&share, 0, 0, inputs, this->dims(), {&mean, 1}, Combine::kOverwrite);
 
-    const double loss = this->run_window({&mean, 1}, centre, alpha, rng, scratch);
-    for (const std::int32_t id : contexts) {
-      add_scaled(this->vector(id), scratch.step.dx(0), share, this->dims());
-    }
+    const double loss = this->run_window({&mean, 1}, centre, weight * alpha, rng, scratch);
+    S* const dh = scratch.step.dx(0);
+    combine_rows(&share, 0, 0, {&dh, 1}, this->dims(), inputs, Combine::kAdd);
     return loss;
   }
 
   std::uint64_t predictions(std::size_t) const override { return 1; }
+
+ private:
+  S mean_contexts_;
 };
 
 }  // namespace preformer

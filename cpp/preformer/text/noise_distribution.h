@@ -26,7 +26,7 @@ class NoiseDistribution {
 
   std::int32_t sample(Rng& rng) const {
     const std::uint32_t column = rng.below(static_cast<std::uint32_t>(columns_.size()));
-    const Column& c = columns_[column];
+    const Column c = columns_[column];  // a copy: both numbers are read, and no branch is guessed
     return rng.next() < c.height ? static_cast<std::int32_t>(column) : c.alias;
   }
 

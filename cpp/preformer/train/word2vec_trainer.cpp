@@ -50,7 +50,10 @@ PREFORMER_COLD std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& co
   const auto vocabulary = static_cast<Index>(counts.size());
   auto output = make_output(config, counts);
   if (config.model == ModelKind::kCbow) {
-    return std::make_unique<Cbow<float>>(vocabulary, config.vector_size, std::move(output), rng);
+    const auto mean_contexts =
+        static_cast<float>(config.window + 1);  // two sides of (window + 1)/2
+    return std::make_unique<Cbow<float>>(vocabulary, config.vector_size, std::move(output),
+                                         mean_contexts, rng);
   }
   return std::make_unique<SkipGram<float>>(vocabulary, config.vector_size, std::move(output), rng);
 }

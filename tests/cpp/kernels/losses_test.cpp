@@ -56,6 +56,19 @@ TEST_CASE("logistic_residuals: far logits stay finite and exact", "[kernels]") {
   CHECK(f[3] == Approx(0).margin(1e-7));
 }
 
+TEST_CASE("logistic_residuals: many logits, whose product would overflow", "[kernels]") {
+  Rng rng(3);
+  for (const Index rows : {1, 43, 64, 200, 401}) {
+    const Index cols = 7;
+    const std::vector<float> labels{1, 0, 0, 1, 0, 0, 0};
+    Matrix<float> f = random_matrix<float>(rows, cols, rng, 0.5);
+    const double expected = logistic_loss(f.cast<double>(), {labels.begin(), labels.end()});
+    CHECK(logistic_residuals(f.data(), rows, cols, labels.data()) ==
+          Approx(expected).epsilon(1e-5));
+    CHECK(f.array().isFinite().all());
+  }
+}
+
 TEST_CASE("largest: wherever it stands", "[kernels]") {
   for (const Index size : {1, 2, 3, 15, 16, 17, 35}) {
     for (Index at = 0; at < size; ++at) {

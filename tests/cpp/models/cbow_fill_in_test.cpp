@@ -32,15 +32,16 @@ TEST_CASE("CBOW fills a blank: probabilities sum to 1 and prefer what was traine
   const int which = GENERATE(0, 1, 2);
   CAPTURE(which);
   Rng rng{42};
-  Cbow<float> cbow(7, 8, output_layer(which, 8), rng);
+  Cbow<float> cbow(7, 8, output_layer(which, 8), /*mean_contexts=*/3, rng);
+  Word2VecScratch<float> scratch;
   const CbowFillIn fill_in(cbow, 7, /*window=*/2);
   const std::vector<std::int32_t> left{1, 2}, right{3, 4};
   const std::vector<std::int32_t> around{1, 2, 3, 4}, elsewhere{0, 6};
 
   CHECK(sum(fill_in.middle_word(left, right)) == Approx(1).margin(1e-5));
   for (int step = 0; step < 200; ++step) {
-    cbow.step(around, 5, 0.5f, rng);
-    cbow.step(elsewhere, 1, 0.5f, rng);
+    cbow.step(around, 5, 0.5f, rng, scratch);
+    cbow.step(elsewhere, 1, 0.5f, rng, scratch);
   }
   const RowVector<float> p = fill_in.middle_word(left, right);
   CHECK(p.size() == 9);
@@ -54,18 +55,21 @@ TEST_CASE("CBOW fills a blank: probabilities sum to 1 and prefer what was traine
 
 TEST_CASE("CBOW's probability is the softmax it was trained with", "[models]") {
   Rng rng{1};
-  Cbow<double> cbow(7, 4, std::make_unique<FullSoftmax<double>>(7, 4), rng);
+  Cbow<double> cbow(7, 4, std::make_unique<FullSoftmax<double>>(7, 4), /*mean_contexts=*/3, rng);
+  Word2VecScratch<double> scratch;
   const std::vector<std::int32_t> around{0, 3};
-  for (int step = 0; step < 5; ++step) cbow.step(around, 2, 0.5, rng);
+  for (int step = 0; step < 5; ++step) cbow.step(around, 2, 0.5, rng, scratch);
   RowVector<double> h = (cbow.input().value.row(0) + cbow.input().value.row(3)) / 2, p;
   cbow.output().probabilities(h.data(), p);
-  CHECK(-std::log(p[2]) == Approx(cbow.step(around, 2, 0.5, rng)));
+  CHECK(-std::log(p[2]) == Approx(cbow.step(around, 2, 0.5, rng, scratch)));
 }
 
 TEST_CASE("CBOW looks no further than its window, and needs a word", "[models]") {
   Rng rng{3};
-  Cbow<float> cbow(7, 4, output_layer(0, 4), rng);
-  for (int step = 0; step < 20; ++step) cbow.step(std::vector<std::int32_t>{1, 2}, 5, 0.5f, rng);
+  Cbow<float> cbow(7, 4, output_layer(0, 4), /*mean_contexts=*/3, rng);
+  Word2VecScratch<float> scratch;
+  for (int step = 0; step < 20; ++step)
+    cbow.step(std::vector<std::int32_t>{1, 2}, 5, 0.5f, rng, scratch);
   const CbowFillIn fill_in(cbow, 7, /*window=*/1);
   const std::vector<std::int32_t> near{1}, far{6, 0, 1}, after{2}, after_far{2, 6};
   CHECK(fill_in.middle_word(far, after_far) == fill_in.middle_word(near, after));

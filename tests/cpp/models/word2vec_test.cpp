@@ -14,6 +14,7 @@ using namespace preformer::testing;
 namespace {
 
 constexpr Index kVocabulary = 9, kDims = 7;
+constexpr double kMeanContexts = 4;  // m̄ of CBOW
 const std::vector<std::uint64_t> kCounts{40, 30, 20, 12, 9, 5, 4, 2, 1};
 const std::vector<std::int32_t> kContexts{3, 1, 8, 3, 5};  // a word that comes twice included
 constexpr std::int32_t kCentre = 2;
@@ -84,7 +85,9 @@ double window_loss(bool cbow, const Matrix<double>& in, const Matrix<double>& ou
 
 template <class S>
 std::unique_ptr<Word2Vec<S>> make_model(bool cbow, Output kind, Rng& rng) {
-  if (cbow) return std::make_unique<Cbow<S>>(kVocabulary, kDims, make_output<S>(kind), rng);
+  if (cbow)
+    return std::make_unique<Cbow<S>>(kVocabulary, kDims, make_output<S>(kind), S(kMeanContexts),
+                                     rng);
   return std::make_unique<SkipGram<S>>(kVocabulary, kDims, make_output<S>(kind), rng);
 }
 
@@ -117,8 +120,9 @@ TEMPLATE_TEST_CASE("Word2Vec: a step is −α times the gradient", "[models][gra
   const Matrix<double> moved_in = model->input().value.template cast<double>() - in;
   const Matrix<double> moved_out = weight.template cast<double>() - out;
   const double tolerance = sizeof(S) == 4 ? 1e-5 : 1e-6;
-  CHECK(relative_error(moved_in, Matrix<double>(-alpha * din)) < tolerance);
-  CHECK(relative_error(moved_out, Matrix<double>(-alpha * dout)) < tolerance);
+  const double factor = alpha * (cbow ? double(kContexts.size()) / kMeanContexts : 1.0);
+  CHECK(relative_error(moved_in, Matrix<double>(-factor * din)) < tolerance);
+  CHECK(relative_error(moved_out, Matrix<double>(-factor * dout)) < tolerance);
 }
 
 TEST_CASE("HierarchicalSoftmax: the leaves' probabilities sum to 1", "[models]") {
@@ -161,4 +165,79 @@ TEST_CASE("Word2Vec: input starts as U(−½, ½)/D, output as zero", "[models]"
   CHECK(model->input().value.cwiseAbs().maxCoeff() <= 0.5f / kDims);
   CHECK(model->input().value.cwiseAbs().maxCoeff() > 0.4f / kDims);
   CHECK(model->output().weight().value.isZero());
+}
+
+namespace {
+
+/// The step by plain loops in double: all gradients from the old values, then all updates.
+void plain_step(bool cbow, const std::vector<std::int32_t>& contexts, const Asked& targets,
+                double alpha, double mean_contexts, Matrix<double>& in, Matrix<double>& out) {
+  const double m = double(contexts.size());
+  const Matrix<double> old_in = in, old_out = out;
+  for (std::size_t c = 0; c < (cbow ? 1 : contexts.size()); ++c) {
+    RowVector<double> x = RowVector<double>::Zero(in.cols());
+    if (cbow) {
+      for (const auto id : contexts) x += old_in.row(id) / m;
+    } else {
+      x = old_in.row(contexts[c]);
+    }
+    const double rate = cbow ? alpha * m / mean_contexts : alpha;
+    RowVector<double> dx = RowVector<double>::Zero(in.cols());
+    for (std::size_t n = 0; n < targets.rows.size(); ++n) {
+      const double f = x.cwiseProduct(old_out.row(targets.rows[n])).sum();
+      const double residual = targets.labels[n] - 1 / (1 + std::exp(-f));
+      dx += rate * residual * old_out.row(targets.rows[n]);
+      out.row(targets.rows[n]) += rate * residual * x;
+    }
+    if (!cbow) in.row(contexts[c]) += dx;
+    for (const auto id : contexts) {
+      if (cbow) in.row(id) += dx / m;
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Word2Vec: a step equals plain loops in every shape, words repeated",
+          "[models][kernels]") {
+  Rng rng(23);
+  Word2VecScratch<float> scratch;  // one for all shapes: what an earlier step left must not matter
+  for (int round = 0; round < 400; ++round) {
+    const bool cbow = rng.below(2) == 1;
+    constexpr Index kShapes[] = {1, 2, 3, 4, 5, 7, 8, 13, 20, 32, 41, 97, 100};
+    const Index dims = kShapes[rng.below(13)];
+    const std::size_t negative = 1 + rng.below(12);
+    // Few words: contexts come twice, negatives come twice, contexts are the centre or a negative.
+    const std::vector<std::uint64_t> counts{9, 5, 3, 1};
+    auto output =
+        std::make_unique<NegativeSampling<float>>(counts, dims, static_cast<int>(negative), 0.75);
+    std::unique_ptr<Word2Vec<float>> model;
+    if (cbow) {
+      model = std::make_unique<Cbow<float>>(4, dims, std::move(output), 6.0f, rng);
+    } else {
+      model = std::make_unique<SkipGram<float>>(4, dims, std::move(output), rng);
+    }
+    model->input().value = random_matrix<float>(4, dims, rng);
+    model->output().weight().value = random_matrix<float>(4, dims, rng);
+    std::vector<std::int32_t> contexts(1 + rng.below(21));
+    for (auto& id : contexts) id = static_cast<std::int32_t>(rng.below(4));
+    const auto centre = static_cast<std::int32_t>(rng.below(4));
+
+    Rng draws = rng;
+    const NoiseDistribution noise{std::span<const std::uint64_t>(counts), 0.75};
+    Asked targets{{centre}, {1.0}};
+    while (targets.rows.size() <= negative) {
+      const std::int32_t word = noise.sample(draws);
+      if (word == centre) continue;
+      targets.rows.push_back(word);
+      targets.labels.push_back(0.0);
+    }
+    Matrix<double> in = model->input().value.cast<double>();
+    Matrix<double> out = model->output().weight().value.cast<double>();
+    plain_step(cbow, contexts, targets, 0.05, 6.0, in, out);
+    model->step(contexts, centre, 0.05f, rng, scratch);
+    CAPTURE(cbow, dims, negative, contexts.size());
+    CHECK((model->input().value.cast<double>() - in).cwiseAbs().maxCoeff() < 1e-4);
+    CHECK((model->output().weight().value.cast<double>() - out).cwiseAbs().maxCoeff() < 1e-4);
+  }
 }
