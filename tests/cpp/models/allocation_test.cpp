@@ -80,11 +80,10 @@ int count_in_window(bool hierarchical) {
     output = std::make_unique<NegativeSampling<float>>(counts, 20, 5, 0.75);
   }
   Model model(kWords, 20, std::move(output), rng);
-  Word2VecScratch<float> scratch;
   const std::vector<std::int32_t> contexts = random_ids(8, rng);
   const auto step = [&] {
     for (std::int32_t centre = 0; centre < kWords; ++centre) {
-      model.step(contexts, centre, 0.05f, rng, scratch);
+      model.step(contexts, centre, 0.05f, rng);
     }
   };
   step();
