@@ -1,122 +1,157 @@
 // Matrix products. Eigen's split sums by the sizes of the processor's caches, so its bits depend on
 // the machine; here the order of additions depends on the shapes alone.
 //
-// After Goto & van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication": a block of B
-// is packed into panels of two vectors' width, and a tile of four rows of C stays in registers
-// while it runs down a panel.
+// After Goto & van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication": blocks of A
+// and of B are packed into panels, and a tile of four rows and two vectors of C stays in registers
+// while it runs down one panel of each. Eight sums, six numbers loaded and one product are what
+// fits the 16 registers of WebAssembly's engines on a PC: V8 loads everything an iteration needs
+// before it computes, so larger tiles and loops unrolled by hand spill.
 #pragma once
 
 #include <algorithm>
 #include <vector>
 
-#include "preformer/base/matrix.h"
-#include "preformer/base/simd.h"
+#include "preformer/kernels/gemm_pack.h"
 
 namespace preformer {
-
-/// A matrix that lies anywhere: entry (i, j) is data[i·row_stride + j·col_stride].
-template <class S>
-struct View {
-  S* data;
-  Index rows, cols, row_stride, col_stride;
-
-  View transposed() const { return {data, cols, rows, col_stride, row_stride}; }
-  View rows_from(Index first, Index count) const {
-    return {data + first * row_stride, count, cols, row_stride, col_stride};
-  }
-  View cols_from(Index first, Index count) const {
-    return {data + first * col_stride, rows, count, row_stride, col_stride};
-  }
-};
-
-template <class S>
-View<S> view(Matrix<S>& m) {
-  return {m.data(), m.rows(), m.cols(), m.cols(), 1};
-}
-template <class S>
-View<const S> view(const Matrix<S>& m) {
-  return {m.data(), m.rows(), m.cols(), m.cols(), 1};
-}
-template <class S>
-View<const S> read_only(View<S> v) {
-  return {v.data, v.rows, v.cols, v.row_stride, v.col_stride};
-}
 
 enum class Into { kOverwrite, kAdd };
 
 namespace detail {
 
-inline constexpr Index kTileHeight = 4;      // rows of C held in registers
-inline constexpr Index kBlockDepth = 256;    // of the inner dimension: a panel stays in cache
+inline constexpr int kTileHeight = 4;        // rows of C held in registers
+inline constexpr Index kBlockRows = 16;      // of A packed at a time: a line of cache of Aᵀ
+inline constexpr Index kBlockDepth = 256;    // of the inner dimension: panels stay in cache
 inline constexpr Index kBlockColumns = 256;  // of B packed at a time
 
 template <class S>
-inline constexpr Index kPanel = 2 * Simd<S>::kWidth;
+inline constexpr int kPanel = 2 * Simd<S>::kWidth;
 
-/// tile = A[R × depth] · panel[depth × two vectors], stored row by row.
-template <class S, int R>
-[[gnu::noinline]] void gemm_tile(const S* a, Index row_stride, Index col_stride, const S* panel,
-                                 Index depth, S* tile) {
-  constexpr int W = Simd<S>::kWidth;
-  SimdVector<S> left[R] = {}, right[R] = {};
-  for (Index k = 0; k < depth; ++k) {
-    const SimdVector<S> b0 = load<S>(panel), b1 = load<S>(panel + W);
-    for (int i = 0; i < R; ++i) {
-      const SimdVector<S> x = Simd<S>::splat(a[i * row_stride]);
-      left[i] = mul_add(x, b0, left[i]);
-      right[i] = mul_add(x, b1, right[i]);
-    }
-    a += col_stride;
-    panel += 2 * W;
-  }
-  for (int i = 0; i < R; ++i) {
-    store<S>(tile + i * 2 * W, left[i]);
-    store<S>(tile + i * 2 * W + W, right[i]);
-  }
+/// Room that grows to what was asked of it most, then stays.
+template <class S>
+inline S* room(std::vector<S>& numbers, Index size) {
+  if (static_cast<Index>(numbers.size()) < size) numbers.resize(static_cast<std::size_t>(size));
+  return numbers.data();
 }
 
-/// At most a panel's width of columns of B, padded with zeros to it: packed[k·panel + j]. Whole
-/// panels of B or of a transpose, the common cases, move along what lies together in memory.
+/// Some tiles of C below each other, [4·tiles, two vectors]:
+///   C = addend + A · panel     a: panels of Aᵀ, depth·4 numbers a tile     addend: null for none
 template <class S>
-void pack_panel(View<const S> b, S* packed) {
-  constexpr Index P = kPanel<S>;
-  constexpr int W = Simd<S>::kWidth;
-  if (b.cols == P && b.col_stride == 1) {
-    for (Index k = 0; k < b.rows; ++k) {
-      const S* from = b.data + k * b.row_stride;
-      store<S>(packed + k * P, load<S>(from));
-      store<S>(packed + k * P + W, load<S>(from + W));
-    }
-    return;
-  }
-  if (b.cols < P) std::fill_n(packed, b.rows * P, S(0));
-  for (Index j = 0; j < b.cols; ++j) {
-    const S* from = b.data + j * b.col_stride;
-    for (Index k = 0; k < b.rows; ++k) packed[k * P + j] = from[k * b.row_stride];
-  }
-}
-
-/// C (+)= A · (packed block of B): every tile of rows runs over all panels while its part of A is
-/// in cache.
-template <class S>
-void gemm_block(View<const S> a, const S* packed, View<S> c, bool add) {
-  constexpr Index P = kPanel<S>;
-  using Tile = void (*)(const S*, Index, Index, const S*, Index, S*);
-  static constexpr Tile kTiles[kTileHeight] = {gemm_tile<S, 1>, gemm_tile<S, 2>, gemm_tile<S, 3>,
-                                               gemm_tile<S, 4>};
-  S tile[kTileHeight * P];
-  for (Index i = 0; i < a.rows; i += kTileHeight) {
-    const Index height = std::min(kTileHeight, a.rows - i);
-    for (Index j = 0; j < c.cols; j += P) {
-      const Index width = std::min(P, c.cols - j);
-      kTiles[height - 1](a.data + i * a.row_stride, a.row_stride, a.col_stride, packed + j * a.cols,
-                         a.cols, tile);
-      for (Index y = 0; y < height; ++y) {
-        S* to = c.data + (i + y) * c.row_stride + j;
-        for (Index x = 0; x < width; ++x) to[x] = add ? to[x] + tile[y * P + x] : tile[y * P + x];
+[[gnu::noinline]] void gemm_tiles(const S* a, const S* panel, Index depth, Index tiles, S* c,
+                                  Index c_stride, const S* addend, Index addend_stride) {
+  constexpr int W = Simd<S>::kWidth, R = kTileHeight;
+  for (; tiles > 0; --tiles) {
+    SimdVector<S> left[R] = {}, right[R] = {};
+    const S* b = panel;
+    for (const S* const end = a + depth * R; a != end; a += R, b += 2 * W) {
+      const SimdVector<S> b0 = load<S>(b), b1 = load<S>(b + W);
+      for (int i = 0; i < R; ++i) {
+        const SimdVector<S> x = Simd<S>::splat(a[i]);
+        left[i] = mul_add(x, b0, left[i]);
+        right[i] = mul_add(x, b1, right[i]);
       }
     }
+    if (addend != nullptr) {
+      for (int i = 0; i < R; ++i, addend += addend_stride) {
+        left[i] = load<S>(addend) + left[i];
+        right[i] = load<S>(addend + W) + right[i];
+      }
+    }
+    for (int i = 0; i < R; ++i, c += c_stride) {
+      store<S>(c, left[i]);
+      store<S>(c + W, right[i]);
+    }
   }
+}
+
+/// The same for a tile that C's edge cuts: `height` rows and `width` columns are written.
+template <class S>
+[[gnu::noinline]] void gemm_edge(const S* a, const S* panel, Index depth, Index height, Index width,
+                                 S* c, Index c_stride, const S* addend, Index addend_stride) {
+  constexpr int P = kPanel<S>;
+  S tile[kTileHeight * P];
+  gemm_tiles<S>(a, panel, depth, 1, tile, P, nullptr, 0);
+  for (Index y = 0; y < height; ++y) {
+    for (Index x = 0; x < width; ++x) {
+      const S sum = tile[y * P + x];
+      c[y * c_stride + x] = addend != nullptr ? addend[y * addend_stride + x] + sum : sum;
+    }
+  }
+}
+
+/// C = addend + A · (packed block of B).
+template <class S>
+void gemm_block(View<const S> a, const S* packed, View<S> c, const S* addend, Index addend_stride) {
+  constexpr Index P = kPanel<S>, R = kTileHeight;
+  thread_local std::vector<S> buffer;
+  S* const rows = room(buffer, kBlockRows * kBlockDepth);
+  const Index depth = a.cols;
+  for (Index i = 0; i < a.rows; i += kBlockRows) {
+    const Index height = std::min(kBlockRows, a.rows - i), tiles = height / R;
+    for (Index y = 0; y < height; y += R) {
+      pack_panel<S, kTileHeight>(a.rows_from(i + y, std::min(R, height - y)).transposed(),
+                                 rows + y * depth);
+    }
+    const S* from = addend != nullptr ? addend + i * addend_stride : nullptr;
+    S* to = c.data + i * c.row_stride;
+    for (Index j = 0; j < c.cols; j += P) {
+      const S* const panel = packed + j * depth;
+      const Index width = std::min(P, c.cols - j);
+      if (width == P)
+        gemm_tiles<S>(rows, panel, depth, tiles, to, c.row_stride, from, addend_stride);
+      for (Index y = width == P ? tiles * R : 0; y < height; y += R) {
+        gemm_edge<S>(rows + y * depth, panel, depth, std::min(R, height - y), width,
+                     to + y * c.row_stride, c.row_stride,
+                     from != nullptr ? from + y * addend_stride : nullptr, addend_stride);
+      }
+      to += P;
+      if (from != nullptr) from += P;
+    }
+  }
+}
+
+/// Packs a block of B, panel by panel.
+template <class S>
+void pack_block(View<const S> b, S* packed) {
+  constexpr Index P = kPanel<S>;
+  for (Index j = 0; j < b.cols; j += P) {
+    pack_panel<S, kPanel<S>>(b.cols_from(j, std::min(P, b.cols - j)), packed + j * b.rows);
+  }
+}
+
+template <class S>
+Index packed_size(Index rows, Index cols) {
+  return rows * ((cols + kPanel<S> - 1) / kPanel<S> * kPanel<S>);
+}
+
+/// C = addend + A B, block by block; packed(k, depth, n, cols) yields the packed block of B.
+template <class S, class Packed>
+void gemm(View<const S> a, Index cols, View<S> c, const S* addend, Index addend_stride,
+          Packed&& packed) {
+  eigen_assert(a.rows == c.rows && cols == c.cols && c.col_stride == 1);
+  Index k = 0;
+  do {  // an inner dimension of 0 takes one round, too: C = addend
+    const Index depth = std::min(kBlockDepth, a.cols - k);
+    for (Index n = 0; n < cols; n += kBlockColumns) {
+      const Index width = std::min(kBlockColumns, cols - n);
+      gemm_block<S>(a.cols_from(k, depth), packed(k, depth, n, width), c.cols_from(n, width),
+                    addend != nullptr ? addend + n : nullptr, addend_stride);
+    }
+    addend = c.data;  // the following blocks of the inner dimension add up
+    addend_stride = c.row_stride;
+    k += depth;
+  } while (k < a.cols);
+}
+
+template <class S>
+void gemm(View<const S> a, View<const S> b, View<S> c, const S* addend, Index addend_stride) {
+  eigen_assert(a.cols == b.rows);
+  thread_local std::vector<S> buffer;
+  gemm<S>(a, b.cols, c, addend, addend_stride, [&](Index k, Index depth, Index n, Index cols) {
+    S* const packed = room(buffer, packed_size<S>(depth, cols));
+    pack_block<S>(b.rows_from(k, depth).cols_from(n, cols), packed);
+    return packed;
+  });
 }
 
 }  // namespace detail
@@ -125,34 +160,49 @@ void gemm_block(View<const S> a, const S* packed, View<S> c, bool add) {
 /// Transposes are views:  multiply(view(x), view(w).transposed(), view(y), Into::kOverwrite).
 template <class S>
 void multiply(View<const S> a, View<const S> b, View<S> c, Into into) {
-  using namespace detail;
-  eigen_assert(a.rows == c.rows && a.cols == b.rows && b.cols == c.cols && c.col_stride == 1);
-  constexpr Index P = kPanel<S>;
-  thread_local std::vector<S> packed;  // grows to one block, then stays
-  if (a.cols == 0 && into == Into::kOverwrite) {
-    for (Index i = 0; i < c.rows; ++i) std::fill_n(c.data + i * c.row_stride, c.cols, S(0));
-  }
-  for (Index n = 0; n < b.cols; n += kBlockColumns) {
-    const Index cols = std::min(kBlockColumns, b.cols - n);
-    const Index panels = (cols + P - 1) / P;
-    for (Index k = 0; k < b.rows; k += kBlockDepth) {
-      const Index depth = std::min(kBlockDepth, b.rows - k);
-      const auto size = static_cast<std::size_t>(panels * P * depth);
-      if (packed.size() < size) packed.resize(size);
-      for (Index p = 0; p < panels; ++p) {
-        const Index first = n + p * P;
-        pack_panel<S>(b.rows_from(k, depth).cols_from(first, std::min(P, b.cols - first)),
-                      packed.data() + p * P * depth);
-      }
-      gemm_block<S>(a.cols_from(k, depth), packed.data(), c.cols_from(n, cols),
-                    k > 0 || into == Into::kAdd);
-    }
-  }
+  detail::gemm<S>(a, b, c, into == Into::kAdd ? c.data : nullptr, c.row_stride);
 }
-
 template <class S>
 void multiply(View<S> a, View<S> b, View<S> c, Into into) {
   multiply<S>(read_only(a), read_only(b), c, into);
 }
+
+/// C = A B + bias, the same bias (N numbers) for every row.
+template <class S>
+void multiply_add_bias(View<const S> a, View<const S> b, const S* bias, View<S> c) {
+  detail::gemm<S>(a, b, c, bias, 0);
+}
+
+/// A matrix packed once, to be the right factor of many products.
+template <class S>
+class PackedMatrix {
+ public:
+  void pack(View<const S> b) {
+    rows_ = b.rows;
+    cols_ = b.cols;
+    S* to = detail::room(numbers_, detail::packed_size<S>(rows_, cols_));
+    for (Index k = 0; k < rows_; k += detail::kBlockDepth) {
+      const Index depth = std::min(detail::kBlockDepth, rows_ - k);
+      detail::pack_block<S>(b.rows_from(k, depth), to);
+      to += detail::packed_size<S>(depth, cols_);
+    }
+  }
+
+  Index rows() const { return rows_; }
+  Index cols() const { return cols_; }
+
+  /// C = A B or C += A B, with the bits of the product of the matrix that was packed.
+  void left_multiply(View<const S> a, View<S> c, Into into) const {
+    eigen_assert(a.cols == rows_);
+    detail::gemm<S>(a, cols_, c, into == Into::kAdd ? c.data : nullptr, c.row_stride,
+                    [&](Index k, Index depth, Index n, Index) {
+                      return numbers_.data() + detail::packed_size<S>(k, cols_) + n * depth;
+                    });
+  }
+
+ private:
+  Index rows_ = 0, cols_ = 0;
+  std::vector<S> numbers_;  // blocks of the inner dimension, each panel by panel
+};
 
 }  // namespace preformer

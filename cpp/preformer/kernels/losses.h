@@ -88,10 +88,11 @@ S largest(const S* numbers, Index size) {
   return std::max(found, *std::max_element(numbers + std::min(j, size - 1), numbers + size));
 }
 
-/// One row of logits becomes probabilities; returns ln Σ eᶠ.
+/// One row of logits becomes scale · probabilities; returns ln Σ eᶠ. Three passes: the maximum, the
+/// exponentials with their sum, the factor.
 ///   p_j = e^(f_j − max) / Σ e^(f − max)
 template <class S>
-double softmax_row(S* logits, Index size) {
+double softmax_row(S* logits, Index size, S scale = S(1)) {
   constexpr int W = Simd<S>::kWidth;
   const S highest = largest(logits, size);
   SimdVector<S> sums = {};
@@ -104,8 +105,11 @@ double softmax_row(S* logits, Index size) {
   S sum = sum_lanes(sums);
   for (; j < size; ++j) sum += logits[j] = math::exp<S>(logits[j] - highest);
 
-  const S scale = S(1) / sum;
-  for (j = 0; j < size; ++j) logits[j] *= scale;
+  const S inverse = S(1) / sum;
+  for (j = 0; j + W <= size; j += W) {
+    store<S>(logits + j, (load<S>(logits + j) * inverse) * scale);
+  }
+  for (; j < size; ++j) logits[j] = (logits[j] * inverse) * scale;
   return double(highest) + double(math::log<S>(sum));
 }
 
@@ -117,8 +121,7 @@ double softmax_residuals(S* logits, Index rows, Index cols, Index target) {
   for (Index i = 0; i < rows; ++i) {
     S* row = logits + i * cols;
     loss -= double(row[target]);
-    loss += softmax_row(row, cols);
-    for (Index j = 0; j < cols; ++j) row[j] = -row[j];
+    loss += softmax_row(row, cols, S(-1));
     row[target] += S(1);
   }
   return loss;

@@ -1,7 +1,6 @@
 // The affine map, the layer of which most others are made.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,19 +35,15 @@ class Linear {
     eigen_assert(x.cols == in() && (into == Into::kOverwrite || y.rows() == x.rows));
     eigen_assert(into == Into::kOverwrite || y.cols() == out());
     y.resize(x.rows, out());
-    if (has_bias()) {
-      const S* b = bias_.value.data();
-      for (Index n = 0; n < x.rows; ++n) {
-        S* row = y.data() + n * out();
-        if (into == Into::kAdd) {
-          add_scaled(row, b, S(1), out());
-        } else {
-          std::copy_n(b, out(), row);
-        }
-      }
-      into = Into::kAdd;
+    const View<const S> weight = view(weight_.value).transposed();
+    if (has_bias() && into == Into::kOverwrite) {
+      multiply_add_bias(x, weight, bias_.value.data(), view(y));
+      return;
     }
-    multiply(x, view(weight_.value).transposed(), view(y), into);
+    for (Index n = 0; has_bias() && n < x.rows; ++n) {
+      add_scaled(y.data() + n * out(), bias_.value.data(), S(1), out());
+    }
+    multiply(x, weight, view(y), into);
   }
   void forward(const Matrix<S>& x, Matrix<S>& y, Into into = Into::kOverwrite) const {
     forward(view(x), y, into);

@@ -50,16 +50,16 @@ struct LstmState {
 /// calls it is not allocated again while shapes stay.
 template <class S>
 struct LstmCache {
-  Matrix<S> gates;      // [T·B, 4C]     i, j, f, o; after backward dz
-  Matrix<S> cell;       // [(T+1)·B, C]  c_0 … c_T
-  Matrix<S> tanh_cell;  // [T·B, C]
-  Matrix<S> shown;      // [T·B, C]      m; empty without a projection
-  Matrix<S> hidden;     // [(T+1)·B, H]  h_0 … h_T
-  Matrix<S> dhidden;    // [T·B, H]      the rest is backward's own
-  Matrix<S> dshown;     // [B, C]
-  Matrix<S> dcell;      // [B, C]
-  Matrix<S> kernel_t, projection_t;
-  bool from_zero = true;  // h_0 = 0: its products are left out
+  Matrix<S> gates;                        // [T·B, 4C]     i, j, f, o; after backward dz
+  Matrix<S> cell;                         // [(T+1)·B, C]  c_0 … c_T
+  Matrix<S> tanh_cell;                    // [T·B, C]
+  Matrix<S> shown;                        // [T·B, C]      m; empty without a projection
+  Matrix<S> hidden;                       // [(T+1)·B, H]  h_0 … h_T
+  Matrix<S> dhidden;                      // [T·B, H]      the rest is backward's own
+  Matrix<S> dshown;                       // [B, C]
+  Matrix<S> dcell;                        // [B, C]
+  PackedMatrix<S> recurrent, projection;  // U and P, in backward their transposes
+  bool from_zero = true;                  // h_0 = 0: its products are left out
 };
 
 /// Time-major: row t·B + b of a matrix is sequence b at time t.
@@ -91,19 +91,21 @@ class Lstm {
     eigen_assert(x.cols == in_ && batch > 0 && x.rows % batch == 0);
     begin(x.rows, batch, initial, cache);
     const View<S> gates = view(cache.gates), hidden = view(cache.hidden);
+    cache.recurrent.pack(recurrent_kernel());
+    if (projected()) cache.projection.pack(view(projection_.value));
     // x W does not wait for h: one product for all time steps.
     multiply(x, input_kernel(), gates, Into::kOverwrite);
     for (Index row = 0; row < x.rows; row += batch) {
       if (row > 0 || !cache.from_zero) {
-        multiply(read_only(hidden.rows_from(row, batch)), recurrent_kernel(),
-                 gates.rows_from(row, batch), Into::kAdd);
+        cache.recurrent.left_multiply(read_only(hidden.rows_from(row, batch)),
+                                      gates.rows_from(row, batch), Into::kAdd);
       }
       const View<S> now = hidden.rows_from(row + batch, batch);
       S* const shown = projected() ? &cache.shown(row, 0) : now.data;
       detail::lstm_gates_forward(gate_step(row, batch, cache), shown);
       if (projected()) {
-        multiply(view(std::as_const(cache.shown)).rows_from(row, batch), view(projection_.value),
-                 now, Into::kOverwrite);
+        cache.projection.left_multiply(view(std::as_const(cache.shown)).rows_from(row, batch), now,
+                                       Into::kOverwrite);
         if (options_.proj_clip > 0) clip(now, S(options_.proj_clip));
       }
     }
@@ -137,23 +139,21 @@ class Lstm {
     eigen_assert(x.cols == in_ && dy.cols == hidden_ && dx.cols == in_);
     eigen_assert(x.rows == rows && dy.rows == rows && dx.rows == rows);
     begin_backward(batch, dy, cache);
-    const View<const S> kernel_t = view(std::as_const(cache.kernel_t));
     const View<S> dhidden = view(cache.dhidden), gates = view(cache.gates);
     for (Index row = rows - batch; row >= 0; row -= batch) {
       const View<S> dh = dhidden.rows_from(row, batch);
       const S* dshown = dh.data;
       if (projected()) {
         if (options_.proj_clip > 0) stop_where_clipped(row, batch, cache);
-        multiply(read_only(dh), view(std::as_const(cache.projection_t)), view(cache.dshown),
-                 Into::kOverwrite);
+        cache.projection.left_multiply(read_only(dh), view(cache.dshown), Into::kOverwrite);
         dshown = cache.dshown.data();
       }
       detail::lstm_gates_backward(gate_step(row, batch, cache), dshown, cache.dcell.data());
       if (row == 0) break;
-      multiply(read_only(gates.rows_from(row, batch)), kernel_t.cols_from(in_, hidden_),
-               dhidden.rows_from(row - batch, batch), Into::kAdd);
+      cache.recurrent.left_multiply(read_only(gates.rows_from(row, batch)),
+                                    dhidden.rows_from(row - batch, batch), Into::kAdd);
     }
-    multiply(read_only(gates), kernel_t.cols_from(0, in_), dx, into);
+    multiply(read_only(gates), input_kernel().transposed(), dx, into);
     gather(x, batch, cache);
   }
 
@@ -203,10 +203,10 @@ class Lstm {
       std::copy_n(dy.data + row * dy.row_stride, hidden_, &cache.dhidden(row, 0));
     }
     cache.dcell.setZero(batch, cells_);
-    cache.kernel_t = kernel_.value.transpose();
+    cache.recurrent.pack(recurrent_kernel().transposed());
     if (projected()) {
       cache.dshown.resize(batch, cells_);
-      cache.projection_t = projection_.value.transpose();
+      cache.projection.pack(view(std::as_const(projection_.value)).transposed());
     }
   }
 

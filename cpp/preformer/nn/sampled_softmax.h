@@ -133,8 +133,7 @@ class SampledSoftmax {
       row[0] = dot(x.data() + n * dims, weight.data() + target * dims, dims) + bias.data()[target] -
                log_count(target);
       nats -= double(row[0]);
-      nats += softmax_row(row, width);
-      for (Index j = 0; j < width; ++j) row[j] *= scale;
+      nats += softmax_row(row, width, scale);
       row[0] -= scale;
     }
     return nats;

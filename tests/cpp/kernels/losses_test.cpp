@@ -92,6 +92,25 @@ TEST_CASE("softmax_residuals: loss and −∂loss/∂F", "[kernels][gradient]") 
   CHECK(relative_error(Matrix<double>(-residuals), gradient) < 1e-6);
 }
 
+TEST_CASE("softmax_row: the definition, times the factor", "[kernels]") {
+  Rng rng(3);
+  for (const Index size : {1, 3, 4, 5, 31, 64, 251}) {
+    const Matrix<float> logits = random_matrix<float>(1, size, rng, 6.0f);
+    double sum = 0;
+    for (Index j = 0; j < size; ++j) sum += std::exp(double(logits(0, j)));
+    for (const Index shift : {0, 1, 2, 3}) {  // rows need not be aligned
+      std::vector<float> room(static_cast<std::size_t>(size + shift + 1), -5.0f);
+      std::copy_n(logits.data(), size, room.data() + shift);
+      CHECK(softmax_row(room.data() + shift, size, -0.125f) == Approx(std::log(sum)).margin(1e-6));
+      for (Index j = 0; j < size; ++j) {
+        CHECK(double(room[static_cast<std::size_t>(shift + j)]) ==
+              Approx(-0.125 * std::exp(double(logits(0, j))) / sum).epsilon(1e-5));
+      }
+      CHECK(room.back() == -5.0f);
+    }
+  }
+}
+
 TEST_CASE("softmax_row: probabilities sum to 1 whatever the scale", "[kernels]") {
   std::vector<float> row{1000, 999, -1000, 1000, 0, 3, 7};
   softmax_row(row.data(), 7);
