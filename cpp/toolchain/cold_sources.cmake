@@ -4,7 +4,8 @@ set(cold_names
   # query
   generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
-  # models, text, train
+  # base, models, text, train
+  decimal sort
   elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
   gradient_trainer nnlm_trainer ranges trainer)
 list(JOIN cold_names "|" cold_names)

@@ -11,6 +11,10 @@ import { existsSync } from 'node:fs';
 
 /** @type {Record<string, Part>} */
 export const parts = {
+  kernels: {
+    about: 'the hot loops by themselves, GFLOP/s',
+    load: async () => ({ run: (await import('./kernels.mjs')).benchKernels }),
+  },
   words: {
     about: 'Skip-gram and CBOW on real text, beside gensim and fastText',
     peers: ['gensim', 'fasttext'],
@@ -37,6 +41,19 @@ export const parts = {
   transfer: {
     about: 'accuracy with few labels',
     load: async () => ({ run: (await import('./transfer.mjs')).benchTransfer }),
+  },
+  growth: {
+    about: 'speed and memory by size of vocabulary, corpus and layers',
+    load: async () => ({ run: (await import('./growth.mjs')).benchGrowth }),
+  },
+  endurance: {
+    about: 'memory over an hour of training and thousands of models (--minutes)',
+    long: true,
+    load: async () => ({ run: (await import('./endurance.mjs')).benchEndurance }),
+  },
+  page: {
+    about: 'bytes, start and main-thread tasks of the built page',
+    load: async () => ({ run: (await import('./page.mjs')).benchPage }),
   },
   real: {
     about: 'Skip-gram and CBOW as `words`, by the command line alone',

@@ -1,11 +1,15 @@
 // The results of all parts as one Markdown page.
 
 import { imageSection, transferSection } from './tables/images.mjs';
+import { kernelsSection } from './tables/kernels.mjs';
 import { languageSection, toySection } from './tables/learnt.mjs';
+import { enduranceSection, growthSection } from './tables/memory.mjs';
+import { pageSection } from './tables/page.mjs';
 import { modelsSection, realSection, wordsSection } from './tables/speed.mjs';
 
 /** In the order of the page. @type {Record<string, (found: any) => string>} */
 const sections = {
+  kernels: kernelsSection,
   words: wordsSection,
   real: realSection,
   models: modelsSection,
@@ -13,6 +17,9 @@ const sections = {
   toy: toySection,
   language: languageSection,
   transfer: transferSection,
+  growth: growthSection,
+  endurance: enduranceSection,
+  page: pageSection,
 };
 
 const where = (machine) =>

@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 
+#include "preformer/base/sort.h"
 #include "preformer/io/json.h"
 #include "preformer/io/words.h"
 #include "preformer/text/utf8.h"
@@ -86,11 +87,12 @@ void check_cover(const std::vector<Tensor>& tensors, std::string_view data) {
   for (const Tensor& tensor : tensors) {
     if (!tensor.bytes.empty()) parts.push_back(tensor.bytes);
   }
-  std::sort(parts.begin(), parts.end(), [](auto a, auto b) { return a.data() < b.data(); });
   const char* at = data.data();
-  for (const std::string_view part : parts) {
-    if (part.data() != at) throw damaged("its tensors overlap or leave gaps.");
-    at += part.size();
+  for (const std::size_t n : sorted_indices(parts.size(), [&](std::size_t a, std::size_t b) {
+         return parts[a].data() < parts[b].data();
+       })) {
+    if (parts[n].data() != at) throw damaged("its tensors overlap or leave gaps.");
+    at += parts[n].size();
   }
   if (at != data.data() + data.size()) throw damaged("bytes are left over at its end.");
 }

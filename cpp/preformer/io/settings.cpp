@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "preformer/base/cold.h"
-#include "preformer/io/decimal.h"
+#include "preformer/base/decimal.h"
 #include "preformer/io/json.h"
 #include "preformer/io/words.h"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "preformer/io/decimal.h"
+#include "preformer/base/decimal.h"
 #include "preformer/io/lines.h"
 #include "preformer/io/words.h"
 #include "preformer/text/utf8.h"

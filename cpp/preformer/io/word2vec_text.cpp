@@ -1,4 +1,4 @@
-#include "preformer/io/decimal.h"
+#include "preformer/base/decimal.h"
 #include "preformer/io/lines.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/word2vec_header.h"

@@ -7,12 +7,6 @@
 
 namespace preformer {
 
-namespace {
-
-constexpr Index kLogitsTogether = Index{1} << 20;  // bounds the memory of a full softmax
-
-}  // namespace
-
 template <class S>
 Elmo<S>::Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng)
     : shape_(shape),

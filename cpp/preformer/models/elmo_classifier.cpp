@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string>
 
+#include "preformer/base/sort.h"
 #include "preformer/models/elmo_classifier_levels.h"
 
 namespace preformer {
@@ -136,10 +137,9 @@ void ElmoClassifier<S>::forward(std::span<const Example> x, std::size_t from, st
     }
     return;
   }
-  std::vector<std::size_t> order = in_order(x.size());
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return x[a].rows < x[b].rows;  // the less to pad
-  });
+  const std::vector<std::size_t> order = sorted_indices(
+      x.size(),
+      [&](std::size_t a, std::size_t b) { return x[a].rows < x[b].rows; });  // less to pad
   Batch batch;
   Matrix<S> logits;
   for_each_batch(x, order, from, batch, [&] {

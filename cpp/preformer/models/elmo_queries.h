@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "preformer/base/sort.h"
 #include "preformer/models/elmo.h"
 #include "preformer/nn/softmax_cross_entropy.h"
 #include "preformer/text/sentence_boundaries.h"
@@ -25,13 +26,10 @@ struct Group {
 /// Calls f(Group) until every sentence had its turn; `one_by_one` in the order given.
 template <class F>
 void for_each_group(std::span<const WordIds> sentences, bool one_by_one, F&& f) {
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (!one_by_one) {
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return sentences[a].size() < sentences[b].size();
-    });
-  }
+  const std::vector<std::size_t> order =
+      sorted_indices(sentences.size(), [&](std::size_t a, std::size_t b) {
+        return !one_by_one && sentences[a].size() < sentences[b].size();
+      });
   std::vector<std::int32_t> ids;
   for (std::size_t first = 0; first < order.size();) {
     const std::size_t length = sentences[order[first]].size();

@@ -9,6 +9,8 @@
 
 namespace preformer {
 
+inline constexpr Index kLogitsTogether = Index{1} << 20;  // bounds the memory of a full softmax
+
 /// Defaults: bilm-tf, bin/train_elmo.py, the model of Peters et al. 2018 (arXiv:1802.05365 §3.4).
 struct ElmoShape {
   Index vocabulary = 0;              // V

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "preformer/base/decimal.h"
 #include "preformer/base/fast_math.h"
 #include "preformer/base/rng.h"
 #include "preformer/query/predictions.h"
@@ -44,8 +45,8 @@ std::int32_t draw(const std::vector<Prediction>& candidates, double temperature,
 void GenerateOptions::validate() const {
   require(length >= 1 && length <= static_cast<std::int64_t>(kMaxAskedWords), "length",
           std::to_string(length), "1 to 1000");
-  require(temperature >= 0 && temperature <= kMaxTemperature, "temperature",
-          std::to_string(temperature), "0 to 100");
+  require(temperature >= 0 && temperature <= kMaxTemperature, "temperature", decimal(temperature),
+          "0 to 100");
   require(top_k >= 0, "topK", std::to_string(top_k), "0 or more");
 }
 

@@ -39,15 +39,16 @@ std::vector<std::int32_t> candidates(Index rows, const SearchOptions& options,
     for (std::int32_t id = 0; id < limit; ++id) admit(id);
     return ids;
   }
-  std::vector<std::int32_t> among = *options.among;
-  std::sort(among.begin(), among.end());
-  among.erase(std::unique(among.begin(), among.end()), among.end());
-  for (const std::int32_t id : among) {
+  std::vector<bool> is_among(static_cast<std::size_t>(rows), false);
+  for (const std::int32_t id : *options.among) {
     if (id < 0 || id >= rows) {
       throw Error(ErrorCode::kBadParameter, "The search names a word that does not exist.",
                   {"among", std::to_string(id), "0 to " + std::to_string(rows - 1)});
     }
-    admit(id);
+    is_among[static_cast<std::size_t>(id)] = true;
+  }
+  for (std::int32_t id = 0; id < limit; ++id) {
+    if (is_among[static_cast<std::size_t>(id)]) admit(id);
   }
   return ids;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "preformer/base/error.h"
+#include "preformer/base/sort.h"
 
 namespace preformer {
 namespace {
@@ -86,17 +87,17 @@ Matrix<float> align(const Alignment& a, const MatrixRef& positions) {
 Matrix<float> align_frame(std::span<const std::int32_t> previous_ids, const MatrixRef& previous,
                           std::span<const std::int32_t> current_ids, const MatrixRef& current,
                           AlignScale scale) {
-  std::vector<std::pair<std::int32_t, Index>> rows;  // of the previous frame, by id
-  for (std::size_t i = 0; i < previous_ids.size(); ++i) {
-    rows.emplace_back(previous_ids[i], static_cast<Index>(i));
-  }
-  std::sort(rows.begin(), rows.end());
+  const std::vector<std::size_t> rows =  // of the previous frame, by id
+      sorted_indices(previous_ids.size(), [&](std::size_t a, std::size_t b) {
+        return previous_ids[a] < previous_ids[b];
+      });
   std::vector<std::pair<Index, Index>> shared;  // rows of previous, current
   for (std::size_t i = 0; i < current_ids.size(); ++i) {
     const auto found =
-        std::lower_bound(rows.begin(), rows.end(), std::pair{current_ids[i], Index{0}});
-    if (found != rows.end() && found->first == current_ids[i]) {
-      shared.emplace_back(found->second, static_cast<Index>(i));
+        std::lower_bound(rows.begin(), rows.end(), current_ids[i],
+                         [&](std::size_t row, std::int32_t id) { return previous_ids[row] < id; });
+    if (found != rows.end() && previous_ids[*found] == current_ids[i]) {
+      shared.emplace_back(static_cast<Index>(*found), static_cast<Index>(i));
     }
   }
   // Nothing shared: a new map, shown as it comes.

@@ -6,8 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
-#include "preformer/io/decimal.h"
+#include "preformer/base/sort.h"
 #include "preformer/io/lines.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
@@ -71,11 +72,8 @@ double pearson_correlation(std::span<const double> x, std::span<const double> y)
 }
 
 std::vector<double> average_ranks(std::span<const double> values) {
-  std::vector<std::size_t> order(values.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return values[a] != values[b] ? values[a] < values[b] : a < b;
-  });
+  const std::vector<std::size_t> order = sorted_indices(
+      values.size(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
   std::vector<double> ranks(values.size());
   for (std::size_t begin = 0, end; begin < order.size(); begin = end) {
     for (end = begin + 1; end < order.size() && values[order[end]] == values[order[begin]];) ++end;

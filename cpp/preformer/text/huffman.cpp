@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "preformer/base/sort.h"
+
 namespace preformer {
 
 namespace {
@@ -48,11 +50,8 @@ HuffmanTree::HuffmanTree(std::span<const std::uint64_t> counts) : offsets_(count
   if (V < 2) return;  // a single word needs no decision
   inner_nodes_ = static_cast<std::int32_t>(V - 1);
 
-  std::vector<std::size_t> order(V);  // ids by falling count
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [counts](std::size_t a, std::size_t b) {
-    return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
-  });
+  const std::vector<std::size_t> order =  // ids by falling count
+      sorted_indices(V, [counts](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
   std::vector<std::uint64_t> sorted(V);
   for (std::size_t i = 0; i < V; ++i) sorted[i] = counts[order[i]];
   const Merges merges = merge(std::move(sorted));

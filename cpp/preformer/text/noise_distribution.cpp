@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/base/fast_math.h"
 
@@ -56,7 +57,7 @@ NoiseDistribution::NoiseDistribution(std::span<const std::uint64_t> counts, doub
     throw Error(ErrorCode::kBadParameter,
                 "The noise distribution needs counts above 0 and a moderate exponent such as 0.75.",
                 {.name = "ns_exponent",
-                 .value = std::to_string(exponent),
+                 .value = decimal(exponent),
                  .permitted = "a number between -1 and 1"});
   }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "preformer/base/error.h"
+#include "preformer/base/sort.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -102,19 +103,22 @@ BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::ui
   const bool with_unknown = options.unknown == UnknownPolicy::kUnk;
   const auto count = [counts](std::int32_t id) { return counts[static_cast<std::size_t>(id)]; };
 
-  std::vector<std::int32_t> order;  // ids of the table, as they will stand in the vocabulary
+  std::vector<std::int32_t> kept;  // ids of the table
   std::uint64_t unknown_count = 0;
   for (std::int32_t id = 0; id < words.size(); ++id) {
-    const bool kept = count(id) >= static_cast<std::uint64_t>(options.min_count);
-    if (kept && !(with_unknown && words[id] == kUnknownToken)) {
-      order.push_back(id);
+    const bool often = count(id) >= static_cast<std::uint64_t>(options.min_count);
+    if (often && !(with_unknown && words[id] == kUnknownToken)) {
+      kept.push_back(id);
     } else {
       unknown_count += count(id);
     }
   }
-  std::sort(order.begin(), order.end(), [count](std::int32_t a, std::int32_t b) {
-    return count(a) != count(b) ? count(a) > count(b) : a < b;
-  });
+  std::vector<std::int32_t> order;  // as they will stand in the vocabulary
+  for (const std::size_t n : sorted_indices(kept.size(), [&](std::size_t a, std::size_t b) {
+         return count(kept[a]) > count(kept[b]);
+       })) {
+    order.push_back(kept[n]);
+  }
   if (options.max_size > 0 && order.size() > static_cast<std::size_t>(options.max_size)) {
     const auto cut = order.begin() + static_cast<std::ptrdiff_t>(options.max_size);
     for (auto rest = cut; rest != order.end(); ++rest) unknown_count += count(*rest);

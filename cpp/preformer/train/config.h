@@ -96,8 +96,8 @@ struct TrainConfig {
 /// (NNLM, ELMo) do not grow with the gradient and want a smaller one.
 double default_alpha(ModelKind model);
 
-/// Every field but seed, threads and filters, in one list: validation, the boundary to JavaScript and
-/// checkpoints walk it. `f` is called with the field's name and, for numbers, its range:
+/// Every field but seed, threads and filters, in one list: validation, the boundary to JavaScript
+/// and checkpoints walk it. `f` is called with the field's name and, for numbers, its range:
 ///   f(name, int or double&, low, high)      f(name, bool&)      f(name, enumeration&, names)
 template <class Config, class F>
 void visit_fields(Config& c, F&& f) {

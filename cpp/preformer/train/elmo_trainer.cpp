@@ -4,32 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "preformer/base/sort.h"
 #include "preformer/text/characters.h"
 #include "preformer/text/sentence_boundaries.h"
-#include "preformer/train/limits.h"
+#include "preformer/train/memory.h"
 #include "preformer/train/shuffle.h"
 
 namespace preformer {
-
-namespace {
-
-/// Weights of the model `shape` describes, known before anything is allocated.
-std::uint64_t count_weights(const ElmoShape& shape) {
-  const auto of = [](Index x) { return static_cast<std::uint64_t>(x); };
-  const std::uint64_t classes = of(shape.vocabulary) + 2, size = of(shape.projection_dim),
-                      cells = of(shape.dim);
-  std::uint64_t tokens = classes * size;
-  if (shape.char_cnn) {
-    std::uint64_t filters = 0;
-    for (const auto& [width, count] : shape.char_cnn->filters) filters += of(count);
-    tokens = of(shape.char_cnn->n_highway) * 2 * filters * filters + filters * size;
-  }
-  const std::uint64_t lstm =
-      2 * size * 4 * cells + (shape.dim == shape.projection_dim ? 0 : cells * size);
-  return tokens + 2 * of(shape.n_layers) * lstm + classes * size;
-}
-
-}  // namespace
 
 ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary) {
   const ElmoOptions& options = config.elmo;
@@ -56,13 +37,16 @@ ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary) {
 
 ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
     : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
-  require_weights_fit(count_weights(elmo_shape(config_, corpus_.vocabulary.size())));
+  std::size_t longest = static_cast<std::size_t>(config_.elmo.unroll);
   if (config_.elmo.carry_state && !detached()) {
     streams_.emplace(corpus_.ids, corpus_.sentence_offsets, corpus_.vocabulary.size(),
                      config_.descent.batch);
   } else {
     cut_pieces();
+    longest = 0;
+    for (const Piece& piece : text_) longest = std::max(longest, piece.length);
   }
+  require_memory(training_bytes(elmo_shape(config_, corpus_.vocabulary.size()), longest, config_));
   reset(config_.seed);
 }
 
@@ -101,7 +85,7 @@ void ElmoTrainer::cut_pieces() {
   for (std::size_t s = 0; s < corpus_.sentences(); ++s) {
     for (std::size_t at = corpus_.sentence_offsets[s]; at < corpus_.sentence_offsets[s + 1];) {
       const std::size_t length = std::min(unroll, corpus_.sentence_offsets[s + 1] - at);
-      pieces_.push_back({at, length});
+      text_.push_back({at, length});
       at += length;
     }
   }
@@ -117,11 +101,14 @@ std::size_t ElmoTrainer::plan_epoch(Rng& rng) {
     return (places + together - 1) / together;
   }
 
-  std::sort(pieces_.begin(), pieces_.end(),
-            [](const Piece& a, const Piece& b) { return a.first < b.first; });
-  shuffle(pieces_, rng);
-  std::stable_sort(pieces_.begin(), pieces_.end(),
-                   [](const Piece& a, const Piece& b) { return a.length < b.length; });
+  std::vector<Piece> shuffled = text_;
+  shuffle(shuffled, rng);
+  pieces_.clear();
+  for (const std::size_t n : sorted_indices(shuffled.size(), [&](std::size_t a, std::size_t b) {
+         return shuffled[a].length < shuffled[b].length;
+       })) {
+    pieces_.push_back(shuffled[n]);
+  }
   batches_.clear();
   for (std::size_t first = 0; first < pieces_.size();) {
     std::size_t count = 1;

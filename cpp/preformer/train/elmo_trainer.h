@@ -64,7 +64,8 @@ class ElmoTrainer final : public GradientTrainer {
   std::vector<Parameter<float>*> weights_;
   mutable Matrix<float> token_vectors_;  // made when asked for; empty when out of date
 
-  std::vector<Piece> pieces_;
+  std::vector<Piece> text_;          // all of it, in order
+  std::vector<Piece> pieces_;        // the same in this epoch's order
   std::vector<PieceBatch> batches_;  // in this epoch's order
   std::vector<Part> own_;            // by part
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "preformer/text/sentence_boundaries.h"
-#include "preformer/train/limits.h"
+#include "preformer/train/memory.h"
 #include "preformer/train/shuffle.h"
 
 namespace preformer {
@@ -13,15 +13,10 @@ namespace preformer {
 NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
     : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
   const std::int32_t vocabulary = corpus_.vocabulary.size();
-  const std::uint64_t rows = static_cast<std::uint64_t>(class_count(vocabulary));
-  const auto dims = static_cast<std::uint64_t>(config_.vector_size);
-  const auto context = static_cast<std::uint64_t>(config_.nnlm.context);
-  const auto hidden = static_cast<std::uint64_t>(config_.nnlm.hidden);
-  require_weights_fit(rows * (dims + hidden + (config_.nnlm.direct ? context * dims : 0)) +
-                      hidden * context * dims);
-
   const auto padding = static_cast<std::size_t>(config_.nnlm.context);
-  text_.reserve(corpus_.ids.size() + corpus_.sentences() * (padding + 1));
+  const std::size_t places = corpus_.ids.size() + corpus_.sentences() * (padding + 1);
+  require_memory(training_bytes(shape(), places, config_));
+  text_.reserve(places);
   for (std::size_t s = 0; s < corpus_.sentences(); ++s) {
     text_.insert(text_.end(), padding, begin_id(vocabulary));
     const WordIds words = corpus_.sentence(s);
@@ -31,23 +26,22 @@ NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText h
   reset(config_.seed);
 }
 
-std::unique_ptr<Nnlm<float>> NnlmTrainer::make_model(Rng& rng) const {
-  return std::make_unique<Nnlm<float>>(NnlmShape{.vocabulary = corpus_.vocabulary.size(),
-                                                 .vector_size = config_.vector_size,
-                                                 .context = config_.nnlm.context,
-                                                 .hidden = config_.nnlm.hidden,
-                                                 .direct = config_.nnlm.direct},
-                                       rng);
+NnlmShape NnlmTrainer::shape() const {
+  return {.vocabulary = corpus_.vocabulary.size(),
+          .vector_size = config_.vector_size,
+          .context = config_.nnlm.context,
+          .hidden = config_.nnlm.hidden,
+          .direct = config_.nnlm.direct};
 }
 
 void NnlmTrainer::build_model(Rng& rng) {
-  model_ = make_model(rng);
+  model_ = std::make_unique<Nnlm<float>>(shape(), rng);
   weights_ = model_->parameters();
   own_.resize(detached() ? 1 : threads());
   std::vector<BatchParts::Weights> weights{weights_};
   for (std::size_t p = 1; p < own_.size(); ++p) {
     Rng unused(1);
-    own_[p].copy = make_model(unused);
+    own_[p].copy = std::make_unique<Nnlm<float>>(shape(), unused);
     weights.push_back(own_[p].copy->parameters());
   }
   parts_.set_weights(std::move(weights));
@@ -59,6 +53,7 @@ MatrixRef NnlmTrainer::input_vectors() const {
 
 std::size_t NnlmTrainer::plan_epoch(Rng& rng) {
   targets_.clear();
+  targets_.reserve(text_.size());
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] != begin_id(corpus_.vocabulary.size())) {
       targets_.push_back(static_cast<std::uint32_t>(i));

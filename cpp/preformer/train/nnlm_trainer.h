@@ -32,7 +32,7 @@ class NnlmTrainer final : public GradientTrainer {
     std::vector<std::int32_t> contexts, targets;
   };
 
-  std::unique_ptr<Nnlm<float>> make_model(Rng& rng) const;
+  NnlmShape shape() const;
   BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale);
 
   std::unique_ptr<Nnlm<float>> model_;

@@ -10,25 +10,11 @@
 #include "preformer/models/skip_gram.h"
 #include "preformer/text/context_window.h"
 #include "preformer/text/subsampling.h"
+#include "preformer/train/memory.h"
 
 namespace preformer {
 
 namespace {
-
-// Input and output vectors together; a tab has 4 GB at most and the corpus wants its share.
-constexpr std::uint64_t kMaxWeightBytes = 1'000'000'000;
-
-void check_size(Index vocabulary, const TrainConfig& config) {
-  const std::uint64_t bytes = 2 * sizeof(float) * static_cast<std::uint64_t>(vocabulary) *
-                              static_cast<std::uint64_t>(config.vector_size);
-  if (bytes <= kMaxWeightBytes) return;
-  throw Error(ErrorCode::kTooLarge,
-              "The weights would take " + std::to_string(bytes / 1'000'000) +
-                  " MB. Take fewer dimensions or raise the minimum count.",
-              {"vectorSize", std::to_string(config.vector_size),
-               "1 to " + std::to_string(static_cast<std::uint64_t>(config.vector_size) *
-                                        kMaxWeightBytes / bytes)});
-}
 
 PREFORMER_COLD std::unique_ptr<OutputLayer<float>> make_output(
     const TrainConfig& config, std::span<const std::uint64_t> counts) {
@@ -63,7 +49,7 @@ PREFORMER_COLD std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& co
 Word2VecTrainer::Word2VecTrainer(Corpus corpus, const TrainConfig& config)
     : Trainer(std::move(corpus), config), rng_(config.seed) {
   const Vocabulary& vocabulary = corpus_.vocabulary;
-  check_size(vocabulary.size(), config_);
+  require_memory(word2vec_bytes(static_cast<std::uint64_t>(vocabulary.size()), config_));
   if (config_.sample > 0) {
     keep_ = keep_probabilities(vocabulary.counts(), vocabulary.total(), config_.sample);
   }

@@ -180,17 +180,3 @@ TEST_CASE("TrainConfig: every field out of range is named", "[train][bad-input]"
   CHECK_THROWS_AS(parse_model("transformer"), Error);
   CHECK(parse_objective("hierarchical-softmax") == Objective::kHierarchicalSoftmax);
 }
-
-TEST_CASE("Trainer: weights that would not fit are refused before training", "[train][bad-input]") {
-  std::string text;
-  for (int i = 0; i < 150'000; ++i) text += "w" + std::to_string(i) + ' ';
-  TrainConfig config = small(ModelKind::kSkipGram, Objective::kNegativeSampling);
-  config.vector_size = 1024;
-  try {
-    trainer_on(text, config);
-    FAIL("1.2 GB of weights were built");
-  } catch (const Error& error) {
-    CHECK(error.code() == ErrorCode::kTooLarge);
-    CHECK(error.name() == "vectorSize");
-  }
-}

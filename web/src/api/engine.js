@@ -47,25 +47,29 @@ function workerEngine(url) {
   const worker = startWorker(url);
   /** @type {any} */
   const remote = Comlink.wrap(worker);
-  /** @type {Promise<never>} rejects when the worker dies; then no call would ever be answered */
-  const failure = new Promise((_resolve, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      engines.delete(url);
-      worker.terminate();
-      const message = `The training worker could not run: ${event.message ?? url}. Where a page forbids blob: workers, pass workerUrl.`;
-      reject(engineFailure(message, 'worker'));
-    });
+  /** What rejects each call under way: a dead worker would never answer them. */
+  const rejecters = new Set();
+  /** @type {PreformerError | undefined} */
+  let death;
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    engines.delete(url);
+    worker.terminate();
+    const message = `The training worker could not run: ${event.message ?? url}. Where a page forbids blob: workers, pass workerUrl.`;
+    death = engineFailure(message, 'worker');
+    for (const reject of rejecters) reject(death);
   });
-  failure.catch(() => {}); // each call reports it
   return {
-    async call(method, args, { listener, transfer = [] } = {}) {
-      const answer = remote.call(
-        method,
-        Comlink.transfer(args, transfer),
-        listener && Comlink.proxy(listener),
-      );
-      return unwrap(await Promise.race([answer, failure]));
+    call(method, args, { listener, transfer = [] } = {}) {
+      return new Promise((resolve, reject) => {
+        if (death) throw death;
+        rejecters.add(reject);
+        remote
+          .call(method, Comlink.transfer(args, transfer), listener && Comlink.proxy(listener))
+          .then(unwrap)
+          .then(resolve, reject)
+          .finally(() => rejecters.delete(reject));
+      });
     },
   };
 }

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "catch.h"
+#include "preformer/base/decimal.h"
 #include "preformer/base/rng.h"
-#include "preformer/io/decimal.h"
 
 using namespace preformer;
 

@@ -1,8 +1,9 @@
-#include "preformer/io/decimal.h"
+#include "preformer/base/decimal.h"
 
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace preformer {
 
@@ -47,6 +48,16 @@ void append_float(std::string& text, float value) {
   const auto end =
       std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general).ptr;
   text.append(digits, end);
+}
+
+std::string decimal(double value) {
+  if (std::isnan(value)) return "nan";
+  constexpr double kLargest = std::numeric_limits<float>::max();
+  if (value > kLargest) return "above 3.4e+38";
+  if (value < -kLargest) return "below -3.4e+38";
+  std::string text;
+  append_float(text, static_cast<float>(value));
+  return text;
 }
 
 std::optional<float> parse_float(std::string_view text) { return parse(text, std::strtof); }

@@ -11,6 +11,10 @@ namespace preformer {
 /// `value` must be finite.
 void append_float(std::string& text, float value);
 
+/// `value` for a message: the shortest decimal of the nearest float, "nan", or which end of the
+/// floats it is beyond.
+std::string decimal(double value);
+
 /// [+-] digits [. digits] [e [+-] digits], the whole of `text`, rounded to the nearest float, ties
 /// to even. Nothing for other text, for "nan" and "inf" and for numbers beyond the largest float.
 std::optional<float> parse_float(std::string_view text);
