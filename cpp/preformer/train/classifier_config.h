@@ -31,7 +31,7 @@ struct ClassifierConfig {
 
 /// Every field but the seed, as visit_fields() of TrainConfig.
 template <class Config, class F>
-requires requires(Config& config) { config.gradual; }
+  requires requires(Config& config) { config.gradual; }
 void visit_fields(Config& c, F&& f) {
   f("epochs", c.epochs, 1, 10000);
   f("minSteps", c.min_steps, 0, 1000000);

@@ -36,7 +36,7 @@ struct ClassifierDesign {
 
 /// Its numbers in one list, as visit_fields() of TrainConfig.
 template <class Design, class F>
-requires requires(Design& design) { design.image; }
+  requires requires(Design& design) { design.image; }
 void visit_fields(Design& d, F&& f) {
   f("dropout", d.dropout, 0.0, 0.95);
   if (d.words) return;

@@ -86,8 +86,7 @@ TransferComparison::~TransferComparison() = default;
 
 bool TransferComparison::run_for(double budget_ms, Clock now_ms) {
   if (finished()) return true;
-  run_slice(
-      budget_ms, now_ms, 1, [&](std::uint64_t) { work(); }, [&] { return finished(); });
+  run_slice(budget_ms, now_ms, 1, [&](std::uint64_t) { work(); }, [&] { return finished(); });
   return finished();
 }
 

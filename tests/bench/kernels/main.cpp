@@ -153,8 +153,7 @@ void print_adam(Peak& peak) {
     weight.grad = random_numbers(rows, 64);
     Parameter<float>* const list[] = {&weight};
     Adam<float> adam(list, {});
-    print_elementwise(
-        "adam", rows, 64, peak, [&] { adam.step(list, 1e-4f); }, rows == 5000);
+    print_elementwise("adam", rows, 64, peak, [&] { adam.step(list, 1e-4f); }, rows == 5000);
   }
 }
 
