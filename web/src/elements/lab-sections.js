@@ -15,6 +15,7 @@ import './export-menu.js';
 import { evaluateFile } from './lab-actions.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
+import './kept-button.js';
 import './loss-panel.js';
 import './map-panel.js';
 import './one-hot-stage.js';
@@ -87,6 +88,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         ></transport-bar>
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undo(app)}
+        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
@@ -100,6 +102,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>
+          <kept-button .session=${session}></kept-button>
           <export-menu
             .formats=${formatsOf(slot)}
             .error=${app.exportError}

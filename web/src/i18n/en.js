@@ -60,7 +60,7 @@ export const en = {
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
 
   'text.title': 'Your own text',
-  'text.note': 'It stays in this tab: nothing is uploaded. Ten megabytes are fine.',
+  'text.note': 'It stays in this browser: nothing is uploaded. Ten megabytes are fine.',
   'text.label': 'Paste a text, one sentence a line or with full stops',
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',
@@ -273,6 +273,8 @@ export const en = {
   'export.open': 'Open vectors or a checkpoint…',
   'export.done': 'Saved {name}',
   'export.failed': 'Could not be saved: {reason}',
+
+  'kept.title': 'Keep',
 
   'undo.reset': 'Training was reset.',
   'undo.clear': 'Earlier runs were cleared.',

@@ -60,7 +60,7 @@ export const zh = {
   'corpus.overlong': '跳过了 {count} 个超过 1,000 字节的词',
 
   'text.title': '我的文本',
-  'text.note': '文本只留在这个标签页里，不会上传。10 MB 也没有问题。',
+  'text.note': '文本只留在这个浏览器里，不会上传。10 MB 也没有问题。',
   'text.label': '粘贴文本，每行一句，或带有句号',
   'text.file': '选择文件',
   'text.orDrop': '或把文件拖到这里',
@@ -270,6 +270,8 @@ export const zh = {
   'export.open': '打开词向量或检查点……',
   'export.done': '已保存 {name}',
   'export.failed': '无法保存：{reason}',
+
+  'kept.title': '保存',
 
   'undo.reset': '训练已重来。',
   'undo.clear': '先前的曲线已清除。',

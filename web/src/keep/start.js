@@ -1,0 +1,38 @@
+/**
+ * What keeps trainings is loaded when the first one starts, or at once when one was cut off: pages
+ * that are only read need none of it.
+ */
+import { hasUnfinished } from './unfinished.js';
+
+/** @param {import('../state/session.js').Session} session */
+export function keepTrainings(session) {
+  /** @type {Promise<import('./trainings.js').Trainings> | undefined} */
+  let loading;
+  const load = () => {
+    loading ??= Promise.all([import('./trainings.js'), import('../elements/kept-note.js')]).then(
+      ([{ Trainings }]) => {
+        const trainings = new Trainings(session);
+        session.keeping = trainings;
+        trainings.follow();
+        return trainings;
+      },
+    );
+    return loading;
+  };
+  const unfinished = hasUnfinished();
+  let begun = false;
+  const watch = () => {
+    const { current, slots } = session;
+    if (unfinished && current.model && !begun) {
+      begun = true;
+      load().then(
+        (trainings) => trainings.find(),
+        () => {}, // no network: the mark is still there at the next visit
+      );
+    }
+    if (![...slots.values()].some(({ running }) => running)) return;
+    session.removeEventListener('change', watch);
+    load().catch(() => {}); // training does not depend on being kept
+  };
+  session.addEventListener('change', watch);
+}
