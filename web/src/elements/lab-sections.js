@@ -4,7 +4,7 @@ import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { isLanguageModel, repeats } from '../state/model-fields.js';
 import { questionsFor } from '../state/questions.js';
-import { hasOutput, isTrained, modelKind } from '../state/slot.js';
+import { hasOutput, isTrained } from '../state/slot.js';
 import './ask-analogy.js';
 import './ask-nearest.js';
 import './ask-odd.js';
@@ -12,6 +12,7 @@ import './ask-pair.js';
 import './corpus-panel.js';
 import './evaluate-panel.js';
 import './export-menu.js';
+import { exportsOf } from './export-groups.js';
 import { evaluateFile } from './lab-actions.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
@@ -104,20 +105,13 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           ></status-line>
           <kept-button .session=${session}></kept-button>
           <export-menu
-            .formats=${formatsOf(slot)}
+            .groups=${exportsOf(slot)}
             .error=${app.exportError}
             .done=${app.exportDone}
           ></export-menu>
         </div>
       </section>
     `;
-}
-
-/** What can be taken along: a language model with all it knows, too. */
-function formatsOf(/** @type {any} */ slot) {
-  if (slot.kind === 'one-hot') return [];
-  const whole = isLanguageModel(modelKind(slot)) ? ['checkpoint'] : [];
-  return [...whole, 'word2vec', 'word2vec-binary', 'tsv', 'png'];
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {

@@ -5,8 +5,8 @@
  */
 import { openDB } from 'idb';
 import { storageError, toStorageError } from './errors.js';
+import { NAME } from './names.js';
 
-const NAME = 'preformer';
 const STORES = { entries: { keyPath: 'id' }, parts: undefined };
 
 /** @typedef {import('idb').IDBPDatabase} Opened @typedef {keyof typeof STORES} StoreName */

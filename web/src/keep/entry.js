@@ -60,9 +60,3 @@ export const bytesOf = ({ parts }) =>
 
 /** A name as it may be shown: one line, not too long. @param {string} text */
 export const cleanName = (text) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
-
-/** Unlike any other, in any tab. */
-export function newId() {
-  const random = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(random, (number) => number.toString(36)).join('-');
-}

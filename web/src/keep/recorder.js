@@ -1,7 +1,6 @@
 /** Keeps the trainings of this tab against a crash: a checkpoint every few seconds, gone at the end. */
-import { newId } from './entry.js';
+import { newId } from './names.js';
 import { aboutSlot, textOf } from './restore.js';
-import { markUnfinished } from './unfinished.js';
 
 const FIRST_MS = 700; // a toy corpus is often learnt by then
 const PAUSE_MS = 2500;
@@ -60,7 +59,7 @@ export class Recorder {
     this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report.step });
   }
 
-  #record(/** @type {Slot} */ slot, id = newId()) {
+  #record(/** @type {Slot} */ slot, id = newId('run')) {
     return {
       id,
       model: slot.model,
@@ -120,20 +119,14 @@ export class Recorder {
     const bytes = { checkpoint };
     if (text) bytes.text = text.bytes;
     await this.shelf.put({ id, kind: 'run', name: '', about }, bytes);
-    markUnfinished(true);
-    if (!isThere()) await this.#delete(id); // it ended while it was written
+    if (!isThere()) await this.shelf.remove(id); // it ended while it was written
   }
 
   /** It has ended, or given way to another. */
   async #forget(/** @type {string} */ kind, /** @type {Record} */ { id, saving, kept }) {
     this.#records.delete(kind);
     await saving;
-    if (kept >= 0) await this.#delete(id).catch(() => {});
+    if (kept >= 0) await this.shelf.remove(id).catch(() => {});
     this.alive.release(id);
-  }
-
-  async #delete(/** @type {string} */ id) {
-    await this.shelf.remove(id);
-    markUnfinished((await this.shelf.list(['run'])).length > 0);
   }
 }

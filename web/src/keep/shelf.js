@@ -1,7 +1,8 @@
 /** What is kept in this browser: put there, listed, renamed, deleted. Every change is whole. */
 import { Database } from './database.js';
-import { cleanName, FORMAT, newId, readEntry } from './entry.js';
+import { cleanName, FORMAT, readEntry } from './entry.js';
 import { storageError } from './errors.js';
+import { newId } from './names.js';
 
 /**
  * @typedef {import('./entry.js').Entry} Entry
@@ -43,9 +44,9 @@ export class Shelf {
    * @param {Parts} bytes
    * @returns {Promise<Entry>}
    */
-  async put({ id = newId(), kind, name, about, saved = Date.now() }, bytes) {
+  async put({ kind, id = newId(kind), name, about, saved = Date.now() }, bytes) {
     const named = Object.entries(bytes).map(([part, content]) => {
-      const key = this.#keys.get(content) ?? newId();
+      const key = this.#keys.get(content) ?? newId(part);
       this.#keys.set(content, key);
       return { part, key, content };
     });

@@ -19,16 +19,15 @@ export function keepTrainings(session) {
     );
     return loading;
   };
-  const unfinished = hasUnfinished();
-  let begun = false;
+  const resume = async () => {
+    if (await hasUnfinished()) await (await load()).find();
+  };
+  let looked = false;
   const watch = () => {
     const { current, slots } = session;
-    if (unfinished && current.model && !begun) {
-      begun = true;
-      load().then(
-        (trainings) => trainings.find(),
-        () => {}, // no network: the mark is still there at the next visit
-      );
+    if (current.model && !looked) {
+      looked = true;
+      resume().catch(() => {}); // no network: it is still there at the next visit
     }
     if (![...slots.values()].some(({ running }) => running)) return;
     session.removeEventListener('change', watch);

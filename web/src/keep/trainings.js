@@ -4,7 +4,6 @@ import './messages.js';
 import { Recorder } from './recorder.js';
 import { isOnShow, restore } from './restore.js';
 import { Shelf } from './shelf.js';
-import { markUnfinished } from './unfinished.js';
 
 /**
  * @typedef {import('./entry.js').Listed} Listed
@@ -67,7 +66,6 @@ export class Trainings {
     const good = dead.filter(({ state }) => state === 'good');
     const broken = dead.filter(({ state }) => state === 'broken');
     await Promise.all([...good.slice(MOST_KEPT), ...broken].map(({ id }) => this.shelf.remove(id)));
-    markUnfinished(runs.length > broken.length);
     return good.slice(0, MOST_KEPT);
   }
 

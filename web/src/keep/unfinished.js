@@ -1,21 +1,37 @@
 /**
- * Is there a training that was not finished? A mark in local storage tells at once, so that a page
- * without one need not open the database, nor load what reads it.
+ * Is there a training that was not finished? Asked of the database without what else reads it, so
+ * that a page that has nothing to resume loads none of that.
  */
+import { NAME } from './names.js';
 
-const KEY = 'preformer.unfinished';
+/** Ids of trainings begin so: they are counted by their keys alone. */
+const RUNS = ['run-', 'run.']; // '.' comes after '-'
 
-/** Where storage is forbidden, naming it throws. */
-function attempt(/** @type {(storage: Storage) => any} */ work) {
-  try {
-    return work(globalThis.localStorage);
-  } catch {
-    return undefined;
-  }
+/** @returns {Promise<boolean>} false, too, where storage is forbidden */
+export function hasUnfinished() {
+  return new Promise((resolve) => {
+    try {
+      const opening = indexedDB.open(NAME);
+      // There is no database yet: none is made for the sake of a question.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () => resolve(false);
+      opening.onsuccess = () => countRuns(opening.result, resolve);
+    } catch {
+      resolve(false);
+    }
+  });
 }
 
-export const hasUnfinished = () => attempt((storage) => storage.getItem(KEY)) === '1';
-
-/** @param {boolean} some */
-export const markUnfinished = (some) =>
-  attempt((storage) => (some ? storage.setItem(KEY, '1') : storage.removeItem(KEY)));
+/** @param {IDBDatabase} db @param {(some: boolean) => void} resolve */
+function countRuns(db, resolve) {
+  const end = (/** @type {boolean} */ some) => {
+    db.close();
+    resolve(some);
+  };
+  if (!db.objectStoreNames.contains('entries')) return end(false);
+  const [first, last] = RUNS;
+  const counting = db.transaction('entries').objectStore('entries');
+  const count = counting.count(IDBKeyRange.bound(first, last));
+  count.onsuccess = () => end(count.result > 0);
+  count.onerror = () => end(false);
+}

@@ -9,7 +9,7 @@ const SCRIPT = fileURLToPath(new URL('./service-worker.js', import.meta.url));
 /** Fetched when first used, or when the reader asks for all of it. */
 const LATER = [/preformer(-transfer)?-(fast|parallel)/, /state-of-the-union/];
 const TEXTS = /\.(html|js|mjs|css|webmanifest)$/;
-const HASHED = /-[\w-]{8}\.\w+(\.gz)?$/;
+const HASHED = /^assets\//; // the bundler's folder: names change with the content
 
 /** @param {string} folder @returns {string[]} paths with / between the parts */
 const filesOf = (folder) =>

@@ -114,7 +114,7 @@ scope.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.mode === 'navigate') {
     // A frame is an embed: it is left alone.
     if (request.destination === 'document') event.respondWith(page(request));
-  } else if (isFixed.has(bare(request.url)) || /-[\w-]{8}\.\w+$/.test(bare(request.url))) {
+  } else if (isFixed.has(bare(request.url)) || request.url.startsWith(address('assets/'))) {
     event.respondWith(part(request));
   }
 });

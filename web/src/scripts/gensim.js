@@ -1,7 +1,7 @@
 import { assignments, corpus, header, literal, READ, VERDICT } from './python.js';
 
 /** Smallest rank correlation of similarities between two runs that count as the same. */
-export const GENSIM_TOLERANCE = 0.6;
+export const GENSIM_TOLERANCE = 0.4;
 
 /**
  * Skip-gram or CBOW in gensim.
