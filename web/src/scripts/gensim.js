@@ -40,6 +40,9 @@ export function gensimProgram(run) {
       'share; the learning rate is divided by the mean number of words in a window.',
     );
   }
+  if (objective === 'softmax') {
+    notes.push('', 'gensim has no full softmax; the hierarchical one stands in for it.');
+  }
   const code = `${header({
     title: `Repeats a run of Preformer in gensim: ${skipGram ? 'Skip-gram' : 'CBOW'}.`,
     packages: '"gensim>=4" scipy',
