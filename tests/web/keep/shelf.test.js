@@ -33,7 +33,10 @@ afterEach(async () => {
 describe('Shelf', () => {
   it('gives back what was put there, the latest first', async () => {
     await shelf.put({ kind: 'model', name: 'one', about, saved: 1 }, { checkpoint: bytes(5, 7) });
-    const two = await shelf.put({ kind: 'text', name: 'two', about: {}, saved: 2 }, { text: bytes(3) });
+    const two = await shelf.put(
+      { kind: 'text', name: 'two', about: {}, saved: 2 },
+      { text: bytes(3) },
+    );
     await shelf.put({ kind: 'run', name: '', about, saved: 3 }, { checkpoint: bytes(9) });
     const listed = await shelf.list(['model', 'text']);
     expect(listed.map((entry) => entry.name)).toEqual(['two', 'one']);
@@ -70,7 +73,10 @@ describe('Shelf', () => {
   it('writes an entry anew without leaving the old bytes behind', async () => {
     const text = bytes(50);
     for (let step = 0; step < 5; step++) {
-      await shelf.put({ kind: 'run', id: 'r', name: '', about }, { checkpoint: bytes(10, step), text });
+      await shelf.put(
+        { kind: 'run', id: 'r', name: '', about },
+        { checkpoint: bytes(10, step), text },
+      );
     }
     expect(await partsStored()).toBe(2);
     expect((await shelf.read('r')).bytes.checkpoint).toEqual(bytes(10, 4));
@@ -110,7 +116,9 @@ describe('Shelf', () => {
       listed.map(({ id }, i) => (i % 2 ? tabs[1].remove(id) : tabs[2].rename(id, 'kept'))),
     );
     expect(outcomes.every(({ status }) => status === 'fulfilled')).toBe(true);
-    expect((await shelf.list(['model'])).map((entry) => entry.name)).toEqual(Array(30).fill('kept'));
+    expect((await shelf.list(['model'])).map((entry) => entry.name)).toEqual(
+      Array(30).fill('kept'),
+    );
     expect(await partsStored()).toBe(30);
     for (const tab of tabs.slice(1)) await tab.database.close();
   });
@@ -137,7 +145,9 @@ describe('a store of another version', () => {
     await old.put('entries', { id: 'old', kind: 'model', name: 'ancient', format: 0 });
     await old.put('notes', 'precious', 'key');
     old.close();
-    expect(await shelf.list(['model'])).toMatchObject([{ id: 'old', name: 'ancient', state: 'broken' }]);
+    expect(await shelf.list(['model'])).toMatchObject([
+      { id: 'old', name: 'ancient', state: 'broken' },
+    ]);
     await shelf.put({ kind: 'model', name: 'new', about }, { checkpoint: bytes(2) });
     expect(await shelf.list(['model'])).toHaveLength(2);
     const db = await openDB(name);
@@ -155,7 +165,13 @@ describe('a store of another version', () => {
         }
       },
     });
-    await newer.put('entries', { id: 'n', kind: 'model', name: 'later', format: 9, parts: 'elsewhere' });
+    await newer.put('entries', {
+      id: 'n',
+      kind: 'model',
+      name: 'later',
+      format: 9,
+      parts: 'elsewhere',
+    });
     newer.close();
     expect(await shelf.list(['model'])).toMatchObject([{ name: 'later', state: 'newer' }]);
     await shelf.put({ kind: 'model', name: 'ours', about }, { checkpoint: bytes(2) });
@@ -164,9 +180,18 @@ describe('a store of another version', () => {
 
   it.each([
     ['nothing but an id', { id: 'x' }],
-    ['parts that are none', { id: 'x', kind: 'model', format: 1, name: 'x', saved: 1, about: {}, parts: { a: 3 } }],
-    ['no parts', { id: 'x', kind: 'model', format: 1, name: 'x', saved: 1, about: {}, parts: null }],
-    ['a name that is none', { id: 'x', kind: 'model', format: 1, name: {}, saved: 'now', about: 1, parts: {} }],
+    [
+      'parts that are none',
+      { id: 'x', kind: 'model', format: 1, name: 'x', saved: 1, about: {}, parts: { a: 3 } },
+    ],
+    [
+      'no parts',
+      { id: 'x', kind: 'model', format: 1, name: 'x', saved: 1, about: {}, parts: null },
+    ],
+    [
+      'a name that is none',
+      { id: 'x', kind: 'model', format: 1, name: {}, saved: 'now', about: 1, parts: {} },
+    ],
   ])('damaged entries are listed and can be deleted: %s', async (_, record) => {
     await shelf.list(['model']);
     const db = await openDB(name);
@@ -211,11 +236,17 @@ describe('storage that is', () => {
 
   it('full: nothing is half written, and what was there stays', async () => {
     const text = bytes(10);
-    await shelf.put({ kind: 'model', id: 'a', name: 'before', about }, { checkpoint: bytes(5), text });
+    await shelf.put(
+      { kind: 'model', id: 'a', name: 'before', about },
+      { checkpoint: bytes(5), text },
+    );
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('Quota exceeded.', 'QuotaExceededError');
     });
-    const put = shelf.put({ kind: 'model', id: 'a', name: 'after', about }, { checkpoint: bytes(6, 2), text });
+    const put = shelf.put(
+      { kind: 'model', id: 'a', name: 'after', about },
+      { checkpoint: bytes(6, 2), text },
+    );
     await expect(put).rejects.toMatchObject({ code: 'StorageFull' });
     vi.restoreAllMocks();
     const { entry, bytes: read } = await shelf.read('a');

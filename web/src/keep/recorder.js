@@ -2,8 +2,8 @@
 import { newId } from './names.js';
 import { aboutSlot, textOf } from './restore.js';
 
-const FIRST_MS = 700; // a toy corpus is often learnt by then
-const PAUSE_MS = 2500;
+/** First: a toy corpus is often learnt by then. */
+const PACE_MS = { first: 700, pause: 2500 };
 const SHARE = 30; // keeping takes at most this part of the time
 
 /**
@@ -31,14 +31,14 @@ export class Recorder {
    * @param {import('./shelf.js').Shelf} options.shelf
    * @param {import('./alive.js').Alive} options.alive
    * @param {(error: any) => void} options.failed
-   * @param {() => number} [options.now] milliseconds
+   * @param {{first: number, pause: number}} [options.pace] milliseconds
    */
-  constructor(session, { shelf, alive, failed, now = () => performance.now() }) {
+  constructor(session, { shelf, alive, failed, pace = PACE_MS }) {
     this.session = session;
     this.shelf = shelf;
     this.alive = alive;
     this.failed = failed;
-    this.now = now;
+    this.pace = pace;
   }
 
   /** After everything that happens in the session. */
@@ -65,7 +65,7 @@ export class Recorder {
       model: slot.model,
       text: textOf(this.session, slot),
       trained: this.session.store.trainingKey(slot.kind),
-      due: this.now() + FIRST_MS,
+      due: performance.now() + this.pace.first,
       kept: -1,
       saving: null,
       refused: false,
@@ -90,12 +90,12 @@ export class Recorder {
     }
     if (!record) return;
     const rests = !slot.running && slot.report.step !== record.kept;
-    if (rests || (slot.running && this.now() >= record.due)) this.#save(slot, record);
+    if (rests || (slot.running && performance.now() >= record.due)) this.#save(slot, record);
   }
 
   #save(/** @type {Slot} */ slot, /** @type {Record} */ record) {
     if (record.saving || record.refused || slot.report.finished) return;
-    const start = this.now();
+    const start = performance.now();
     record.saving = this.#write(slot, record)
       .catch((error) => {
         if (this.#records.get(slot.kind) !== record || !/^Storage/.test(error.code)) return;
@@ -104,7 +104,8 @@ export class Recorder {
       })
       .finally(() => {
         record.saving = null;
-        record.due = this.now() + Math.max(PAUSE_MS, SHARE * (this.now() - start));
+        const now = performance.now();
+        record.due = now + Math.max(this.pace.pause, SHARE * (now - start));
       });
   }
 

@@ -18,15 +18,18 @@ import { Shelf } from './shelf.js';
 const MOST_KEPT = 5;
 
 export class Trainings {
-  /** @param {Session} session @param {{shelf?: Shelf, alive?: Alive}} [parts] */
-  constructor(session, { shelf = new Shelf(), alive = new Alive() } = {}) {
+  /**
+   * @param {Session} session
+   * @param {{shelf?: Shelf, alive?: Alive, pace?: {first: number, pause: number}}} [parts]
+   */
+  constructor(session, { shelf = new Shelf(), alive = new Alive(), pace } = {}) {
     this.session = session;
     this.shelf = shelf;
     this.alive = alive;
     /** @type {Note | null} */
     this.note = null;
     const failed = (/** @type {any} */ error) => this.#tell({ kind: 'problem', error });
-    this.recorder = new Recorder(session, { shelf, alive, failed });
+    this.recorder = new Recorder(session, { shelf, alive, failed, pace });
   }
 
   /** Follows the session from now on. @param {Document} [page] */
