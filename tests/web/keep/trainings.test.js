@@ -9,7 +9,10 @@ let number = 0;
 let where;
 let tabs;
 
-const LONG = '#v=1&epochs=100&size=8';
+const LONG = '#v=1&epochs=20&size=8';
+
+/** Forty seconds, whatever the machine: long enough to be cut off in the middle. */
+const slowly = (fragment = LONG) => `${fragment}&speed=slow`;
 
 async function open(fragment = LONG, more = {}) {
   const tab = await openTab({ ...where, fragment, ...more });
@@ -54,7 +57,7 @@ afterEach(async () => {
 describe('a training that was cut off', () => {
   it('resumes by itself where the page shows the same, and ends with the same hash', async () => {
     expect(await hasUnfinished()).toBe(false);
-    await dieInMidTraining(await open());
+    await dieInMidTraining(await open(slowly()));
     expect(await hasUnfinished()).toBe(true); // the first database has the real name
     const tab = await open();
     await tab.trainings.find();
@@ -67,31 +70,31 @@ describe('a training that was cut off', () => {
   });
 
   it.each([
-    ['nnlm', '#v=1&model=nnlm&epochs=40&size=8&hidden=8'],
-    ['elmo', '#v=1&model=elmo&epochs=20&size=8&cells=8&layers=1'],
+    ['nnlm', '#v=1&model=nnlm&epochs=6&size=8&hidden=8'],
+    ['elmo', '#v=1&model=elmo&epochs=6&size=8&cells=8&layers=1'],
   ])('of an %s, held-out text and optimiser included', async (_, fragment) => {
-    await dieInMidTraining(await open(fragment));
+    await dieInMidTraining(await open(slowly(fragment)));
     const tab = await open(fragment);
     await tab.trainings.find();
-    expect(tab.session.current.run.heldout.length).toBeGreaterThan(0);
     expect(await finished(tab)).toBe(await unbroken(fragment));
+    expect(tab.session.current.run.heldout.length).toBeGreaterThan(0);
   });
 
   it('is offered where the page shows something else', async () => {
-    const run = await dieInMidTraining(await open());
+    const run = await dieInMidTraining(await open(slowly()));
     const tab = await open('#v=1&model=cbow&size=20&epochs=3');
     await tab.trainings.find();
     expect(tab.trainings.note).toMatchObject({ kind: 'offer', entry: { id: run.id } });
     expect(tab.session.current.kind).toBe('cbow');
     await tab.trainings.resume(tab.trainings.note.entry);
     expect(tab.session.current.kind).toBe('skip-gram');
-    expect(tab.address()).toBe('#v=1&size=8&epochs=100'); // its settings, and none of cbow's
+    expect(tab.address()).toBe('#v=1&size=8&epochs=20'); // its settings, none of cbow's
     expect(await finished(tab)).toBe(await unbroken(LONG));
   });
 
   it('of an own text too long for a link comes back with its text', async () => {
     const text = ownTextFromString('castle.txt', `${toyText(100)}\n${longList()}`);
-    const first = await open();
+    const first = await open(slowly());
     await first.session.useText({ text });
     expect(first.store.get('text')).toBe('');
     await dieInMidTraining(first);
@@ -106,7 +109,7 @@ describe('a training that was cut off', () => {
   });
 
   it('that was paused comes back paused', async () => {
-    const first = await open();
+    const first = await open(slowly());
     first.session.train().catch(() => {});
     await until(() => first.session.current.report?.step > 0);
     await first.session.pause();
@@ -123,7 +126,7 @@ describe('a training that was cut off', () => {
   });
 
   it('that may have brought the page down is not tried twice by itself', async () => {
-    await dieInMidTraining(await open());
+    await dieInMidTraining(await open(slowly()));
     const second = await open();
     vi.spyOn(second.session.api, 'load').mockImplementation(() => new Promise(() => {}));
     second.trainings.find();
@@ -138,7 +141,7 @@ describe('a training that was cut off', () => {
   });
 
   it('whose corpus is another one now cannot be resumed, and says so', async () => {
-    await dieInMidTraining(await open());
+    await dieInMidTraining(await open(slowly()));
     const changed = [{ ...presets[0], load: async () => toyText(121) }];
     const tab = await open(LONG, { given: changed });
     await tab.trainings.find();
@@ -150,8 +153,8 @@ describe('a training that was cut off', () => {
   });
 
   it('can be discarded; then the one before it is offered', async () => {
-    await dieInMidTraining(await open());
-    await dieInMidTraining(await open('#v=1&model=cbow&epochs=100&size=8'));
+    await dieInMidTraining(await open(slowly()));
+    await dieInMidTraining(await open(slowly('#v=1&model=cbow&epochs=20&size=8')));
     const tab = await open('#v=1&seed=5');
     await tab.trainings.find();
     expect(tab.trainings.note.entry.about.settings.model).toBe('cbow');
@@ -164,10 +167,10 @@ describe('a training that was cut off', () => {
 
 describe('two tabs', () => {
   it('a training that lives elsewhere is neither offered nor taken', async () => {
-    const first = await open('#v=1&epochs=100&speed=slow');
+    const first = await open(slowly());
     first.session.train().catch(() => {});
     const [run] = await until(async () => (await runs(first)).length && runs(first));
-    const second = await open('#v=1&epochs=100&speed=slow');
+    const second = await open(slowly());
     await second.trainings.find();
     expect(second.trainings.note).toBe(null);
     await second.trainings.resume(run);
@@ -175,9 +178,10 @@ describe('two tabs', () => {
   });
 
   it('both train at once: each keeps its own, and ends as if alone', async () => {
-    const both = await Promise.all([open(), open('#v=1&model=cbow&epochs=100&size=8')]);
+    const both = await Promise.all([open(slowly()), open(slowly('#v=1&model=cbow&size=8'))]);
     for (const tab of both) tab.session.train().catch(() => {});
     await until(async () => (await runs(both[0])).length === 2);
+    for (const tab of both) tab.session.setSpeed('full');
     const hashes = await Promise.all(both.map(finished));
     expect(hashes[0]).toBe(await unbroken(LONG));
     await until(async () => (await runs(both[0])).length === 0);
@@ -186,7 +190,7 @@ describe('two tabs', () => {
 
 describe('what is kept of a training ends with it', () => {
   it('when it is reset', async () => {
-    const tab = await open();
+    const tab = await open(slowly());
     tab.session.train().catch(() => {});
     await until(async () => (await runs(tab)).length === 1);
     await tab.session.reset();
@@ -204,18 +208,20 @@ describe('what is kept of a training ends with it', () => {
 
 describe('storage', () => {
   it('full or forbidden: it is said once, and training ends as ever', async () => {
-    const tab = await open();
+    const tab = await open(slowly());
     const put = vi
       .spyOn(tab.shelf, 'put')
       .mockRejectedValue(Object.assign(new Error('full'), { code: 'StorageFull' }));
-    await tab.session.train();
+    tab.session.train();
+    await until(() => tab.trainings.note);
     expect(tab.trainings.note).toMatchObject({ kind: 'problem', error: { code: 'StorageFull' } });
+    tab.session.setSpeed('full');
     expect(put).toHaveBeenCalledTimes(1);
     expect(await finished(tab)).toBe(await unbroken(LONG));
   });
 
   it('a page that is hidden keeps its training at once', async () => {
-    const tab = await open('#v=1&epochs=100&speed=slow');
+    const tab = await open(slowly());
     tab.session.train().catch(() => {});
     await until(async () => (await runs(tab)).length === 1);
     const [{ saved }] = await runs(tab);
