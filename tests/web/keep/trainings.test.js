@@ -27,7 +27,8 @@ async function dieInMidTraining(tab) {
   tab.session.train().catch(() => {});
   const kept = ({ about }) => about.settings.model === tab.session.current.kind;
   const run = await until(async () => (await runs(tab)).find(kept));
-  expect(tab.session.current.report.finished).toBe(false);
+  const { report } = tab.session.current;
+  expect(report.finished, JSON.stringify(report)).toBe(false);
   await tab.kill();
   return run;
 }
@@ -195,7 +196,7 @@ describe('what is kept of a training ends with it', () => {
     await until(async () => (await runs(tab)).length === 1);
     await tab.session.reset();
     await until(async () => (await runs(tab)).length === 0);
-    expect(where.locks.held.size).toBe(0);
+    await until(() => where.locks.held.size === 0);
   });
 
   it('when it was over before anything was kept', async () => {

@@ -17,6 +17,7 @@ const SHARE = 30; // keeping takes at most this part of the time
  * @property {string} trained what the settings say (Store.trainingKey)
  * @property {number} due when the next checkpoint is
  * @property {number} kept step of the latest checkpoint
+ * @property {boolean} ran whether training went on when it was taken
  * @property {Promise<void> | null} saving
  * @property {boolean} refused there is no room for it, or no leave
  */
@@ -67,6 +68,7 @@ export class Recorder {
       trained: this.session.store.trainingKey(slot.kind),
       due: performance.now() + this.pace.first,
       kept: -1,
+      ran: false,
       saving: null,
       refused: false,
     };
@@ -89,7 +91,7 @@ export class Recorder {
       this.alive.hold(record.id);
     }
     if (!record) return;
-    const rests = !slot.running && slot.report.step !== record.kept;
+    const rests = !slot.running && (record.ran || slot.report.step !== record.kept);
     if (rests || (slot.running && performance.now() >= record.due)) this.#save(slot, record);
   }
 
@@ -112,10 +114,11 @@ export class Recorder {
   async #write(/** @type {Slot} */ slot, /** @type {Record} */ record) {
     const { model, text, id, trained } = record;
     record.kept = slot.report.step;
+    record.ran = slot.running;
     const checkpoint = await model.checkpoint();
     const isThere = () => this.#records.get(slot.kind) === record && slot.model === model;
     if (!isThere()) return;
-    const about = { ...aboutSlot(slot, text), trained, running: slot.running, tries: 0 };
+    const about = { ...aboutSlot(slot, text), trained, running: record.ran, tries: 0 };
     /** @type {import('./shelf.js').Parts} */
     const bytes = { checkpoint };
     if (text) bytes.text = text.bytes;
