@@ -306,6 +306,8 @@ export const en = {
   'error.Cancelled': 'Stopped.',
   'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
+  'error.EngineFailure.corpus':
+    'The text could not be fetched. With a network, press Train to try again.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
   'error.other': '{message}',
 };

@@ -65,6 +65,7 @@ export async function restoreText(
   const { source, store } = session;
   const text = ownText(name, bytes);
   const packed = await source.use(text);
+  session.textCounts = null; // of another text
   store.suggest(text.suggestion);
   return { text: packed || undefined };
 }

@@ -14,7 +14,10 @@ export function hasUnfinished() {
       const opening = indexedDB.open(NAME);
       // There is no database yet: none is made for the sake of a question.
       opening.onupgradeneeded = () => opening.transaction?.abort();
-      opening.onerror = () => resolve(false);
+      opening.onerror = (event) => {
+        event.preventDefault();
+        resolve(false);
+      };
       opening.onsuccess = () => countRuns(opening.result, resolve);
     } catch {
       resolve(false);
