@@ -13,7 +13,8 @@ const site = {
   'index.html': '<script src="./assets/index-abcdefgh.js">',
   'embed.html': '<script src="./assets/embed-abcdefgh.js">',
   'assets/index-abcdefgh.js': 'import("./lazy-abcdefgh.js"); "embed.html"; "words-exact.wasm"',
-  'assets/lazy-abcdefgh.js': 'import("./preformer-fast-abcdefgh.wasm")',
+  'assets/lazy-abcdefgh.js': 'import("./preformer-fast-abcdefgh.wasm"); "./reader-abcdefgh.js"',
+  'assets/reader-abcdefgh.js': 'x'.repeat(1_000_001),
   'assets/words-exact.wasm': 'exact',
   'assets/preformer-fast-abcdefgh.wasm': 'a faster build',
   'assets/embed-abcdefgh.js': 'of embeds alone',
@@ -43,8 +44,11 @@ it('what the pages name, however far away; other pages and theirs are left out',
     ['assets/words-exact.wasm', true],
     ['index.html', false],
   ]);
-  expect(list.more).toEqual([['assets/preformer-fast-abcdefgh.wasm', true]]);
-  expect(list.moreBytes).toBe('a faster build'.length);
+  expect(list.more).toEqual([
+    ['assets/preformer-fast-abcdefgh.wasm', true],
+    ['assets/reader-abcdefgh.js', true], // large
+  ]);
+  expect(list.moreBytes).toBe('a faster build'.length + 1_000_001);
 });
 
 it('the version is that of the content', () => {

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('./service-worker.js', import.meta.url));
 
-/** Fetched when first used, or when the reader asks for all of it. */
+/** Fetched when first used, or when the reader asks for all of it: these, and whatever is large. */
 const LATER = [/preformer(-transfer)?-(fast|parallel)/, /state-of-the-union/];
+const MOST_BYTES = 1_000_000;
 const TEXTS = /\.(html|js|mjs|css|webmanifest)$/;
 const HASHED = /^assets\//; // the bundler's folder: names change with the content
 
@@ -46,10 +47,12 @@ export function listFiles(folder, pages) {
   const paths = needed(files, pages, (path) => read(path).toString('utf8'));
   const hash = createHash('sha256');
   for (const path of paths) hash.update(`${path}\0`).update(read(path));
-  const isLater = (/** @type {string} */ path) => LATER.some((pattern) => pattern.test(path));
+  const size = (/** @type {string} */ path) => read(path).length;
+  const isLater = (/** @type {string} */ path) =>
+    LATER.some((pattern) => pattern.test(path)) || size(path) > MOST_BYTES;
   const listed = (/** @type {boolean} */ later) =>
     paths.filter((path) => isLater(path) === later).map((path) => [path, HASHED.test(path)]);
-  const moreBytes = paths.filter(isLater).reduce((sum, path) => sum + read(path).length, 0);
+  const moreBytes = paths.filter(isLater).reduce((sum, path) => sum + size(path), 0);
   return {
     version: hash.digest('hex').slice(0, 12),
     core: listed(false),
