@@ -1,6 +1,5 @@
 /** Models and texts that the reader keeps. */
-import { openVectors } from '../state/loaded.js';
-import { isTrained } from '../state/slot.js';
+import { adopt, isTrained } from '../state/slot.js';
 import { cleanName } from './entry.js';
 import { storageError } from './errors.js';
 import { aboutSlot, NO_QUESTIONS, restore, restoreText, textOf } from './restore.js';
@@ -57,6 +56,20 @@ async function keepLoaded(
   return shelf.put({ kind: 'model', name: cleanName(name), about }, { vectors });
 }
 
+/**
+ * Vectors, or a model without its text: to look at and to ask. What was trained waits meanwhile.
+ * @param {Session} session @param {string} name @param {Uint8Array} bytes
+ */
+async function openToAsk(session, name, bytes) {
+  const model = await session.api.load(bytes, { format: 'auto' });
+  const slot = session.slot('loaded');
+  await slot.model?.close();
+  await adopt(slot, model, name, { ...model.options, corpus: '', name });
+  session.viewing = 'loaded';
+  session.live.refresh();
+  session.changed();
+}
+
 /** @param {Session} session @param {Shelf} shelf @param {string} name */
 export async function keepText(session, shelf, name) {
   const { source, store } = session;
@@ -83,7 +96,7 @@ export async function openKept(session, shelf, id) {
     return 'opened';
   }
   if (bytes.vectors) {
-    await openVectors(session, name, bytes.vectors);
+    await openToAsk(session, name, bytes.vectors);
     return 'opened';
   }
   try {
@@ -91,7 +104,7 @@ export async function openKept(session, shelf, id) {
     return 'opened';
   } catch (error) {
     if (error.code !== 'BadParameter' && error.code !== 'EmptyCorpus') throw error;
-    await openVectors(session, name, bytes.checkpoint);
+    await openToAsk(session, name, bytes.checkpoint);
     return 'asked';
   }
 }
