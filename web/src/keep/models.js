@@ -17,13 +17,13 @@ export const canKeepModel = ({ current }) =>
 export const canKeepText = ({ store, source }) =>
   store.get('corpus') === 'own' && Boolean(source.text);
 
-/** Asks the browser not to clear it away; it may say no. */
-async function persist() {
-  try {
-    await navigator.storage.persist();
-  } catch {
-    // it has no such promise to give
-  }
+let asked = false;
+
+/** Asks the browser, once, not to clear it away. It may ask the reader; nothing waits for that. */
+function persist() {
+  if (asked) return;
+  asked = true;
+  globalThis.navigator?.storage?.persist?.().catch(() => {});
 }
 
 /**
@@ -32,7 +32,7 @@ async function persist() {
  */
 export async function keepModel(session, shelf, name) {
   const slot = session.current;
-  await persist();
+  persist();
   if (slot.kind === 'loaded') return keepLoaded(slot, shelf, name);
   const text = textOf(session, slot);
   const about = aboutSlot(slot, text);
@@ -74,7 +74,7 @@ async function openToAsk(session, name, bytes) {
 export async function keepText(session, shelf, name) {
   const { source, store } = session;
   const text = /** @type {import('../state/own-text.js').OwnText} */ (source.text);
-  await persist();
+  persist();
   const { tokenizer, sentences } = store.values;
   const about = { name: text.name, choices: { tokenizer, sentences } };
   return shelf.put({ kind: 'text', name: cleanName(name), about }, { text: text.bytes });
