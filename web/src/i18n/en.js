@@ -308,6 +308,8 @@ export const en = {
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
   'error.EngineFailure.corpus':
     'The text could not be fetched. With a network, press Train to try again.',
+  'error.TrainedEarlier':
+    'The settings have changed since this was trained. Train again, then export.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
   'error.other': '{message}',
 };

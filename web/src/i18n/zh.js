@@ -300,6 +300,7 @@ export const zh = {
   'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
   'error.EngineFailure.corpus': '没有取到这份文本。联网后按“训练”再试一次。',
+  'error.TrainedEarlier': '训练之后设置又变了。请重新训练，再导出。',
   'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
   'error.other': '{message}',
 };

@@ -1,4 +1,5 @@
 /** "Export as code": the run on show as a program, with its text where that is long. */
+import { LabError } from '../state/own-text.js';
 import { programOf, runOf, tokenLines } from './index.js';
 
 const MOST_LINK = 2000; // characters; longer links do not survive being copied from a comment
@@ -17,6 +18,10 @@ async function textOf(source, presets, part) {
  */
 export async function exportProgram(session, library, address) {
   const { current: slot, source, presets, store } = session;
+  // The text in hand may be another one by now.
+  if (slot.values.corpus === 'own' && session.isStale(slot)) {
+    throw new LabError('TrainedEarlier', 'The settings have changed since.');
+  }
   /** @type {any} */
   const { corpus, heldout, tokenizer, sentences } = await source.options(slot.values);
   const cut = { tokenizer, sentences };
