@@ -40,7 +40,7 @@ export class KeptList extends LabElement {
         ${this.renaming === entry.id ? this.#nameField(entry) : html`<strong class="kept-name">${name}</strong>`}
         <span class="note">${this.#details(entry)}</span>
       </div>
-      <div class="kept-actions">
+      <div class="kept-actions" ?hidden=${this.renaming === entry.id}>
         ${
           good
             ? html`<button

@@ -21,11 +21,11 @@ export function titleOf({ settings, text, model }, presets) {
 export const epochOf = (/** @type {any} */ { report }) =>
   t('kept.epochs', { epoch: report.epoch, epochs: report.epochs });
 
-/** 23 November, 14:02 */
+/** 23 Nov, 14:02 */
 export const whenOf = (/** @type {number} */ milliseconds) =>
   new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
   }).format(milliseconds);

@@ -2,7 +2,7 @@
 export const en = {
   'kept.dialog': 'Kept in this browser',
   'kept.note':
-    'Models and texts stay on this machine and wait here for you. A browser short of room may clear them: what must last, export.',
+    'Models and texts stay on this machine and wait here for you. A browser short of room may clear them: export what must last.',
   'kept.close': 'Close',
   'kept.name': 'Name',
   'kept.model': 'Keep this model',
