@@ -2,7 +2,7 @@
 export const zh = {
   'kept.dialog': '保存在这个浏览器里',
   'kept.note':
-    '模型和文本都留在这台电脑上，随时可以再打开。浏览器空间不足时可能会清除它们：重要的请导出。',
+    '模型和文本都留在这台设备上，随时可以再打开。浏览器空间不足时可能会清除它们：重要的请导出。',
   'kept.close': '关闭',
   'kept.name': '名称',
   'kept.model': '保存这个模型',
@@ -54,7 +54,7 @@ export const zh = {
   'offline.failed': '有些文件没有取到，请联网后再试。',
   'offline.install': '安装为应用',
 
-  'error.StorageFull': '浏览器没有空间了。请在这里删除一些内容，或在这台电脑上腾出空间。',
+  'error.StorageFull': '浏览器没有空间了。请在这里删除一些内容，或在这台设备上腾出空间。',
   'error.StorageForbidden': '这个浏览器不允许页面保存内容：隐私窗口和严格的设置会禁止保存。',
   'error.StorageBusy': '另一个标签页打开着本页面的旧版本，请先关闭它。',
   'error.StorageGone': '内容已经不在了，也许在另一个标签页里被删除了。',
