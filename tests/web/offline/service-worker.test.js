@@ -137,6 +137,15 @@ describe('the first version', () => {
     expect(await worker.get('assets/a-1.js')).toBe('net assets/a-1.js');
   });
 
+  it('does not even try where there is no network', async () => {
+    const worker = start(FIRST);
+    await worker.install();
+    worker.self.navigator = { onLine: false };
+    fetched = [];
+    expect(await worker.visit('')).toBe('net index.html');
+    expect(fetched).toEqual([]);
+  });
+
   it('a network that does not answer, or answers with an error, does not hold the page up', async () => {
     const worker = start(FIRST);
     await worker.install();

@@ -86,6 +86,7 @@ async function findPage(url) {
 async function page(request) {
   const kept = await findPage(request.url);
   if (!kept) return fetch(request);
+  if (scope.navigator?.onLine === false) return kept; // true may be wrong, false is not
   const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
   const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);
   return fresh && fresh.status < 500 ? fresh : kept;
