@@ -1,6 +1,6 @@
 /** Models and texts that the reader keeps: kept, listed, renamed, opened, deleted. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, Lab, PETS, siteUrl, test } from './support/lab.js';
+import { expect, Lab, PETS, test } from './support/lab.js';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -177,22 +177,30 @@ test('storage that is forbidden is said; the page trains as ever', async ({ lab,
   await expect(lab.nearestAnswers).toHaveCount(5);
 });
 
-test('storage that is full is said; what was kept stays', async ({ lab, page, context }) => {
+test('storage that is full is said; what was kept stays', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (!(/** @type {any} */ (window).isFull)) return put.apply(this, /** @type {any} */ (given));
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+  });
+  const fill = (/** @type {boolean} */ full) =>
+    page.evaluate((is) => Object.assign(window, { isFull: is }), full);
   await lab.open(QUICK);
   await lab.trainToTheEnd();
   const kept = dialog(page);
   await kept.open();
   await kept.keepModel('small');
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(siteUrl());
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await fill(true);
   await kept.name.fill('too much');
   await page.locator('#keep-model').click();
   await expect(kept.problem).toContainText('The browser has no room left');
   await expect(kept.items).toHaveCount(1);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await fill(false);
   await page.locator('#keep-model').click();
   await expect(kept.items).toHaveCount(2);
+  await expect(kept.problem).toBeHidden();
 });
 
 for (const language of ['en', 'zh']) {
