@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offline } from './web/src/offline/build.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
 const project = fileURLToPath(new URL('./', import.meta.url));
@@ -37,7 +38,7 @@ export default defineConfig({
   resolve: { alias: { '#wasm': `${project}build/wasm` } },
   server: { headers: isolation, fs: { allow: [project] } },
   preview: { headers: isolation },
-  plugins: [threads()],
+  plugins: [threads(), offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] })],
   worker: { format: 'es', plugins: () => [threads()] },
   build: {
     outDir: '../build/site',

@@ -22,6 +22,7 @@ export default defineConfig({
     launchOptions: chromiumOptions,
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',
+    serviceWorkers: 'block', // offline.spec.js alone looks at it
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -2,6 +2,8 @@ import { presets } from '../corpora/index.js';
 import * as api from './api/index.js';
 import './elements/lab-app.js';
 import { preferredLanguage } from './i18n/index.js';
+import { keepTrainings } from './keep/start.js';
+import { keepPageSoon } from './offline/register.js';
 import { Session } from './state/session.js';
 import { addressBar, Store } from './state/store.js';
 
@@ -18,4 +20,6 @@ window.addEventListener('pagehide', () => place.flush());
 const app = /** @type {import('./elements/lab-app.js').LabApp} */ (
   document.querySelector('lab-app')
 );
+keepTrainings(session);
 app.connect(session);
+keepPageSoon();

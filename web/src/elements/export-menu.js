@@ -3,12 +3,15 @@ import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
 import { problem } from './parts.js';
 
-const FORMATS = ['word2vec', 'word2vec-binary', 'tsv', 'png'];
+/**
+ * What can be taken along, by kind.
+ * @typedef {{title: 'vectors' | 'model' | 'code' | 'picture', formats: string[]}} Group
+ */
 
-/** Take the vectors along, or bring some. Events: `export` {format}, `open-vectors` {files}. */
+/** Take the model along, or bring one. Events: `export` {format}, `open-vectors` {files}. */
 export class ExportMenu extends LabElement {
   static properties = {
-    formats: { attribute: false },
+    groups: { attribute: false },
     error: { attribute: false },
     done: { attribute: false },
     open: { state: true },
@@ -16,7 +19,8 @@ export class ExportMenu extends LabElement {
 
   constructor() {
     super();
-    this.formats = FORMATS;
+    /** @type {Group[]} */
+    this.groups = [];
     /** @type {any} */
     this.error = null;
     this.done = '';
@@ -62,6 +66,18 @@ export class ExportMenu extends LabElement {
     if (files.length) this.emit('open-vectors', { files });
   }
 
+  #group(/** @type {Group} */ { title, formats }) {
+    return html`<div role="group" aria-labelledby=${`export-${title}-title`}>
+      <p class="menu-title" id=${`export-${title}-title`}>${t(`export.${title}`)}</p>
+      ${formats.map(
+        (format) =>
+          html`<button type="button" id=${`export-${format}`} @click=${() => this.#choose(format)}>
+            ${t(`export.${format}`)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
   render() {
     return html`
       <div class="menu" @keydown=${this.#key}>
@@ -78,16 +94,7 @@ export class ExportMenu extends LabElement {
           ${t('export.title')}
         </button>
         <div class="menu-items" id="export-items" ?hidden=${!this.open}>
-          ${this.formats.map(
-            (format) =>
-              html`<button
-                type="button"
-                id=${`export-${format}`}
-                @click=${() => this.#choose(format)}
-              >
-                ${t(`export.${format}`)}
-              </button>`,
-          )}
+          ${this.groups.map((group) => this.#group(group))}
           <button
             type="button"
             id="open-vectors"

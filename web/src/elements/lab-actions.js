@@ -29,7 +29,12 @@ const NAMES = /** @type {Record<string, [string, string]>} */ ({
   word2vec: ['.txt', 'text/plain'],
   'word2vec-binary': ['.bin', 'application/octet-stream'],
   checkpoint: ['.safetensors', 'application/octet-stream'],
+  safetensors: ['-weights.safetensors', 'application/octet-stream'],
+  npy: ['.npy', 'application/octet-stream'],
 });
+
+/** Programs in Python that repeat the run. */
+const LIBRARIES = ['gensim', 'spark', 'pytorch'];
 
 /** @param {any} app the lab-app @param {string} format @returns {Promise<string>} what was saved */
 export async function exportAs(app, format) {
@@ -41,6 +46,7 @@ export async function exportAs(app, format) {
     if (picture) download(`${base}.png`, picture);
     return t('export.done', { name: `${base}.png` });
   }
+  if (LIBRARIES.includes(format)) return saveProgram(app.session, format);
   const data = await slot.model.export(format);
   if (format === 'tsv') {
     const type = 'text/tab-separated-values';
@@ -51,6 +57,16 @@ export async function exportAs(app, format) {
   const [ending, type] = NAMES[format];
   download(base + ending, new Blob([data], { type }));
   return t('export.done', { name: base + ending });
+}
+
+/** The program, and the text beside it where it is long. */
+async function saveProgram(/** @type {any} */ session, /** @type {string} */ library) {
+  const { exportProgram } = await import('../scripts/export.js');
+  const { origin, pathname } = window.location;
+  const { name, code, files } = await exportProgram(session, library, origin + pathname);
+  const all = [{ name, text: code }, ...files];
+  for (const file of all) download(file.name, new Blob([file.text], { type: 'text/plain' }));
+  return t('export.done', { name: all.map((file) => file.name).join(', ') });
 }
 
 /** One word2vec file, or the two of a TSV pair in any order. @param {any} session @param {File[]} files */

@@ -4,7 +4,7 @@ import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { isLanguageModel, repeats } from '../state/model-fields.js';
 import { questionsFor } from '../state/questions.js';
-import { hasOutput, isTrained, modelKind } from '../state/slot.js';
+import { hasOutput, isTrained } from '../state/slot.js';
 import './ask-analogy.js';
 import './ask-nearest.js';
 import './ask-odd.js';
@@ -12,9 +12,11 @@ import './ask-pair.js';
 import './corpus-panel.js';
 import './evaluate-panel.js';
 import './export-menu.js';
+import { exportsOf } from './export-groups.js';
 import { evaluateFile } from './lab-actions.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
+import './kept-button.js';
 import './loss-panel.js';
 import './map-panel.js';
 import './one-hot-stage.js';
@@ -87,6 +89,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         ></transport-bar>
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undo(app)}
+        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
@@ -100,21 +103,15 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>
+          <kept-button .session=${session}></kept-button>
           <export-menu
-            .formats=${formatsOf(slot)}
+            .groups=${exportsOf(slot)}
             .error=${app.exportError}
             .done=${app.exportDone}
           ></export-menu>
         </div>
       </section>
     `;
-}
-
-/** What can be taken along: a language model with all it knows, too. */
-function formatsOf(/** @type {any} */ slot) {
-  if (slot.kind === 'one-hot') return [];
-  const whole = isLanguageModel(modelKind(slot)) ? ['checkpoint'] : [];
-  return [...whole, 'word2vec', 'word2vec-binary', 'tsv', 'png'];
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {

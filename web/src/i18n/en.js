@@ -60,7 +60,7 @@ export const en = {
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
 
   'text.title': 'Your own text',
-  'text.note': 'It stays in this tab: nothing is uploaded. Ten megabytes are fine.',
+  'text.note': 'It stays in this browser: nothing is uploaded. Ten megabytes are fine.',
   'text.label': 'Paste a text, one sentence a line or with full stops',
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',
@@ -266,13 +266,24 @@ export const en = {
   'evaluate.capital': 'capital',
 
   'export.title': 'Export',
+  'export.vectors': 'Word vectors',
+  'export.model': 'Whole model',
+  'export.code': 'Code that repeats the run',
+  'export.picture': 'Picture',
   'export.word2vec': 'word2vec, text (gensim)',
   'export.word2vec-binary': 'word2vec, binary',
   'export.tsv': 'TSV pair (Embedding Projector)',
+  'export.npy': 'NumPy matrix (npy)',
+  'export.safetensors': 'Weights by name (safetensors, for PyTorch)',
+  'export.gensim': 'Python with gensim',
+  'export.spark': 'Python with Spark MLlib',
+  'export.pytorch': 'Python with PyTorch',
   'export.png': 'Map as a picture (PNG)',
   'export.open': 'Open vectors or a checkpoint…',
   'export.done': 'Saved {name}',
   'export.failed': 'Could not be saved: {reason}',
+
+  'kept.title': 'Keep',
 
   'undo.reset': 'Training was reset.',
   'undo.clear': 'Earlier runs were cleared.',
@@ -295,6 +306,10 @@ export const en = {
   'error.Cancelled': 'Stopped.',
   'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
+  'error.EngineFailure.corpus':
+    'The text could not be fetched. With a network, press Train to try again.',
+  'error.TrainedEarlier':
+    'The settings have changed since this was trained. Train again, then export.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
   'error.other': '{message}',
 };

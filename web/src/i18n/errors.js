@@ -15,6 +15,7 @@ export function errorText(error) {
   if (code === 'BadParameter' && range) {
     return t('error.BadParameter.range', { name, value, min: range[1], max: range[2] });
   }
+  if (code === 'EngineFailure' && parameter === 'corpus') return t('error.EngineFailure.corpus');
   if (code === 'EmptyCorpus' && error.overlong) return t('error.EmptyCorpus.overlong');
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });

@@ -171,7 +171,7 @@ export const en = {
   'contexts.picture': 'Vectors of {sentence}: a row per layer, a column per word',
   'contexts.waiting': 'The picture appears when the model is ready.',
 
-  'export.checkpoint': 'Checkpoint (safetensors, PyTorch)',
+  'export.checkpoint': 'Checkpoint: opens here again, trains on',
   'error.NoWords': 'Type some words first.',
   'error.NoBlank': 'Put one _ where the word is missing.',
 };

@@ -155,7 +155,7 @@ export const zh = {
   'contexts.picture': '“{sentence}”的向量：每行一层，每列一个词',
   'contexts.waiting': '模型就绪后，这里会出现图画。',
 
-  'export.checkpoint': '检查点（safetensors，PyTorch）',
+  'export.checkpoint': '检查点：可在这里重新打开并继续训练',
   'error.NoWords': '请先输入几个词。',
   'error.NoBlank': '请在缺词的地方写一个 _。',
 };

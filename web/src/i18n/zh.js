@@ -60,7 +60,7 @@ export const zh = {
   'corpus.overlong': '跳过了 {count} 个超过 1,000 字节的词',
 
   'text.title': '我的文本',
-  'text.note': '文本只留在这个标签页里，不会上传。10 MB 也没有问题。',
+  'text.note': '文本只留在这个浏览器里，不会上传。10 MB 也没有问题。',
   'text.label': '粘贴文本，每行一句，或带有句号',
   'text.file': '选择文件',
   'text.orDrop': '或把文件拖到这里',
@@ -263,13 +263,24 @@ export const zh = {
   'evaluate.capital': '首都',
 
   'export.title': '导出',
+  'export.vectors': '词向量',
+  'export.model': '整个模型',
+  'export.code': '重现这次训练的代码',
+  'export.picture': '图片',
   'export.word2vec': 'word2vec 文本（gensim）',
   'export.word2vec-binary': 'word2vec 二进制',
   'export.tsv': 'TSV 一对（Embedding Projector）',
+  'export.npy': 'NumPy 矩阵（npy）',
+  'export.safetensors': '按名称的全部权重（safetensors，用于 PyTorch）',
+  'export.gensim': 'Python，使用 gensim',
+  'export.spark': 'Python，使用 Spark MLlib',
+  'export.pytorch': 'Python，使用 PyTorch',
   'export.png': '地图图片（PNG）',
   'export.open': '打开词向量或检查点……',
   'export.done': '已保存 {name}',
   'export.failed': '无法保存：{reason}',
+
+  'kept.title': '保存',
 
   'undo.reset': '训练已重来。',
   'undo.clear': '先前的曲线已清除。',
@@ -288,6 +299,8 @@ export const zh = {
   'error.Cancelled': '已停止。',
   'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
+  'error.EngineFailure.corpus': '没有取到这份文本。联网后按“训练”再试一次。',
+  'error.TrainedEarlier': '训练之后设置又变了。请重新训练，再导出。',
   'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
   'error.other': '{message}',
 };

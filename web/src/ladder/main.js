@@ -3,6 +3,7 @@ import '../elements/ladder-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/ladder-en.js';
 import { zh } from '../i18n/ladder-zh.js';
+import { keepPageSoon } from '../offline/register.js';
 import { addressBar } from '../state/store.js';
 import { ladderCorpus } from './corpus.js';
 import { LadderSession } from './session.js';
@@ -21,3 +22,4 @@ const app = /** @type {import('../elements/ladder-app.js').LadderApp} */ (
   document.querySelector('ladder-app')
 );
 app.connect(session);
+keepPageSoon();

@@ -3,6 +3,7 @@ import '../elements/sense-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/polysemy-en.js';
 import { zh } from '../i18n/polysemy-zh.js';
+import { keepPageSoon } from '../offline/register.js';
 import { addressBar } from '../state/store.js';
 import { labelledCorpus } from './corpora.js';
 import { SenseSession } from './session.js';
@@ -21,3 +22,4 @@ const app = /** @type {import('../elements/sense-app.js').SenseApp} */ (
   document.querySelector('sense-app')
 );
 app.connect(session);
+keepPageSoon();

@@ -46,6 +46,8 @@ export class Session extends EventTarget {
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
+    /** @type {import('../keep/trainings.js').Trainings | null} once a training is kept */
+    this.keeping = null;
     store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
   }
 

@@ -4,6 +4,7 @@ import '../elements/transfer-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
+import { keepPageSoon } from '../offline/register.js';
 import { addressBar } from '../state/store.js';
 import { reviewsOf } from './corpora.js';
 import { Keeper } from './keep.js';
@@ -33,3 +34,4 @@ const app = /** @type {import('../elements/transfer-app.js').TransferApp} */ (
   document.querySelector('transfer-app')
 );
 app.connect(session);
+keepPageSoon();

@@ -1,0 +1,118 @@
+/**
+ * The browser's database (IndexedDB), as two stores: `entries`, small, say what is kept; `parts`
+ * hold its bytes. Stores are only ever added, so every version of the page opens every version of
+ * the database: it is opened as it is, and what is missing is made.
+ */
+import { openDB } from 'idb';
+import { storageError, toStorageError } from './errors.js';
+import { NAME } from './names.js';
+
+const STORES = { entries: { keyPath: 'id' }, parts: undefined };
+
+/** @typedef {import('idb').IDBPDatabase} Opened @typedef {keyof typeof STORES} StoreName */
+/**
+ * @template T
+ * @typedef {(stores: {entries: any, parts: any}) => Promise<T>} Work that awaits the stores alone: a
+ *   transaction ends as soon as it waits for anything else
+ */
+
+const missing = (/** @type {Opened} */ db) =>
+  Object.keys(STORES).filter((name) => !db.objectStoreNames.contains(name));
+
+function makeStores(/** @type {Opened} */ db) {
+  for (const name of missing(db))
+    db.createObjectStore(name, STORES[/** @type {StoreName} */ (name)]);
+}
+
+export class Database {
+  /** @type {Promise<Opened> | null} */
+  #opened = null;
+
+  /** @param {string} [name] */
+  constructor(name = NAME) {
+    this.name = name;
+  }
+
+  /**
+   * One transaction: all of it happens, or nothing.
+   * @template T
+   * @param {'readonly' | 'readwrite'} mode
+   * @param {Work<T>} work
+   * @returns {Promise<T>}
+   */
+  async transaction(mode, work) {
+    try {
+      return await this.#attempt(mode, work);
+    } catch (error) {
+      if (error?.name !== 'InvalidStateError') throw toStorageError(error, 'StorageFailed');
+    }
+    await this.close(); // the browser has closed it: once more with a new one
+    try {
+      return await this.#attempt(mode, work);
+    } catch (error) {
+      throw toStorageError(error, 'StorageFailed');
+    }
+  }
+
+  /**
+   * @template T
+   * @param {'readonly' | 'readwrite'} mode
+   * @param {Work<T>} work
+   */
+  async #attempt(mode, work) {
+    const db = await this.#open();
+    const transaction = db.transaction(Object.keys(STORES), mode);
+    transaction.done.catch(() => {}); // awaited below; may fail before
+    try {
+      const value = await work({
+        entries: transaction.objectStore('entries'),
+        parts: transaction.objectStore('parts'),
+      });
+      await transaction.done; // room may be found lacking as late as this
+      return value;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // it has ended already
+      }
+      throw error;
+    }
+  }
+
+  #open() {
+    this.#opened ??= this.#start().catch((error) => {
+      this.#opened = null; // what was forbidden may be allowed at the next try
+      throw toStorageError(error, 'StorageForbidden');
+    });
+    return this.#opened;
+  }
+
+  async #start() {
+    const db = await this.#request();
+    if (!missing(db).length) return db;
+    const next = db.version + 1;
+    db.close();
+    return this.#request(next);
+  }
+
+  /** @param {number} [version] as it is, unless it must grow @returns {Promise<Opened>} */
+  #request(version) {
+    return new Promise((resolve, reject) => {
+      openDB(this.name, version, {
+        upgrade: makeStores,
+        blocked: () => reject(storageError('StorageBusy')),
+        blocking: () => void this.close(), // another tab makes a store: do not stand in its way
+        terminated: () => {
+          this.#opened = null;
+        },
+      }).then(resolve, reject);
+    });
+  }
+
+  async close() {
+    const opened = this.#opened;
+    this.#opened = null;
+    (await opened?.catch(() => null))?.close();
+  }
+}

@@ -1,0 +1,177 @@
+/** From what was kept back onto the page: the settings, the text, the model as it stood. */
+import { closeVectors } from '../state/loaded.js';
+import { ownText } from '../state/own-text.js';
+import { newRun, withRun } from '../state/runs.js';
+import { adopt, isTrained } from '../state/slot.js';
+import { changesTo, settingsOf } from './settings.js';
+
+/**
+ * @typedef {import('../state/session.js').Session} Session
+ * @typedef {import('../state/slot.js').Slot} Slot
+ * @typedef {import('./shelf.js').Parts} Parts
+ *
+ * @typedef {object} About a model or a training
+ * @property {Record<string, any>} settings
+ * @property {{name: string} | null} text the reader's own; null for an example corpus
+ * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
+ * @property {{points: any[], heldout: any[]} | null} run the curve of its loss
+ * @property {string} hash of the weights; '' while they move
+ * @property {string} [trained] of a training: what the settings said (Store.trainingKey)
+ * @property {{vocabulary: number, dimensions: number}} size
+ */
+
+/** Another corpus has other words. */
+export const NO_QUESTIONS = {
+  nearest: undefined,
+  analogy: undefined,
+  odd: undefined,
+  pair: undefined,
+};
+
+/** @param {Slot} slot @param {import('../state/own-text.js').OwnText | null} text @returns {About} */
+export function aboutSlot(slot, text) {
+  const { report, run, hash, model } = slot;
+  const { epoch, epochs, progress, finished } = report;
+  return {
+    settings: settingsOf(slot.values),
+    text: text && { name: text.name },
+    report: { epoch, epochs, progress, finished },
+    run: run && { points: run.points, heldout: run.heldout },
+    hash,
+    size: { vocabulary: model.info.vocabulary, dimensions: model.info.dimensions },
+  };
+}
+
+/** The reader's text that a slot was trained on; null if it was an example. */
+export const textOf = (/** @type {Session} */ session, /** @type {Slot} */ slot) =>
+  slot.values.corpus === 'own' ? session.source.text : null;
+
+/**
+ * Does the page show just these settings, and the text with them? One too long for a link is not
+ * part of what settings say.
+ * @param {Session} session @param {About} about
+ */
+export function isOnShow({ store }, { trained, settings, text }) {
+  const known = !text || store.get('text') !== '';
+  return known && settings.model === store.get('model') && trained === store.trainingKey();
+}
+
+/** A text of the reader's own comes into force, as it was kept. */
+export async function restoreText(
+  /** @type {Session} */ session,
+  /** @type {string} */ name,
+  /** @type {Uint8Array} */ bytes,
+) {
+  const { source, store } = session;
+  const text = ownText(name, bytes);
+  const packed = await source.use(text);
+  session.textCounts = null; // of another text
+  store.suggest(text.suggestion);
+  return { text: packed || undefined };
+}
+
+/**
+ * The model as it stood, with its settings on show. What it takes the place of can be had back.
+ * @param {Session} session @param {About} about @param {Parts} bytes
+ * @returns {Promise<Slot>}
+ */
+export async function restore(session, about, bytes) {
+  const { store } = session;
+  const { settings } = about;
+  if (session.viewing) await closeVectors(session);
+  const before = { own: { ...store.own }, text: session.source.text };
+  if (!isOnShow(session, about)) {
+    const text = bytes.text ? await restoreText(session, about.text?.name ?? '', bytes.text) : {};
+    const asked = settings.corpus === store.get('corpus') ? {} : NO_QUESTIONS;
+    store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
+  }
+  const slot = session.slot(settings.model);
+  if (slot.running) await slot.model.pause();
+  const kept = isTrained(slot) ? { ...slot, running: false } : null;
+  slot.ticket += 1; // whatever is being made comes too late
+  const made = make(session, slot, about, bytes.checkpoint);
+  const pending = {
+    key: session.keyOf(slot.kind),
+    made: made.then(
+      () => true,
+      () => false,
+    ),
+  };
+  slot.pending = pending;
+  session.changed();
+  try {
+    const old = await made;
+    if (kept) await session.undoing.offer('kept', old, () => takeBack(session, slot, kept, before));
+    else if (old) await old.close();
+    return slot;
+  } finally {
+    if (slot.pending === pending) slot.pending = null;
+    session.live.refresh();
+    session.changed();
+  }
+}
+
+/** @returns {Promise<any>} the model that was there */
+async function make(
+  /** @type {Session} */ session,
+  /** @type {Slot} */ slot,
+  /** @type {About} */ { run },
+  /** @type {Uint8Array} */ checkpoint,
+) {
+  const { ticket, model: old } = slot;
+  const key = session.keyOf(slot.kind);
+  const values = { ...session.store.values };
+  /** @type {{corpus: any, heldout?: any}} */
+  const { corpus, heldout } = await session.source.options(values);
+  const { build, threads } = values;
+  const where = build === 'parallel' ? { build, threads } : { build };
+  const model = await session.api.load(checkpoint, {
+    format: 'checkpoint',
+    corpus,
+    heldout,
+    ...where,
+  });
+  if (ticket !== slot.ticket) {
+    await model.close();
+    throw Object.assign(new Error('Another model was wanted meanwhile.'), { code: 'Cancelled' });
+  }
+  await adopt(slot, model, key, values);
+  slot.hash = await model.weightsHash();
+  if (run && isTrained(slot)) restoreRun(session, slot, run);
+  return old;
+}
+
+/** The curve up to where the model stands: the checkpoint may be a little older than the curve. */
+function restoreRun(
+  /** @type {Session} */ { training },
+  /** @type {Slot} */ slot,
+  /** @type {{points: any[], heldout: any[]}} */ { points, heldout },
+) {
+  const { progress, epochs } = slot.report;
+  const reached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
+  const run = newRun(slot.kind, slot.key, slot.values);
+  run.points = points.filter(reached);
+  run.heldout = heldout.filter(reached);
+  run.gathered.progress = (run.points.at(-1)?.epoch ?? 0) / epochs;
+  slot.run = run;
+  training.runs = withRun(training.runs, run);
+}
+
+/** Settings, text and model as they were. */
+async function takeBack(
+  /** @type {Session} */ session,
+  /** @type {Slot} */ slot,
+  /** @type {Slot} */ kept,
+  /** @type {{own: Record<string, any>, text: any}} */ { own, text },
+) {
+  const { store, source } = session;
+  const fresh = slot.model;
+  Object.assign(slot, kept, { ticket: slot.ticket + 1, pending: null });
+  const changed = source.text !== text;
+  if (changed && text) await source.use(text);
+  const none = Object.fromEntries(Object.keys(store.own).map((name) => [name, undefined]));
+  store.set({ ...none, ...own });
+  if (slot.values.corpus === 'own' && changed) slot.key = session.keyOf(slot.kind);
+  if (fresh !== kept.model) await fresh?.close();
+  session.live.refresh();
+}

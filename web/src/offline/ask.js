@@ -1,0 +1,67 @@
+/** Questions to the service worker. */
+import { canKeepPage, registerWorker } from './register.js';
+
+/**
+ * @typedef {object} Offline
+ * @property {'unavailable' | 'getting' | 'ready'} state
+ * @property {boolean} [all] the large files, too
+ * @property {number} [files] large ones
+ * @property {number} [bytes] of the large files
+ *
+ * @typedef {{done: number} | {failed: true} | {all: boolean, files: number, bytes: number}} Answer
+ */
+
+/** The worker that answers; waits for it to be installed. @returns {Promise<ServiceWorker | null>} */
+async function worker() {
+  if (!canKeepPage()) return null;
+  try {
+    await registerWorker();
+    return (await navigator.serviceWorker.ready).active;
+  } catch {
+    return null; // storage is forbidden, or the script could not be fetched
+  }
+}
+
+/**
+ * @param {string} question
+ * @param {(answer: Answer) => boolean} heard whether it was the last one
+ */
+async function ask(question, heard) {
+  const active = await worker();
+  if (!active) return false;
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      if (heard(data)) resolve(undefined);
+    };
+    active.postMessage(question, [port2]);
+  });
+  port1.close();
+  return true;
+}
+
+/** @returns {Promise<Offline>} once the pages are kept */
+export async function offlineState() {
+  /** @type {Offline} */
+  let found = { state: 'unavailable' };
+  await ask('state', (answer) => {
+    found = { state: 'ready', .../** @type {any} */ (answer) };
+    return true;
+  });
+  return found;
+}
+
+/**
+ * Keeps the large files, too.
+ * @param {(done: number) => void} progress files
+ * @returns {Promise<boolean>} whether all came
+ */
+export async function keepEverything(progress) {
+  let all = false;
+  await ask('keep-all', (answer) => {
+    if ('done' in answer) progress(answer.done);
+    if ('all' in answer) all = answer.all;
+    return !('done' in answer);
+  });
+  return all;
+}

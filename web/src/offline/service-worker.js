@@ -1,0 +1,140 @@
+/**
+ * The pages without a network. The build puts the list of files before this script (build.js):
+ *
+ *     self.PREFORMER = { version, core: [[path, fixed]], more: [[path, fixed]], moreBytes };
+ *
+ * core: what the pages need; kept when the script is installed. more: large corpora and other
+ * builds; kept when they are first used, or all at once when the reader asks for it. fixed: the name
+ * changes with the content.
+ *
+ * A page comes from the network if it answers in time, so that a new version is seen at once; its
+ * parts come from the cache, where their names are those of its version. The cache before is kept
+ * for tabs that still show that version.
+ */
+const scope = /** @type {any} */ (self);
+/** @type {{version: string, core: [string, boolean][], more: [string, boolean][], moreBytes: number}} */
+const { version, core, more, moreBytes } = scope.PREFORMER;
+
+const PREFIX = 'preformer-';
+const CACHE = PREFIX + version;
+const IN_TIME_MS = 4000;
+const AT_ONCE = 6;
+
+const address = (/** @type {string} */ path) => new URL(path, scope.registration.scope).href;
+const isFixed = new Map([...core, ...more].map(([path, fixed]) => [address(path), fixed]));
+const moreFiles = more.map(([path]) => address(path));
+
+const bare = (/** @type {string} */ url) => url.replace(/[?#].*$/, '');
+const find = (/** @type {string} */ url) => caches.match(url, { ignoreVary: true });
+
+/** A redirected answer may not stand for a page. @param {Response} response */
+const plain = (response) =>
+  response.redirected
+    ? new Response(response.body, { headers: response.headers, status: response.status })
+    : response;
+
+/** Into the cache; what an earlier version has fetched is not fetched again. @param {string} url */
+async function keep(url) {
+  const cache = await caches.open(CACHE);
+  if (await cache.match(url, { ignoreVary: true })) return;
+  const known = isFixed.get(url) ? await find(url) : undefined;
+  const response =
+    known ?? (await fetch(url, { cache: isFixed.get(url) ? 'default' : 'no-cache' }));
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  await cache.put(url, plain(response));
+}
+
+/** A few at a time. @param {string[]} urls @param {(done: number) => void} [progress] */
+async function keepAll(urls, progress = () => {}) {
+  const rest = [...urls];
+  let done = 0;
+  const work = async () => {
+    for (let url = rest.shift(); url; url = rest.shift()) {
+      await keep(url);
+      done += 1;
+      progress(done);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function install() {
+  await keepAll(core.map(([path]) => address(path)));
+  // What the reader had asked for stays, as far as it is the same.
+  const had = await Promise.all(moreFiles.map(find));
+  await keepAll(moreFiles.filter((url, i) => had[i] && isFixed.get(url)));
+  await scope.skipWaiting();
+}
+
+async function activate() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
+  await scope.clients.claim();
+}
+
+/** The file behind an address: hosts show `/`, `/ladder` or `/ladder.html`. @param {string} url */
+async function findPage(url) {
+  const path = bare(url);
+  for (const name of path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`]) {
+    const kept = isFixed.has(name) && (await find(name));
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+/** @param {Request} request */
+async function page(request) {
+  const kept = await findPage(request.url);
+  if (!kept) return fetch(request);
+  if (scope.navigator?.onLine === false) return kept; // true may be wrong, false is not
+  const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
+  const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);
+  return fresh && fresh.status < 500 ? fresh : kept;
+}
+
+/** @param {Request} request */
+async function part(request) {
+  const url = bare(request.url);
+  const kept = await find(url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok && isFixed.get(url)) {
+    const cache = await caches.open(CACHE);
+    // Storage may be full: then it is fetched again the next time.
+    cache.put(url, plain(response.clone())).catch(() => {});
+  }
+  return response;
+}
+
+scope.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(install()));
+scope.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
+
+scope.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope.location.origin)) return;
+  if (request.mode === 'navigate') {
+    // A frame is an embed: it is left alone.
+    if (request.destination === 'document') event.respondWith(page(request));
+  } else if (isFixed.has(bare(request.url)) || request.url.startsWith(address('assets/'))) {
+    event.respondWith(part(request));
+  }
+});
+
+const state = async () => {
+  const kept = await Promise.all(moreFiles.map(find));
+  return { all: kept.every(Boolean), files: moreFiles.length, bytes: moreBytes };
+};
+
+/** Keeps the large files, telling how many have come. @param {MessagePort} port */
+const keepMore = (port) =>
+  keepAll(moreFiles, (done) => port.postMessage({ done })).then(
+    async () => port.postMessage(await state()),
+    () => port.postMessage({ failed: true }),
+  );
+
+/** Questions from the page come with a port for the answers: `state`, `keep-all`. */
+scope.addEventListener('message', (/** @type {any} */ event) => {
+  const [port] = event.ports;
+  if (event.data === 'state') state().then((answer) => port.postMessage(answer));
+  if (event.data === 'keep-all') event.waitUntil(keepMore(port));
+});
