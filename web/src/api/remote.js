@@ -10,7 +10,9 @@ export const runJob = Symbol('job');
 export const idOf = Symbol('id');
 export const opened = Symbol('opened');
 
-let nextJob = 1;
+let jobs = 0;
+/** A number for a job, by which it can be cancelled. */
+export const newJob = () => ++jobs;
 
 /** @template Info */
 export class RemoteModel {
@@ -58,7 +60,7 @@ export class RemoteModel {
    * @param {{signal?: AbortSignal, onProgress?: (progress: any) => void}} options
    */
   [runJob](name, args, { signal, onProgress: listener }) {
-    const job = nextJob++;
+    const job = newJob();
     return withSignal(
       signal,
       () => void this[call]('cancel', { job }).catch(() => {}),

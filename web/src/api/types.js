@@ -231,6 +231,8 @@
  * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
  * @property {number} overlong tokens of more than 1,000 bytes, skipped
  * @property {number} heldoutTokens words held out that the vocabulary knows
+ * @property {import('../import/collected.js').Found} [imported] what a file of vectors held beside
+ *   them, where it was read as a stream
  * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus
  * @property {'exact' | 'fast' | 'parallel'} build that runs
  * @property {number} threads that train

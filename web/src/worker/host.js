@@ -48,6 +48,21 @@ const methods = {
   load: ({ bytes, metadata, format, where }) =>
     hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
 
+  /** Vectors from files of any size, as a stream. */
+  async import({ files, limit, job, where }, listener) {
+    try {
+      const { readVectors } = await import('../import/vectors.js');
+      const stopped = () => cancelledJobs.has(job);
+      const { bytes, found } = await readVectors({ ...files, limit }, { listener, stopped });
+      const load = (/** @type {any} */ { module }) =>
+        module.loadModel(bytes, 'word2vec-binary', new Uint8Array());
+      const opened = await hold(where, 'words', load);
+      return { ...opened, info: { ...opened.info, imported: found } };
+    } finally {
+      cancelledJobs.delete(job);
+    }
+  },
+
   loadCheckpoint: ({ bytes, corpus, options, where }) =>
     hold(where, 'words', ({ module, threads }) =>
       corpus
