@@ -18,7 +18,7 @@ std::string_view table_of(const TrainConfig& config) {
                 {"start", "", "left out"});
   }
   const bool word2vec = config.model == ModelKind::kCbow || config.model == ModelKind::kSkipGram;
-  return word2vec ? "input.weight" : "embedding";
+  return word2vec ? "input.weight" : "embedding.weight";
 }
 
 }  // namespace

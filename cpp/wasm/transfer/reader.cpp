@@ -81,25 +81,20 @@ val Reader::parameters() {
   return list;
 }
 
-void Reader::set_rows(val name, double first_row, val numbers) {
+void Reader::set_rows(double parameter, double first_row, val numbers) {
   guarded([&] {
-    const auto wanted = name.as<std::string>();
-    const auto found = std::find_if(parameters_.begin(), parameters_.end(),
-                                    [&](const Parameter<float>* p) { return p->name == wanted; });
+    Parameter<float>& p = *parameters_.at(static_cast<std::size_t>(parameter));
     const std::vector<float> values = to_floats(numbers);
-    const bool finite =
-        std::all_of(values.begin(), values.end(), [](float x) { return std::isfinite(x); });
-    const auto first = static_cast<Index>(first_row), size = static_cast<Index>(values.size());
-    if (found == parameters_.end() || first < 0 || !finite ||
-        first * (*found)->value.cols() + size > (*found)->value.size()) {
-      throw Error(ErrorCode::kBadFormat,
-                  "The weights " + wanted +
-                      " do not fit, or hold numbers that are not finite. "
-                      "Fetch the file again.",
-                  {wanted, std::to_string(size), "finite numbers"});
+    const Index first = static_cast<Index>(first_row) * p.value.cols();
+    const bool fits = first >= 0 && first + static_cast<Index>(values.size()) <= p.value.size();
+    if (!fits ||
+        !std::all_of(values.begin(), values.end(), [](float x) { return std::isfinite(x); })) {
+      throw Error(
+          ErrorCode::kBadFormat,
+          "The weights " + p.name + " hold numbers that are not finite. Fetch the file again.",
+          {"import.elmo.number", p.name, "finite numbers"});
     }
-    std::copy(values.begin(), values.end(),
-              (*found)->value.data() + first * (*found)->value.cols());
+    std::copy(values.begin(), values.end(), p.value.data() + first);
   });
 }
 

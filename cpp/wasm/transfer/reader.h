@@ -19,9 +19,9 @@ class Reader : Counted {
 
   explicit Reader(const val& options);
 
-  // Weights: a list of {name, rows, cols}, each to be set, all rows of it or some.
+  // Weights: a list of {name, rows, cols}, and some rows of the one at a place in it.
   val parameters();
-  void set_rows(val name, double first, val numbers);
+  void set_rows(double parameter, double first, val numbers);
 
   val info() const;
   std::string weights_hash();

@@ -25,6 +25,16 @@ const SENTENCES = {
   pairing:
     'There are {value} words and {permitted} vectors. Both files must come from the same model.',
   metadata: 'Line {value} of metadata.tsv has not as many columns as the others.',
+  'elmo.json': 'options.json is no JSON object. Choose the file that came with the weights.',
+  'elmo.part':
+    'options.json has no "{value}". Only the layout of bilm-tf with a character network can be read.',
+  'elmo.option': 'In options.json, {value} must be {permitted}.',
+  'elmo.hdf5': 'The weights are no HDF5 file, or it was cut off. Choose weights.hdf5.',
+  'elmo.missing':
+    'The weights have no {value}: this is no ELMo in the layout of bilm-tf, or options.json belongs to another one.',
+  'elmo.shape':
+    '{value} in the weights must be {permitted}. options.json belongs to another model.',
+  'elmo.type': '{value} in the weights holds no floating-point numbers.',
   none: 'The file holds no word that can be used.',
 };
 
