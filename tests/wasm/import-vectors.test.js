@@ -158,7 +158,7 @@ describe('what is no file of vectors', () => {
     ['header', '-2 3\none 1 2 3\n'],
     ['header', '2 1.5\none 1 2 3\n'],
     ['header', '5 99999999999\none 1 2\n'],
-    ['first', '99999999999 3\none 1 2\n'],
+    ['width', '99999999999 3\none 1 2\n'],
     ['row', '2 3\none 1 2 x\n'],
     ['cut', '5 3\n'],
   ])('%s', async (name, content) => {

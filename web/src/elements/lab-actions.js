@@ -1,7 +1,5 @@
 import { t } from '../i18n/index.js';
-import { openVectors } from '../state/loaded.js';
 import { repeats } from '../state/model-fields.js';
-import { LabError } from '../state/own-text.js';
 import { download } from './parts.js';
 
 /** What the page's buttons do beyond setting state. */
@@ -53,21 +51,9 @@ export async function exportAs(app, format) {
   return t('export.done', { name: base + ending });
 }
 
-/** One word2vec file, or the two of a TSV pair in any order. @param {any} session @param {File[]} files */
-export async function openFiles(session, files) {
-  const read = async (/** @type {File} */ file) => new Uint8Array(await file.arrayBuffer());
-  if (files.length === 1) {
-    return openVectors(session, files[0].name, await read(files[0]));
-  }
-  const isMetadata = (/** @type {File} */ file) => /meta/i.test(file.name);
-  const metadata = files.find(isMetadata);
-  const vectors = files.find((file) => !isMetadata(file));
-  if (files.length !== 2 || !metadata || !vectors) {
-    throw new LabError('BadFormat', 'vectors.tsv + metadata.tsv');
-  }
-  const pair = { vectors: await read(vectors), metadata: await read(metadata) };
-  return openVectors(session, vectors.name, pair);
-}
+/** @param {any} app the lab-app @param {File[]} files */
+export const openFiles = async (app, files) =>
+  (await import('../import/open.js')).openFiles(app, files);
 
 /** Word pairs or analogies? The latter have sections or four words a line. */
 export async function evaluateFile(/** @type {any} */ model, /** @type {string} */ text) {

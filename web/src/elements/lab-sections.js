@@ -13,6 +13,7 @@ import './corpus-panel.js';
 import './evaluate-panel.js';
 import './export-menu.js';
 import { evaluateFile } from './lab-actions.js';
+import { imported } from './lab-import.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
 import './loss-panel.js';
@@ -86,7 +87,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           .loaded=${slot.kind === 'loaded' && info ? { name: slot.key, words: info.vocabulary, dimensions: info.dimensions } : null}
         ></transport-bar>
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
-        ${problem(slot.error, 'stage-problem')} ${undo(app)}
+        ${problem(slot.error, 'stage-problem')} ${undo(app)} ${imported(session, slot)}
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line

@@ -1,4 +1,4 @@
-import { t } from './index.js';
+import { has, t } from './index.js';
 
 /**
  * An API error as a sentence in the page's language.
@@ -16,6 +16,9 @@ export function errorText(error) {
     return t('error.BadParameter.range', { name, value, min: range[1], max: range[2] });
   }
   if (code === 'EmptyCorpus' && error.overlong) return t('error.EmptyCorpus.overlong');
+  if (code === 'BadFormat' && has(parameter)) {
+    return t('error.BadFormat', { message: t(parameter, { value, permitted }) });
+  }
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }

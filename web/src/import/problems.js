@@ -18,7 +18,7 @@ const SENTENCES = {
   header:
     'The first line must hold two whole numbers above 0, words and dimensions; it is {value}.',
   row: 'Line {value} is not a word and {permitted} numbers.',
-  first: 'The first word has {value} numbers, but the first line of the file promises {permitted}.',
+  width: 'The first word has {value} numbers, but the first line of the file promises {permitted}.',
   number:
     'A number of the word {permitted} (byte {value}) is not finite. The file is damaged, or its first line is wrong.',
   cut: 'The file was cut off within its first word. Fetch it again.',
@@ -35,6 +35,7 @@ const SENTENCES = {
   'elmo.shape':
     '{value} in the weights must be {permitted}. options.json belongs to another model.',
   'elmo.type': '{value} in the weights holds no floating-point numbers.',
+  files: 'Choose one file of vectors, or vectors.tsv and metadata.tsv together.',
   none: 'The file holds no word that can be used.',
 };
 

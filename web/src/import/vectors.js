@@ -64,7 +64,7 @@ async function readAlone(reader, limit, turn) {
   const numbers = countNumbers(row);
   if (numbers < 1 && !isText(rest)) return readBinary(reader, header, limit, turn);
   // A word with spaces has more to it than the first line promises; fewer numbers cannot be.
-  if (numbers > 0 && numbers !== dimensions) throw problem('first', numbers, dimensions);
+  if (numbers > 0 && numbers !== dimensions) throw problem('width', numbers, dimensions);
   return readText(reader, header, limit, turn);
 }
 
