@@ -27,7 +27,8 @@ def load_safetensors(path):
         begin, end = entry['data_offsets']
         flat = torch.frombuffer(raw, dtype=torch.float32, count=(end - begin) // 4,
                                 offset=8 + length + begin)
-        tensors[name] = flat.reshape(entry['shape'])
+        shape = entry['shape'][1:] if name.endswith('bias') else entry['shape']  # [1, n]
+        tensors[name] = flat.reshape(shape)
     return tensors
 
 
@@ -43,11 +44,12 @@ class Model:
     def ids(self, words):
         return [self.classes.index(word) for word in words]
 
-    def expected(self, predictions):
-        """Probabilities as we gave them, in the order of the classes."""
+    def same(self, logits, predictions, never):
+        """Are these the probabilities that we gave? `never` cannot follow and is not listed."""
         given = {p['word']: p['probability'] for p in predictions}
-        assert set(given) <= set(self.classes)
-        return torch.tensor([given.get(word, 0.0) for word in self.classes])
+        assert sorted([*given, never]) == sorted(self.classes)
+        found = dict(zip(self.classes, logits.softmax(0)))
+        close(torch.stack([found[word] for word in given]), torch.tensor(list(given.values())))
 
 
 @pytest.fixture(scope='session')
@@ -76,7 +78,7 @@ def test_nnlm(models, name):
         logits = F.linear(hidden, w['output.weight'], w['output.bias'])
         if 'direct.weight' in w:
             logits = logits + F.linear(x, w['direct.weight'])
-        close(logits.softmax(0), model.expected(answer['next']))
+        model.same(logits, answer['next'], '<s>')
 
 
 def spell(word, length):
@@ -96,16 +98,16 @@ def token_vectors(model, words):
     found = []
     for width, count in options['charFilters']:
         kernel = w[f'characters.convolution{width}.kernel'].reshape(width, -1, count)
-        bias = w[f'characters.convolution{width}.bias'].flatten()
+        bias = w[f'characters.convolution{width}.bias']
         found.append(F.relu(F.conv1d(letters, kernel.permute(2, 1, 0), bias).amax(2)))
     x = torch.cat(found, 1)
     for n in range(options['highways']):
         part = lambda kind: (w[f'characters.highway{n}.{kind}.weight'],
-                             w[f'characters.highway{n}.{kind}.bias'].flatten())
+                             w[f'characters.highway{n}.{kind}.bias'])
         gate = torch.sigmoid(F.linear(x, *part('carry')))
         x = gate * F.relu(F.linear(x, *part('transform'))) + (1 - gate) * x
     if 'characters.projection.weight' in w:
-        x = F.linear(x, w['characters.projection.weight'], w['characters.projection.bias'].flatten())
+        x = F.linear(x, w['characters.projection.weight'], w['characters.projection.bias'])
     return x
 
 
@@ -115,7 +117,7 @@ def torch_lstm(model, name):
     size, cells = options['vectorSize'], options['cellSize']
     lstm = nn.LSTM(size, cells, proj_size=size if cells > size else 0)
     i, j, f, o = w[f'{name}.kernel'].T.split(cells)
-    b_i, b_j, b_f, b_o = w[f'{name}.bias'].flatten().split(cells)
+    b_i, b_j, b_f, b_o = w[f'{name}.bias'].split(cells)
     kernel = torch.cat([i, f, j, o])
     state = {'weight_ih_l0': kernel[:, :size], 'weight_hh_l0': kernel[:, size:],
              'bias_ih_l0': torch.cat([b_i, b_f + 1, b_j, b_o]), 'bias_hh_l0': torch.zeros(4 * cells)}
@@ -133,7 +135,7 @@ def clipped_lstm(model, name):
     def run(x):
         h, c, shown = torch.zeros(options['vectorSize']), torch.zeros(options['cellSize']), []
         for x_t in x:
-            z = torch.cat([x_t, h]) @ w[f'{name}.kernel'] + w[f'{name}.bias'].flatten()
+            z = torch.cat([x_t, h]) @ w[f'{name}.kernel'] + w[f'{name}.bias']
             i, j, f, o = z.chunk(4)
             c = torch.sigmoid(f + 1) * c + torch.sigmoid(i) * torch.tanh(j)
             c = c.clamp(-limit, limit) if limit else c
@@ -172,6 +174,6 @@ def test_elmo(models, name):
         for found, a, b in zip(answer['layers'], forward, backward):
             both = torch.cat([a[1:], b[1:].flip(0)], 1)
             close(torch.tensor(found).reshape(both.shape), both)
-        for top, asked in ((forward[-1], 'next'), (backward[-1], 'previous')):
-            logits = F.linear(top[-1], w['softmax.weight'], w['softmax.bias'].flatten())
-            close(logits.softmax(0), model.expected(answer[asked]))
+        for top, asked, never in ((forward[-1], 'next', '<s>'), (backward[-1], 'previous', '</s>')):
+            logits = F.linear(top[-1], w['softmax.weight'], w['softmax.bias'])
+            model.same(logits, answer[asked], never)

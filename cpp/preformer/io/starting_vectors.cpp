@@ -35,6 +35,8 @@ Begun begin_with_vectors(std::string_view bytes, const WordVectors& start) {
   }
 
   Begun begun;
+  const Vocabulary& words = checkpoint.vocabulary();
+  const std::size_t row_bytes = static_cast<std::size_t>(size) * sizeof(float);
   std::string rows;
   std::vector<Tensor> tensors = checkpoint.tensors();
   for (Tensor& tensor : tensors) {
@@ -42,8 +44,7 @@ Begun begin_with_vectors(std::string_view bytes, const WordVectors& start) {
     rows = tensor.bytes;
     tensor.bytes = rows;
   }
-  const Vocabulary& words = checkpoint.vocabulary();
-  const std::size_t row_bytes = static_cast<std::size_t>(size) * sizeof(float);
+  if (rows.size() < static_cast<std::size_t>(words.size()) * row_bytes) throw damaged_file();
   for (std::int32_t id = 0; id < words.size(); ++id) {
     const auto from = start.vocabulary.find(words.word(id));
     if (!from) continue;

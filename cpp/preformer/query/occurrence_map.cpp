@@ -11,7 +11,24 @@ namespace {
 
 constexpr std::size_t kSentencesTogether = 256;  // bounds the memory of their layers
 
-OccurrenceLayers layers_of(const Elmo<float>& model, std::span<const Occurrence> occurrences) {
+/// Of every layer, then of the mix.
+std::vector<SenseScore> score_layers(std::span<const Matrix<float>> layers, const LayerView& view,
+                                     std::span<const Occurrence> occurrences) {
+  std::vector<SenseScore> scores;
+  LayerView each = view;
+  for (int layer = 0; layer < static_cast<int>(layers.size()); ++layer) {
+    each.layer = layer;
+    scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
+  }
+  each.layer = LayerView::kMix;
+  scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
+  return scores;
+}
+
+}  // namespace
+
+OccurrenceLayers occurrence_layers(const Elmo<float>& model,
+                                   std::span<const Occurrence> occurrences) {
   OccurrenceLayers layers;
   for (std::size_t first = 0; first < occurrences.size(); first += kSentencesTogether) {
     const auto some =
@@ -33,22 +50,6 @@ OccurrenceLayers layers_of(const Elmo<float>& model, std::span<const Occurrence>
   return layers;
 }
 
-/// Of every layer, then of the mix.
-std::vector<SenseScore> score_layers(std::span<const Matrix<float>> layers, const LayerView& view,
-                                     std::span<const Occurrence> occurrences) {
-  std::vector<SenseScore> scores;
-  LayerView each = view;
-  for (int layer = 0; layer < static_cast<int>(layers.size()); ++layer) {
-    each.layer = layer;
-    scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
-  }
-  each.layer = LayerView::kMix;
-  scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
-  return scores;
-}
-
-}  // namespace
-
 void OccurrenceMap::watch(std::vector<Occurrence> occurrences) {
   occurrences_ = std::move(occurrences);
   frame_.resize(0, 0);
@@ -59,13 +60,6 @@ void OccurrenceMap::require_some() const {
   throw Error(ErrorCode::kBadParameter,
               "No occurrences are watched yet. Name a word and the sentences it stands in first.",
               {"watch", "0", "one occurrence or more"});
-}
-
-OccurrenceMap::Frame OccurrenceMap::compute(const Elmo<float>& model, const LayerView& view,
-                                            std::span<const Occurrence> extra, bool align,
-                                            std::size_t topn) {
-  require_some();
-  return compute(layers_of(model, occurrences_), layers_of(model, extra), view, align, topn);
 }
 
 OccurrenceMap::Frame OccurrenceMap::compute(const OccurrenceLayers& layers,
@@ -99,13 +93,6 @@ OccurrenceMap::Frame OccurrenceMap::compute(const OccurrenceLayers& layers,
   frame.score = view.layer == LayerView::kMix ? frame.layers.back()
                                               : frame.layers[static_cast<std::size_t>(view.layer)];
   return frame;
-}
-
-std::vector<SenseNeighbour> OccurrenceMap::nearest(const Elmo<float>& model, const LayerView& view,
-                                                   const Occurrence& asked,
-                                                   std::size_t topn) const {
-  require_some();
-  return nearest(layers_of(model, occurrences_), layers_of(model, {&asked, 1}), view, topn);
 }
 
 std::vector<SenseNeighbour> OccurrenceMap::nearest(const OccurrenceLayers& watched,

@@ -63,7 +63,9 @@ val Model::context_neighbours(val sentence, val query) const {
     check_position(asked.position, asked.sentence.size());
     const auto topn = static_cast<std::size_t>(query["topn"].as<double>());
     val list = val::array();
-    for (const SenseNeighbour& near : occurrences_.nearest(model, to_view(query), asked, topn)) {
+    for (const SenseNeighbour& near :
+         occurrences_.nearest(occurrence_layers(model, occurrences_.watched()),
+                              occurrence_layers(model, {&asked, 1}), to_view(query), topn)) {
       const Occurrence& found = occurrences_.watched()[near.occurrence];
       push(list, Object()
                      .set("sentence", to_words(vocabulary(), found.sentence))
@@ -109,8 +111,9 @@ val Model::sense_map(val query) {
     for (auto& sentence : sentences_of(query["sentences"])) {
       extra.push_back(occurrence_of(std::move(sentence)));
     }
-    return to_map(occurrences_.compute(model, to_view(query), extra, query["align"].as<bool>(),
-                                       kNeighboursShown));
+    return to_map(occurrences_.compute(occurrence_layers(model, occurrences_.watched()),
+                                       occurrence_layers(model, extra), to_view(query),
+                                       query["align"].as<bool>(), kNeighboursShown));
   });
 }
 
