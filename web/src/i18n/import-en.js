@@ -31,6 +31,27 @@ export const en = {
   'import.starts.drop': 'Begin at random again',
   'import.starts.link': 'A link does not carry them.',
 
+  'import.reading.weights': 'Reading the weights … {percent} %',
+  'import.elmo.read': 'The model reads the sentences … {percent} %',
+  'import.elmo.about':
+    '{name}: {parameters} parameters, vectors of {dimensions} numbers. It reads any word.',
+  'import.elmo.close': 'Back to our own model',
+
+  'import.elmo.files': 'choose two files together, options.json and weights.hdf5.',
+  'import.elmo.layers': 'the model has {value} LSTM layers; this page shows {permitted}.',
+  'import.elmo.json': 'options.json is no JSON object. Choose the file that came with the weights.',
+  'import.elmo.part':
+    'options.json has no “{value}”. Only the layout of bilm-tf with a character network can be read.',
+  'import.elmo.option': 'in options.json, {value} must be {permitted}.',
+  'import.elmo.hdf5': 'the weights are no HDF5 file, or it was cut off. Choose weights.hdf5.',
+  'import.elmo.missing':
+    'the weights have no {value}: this is no ELMo in the layout of bilm-tf, or options.json belongs to another one.',
+  'import.elmo.shape':
+    '{value} in the weights must be {permitted}. options.json belongs to another model.',
+  'import.elmo.number':
+    '{value} in the weights holds numbers that are not finite. Fetch the file again.',
+  'import.elmo.type': '{value} in the weights holds no floating-point numbers.',
+
   'import.empty': 'it is empty. Choose a file of word vectors.',
   'import.unreadable': 'it cannot be read any more. It may have changed: choose it again.',
   'import.packed': 'it is packed in a way that cannot be read here. Unpack it first.',

@@ -27,6 +27,23 @@ export const zh = {
   'import.starts.drop': '改回随机开始',
   'import.starts.link': '链接不会带上它们。',
 
+  'import.reading.weights': '正在读取权重……{percent}%',
+  'import.elmo.read': '模型正在读句子……{percent}%',
+  'import.elmo.about': '{name}:{parameters} 个参数,向量有 {dimensions} 维。任何词它都能读。',
+  'import.elmo.close': '回到我们自己的模型',
+
+  'import.elmo.files': '请同时选择两个文件:options.json 和 weights.hdf5。',
+  'import.elmo.layers': '这个模型有 {value} 层 LSTM;本页显示 {permitted} 层。',
+  'import.elmo.json': 'options.json 不是 JSON 对象。请选择与权重一起发布的文件。',
+  'import.elmo.part': 'options.json 里没有“{value}”。这里只能读取 bilm-tf 的带字符网络的格式。',
+  'import.elmo.option': 'options.json 里的 {value} 应为 {permitted}。',
+  'import.elmo.hdf5': '权重不是 HDF5 文件,或文件不完整。请选择 weights.hdf5。',
+  'import.elmo.missing':
+    '权重里没有 {value}:这不是 bilm-tf 格式的 ELMo,或 options.json 属于另一个模型。',
+  'import.elmo.shape': '权重里的 {value} 应为 {permitted}。options.json 属于另一个模型。',
+  'import.elmo.number': '权重里的 {value} 含有不是有限数的数。请重新获取文件。',
+  'import.elmo.type': '权重里的 {value} 不是浮点数。',
+
   'import.empty': '文件是空的。请选择词向量文件。',
   'import.unreadable': '文件已无法读取,可能已被改动:请重新选择。',
   'import.packed': '这种压缩格式这里无法读取。请先解压。',

@@ -25,6 +25,8 @@ const SENTENCES = {
   pairing:
     'There are {value} words and {permitted} vectors. Both files must come from the same model.',
   metadata: 'Line {value} of metadata.tsv has not as many columns as the others.',
+  'elmo.files': 'Choose two files together: options.json and weights.hdf5.',
+  'elmo.layers': 'The model has {value} LSTM layers; this page shows {permitted}.',
   'elmo.json': 'options.json is no JSON object. Choose the file that came with the weights.',
   'elmo.part':
     'options.json has no "{value}". Only the layout of bilm-tf with a character network can be read.',
@@ -34,6 +36,7 @@ const SENTENCES = {
     'The weights have no {value}: this is no ELMo in the layout of bilm-tf, or options.json belongs to another one.',
   'elmo.shape':
     '{value} in the weights must be {permitted}. options.json belongs to another model.',
+  'elmo.number': '{value} in the weights holds numbers that are not finite. Fetch the file again.',
   'elmo.type': '{value} in the weights holds no floating-point numbers.',
   files: 'Choose one file of vectors, or vectors.tsv and metadata.tsv together.',
   none: 'The file holds no word that can be used.',
