@@ -151,6 +151,6 @@ export const zh = {
 
   'sense.open.title': '已发布的权重',
   'sense.open.note':
-    '用真实文本训练好的 ELMo,文件格式同 bilm-tf 和 AllenNLP:options.json 与 weights.hdf5。文件只留在这个标签页里。',
+    '用真实文本训练好的 ELMo，文件格式同 bilm-tf 和 AllenNLP：options.json 与 weights.hdf5。文件只留在这个标签页里。',
   'sense.open.button': '打开 ELMo 权重…',
 };

@@ -1,5 +1,8 @@
 import { field } from './table.js';
 
+/** A size that the control cannot show holds all the same. @param {number} size */
+const inRange = (size) => field('vectorSize').parse(String(size)) === size;
+
 /** Vectors from a file that training begins with, while the reader wants it so. */
 export class Starting {
   /** @param {import('./session.js').Session} session */
@@ -21,12 +24,10 @@ export class Starting {
     await this.#give(model, name);
     session.viewing = '';
     session.slots.delete('loaded');
-    const { parse } = field('vectorSize');
     const { store } = session;
     const plain = store.get('model') === 'one-hot' ? { model: 'skip-gram' } : {};
-    // A size beyond the control's range stays out of it; optionsFor() brings it in all the same.
-    const size = parse(String(model.info.dimensions));
-    store.set({ ...plain, ...(size ? { vectorSize: size } : {}) });
+    const { dimensions } = model.info;
+    store.set({ ...plain, ...(inRange(dimensions) ? { vectorSize: dimensions } : {}) });
     await session.prepare();
   }
 
@@ -45,8 +46,7 @@ export class Starting {
   optionsFor(values) {
     if (!this.model || !this.appliesTo(values)) return {};
     const { dimensions } = this.model.info;
-    const shown = field('vectorSize').parse(String(dimensions)) !== undefined;
-    return { start: this.model, ...(shown ? {} : { vectorSize: dimensions }) };
+    return { start: this.model, ...(inRange(dimensions) ? {} : { vectorSize: dimensions }) };
   }
 
   /** What makes a model one of other vectors. */
