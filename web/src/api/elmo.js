@@ -1,8 +1,8 @@
 /** An ELMo with published weights: it reads sentences of any words. */
-import { getEngine, whereOf, withSignal } from './engine.js';
+import { getEngine, whereOf } from './engine.js';
 import { badParameter } from './errors.js';
 import * as check from './options.js';
-import { newJob, RemoteModel, runJob } from './remote.js';
+import { open, RemoteModel, runJob } from './remote.js';
 import { withSenses } from './senses.js';
 
 /**
@@ -56,12 +56,8 @@ export async function loadElmo(files, options = {}) {
   const { signal, onProgress: listener, build = 'exact' } = options;
   const given = { options: await textOf(files.options), weights: blobOf(files.weights) };
   const engine = getEngine(options.workerUrl);
-  const job = newJob();
-  const opened = await withSignal(
-    signal,
-    () => void engine.call('cancel', { job }).catch(() => {}),
-    () => engine.call('loadElmo', { files: given, job, where: whereOf(options) }, { listener }),
-  );
+  const args = { files: given, where: whereOf(options) };
+  const opened = await open(engine, 'loadElmo', args, { signal, listener });
   return new ElmoReader(engine, opened, { build });
 }
 

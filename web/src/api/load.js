@@ -1,10 +1,10 @@
 /** Models from files. */
 import { readCorpus, readHeldout } from './corpus.js';
-import { getEngine, whereOf, withSignal } from './engine.js';
+import { getEngine, whereOf } from './engine.js';
 import { badParameter } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
-import { newJob } from './remote.js';
+import { open } from './remote.js';
 
 /**
  * @typedef {import('./types.js').CorpusInput} CorpusInput
@@ -138,12 +138,8 @@ async function streamOf({ vectors, metadata }, isPair, { limit, format = 'auto',
 async function importVectors(files, options) {
   const { limit = Infinity, signal, onProgress: listener, build = 'exact' } = options;
   const engine = getEngine(options.workerUrl);
-  const job = newJob();
-  const opened = await withSignal(
-    signal,
-    () => void engine.call('cancel', { job }).catch(() => {}),
-    () => engine.call('import', { files, limit, job, where: whereOf(options) }, { listener }),
-  );
+  const args = { files, limit, where: whereOf(options) };
+  const opened = await open(engine, 'import', args, { signal, listener });
   return new Model(engine, opened, { build });
 }
 

@@ -9,7 +9,9 @@ export async function copyLink(session, header) {
   const { store } = session;
   const slot = session.current;
   const final = slot.report?.finished && !session.isStale(slot);
-  const promised = repeats(slot.kind, slot.model?.info) ? slot.hash : '';
+  const { info } = slot.model ?? {};
+  const alone = info?.started === undefined; // vectors from a file go into no link
+  const promised = alone && repeats(slot.kind, info) ? slot.hash : '';
   const fragment = store.fragment({ hash: final ? promised : store.get('hash') });
   const { origin, pathname, search } = window.location;
   const link = `${origin}${pathname}${search}${fragment}`;

@@ -25,7 +25,6 @@ export class SenseOpen extends LabElement {
     target.value = '';
     if (!files.length) return;
     this.error = null;
-    this.progress = 0;
     this.stop = new AbortController();
     const { signal } = this.stop;
     const onProgress = (/** @type {number} */ share) => {
@@ -33,6 +32,7 @@ export class SenseOpen extends LabElement {
     };
     try {
       const { openWeights } = await import('../import/open-elmo.js');
+      this.progress = 0; // now that there are words for it
       const app = /** @type {any} */ (this.closest('sense-app'));
       await openWeights(app.session, files, { signal, onProgress });
     } catch (error) {
