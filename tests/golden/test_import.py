@@ -44,6 +44,29 @@ def test_the_first_words(gensim_files, gensim_model, tmp_path, suffix):
     assert again.vectors.tobytes() == gensim_model.vectors[:7].astype('<f4').tobytes()
 
 
+@pytest.mark.parametrize('model', ['skip-gram', 'cbow', 'nnlm', 'elmo'])
+def test_training_begins_with_gensims_vectors(preformer, gensim_files, gensim_model, corpus,
+                                              tmp_path, model):
+    """With next to no learning rate they are still there at the end."""
+    out = tmp_path / 'begun.bin'
+    small = ['--optimiser', 'sgd'] if model in ('nnlm', 'elmo') else []
+    report = preformer('train', '--model', model, '--corpus', corpus, '--size', 24, '--epochs', 1,
+                       '--alpha', 1e-6, '--min-alpha', 0, *small, '--start', gensim_files['bin'],
+                       '--vectors', out)
+    assert report['startWords'] == len(gensim_model)
+    begun = load(out)
+    for word in gensim_model.index_to_key:
+        np.testing.assert_allclose(begun[word], gensim_model[word], atol=2e-3)
+
+
+def test_what_training_cannot_begin_with(preformer, gensim_files, corpus):
+    start = ['--corpus', corpus, '--start', gensim_files['txt']]
+    error = preformer('train', '--model', 'cbow', '--size', 25, *start, fails=True)['error']
+    assert (error['code'], error['parameter']) == ('BadParameter', 'vectorSize')
+    error = preformer('train', '--model', 'one-hot', *start, fails=True)['error']
+    assert (error['code'], error['parameter']) == ('BadParameter', 'start')
+
+
 def test_decimals_of_every_kind(tmp_path):
     """Text of floats, doubles and rounded numbers: what numpy makes of it, to the last bit."""
     random = np.random.default_rng(3)

@@ -13,7 +13,8 @@ export async function openHdf5(blob) {
   const start = await firstBytes(blob, 8);
   if (SIGNATURE.some((byte, i) => start[i] !== byte)) throw problem('elmo.hdf5');
   const { ready, File, Dataset } = await import('h5wasm');
-  const { FS } = await ready;
+  const { FS, activate_throwing_error_handler: throwErrors } = await ready;
+  throwErrors(); // instead of printing them
   const folder = `/file-${++opened}`;
   FS.mkdir(folder);
   const path = `${folder}/weights`;
@@ -34,8 +35,12 @@ export async function openHdf5(blob) {
   }
   return {
     find(name) {
-      const found = file.get(name);
-      return found instanceof Dataset ? found : null;
+      try {
+        const found = file.get(name);
+        return found instanceof Dataset ? found : null;
+      } catch {
+        return null; // no such name, or nothing that can be read
+      }
     },
     close() {
       file.close();
