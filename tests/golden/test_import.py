@@ -62,9 +62,9 @@ def test_training_begins_with_gensims_vectors(preformer, gensim_files, gensim_mo
 def test_what_training_cannot_begin_with(preformer, gensim_files, corpus):
     start = ['--corpus', corpus, '--start', gensim_files['txt']]
     error = preformer('train', '--model', 'cbow', '--size', 25, *start, fails=True)['error']
-    assert (error['code'], error['parameter']) == ('BadParameter', 'vectorSize')
+    assert (error['code'], error['name']) == ('BadParameter', 'vectorSize')
     error = preformer('train', '--model', 'one-hot', *start, fails=True)['error']
-    assert (error['code'], error['parameter']) == ('BadParameter', 'start')
+    assert (error['code'], error['name']) == ('BadParameter', 'start')
 
 
 def test_decimals_of_every_kind(tmp_path):
