@@ -147,7 +147,7 @@ describe('what is no file of vectors', () => {
   it.each([
     ['empty', ''],
     ['noise', 'this'],
-    ['row', 'this is no vector file'],
+    ['start', 'this is no vector file'],
     ['packed', 'PK\x03\x04abc'],
     ['npy', Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59)],
     ['hdf5', Uint8Array.of(0x89, 0x48, 0x44, 0x46, 13, 10, 26, 10)],

@@ -64,6 +64,7 @@ export const en = {
     'this looks like vectors.tsv of the Embedding Projector. Choose it together with its metadata.tsv.',
   'import.header':
     'its first line must hold two whole numbers above 0, words and dimensions; it is “{value}”.',
+  'import.start': 'its first line, “{value}”, is not a word and its numbers.',
   'import.row': 'line {value} is not a word and {permitted} numbers.',
   'import.width':
     'the first word has {value} numbers, but the file’s first line promises {permitted}.',

@@ -54,6 +54,7 @@ export const zh = {
   'import.noise': '它既不是文本，也不是 word2vec 二进制文件。',
   'import.alone': '这像是 Embedding Projector 的 vectors.tsv。请与它的 metadata.tsv 一起选择。',
   'import.header': '首行应是两个大于 0 的整数（词数和维数），实际是“{value}”。',
+  'import.start': '第一行“{value}”不是一个词加数字。',
   'import.row': '第 {value} 行不是一个词加 {permitted} 个数字。',
   'import.width': '第一个词有 {value} 个数字，而文件首行声明 {permitted} 个。',
   'import.number': '词“{permitted}”（字节 {value} 处）有一个数不是有限数。文件已损坏，或首行有误。',

@@ -17,6 +17,8 @@ const SENTENCES = {
     'This looks like vectors.tsv of the Embedding Projector. Choose it together with its metadata.tsv, which holds the words.',
   header:
     'The first line must hold two whole numbers above 0, words and dimensions; it is {value}.',
+  start:
+    'The first line, "{value}", is not a word and its numbers. Is this a file of word vectors?',
   row: 'Line {value} is not a word and {permitted} numbers.',
   width: 'The first word has {value} numbers, but the first line of the file promises {permitted}.',
   number:

@@ -77,7 +77,7 @@ function bareDimensions(/** @type {Uint8Array} */ line, /** @type {Uint8Array} *
   }
   if (dimensions > 0 && dimensions <= MOST_DIMENSIONS) return dimensions;
   throw isText(look) && look.length > 0 && fieldsOf(line).length > 1
-    ? problem('row', 1, 'its')
+    ? problem('start', shown(line))
     : problem('noise');
 }
 
