@@ -28,9 +28,7 @@ export class SensePublished extends LabElement {
       <button type="button" class="plain" id="close-elmo" @click=${() => this.emit('close-elmo')}>
         ${t('import.elmo.close')}
       </button>
-      <p class="progress-text" id="elmo-about">
-        <span>${read < 1 ? text : t('import.elmo.about', about)}</span>
-      </p>
+      <p class="note" id="elmo-about">${read < 1 ? text : t('import.elmo.about', about)}</p>
       ${read < 1 ? progressBar(read, text) : nothing}
     </div>`;
   }
