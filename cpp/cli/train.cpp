@@ -11,6 +11,7 @@
 #include "preformer/base/hash.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
+#include "preformer/io/starting_vectors.h"
 #include "preformer/query/perplexities.h"
 #include "preformer/text/corpus.h"
 #include "preformer/train/trainer.h"
@@ -24,6 +25,7 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 struct Options {
   TrainFlags flags;
   std::string corpus, heldout, resume;
+  std::string start, start_metadata;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
   double slice_ms = 0;           // 0: slices of a fixed number of steps
@@ -54,22 +56,40 @@ EncodedText read_heldout(const Options& options, const TextOptions& text,
   return encode(read_file(options.heldout, "heldout"), text.tokenizer, vocabulary);
 }
 
-/// A new run, or the one a checkpoint holds. `text` is set to how its corpus was made.
-std::unique_ptr<Trainer> make_run(const Options& options, TextOptions& text) {
+/// A new run, or the one a checkpoint holds.
+struct Run {
+  std::unique_ptr<Trainer> trainer;
+  TextOptions text;         // how its corpus was made
+  std::int32_t known = -1;  // words that begin with vectors of a file; −1 without one
+};
+
+Run make_run(const Options& options) {
+  Run run;
   if (!options.resume.empty()) {
     const std::string bytes = read_file(options.resume, "resume");
     const Checkpoint checkpoint(bytes);
-    text = checkpoint.text();
-    Corpus corpus = read_corpus(options, text);
-    EncodedText heldout = read_heldout(options, text, corpus.vocabulary);
-    return checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
+    run.text = checkpoint.text();
+    Corpus corpus = read_corpus(options, run.text);
+    EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
+    run.trainer = checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
+    return run;
   }
   TrainConfig config = options.flags.config();
   config.threads = options.threads;
-  text = options.flags.text();
-  Corpus corpus = read_corpus(options, text);
-  EncodedText heldout = read_heldout(options, text, corpus.vocabulary);
-  return make_trainer(std::move(corpus), config, std::move(heldout));
+  run.text = options.flags.text();
+  Corpus corpus = read_corpus(options, run.text);
+  EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
+  if (options.start.empty()) {
+    run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
+    return run;
+  }
+  const WordVectors start = read_vectors_file(options.start, options.start_metadata);
+  const Begun begun =
+      begin_with_vectors(write_checkpoint(*make_trainer(corpus, config, heldout), run.text), start);
+  run.known = begun.known;
+  run.trainer =
+      Checkpoint(begun.checkpoint).resume(std::move(corpus), std::move(heldout), options.threads);
+  return run;
 }
 
 struct Outcome {
@@ -217,12 +237,12 @@ std::string say(const Json& json) {
 
 Answer train(const Options& options, bool json) {
   check(options);
-  TextOptions text;
-  const std::unique_ptr<Trainer> trainer = make_run(options, text);
-  const Outcome outcome = run(*trainer, options, json || options.quiet);
-  write_files(*trainer, options, text);
+  const Run made = make_run(options);
+  const Outcome outcome = run(*made.trainer, options, json || options.quiet);
+  write_files(*made.trainer, options, made.text);
   Answer answer;
-  answer.json = describe(*trainer, outcome);
+  answer.json = describe(*made.trainer, outcome);
+  if (made.known >= 0) answer.json["startWords"] = made.known;
   answer.text = say(answer.json);
   return answer;
 }
@@ -247,6 +267,9 @@ void add_train(CLI::App& app, Command& command) {
   CLI::Option* resume = verb->add_option(
       "--resume", o.resume, "Go on from this checkpoint, with the corpus it was trained on");
   for (CLI::Option* flag : o.flags.flags()) resume->excludes(flag);
+  verb->add_option("--start", o.start, "Begin with the word vectors of this file")
+      ->excludes(resume);
+  verb->add_option("--start-metadata", o.start_metadata, "The words of a TSV pair");
   verb->add_option("--stop-after", o.stop_after,
                    "Stop after so many steps of the run; 0: at its end")
       ->capture_default_str();

@@ -5,7 +5,7 @@ set(cold_names
   generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
   # base, models, text, train
-  decimal sort
+  decimal memory sort
   elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
   gradient_trainer nnlm_trainer ranges trainer)
 list(JOIN cold_names "|" cold_names)

@@ -26,8 +26,10 @@ WebKitWebDriver                           webkit2gtk-driver
 Xvfb                                      xvfb
 /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc  fonts-noto-cjk
 /usr/lib/python3/dist-packages/gensim     python3-gensim
+/usr/lib/python3/dist-packages/h5py       python3-h5py
 /usr/lib/python3/dist-packages/numpy      python3-numpy
 /usr/lib/python3/dist-packages/pytest     python3-pytest
+/usr/lib/python3/dist-packages/torch      python3-torch
 '
 bench_needs='
 /usr/lib/python3/dist-packages/gensim     python3-gensim

@@ -9,7 +9,6 @@
 
 #include "preformer/base/hash.h"
 #include "preformer/io/lines.h"
-#include "preformer/io/sealed_file.h"
 #include "preformer/io/settings.h"
 #include "preformer/io/vocabulary_tensors.h"
 #include "preformer/io/words.h"
@@ -17,7 +16,6 @@
 namespace preformer {
 namespace {
 
-constexpr SealedFormat kFormat{"preformer-checkpoint", 1};
 constexpr std::string_view kStatePrefix = "state.";
 
 std::string hash_of(const EncodedText& text) {
@@ -138,10 +136,10 @@ std::string write_checkpoint(Trainer& trainer, const TextOptions& text) {
   std::vector<Tensor> tensors{vocabulary.counts()};
   tensors.insert(tensors.end(), state.tensors.begin(), state.tensors.end());
   tensors.push_back(vocabulary.words());
-  return write_sealed(kFormat, tensors, metadata);
+  return write_sealed(kCheckpointFormat, tensors, metadata);
 }
 
-Checkpoint::Checkpoint(std::string_view bytes) : file_(read_sealed(kFormat, bytes)) {
+Checkpoint::Checkpoint(std::string_view bytes) : file_(read_sealed(kCheckpointFormat, bytes)) {
   const std::string* config = file_.about("config");
   const std::string* text = file_.about("text");
   if (!config || !text) throw damaged_file();

@@ -11,12 +11,15 @@
 #include <string_view>
 
 #include "preformer/io/safetensors.h"
+#include "preformer/io/sealed_file.h"
 #include "preformer/text/corpus.h"
 #include "preformer/text/encoded_text.h"
 #include "preformer/text/text_options.h"
 #include "preformer/train/trainer.h"
 
 namespace preformer {
+
+inline constexpr SealedFormat kCheckpointFormat{"preformer-checkpoint", 1};
 
 /// `text`: how the trainer's corpus was made. The trainer is as it was afterwards.
 std::string write_checkpoint(Trainer& trainer, const TextOptions& text = {});
@@ -33,6 +36,7 @@ class Checkpoint {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   /// Weights among them, under the names of the model's parameters.
   const std::vector<Tensor>& tensors() const { return file_.tensors; }
+  const TextPairs& metadata() const { return file_.metadata; }
 
   /// The model without its text: it answers questions, but training is over.
   std::unique_ptr<Trainer> open() const;

@@ -1,55 +1,15 @@
 // What a trained ELMo answers: the other half of elmo.cpp, the only file that includes this one.
-// Sentences of one length are computed together; their company does not change their results,
-// because the order of additions in kernels/gemm.h depends on nothing but a row's own length.
 #pragma once
 
 #include <algorithm>
 #include <numeric>
 
-#include "preformer/base/sort.h"
 #include "preformer/models/elmo.h"
+#include "preformer/models/elmo_groups.h"
 #include "preformer/nn/softmax_cross_entropy.h"
 #include "preformer/text/sentence_boundaries.h"
 
 namespace preformer {
-
-namespace detail {
-
-inline constexpr std::size_t kPlacesTogether = 512;  // places of a batch that is only read
-
-/// A few sentences of one length: their numbers, and the batch they make.
-struct Group {
-  std::span<const std::size_t> members;
-  SentenceBatch batch;
-};
-
-/// Calls f(Group) until every sentence had its turn; `one_by_one` in the order given.
-template <class F>
-void for_each_group(std::span<const WordIds> sentences, bool one_by_one, F&& f) {
-  const std::vector<std::size_t> order =
-      sorted_indices(sentences.size(), [&](std::size_t a, std::size_t b) {
-        return !one_by_one && sentences[a].size() < sentences[b].size();
-      });
-  std::vector<std::int32_t> ids;
-  for (std::size_t first = 0; first < order.size();) {
-    const std::size_t length = sentences[order[first]].size();
-    const std::size_t most =
-        one_by_one ? 1 : std::max<std::size_t>(1, kPlacesTogether / (length + 1));
-    std::size_t last = first + 1;
-    while (last < order.size() && last - first < most && sentences[order[last]].size() == length) {
-      ++last;
-    }
-    const auto members = std::span<const std::size_t>(order).subspan(first, last - first);
-    ids.clear();
-    for (std::size_t t = 0; t < length; ++t) {
-      for (const std::size_t s : members) ids.push_back(sentences[s][t]);
-    }
-    f(Group{members, {static_cast<Index>(length), static_cast<Index>(members.size()), ids}});
-    first = last;
-  }
-}
-
-}  // namespace detail
 
 template <class S>
 RowVector<float> Elmo<S>::predict(Direction direction, WordIds words) const {
@@ -137,27 +97,18 @@ std::vector<std::vector<Matrix<float>>> Elmo<S>::context_vectors(std::span<const
   Reading reading;
   detail::for_each_group(
       sentences, /*one_by_one=*/carried != nullptr, [&](const detail::Group& group) {
-        const Index batch = group.batch.batch, words = group.batch.steps;
         for (const std::size_t s : group.members) {
-          vectors[s].assign(layers, Matrix<float>(words, 2 * dims));
+          vectors[s].assign(layers, Matrix<float>(group.batch.steps, 2 * dims));
         }
         for (const Direction direction : {kForward, kBackward}) {
           read_sentences(group.batch, direction, static_cast<std::int32_t>(shape_.vocabulary),
                          reading.tokens);
-          read(direction, batch, carried, reading);
+          read(direction, group.batch.batch, carried, reading);
           for (std::size_t layer = 0; layer < layers; ++layer) {
             const View<const S> out =
                 layer == 0 ? view(std::as_const(reading.x)) : reading.stack.layers[layer - 1].out;
-            for (Index word = 0; word < words; ++word) {
-              const Index step =
-                  direction == kForward ? word + 1 : words - word;  // w_k was just read
-              for (Index b = 0; b < batch; ++b) {
-                const S* const from = out.data + (step * batch + b) * out.row_stride;
-                Matrix<float>& to = vectors[group.members[static_cast<std::size_t>(b)]][layer];
-                std::transform(from, from + dims, &to(word, direction * dims),
-                               [](S value) { return static_cast<float>(value); });
-              }
-            }
+            detail::hand_out(group, direction, out,
+                             [&](std::size_t s) -> Matrix<float>& { return vectors[s][layer]; });
           }
         }
       });

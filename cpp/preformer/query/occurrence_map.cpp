@@ -11,10 +11,25 @@ namespace {
 
 constexpr std::size_t kSentencesTogether = 256;  // bounds the memory of their layers
 
-/// The occurrences' own rows of every layer: L+1 matrices [N, 2H].
-std::vector<Matrix<float>> layers_of(const Elmo<float>& model,
+/// Of every layer, then of the mix.
+std::vector<SenseScore> score_layers(std::span<const Matrix<float>> layers, const LayerView& view,
                                      std::span<const Occurrence> occurrences) {
-  std::vector<Matrix<float>> layers;
+  std::vector<SenseScore> scores;
+  LayerView each = view;
+  for (int layer = 0; layer < static_cast<int>(layers.size()); ++layer) {
+    each.layer = layer;
+    scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
+  }
+  each.layer = LayerView::kMix;
+  scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
+  return scores;
+}
+
+}  // namespace
+
+OccurrenceLayers occurrence_layers(const Elmo<float>& model,
+                                   std::span<const Occurrence> occurrences) {
+  OccurrenceLayers layers;
   for (std::size_t first = 0; first < occurrences.size(); first += kSentencesTogether) {
     const auto some =
         occurrences.subspan(first, std::min(kSentencesTogether, occurrences.size() - first));
@@ -35,28 +50,6 @@ std::vector<Matrix<float>> layers_of(const Elmo<float>& model,
   return layers;
 }
 
-/// The vectors that `view` shows of occurrences, [N, 2H] or [N, H].
-Matrix<float> vectors_of(const Elmo<float>& model, std::span<const Occurrence> occurrences,
-                         const LayerView& view) {
-  return select_vectors(layers_of(model, occurrences), view);
-}
-
-/// Of every layer, then of the mix.
-std::vector<SenseScore> score_layers(std::span<const Matrix<float>> layers, const LayerView& view,
-                                     std::span<const Occurrence> occurrences) {
-  std::vector<SenseScore> scores;
-  LayerView each = view;
-  for (int layer = 0; layer < static_cast<int>(layers.size()); ++layer) {
-    each.layer = layer;
-    scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
-  }
-  each.layer = LayerView::kMix;
-  scores.push_back(sense_score(centre(select_vectors(layers, each)), occurrences));
-  return scores;
-}
-
-}  // namespace
-
 void OccurrenceMap::watch(std::vector<Occurrence> occurrences) {
   occurrences_ = std::move(occurrences);
   frame_.resize(0, 0);
@@ -69,20 +62,19 @@ void OccurrenceMap::require_some() const {
               {"watch", "0", "one occurrence or more"});
 }
 
-OccurrenceMap::Frame OccurrenceMap::compute(const Elmo<float>& model, const LayerView& view,
-                                            std::span<const Occurrence> extra, bool align,
-                                            std::size_t topn) {
+OccurrenceMap::Frame OccurrenceMap::compute(const OccurrenceLayers& layers,
+                                            const OccurrenceLayers& extra, const LayerView& view,
+                                            bool align, std::size_t topn) {
   require_some();
-  const std::vector<Matrix<float>> layers = layers_of(model, occurrences_);
   const CentredVectors shown = centre(select_vectors(layers, view));
   const Projection axes = pca(shown.vectors);
-  const Index count = shown.vectors.rows(), all = count + static_cast<Index>(extra.size());
+  const Index count = shown.vectors.rows(), all = count + (extra.empty() ? 0 : extra[0].rows());
 
   Frame frame;
   Matrix<float> places(all + 1, 2);  // the last row is the origin, where all differences vanish
   places.topRows(count) = axes.positions;
   if (!extra.empty()) {
-    const Matrix<float> more = shown.centre(vectors_of(model, extra, view));
+    const Matrix<float> more = shown.centre(select_vectors(extra, view));
     places.middleRows(count, all - count) = project(axes, more);
     for (Index n = 0; n < more.rows(); ++n) {
       frame.neighbours.push_back(nearest_occurrences(shown, more.row(n), topn));
@@ -103,12 +95,12 @@ OccurrenceMap::Frame OccurrenceMap::compute(const Elmo<float>& model, const Laye
   return frame;
 }
 
-std::vector<SenseNeighbour> OccurrenceMap::nearest(const Elmo<float>& model, const LayerView& view,
-                                                   const Occurrence& asked,
-                                                   std::size_t topn) const {
+std::vector<SenseNeighbour> OccurrenceMap::nearest(const OccurrenceLayers& watched,
+                                                   const OccurrenceLayers& asked,
+                                                   const LayerView& view, std::size_t topn) const {
   require_some();
-  const CentredVectors known = centre(vectors_of(model, occurrences_, view));
-  const Matrix<float> vector = known.centre(vectors_of(model, {&asked, 1}, view));
+  const CentredVectors known = centre(select_vectors(watched, view));
+  const Matrix<float> vector = known.centre(select_vectors(asked, view));
   return nearest_occurrences(known, vector.row(0), topn);
 }
 

@@ -12,6 +12,12 @@
 
 namespace preformer {
 
+/// The vectors of some occurrences in every layer: L+1 matrices [N, 2H], or none for N = 0.
+using OccurrenceLayers = std::vector<Matrix<float>>;
+
+OccurrenceLayers occurrence_layers(const Elmo<float>& model,
+                                   std::span<const Occurrence> occurrences);
+
 class OccurrenceMap {
  public:
   /// Replaces what was watched. In each occurrence the place is that of the word.
@@ -28,14 +34,16 @@ class OccurrenceMap {
     std::vector<std::vector<SenseNeighbour>> neighbours;  // of each extra sentence
   };
 
-  /// `extra`: more occurrences to place on the map; they move neither its axes nor the mean.
+  /// `watched`: what a model says now about the watched ones. `extra`: about more of them, to place
+  /// on the map; they move neither its axes nor the mean.
   /// `align` turns the frame onto the one before. Throws BadParameter if nothing is watched.
-  Frame compute(const Elmo<float>& model, const LayerView& view, std::span<const Occurrence> extra,
-                bool align, std::size_t topn);
+  Frame compute(const OccurrenceLayers& watched, const OccurrenceLayers& extra,
+                const LayerView& view, bool align, std::size_t topn);
 
   /// The watched occurrences nearest to this one, most similar first.
-  std::vector<SenseNeighbour> nearest(const Elmo<float>& model, const LayerView& view,
-                                      const Occurrence& asked, std::size_t topn) const;
+  std::vector<SenseNeighbour> nearest(const OccurrenceLayers& watched,
+                                      const OccurrenceLayers& asked, const LayerView& view,
+                                      std::size_t topn) const;
 
  private:
   void require_some() const;

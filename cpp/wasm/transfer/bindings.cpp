@@ -4,6 +4,7 @@
 #include <emscripten/heap.h>
 
 #include "wasm/transfer/files.h"
+#include "wasm/transfer/reader.h"
 
 namespace preformer::wasm {
 
@@ -21,6 +22,8 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
   emscripten::function("createFromWords", &create_from_words, take_ownership());
   emscripten::function("compareWords", &compare_words, take_ownership());
   emscripten::function("loadClassifier", &load_classifier, take_ownership());
+  emscripten::function("beginWith", &begin_with);
+  emscripten::function("createReader", &create_reader, take_ownership());
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -40,6 +43,23 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
       .function("evaluate", &evaluate, take_ownership())
       .function("compare", &compare, take_ownership())
       .function("forgetting", &forgetting, take_ownership());
+
+  emscripten::class_<Reader>("Reader")
+      .function("parameters", &Reader::parameters)
+      .function("setRows", &Reader::set_rows)
+      .function("info", &Reader::info)
+      .function("weightsHash", &Reader::weights_hash)
+      .function("parameterCount", &Reader::parameter_count)
+      .function("contextVectors", &Reader::context_vectors)
+      .function("contextNeighbours", &Reader::context_neighbours)
+      .function("watch", &Reader::watch)
+      .function("senseMap", &Reader::sense_map)
+      .function("readAhead", &read_ahead, take_ownership());
+
+  emscripten::class_<ReadingAhead>("ReadingAhead")
+      .function("runFor", &ReadingAhead::run_for)
+      .function("progress", &ReadingAhead::progress)
+      .function("result", &ReadingAhead::result);
 
   emscripten::class_<Evaluation>("Evaluation")
       .function("runFor", &Evaluation::run_for)

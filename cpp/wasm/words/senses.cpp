@@ -3,40 +3,13 @@
 #include <utility>
 
 #include "preformer/query/predictions.h"
+#include "wasm/senses.h"
 #include "wasm/sentences.h"
 #include "wasm/words/model.h"
 
 namespace preformer::wasm {
 
 namespace {
-
-constexpr std::size_t kNeighboursShown = 12;  // of a sentence placed on the map
-
-/// {layer, direction, weights, gamma}; layer −1 is the mix, no weights are equal weights.
-LayerView to_view(const val& view) {
-  return {view["layer"].as<int>(),
-          parse_name(reading_names(), "direction", view["direction"].as<std::string>()),
-          to_floats(view["weights"]), view["gamma"].as<float>()};
-}
-
-val to_numbers(const Matrix<float>& matrix) {
-  return to_float32_array({matrix.data(), static_cast<std::size_t>(matrix.size())});
-}
-
-val to_score(const SenseScore& score) {
-  return Object().set("accuracy", score.accuracy).set("separation", score.separation).value();
-}
-
-val to_neighbours(const std::vector<SenseNeighbour>& neighbours) {
-  val list = val::array();
-  for (const SenseNeighbour& neighbour : neighbours) {
-    push(list, Object()
-                   .set("occurrence", neighbour.occurrence)
-                   .set("similarity", neighbour.similarity)
-                   .value());
-  }
-  return list;
-}
 
 val to_words(const Vocabulary& vocabulary, const std::vector<std::int32_t>& ids) {
   val list = val::array();
@@ -71,9 +44,7 @@ Occurrence Model::occurrence_of(std::vector<std::int32_t> sentence) const {
   for (const std::int32_t id : sentence) {
     words += (words.empty() ? "" : " ") + std::string(vocabulary().word(id));
   }
-  throw Error(ErrorCode::kBadParameter,
-              "The watched word does not stand in a sentence given for it. Leave the sentence out.",
-              {"sentences", words, "sentences with the watched word"});
+  throw no_watched_word(words);
 }
 
 val Model::context_vectors(val sentence, val view) const {
@@ -89,14 +60,12 @@ val Model::context_neighbours(val sentence, val query) const {
   return guarded([&] {
     const Elmo<float>& model = elmo();
     Occurrence asked{ids_of(sentence), query["position"].as<std::size_t>(), -1, false};
-    if (asked.position >= asked.sentence.size()) {
-      const std::string last = std::to_string(asked.sentence.size() - 1);
-      throw Error(ErrorCode::kBadParameter, "The sentence has no word at this position.",
-                  {"position", std::to_string(asked.position), "0 to " + last});
-    }
+    check_position(asked.position, asked.sentence.size());
     const auto topn = static_cast<std::size_t>(query["topn"].as<double>());
     val list = val::array();
-    for (const SenseNeighbour& near : occurrences_.nearest(model, to_view(query), asked, topn)) {
+    for (const SenseNeighbour& near :
+         occurrences_.nearest(occurrence_layers(model, occurrences_.watched()),
+                              occurrence_layers(model, {&asked, 1}), to_view(query), topn)) {
       const Occurrence& found = occurrences_.watched()[near.occurrence];
       push(list, Object()
                      .set("sentence", to_words(vocabulary(), found.sentence))
@@ -142,20 +111,9 @@ val Model::sense_map(val query) {
     for (auto& sentence : sentences_of(query["sentences"])) {
       extra.push_back(occurrence_of(std::move(sentence)));
     }
-    const OccurrenceMap::Frame frame = occurrences_.compute(
-        model, to_view(query), extra, query["align"].as<bool>(), kNeighboursShown);
-    val layers = val::array(), neighbours = val::array();
-    for (const SenseScore& score : frame.layers) push(layers, to_score(score));
-    for (const auto& each : frame.neighbours) push(neighbours, to_neighbours(each));
-    return Object()
-        .set("positions", to_numbers(frame.positions))
-        .set("explained", val::array(frame.explained))
-        .set("static", val::array(std::vector<double>{frame.still[0], frame.still[1]}))
-        .set("layers", layers)
-        .set("accuracy", frame.score.accuracy)
-        .set("separation", frame.score.separation)
-        .set("neighbours", neighbours)
-        .value();
+    return to_map(occurrences_.compute(occurrence_layers(model, occurrences_.watched()),
+                                       occurrence_layers(model, extra), to_view(query),
+                                       query["align"].as<bool>(), kNeighboursShown));
   });
 }
 

@@ -33,16 +33,23 @@ std::vector<Occurrence> occurrences() {
   return all;
 }
 
+/// A frame of what the model says now.
+OccurrenceMap::Frame compute(OccurrenceMap& map, const Elmo<float>& model, const LayerView& view,
+                             std::span<const Occurrence> extra, bool align, std::size_t topn) {
+  return map.compute(occurrence_layers(model, map.watched()), occurrence_layers(model, extra), view,
+                     align, topn);
+}
+
 }  // namespace
 
 TEST_CASE("OccurrenceMap: positions, layers, neighbours", "[query][senses]") {
   const Elmo<float> model = untrained(1);
   OccurrenceMap map;
   const LayerView view{.layer = 2, .direction = Reading::kForward};
-  CHECK(error_of([&] { map.compute(model, view, {}, true, 3); }).name() == "watch");
+  CHECK(error_of([&] { compute(map, model, view, {}, true, 3); }).name() == "watch");
   map.watch(occurrences());
   const Occurrence extra = occurrences()[3];  // seen again: it falls on its twin
-  const auto frame = map.compute(model, view, {&extra, 1}, false, 3);
+  const auto frame = compute(map, model, view, {&extra, 1}, false, 3);
   REQUIRE(frame.positions.rows() == 17);
   CHECK(frame.positions(16, 0) == Approx(frame.positions(3, 0)).margin(1e-5));
   CHECK(frame.positions(16, 1) == Approx(frame.positions(3, 1)).margin(1e-5));
@@ -57,10 +64,11 @@ TEST_CASE("OccurrenceMap: positions, layers, neighbours", "[query][senses]") {
   CHECK(std::abs(frame.still[0]) < 1e-5);
   CHECK(std::abs(frame.still[1]) < 1e-5);
 
-  const auto near = map.nearest(model, view, extra, 5);
+  const auto near = map.nearest(occurrence_layers(model, map.watched()),
+                                occurrence_layers(model, {&extra, 1}), view, 5);
   REQUIRE(near.size() == 5);
   CHECK(near[0].similarity == Approx(frame.neighbours[0][0].similarity));
-  const auto still = map.compute(model, {.layer = 0}, {}, false, 3);
+  const auto still = compute(map, model, {.layer = 0}, {}, false, 3);
   CHECK(still.positions.isZero(1e-4f));
 }
 
@@ -68,17 +76,17 @@ TEST_CASE("OccurrenceMap: a frame is turned onto the one before", "[query][sense
   OccurrenceMap map;
   map.watch(occurrences());
   const LayerView view{.layer = 1};
-  const Matrix<float> before = map.compute(untrained(1), view, {}, true, 3).positions;
+  const Matrix<float> before = compute(map, untrained(1), view, {}, true, 3).positions;
   const auto distance = [&](bool align) {
     OccurrenceMap other;
     other.watch(occurrences());
-    other.compute(untrained(1), view, {}, true, 3);
-    return (other.compute(untrained(2), view, {}, align, 3).positions - before).norm();
+    compute(other, untrained(1), view, {}, true, 3);
+    return (compute(other, untrained(2), view, {}, align, 3).positions - before).norm();
   };
   CHECK(distance(true) <= distance(false) * 1.0001f);
-  CHECK((map.compute(untrained(1), view, {}, true, 3).positions - before).norm() < 1e-4f);
+  CHECK((compute(map, untrained(1), view, {}, true, 3).positions - before).norm() < 1e-4f);
   map.watch({occurrences()[0], occurrences()[1]});
-  CHECK(map.compute(untrained(1), view, {}, true, 3).positions.rows() == 2);
+  CHECK(compute(map, untrained(1), view, {}, true, 3).positions.rows() == 2);
 }
 
 TEST_CASE("first_place: of one word of several", "[query][senses]") {

@@ -36,6 +36,18 @@ describe('what a reader types', () => {
     expect(written(tokens)).toBe('这个苹果很甜');
   });
 
+  it('is taken as it is written where the model reads any spelling', () => {
+    const free = { free: true };
+    const { tokens, unknown, place } = cutSentence("It's an Apple, 2 kg!", known, 'apple', free);
+    expect(tokens).toEqual(["It's", 'an', 'Apple', ',', '2', 'kg', '!']);
+    expect(unknown).toEqual([]);
+    expect(place).toBe(2);
+    const chinese = cutSentence('这个苹果很好吃。', known, '苹果', free);
+    expect(chinese.tokens).toEqual(['这个', '苹果', '很', '好吃', '。']);
+    expect(chinese.place).toBe(1);
+    expect(cutSentence('pineapple', known, 'apple', free).place).toBe(-1);
+  });
+
   it('may be nothing, or nothing known', () => {
     expect(cutSentence('', known, 'apple')).toEqual({ tokens: [], unknown: [], place: -1 });
     expect(cutSentence('?!… 🍎', known, 'apple').place).toBe(-1);

@@ -335,7 +335,7 @@ describe('Session', () => {
   it('looks at vectors from a file and goes back to what was trained', async () => {
     await start();
     await session.train();
-    await openVectors(session, 'v.txt', new Uint8Array());
+    await openVectors(session, 'v.txt', await session.api.load(new Uint8Array()));
     expect(session.current.kind).toBe('loaded');
     await settled();
     expect(session.current.answers.nearest).toBeDefined();

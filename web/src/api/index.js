@@ -10,14 +10,21 @@
  */
 import { defaultsFor, readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
-import { cancelled, PreformerError } from './errors.js';
+import { badParameter, cancelled, PreformerError } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
+import { idOf } from './remote.js';
 
 export { load } from './load.js';
 export { Model, PreformerError };
 
-const createNames = ['corpus', 'heldout', ...Object.keys(check.trainTable), ...check.engineNames];
+const createNames = [
+  'corpus',
+  'heldout',
+  'start',
+  ...Object.keys(check.trainTable),
+  ...check.engineNames,
+];
 
 /**
  * A model ready to train: the corpus read, the weights drawn.
@@ -32,8 +39,12 @@ export async function create(options) {
   check.fill(options, check.trainTable); // before the corpus is read: a typo fails at once
   const { signal } = options;
   if (signal?.aborted) throw cancelled();
+  const { start } = options;
+  if (start !== undefined && !(start instanceof Model))
+    throw badParameter('start', start, 'a model');
   const { bytes, tokens, replaced, defaults } = await readCorpus(options.corpus);
   const suggested = defaultsFor(defaults, options.model ?? 'skip-gram');
+  if (start) suggested.vectorSize = start.info.dimensions;
   const filled = check.fill({ ...suggested, ...defined(options) }, check.trainTable);
   const heldout = await readHeldout(options.heldout);
   const engine = getEngine(options.workerUrl);
@@ -42,6 +53,7 @@ export async function create(options) {
     {
       bytes,
       where: whereOf(options),
+      start: start?.[idOf]('start', start),
       options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout }, // 0: the model's
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
@@ -85,6 +97,15 @@ export async function createImages(options) {
  */
 export async function trainImages(options) {
   return (await import('./images.js')).trainImages(options);
+}
+
+/**
+ * An ELMo with published weights, to ask: bilm-tf's options.json and weights.hdf5.
+ * @param {import('./elmo.js').ElmoFiles} files
+ * @param {import('./elmo.js').ElmoOptions} [options]
+ */
+export async function loadElmo(files, options) {
+  return (await import('./elmo.js')).loadElmo(files, options);
 }
 
 /**

@@ -4,11 +4,18 @@ import { getEngine, whereOf } from './engine.js';
 import { badParameter } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
+import { open } from './remote.js';
 
 /**
  * @typedef {import('./types.js').CorpusInput} CorpusInput
  * @typedef {import('./types.js').EngineOptions} EngineOptions
- * @typedef {Uint8Array | ArrayBuffer | {vectors: Uint8Array, metadata: Uint8Array}} File
+ * @typedef {Uint8Array | ArrayBuffer | Blob} Bytes
+ * @typedef {Bytes | {vectors: Bytes, metadata: Bytes}} File
+ *
+ * @typedef {object} ReadOptions of vectors that are read as a stream
+ * @property {number} [limit] read that many words and no more of the file; all
+ * @property {AbortSignal} [signal]
+ * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 a second
  */
 
 /** Formats that load() tells apart by itself, unless one is named. */
@@ -18,10 +25,14 @@ const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'class
  * Word vectors from a file, or a checkpoint: the same questions as to the model that wrote it. A
  * checkpoint trains on when it comes with its corpus (and what was held out). A classifier's file
  * gives a Classifier, whether its format is named or found.
+ *
+ * A Blob of vectors (a File that the reader chose, say), and anything with a `limit`, is read as a
+ * stream: files of gigabytes and gzip files are fine, and info.imported tells what was found. The
+ * other ways in are strict, and refuse a file with any fault.
  * @overload
  * @param {File} file for 'tsv' the pair of files
  * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv' | 'checkpoint',
- *   corpus?: CorpusInput, heldout?: CorpusInput} & EngineOptions} [options]
+ *   corpus?: CorpusInput, heldout?: CorpusInput} & ReadOptions & EngineOptions} [options]
  * @returns {Promise<Model>}
  */
 /**
@@ -32,20 +43,25 @@ const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'class
  */
 /**
  * @param {File} file
- * @param {{format?: any, corpus?: CorpusInput, heldout?: CorpusInput} & EngineOptions} [options]
+ * @param {{format?: any, corpus?: CorpusInput, heldout?: CorpusInput} & ReadOptions & EngineOptions}
+ *   [options]
  * @returns {Promise<any>}
  */
 export async function load(file, options = {}) {
-  check.checkNames(options, ['format', 'corpus', 'heldout', ...check.engineNames]);
+  check.checkNames(options, ['format', 'corpus', 'heldout', ...readNames, ...check.engineNames]);
   check.checkEngine(options);
+  check.checkRun(options);
   check.fill(options, check.engineTable);
+  if (options.limit !== undefined) check.checkTopn(options.limit, 'limit');
   const isPair = file !== null && typeof file === 'object' && 'vectors' in file;
   const pair = isPair ? file : { vectors: file, metadata: new Uint8Array() };
   const values = isPair ? ['tsv', 'auto'] : fileFormats;
   const { format = values[0] } = options;
   check.checkValue('format', format, { kind: 'choice', initial: undefined, values });
-  const bytes = copyOf('file', pair.vectors);
-  const metadata = copyOf('metadata', pair.metadata);
+  const streamed = await streamOf(pair, isPair, options);
+  if (streamed) return importVectors(streamed, options);
+  const bytes = await copyOf('file', pair.vectors);
+  const metadata = await copyOf('metadata', pair.metadata);
   const isClassifier = format === 'classifier' || (format === 'auto' && namesClassifier(bytes));
   const isCheckpoint =
     format === 'checkpoint' || (format === 'auto' && !isClassifier && isSafetensors(bytes));
@@ -104,9 +120,45 @@ const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
   isSafetensors(bytes) &&
   new TextDecoder().decode(bytes.subarray(8, 120)).includes('"format":"preformer-classifier"');
 
-/** A copy that may be transferred. @param {string} name @param {unknown} bytes */
-function copyOf(name, bytes) {
+/**
+ * The files as Blobs, where they are vectors to be read as a stream: no checkpoint or classifier.
+ * @param {{vectors: Bytes, metadata: Bytes}} pair @param {boolean} isPair @param {any} options
+ * @returns {Promise<{vectors: Blob, metadata?: Blob} | null>}
+ */
+async function streamOf({ vectors, metadata }, isPair, { limit, format = 'auto', corpus }) {
+  const wanted = isBlob(vectors) || (isPair && isBlob(metadata)) || limit !== undefined;
+  if (!wanted || ['checkpoint', 'classifier'].includes(format) || corpus !== undefined) return null;
+  const file = blobOf('file', vectors);
+  if (isPair) return { vectors: file, metadata: blobOf('metadata', metadata) };
+  const start = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  return format === 'auto' && isSafetensors(start) ? null : { vectors: file };
+}
+
+/** @param {{vectors: Blob, metadata?: Blob}} files @param {ReadOptions & EngineOptions} options */
+async function importVectors(files, options) {
+  const { limit = Infinity, signal, onProgress: listener, build = 'exact' } = options;
+  const engine = getEngine(options.workerUrl);
+  const args = { files, limit, where: whereOf(options) };
+  const opened = await open(engine, 'import', args, { signal, listener });
+  return new Model(engine, opened, { build });
+}
+
+const readNames = ['limit', 'signal', 'onProgress'];
+
+const isBlob = (/** @type {unknown} */ value) => value instanceof Blob;
+
+/** @param {string} name @param {any} bytes */
+function blobOf(name, bytes) {
+  if (isBlob(bytes)) return bytes;
+  if (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array)
+    return new Blob([/** @type {ArrayBuffer} */ (bytes)]);
+  throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
+}
+
+/** A copy that may be transferred. @param {string} name @param {any} bytes */
+async function copyOf(name, bytes) {
+  if (isBlob(bytes)) return new Uint8Array(await bytes.arrayBuffer());
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));
   if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
-  throw badParameter(name, bytes, 'a Uint8Array or an ArrayBuffer');
+  throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
 }

@@ -158,8 +158,8 @@ export function checkTerms(name, value) {
   return list.map((item) => (Array.isArray(item) ? new Float32Array(item) : item));
 }
 
-/** @param {number} topn */
-export const checkTopn = (topn) => checkValue('topn', topn, integer(10, 1, 1e9));
+/** @param {number} topn @param {string} [name] */
+export const checkTopn = (topn, name = 'topn') => checkValue(name, topn, integer(10, 1, 1e9));
 
 /** @typedef {{matrix?: 'input' | 'output'}} MatrixOption */
 

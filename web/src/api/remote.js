@@ -10,7 +10,46 @@ export const runJob = Symbol('job');
 export const idOf = Symbol('id');
 export const opened = Symbol('opened');
 
-let nextJob = 1;
+let jobs = 0;
+
+/**
+ * Long work, under a number by which it can be cancelled.
+ * @param {import('./engine.js').Engine} engine
+ * @param {string} method
+ * @param {object} args
+ * @param {{signal?: AbortSignal, listener?: (progress: any) => void}} options
+ * @param {(value: any) => void} [done] hears of the outcome, even where a cancel came too late
+ */
+function cancellable(engine, method, args, { signal, listener }, done = (_value) => {}) {
+  const job = ++jobs;
+  const stop = () => void engine.call('cancel', { job }).catch(() => {});
+  return withSignal(signal, stop, async () => {
+    const value = await engine.call(method, { ...args, job }, { listener });
+    done(value);
+    return value;
+  });
+}
+
+/**
+ * What long work leads to: a model that nobody has yet. One that came too late is closed.
+ * @param {import('./engine.js').Engine} engine
+ * @param {string} method
+ * @param {object} args
+ * @param {{signal?: AbortSignal, listener?: (progress: any) => void}} options
+ * @returns {Promise<import('./types.js').Opened>}
+ */
+export async function open(engine, method, args, options) {
+  /** @type {import('./types.js').Opened | undefined} */
+  let made;
+  try {
+    return await cancellable(engine, method, args, options, (value) => {
+      made = value;
+    });
+  } catch (error) {
+    if (made) await engine.call('close', { id: made.id });
+    throw error;
+  }
+}
 
 /** @template Info */
 export class RemoteModel {
@@ -58,12 +97,7 @@ export class RemoteModel {
    * @param {{signal?: AbortSignal, onProgress?: (progress: any) => void}} options
    */
   [runJob](name, args, { signal, onProgress: listener }) {
-    const job = nextJob++;
-    return withSignal(
-      signal,
-      () => void this[call]('cancel', { job }).catch(() => {}),
-      () => this[call]('job', { name, args, job }, { listener }),
-    );
+    return cancellable(this.#engine, 'job', { id: this.#id, name, args }, { signal, listener });
   }
 
   /** The number of a model at the same end of the wire. @param {string} name @param {unknown} other */

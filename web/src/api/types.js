@@ -54,6 +54,8 @@
  * @property {number} [seed] same corpus, options and seed: same bits; 1
  * @property {CorpusInput} [heldout] text kept from training to measure on; of a preset, the part
  *   it keeps apart
+ * @property {import('./model.js').Model} [start] its word vectors begin as this model has them, as
+ *   far as it knows the words; vectorSize is then its dimensions
  *
  * @typedef {CommonOptions & Word2VecOptions & NnlmOptions & ElmoOptions & DescentOptions}
  *   TrainingOptions
@@ -231,6 +233,9 @@
  * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
  * @property {number} overlong tokens of more than 1,000 bytes, skipped
  * @property {number} heldoutTokens words held out that the vocabulary knows
+ * @property {import('../import/collected.js').Found} [imported] what a file of vectors held beside
+ *   them, where it was read as a stream
+ * @property {number} [started] words whose vectors begin as another model has them
  * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus
  * @property {'exact' | 'fast' | 'parallel'} build that runs
  * @property {number} threads that train

@@ -108,7 +108,7 @@ export class ExportMenu extends LabElement {
           id="vectors-file"
           hidden
           multiple
-          accept=".txt,.vec,.bin,.tsv,.safetensors"
+          accept=".txt,.vec,.bin,.tsv,.gz,.safetensors"
           @change=${this.#pick}
         />
         ${problem(this.error, 'export-problem')}

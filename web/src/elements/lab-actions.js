@@ -1,7 +1,5 @@
 import { t } from '../i18n/index.js';
-import { openVectors } from '../state/loaded.js';
 import { repeats } from '../state/model-fields.js';
-import { LabError } from '../state/own-text.js';
 import { download } from './parts.js';
 
 /** What the page's buttons do beyond setting state. */
@@ -11,7 +9,9 @@ export async function copyLink(session, header) {
   const { store } = session;
   const slot = session.current;
   const final = slot.report?.finished && !session.isStale(slot);
-  const promised = repeats(slot.kind, slot.model?.info) ? slot.hash : '';
+  const { info } = slot.model ?? {};
+  const alone = info?.started === undefined; // vectors from a file go into no link
+  const promised = alone && repeats(slot.kind, info) ? slot.hash : '';
   const fragment = store.fragment({ hash: final ? promised : store.get('hash') });
   const { origin, pathname, search } = window.location;
   const link = `${origin}${pathname}${search}${fragment}`;
@@ -69,21 +69,9 @@ async function saveProgram(/** @type {any} */ session, /** @type {string} */ lib
   return t('export.done', { name: all.map((file) => file.name).join(', ') });
 }
 
-/** One word2vec file, or the two of a TSV pair in any order. @param {any} session @param {File[]} files */
-export async function openFiles(session, files) {
-  const read = async (/** @type {File} */ file) => new Uint8Array(await file.arrayBuffer());
-  if (files.length === 1) {
-    return openVectors(session, files[0].name, await read(files[0]));
-  }
-  const isMetadata = (/** @type {File} */ file) => /meta/i.test(file.name);
-  const metadata = files.find(isMetadata);
-  const vectors = files.find((file) => !isMetadata(file));
-  if (files.length !== 2 || !metadata || !vectors) {
-    throw new LabError('BadFormat', 'vectors.tsv + metadata.tsv');
-  }
-  const pair = { vectors: await read(vectors), metadata: await read(metadata) };
-  return openVectors(session, vectors.name, pair);
-}
+/** @param {any} app the lab-app @param {File[]} files */
+export const openFiles = async (app, files) =>
+  (await import('../import/open.js')).openFiles(app, files);
 
 /** Word pairs or analogies? The latter have sections or four words a line. */
 export async function evaluateFile(/** @type {any} */ model, /** @type {string} */ text) {

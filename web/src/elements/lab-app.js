@@ -163,7 +163,9 @@ export class LabApp extends LabElement {
         @umap-cancel=${() => session.umap.cancel()}
         @clear-runs=${() => session.clearRuns()}
         @export=${(/** @type {any} */ e) => this.#guarded(() => exportAs(this, e.detail.format))}
-        @open-vectors=${(/** @type {any} */ e) => this.#guarded(() => openFiles(session, e.detail.files))}
+        @open-vectors=${(/** @type {any} */ e) => this.#guarded(() => openFiles(this, e.detail.files))}
+        @start-from=${() => session.starting.take()}
+        @start-at-random=${() => session.starting.drop()}
       >
         <lab-header
           .theme=${store.get('theme')}

@@ -14,6 +14,7 @@ import './evaluate-panel.js';
 import './export-menu.js';
 import { exportsOf } from './export-groups.js';
 import { evaluateFile } from './lab-actions.js';
+import { imported } from './lab-import.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
 import { groupsOf, statusOf, verdictOf } from './lab-view.js';
 import './kept-button.js';
@@ -88,7 +89,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           .loaded=${slot.kind === 'loaded' && info ? { name: slot.key, words: info.vocabulary, dimensions: info.dimensions } : null}
         ></transport-bar>
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
-        ${problem(slot.error, 'stage-problem')} ${undo(app)}
+        ${problem(slot.error, 'stage-problem')} ${undo(app)} ${imported(session, slot)}
         <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">

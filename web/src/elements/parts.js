@@ -62,16 +62,21 @@ const icons = {
 };
 
 /**
- * How far a training is.
+ * How far a training is, or other long work.
  * @param {number} share 0 … 1
  * @param {string} text the same in words
+ * @param {{id?: string, label?: string}} [about]
  */
-export const progressBar = (share, text) => html`
+export const progressBar = (
+  share,
+  text,
+  { id = 'progress', label = t('transport.progress') } = {},
+) => html`
   <div
     class="progress-bar"
-    id="progress"
+    id=${id}
     role="progressbar"
-    aria-label=${t('transport.progress')}
+    aria-label=${label}
     aria-valuemin="0"
     aria-valuemax="100"
     aria-valuenow=${Math.round(100 * share)}

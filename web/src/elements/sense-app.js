@@ -78,6 +78,7 @@ export class SenseApp extends PageElement {
         @example=${this.#example}
         @give=${(/** @type {any} */ e) => this.#give(e.detail.sentence)}
         @take-back=${this.#takeBack}
+        @close-elmo=${() => session.published.close()}
       >
         <lab-header
           .theme=${store.get('theme')}

@@ -19,6 +19,7 @@ export class SenseAsk extends LabElement {
     trained: { type: Boolean },
     training: { type: Boolean },
     known: { attribute: false },
+    free: { type: Boolean },
   };
 
   constructor() {
@@ -35,6 +36,8 @@ export class SenseAsk extends LabElement {
     this.training = false;
     /** @type {Set<string>} */
     this.known = new Set();
+    /** Does the model read words of any spelling? */
+    this.free = false;
   }
 
   render() {
@@ -79,7 +82,7 @@ export class SenseAsk extends LabElement {
         <div id="sentence-answer">
           ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
         </div>
-        <details class="more" id="known-words">
+        <details class="more" id="known-words" ?hidden=${this.free}>
           <summary>${t('sense.ask.vocabulary')}</summary>
           <div class="note known" tabindex="0" role="group" aria-label=${t('sense.ask.vocabulary')}>
             ${[...this.known].join(' · ')}

@@ -9,6 +9,7 @@ import { seedField } from './seed-field.js';
 import './sense-ask.js';
 import './sense-curve.js';
 import './sense-map-panel.js';
+import './sense-open.js';
 import './sense-mix.js';
 import { percent, senseName } from './sense-parts.js';
 import './sense-scores.js';
@@ -80,18 +81,26 @@ export const labLink = (word) =>
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {
-  const { store, current: pack, frame, shown } = session;
+  const { store, current: pack, frame, shown, published } = session;
   const { word, layer } = store.values;
   const status = statusOf(pack);
   const info = pack.model?.info;
   return html`
     <section class="stage" id="stage" aria-label=${t('page.stage')}>
-      <sense-transport
-        .status=${status}
-        .report=${pack.report}
-        .stale=${session.isStale(pack)}
-        .secondsLeft=${pack.secondsLeft}
-      ></sense-transport>
+      ${
+        published.active
+          ? html`<sense-published
+              .name=${published.name}
+              .info=${published.model?.info}
+              .read=${published.read}
+            ></sense-published>`
+          : html`<sense-transport
+              .status=${status}
+              .report=${pack.report}
+              .stale=${session.isStale(pack)}
+              .secondsLeft=${pack.secondsLeft}
+            ></sense-transport>`
+      }
       <p class="visually-hidden" role="status" id="announcement">
         ${pack.error ? errorText(pack.error) : announcement(status, frame)}
       </p>
@@ -105,20 +114,24 @@ export function stage(session, version) {
         .training=${pack.running}
         .trained=${isTrained(pack)}
       ></sense-map-panel>
-      <sense-curve
-        .moments=${pack.history.get(word) ?? []}
-        .layer=${layer}
-        .epochs=${pack.report?.epochs ?? 1}
-        .shots=${session.shots}
-        .wound=${session.wound}
-        .version=${version}
-      ></sense-curve>
+      ${
+        published.active
+          ? nothing
+          : html`<sense-curve
+              .moments=${pack.history.get(word) ?? []}
+              .layer=${layer}
+              .epochs=${pack.report?.epochs ?? 1}
+              .shots=${session.shots}
+              .wound=${session.wound}
+              .version=${version}
+            ></sense-curve>`
+      }
       <div class="stage-foot">
         <status-line
           .build=${info?.build ?? ''}
           .lacks=${info?.buildLacks ?? ''}
           .hash=${pack.hash}
-          .expected=${store.get('hash')}
+          .expected=${published.active ? '' : store.get('hash')}
           .verdict=${verdict(session)}
           .running=${pack.running}
           .failed=${Boolean(pack.error)}
@@ -155,7 +168,7 @@ function announcement(/** @type {string} */ status, /** @type {Session['frame']}
   return t('sense.said.finished', { layer, percent: percent(accuracy) });
 }
 
-export function controls(/** @type {Session} */ { store }) {
+export function controls(/** @type {Session} */ { store, published }) {
   const { direction, word, weights, gamma } = store.values;
   return html`
     <section class="panel-section">
@@ -172,7 +185,8 @@ export function controls(/** @type {Session} */ { store }) {
       })}
     </section>
     <sense-mix .weights=${weights} .gamma=${gamma}></sense-mix>
-    ${seed(store)}
+    ${published.active ? nothing : seed(store)}
+    <sense-open></sense-open>
   `;
 }
 
@@ -204,6 +218,7 @@ export function questions(session, earlier) {
       .trained=${isTrained(pack)}
       .training=${pack.running}
       .known=${pack.known}
+      .free=${session.published.active}
     ></sense-ask>
   `;
 }

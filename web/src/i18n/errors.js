@@ -1,4 +1,4 @@
-import { t } from './index.js';
+import { has, t } from './index.js';
 
 /**
  * An API error as a sentence in the page's language.
@@ -17,6 +17,9 @@ export function errorText(error) {
   }
   if (code === 'EngineFailure' && parameter === 'corpus') return t('error.EngineFailure.corpus');
   if (code === 'EmptyCorpus' && error.overlong) return t('error.EmptyCorpus.overlong');
+  if (code === 'BadFormat' && has(parameter)) {
+    return t('error.BadFormat', { message: t(parameter, { value, permitted }) });
+  }
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }

@@ -154,4 +154,9 @@ export const en = {
   'sense.lesson.try.3':
     'Type a sentence that breaks off at the word. Read forward only, then backward only: which reader still knows?',
   'sense.lesson.try.4': 'Another seed: other places, the same parting.',
+
+  'sense.open.title': 'Published weights',
+  'sense.open.note':
+    'An ELMo that was trained on real text, in the files that bilm-tf and AllenNLP use: options.json and weights.hdf5. They stay in this tab.',
+  'sense.open.button': 'Open ELMo weights…',
 };

@@ -148,4 +148,9 @@ export const zh = {
   'sense.lesson.try.3':
     '写一句到这个词就断掉的话。先只向前读，再只向后读：哪个读者还知道是什么意思？',
   'sense.lesson.try.4': '换一个种子：位置变了，照样分得开。',
+
+  'sense.open.title': '已发布的权重',
+  'sense.open.note':
+    '用真实文本训练好的 ELMo，文件格式同 bilm-tf 和 AllenNLP：options.json 与 weights.hdf5。文件只留在这个标签页里。',
+  'sense.open.button': '打开 ELMo 权重…',
 };

@@ -5,20 +5,36 @@
 
 /**
  * English is cut at what is no letter. Chinese is written without spaces: from the left, always the
- * longest word of the vocabulary. Words the model never saw are named, and left out.
- * @param {string} text @param {Set<string>} known @param {string} word @returns {Cut}
+ * longest word of the vocabulary. Words the model never saw are named, and left out; of a `free`
+ * model, which reads any spelling, all are taken as they are written, punctuation too.
+ * @param {string} text @param {Set<string>} known @param {string} word
+ * @param {{free?: boolean}} [how]
+ * @returns {Cut}
  */
-export function cutSentence(text, known, word) {
+export function cutSentence(text, known, word, { free = false } = {}) {
   /** @type {string[]} */
   const tokens = [];
   /** @type {string[]} */
   const unknown = [];
-  for (const [run] of text.toLowerCase().matchAll(/[\p{L}\p{N}'’]+/gu)) {
+  const runs = free
+    ? text.matchAll(/[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu)
+    : text.toLowerCase().matchAll(/[\p{L}\p{N}'’]+/gu);
+  for (const [run] of runs) {
     for (const part of /\p{Script=Han}/u.test(run) ? longest(run, known) : [run]) {
-      (known.has(part) ? tokens : unknown).push(part);
+      (free || known.has(part) ? tokens : unknown).push(part);
     }
   }
-  return { tokens, unknown, place: tokens.indexOf(word) };
+  const same = (/** @type {string} */ token) => isWord(token, word, free);
+  return { tokens, unknown, place: tokens.findIndex(same) };
+}
+
+/** In any of the spellings that published.js watches. */
+function isWord(
+  /** @type {string} */ token,
+  /** @type {string} */ word,
+  /** @type {boolean} */ free,
+) {
+  return token === word || (free && spellings(word).includes(token));
 }
 
 /** @param {string} run @param {Set<string>} known @returns {string[]} */
@@ -49,3 +65,8 @@ export const written = (tokens) => tokens.join(spaceOf(tokens));
 
 /** @param {string[]} tokens */
 export const spaceOf = (tokens) => (/\p{Script=Han}/u.test(tokens[0] ?? '') ? '' : ' ');
+
+/** Spellings of a word that count as the same: others read upper and lower case apart. */
+export const spellings = (/** @type {string} */ word) => [
+  ...new Set([word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()]),
+];

@@ -5,8 +5,9 @@ import { SenseAxes } from './axes.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
 import { emptyPack, remember } from './pack.js';
+import { Published } from './published.js';
 import { viewOf } from './reel.js';
-import { cutSentence } from './sentence.js';
+import { cutSentence, spellings } from './sentence.js';
 import { languageOf } from './table.js';
 
 /**
@@ -39,6 +40,7 @@ export class SenseSession extends EventTarget {
     /** The shot of the reel that is wound to, −1 for the model as it is. */
     this.wound = -1;
     this.undoing = new Undo(/** @type {any} */ (this));
+    this.published = new Published(this);
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
     store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
   }
@@ -54,13 +56,15 @@ export class SenseSession extends EventTarget {
   /** @returns {Pack} the corpus of the chosen word */
   get current() {
     const language = languageOf(this.store.get('word'));
-    if (!this.slots.has(language)) this.slots.set(language, emptyPack(language));
-    return /** @type {Pack} */ (this.slots.get(language));
+    const key = this.published.keyOf(language);
+    if (!this.slots.has(key)) this.slots.set(key, emptyPack(language));
+    return /** @type {Pack} */ (this.slots.get(key));
   }
 
   /** Trained from another seed than the control shows? @param {Pack} pack */
   isStale(pack) {
-    return Boolean(pack.model) && pack.seed !== this.store.get('seed');
+    if (!pack.model || this.published.active) return false;
+    return pack.seed !== this.store.get('seed');
   }
 
   /** The shots of the run that can be wound through: those of the view on show. */
@@ -82,11 +86,14 @@ export class SenseSession extends EventTarget {
 
   /** What was typed, as words of the corpus. */
   get cut() {
-    return cutSentence(this.store.get('sentence'), this.current.known, this.store.get('word'));
+    const { store, published } = this;
+    const free = published.active;
+    return cutSentence(store.get('sentence'), this.current.known, store.get('word'), { free });
   }
 
   /** Makes the model of the chosen corpus and seed, untrained. @returns {Promise<boolean>} */
   async prepare(pack = this.current) {
+    if (this.published.active) return this.published.prepare(pack);
     const seed = this.store.get('seed');
     pack.preparing = true;
     pack.ticket += 1;
@@ -117,7 +124,7 @@ export class SenseSession extends EventTarget {
 
   async train() {
     const pack = this.current;
-    if (pack.running) return;
+    if (pack.running || this.published.active) return;
     const broken = pack.error?.code === 'EngineFailure';
     if (!pack.model || pack.preparing || this.isStale(pack) || broken) {
       if (!(await this.prepare(pack))) return;
@@ -136,7 +143,7 @@ export class SenseSession extends EventTarget {
   /** Untrained again. The trained model can be brought back. */
   async reset() {
     const pack = this.current;
-    if (!pack.model) return;
+    if (!pack.model || this.published.active) return;
     if (pack.running) await pack.model.pause();
     if ((pack.report?.step ?? 0) > 0) {
       const before = { ...pack, running: false };
@@ -212,9 +219,13 @@ export class SenseSession extends EventTarget {
   async #watch(pack) {
     const word = this.store.get('word');
     if (pack.watched === word && pack.occurrences) return;
-    const occurrences = occurrencesOf(pack.corpus, word);
+    const { published } = this;
+    const occurrences = published.active
+      ? await published.occurrences(pack, word)
+      : occurrencesOf(pack.corpus, word);
     const { sentences, senses, heldout } = occurrences;
-    await pack.model.watch({ word, sentences, senses, heldout });
+    const watched = published.active ? spellings(word) : word;
+    await pack.model.watch({ word: watched, sentences, senses, heldout });
     Object.assign(pack, { watched: word, occurrences, axes: new SenseAxes() });
   }
 
@@ -240,7 +251,7 @@ export class SenseSession extends EventTarget {
     const pack = this.current;
     const untouched = !pack.running && !((pack.report?.step ?? 0) > 0);
     if (!pack.model && !pack.preparing) this.prepare(pack);
-    else if (changed.includes('seed') && untouched) this.prepare(pack);
+    else if (changed.includes('seed') && untouched && !this.published.active) this.prepare(pack);
     else if (changed.some((name) => LOOKS.includes(name))) this.map.now();
     this.changed();
   }

@@ -1,11 +1,11 @@
 import { adopt } from './slot.js';
 
 /**
- * Vectors from a file (or a TSV pair), or a checkpoint, to look at and to ask; what was trained waits meanwhile.
- * @param {import('./session.js').Session} session @param {string} name @param {any} file
+ * Vectors from a file, or a checkpoint, to look at and to ask; what was trained waits meanwhile.
+ * @param {import('./session.js').Session} session @param {string} name of the file
+ * @param {any} model that was made of it
  */
-export async function openVectors(session, name, file) {
-  const model = await session.api.load(file, { format: 'auto' });
+export async function openVectors(session, name, model) {
   const slot = session.slot('loaded');
   await slot.model?.close();
   // A checkpoint tells what it was made with; vectors alone do not.

@@ -3,6 +3,7 @@ import { Live } from './live.js';
 import { modelOptions } from './model-options.js';
 import { LabError } from './own-text.js';
 import { adopt, emptySlot, isTrained } from './slot.js';
+import { Starting } from './starting.js';
 import { field } from './table.js';
 import { Training } from './training.js';
 import { UmapRun } from './umap.js';
@@ -41,6 +42,7 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     this.training = new Training(this);
     this.undoing = new Undo(this);
+    this.starting = new Starting(this);
     this.viewing = '';
     /** @type {any} what the reader's text became, before a model was made of it */
     this.textCounts = null;
@@ -154,7 +156,8 @@ export class Session extends EventTarget {
     slot.ticket += 1;
     const { ticket } = slot;
     try {
-      const model = await this.api.create(modelOptions(values, await this.source.options(values)));
+      const options = modelOptions(values, await this.source.options(values));
+      const model = await this.api.create({ ...options, ...this.starting.optionsFor(values) });
       if (ticket !== slot.ticket) {
         await model.close();
         return false;
@@ -206,7 +209,7 @@ export class Session extends EventTarget {
   /** What a model of that kind would be made from. @param {string} kind */
   keyOf(kind) {
     const own = this.store.get('corpus') === 'own';
-    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}`;
+    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.starting.key}`;
   }
 
   #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {

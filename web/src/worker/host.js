@@ -23,6 +23,20 @@ function buffersOf(value) {
   return parts.filter(ArrayBuffer.isView).map((view) => /** @type {ArrayBuffer} */ (view.buffer));
 }
 
+/**
+ * Long work that is cancelled by its number.
+ * @template T
+ * @param {number} job
+ * @param {(stopped: () => boolean) => Promise<T>} body
+ */
+async function cancellable(job, body) {
+  try {
+    return await body(() => cancelledJobs.has(job));
+  } finally {
+    cancelledJobs.delete(job);
+  }
+}
+
 /** Questions that go straight to the core, with their arguments. */
 const queries = new Set(
   [
@@ -40,13 +54,36 @@ const queries = new Set(
 const methods = {
   ready: () => true,
 
-  create: ({ bytes, where, options }) =>
-    hold(where, 'words', ({ module, threads }) =>
+  async create({ bytes, where, options, start }) {
+    if (start !== undefined) {
+      const { createStarted } = await import('./started.js');
+      return createStarted({ bytes, where, options, start });
+    }
+    return hold(where, 'words', ({ module, threads }) =>
       module.createModel(bytes, { ...options, threads }),
-    ),
+    );
+  },
 
   load: ({ bytes, metadata, format, where }) =>
     hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
+
+  /** Vectors from files of any size, as a stream. */
+  import: ({ files, limit, job, where }, listener) =>
+    cancellable(job, async (stopped) => {
+      const { readVectors } = await import('../import/vectors.js');
+      const { bytes, found } = await readVectors({ ...files, limit }, { listener, stopped });
+      const load = (/** @type {any} */ { module }) =>
+        module.loadModel(bytes, 'word2vec-binary', new Uint8Array());
+      const opened = await hold(where, 'words', load);
+      return { ...opened, info: { ...opened.info, imported: found } };
+    }),
+
+  /** An ELMo from published weights. */
+  loadElmo: ({ files, job, where }, listener) =>
+    cancellable(job, async (stopped) => {
+      const { loadElmo } = await import('../import/elmo.js');
+      return loadElmo(files, where, { listener, stopped });
+    }),
 
   loadCheckpoint: ({ bytes, corpus, options, where }) =>
     hold(where, 'words', ({ module, threads }) =>
@@ -84,15 +121,12 @@ const methods = {
     return native[name](...args);
   },
 
-  async job({ id, name, args, job }, listener) {
-    try {
+  job: ({ id, name, args, job }, listener) =>
+    cancellable(job, async (cancelled) => {
       const { native, engine } = await startJob(id, name, args);
-      const stopped = () => cancelledJobs.has(job) || !models.has(id);
-      return await work(native, { engine, listener, stopped }).finally(() => release(engine));
-    } finally {
-      cancelledJobs.delete(job);
-    }
-  },
+      const stopped = () => cancelled() || !models.has(id);
+      return work(native, { engine, listener, stopped }).finally(() => release(engine));
+    }),
   cancel: ({ job }) => void cancelledJobs.add(job),
 
   close: ({ id }) => close(id),

@@ -85,18 +85,27 @@ export function guarded(engine, body) {
  * @param {Family} family
  * @param {(engine: Engine) => NativeModel | NativeClassifier} make
  * @param {Engine} [chosen] the module to make it in, where that is given
+ * @param {(native: any, seed: number) => any} [restart] what reset() does where the model is not
+ *   simply untrained again: gives the model that takes its place
  * @returns {Promise<import('../api/types.js').Opened>}
  */
-export async function hold(where, family, make, chosen) {
+export async function hold(where, family, make, chosen, restart) {
   const engine = chosen ?? (await getEngine(family, where));
   keepThreads(engine);
   let native;
   try {
     native = guarded(engine, () => make(engine));
     const info = native.info();
-    const run = info.trainable ? new TrainingRun(native) : undefined;
+    /** @type {Held} */
+    const held = { native, engine, where };
+    const again = (/** @type {any} */ old, /** @type {number} */ seed) => {
+      held.native = /** @type {any} */ (restart)(old, seed);
+      return held.native;
+    };
+    if (info.trainable) held.run = new TrainingRun(native, restart && again);
+    const { run } = held;
     const id = nextId++;
-    models.set(id, { native, engine, where, run });
+    models.set(id, held);
     const { build, buildReason, buildLacks, threads } = engine;
     const place = { build, buildReason, buildLacks, threads };
     return { id, info: { ...info, ...place }, report: run?.report() };

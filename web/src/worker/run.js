@@ -15,6 +15,11 @@ const REPORT_MS = 34; // at most 30 reports a second
  * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
  */
 
+const untrained = (/** @type {any} */ native, /** @type {number} */ seed) => {
+  native.reset(seed);
+  return native;
+};
+
 export class TrainingRun {
   #native;
   /** @type {Run | undefined} the run under way */
@@ -30,9 +35,16 @@ export class TrainingRun {
   #commands = Promise.resolve();
   #stepsPerSlice = 1;
 
-  /** @param {import('./wasm').NativeTraining} native */
-  constructor(native) {
+  #restart;
+
+  /**
+   * @param {import('./wasm').NativeTraining} native
+   * @param {(native: any, seed: number) => any} [restart] gives the untrained model: the same one,
+   *   or another in its place
+   */
+  constructor(native, restart = untrained) {
     this.#native = native;
+    this.#restart = restart;
     this.#status = native.report();
   }
 
@@ -80,7 +92,7 @@ export class TrainingRun {
   async reset(seed) {
     await this.#inTurn(async () => {
       await this.#rest();
-      this.#native.reset(seed);
+      this.#native = this.#restart(this.#native, seed);
       this.#status = this.#native.report();
       this.#means = new Means();
     });

@@ -44,7 +44,7 @@ const special = {
 };
 
 /** Questions that the core answers in slices. */
-const jobs = new Set(['evaluateWordAnalogies', 'perplexities', 'evaluate']);
+const jobs = new Set(['evaluateWordAnalogies', 'perplexities', 'evaluate', 'readAhead']);
 
 /** @param {number} id @param {string} name @param {any[]} args @returns {Promise<Job>} */
 export async function startJob(id, name, args) {

@@ -144,6 +144,21 @@ export interface NativeClassifier extends NativeTraining {
   forgetting(other: Uint8Array, examples: NativeExamples): NativeJob; // another's checkpoint
 }
 
+/** An ELMo whose weights come from a file. */
+export interface NativeReader {
+  delete(): void;
+  parameters(): { name: string; rows: number; cols: number }[];
+  setRows(parameter: number, first: number, numbers: Float32Array): void;
+  info(): Record<string, any>;
+  weightsHash(): string;
+  parameterCount(): number;
+  contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
+  contextNeighbours(sentence: Sentence, query: NativeLayer & object): object[];
+  watch(what: object): { occurrences: number };
+  senseMap(query: NativeLayer & object): object;
+  readAhead(sentences: string): NativeJob;
+}
+
 export interface NativeTransferModule {
   createImages(examples: NativeExamples, options: object): NativeClassifier;
   createFromWords(
@@ -158,6 +173,11 @@ export interface NativeTransferModule {
     options: object,
   ): NativeJob;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
+  beginWith(
+    checkpoint: Uint8Array, // of a run that has not begun
+    vectors: Uint8Array, // binary word2vec
+  ): { checkpoint: Uint8Array; known: number };
+  createReader(options: object): NativeReader; // import/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

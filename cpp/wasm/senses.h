@@ -1,0 +1,23 @@
+// Words in their sentences, as JavaScript asks for them and is told.
+#pragma once
+
+#include "preformer/query/occurrence_map.h"
+#include "wasm/values.h"
+
+namespace preformer::wasm {
+
+inline constexpr std::size_t kNeighboursShown = 12;  // of a sentence placed on the map
+
+/// {layer, direction, weights, gamma}; layer −1 is the mix, no weights are equal weights.
+LayerView to_view(const val& view);
+
+val to_numbers(const Matrix<float>& matrix);
+val to_map(const OccurrenceMap::Frame& frame);
+
+/// Throws BadParameter unless the sentence has a word there.
+void check_position(std::size_t position, std::size_t words);
+
+/// BadParameter: a sentence, as its words, in which no watched word stands.
+Error no_watched_word(const std::string& words);
+
+}  // namespace preformer::wasm

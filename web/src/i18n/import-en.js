@@ -1,0 +1,79 @@
+/** Files that the reader brings: loaded when the first one is opened. */
+export const en = {
+  'import.title': 'Open vectors',
+  'import.file': '{name}, {size}',
+  'import.limit': 'Words to read',
+  'import.limit.help':
+    'Such files begin with the most frequent words: some thousands are enough to look around. No more of the file is read than that takes.',
+  'import.first': 'the first {count}',
+  'import.all': 'all of them',
+  'import.open': 'Open',
+  'import.cancel': 'Cancel',
+  'import.reading': 'Reading … {percent}, {words} words',
+  'import.progress': 'Share of the file that was read',
+
+  'import.note.limited': 'The first {words} words of the file.',
+  'import.note.promised': 'The first {words} of {promised} words.',
+  'import.note.short': 'The file ends after {words} of {promised} words: it was cut off.',
+  'import.note.long': 'More follows than the {promised} words that the file’s first line promises.',
+  'import.note.duplicates': 'Words that come again, left out: {count}.',
+  'import.note.renamed': 'Words with spaces, now written with _: {count}.',
+  'import.note.skipped':
+    'Lines that are no word and its numbers, left out: {count}; the first is line {line}.',
+
+  'import.train': 'Train from these vectors',
+  'import.train.help':
+    'Words of the corpus that are among them begin with these vectors instead of random ones.',
+  'import.starts': 'Training begins with {name}: it knows {known} of the corpus’s {words} words.',
+  'import.starts.soon': 'Training begins with the vectors of {name}.',
+  'import.starts.not':
+    'This model does not begin with the vectors of {name}: it has none to train.',
+  'import.starts.drop': 'Begin at random again',
+  'import.starts.link': 'A link does not carry them.',
+
+  'import.reading.weights': 'Reading the weights … {percent} %',
+  'import.elmo.read': 'The model reads the sentences … {percent} %',
+  'import.elmo.about':
+    '{name}: {parameters} parameters, vectors of {dimensions} numbers. It reads any word.',
+  'import.elmo.close': 'Back to our own model',
+
+  'import.elmo.files': 'choose two files together, options.json and weights.hdf5.',
+  'import.elmo.layers': 'the model has {value} LSTM layers; this page shows {permitted}.',
+  'import.elmo.json': 'options.json is no JSON object. Choose the file that came with the weights.',
+  'import.elmo.part':
+    'options.json has no “{value}”. Only the layout of bilm-tf with a character network can be read.',
+  'import.elmo.option': 'in options.json, {value} must be {permitted}.',
+  'import.elmo.hdf5': 'the weights are no HDF5 file, or it was cut off. Choose weights.hdf5.',
+  'import.elmo.missing':
+    'the weights have no {value}: this is no ELMo in the layout of bilm-tf, or options.json belongs to another one.',
+  'import.elmo.shape':
+    '{value} in the weights must be {permitted}. options.json belongs to another model.',
+  'import.elmo.number':
+    '{value} in the weights holds numbers that are not finite. Fetch the file again.',
+  'import.elmo.type': '{value} in the weights holds no floating-point numbers.',
+
+  'import.empty': 'it is empty. Choose a file of word vectors.',
+  'import.unreadable': 'it cannot be read any more. It may have changed: choose it again.',
+  'import.packed': 'it is packed in a way that cannot be read here. Unpack it first.',
+  'import.gzip': 'the gzip file is damaged or was cut off. Fetch it again.',
+  'import.npy': 'a NumPy array holds no words. Save the vectors in a word2vec format.',
+  'import.hdf5':
+    'this is an HDF5 file. Weights of ELMo open in the polysemy lab; word vectors come as word2vec files.',
+  'import.noise': 'it is neither text nor a binary word2vec file.',
+  'import.alone':
+    'this looks like vectors.tsv of the Embedding Projector. Choose it together with its metadata.tsv.',
+  'import.header':
+    'its first line must hold two whole numbers above 0, words and dimensions; it is “{value}”.',
+  'import.start': 'its first line, “{value}”, is not a word and its numbers.',
+  'import.row': 'line {value} is not a word and {permitted} numbers.',
+  'import.width':
+    'the first word has {value} numbers, but the file’s first line promises {permitted}.',
+  'import.number':
+    'a number of the word “{permitted}” (byte {value}) is not finite. The file is damaged, or its first line is wrong.',
+  'import.cut': 'it was cut off within its first word. Fetch it again.',
+  'import.pairing':
+    '{value} words and {permitted} vectors. Both files must come from the same model.',
+  'import.metadata': 'line {value} of metadata.tsv has not as many columns as the others.',
+  'import.none': 'it holds no word that can be used.',
+  'import.files': 'choose one file of vectors, or vectors.tsv and metadata.tsv together.',
+};

@@ -1,0 +1,58 @@
+/**
+ * Where bilm-tf keeps what (its dump_weights and load_weights): each parameter of the core, in the
+ * core's order, with the data set that holds it.
+ *
+ * @typedef {object} Place
+ * @property {string} path of the data set
+ * @property {number[]} shape that it must have
+ * @property {boolean} [transposed] the core keeps it the other way round
+ * @property {number} [firstRow] of the parameter that it begins at; 0
+ */
+
+const KNOWN_CHARACTERS = 261; // id 0, "no character at all", is not in the file: zeros
+
+/** @param {import('./elmo-options.js').ElmoShape} shape @returns {Place[]} */
+export const placesOf = (shape) => [
+  ...characters(shape),
+  ...['RNN_0', 'RNN_1'].flatMap((direction) => lstms(direction, shape)),
+];
+
+/** @param {import('./elmo-options.js').ElmoShape} shape @returns {Place[]} */
+function characters({ charSize, filters, highways, projection }) {
+  const pairs = Array.from({ length: filters.length / 2 }, (_, i) =>
+    filters.slice(2 * i, 2 * i + 2),
+  );
+  const total = pairs.reduce((sum, [, count]) => sum + count, 0);
+  const square = { shape: [total, total], transposed: true };
+  const flat = { shape: [total] };
+  return [
+    { path: 'char_embed', shape: [KNOWN_CHARACTERS, charSize], firstRow: 1 },
+    ...pairs.flatMap(([width, count], i) => [
+      { path: `CNN/W_cnn_${i}`, shape: [1, width, charSize, count] },
+      { path: `CNN/b_cnn_${i}`, shape: [count] },
+    ]),
+    ...Array.from({ length: highways }, (_, i) => `CNN_high_${i}`).flatMap((group) => [
+      { path: `${group}/W_carry`, ...square },
+      { path: `${group}/b_carry`, ...flat },
+      { path: `${group}/W_transform`, ...square },
+      { path: `${group}/b_transform`, ...flat },
+    ]),
+    ...(total === projection
+      ? []
+      : [
+          { path: 'CNN_proj/W_proj', shape: [total, projection], transposed: true },
+          { path: 'CNN_proj/b_proj', shape: [projection] },
+        ]),
+  ];
+}
+
+/** @param {string} direction @param {import('./elmo-options.js').ElmoShape} shape @returns {Place[]} */
+const lstms = (direction, { layers, projection, cells }) =>
+  Array.from(
+    { length: layers },
+    (_, i) => `${direction}/RNN/MultiRNNCell/Cell${i}/LSTMCell`,
+  ).flatMap((cell) => [
+    { path: `${cell}/W_0`, shape: [2 * projection, 4 * cells] },
+    { path: `${cell}/B`, shape: [4 * cells] },
+    ...(cells === projection ? [] : [{ path: `${cell}/W_P_0`, shape: [cells, projection] }]),
+  ]);

@@ -1,0 +1,75 @@
+/** bilm-tf's options.json, read strictly: nothing of it is believed before it is checked. */
+import { problem } from './problems.js';
+
+/**
+ * @typedef {object} ElmoShape
+ * @property {number} layers
+ * @property {number} projection numbers of a token vector, and of what an LSTM shows
+ * @property {number} cells
+ * @property {number} cellClip 0: none
+ * @property {number} projClip 0: none
+ * @property {boolean} skipConnections
+ * @property {number} charSize
+ * @property {number} maxCharacters
+ * @property {number} highways
+ * @property {number[]} filters width, count, width, count, …
+ */
+
+/** @param {string} text @returns {ElmoShape} */
+export function readOptions(text) {
+  const options = parsed(text);
+  const lstm = part(options, 'lstm');
+  const characters = part(options, 'char_cnn');
+  const number = (/** @type {any} */ from, /** @type {string} */ name, low = 1, high = 16384) => {
+    const value = from[name] ?? (low === 0 ? 0 : undefined);
+    if (Number.isInteger(value) && value >= low && value <= high) return value;
+    throw problem('elmo.option', name, `${low} … ${high}`);
+  };
+  const clip = (/** @type {string} */ name) => {
+    const value = lstm[name] ?? 0;
+    if (typeof value === 'number' && value >= 0 && value <= 1e6) return value;
+    throw problem('elmo.option', name, '0 … 1000000');
+  };
+  if (characters.activation !== 'relu') throw problem('elmo.option', 'activation', '"relu"');
+  if (options.bidirectional === false) throw problem('elmo.option', 'bidirectional', 'true');
+  // 261 while bilm-tf trains; 262 when it reads, with an id for padding.
+  number(characters, 'n_characters', 261, 262);
+  const maxCharacters = number(characters, 'max_characters_per_token', 3, 200);
+  const filters = characters.filters;
+  const isFilter = (/** @type {any} */ pair) =>
+    Array.isArray(pair) && isWhole(pair[0], maxCharacters) && isWhole(pair[1], 8192);
+  if (!Array.isArray(filters) || !isWhole(filters.length, 16) || !filters.every(isFilter)) {
+    throw problem('elmo.option', 'filters', `[[1 … ${maxCharacters}, 1 … 8192], …]`);
+  }
+  return {
+    layers: number(lstm, 'n_layers', 1, 8),
+    projection: number(lstm, 'projection_dim'),
+    cells: number(lstm, 'dim'),
+    cellClip: clip('cell_clip'),
+    projClip: clip('proj_clip'),
+    skipConnections: Boolean(lstm.use_skip_connections),
+    charSize: number(characters.embedding ?? {}, 'dim', 1, 1024),
+    maxCharacters,
+    highways: number(characters, 'n_highway', 0, 8),
+    filters: filters.flat(),
+  };
+}
+
+const isWhole = (/** @type {any} */ value, /** @type {number} */ high) =>
+  Number.isInteger(value) && value >= 1 && value <= high;
+
+/** @param {string} text @returns {Record<string, any>} */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value !== null && typeof value === 'object') return value;
+  } catch {}
+  throw problem('elmo.json');
+}
+
+/** @param {Record<string, any>} options @param {string} name @returns {Record<string, any>} */
+function part(options, name) {
+  const value = options[name];
+  if (value !== null && typeof value === 'object') return value;
+  throw problem('elmo.part', name);
+}
