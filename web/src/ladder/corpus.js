@@ -1,3 +1,5 @@
+import { pageWorkers } from '../state/page-workers.js';
+
 /**
  * The ladder's text: people, places and polysemes in one, so that every question can be asked of
  * every rung. Written once per language.
@@ -20,7 +22,7 @@ export function ladderCorpus(language) {
 
 /** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
 function generated(language) {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
+  const worker = pageWorkers.ladder();
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = () => reject(new Error('The corpus could not be written.'));

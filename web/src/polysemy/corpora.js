@@ -1,4 +1,5 @@
 import { presets } from '../../corpora/index.js';
+import { pageWorkers } from '../state/page-workers.js';
 
 /**
  * The labelled corpus of a language, and what the API needs to train on it.
@@ -17,7 +18,7 @@ export async function labelledCorpus(language) {
 
 /** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
 function generated(options) {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
+  const worker = pageWorkers.polysemy();
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = () => reject(new Error('The corpus could not be written.'));
