@@ -5,9 +5,11 @@ import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
+import { demoParts } from './demo-parts.js';
 import { copyLink, exportAs, openFiles } from './lab-actions.js';
 import { controls, marks, questions, stage } from './lab-sections.js';
 import { applyLook } from './look.js';
+import { hostOf } from './root.js';
 import './lab-header.js';
 import './story-nav.js';
 import './text-dialog.js';
@@ -57,10 +59,10 @@ export class LabApp extends LabElement {
       else this.pending ||= setTimeout(() => this.#showSoon(frame), rest);
     });
     session.store.addEventListener('change', () => {
-      applyLook(session.store, 'page.title');
+      applyLook(session.store, 'page.title', this);
       this.requestUpdate();
     });
-    applyLook(session.store, 'page.title');
+    applyLook(session.store, 'page.title', this);
     this.requestUpdate();
     return session.start();
   }
@@ -142,7 +144,6 @@ export class LabApp extends LabElement {
     const { store } = session;
     const slot = session.current;
     return html`
-      <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
       <div
         class="page"
         @set=${this.#set}
@@ -165,21 +166,7 @@ export class LabApp extends LabElement {
         @export=${(/** @type {any} */ e) => this.#guarded(() => exportAs(this, e.detail.format))}
         @open-vectors=${(/** @type {any} */ e) => this.#guarded(() => openFiles(session, e.detail.files))}
       >
-        <lab-header
-          .theme=${store.get('theme')}
-          .next=${language() === 'zh' ? 'en' : 'zh'}
-        ></lab-header>
-        <story-nav
-          .models=${field('model').options ?? []}
-          .current=${slot.kind}
-          .marks=${marks(this)}
-          .pages=${this.#pages()}
-        ></story-nav>
-        <main class="columns">
-          ${stage(this, slot)}
-          <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
-          <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
-        </main>
+        ${hostOf(this) ? demoParts(this, slot) : this.#whole(slot)}
         <text-dialog
           .previewOf=${(/** @type {any} */ text, /** @type {any} */ choices) =>
             session.preview(
@@ -189,6 +176,29 @@ export class LabApp extends LabElement {
         ></text-dialog>
         <word-options .vocabulary=${slot.vocabulary}></word-options>
       </div>
+    `;
+  }
+
+  /** The page, where it is not embedded. */
+  #whole(/** @type {any} */ slot) {
+    const { store } = this.session;
+    return html`
+      <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
+      <lab-header
+        .theme=${store.get('theme')}
+        .next=${language() === 'zh' ? 'en' : 'zh'}
+      ></lab-header>
+      <story-nav
+        .models=${field('model').options ?? []}
+        .current=${slot.kind}
+        .marks=${marks(this)}
+        .pages=${this.#pages()}
+      ></story-nav>
+      <main class="columns">
+        ${stage(this, slot)}
+        <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
+        <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
+      </main>
     `;
   }
 

@@ -54,7 +54,7 @@ export class LadderApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages()}
-        <main id="ladder">
+        <div class="main" role=${this.mainRole} id="ladder">
           <div class="ladder-hero">
             <h2>${t('ladder.title')}</h2>
             <p>${t('ladder.lede')}</p>
@@ -68,7 +68,7 @@ export class LadderApp extends PageElement {
           </ol>
           ${legend(session)}
           ${lesson()}
-        </main>
+        </div>
       </div>
     `;
   }

@@ -84,7 +84,7 @@ export class SenseApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages(session)}
-        <main>
+        <div class="main" role=${this.mainRole}>
           ${hero(word)}
           <div class="columns">
             ${stage(session, this.version)}
@@ -94,7 +94,7 @@ export class SenseApp extends PageElement {
             </section>
           </div>
           <sense-lesson .lab=${labLink(word)}></sense-lesson>
-        </main>
+        </div>
       </div>
     `;
   }

@@ -80,11 +80,11 @@ export class TransferApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages(store)}
-        <main>
+        <div class="main" role=${this.mainRole}>
           ${hero(store)}
           ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
           ${closing(store)}
-        </main>
+        </div>
         <transfer-lines></transfer-lines>
       </div>
     `;

@@ -31,6 +31,21 @@ export function setLanguage(next) {
   listeners.dispatchEvent(new Event('language'));
 }
 
+/**
+ * Runs `body` in another language than the page's.
+ * @template T
+ * @param {Language} other @param {() => T} body @returns {T}
+ */
+export function speaking(other, body) {
+  const before = current;
+  current = other;
+  try {
+    return body();
+  } finally {
+    current = before;
+  }
+}
+
 /** @param {() => void} listener @returns {() => void} stops listening */
 export function onLanguage(listener) {
   listeners.addEventListener('language', listener);

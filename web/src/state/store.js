@@ -2,13 +2,13 @@ import { formatFragment, parseFragment } from './fragment.js';
 import { applies } from './model-fields.js';
 import { FIELDS, field, initialOf, sameValue } from './table.js';
 
+export { addressBar } from './address-bar.js';
+
 /**
  * The one state of the page. It keeps only what differs from the defaults, so that a default that
  * depends on the model (alpha) or the corpus (min count) follows them until the reader sets it.
  *
- * @typedef {object} Place where the state is mirrored: the address bar, or a stand-in in tests
- * @property {() => string} read the fragment
- * @property {(fragment: string) => void} write
+ * @typedef {import('./address-bar.js').Place} Place
  */
 export class Store extends EventTarget {
   /**
@@ -134,26 +134,4 @@ const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
 export function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
   return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);
-}
-
-const WRITE_DELAY_MS = 250; // Safari allows 100 replaceState calls in 30 seconds
-
-/** The address bar as a Place. @param {Window} window @returns {Place & {flush: () => void}} */
-export function addressBar(window) {
-  /** @type {string | undefined} */
-  let pending;
-  const flush = () => {
-    if (pending === undefined) return;
-    const { pathname, search, hash } = window.location;
-    if (hash !== pending) window.history.replaceState(null, '', pathname + search + pending);
-    pending = undefined;
-  };
-  return {
-    read: () => window.location.hash,
-    write: (fragment) => {
-      if (pending === undefined) window.setTimeout(flush, WRITE_DELAY_MS);
-      pending = fragment;
-    },
-    flush,
-  };
 }
