@@ -1,7 +1,7 @@
 /** What the address of an embedded page asks for. Anything else falls back to the Lab. */
 
 /** @type {Record<string, {tag: string, page: string}>} */
-const DEMOS = {
+export const DEMOS = {
   lab: { tag: 'preformer-demo', page: 'index.html' },
   ladder: { tag: 'preformer-ladder', page: 'ladder.html' },
   polysemy: { tag: 'preformer-polysemy', page: 'polysemy.html' },

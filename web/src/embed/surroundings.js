@@ -45,7 +45,9 @@ export function isDarkAround(element) {
     const light = lightness(getComputedStyle(at).backgroundColor);
     if (!Number.isNaN(light)) return light < 0.4;
   }
-  const scheme = getComputedStyle(document.documentElement).colorScheme ?? '';
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const declared = document.querySelector('meta[name="color-scheme"]')?.getAttribute('content');
+  const scheme = (colorScheme === 'normal' ? declared : colorScheme) ?? '';
   if (!scheme.includes('dark')) return false;
   if (!scheme.includes('light')) return true;
   return globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;

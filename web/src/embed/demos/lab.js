@@ -1,4 +1,4 @@
-import { presets } from '../../../corpora/index.js';
+import { presets } from './presets.js';
 import '../../elements/lab-app.js';
 import { Session } from '../../state/session.js';
 import { isTrained } from '../../state/slot.js';

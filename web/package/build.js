@@ -1,0 +1,147 @@
+/**
+ * Builds the npm package into build/package/, and from the same parts the page in one file and the
+ * elements' folder of the site. Run by build.sh once the wasm and the site are built.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { filesBeside, instead, wasmInside } from './plugins.js';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const sources = `${project}web/src/`;
+const parts = `${project}build/package-parts/`;
+const out = `${project}build/package/`;
+const site = `${project}build/site/`;
+
+/**
+ * What all builds have in common.
+ * @param {object} options
+ * @param {Record<string, string>} options.input
+ * @param {string} options.outDir
+ * @param {import('vite').Plugin[]} options.plugins
+ * @param {import('vite').BuildEnvironmentOptions} [options.more]
+ * @param {object} [options.output]
+ */
+const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
+  build({
+    configFile: false,
+    root: `${project}web`,
+    publicDir: false,
+    base: './',
+    logLevel: 'error',
+    resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1) } },
+    plugins,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      ...more,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        onLog: (level, log, say) => {
+          if (log.message.includes('externalized for browser')) return; // Emscripten asks for Node's
+          say(level, log);
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: ({ names }) =>
+            names[0]?.endsWith('.gz') ? 'prepared/[name][extname]' : '[name][extname]',
+          ...output,
+        },
+      },
+    },
+  });
+
+/** One module that needs no other. @param {string} name @param {string} file @param {any[]} plugins */
+const alone = (name, file, plugins, outDir = parts, more = {}) =>
+  common({
+    input: { [name]: file },
+    outDir,
+    plugins,
+    more,
+    output: { codeSplitting: false },
+  });
+
+/** Workers are files that need no other: a bundler may copy them as they are. */
+async function workers() {
+  await alone('worker', `${sources}worker/worker.js`, [filesBeside()]);
+  const inside = [wasmInside(`${sources}package/inside.js`), filesBeside()];
+  await alone('worker-inside', `${sources}worker/worker.js`, inside);
+  for (const [name, file] of [
+    ['umap', 'state/umap-worker.js'],
+    ['segmenter', 'state/segmenter-worker.js'],
+    ['ladder-corpus', 'ladder/corpus-worker.js'],
+    ['polysemy-corpus', 'polysemy/corpus-worker.js'],
+    ['reviews-corpus', 'transfer/corpus-worker.js'],
+  ]) {
+    await alone(name, `${sources}${file}`, []);
+  }
+}
+
+/** For browsers: the API and the elements. */
+const forBrowsers = () =>
+  common({
+    input: {
+      index: `${sources}api/index.js`,
+      elements: `${sources}embed/elements.js`,
+      classes: `${sources}embed/classes.js`,
+    },
+    outDir: out,
+    plugins: [
+      instead({
+        'api/engine-places.js': `${sources}package/engine-places.js`,
+        'state/page-workers.js': `${sources}package/page-workers.js`,
+      }),
+    ],
+  });
+
+/** For Node: the API, in process. Its files are those of the browsers' build. */
+const forNode = () =>
+  common({
+    input: { node: `${sources}api/index.js` },
+    outDir: out,
+    plugins: [instead({ 'api/engine-places.js': `${sources}package/node-places.js` }), filesBeside()],
+    more: { ssr: true },
+    output: { chunkFileNames: 'node-[name].js' },
+  });
+
+const inside = [
+  instead({
+    'api/engine-places.js': `${sources}package/inside-places.js`,
+    'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+    'demos/presets.js': `${sources}package/inside-presets.js`,
+  }),
+];
+
+/** In one file: a module for notebooks. */
+const widget = () => alone('widget', `${sources}embed/widget.js`, inside, out);
+
+/** In one file: a page for lessons without a network. */
+async function page() {
+  await alone('offline', `${sources}embed/offline.js`, inside, parts, {
+    assetsInlineLimit: Number.POSITIVE_INFINITY,
+  });
+  const script = readFileSync(`${parts}offline.js`, 'utf8');
+  const html = readFileSync(`${project}web/package/offline.html`, 'utf8');
+  // A script ends at its first closing tag, even within a string.
+  const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  writeFileSync(`${out}preformer-offline.html`, html.replace('/* SCRIPT */', () => safe));
+}
+
+rmSync(parts, { recursive: true, force: true });
+rmSync(out, { recursive: true, force: true });
+mkdirSync(parts, { recursive: true });
+await workers();
+await forBrowsers();
+await forNode();
+await widget();
+await page();
+for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
+cpSync(`${project}web/package/README.md`, `${out}README.md`);
+cpSync(`${project}web/package/package.json`, `${out}package.json`);

@@ -1,0 +1,65 @@
+/** What the builds of the npm package and of the one-file page need beside Vite itself. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** @typedef {import('vite').Plugin} Plugin */
+
+/**
+ * Puts other modules in the place of some: by the end of their path.
+ * @param {Record<string, string>} places path's end → file
+ * @returns {Plugin}
+ */
+export const instead = (places) => ({
+  name: 'preformer:instead',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const ending = Object.keys(places).find((end) => source.endsWith(`/${basename(end)}`));
+    if (!ending || !importer) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found?.id.endsWith(ending) ? places[ending] : null;
+  },
+});
+
+/**
+ * Leaves Emscripten's addresses as they are: files beside the module, wherever that will be. Bundlers
+ * look for `import.meta.url` in them.
+ * @returns {Plugin}
+ */
+export const filesBeside = () => ({
+  name: 'preformer:files-beside',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /preformer-[\w-]+\.mjs$/ },
+    handler: (code) =>
+      `const here = import.meta.url;\n${code.replaceAll(/new URL\(("[\w.-]+"),import\.meta\.url\)/g, 'new URL($1,here)')}`,
+  },
+});
+
+/**
+ * Puts the wasm of the exact builds into their modules; other builds are not in one file.
+ * @param {string} inside the module that unpacks it
+ * @returns {Plugin}
+ */
+export const wasmInside = (inside) => ({
+  name: 'preformer:wasm-inside',
+  enforce: 'pre',
+  resolveId: (source) =>
+    /^#wasm\/preformer-[\w-]+\.mjs$/.test(source) ? `\0inside:${source}` : null,
+  load(id) {
+    if (!id.startsWith('\0inside:')) return null;
+    const name = basename(id, '.mjs');
+    if (!name.endsWith('-exact')) {
+      return 'export default () => Promise.reject(new Error("only the exact build is in this file"));';
+    }
+    const glue = `${wasmFolder}${name}.mjs`;
+    const base64 = gzipSync(readFileSync(`${wasmFolder}${name}.wasm`), { level: 9 }).toString('base64');
+    return `
+import create from ${JSON.stringify(glue)};
+import { unpackWasm } from ${JSON.stringify(inside)};
+const wasm = ${JSON.stringify(base64)};
+export default async (options) => create({ ...options, wasmBinary: await unpackWasm(wasm) });`;
+  },
+});
+
+export const wasmFolder = new URL('../../build/wasm/', import.meta.url).pathname;

@@ -1,0 +1,9 @@
+/** Engine-places under Node: calls run in this process. */
+
+/** @type {Array<() => string | Promise<string>>} */
+export const workerPlaces = [];
+
+/** @returns {Record<string, string> | undefined} */
+export const filePlaces = () => undefined;
+
+export const hostInProcess = () => import('../worker/host.js');
