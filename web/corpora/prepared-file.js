@@ -1,10 +1,10 @@
 /** Reading what the build put into prepared/: fetched by a page, read from disk under Node. */
 
 /** Node's fetch knows no file: addresses. @param {URL} url @returns {Promise<Uint8Array>} */
-async function readFile(url) {
-  const module = 'node:fs/promises'; // a variable: bundlers for the browser leave it alone
-  const fs = await import(/* @vite-ignore */ module);
-  return fs.readFile(url);
+function readFile(url) {
+  // Bundlers for the browser must see no import of Node's module.
+  const { process } = /** @type {any} */ (globalThis);
+  return process.getBuiltinModule('node:fs/promises').readFile(url);
 }
 
 /** @param {URL} address @param {typeof fetch} get */

@@ -2,16 +2,17 @@
  * Builds the npm package into build/package/, and from the same parts the page in one file and the
  * elements' folder of the site. Run by build.sh once the wasm and the site are built.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { filesBeside, instead, wasmInside } from './plugins.js';
+import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
 
+const HERE = fileURLToPath(new URL('./', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const sources = `${project}web/src/`;
 const parts = `${project}build/package-parts/`;
 const out = `${project}build/package/`;
-const site = `${project}build/site/`;
 
 /**
  * What all builds have in common.
@@ -30,7 +31,7 @@ const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
     base: './',
     logLevel: 'error',
     resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1) } },
-    plugins,
+    plugins: [plainImports(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
@@ -106,21 +107,28 @@ const forNode = () =>
   common({
     input: { node: `${sources}api/index.js` },
     outDir: out,
-    plugins: [instead({ 'api/engine-places.js': `${sources}package/node-places.js` }), filesBeside()],
+    plugins: [
+      instead({ 'api/engine-places.js': `${sources}package/node-places.js` }),
+      filesBeside(),
+    ],
     more: { ssr: true },
     output: { chunkFileNames: 'node-[name].js' },
   });
 
-const inside = [
-  instead({
-    'api/engine-places.js': `${sources}package/inside-places.js`,
-    'state/page-workers.js': `${sources}package/inside-page-workers.js`,
-    'demos/presets.js': `${sources}package/inside-presets.js`,
-  }),
+/** What must be one file leaves out the largest text; a notebook's module the digits, too. */
+const insides = {
+  'api/engine-places.js': `${sources}package/inside-places.js`,
+  'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+  'demos/presets.js': `${sources}package/inside-presets.js`,
+  'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
+};
+const inside = [instead(insides)];
+const insideSmall = [
+  instead({ ...insides, 'corpora/digits.js': `${sources}package/inside-without.js` }),
 ];
 
 /** In one file: a module for notebooks. */
-const widget = () => alone('widget', `${sources}embed/widget.js`, inside, out);
+const widget = () => alone('widget', `${sources}embed/widget.js`, insideSmall, out);
 
 /** In one file: a page for lessons without a network. */
 async function page() {
@@ -128,10 +136,13 @@ async function page() {
     assetsInlineLimit: Number.POSITIVE_INFINITY,
   });
   const script = readFileSync(`${parts}offline.js`, 'utf8');
-  const html = readFileSync(`${project}web/package/offline.html`, 'utf8');
+  const html = readFileSync(`${HERE}offline.html`, 'utf8');
   // A script ends at its first closing tag, even within a string.
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  writeFileSync(`${out}preformer-offline.html`, html.replace('/* SCRIPT */', () => safe));
+  writeFileSync(
+    `${out}preformer-offline.html`,
+    html.replace('/* SCRIPT */', () => safe),
+  );
 }
 
 rmSync(parts, { recursive: true, force: true });
@@ -142,6 +153,20 @@ await forBrowsers();
 await forNode();
 await widget();
 await page();
+execFileSync(process.execPath, [`${project}node_modules/typescript/bin/tsc`, '-p', HERE], {
+  stdio: 'inherit',
+});
+rmSync(`${out}types/src/worker`, { recursive: true, force: true }); // nobody's business outside
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
-cpSync(`${project}web/package/README.md`, `${out}README.md`);
-cpSync(`${project}web/package/package.json`, `${out}package.json`);
+for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts']) {
+  cpSync(HERE + name, out + name);
+}
+
+// The site offers the elements to pages on other sites, and the page in one file to take along.
+const site = `${project}build/site/`;
+const shared = [...readdirSync(out)].filter((name) => /\.(js|mjs|wasm)$|^(chunks|prepared)$/.test(name));
+for (const name of shared.filter((one) => !one.startsWith('node'))) {
+  cpSync(out + name, `${site}lib/${name}`, { recursive: true });
+}
+cpSync(`${out}widget.js`, `${site}lib/widget.mjs`);
+cpSync(`${out}preformer-offline.html`, `${site}preformer-offline.html`);

@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
+/** What Emscripten writes beside each wasm file. */
+const GLUE = /\/preformer-[\w-]+\.mjs$/;
+
 /**
  * Puts other modules in the place of some: by the end of their path.
  * @param {Record<string, string>} places path's end → file
@@ -30,10 +33,22 @@ export const filesBeside = () => ({
   name: 'preformer:files-beside',
   enforce: 'pre',
   transform: {
-    filter: { id: /preformer-[\w-]+\.mjs$/ },
+    filter: { id: GLUE },
     handler: (code) =>
       `const here = import.meta.url;\n${code.replaceAll(/new URL\(("[\w.-]+"),import\.meta\.url\)/g, 'new URL($1,here)')}`,
   },
+});
+
+/**
+ * Vite loads what a module will need ahead of it; a package's user may have other bundlers, which do
+ * not know what to make of that.
+ * @returns {Plugin}
+ */
+export const plainImports = () => ({
+  name: 'preformer:plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
 });
 
 /**
@@ -44,16 +59,17 @@ export const filesBeside = () => ({
 export const wasmInside = (inside) => ({
   name: 'preformer:wasm-inside',
   enforce: 'pre',
-  resolveId: (source) =>
-    /^#wasm\/preformer-[\w-]+\.mjs$/.test(source) ? `\0inside:${source}` : null,
+  resolveId: (source, importer) =>
+    GLUE.test(source) && !importer?.startsWith('\0inside:') ? `\0inside:${source}` : null,
   load(id) {
     if (!id.startsWith('\0inside:')) return null;
     const name = basename(id, '.mjs');
     if (!name.endsWith('-exact')) {
       return 'export default () => Promise.reject(new Error("only the exact build is in this file"));';
     }
-    const glue = `${wasmFolder}${name}.mjs`;
-    const base64 = gzipSync(readFileSync(`${wasmFolder}${name}.wasm`), { level: 9 }).toString('base64');
+    const glue = id.slice('\0inside:'.length);
+    const wasm = readFileSync(glue.replace(/\.mjs$/, '.wasm'));
+    const base64 = gzipSync(wasm, { level: 9 }).toString('base64');
     return `
 import create from ${JSON.stringify(glue)};
 import { unpackWasm } from ${JSON.stringify(inside)};
@@ -61,5 +77,3 @@ const wasm = ${JSON.stringify(base64)};
 export default async (options) => create({ ...options, wasmBinary: await unpackWasm(wasm) });`;
   },
 });
-
-export const wasmFolder = new URL('../../build/wasm/', import.meta.url).pathname;

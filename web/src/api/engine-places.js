@@ -30,5 +30,8 @@ export const workerPlaces = [bundledWorker];
  */
 export const filePlaces = () => undefined;
 
-/** Calls without a worker, as under Node. */
+/**
+ * Answers calls without a worker, as under Node.
+ * @returns {Promise<{call: (method: string, args: any, listener?: any) => Promise<any>}>}
+ */
 export const hostInProcess = () => import('../worker/host.js');

@@ -3,31 +3,46 @@
  * They are named in the way that bundlers know, so that Vite and webpack copy them. A bundler that
  * does not (esbuild) leaves them behind: then the worker is taken from a text that has the wasm in it.
  */
-import parallelGlue from '#wasm/preformer-parallel.mjs?url';
-import exact from '#wasm/preformer-exact.wasm?url';
-import fast from '#wasm/preformer-fast.wasm?url';
-import parallel from '#wasm/preformer-parallel.wasm?url';
-import transferExact from '#wasm/preformer-transfer-exact.wasm?url';
-import transferFast from '#wasm/preformer-transfer-fast.wasm?url';
-import worker from '#built/worker.js?url';
 
-async function workerInside() {
+const beside = () => new URL('../../../build/package-parts/worker.js', import.meta.url).href;
+
+async function inside() {
   const { default: text } = await import('#built/worker-inside.js?raw');
   return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 /** @type {Array<() => string | Promise<string>>} */
-export const workerPlaces = [() => worker, workerInside];
+export const workerPlaces = [beside, inside];
 
-/** @returns {Record<string, string> | undefined} */
-export const filePlaces = () => ({
-  'preformer-exact.wasm': exact,
-  'preformer-fast.wasm': fast,
-  'preformer-parallel.wasm': parallel,
-  'preformer-parallel.mjs': parallelGlue,
-  'preformer-transfer-exact.wasm': transferExact,
-  'preformer-transfer-fast.wasm': transferFast,
-});
+/** @returns {Record<string, string> | undefined} undefined: where modules have no address */
+export function filePlaces() {
+  try {
+    return {
+      'preformer-exact.wasm': new URL('../../../build/wasm/preformer-exact.wasm', import.meta.url)
+        .href,
+      'preformer-fast.wasm': new URL('../../../build/wasm/preformer-fast.wasm', import.meta.url)
+        .href,
+      'preformer-parallel.wasm': new URL(
+        '../../../build/wasm/preformer-parallel.wasm',
+        import.meta.url,
+      ).href,
+      'preformer-parallel.mjs': new URL(
+        '../../../build/wasm/preformer-parallel.mjs',
+        import.meta.url,
+      ).href,
+      'preformer-transfer-exact.wasm': new URL(
+        '../../../build/wasm/preformer-transfer-exact.wasm',
+        import.meta.url,
+      ).href,
+      'preformer-transfer-fast.wasm': new URL(
+        '../../../build/wasm/preformer-transfer-fast.wasm',
+        import.meta.url,
+      ).href,
+    };
+  } catch {
+    return undefined;
+  }
+}
 
 /** @returns {Promise<never>} */
 export const hostInProcess = () =>

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { project } from './servers.js';
+
+const run = promisify(execFile);
+const workshop = project('build/e2e/projects/');
+
+/** @type {Promise<void> | undefined} */
+let packed;
+
+/** The npm package as `npm publish` would send it. */
+function pack() {
+  packed ??= (async () => {
+    if (!existsSync(project('build/package/package.json'))) {
+      throw new Error('There is no package to test: run ./build.sh build first.');
+    }
+    mkdirSync(workshop, { recursive: true });
+    const pack = ['pack', '--pack-destination', workshop];
+    const { stdout } = await run('npm', pack, { cwd: project('build/package') });
+    const name = stdout.trim().split('\n').pop();
+    cpSync(`${workshop}${name}`, `${workshop}preformer.tgz`);
+  })();
+  return packed;
+}
+
+/**
+ * A project of its own, made afresh, that has the package from its tarball.
+ * @param {string} folder of the project, from our root
+ * @param {string} name
+ * @returns {Promise<{path: string, npm: (...words: string[]) => Promise<string>}>}
+ */
+export async function freshProject(folder, name) {
+  await pack();
+  const path = `${workshop}${name}/`;
+  rmSync(path, { recursive: true, force: true });
+  cpSync(project(folder), path, { recursive: true });
+  const npm = async (/** @type {string[]} */ ...words) => {
+    try {
+      return (await run('npm', words, { cwd: path, maxBuffer: 1e8 })).stdout;
+    } catch (error) {
+      throw new Error(`npm ${words.join(' ')}:\n${error.stdout}\n${error.stderr}`);
+    }
+  };
+  const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline'];
+  await npm('install', ...quiet);
+  return { path, npm };
+}
