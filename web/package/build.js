@@ -44,7 +44,8 @@ const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
         input,
         preserveEntrySignatures: 'strict',
         onLog: (level, log, say) => {
-          if (log.message.includes('externalized for browser')) return; // Emscripten asks for Node's
+          // Emscripten asks for Node's modules; a plain script has no address of its own, nor needs it.
+          if (/externalized for browser|import\.meta/.test(log.message)) return;
           say(level, log);
         },
         output: {
@@ -59,21 +60,31 @@ const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
     },
   });
 
-/** One module that needs no other. @param {string} name @param {string} file @param {any[]} plugins */
-const alone = (name, file, plugins, outDir = parts, more = {}) =>
+/**
+ * One script that needs no other.
+ * @param {string} name @param {string} file
+ * @param {{plugins?: import('vite').Plugin[], outDir?: string, format?: 'es' | 'iife',
+ *   more?: import('vite').BuildEnvironmentOptions}} [options]
+ */
+const alone = (name, file, { plugins = [], outDir = parts, format = 'es', more = {} } = {}) =>
   common({
-    input: { [name]: file },
+    input: { [name]: sources + file },
     outDir,
     plugins,
     more,
-    output: { codeSplitting: false },
+    output: { codeSplitting: false, format },
   });
 
-/** Workers are files that need no other: a bundler may copy them as they are. */
+/**
+ * Workers are files that need no other: a bundler may copy them as they are. Those that may come as
+ * a text are plain scripts: from a page on disk, browsers start no others.
+ */
 async function workers() {
-  await alone('worker', `${sources}worker/worker.js`, [filesBeside()]);
-  const inside = [wasmInside(`${sources}package/inside.js`), filesBeside()];
-  await alone('worker-inside', `${sources}worker/worker.js`, inside);
+  await alone('worker', 'worker/worker.js', { plugins: [filesBeside()] });
+  await alone('worker-inside', 'worker/worker.js', {
+    plugins: [wasmInside(`${sources}package/inside.js`), filesBeside()],
+    format: 'iife',
+  });
   for (const [name, file] of [
     ['umap', 'state/umap-worker.js'],
     ['segmenter', 'state/segmenter-worker.js'],
@@ -81,7 +92,7 @@ async function workers() {
     ['polysemy-corpus', 'polysemy/corpus-worker.js'],
     ['reviews-corpus', 'transfer/corpus-worker.js'],
   ]) {
-    await alone(name, `${sources}${file}`, []);
+    await alone(name, file, { format: 'iife' });
   }
 }
 
@@ -128,13 +139,12 @@ const insideSmall = [
 ];
 
 /** In one file: a module for notebooks. */
-const widget = () => alone('widget', `${sources}embed/widget.js`, insideSmall, out);
+const widget = () => alone('widget', 'embed/widget.js', { plugins: insideSmall, outDir: out });
 
 /** In one file: a page for lessons without a network. */
 async function page() {
-  await alone('offline', `${sources}embed/offline.js`, inside, parts, {
-    assetsInlineLimit: Number.POSITIVE_INFINITY,
-  });
+  const more = { assetsInlineLimit: Number.POSITIVE_INFINITY };
+  await alone('offline', 'embed/offline.js', { plugins: inside, more });
   const script = readFileSync(`${parts}offline.js`, 'utf8');
   const html = readFileSync(`${HERE}offline.html`, 'utf8');
   // A script ends at its first closing tag, even within a string.
@@ -164,7 +174,9 @@ for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts'])
 
 // The site offers the elements to pages on other sites, and the page in one file to take along.
 const site = `${project}build/site/`;
-const shared = [...readdirSync(out)].filter((name) => /\.(js|mjs|wasm)$|^(chunks|prepared)$/.test(name));
+const shared = [...readdirSync(out)].filter((name) =>
+  /\.(js|mjs|wasm)$|^(chunks|prepared)$/.test(name),
+);
 for (const name of shared.filter((one) => !one.startsWith('node'))) {
   cpSync(out + name, `${site}lib/${name}`, { recursive: true });
 }

@@ -74,6 +74,19 @@ export const wasmInside = (inside) => ({
 import create from ${JSON.stringify(glue)};
 import { unpackWasm } from ${JSON.stringify(inside)};
 const wasm = ${JSON.stringify(base64)};
-export default async (options) => create({ ...options, wasmBinary: await unpackWasm(wasm) });`;
+export default async (options) => 
+  create({ ...options, wasmBinary: await unpackWasm(wasm), locateFile: (name) => name });`;
+  },
+  transform: {
+    filter: { id: GLUE },
+    handler(code, id) {
+      if (id.startsWith('\0')) return null;
+      // Emscripten's module takes wasm that is there only if it was asked to; it has the variable.
+      const taking = code.replace('var wasmBinary;', 'var wasmBinary=Module["wasmBinary"];');
+      if (taking === code) {
+        throw new Error('Emscripten writes its modules in another way: adapt wasmInside().');
+      }
+      return taking;
+    },
   },
 });

@@ -4,11 +4,12 @@ import polysemy from '#built/polysemy-corpus.js?raw';
 import reviews from '#built/reviews-corpus.js?raw';
 import segmenter from '#built/segmenter.js?raw';
 import umap from '#built/umap.js?raw';
+import { startWorker } from '../api/start-worker.js';
 
 /** @param {string} text */
 function start(text) {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  const worker = new Worker(address, { type: 'module', name: 'preformer' });
+  const worker = startWorker(address);
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }
