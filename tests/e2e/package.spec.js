@@ -78,7 +78,7 @@ test('installs, builds and trains with esbuild', async ({ page }) => {
 });
 
 test('has types that a strict project accepts', async () => {
-  const { path, npm } = await freshProject('tests/e2e/projects/types', 'types');
+  const { npm } = await freshProject('tests/e2e/projects/types', 'types');
   await npm('run', 'check');
   await expect(npm('run', 'check-wrong')).rejects.toThrow(/vectorsize/);
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { project } from './servers.js';
 
@@ -34,7 +34,11 @@ export async function freshProject(folder, name) {
   await pack();
   const path = `${workshop}${name}/`;
   rmSync(path, { recursive: true, force: true });
-  cpSync(project(folder), path, { recursive: true });
+  const own = (/** @type {string} */ from) => !/node_modules|dist$|\.vitepress\/cache/.test(from);
+  cpSync(project(folder), path, { recursive: true, filter: own });
+  const manifest = JSON.parse(readFileSync(`${path}package.json`, 'utf8'));
+  manifest.dependencies.preformer = 'file:../preformer.tgz';
+  writeFileSync(`${path}package.json`, JSON.stringify(manifest, null, 2));
   const npm = async (/** @type {string[]} */ ...words) => {
     try {
       return (await run('npm', words, { cwd: path, maxBuffer: 1e8 })).stdout;

@@ -1,0 +1,44 @@
+import { train } from 'preformer';
+
+/** @param {string} selector @returns {any} */
+const find = (selector) => document.querySelector(selector);
+
+/** @type {import('preformer').Model | undefined} */
+let model;
+
+find('#train').addEventListener('click', async () => {
+  await model?.close();
+  model = await train({
+    corpus: find('#text').value,
+    model: 'skip-gram',
+    vectorSize: 16,
+    minCount: 1,
+    sample: 0,
+    epochs: 200,
+    seed: 1,
+    onProgress: ({ progress }) => {
+      find('progress').value = progress;
+    },
+  });
+  find('progress').value = 1;
+  await ask();
+});
+find('#word').addEventListener('change', ask);
+
+/** Lists the neighbours of the word, or says why there are none. */
+async function ask() {
+  if (!model) return;
+  const list = find('#near');
+  try {
+    const near = await model.mostSimilar({ positive: find('#word').value, topn: 5 });
+    list.replaceChildren(
+      ...near.map(({ word, similarity }) => {
+        const line = document.createElement('li');
+        line.textContent = `${word} ${similarity.toFixed(2)}`;
+        return line;
+      }),
+    );
+  } catch (error) {
+    list.textContent = /** @type {Error} */ (error).message;
+  }
+}
