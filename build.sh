@@ -61,6 +61,16 @@ build_site() {
   printf '%s\n' "$want" >"$stamp"
 }
 
+# The npm package, the elements' folder of the site, the page in one file.
+build_package() {
+  local stamp=build/package.stamp want
+  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
+  [[ -f build/package/package.json && -f build/site/lib/elements.js &&
+    "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
+  step 'Build the npm package' node web/package/build.js
+  printf '%s\n' "$want" >"$stamp"
+}
+
 sizes() {
   local file
   for file in build/wasm/preformer-*.wasm; do
@@ -90,6 +100,7 @@ build() {
   step 'Prepare the digits' node web/corpora/prepare-digits.js
   step 'Write the reviews' node web/corpora/prepare-reviews.js
   build_site
+  build_package
   sizes
 }
 

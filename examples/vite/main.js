@@ -28,17 +28,20 @@ find('#word').addEventListener('change', ask);
 /** Lists the neighbours of the word, or says why there are none. */
 async function ask() {
   if (!model) return;
-  const list = find('#near');
   try {
     const near = await model.mostSimilar({ positive: find('#word').value, topn: 5 });
-    list.replaceChildren(
-      ...near.map(({ word, similarity }) => {
-        const line = document.createElement('li');
-        line.textContent = `${word} ${similarity.toFixed(2)}`;
-        return line;
-      }),
-    );
+    show(near.map(({ word, similarity }) => `${word} ${similarity.toFixed(2)}`));
   } catch (error) {
-    list.textContent = /** @type {Error} */ (error).message;
+    show([/** @type {Error} */ (error).message]);
   }
+}
+
+/** @param {string[]} texts */
+function show(texts) {
+  const lines = texts.map((text) => {
+    const line = document.createElement('li');
+    line.textContent = text;
+    return line;
+  });
+  find('#near').replaceChildren(...lines);
 }

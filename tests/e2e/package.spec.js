@@ -34,7 +34,9 @@ async function visit(page, url) {
   const trained = page.evaluate(
     () =>
       new Promise((resolve) => {
-        document.addEventListener('preformer-trained', (event) => resolve(event.detail.hash));
+        document.addEventListener('preformer-trained', (event) =>
+          resolve(/** @type {any} */ (event).detail.hash),
+        );
       }),
   );
   await page.getByRole('button', { name: 'Start' }).click();

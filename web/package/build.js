@@ -22,15 +22,16 @@ const out = `${project}build/package/`;
  * @param {import('vite').Plugin[]} options.plugins
  * @param {import('vite').BuildEnvironmentOptions} [options.more]
  * @param {object} [options.output]
+ * @param {Record<string, string>} [options.alias] libraries that another module stands for
  */
-const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
+const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {} }) =>
   build({
     configFile: false,
     root: `${project}web`,
     publicDir: false,
     base: './',
     logLevel: 'error',
-    resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1) } },
+    resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1), ...alias } },
     plugins: [plainImports(), ...plugins],
     build: {
       outDir,
@@ -64,14 +65,19 @@ const common = ({ input, outDir, plugins, more = {}, output = {} }) =>
  * One script that needs no other.
  * @param {string} name @param {string} file
  * @param {{plugins?: import('vite').Plugin[], outDir?: string, format?: 'es' | 'iife',
- *   more?: import('vite').BuildEnvironmentOptions}} [options]
+ *   more?: import('vite').BuildEnvironmentOptions, alias?: Record<string, string>}} [options]
  */
-const alone = (name, file, { plugins = [], outDir = parts, format = 'es', more = {} } = {}) =>
+const alone = (
+  name,
+  file,
+  { plugins = [], outDir = parts, format = 'es', more = {}, alias = {} } = {},
+) =>
   common({
     input: { [name]: sources + file },
     outDir,
     plugins,
     more,
+    alias,
     output: { codeSplitting: false, format },
   });
 
@@ -133,18 +139,20 @@ const insides = {
   'demos/presets.js': `${sources}package/inside-presets.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };
+const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
 const inside = [instead(insides)];
 const insideSmall = [
   instead({ ...insides, 'corpora/digits.js': `${sources}package/inside-without.js` }),
 ];
 
 /** In one file: a module for notebooks. */
-const widget = () => alone('widget', 'embed/widget.js', { plugins: insideSmall, outDir: out });
+const widget = () =>
+  alone('widget', 'embed/widget.js', { plugins: insideSmall, outDir: out, alias: LARGE });
 
 /** In one file: a page for lessons without a network. */
 async function page() {
   const more = { assetsInlineLimit: Number.POSITIVE_INFINITY };
-  await alone('offline', 'embed/offline.js', { plugins: inside, more });
+  await alone('offline', 'embed/offline.js', { plugins: inside, more, alias: LARGE });
   const script = readFileSync(`${parts}offline.js`, 'utf8');
   const html = readFileSync(`${HERE}offline.html`, 'utf8');
   // A script ends at its first closing tag, even within a string.

@@ -21,11 +21,20 @@ export class LabElement extends LitElement {
     this.stopLanguage?.();
   }
 
-  /** Embedded demos may speak another language than the page, each its own. */
+  /**
+   * Embedded demos may speak another language than the page, each its own; and their parts are no
+   * landmarks of that page.
+   */
   performUpdate() {
     const { spoken } = hostOf(this) ?? {};
-    if (spoken) speaking(spoken, () => super.performUpdate());
-    else super.performUpdate();
+    if (!spoken) {
+      super.performUpdate();
+      return;
+    }
+    speaking(spoken, () => super.performUpdate());
+    for (const part of this.querySelectorAll('section:not([role])')) {
+      part.setAttribute('role', 'group');
+    }
   }
 
   /**
