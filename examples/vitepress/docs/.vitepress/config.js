@@ -2,7 +2,6 @@ import { defineConfig } from 'vitepress';
 
 export default defineConfig({
   title: 'Words as numbers',
-  base: './',
   // Vue leaves our elements alone.
   vue: {
     template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('preformer-') } },
