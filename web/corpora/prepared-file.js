@@ -14,13 +14,24 @@ async function download(address, get) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
-async function unpack(/** @type {Uint8Array} */ bytes) {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const blob = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]);
-  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+/**
+ * No Blob is read on the way: WebKit reads none on pages from disk.
+ * @param {Uint8Array} bytes @returns {Promise<Uint8Array>}
+ */
+export async function gunzip(bytes) {
+  const packed = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const stream = packed.pipeThrough(/** @type {any} */ (new DecompressionStream('gzip')));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
+const unpack = (/** @type {Uint8Array} */ bytes) =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
 
 /**
  * @param {URL} address of a file packed by gzip
