@@ -1,4 +1,5 @@
 import { analogiesText } from '../../corpora/relations.js';
+import { longHash } from '../state/link-sum.js';
 import { Paced } from '../state/paced.js';
 import { answer } from './answers.js';
 import { lookAt, lookAtAnalogy, watch } from './look.js';
@@ -49,6 +50,17 @@ export class LadderSession extends EventTarget {
 
   get finished() {
     return this.steps.every(({ state }) => state === 'done');
+  }
+
+  /** Is there nothing more to train? */
+  get settled() {
+    return this.running || this.finished;
+  }
+
+  /** Of all rungs' weights together; '' until they are trained. */
+  get hash() {
+    const hashes = this.steps.filter(isTrainable).map(({ hash }) => hash);
+    return this.finished && hashes.every(Boolean) ? longHash(hashes.join('\n')) : '';
   }
 
   get started() {
@@ -205,6 +217,7 @@ export class LadderSession extends EventTarget {
     };
     reported(await step.model.resume({ signal, onProgress: reported }));
     if (step.report?.diverged) throw { code: 'Diverged' };
+    step.hash = (await step.model.weightsHash?.()) ?? '';
   }
 
   /** Figures and answers of a rung that is trained. @param {Step} step */

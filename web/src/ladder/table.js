@@ -1,4 +1,5 @@
-import { cleanPhrase, integer, oneOf, word, words } from '../state/kinds.js';
+import { cleanPhrase, integer, matching, oneOf, word, words } from '../state/kinds.js';
+import { LINK_FIELDS } from '../state/link-fields.js';
 import { QUESTIONS } from './rungs.js';
 
 /**
@@ -84,6 +85,8 @@ export const FIELDS = [
   },
   { name: 'first', key: 's1', initial: firstSentence(0), ...sentence },
   { name: 'second', key: 's2', initial: firstSentence(1), ...sentence },
+  { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  ...LINK_FIELDS,
 ];
 
 /** @param {string} name @returns {Field} */

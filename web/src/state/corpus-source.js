@@ -36,14 +36,15 @@ export class CorpusSource {
     return other;
   }
 
-  /** The text a link carries. @param {string} packed @returns {Promise<boolean>} */
+  /** The text a link carries. @param {string} packed @returns {Promise<string>} '', or an error code */
   async restore(packed) {
-    const bytes = await unpackText(packed);
-    if (!bytes?.length) return false;
-    this.text = ownText('', bytes);
+    const found = await unpackText(packed);
+    if ('problem' in found) return found.problem;
+    if (!found.bytes.length) return 'BrokenLink';
+    this.text = ownText('', found.bytes);
     this.packed = packed;
     this.revision += 1;
-    return true;
+    return '';
   }
 
   /** The corpus part of the API's options. @param {Record<string, any>} values the state */
