@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { linkNote } from '../share/at-start.js';
 import { closeVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
-import { copyLink, exportAs, openFiles } from './lab-actions.js';
+import { copyLink, exportAs, linkFragment, linkLacks, openFiles } from './lab-actions.js';
 import { controls, marks, questions, stage } from './lab-sections.js';
 import { applyLook } from './look.js';
 import './lab-header.js';
@@ -175,6 +176,7 @@ export class LabApp extends LabElement {
           .marks=${marks(this)}
           .pages=${this.#pages()}
         ></story-nav>
+        ${linkNote(this, store)}
         <main class="columns">
           ${stage(this, slot)}
           <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
@@ -190,6 +192,16 @@ export class LabApp extends LabElement {
         <word-options .vocabulary=${slot.vocabulary}></word-options>
       </div>
     `;
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { session } = this;
+    return {
+      page: /** @type {const} */ ('lab'),
+      fragment: (/** @type {object} */ more) => linkFragment(session, more),
+      lacks: linkLacks(session),
+    };
   }
 
   #skip(/** @type {Event} */ event) {

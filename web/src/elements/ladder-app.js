@@ -3,6 +3,7 @@ import { whole } from '../i18n/format.js';
 import { language, t } from '../i18n/index.js';
 import { GROUPS, groupsOf } from '../ladder/scenes.js';
 import { field } from '../ladder/table.js';
+import { linkNote } from '../share/at-start.js';
 import { define } from './base.js';
 import { choice } from './choice.js';
 import { groupMark } from './ladder-answer.js';
@@ -34,7 +35,18 @@ export class LadderApp extends PageElement {
   }
 
   #copyLink() {
-    return this.copyLink(this.session.store.fragment());
+    return this.copyLink(this.shared.fragment());
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { hash, store } = this.session;
+    const promised = { hash: hash || store.get('hash') };
+    return {
+      page: /** @type {const} */ ('ladder'),
+      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
+      lacks: '',
+    };
   }
 
   #skip(/** @type {Event} */ event) {
@@ -54,6 +66,7 @@ export class LadderApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages()}
+        ${linkNote(this, store)}
         <main id="ladder">
           <div class="ladder-hero">
             <h2>${t('ladder.title')}</h2>

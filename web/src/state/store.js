@@ -133,7 +133,9 @@ export class Store extends EventTarget {
       (name) => !sameValue(before[name], this.values[name]),
     );
     if (write) this.place.write(this.fragment());
-    if (changed.length) this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
+    // A link may bring nothing but notes.
+    if (changed.length || !write)
+      this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
   }
 }
 
