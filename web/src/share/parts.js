@@ -23,7 +23,8 @@ const COMMON = {
   seed: '.field.seed, .ladder-seed, .foot-seed',
 };
 
-const LAB_FIELDS = /** @type {Record<string, string>} */ ({
+/** Fields whose key in the link is shorter than their name. */
+export const LAB_FIELDS = /** @type {Record<string, string>} */ ({
   size: 'vectorSize',
   cells: 'cellSize',
   mincount: 'minCount',
