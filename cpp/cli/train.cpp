@@ -25,7 +25,7 @@ struct Options {
   TrainFlags flags;
   std::string corpus, heldout, resume;
   std::string vectors, output_vectors, checkpoint;
-  std::string expected_hash;       // what a link promises; empty: nothing
+  std::string expected_hash;     // what a link promises; empty: nothing
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
   double slice_ms = 0;           // 0: slices of a fixed number of steps
   int threads = 1;
@@ -264,8 +264,8 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--expect-hash", o.expected_hash,
                    "Tell whether the weights have this hash at the end")
       ->check([](const std::string& text) -> std::string {
-        const bool good = text.size() == 16 &&
-                          text.find_first_not_of("0123456789abcdef") == std::string::npos;
+        const bool good =
+            text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
         return good ? "" : "a hash has 16 digits 0 to f";
       });
   // `preformer.mjs` takes the option before it arrives here.

@@ -50,7 +50,7 @@ export class SharePictures extends LabElement {
   get picture() {
     const plain = this.pictures.find(({ id }) => id === this.chosen) ?? this.pictures[0];
     if (!plain || !this.withCode) return plain;
-    const address = this.link.replace(/[?#].*$/s, '');
+    const address = this.link.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '');
     const title = t(`share.name.${this.app.shared.page}`);
     return cardOf(plain, qrOf(this.link), { title, address });
   }
