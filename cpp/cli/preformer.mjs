@@ -29,7 +29,7 @@ function fail(
 
 /** A link's run as arguments; its texts as files that end with this program. @param {string} link */
 async function open(link) {
-  const { runOfLink } = await import('./link.mjs');
+  const { runOfLink } = await import(new URL('./link.mjs', import.meta.url).href);
   const run = await runOfLink(link).catch((/** @type {any} */ error) => {
     const { code = 'EngineFailure', message, parameter: name, value, permitted } = error;
     return fail({ code, message, name, value, permitted }, 1);
@@ -40,7 +40,7 @@ async function open(link) {
     '--corpus',
     '--heldout',
     '--resume',
-    ...names.filter((name) => name !== '--threads'),
+    ...names.filter((/** @type {string} */ name) => name !== '--threads'),
   ];
   const twice = args.map((arg) => arg.split('=')[0]).find((arg) => taken.includes(arg));
   if (twice)
