@@ -13,6 +13,7 @@ import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
 import { icon, problem, progressBar } from './parts.js';
 import { seedField } from './seed-field.js';
+import './status-line.js';
 
 /** The ladder: joins state and session with the parts of the page. */
 export class LadderApp extends PageElement {
@@ -79,7 +80,7 @@ export class LadderApp extends PageElement {
           <ol class="rungs" aria-label=${t('ladder.rungs')}>
             ${session.steps.map((step) => rungPanel(session, step))}
           </ol>
-          ${legend(session)}
+          ${legend(session)} ${foot(session)}
           ${lesson()}
         </main>
       </div>
@@ -187,6 +188,24 @@ function legend({ corpus, steps }) {
           : t('ladder.bits.note')
       }
     </p>
+  </div>`;
+}
+
+/** Which build ran, the hash of all rungs together, and whether it is the link's. */
+function foot(/** @type {import('../ladder/session.js').LadderSession} */ session) {
+  const { steps, hash, running, store, error } = session;
+  const info = steps.map(({ model }) => model?.info).find(Boolean);
+  const expected = store.get('hash');
+  const verdict = hash === expected ? 'reproduced' : 'differs';
+  return html`<div class="stage-foot">
+    <status-line
+      .build=${info?.build ?? ''}
+      .hash=${hash}
+      .expected=${expected}
+      .verdict=${expected && hash ? verdict : ''}
+      .running=${running}
+      .failed=${Boolean(error)}
+    ></status-line>
   </div>`;
 }
 
