@@ -72,6 +72,19 @@ test('the link follows what is chosen, and does it when opened', async ({ lab, p
   await expect(page.locator('#share-hide-export')).toBeChecked();
 });
 
+test('the share sheet gets the link, where there is one', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: async (/** @type {any} */ what) => Object.assign(window, { shared: what }),
+    });
+  });
+  await lab.open('#v=1&lang=en&epochs=1&size=8');
+  await openShare(page);
+  await page.locator('#share-sheet').click();
+  const shared = await page.evaluate(() => /** @type {any} */ (window).shared);
+  expect(shared.url).toBe(await page.locator('#share-link').inputValue());
+});
+
 test('a long link is said to be long, and is no QR code', async ({ lab, page }) => {
   await lab.open('#v=1&lang=en&epochs=1&size=8');
   const words = Array.from({ length: 900 }, (_, i) => `w${(i * 7919) % 9973}`);

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { has, t } from '../i18n/index.js';
-import { LAB_FIELDS, PARTS } from '../share/parts.js';
+import { APPS, LAB_FIELDS, PARTS } from '../share/parts.js';
 import { define, LabElement } from './base.js';
 
 /** Panels that hold nothing to change: they can be hidden, not locked. */
@@ -30,8 +30,18 @@ export class ShareLimits extends LabElement {
     this.emit('limits', { [which]: next });
   }
 
+  /** Parts that the page has now: another model has other parameters. */
+  get names() {
+    const app = this.closest(Object.keys(APPS).join(', '));
+    return Object.entries(PARTS[this.page])
+      .filter(([name, selector]) => this.#chosen(name) || app?.querySelector(selector))
+      .map(([name]) => name);
+  }
+
+  #chosen = (/** @type {string} */ name) => this.hide.includes(name) || this.lock.includes(name);
+
   render() {
-    const names = Object.keys(PARTS[this.page]);
+    const { names } = this;
     const count = this.hide.length + this.lock.length;
     return html`<details class="more share-limits">
       <summary id="share-limits">
