@@ -39,6 +39,12 @@ describe('a snippet', () => {
     expect(new Set(strings)).toEqual(new Set([frameAddress(subject)]));
   });
 
+  it('widget names demo and link in Python', () => {
+    const snippet = SNIPPETS.widget(subject);
+    expect(snippet).toContain('demo = traitlets.Unicode("polysemy")');
+    expect(snippet).toContain(`link = traitlets.Unicode(${JSON.stringify(subject.fragment)})`);
+  });
+
   it('observable is a block of JavaScript', () => {
     expect(() => new Function(SNIPPETS.observable(subject))).not.toThrow();
   });

@@ -51,8 +51,12 @@ export const en = {
   'share.host.myst.note': 'For a Markdown page. Printed editions want the picture instead.',
   'share.host.jupyter': 'Jupyter, Colab',
   'share.host.jupyter.note': 'For a cell in Python.',
+  'share.host.widget': 'Jupyter, marimo: a widget',
+  'share.host.widget.note':
+    'For a cell in Python, with anywidget installed. The widget’s link follows what readers do.',
   'share.host.quarto': 'Quarto',
-  'share.host.quarto.note': 'For a .qmd page or slides that are read online.',
+  'share.host.quarto.note':
+    'For a .qmd page or slides that are read online. What is read without a network takes preformer-offline.html along.',
   'share.host.wordpress': 'WordPress',
   'share.host.wordpress.note':
     'Paste it into the editor, or its inside into a Custom HTML block. Sites that strip frames can take the picture.',

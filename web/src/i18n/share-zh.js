@@ -46,8 +46,12 @@ export const zh = {
   'share.host.myst.note': '用于 Markdown 页面。印刷版请改用图片。',
   'share.host.jupyter': 'Jupyter、Colab',
   'share.host.jupyter.note': '用于 Python 单元格。',
+  'share.host.widget': 'Jupyter、marimo：小部件',
+  'share.host.widget.note':
+    '用于 Python 单元格，需安装 anywidget。小部件的 link 随读者的操作而变。',
   'share.host.quarto': 'Quarto',
-  'share.host.quarto.note': '用于在线阅读的 .qmd 页面或幻灯片。',
+  'share.host.quarto.note':
+    '用于在线阅读的 .qmd 页面或幻灯片。离线阅读请附上 preformer-offline.html。',
   'share.host.wordpress': 'WordPress',
   'share.host.wordpress.note':
     '粘贴到编辑器，或把其中内容放进“自定义 HTML”区块。不允许框架的站点可用图片。',

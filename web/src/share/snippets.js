@@ -34,6 +34,10 @@ export const pageAddress = ({ base, page, fragment }) => `${base}${FILES[page]}$
 export const frameAddress = ({ base, page, fragment }) =>
   `${base}embed.html?${page === 'lab' ? '' : `demo=${page}&`}start=visible${fragment}`;
 
+/** What the site offers to pages on other sites. */
+const ELEMENTS = 'lib/elements.js';
+const WIDGET = 'lib/widget.mjs';
+
 const text = JSON.stringify; // a string of JavaScript and of Python
 
 const frame = (/** @type {Subject} */ subject, style = `width:100%;height:${HEIGHT}px;border:0`) =>
@@ -57,7 +61,7 @@ export const SNIPPETS = {
   iframe: (subject) => `${frame(subject)}\n${AUTO_HEIGHT}\n`,
 
   element: (subject) =>
-    `<script type="module" src="${escapeXml(`${subject.base}elements.js`)}"></script>\n${element(subject)}\n`,
+    `<script type="module" src="${escapeXml(subject.base + ELEMENTS)}"></script>\n${element(subject)}\n`,
 
   docusaurus: (subject) => `<iframe
   src={${text(frameAddress(subject))}}
@@ -70,7 +74,7 @@ export const SNIPPETS = {
 
   vitepress: (subject) => `<script setup>
 import { onMounted } from 'vue';
-onMounted(() => import(/* @vite-ignore */ ${text(`${subject.base}elements.js`)}));
+onMounted(() => import(/* @vite-ignore */ ${text(subject.base + ELEMENTS)}));
 </script>
 
 <ClientOnly>
@@ -87,6 +91,20 @@ onMounted(() => import(/* @vite-ignore */ ${text(`${subject.base}elements.js`)})
   jupyter: (subject) => `from IPython.display import IFrame
 
 IFrame(${text(frameAddress(subject))}, width="100%", height=${HEIGHT})
+`,
+
+  widget: ({ base, page, fragment }) => `import anywidget
+import traitlets
+
+
+class Preformer(anywidget.AnyWidget):
+    _esm = ${text(base + WIDGET)}
+    demo = traitlets.Unicode(${text(page)}).tag(sync=True)
+    link = traitlets.Unicode(${text(fragment)}).tag(sync=True)
+    hash = traitlets.Unicode("").tag(sync=True)
+
+
+Preformer()
 `,
 
   quarto: (subject) => `\`\`\`{=html}
