@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
-import { en } from '../i18n/link-en.js';
-import { zh } from '../i18n/link-zh.js';
+import { en } from '../i18n/link-note-en.js';
+import { zh } from '../i18n/link-note-zh.js';
 import { adopt } from '../share/adopt.js';
 import { Keeper } from '../share/keeper.js';
 import css from '../share/link-note.css?inline';

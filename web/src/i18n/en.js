@@ -16,9 +16,6 @@ export const en = {
   'header.copied': 'Copied',
   'header.copyFailed': 'The browser did not allow copying. The address bar holds the same link.',
   'header.copyNoText': 'Link copied. Your text is too long for a link: send the file along.',
-  'header.copyLong':
-    'Link copied. It has {count} characters: some chats and mail programs cut links so long.',
-  'header.share': 'Share',
   'header.copyPrivate': 'What a link says after # never reaches a server.',
 
   'story.label': 'The story: models',
@@ -223,9 +220,6 @@ export const en = {
   'status.expects': 'the link expects {hash}',
   'status.reproduced': 'reproduced exactly',
   'status.differs': 'differs from the link ({hash})',
-  'status.differs.words': 'The words differ: the text was cut differently, or is another.',
-  'status.differs.build': 'This build’s last bits depend on the machine.',
-  'status.differs.program': 'The words are the same: another version of the program trained them.',
   'status.starting': 'starting the engine',
   'status.stopped': 'no engine',
 
@@ -301,8 +295,6 @@ export const en = {
   'error.Cancelled': 'Stopped.',
   'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
-  'error.LinkTooLarge':
-    'The text in the link unpacks to more than a link may carry. The example corpus is used.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
   'error.other': '{message}',
 };

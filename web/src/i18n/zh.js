@@ -16,8 +16,6 @@ export const zh = {
   'header.copied': '已复制',
   'header.copyFailed': '浏览器不允许复制。地址栏里就是同一个链接。',
   'header.copyNoText': '链接已复制。您的文本太长，放不进链接，请另外发送文件。',
-  'header.copyLong': '链接已复制，共 {count} 个字符：有些聊天和邮件软件会截断这么长的链接。',
-  'header.share': '分享',
   'header.copyPrivate': '链接中 # 之后的内容不会发送到任何服务器。',
 
   'story.label': '故事：各个模型',
@@ -220,9 +218,6 @@ export const zh = {
   'status.expects': '链接预期 {hash}',
   'status.reproduced': '完全复现',
   'status.differs': '与链接不一致（{hash}）',
-  'status.differs.words': '词语不同：文本的切分不同，或文本不同。',
-  'status.differs.build': '这个版本的末位数字因机器而异。',
-  'status.differs.program': '词语相同：训练它们的是另一版本的程序。',
   'status.starting': '正在启动训练引擎',
   'status.stopped': '训练引擎未运行',
 
@@ -293,7 +288,6 @@ export const zh = {
   'error.Cancelled': '已停止。',
   'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
-  'error.LinkTooLarge': '链接中的文本解压后超出上限，改用示例语料。',
   'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
   'error.other': '{message}',
 };

@@ -5,6 +5,7 @@ import { answer } from './answers.js';
 import { lookAt, lookAtAnalogy, watch } from './look.js';
 import { QUESTIONS, RUNGS, SHARED } from './rungs.js';
 import { emptyStep, isTrainable } from './step.js';
+import { FIELDS_OF } from './table.js';
 
 /** @typedef {import('./step.js').Step} Step */
 
@@ -295,12 +296,3 @@ export class LadderSession extends EventTarget {
     this.changed();
   }
 }
-
-/** @type {Record<import('./rungs.js').Question, string[]>} */
-export const FIELDS_OF = {
-  similar: ['similar'],
-  analogy: ['analogy'],
-  next: ['next'],
-  blank: ['blank'],
-  senses: ['polyseme', 'first', 'second'],
-};

@@ -91,3 +91,12 @@ export const FIELDS = [
 
 /** @param {string} name @returns {Field} */
 export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+
+/** What each question asks about. @type {Record<import('./rungs.js').Question, string[]>} */
+export const FIELDS_OF = {
+  similar: ['similar'],
+  analogy: ['analogy'],
+  next: ['next'],
+  blank: ['blank'],
+  senses: ['polyseme', 'first', 'second'],
+};
