@@ -40,8 +40,12 @@ export class LabHeader extends LabElement {
 
   /** Link, QR code, snippets and pictures are for few: they come when asked for. */
   async #share() {
-    const { openShare } = await import('../share/open.js');
-    await openShare(this);
+    try {
+      const { openShare } = await import('../share/open.js');
+      await openShare(this);
+    } catch {
+      this.showCopied(false, t('header.shareFailed'));
+    }
   }
 
   render() {

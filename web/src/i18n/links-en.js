@@ -1,6 +1,8 @@
 /** What every page says of links, in English. */
 export const en = {
   'header.share': 'Share',
+  'header.shareFailed':
+    'This part of the page could not be loaded. Check the connection and try again.',
   'header.copyLong':
     'Link copied. It has {count} characters: some chats and mail programs cut links so long.',
   'status.differs.words': 'The words differ: the text was cut differently, or is another.',
