@@ -169,6 +169,31 @@ test.describe('elements', () => {
     await host.close();
   });
 
+  test('hide and lock what their link says, and keep its promise', async ({ page }) => {
+    const link =
+      '#v=1&amp;epochs=2&amp;hide=questions,loss,export&amp;lock=reset&amp;start=training';
+    const host = await hostPage('hide', {
+      'index.html': withElements(
+        `<preformer-demo start="visible" link="${link}"></preformer-demo>`,
+      ),
+    });
+    await page.goto(host.url);
+    const { hash } = await nextEvent(page, 'preformer-trained');
+    await expect(page.locator('map-panel')).toBeVisible();
+    for (const part of ['loss-panel', 'export-menu', '.questions']) {
+      await expect(page.locator(part)).toBeHidden();
+    }
+    await expect(page.getByText('Questions')).toBeHidden();
+    await expect(page.locator('#reset')).toBeDisabled();
+    // Another link, given from outside, is opened as a link is.
+    const again = nextEvent(page, 'preformer-trained');
+    await page
+      .locator('preformer-demo')
+      .evaluate((node) => node.setAttribute('link', '#v=1&epochs=1&seed=2&start=training'));
+    expect((await again).hash).not.toBe(hash);
+    await host.close();
+  });
+
   test('free everything when they are taken out', async ({ page }) => {
     const host = await hostPage('free', {
       'index.html': withElements('<preformer-demo link="#v=1&amp;epochs=2"></preformer-demo>'),

@@ -2,6 +2,7 @@ import { presets } from '../corpora/index.js';
 import * as api from './api/index.js';
 import './elements/lab-app.js';
 import { preferredLanguage } from './i18n/index.js';
+import { begin, followAddress } from './state/opening.js';
 import { Session } from './state/session.js';
 import { addressBar, Store } from './state/store.js';
 
@@ -12,10 +13,10 @@ const first = isChinese ? { corpus: 'relations-zh' } : {};
 const store = new Store({ presets, place, first });
 const session = new Session({ api, presets, store });
 
-window.addEventListener('hashchange', () => store.read());
-window.addEventListener('pagehide', () => place.flush());
+followAddress(session, place, window);
 
 const app = /** @type {import('./elements/lab-app.js').LabApp} */ (
   document.querySelector('lab-app')
 );
 app.connect(session);
+begin(session);

@@ -1,5 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { linkNote } from '../share/at-start.js';
+import { namesIn } from '../state/link-fields.js';
 import { controls, questions, stage } from './lab-sections.js';
 
 /**
@@ -7,16 +9,30 @@ import { controls, questions, stage } from './lab-sections.js';
  * is there when it is wanted.
  * @param {import('./lab-app.js').LabApp} app @param {any} slot
  */
-export const demoParts = (app, slot) => html`
-  <div class="demo-parts">
-    ${stage(app, slot)}
-    <details class="demo-part" open>
-      <summary>${t('page.questions')}</summary>
-      <div class="questions">${questions(app, slot)}</div>
-    </details>
-    <details class="demo-part demo-settings">
-      <summary>${t('page.controls')}</summary>
-      <div class="controls">${controls(app, slot)}</div>
-    </details>
-  </div>
-`;
+export function demoParts(app, slot) {
+  const { store } = app.session;
+  const hidden = namesIn(store.get('hide'));
+  const noControls = ['corpus', 'parameters'].every((name) => hidden.includes(name));
+  return html`
+    ${linkNote(app, store)}
+    <div class="demo-parts">
+      ${stage(app, slot)}
+      ${
+        hidden.includes('questions')
+          ? nothing
+          : html`<details class="demo-part" open>
+              <summary>${t('page.questions')}</summary>
+              <div class="questions">${questions(app, slot)}</div>
+            </details>`
+      }
+      ${
+        hidden.includes('controls') || noControls
+          ? nothing
+          : html`<details class="demo-part demo-settings">
+              <summary>${t('page.controls')}</summary>
+              <div class="controls">${controls(app, slot)}</div>
+            </details>`
+      }
+    </div>
+  `;
+}

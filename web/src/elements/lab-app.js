@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { linkNote } from '../share/at-start.js';
 import { closeVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
 import { demoParts } from './demo-parts.js';
-import { copyLink, exportAs, openFiles } from './lab-actions.js';
+import { copyLink, exportAs, linkFragment, linkLacks, openFiles } from './lab-actions.js';
 import { controls, marks, questions, stage } from './lab-sections.js';
 import { applyLook } from './look.js';
 import { hostOf } from './root.js';
@@ -194,12 +195,23 @@ export class LabApp extends LabElement {
         .marks=${marks(this)}
         .pages=${this.#pages()}
       ></story-nav>
+      ${linkNote(this, store)}
       <main class="columns">
         ${stage(this, slot)}
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
       </main>
     `;
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { session } = this;
+    return {
+      page: /** @type {const} */ ('lab'),
+      fragment: (/** @type {object} */ more) => linkFragment(session, more),
+      lacks: linkLacks(session),
+    };
   }
 
   #skip(/** @type {Event} */ event) {

@@ -14,7 +14,7 @@ import './evaluate-panel.js';
 import './export-menu.js';
 import { evaluateFile } from './lab-actions.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
-import { groupsOf, statusOf, verdictOf } from './lab-view.js';
+import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
 import './map-panel.js';
 import './one-hot-stage.js';
@@ -73,6 +73,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const { store } = session;
   const info = slot.model?.info;
   const status = statusOf(slot);
+  const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
         <transport-bar
@@ -96,7 +97,8 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .repeats=${repeats(slot.kind, info)}
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
-            .verdict=${verdictOf(slot, store.get('hash'), session.isStale(slot))}
+            .verdict=${verdict}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>

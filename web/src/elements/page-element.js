@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { linkTo, longNote } from '../share/link.js';
 import { LabElement } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
@@ -45,11 +46,10 @@ export class PageElement extends LabElement {
    */
   async copyLink(fragment, note = '') {
     const header = /** @type {any} */ (this.querySelector('lab-header'));
-    const { origin, pathname, search } = window.location;
-    const link = `${origin}${pathname}${search}${fragment}`;
+    const link = linkTo(fragment, window.location);
     try {
       await navigator.clipboard.writeText(link);
-      header.showCopied(true, note);
+      header.showCopied(true, note || longNote(link));
     } catch {
       window.history.replaceState(null, '', link);
       header.showCopied(false, t('header.copyFailed'));

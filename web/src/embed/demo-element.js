@@ -97,7 +97,13 @@ export class DemoElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (!this.shadowRoot || before === now) return;
     if (name !== 'link') this.#adapt();
-    else if (now !== this.written) this.running?.session.store.read();
+    else if (now !== this.written) this.#linked();
+  }
+
+  /** Somebody gave the demo another link: it is opened as a link is. */
+  #linked() {
+    this.running?.session.store.read();
+    this.running?.opened();
   }
 
   #build() {

@@ -1,6 +1,7 @@
 import * as api from '../../api/index.js';
 import { themeChanged } from '../../elements/canvas.js';
 import { setLanguage } from '../../i18n/index.js';
+import { begin } from '../../state/opening.js';
 
 /** What all demos have in common once their page's state and session are there. */
 
@@ -40,19 +41,16 @@ export function joined({ joining, tag, session, button, train, pause, status, mo
   const app = /** @type {any} */ (document.createElement(tag));
   root.append(app);
   const ready = Promise.resolve(app.connect(session)).catch(() => {}); // the session says it
-  const wants = () => session.store.get('start') ?? 'auto';
-  const trains = () =>
-    wants() === 'training' || (wants() === 'auto' && Boolean(session.store.get('hash')));
   return {
     session,
     status,
     async begin() {
       await ready;
-      if (wants() !== 'paused' && !status().running) await train();
+      if (session.store.get('start') !== 'paused' && !status().running) await train();
     },
     async opened() {
       await ready;
-      if (trains() && !status().running) await train();
+      await begin(session);
     },
     async pause() {
       await pause();

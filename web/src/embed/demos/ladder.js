@@ -31,7 +31,7 @@ export function join(joining) {
       finished: session.finished,
       progress: session.progress,
       loss: Number.NaN, // five models, five tasks
-      hash: '',
+      hash: session.hash || undefined, // of all of them together
       error: session.error ?? session.steps.find((step) => step.error)?.error ?? null,
     }),
     models: () => session.steps.map((step) => step.model),

@@ -29,8 +29,7 @@
  * @property {boolean} finished
  * @property {number} progress 0 … 1
  * @property {number} loss nats per prediction; NaN while unknown
- * @property {string | undefined} hash of the weights; undefined until it is known, '' where there
- *   are many models
+ * @property {string | undefined} hash of the weights; undefined until it is known
  * @property {any} error
  */
 
