@@ -97,11 +97,11 @@ export class DemoElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (!this.shadowRoot || before === now) return;
     if (name !== 'link') this.#adapt();
-    else if (now !== this.written) this.#linked();
+    else if (now !== this.written) this.linked();
   }
 
-  /** Somebody gave the demo another link: it is opened as a link is. */
-  #linked() {
+  /** There is another link where the state is mirrored: it is opened as a link is. */
+  linked() {
     this.running?.session.store.read();
     this.running?.opened();
   }

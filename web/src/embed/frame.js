@@ -22,7 +22,7 @@ demo.look(wishes(hash));
 document.querySelector('main')?.append(demo);
 document.documentElement.lang = demo.spoken === 'zh' ? 'zh-Hans' : 'en';
 
-window.addEventListener('hashchange', () => demo.running?.session.store.read());
+window.addEventListener('hashchange', () => demo.linked());
 window.addEventListener('pagehide', () => place.flush());
 
 /** Its height, in two dialects: ours and that of news sites' frames. */

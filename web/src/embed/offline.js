@@ -43,7 +43,7 @@ document.querySelector('#language')?.addEventListener('click', () => {
   language = language === 'zh' ? 'en' : 'zh';
   speak();
 });
-window.addEventListener('hashchange', () => demo.running?.session.store.read());
+window.addEventListener('hashchange', () => demo.linked());
 window.addEventListener('pagehide', () => place.flush());
 speak();
 document.querySelector('main')?.append(demo);
