@@ -20,7 +20,7 @@ export function demoParts(app, slot) {
       ${
         hidden.includes('questions')
           ? nothing
-          : html`<details class="demo-part" open>
+          : html`<details class="demo-part demo-questions" open>
               <summary>${t('page.questions')}</summary>
               <div class="questions">${questions(app, slot)}</div>
             </details>`
