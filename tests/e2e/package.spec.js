@@ -91,3 +91,37 @@ test('carries nothing but itself', () => {
     expect(files).toContain(name);
   }
 });
+
+test('runs every build, from its own site and from another', async ({ page }) => {
+  const headers = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+  };
+  const own = await serveFolder(project('build/package'), { headers });
+  const cdn = await serveFolder(project('build/package'), { headers });
+  await page.goto(`${own.url}package.json`);
+  for (const { url } of [own, cdn]) {
+    for (const build of ['exact', 'fast', 'parallel']) {
+      const got = await page.evaluate(
+        async ([base, wanted]) => {
+          const { train } = await import(`${base}index.js`);
+          const options = { corpus: { preset: 'relations-en' }, epochs: 2, seed: 1 };
+          const model = await train({ ...options, build: wanted });
+          const { info } = model;
+          const hash = await model.weightsHash();
+          await model.close();
+          return { build: info.build, reason: info.buildReason, hash };
+        },
+        [url, build],
+      );
+      if (got.reason)
+        expect(got.reason).toMatch(/core/); // a machine with one
+      else expect(got.build).toBe(build);
+      if (build === 'exact') expect(got.hash).toBe(expected);
+    }
+  }
+  await own.close();
+  await cdn.close();
+});
