@@ -14,6 +14,9 @@ const sources = `${project}web/src/`;
 const parts = `${project}build/package-parts/`;
 const out = `${project}build/package/`;
 
+/** Too large for workers that need no other file. */
+const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
+
 /**
  * What all builds have in common.
  * @param {object} options
@@ -23,9 +26,11 @@ const out = `${project}build/package/`;
  * @param {import('vite').BuildEnvironmentOptions} [options.more]
  * @param {object} [options.output]
  * @param {Record<string, string>} [options.alias] libraries that another module stands for
+ * @param {import('vite').UserConfig} [options.config]
  */
-const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {} }) =>
+const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, config = {} }) =>
   build({
+    ...config,
     configFile: false,
     root: `${project}web`,
     publicDir: false,
@@ -86,10 +91,11 @@ const alone = (
  * a text are plain scripts: from a page on disk, browsers start no others.
  */
 async function workers() {
-  await alone('worker', 'worker/worker.js', { plugins: [filesBeside()] });
+  await alone('worker', 'worker/worker.js', { plugins: [filesBeside()], alias: LARGE });
   await alone('worker-inside', 'worker/worker.js', {
     plugins: [wasmInside(`${sources}package/inside.js`), filesBeside()],
     format: 'iife',
+    alias: LARGE,
   });
   for (const [name, file] of [
     ['umap', 'state/umap-worker.js'],
@@ -129,6 +135,7 @@ const forNode = () =>
       filesBeside(),
     ],
     more: { ssr: true },
+    config: { ssr: { noExternal: true, external: ['h5wasm'] } },
     output: { chunkFileNames: 'node-[name].js' },
   });
 
@@ -139,7 +146,6 @@ const insides = {
   'demos/presets.js': `${sources}package/inside-presets.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };
-const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
 const inside = [instead(insides)];
 const insideSmall = [
   instead({ ...insides, 'corpora/digits.js': `${sources}package/inside-without.js` }),

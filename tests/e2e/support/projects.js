@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { project } from './servers.js';
 
@@ -49,4 +60,18 @@ export async function freshProject(folder, name) {
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline'];
   await npm('install', ...quiet);
   return { path, npm };
+}
+
+/**
+ * The package alone, where no other is found: nothing above the folder helps out.
+ * @returns {Promise<{path: string, remove: () => void}>}
+ */
+export async function packageAlone() {
+  await pack();
+  const path = mkdtempSync(join(tmpdir(), 'preformer-'));
+  const modules = join(path, 'node_modules');
+  mkdirSync(modules);
+  await run('tar', ['-xzf', `${workshop}preformer.tgz`, '-C', modules]);
+  renameSync(join(modules, 'package'), join(modules, 'preformer'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
