@@ -61,6 +61,27 @@ build_site() {
   printf '%s\n' "$want" >"$stamp"
 }
 
+# What the command line reads links with, and the corpus that it reads from disk.
+build_link() {
+  local stamp=build/link.stamp want
+  want=$(digest web/src web/corpora vite.link.config.js package-lock.json)
+  [[ -f build/wasm/link.mjs && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
+  step 'Bundle the reader of links' node_modules/.bin/vite build --config vite.link.config.js --logLevel warn
+  mkdir -p build/wasm/prepared
+  cp web/corpora/prepared/state-of-the-union*.gz build/wasm/prepared/
+  printf '%s\n' "$want" >"$stamp"
+}
+
+# The npm package, the elements' folder of the site, the page in one file.
+build_package() {
+  local stamp=build/package.stamp want
+  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
+  [[ -f build/package/package.json && -f build/site/lib/elements.js &&
+    "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
+  step 'Build the npm package' node web/package/build.js
+  printf '%s\n' "$want" >"$stamp"
+}
+
 sizes() {
   local file
   for file in build/wasm/preformer-*.wasm; do
@@ -89,7 +110,9 @@ build() {
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   step 'Prepare the digits' node web/corpora/prepare-digits.js
   step 'Write the reviews' node web/corpora/prepare-reviews.js
+  build_link
   build_site
+  build_package
   sizes
 }
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // The command line under Node: the same arguments as the native program, and
-// --build exact|fast|parallel.
+// --build exact|fast|parallel, and train --link LINK.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
@@ -13,20 +16,60 @@ function take(name) {
   return args.splice(at, 2)[1] ?? '';
 }
 
+/** @param {{message: string, code?: string, name?: string, value?: string, permitted?: string}} what */
+function fail(
+  { code = 'BadParameter', message, name = '', value = '', permitted = '' },
+  status = 2,
+) {
+  console.error(`preformer: ${code}: ${message}`);
+  const error = { code, message, name, value, permitted };
+  if (args.includes('--json')) console.log(JSON.stringify({ error }));
+  process.exit(status);
+}
+
+/** A link's run as arguments; its texts as files that end with this program. @param {string} link */
+async function open(link) {
+  const { runOfLink } = await import(new URL('./link.mjs', import.meta.url).href);
+  const run = await runOfLink(link).catch((/** @type {any} */ error) => {
+    const { code = 'EngineFailure', message, parameter: name, value, permitted } = error;
+    return fail({ code, message, name, value, permitted }, 1);
+  });
+  for (const note of run.notes) console.error(`preformer: ${note}`);
+  const names = run.flags.filter((/** @type {string} */ word) => /^--[a-z]/.test(word));
+  const taken = [
+    '--corpus',
+    '--heldout',
+    '--resume',
+    ...names.filter((/** @type {string} */ name) => name !== '--threads'),
+  ];
+  const twice = args.map((arg) => arg.split('=')[0]).find((arg) => taken.includes(arg));
+  if (twice)
+    fail({ message: `The link says ${twice.slice(2)}: leave ${twice} out.`, name: twice.slice(2) });
+  const folder = mkdtempSync(join(tmpdir(), 'preformer-link-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'corpus.txt'), run.corpus);
+  args.splice(1, 0, '--corpus', join(folder, 'corpus.txt'), ...run.flags);
+  if (run.heldout.length) {
+    writeFileSync(join(folder, 'heldout.txt'), run.heldout);
+    args.splice(1, 0, '--heldout', join(folder, 'heldout.txt'));
+  }
+  if (run.hash) args.push('--expect-hash', run.hash);
+  return run;
+}
+
+const wanted = take('--build');
+const link = args[0] === 'train' ? take('--link') : undefined;
+const linked = link === undefined ? undefined : await open(link);
 const builds = ['exact', 'fast', 'parallel'];
-const build = take('--build') ?? 'exact';
+const build = wanted ?? linked?.build ?? 'exact';
 if (!builds.includes(build)) {
-  const message = `--build must be ${builds.join(' or ')}.`;
-  console.error(`preformer: BadParameter: ${message}`);
-  const error = {
-    code: 'BadParameter',
-    message,
+  const permitted = builds.join(', ');
+  fail({
+    message: `--build must be ${builds.join(' or ')}.`,
     name: 'build',
     value: build,
-    permitted: builds.join(', '),
-  };
-  if (args.includes('--json')) console.log(JSON.stringify({ error }));
-  process.exit(2);
+    permitted,
+  });
 }
 
 // Node 20 keeps relaxed SIMD behind a flag, which later versions no longer know.

@@ -27,6 +27,7 @@ struct Options {
   std::string corpus, heldout, resume;
   std::string start, start_metadata;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
+  std::string expected_hash;     // what a link promises; empty: nothing
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
   double slice_ms = 0;           // 0: slices of a fixed number of steps
   int threads = 1;
@@ -184,7 +185,8 @@ std::string objective_of(const TrainConfig& config) {
   return std::string(objective_name(config.objective));
 }
 
-Json describe(const Trainer& trainer, const Outcome& outcome) {
+/// `expected_hash`: of the weights; empty: nothing is expected.
+Json describe(const Trainer& trainer, const Outcome& outcome, const std::string& expected_hash) {
   const Corpus& corpus = trainer.corpus();
   const TrainConfig& config = trainer.config();
   const TrainReport& report = outcome.report;
@@ -220,6 +222,10 @@ Json describe(const Trainer& trainer, const Outcome& outcome) {
   add_perplexities(trainer, json);
   json["weightsHash"] = to_hex(trainer.weights_hash());
   json["build"] = PREFORMER_BUILD;
+  if (!expected_hash.empty()) {
+    json["expectedHash"] = expected_hash;
+    json["reproduced"] = json["weightsHash"] == expected_hash;
+  }
   return json;
 }
 
@@ -232,7 +238,11 @@ std::string say(const Json& json) {
     line += ", held-out perplexity " + text("heldoutPerplexity") + " (trigram " +
             text("trigramPerplexity") + ", mixed " + text("mixedPerplexity") + ")";
   }
-  return line + ", weights " + json["weightsHash"].get<std::string>();
+  line += ", weights " + json["weightsHash"].get<std::string>();
+  if (!json.contains("reproduced")) return line;
+  return line + (json["reproduced"].get<bool>()
+                     ? ", reproduced exactly"
+                     : ", not the expected " + json["expectedHash"].get<std::string>());
 }
 
 Answer train(const Options& options, bool json) {
@@ -241,7 +251,7 @@ Answer train(const Options& options, bool json) {
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
   write_files(*made.trainer, options, made.text);
   Answer answer;
-  answer.json = describe(*made.trainer, outcome);
+  answer.json = describe(*made.trainer, outcome, options.expected_hash);
   if (made.known >= 0) answer.json["startWords"] = made.known;
   answer.text = say(answer.json);
   return answer;
@@ -274,6 +284,22 @@ void add_train(CLI::App& app, Command& command) {
                    "Stop after so many steps of the run; 0: at its end")
       ->capture_default_str();
   verb->add_option("--slice-ms", o.slice_ms, "Train in slices of this length; changes no bit");
+  verb->add_option("--expect-hash", o.expected_hash,
+                   "Tell whether the weights have this hash at the end")
+      ->check([](const std::string& text) -> std::string {
+        const bool good =
+            text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+        return good ? "" : "a hash has 16 digits 0 to f";
+      });
+  // `preformer.mjs` takes the option before it arrives here.
+  verb->add_option_function<std::string>(
+      "--link",
+      [](const std::string&) {
+        throw CLI::ValidationError(
+            "--link",
+            "links are read under Node: node build/wasm/preformer.mjs train --link '...'");
+      },
+      "Train what a link of the page describes (under Node: build/wasm/preformer.mjs)");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
   add_json_flag(*verb, command);
   verb->callback([options, &command] {

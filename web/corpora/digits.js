@@ -3,7 +3,7 @@ import { PARTS, readHeader, unpackImages } from './digits-file.js';
 import { loadFailure, loadPrepared } from './prepared-file.js';
 
 // Written out whole: bundlers must see it.
-const address = new URL('./prepared/digits.bin.gz', import.meta.url);
+const address = () => new URL('./prepared/digits.bin.gz', import.meta.url);
 
 const TOGETHER = 2000; // images unpacked between two pauses: a few milliseconds' work
 
@@ -47,7 +47,7 @@ function splitsOf(sizes) {
  */
 export async function loadDigits({ fetch: get } = {}) {
   try {
-    const bytes = await loadPrepared(address, get);
+    const bytes = await loadPrepared(address(), get);
     const header = readHeader(bytes);
     const { width, height, count, labels, sizes } = header;
     const pixels = new Uint8Array(count * width * height);

@@ -1,10 +1,10 @@
 /** Reading what the build put into prepared/: fetched by a page, read from disk under Node. */
 
 /** Node's fetch knows no file: addresses. @param {URL} url @returns {Promise<Uint8Array>} */
-async function readFile(url) {
-  const module = 'node:fs/promises'; // a variable: bundlers for the browser leave it alone
-  const fs = await import(/* @vite-ignore */ module);
-  return fs.readFile(url);
+function readFile(url) {
+  // Bundlers for the browser must see no import of Node's module.
+  const { process } = /** @type {any} */ (globalThis);
+  return process.getBuiltinModule('node:fs/promises').readFile(url);
 }
 
 /** @param {URL} address @param {typeof fetch} get */
@@ -14,13 +14,24 @@ async function download(address, get) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
-async function unpack(/** @type {Uint8Array} */ bytes) {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const blob = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]);
-  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+/**
+ * No Blob is read on the way: WebKit reads none on pages from disk.
+ * @param {Uint8Array} bytes @returns {Promise<Uint8Array>}
+ */
+export async function gunzip(bytes) {
+  const packed = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const stream = packed.pipeThrough(/** @type {any} */ (new DecompressionStream('gzip')));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
+const unpack = (/** @type {Uint8Array} */ bytes) =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
 
 /**
  * @param {URL} address of a file packed by gzip

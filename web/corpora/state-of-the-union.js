@@ -3,8 +3,8 @@ import { loadFailure, loadPrepared } from './prepared-file.js';
 
 // Written out whole: bundlers must see them.
 const addresses = {
-  training: new URL('./prepared/state-of-the-union.txt.gz', import.meta.url),
-  heldout: new URL('./prepared/state-of-the-union-heldout.txt.gz', import.meta.url),
+  training: () => new URL('./prepared/state-of-the-union.txt.gz', import.meta.url),
+  heldout: () => new URL('./prepared/state-of-the-union-heldout.txt.gz', import.meta.url),
 };
 
 /**
@@ -13,7 +13,7 @@ const addresses = {
  */
 export async function loadStateOfTheUnion({ fetch: get, part = 'training' } = {}) {
   try {
-    const text = new TextDecoder().decode(await loadPrepared(addresses[part], get));
+    const text = new TextDecoder().decode(await loadPrepared(addresses[part](), get));
     if (!/^[a-z ]+\n/.test(text)) throw new Error('what arrived is not the corpus');
     return text;
   } catch (error) {

@@ -4,6 +4,7 @@ import './elements/lab-app.js';
 import { preferredLanguage } from './i18n/index.js';
 import { keepTrainings } from './keep/start.js';
 import { keepPageSoon } from './offline/register.js';
+import { begin, followAddress } from './state/opening.js';
 import { Session } from './state/session.js';
 import { addressBar, Store } from './state/store.js';
 
@@ -14,8 +15,7 @@ const first = isChinese ? { corpus: 'relations-zh' } : {};
 const store = new Store({ presets, place, first });
 const session = new Session({ api, presets, store });
 
-window.addEventListener('hashchange', () => store.read());
-window.addEventListener('pagehide', () => place.flush());
+followAddress(session, place, window);
 
 const app = /** @type {import('./elements/lab-app.js').LabApp} */ (
   document.querySelector('lab-app')
@@ -23,3 +23,4 @@ const app = /** @type {import('./elements/lab-app.js').LabApp} */ (
 keepTrainings(session);
 app.connect(session);
 keepPageSoon();
+begin(session);

@@ -39,6 +39,10 @@ describe('the fragment', () => {
       sentence: 'a ripe apple & 100 % more, 苹果',
       seed: 7,
       hash: '0123456789abcdef',
+      start: 'paused',
+      opened: 'map',
+      hide: 'header,export',
+      lock: 'seed',
     };
     expect(Object.keys(values)).toEqual(FIELDS.map(({ name }) => name));
     const store = open('');

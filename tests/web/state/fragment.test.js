@@ -1,7 +1,7 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatFragment, parseFragment } from '../../../web/src/state/fragment.js';
+import { formatFragment, parseFragment, readFragment } from '../../../web/src/state/fragment.js';
 import { FIELDS, field, initialOf } from '../../../web/src/state/table.js';
 
 const context = { model: 'skip-gram' };
@@ -17,7 +17,7 @@ function permitted(row, value) {
     const whole = row.step !== 1 || Number.isInteger(value);
     return Number.isFinite(value) && value >= row.min && value <= row.max && whole;
   }
-  return typeof value === 'string' && value.length <= 16_384;
+  return typeof value === 'string' && value.length <= 24_000;
 }
 
 describe('the table', () => {
@@ -106,6 +106,31 @@ describe('a hostile fragment', () => {
   });
 });
 
+describe('what a link’s reader is told', () => {
+  const notes = (text) => readFragment(text).notes;
+
+  it('nothing, of a link that is as it should be', () => {
+    expect(notes('')).toEqual([]);
+    expect(notes('#v=1&size=20&nearest=king&utm_source=chat')).toEqual([]);
+  });
+
+  it('another version, values that are none, numbers out of range', () => {
+    expect(notes('#v=2&size=20')).toEqual([{ kind: 'version' }]);
+    expect(notes('#v=1&size=abc&window=99&model=bert')).toEqual([
+      { kind: 'refused', keys: ['model', 'size'] },
+      { kind: 'clamped', keys: ['window'] },
+    ]);
+    expect(notes('#v=1&alpha=5e-3&epochs=010')).toEqual([]);
+  });
+
+  it('that it is too long to be read whole', () => {
+    const long = `#v=1&seed=7&corpus=own&c=${'A'.repeat(1_000_000)}`;
+    const { values, notes } = readFragment(long);
+    expect(values).toEqual({ seed: 7, corpus: 'own' });
+    expect(notes.map(({ kind }) => kind)).toEqual(['long', 'refused']);
+  });
+});
+
 describe('a link', () => {
   const values = fc.record(
     Object.fromEntries(
@@ -114,6 +139,10 @@ describe('a link', () => {
         if (row.name === 'text') return [row.name, fc.stringMatching(/^[\w-]{1,40}$/)];
         if (row.name === 'corpus') return [row.name, fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)];
         if (row.name === 'hash') return [row.name, fc.stringMatching(/^[0-9a-f]{16}$/)];
+        if (row.name === 'words') return [row.name, fc.stringMatching(/^[0-9a-f]{8}$/)];
+        if (['opened', 'hide', 'lock'].includes(row.name)) {
+          return [row.name, fc.stringMatching(/^[a-z][a-z0-9-]{0,15}$/)];
+        }
         if (row.switch) return [row.name, fc.boolean()];
         if (row.name === 'places') return [row.name, fc.tuple(fc.nat(999), fc.nat(999))];
         if (row.name === 'charFilters') {

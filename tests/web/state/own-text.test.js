@@ -56,25 +56,39 @@ describe('a text in a link', () => {
     const packed = await packText(new TextEncoder().encode(text));
     expect(packed).toMatch(/^[\w-]+$/);
     expect(packed.length).toBeLessThan(200);
-    expect(new TextDecoder().decode(await unpackText(packed))).toBe(text);
+    const { bytes } = await unpackText(packed);
+    expect(new TextDecoder().decode(bytes)).toBe(text);
   });
 
   it('stays out when it is long', async () => {
     const random = Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919 * (i % 251)) % 256);
     const packed = await packText(random);
     expect(packed.length).toBeLessThanOrEqual(MAX_LINK_CHARACTERS);
-    expect(await packText(new Uint8Array(300_000))).toBe('');
+    expect(await packText(new Uint8Array(1_000_001))).toBe('');
   });
 
   it.each(['', '%%%', 'abc', 'AAAA', '<script>', '_'.repeat(500)])('broken: %s', async (junk) => {
-    const bytes = await unpackText(junk);
-    expect(bytes === undefined || bytes.length === 0 || bytes instanceof Uint8Array).toBe(true);
+    const { bytes, problem } = await unpackText(junk);
+    expect(problem === 'BrokenLink' || bytes instanceof Uint8Array).toBe(true);
   });
 
-  it('does not unpack a bomb', async () => {
-    const zeros = new Response(new Uint8Array(3_000_000)).body;
+  it('does not unpack a bomb of a gigabyte', async () => {
+    let left = 1024;
+    const megabyte = new Uint8Array(1024 * 1024);
+    const zeros = new ReadableStream({
+      pull: (control) => (left-- > 0 ? control.enqueue(megabyte) : control.close()),
+    });
     const stream = zeros.pipeThrough(new CompressionStream('deflate-raw'));
     const packed = Buffer.from(await new Response(stream).arrayBuffer()).toString('base64url');
-    expect(await unpackText(packed)).toBeUndefined();
+    expect(packed.length).toBeGreaterThan(1_000_000);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await unpackText(packed)).toEqual({ problem: 'LinkTooLarge' });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64e6);
+  });
+
+  it('says that half a text is broken', async () => {
+    const packed = await packText(new TextEncoder().encode(text));
+    const half = packed.slice(0, packed.length / 2);
+    expect(await unpackText(half)).toEqual({ problem: 'BrokenLink' });
   });
 });

@@ -60,7 +60,7 @@ async function open(fragment = '', how = {}) {
     find(selector).click();
     await frames();
   };
-  const primary = () => [...app.querySelectorAll('main .primary')].map(({ id }) => id);
+  const primary = () => [...app.querySelectorAll('[role=main] .primary')].map(({ id }) => id);
   return { app, store, session, find, text, press, primary };
 }
 

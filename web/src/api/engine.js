@@ -1,49 +1,23 @@
 /** Where calls go: to one Worker a page, shared by all models, or in-process where there is none. */
 import * as Comlink from 'comlink';
+import { filePlaces, hostInProcess, workerPlaces } from './engine-places.js';
 import { cancelled, engineFailure, PreformerError } from './errors.js';
+import { startWorker } from './start-worker.js';
 
 /**
  * @typedef {object} CallOptions
  * @property {(progress: any) => void} [listener]
  * @property {Transferable[]} [transfer]
  *
+ * @typedef {() => string | Promise<string>} Place where a worker is
+ *
  * @typedef {object} Engine
  * @property {(method: string, args: any, options?: CallOptions) => Promise<any>} call
  */
 
-/**
- * The address that the bundler gave the worker. Bundlers recognise `new Worker(new URL(…))` only;
- * this Worker merely tells what it was given.
- * @returns {string}
- */
-function bundledWorkerUrl() {
-  class Worker {
-    /** @param {URL} url @param {object} _options */
-    constructor(url, _options) {
-      this.url = url.href;
-    }
-  }
-  return new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' }).url;
-}
-
-/**
- * A worker script must come from the page's own origin; a script from a CDN is imported by a
- * one-line script that does.
- * @param {string} url
- */
-function startWorker(url) {
-  if (new URL(url, location.href).origin === location.origin) {
-    return new Worker(url, { type: 'module', name: 'preformer' });
-  }
-  const script = new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' });
-  const address = URL.createObjectURL(script);
-  const worker = new Worker(address, { type: 'module', name: 'preformer' });
-  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
-  return worker;
-}
-
-/** @param {string} url @returns {Engine} */
-function workerEngine(url) {
+/** @param {string} url @param {() => void} died after it had started @returns {Promise<Engine['call']>} */
+async function start(url, died) {
+  let started = false;
   const worker = startWorker(url);
   /** @type {any} */
   const remote = Comlink.wrap(worker);
@@ -53,30 +27,62 @@ function workerEngine(url) {
   let death;
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    engines.delete(url);
     worker.terminate();
+    if (started) died();
     const message = `The training worker could not run: ${event.message ?? url}. Where a page forbids blob: workers, pass workerUrl.`;
     death = engineFailure(message, 'worker');
     for (const reject of rejecters) reject(death);
   });
+  /** @type {Engine['call']} */
+  const call = (method, args, { listener, transfer = [] } = {}) =>
+    new Promise((resolve, reject) => {
+      if (death) throw death;
+      rejecters.add(reject);
+      remote
+        .call(method, Comlink.transfer(args, transfer), listener && Comlink.proxy(listener))
+        .then(unwrap)
+        .then(resolve, reject)
+        .finally(() => rejecters.delete(reject));
+    });
+  await call('ready', {});
+  started = true;
+  return call;
+}
+
+/** The first of the places whose worker starts. @param {Place[]} places @param {() => void} died */
+async function startAny(places, died) {
+  /** @type {any} */
+  let reason;
+  for (const place of places) {
+    try {
+      return await start(await place(), died);
+    } catch (error) {
+      reason ??= error; // the first place is where the worker should have been
+    }
+  }
+  if (reason instanceof PreformerError) throw reason;
+  throw engineFailure(
+    `The training worker could not start: ${reason?.message}. Pass workerUrl, an address on this site.`,
+    'worker',
+  );
+}
+
+/** @param {string} key @param {Place[]} places @returns {Engine} */
+function workerEngine(key, places) {
+  const died = () => void engines.delete(key);
+  const started = startAny(places, died);
+  started.catch(died);
   return {
-    call(method, args, { listener, transfer = [] } = {}) {
-      return new Promise((resolve, reject) => {
-        if (death) throw death;
-        rejecters.add(reject);
-        remote
-          .call(method, Comlink.transfer(args, transfer), listener && Comlink.proxy(listener))
-          .then(unwrap)
-          .then(resolve, reject)
-          .finally(() => rejecters.delete(reject));
-      });
+    async call(method, args, options) {
+      const call = await started;
+      return call(method, args, options);
     },
   };
 }
 
 /** @returns {Engine} */
 function localEngine() {
-  const host = import('../worker/host.js');
+  const host = hostInProcess();
   return {
     async call(method, args, { listener } = {}) {
       const { call } = await host;
@@ -101,26 +107,22 @@ const engines = new Map();
  */
 export function getEngine(workerUrl) {
   const inPage = typeof Worker === 'function' && typeof location === 'object';
-  const key = inPage ? String(workerUrl ?? bundledWorkerUrl()) : '';
+  const key = String(workerUrl ?? '');
   let engine = engines.get(key);
   if (!engine) {
-    try {
-      engine = inPage ? workerEngine(key) : localEngine();
-    } catch (error) {
-      throw engineFailure(
-        `The training worker could not start: ${error.message}. Pass workerUrl, an address on this site.`,
-        'worker',
-      );
-    }
+    const places = workerUrl ? [() => String(workerUrl)] : workerPlaces;
+    engine = inPage ? workerEngine(key, places) : localEngine();
     engines.set(key, engine);
   }
   return engine;
 }
 
 /** @param {import('./types.js').EngineOptions} options what the loader in the worker needs */
-export function whereOf({ build = 'exact', threads, assetBase }) {
+export function whereOf({ build = 'exact', threads, assetBase, workerUrl }) {
   const base = assetBase && new URL(String(assetBase), globalThis.location?.href).href;
-  return { build, threads, assetBase: base?.endsWith('/') || !base ? base : `${base}/` };
+  const folder = base?.endsWith('/') || !base ? base : `${base}/`;
+  // A worker that the page put somewhere itself has its files beside it.
+  return { build, threads, assetBase: folder, files: workerUrl ? undefined : filePlaces() };
 }
 
 /**

@@ -6,8 +6,9 @@
 /**
  * EngineFailure is the one code the core does not know: the worker or the wasm module could not be
  * loaded, or stopped.
- * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'UnknownWord' | 'BadParameter' | 'BadFormat' |
- *   'TooLarge' | 'OutOfMemory' | 'Cancelled' | 'EngineFailure'} ErrorCode
+ * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'UnknownWord' | 'BadParameter'} InputErrorCode
+ * @typedef {'BadFormat' | 'TooLarge' | 'OutOfMemory' | 'Cancelled' | 'EngineFailure'} RunErrorCode
+ * @typedef {InputErrorCode | RunErrorCode} ErrorCode
  *
  * @typedef {object} ErrorData
  * @property {ErrorCode} code

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
-import { onLanguage } from '../i18n/index.js';
+import { onLanguage, speaking } from '../i18n/index.js';
+import { hostOf } from './root.js';
 
 /**
  * The base of the Lab's elements: light DOM (one style sheet, labels and descriptions by id across
@@ -18,6 +19,22 @@ export class LabElement extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.stopLanguage?.();
+  }
+
+  /**
+   * Embedded demos may speak another language than the page, each its own; and their parts are no
+   * landmarks of that page.
+   */
+  performUpdate() {
+    const { spoken } = hostOf(this) ?? {};
+    if (!spoken) {
+      super.performUpdate();
+      return;
+    }
+    speaking(spoken, () => super.performUpdate());
+    for (const part of this.querySelectorAll('section:not([role])')) {
+      part.setAttribute('role', 'group');
+    }
   }
 
   /**

@@ -38,14 +38,21 @@ export class Frame {
   }
 }
 
-/** Redraws when colours change: the system's scheme or the page's switch. */
+const themes = new EventTarget();
+
+/** Says that an embedded demo took on other colours. */
+export const themeChanged = () => themes.dispatchEvent(new Event('change'));
+
+/** Redraws when colours change: the system's scheme, the page's switch or a demo's. */
 export function onTheme(/** @type {() => void} */ redraw) {
   const media = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   media?.addEventListener('change', redraw);
+  themes.addEventListener('change', redraw);
   const observer = new MutationObserver(redraw);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     media?.removeEventListener('change', redraw);
+    themes.removeEventListener('change', redraw);
     observer.disconnect();
   };
 }

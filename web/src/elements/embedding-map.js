@@ -179,10 +179,28 @@ export class EmbeddingMap extends LabElement {
     }
     const start = performance.now();
     const again = this.motion.advance(time);
+    this.#paint(canvas, context);
+    // Where drawing is slow, draw less often: the page stays quick.
+    this.restUntil = time + 3 * (performance.now() - start);
+    if (again) this.frame.request();
+  }
+
+  /**
+   * The map as it stands, on another context (share/svg-context.js).
+   * @param {any} context @returns {boolean} whether there is anything to draw
+   */
+  drawInto(context) {
+    if (!this.positions || !this.zoom || !this.motion.now.length) return false;
+    this.#paint(/** @type {any} */ ({}), context);
+    return true;
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2D} context */
+  #paint(canvas, context) {
     this.painter.draw(canvas, context, {
       box: this.#size(),
       motion: this.motion,
-      transform: this.zoom.transform,
+      transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },
       scene: {
         words: this.words,
         groups: this.groups?.length ? this.groups : null,
@@ -193,9 +211,6 @@ export class EmbeddingMap extends LabElement {
         arrows: this.#arrows(),
       },
     });
-    // Where drawing is slow, draw less often: the page stays quick.
-    this.restUntil = time + 3 * (performance.now() - start);
-    if (again) this.frame.request();
   }
 
   #indices(/** @type {string[]} */ words) {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from './base.js';
 import { problem } from './parts.js';
+import { focused } from './root.js';
 
 /**
  * What can be taken along, by kind.
@@ -26,7 +27,7 @@ export class ExportMenu extends LabElement {
     this.done = '';
     this.open = false;
     this.outside = (/** @type {Event} */ event) => {
-      if (!this.contains(/** @type {Node} */ (event.target))) this.open = false;
+      if (!event.composedPath().includes(this)) this.open = false;
     };
   }
 
@@ -42,7 +43,7 @@ export class ExportMenu extends LabElement {
 
   #key(/** @type {KeyboardEvent} */ event) {
     const items = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.menu-items button')]);
-    const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const at = items.indexOf(/** @type {HTMLElement} */ (focused(this)));
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' && this.open) {
       this.open = false;

@@ -1,24 +1,35 @@
 import { t } from '../i18n/index.js';
+import { linkTo, longNote, wordsHash } from '../share/link.js';
 import { repeats } from '../state/model-fields.js';
 import { download } from './parts.js';
 
-/** What the page's buttons do beyond setting state. */
+/**
+ * What the page's buttons do beyond setting state.
+ * @typedef {import('../state/session.js').Session} Session
+ */
 
-/** @param {import('../state/session.js').Session} session @param {any} header */
-export async function copyLink(session, header) {
-  const { store } = session;
-  const slot = session.current;
-  const final = slot.report?.finished && !session.isStale(slot);
+/** The link of what is on show, with the weights it ends in. @param {Session} session */
+export function linkFragment(session, /** @type {Record<string, any>} */ more = {}) {
+  const { store, current: slot } = session;
+  const final = slot.report?.finished && !session.isStale(slot) && slot.hash;
+  if (!final) return store.fragment(more);
   const { info } = slot.model ?? {};
   const alone = info?.started === undefined; // vectors from a file go into no link
-  const promised = alone && repeats(slot.kind, info) ? slot.hash : '';
-  const fragment = store.fragment({ hash: final ? promised : store.get('hash') });
-  const { origin, pathname, search } = window.location;
-  const link = `${origin}${pathname}${search}${fragment}`;
-  const missing = store.get('corpus') === 'own' && !store.get('text');
+  const promised = alone && repeats(slot.kind, info);
+  const hash = promised ? slot.hash : '';
+  return store.fragment({ hash, words: hash && wordsHash(slot.vocabulary), ...more });
+}
+
+/** What the link leaves out, in words. @param {Session} session */
+export const linkLacks = ({ store }) =>
+  store.get('corpus') === 'own' && !store.get('text') ? t('header.copyNoText') : '';
+
+/** @param {Session} session @param {any} header */
+export async function copyLink(session, header) {
+  const link = linkTo(linkFragment(session), window.location);
   try {
     await navigator.clipboard.writeText(link);
-    header.showCopied(true, missing ? t('header.copyNoText') : '');
+    header.showCopied(true, linkLacks(session) || longNote(link));
   } catch {
     window.history.replaceState(null, '', link);
     header.showCopied(false, t('header.copyFailed'));

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { linkNote } from '../share/at-start.js';
 import { closeVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { field } from '../state/table.js';
 import { define, LabElement } from './base.js';
 import { Frame } from './canvas.js';
-import { copyLink, exportAs, openFiles } from './lab-actions.js';
+import { demoParts } from './demo-parts.js';
+import { copyLink, exportAs, linkFragment, linkLacks, openFiles } from './lab-actions.js';
 import { controls, marks, questions, stage } from './lab-sections.js';
 import { applyLook } from './look.js';
+import { hostOf } from './root.js';
 import './lab-header.js';
 import './story-nav.js';
 import './text-dialog.js';
@@ -57,10 +60,10 @@ export class LabApp extends LabElement {
       else this.pending ||= setTimeout(() => this.#showSoon(frame), rest);
     });
     session.store.addEventListener('change', () => {
-      applyLook(session.store, 'page.title');
+      applyLook(session.store, 'page.title', this);
       this.requestUpdate();
     });
-    applyLook(session.store, 'page.title');
+    applyLook(session.store, 'page.title', this);
     this.requestUpdate();
     return session.start();
   }
@@ -142,7 +145,6 @@ export class LabApp extends LabElement {
     const { store } = session;
     const slot = session.current;
     return html`
-      <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
       <div
         class="page"
         @set=${this.#set}
@@ -167,21 +169,7 @@ export class LabApp extends LabElement {
         @start-from=${() => session.starting.take()}
         @start-at-random=${() => session.starting.drop()}
       >
-        <lab-header
-          .theme=${store.get('theme')}
-          .next=${language() === 'zh' ? 'en' : 'zh'}
-        ></lab-header>
-        <story-nav
-          .models=${field('model').options ?? []}
-          .current=${slot.kind}
-          .marks=${marks(this)}
-          .pages=${this.#pages()}
-        ></story-nav>
-        <main class="columns">
-          ${stage(this, slot)}
-          <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
-          <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
-        </main>
+        ${hostOf(this) ? demoParts(this, slot) : this.#whole(slot)}
         <text-dialog
           .previewOf=${(/** @type {any} */ text, /** @type {any} */ choices) =>
             session.preview(
@@ -192,6 +180,40 @@ export class LabApp extends LabElement {
         <word-options .vocabulary=${slot.vocabulary}></word-options>
       </div>
     `;
+  }
+
+  /** The page, where it is not embedded. */
+  #whole(/** @type {any} */ slot) {
+    const { store } = this.session;
+    return html`
+      <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
+      <lab-header
+        .theme=${store.get('theme')}
+        .next=${language() === 'zh' ? 'en' : 'zh'}
+      ></lab-header>
+      <story-nav
+        .models=${field('model').options ?? []}
+        .current=${slot.kind}
+        .marks=${marks(this)}
+        .pages=${this.#pages()}
+      ></story-nav>
+      ${linkNote(this, store)}
+      <main class="columns">
+        ${stage(this, slot)}
+        <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
+        <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
+      </main>
+    `;
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { session } = this;
+    return {
+      page: /** @type {const} */ ('lab'),
+      fragment: (/** @type {object} */ more) => linkFragment(session, more),
+      lacks: linkLacks(session),
+    };
   }
 
   #skip(/** @type {Event} */ event) {

@@ -38,6 +38,16 @@ export class LabHeader extends LabElement {
     );
   }
 
+  /** Link, QR code, snippets and pictures are for few: they come when asked for. */
+  async #share() {
+    try {
+      const { openShare } = await import('../share/open.js');
+      await openShare(this);
+    } catch {
+      this.showCopied(false, t('header.shareFailed'));
+    }
+  }
+
   render() {
     const nextTheme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length];
     const themeName = `${t('header.theme')}: ${t(`header.theme.${this.theme}`)}`;
@@ -66,6 +76,16 @@ export class LabHeader extends LabElement {
             @click=${() => this.emit('set', { theme: nextTheme })}
           >
             ${icon('theme')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            id="share"
+            aria-haspopup="dialog"
+            aria-label=${t('header.share')}
+            @click=${this.#share}
+          >
+            ${icon('share')}<span>${t('header.share')}</span>
           </button>
           <button
             type="button"

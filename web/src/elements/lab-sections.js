@@ -16,8 +16,8 @@ import { exportsOf } from './export-groups.js';
 import { evaluateFile } from './lab-actions.js';
 import { imported } from './lab-import.js';
 import { contexts, predictions, vectorsNote } from './lab-predictions.js';
-import { groupsOf, statusOf, verdictOf } from './lab-view.js';
 import './kept-button.js';
+import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
 import './map-panel.js';
 import './one-hot-stage.js';
@@ -76,6 +76,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const { store } = session;
   const info = slot.model?.info;
   const status = statusOf(slot);
+  const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
         <transport-bar
@@ -100,7 +101,8 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
             .repeats=${repeats(slot.kind, info)}
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
-            .verdict=${verdictOf(slot, store.get('hash'), session.isStale(slot))}
+            .verdict=${verdict}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>

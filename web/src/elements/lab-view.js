@@ -1,4 +1,5 @@
 import { pick, t } from '../i18n/index.js';
+import { wordsHash } from '../share/link.js';
 import { isTrained } from '../state/slot.js';
 
 /** What the page shows, derived from a slot. */
@@ -21,6 +22,16 @@ export function verdictOf(
 ) {
   if (!expected || stale || !slot.report?.finished || !slot.hash) return '';
   return slot.hash === expected ? 'reproduced' : 'differs';
+}
+
+/**
+ * Where a run went another way than the link's, as far as the page can tell.
+ * @param {any} slot @param {string} words of the link, '' where it does not say
+ * @returns {'words' | 'build' | 'program'}
+ */
+export function whyItDiffers({ model, vocabulary }, words) {
+  if (words && words !== wordsHash(vocabulary)) return 'words';
+  return model?.info.build === 'exact' ? 'program' : 'build';
 }
 
 /** @type {WeakMap<object, {key: string, groups: Int32Array, ids: string[]}>} */

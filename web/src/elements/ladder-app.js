@@ -3,6 +3,7 @@ import { whole } from '../i18n/format.js';
 import { language, t } from '../i18n/index.js';
 import { GROUPS, groupsOf } from '../ladder/scenes.js';
 import { field } from '../ladder/table.js';
+import { linkNote } from '../share/at-start.js';
 import { define } from './base.js';
 import { choice } from './choice.js';
 import { groupMark } from './ladder-answer.js';
@@ -12,6 +13,7 @@ import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
 import { icon, problem, progressBar } from './parts.js';
 import { seedField } from './seed-field.js';
+import './status-line.js';
 
 /** The ladder: joins state and session with the parts of the page. */
 export class LadderApp extends PageElement {
@@ -34,7 +36,18 @@ export class LadderApp extends PageElement {
   }
 
   #copyLink() {
-    return this.copyLink(this.session.store.fragment());
+    return this.copyLink(this.shared.fragment());
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { hash, store } = this.session;
+    const promised = { hash: hash || store.get('hash') };
+    return {
+      page: /** @type {const} */ ('ladder'),
+      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
+      lacks: '',
+    };
   }
 
   #skip(/** @type {Event} */ event) {
@@ -54,7 +67,8 @@ export class LadderApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages()}
-        <main id="ladder">
+        ${linkNote(this, store)}
+        <div class="main" role=${this.mainRole} id="ladder">
           <div class="ladder-hero">
             <h2>${t('ladder.title')}</h2>
             <p>${t('ladder.lede')}</p>
@@ -66,9 +80,9 @@ export class LadderApp extends PageElement {
           <ol class="rungs" aria-label=${t('ladder.rungs')}>
             ${session.steps.map((step) => rungPanel(session, step))}
           </ol>
-          ${legend(session)}
+          ${legend(session)} ${foot(session)}
           ${lesson()}
-        </main>
+        </div>
       </div>
     `;
   }
@@ -174,6 +188,24 @@ function legend({ corpus, steps }) {
           : t('ladder.bits.note')
       }
     </p>
+  </div>`;
+}
+
+/** Which build ran, the hash of all rungs together, and whether it is the link's. */
+function foot(/** @type {import('../ladder/session.js').LadderSession} */ session) {
+  const { steps, hash, running, store, error } = session;
+  const info = steps.map(({ model }) => model?.info).find(Boolean);
+  const expected = store.get('hash');
+  const verdict = hash === expected ? 'reproduced' : 'differs';
+  return html`<div class="stage-foot">
+    <status-line
+      .build=${info?.build ?? ''}
+      .hash=${hash}
+      .expected=${expected}
+      .verdict=${expected && hash ? verdict : ''}
+      .running=${running}
+      .failed=${Boolean(error)}
+    ></status-line>
   </div>`;
 }
 

@@ -1,17 +1,23 @@
 /** What every page takes from its state before anything is drawn: language, title, theme. */
 import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
+import { hostOf } from './root.js';
 
 /**
  * @param {{get: (name: string) => any}} store with the fields `language` and `theme`
  * @param {string} title the message that is the page's title
+ * @param {Node} app an embedded one leaves the page as it is
  */
-export function applyLook(store, title) {
-  const wanted = store.get('language');
+export function applyLook(store, title, app) {
+  const [wanted, theme] = [store.get('language'), store.get('theme')];
+  const host = hostOf(app);
+  if (host) {
+    host.look?.({ language: wanted, theme });
+    return;
+  }
   setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
   const root = document.documentElement;
   root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
   document.title = t(title);
-  const theme = store.get('theme');
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
+import { focused } from './root.js';
 
 const PAN = 60;
 /** @type {Record<string, {pan?: [number, number], by?: number}>} `by` 0 shows all */
@@ -27,7 +28,7 @@ export class MapZoom {
       .scaleExtent([0.5, 40])
       .clickDistance(5)
       .filter((event) => {
-        if (event.type === 'wheel') return event.ctrlKey || document.activeElement === canvas;
+        if (event.type === 'wheel') return event.ctrlKey || focused(canvas) === canvas;
         if (event.type.startsWith('touch')) return event.touches.length > 1 || this.transform.k > 1;
         return !event.ctrlKey && !event.button && event.type !== 'dblclick';
       })

@@ -1,7 +1,10 @@
+import { nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { linkTo, longNote } from '../share/link.js';
 import { LabElement } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
+import { hostOf } from './root.js';
 
 /** A whole page: joins state and session with the parts of the page. Children say what it shows. */
 export class PageElement extends LabElement {
@@ -15,6 +18,11 @@ export class PageElement extends LabElement {
     this.version = 0;
   }
 
+  /** A page has one main part; an embedded demo is a part of somebody's page. */
+  get mainRole() {
+    return hostOf(this) ? nothing : 'main';
+  }
+
   /** Starts the page's life; called once with everything it needs. @param {any} session */
   connect(session) {
     this.session = session;
@@ -24,10 +32,10 @@ export class PageElement extends LabElement {
     });
     session.addEventListener('change', () => frame.request());
     session.store.addEventListener('change', () => {
-      applyLook(session.store, this.titleKey);
+      applyLook(session.store, this.titleKey, this);
       this.requestUpdate();
     });
-    applyLook(session.store, this.titleKey);
+    applyLook(session.store, this.titleKey, this);
     this.requestUpdate();
     return session.start();
   }
@@ -38,11 +46,10 @@ export class PageElement extends LabElement {
    */
   async copyLink(fragment, note = '') {
     const header = /** @type {any} */ (this.querySelector('lab-header'));
-    const { origin, pathname, search } = window.location;
-    const link = `${origin}${pathname}${search}${fragment}`;
+    const link = linkTo(fragment, window.location);
     try {
       await navigator.clipboard.writeText(link);
-      header.showCopied(true, note);
+      header.showCopied(true, note || longNote(link));
     } catch {
       window.history.replaceState(null, '', link);
       header.showCopied(false, t('header.copyFailed'));

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
 import { written } from '../polysemy/sentence.js';
+import { linkNote } from '../share/at-start.js';
 import { define } from './base.js';
 import { PageElement } from './page-element.js';
 import './lab-header.js';
@@ -27,10 +28,20 @@ export class SenseApp extends PageElement {
   }
 
   #copyLink() {
+    return this.copyLink(this.shared.fragment());
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
     const { session } = this;
     const { store, current } = session;
     const final = current.report?.finished && !session.isStale(current);
-    return this.copyLink(store.fragment({ hash: final ? current.hash : store.get('hash') }));
+    const promised = { hash: final ? current.hash : store.get('hash') };
+    return {
+      page: /** @type {const} */ ('polysemy'),
+      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
+      lacks: '',
+    };
   }
 
   /** A held-out sentence of the word, the senses by turns. */
@@ -85,7 +96,8 @@ export class SenseApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages(session)}
-        <main>
+        ${linkNote(this, store)}
+        <div class="main" role=${this.mainRole}>
           ${hero(word)}
           <div class="columns">
             ${stage(session, this.version)}
@@ -95,7 +107,7 @@ export class SenseApp extends PageElement {
             </section>
           </div>
           <sense-lesson .lab=${labLink(word)}></sense-lesson>
-        </main>
+        </div>
       </div>
     `;
   }

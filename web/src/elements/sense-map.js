@@ -102,9 +102,26 @@ export class SenseMap extends LabElement {
     const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !this.shown) return;
-    const { of, typed } = this.shown;
     const { width, height } = this.#size();
     const again = this.motion.advance(time);
+    this.#paint(context, sharpen(canvas, width, height));
+    if (again) this.frame.request();
+  }
+
+  /**
+   * The map as it stands, on another context (share/svg-context.js).
+   * @param {any} context @returns {boolean} whether there is anything to draw
+   */
+  drawInto(context) {
+    if (!this.shown || !this.motion.now.length) return false;
+    this.#paint(context, 1);
+    return true;
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {number} ratio device pixels per pixel */
+  #paint(context, ratio) {
+    const { of, typed } = /** @type {import('../polysemy/frame.js').Frame} */ (this.shown);
+    const { width, height } = this.#size();
     const { now, view } = this.motion;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
     toScreen(now, view, UNMOVED, this.box, this.screen);
@@ -125,9 +142,7 @@ export class SenseMap extends LabElement {
         heap: t('sense.map.heap', { count: whole(count) }),
       },
     };
-    const ratio = sharpen(canvas, width, height);
     drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
-    if (again) this.frame.request();
   }
 
   /** From the sentences asked about to their nearest occurrences. @param {number} count */

@@ -13,6 +13,7 @@ export class StatusLine extends LabElement {
     hash: {},
     expected: {},
     verdict: {},
+    reason: {},
     running: { type: Boolean },
     failed: { type: Boolean, attribute: false },
     copied: { state: true },
@@ -30,6 +31,8 @@ export class StatusLine extends LabElement {
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
     this.verdict = '';
+    /** What differed, where the page can tell. @type {'' | 'words' | 'build' | 'program'} */
+    this.reason = '';
     this.running = false;
     this.failed = false;
     this.copied = false;
@@ -101,7 +104,11 @@ export class StatusLine extends LabElement {
     }
     if (this.verdict === 'differs') {
       return html` ·
-        <strong class="warning" id="verdict">${t('status.differs', { hash: short })}</strong>`;
+        <strong class="warning" id="verdict">${t('status.differs', { hash: short })}</strong>${
+          this.reason
+            ? html` <span id="verdict-reason">${t(`status.differs.${this.reason}`)}</span>`
+            : nothing
+        }`;
     }
     return html` · <span id="verdict">${t('status.expects', { hash: short })}</span>`;
   }

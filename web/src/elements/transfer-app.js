@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { linkNote } from '../share/at-start.js';
 import { isFinished } from '../transfer/pack.js';
 import { readable } from '../transfer/sentence.js';
 import { CHAPTERS, field } from '../transfer/table.js';
@@ -23,12 +24,21 @@ export class TransferApp extends PageElement {
   }
 
   #copyLink() {
+    const { fragment, lacks } = this.shared;
+    return this.copyLink(fragment(), lacks);
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
     const { store, chapter } = this.session;
     const pack = chapter.current;
     const final = isFinished(pack) && !chapter.isStale(pack);
-    const fragment = store.fragment({ hash: final ? pack.hash : store.get('hash') });
-    const own = store.get('corpus') === 'own';
-    return this.copyLink(fragment, own ? t('transfer.link.own') : '');
+    const promised = { hash: final ? pack.hash : store.get('hash') };
+    return {
+      page: /** @type {const} */ ('transfer'),
+      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
+      lacks: store.get('corpus') === 'own' ? t('transfer.link.own') : '',
+    };
   }
 
   /** What is drawn becomes an example, and the pad is clean again. */
@@ -80,11 +90,12 @@ export class TransferApp extends PageElement {
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
         ${pages(store)}
-        <main>
+        ${linkNote(this, store)}
+        <div class="main" role=${this.mainRole}>
           ${hero(store)}
           ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
           ${closing(store)}
-        </main>
+        </div>
         <transfer-lines></transfer-lines>
       </div>
     `;

@@ -16,7 +16,7 @@ export class WordOptions extends LabElement {
     this.vocabulary = [];
     this.typed = '';
     this.listen = (/** @type {Event} */ event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
+      const input = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
       if (input.getAttribute?.('list') !== 'vocabulary-list') return;
       this.typed = this.vocabulary.length > MOST ? input.value : '';
     };

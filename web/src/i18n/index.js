@@ -1,4 +1,6 @@
 import { en } from './en.js';
+import { en as linksEn } from './links-en.js';
+import { zh as linksZh } from './links-zh.js';
 import { en as predictionsEn } from './predictions-en.js';
 import { zh as predictionsZh } from './predictions-zh.js';
 import { zh } from './zh.js';
@@ -8,8 +10,8 @@ import { zh } from './zh.js';
 
 /** @type {Record<Language, Record<string, string>>} */
 export const messages = {
-  en: { ...en, ...predictionsEn },
-  zh: { ...zh, ...predictionsZh },
+  en: { ...en, ...linksEn, ...predictionsEn },
+  zh: { ...zh, ...linksZh, ...predictionsZh },
 };
 
 /** A page's own messages join those of all pages. @param {Record<Language, Record<string, string>>} more */
@@ -29,6 +31,21 @@ export function setLanguage(next) {
   if (next === current) return;
   current = next;
   listeners.dispatchEvent(new Event('language'));
+}
+
+/**
+ * Runs `body` in another language than the page's.
+ * @template T
+ * @param {Language} other @param {() => T} body @returns {T}
+ */
+export function speaking(other, body) {
+  const before = current;
+  current = other;
+  try {
+    return body();
+  } finally {
+    current = before;
+  }
 }
 
 /** @param {() => void} listener @returns {() => void} stops listening */

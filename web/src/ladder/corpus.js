@@ -1,3 +1,6 @@
+import { askWorker } from '../state/ask-worker.js';
+import { pageWorkers } from '../state/page-workers.js';
+
 /**
  * The ladder's text: people, places and polysemes in one, so that every question can be asked of
  * every rung. Written once per language.
@@ -20,10 +23,8 @@ export function ladderCorpus(language) {
 
 /** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
 function generated(language) {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => reject(new Error('The corpus could not be written.'));
-    worker.postMessage({ language });
-  }).finally(() => worker.terminate());
+  return askWorker(pageWorkers.ladder, { language }, async () => {
+    const { generateLadder } = await import('../../corpora/polysemy.js');
+    return generateLadder({ language });
+  });
 }

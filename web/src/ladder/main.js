@@ -4,6 +4,7 @@ import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/ladder-en.js';
 import { zh } from '../i18n/ladder-zh.js';
 import { keepPageSoon } from '../offline/register.js';
+import { begin, followAddress } from '../state/opening.js';
 import { addressBar } from '../state/store.js';
 import { ladderCorpus } from './corpus.js';
 import { LadderSession } from './session.js';
@@ -15,11 +16,11 @@ const place = addressBar(window);
 const store = new LadderStore({ place, language: preferredLanguage(navigator.languages) });
 const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
-window.addEventListener('hashchange', () => store.read());
-window.addEventListener('pagehide', () => place.flush());
+followAddress(session, place, window);
 
 const app = /** @type {import('../elements/ladder-app.js').LadderApp} */ (
   document.querySelector('ladder-app')
 );
 app.connect(session);
 keepPageSoon();
+begin(session);

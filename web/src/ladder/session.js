@@ -1,9 +1,11 @@
 import { analogiesText } from '../../corpora/relations.js';
+import { longHash } from '../state/link-sum.js';
 import { Paced } from '../state/paced.js';
 import { answer } from './answers.js';
 import { lookAt, lookAtAnalogy, watch } from './look.js';
 import { QUESTIONS, RUNGS, SHARED } from './rungs.js';
 import { emptyStep, isTrainable } from './step.js';
+import { FIELDS_OF } from './table.js';
 
 /** @typedef {import('./step.js').Step} Step */
 
@@ -49,6 +51,17 @@ export class LadderSession extends EventTarget {
 
   get finished() {
     return this.steps.every(({ state }) => state === 'done');
+  }
+
+  /** Is there nothing more to train? */
+  get settled() {
+    return this.running || this.finished;
+  }
+
+  /** Of all rungs' weights together; '' until they are trained. */
+  get hash() {
+    const hashes = this.steps.filter(isTrainable).map(({ hash }) => hash);
+    return this.finished && hashes.every(Boolean) ? longHash(hashes.join('\n')) : '';
   }
 
   get started() {
@@ -205,6 +218,7 @@ export class LadderSession extends EventTarget {
     };
     reported(await step.model.resume({ signal, onProgress: reported }));
     if (step.report?.diverged) throw { code: 'Diverged' };
+    step.hash = (await step.model.weightsHash?.()) ?? '';
   }
 
   /** Figures and answers of a rung that is trained. @param {Step} step */
@@ -282,12 +296,3 @@ export class LadderSession extends EventTarget {
     this.changed();
   }
 }
-
-/** @type {Record<import('./rungs.js').Question, string[]>} */
-export const FIELDS_OF = {
-  similar: ['similar'],
-  analogy: ['analogy'],
-  next: ['next'],
-  blank: ['blank'],
-  senses: ['polyseme', 'first', 'second'],
-};

@@ -5,6 +5,7 @@
  * @property {'waiting' | 'running' | 'paused' | 'done' | 'failed'} state
  * @property {any} model null until its turn
  * @property {any} report
+ * @property {string} hash of the trained weights; '' before
  * @property {{epoch: number, loss: number}[]} points of the loss curve
  * @property {Float32Array | null} positions of the words on the map
  * @property {any} cloud of the occurrences of the polyseme, where a rung tells them apart
@@ -25,6 +26,7 @@ export const emptyStep = (rung) => ({
   state: 'waiting',
   model: null,
   report: null,
+  hash: '',
   points: [],
   positions: null,
   cloud: null,

@@ -13,19 +13,27 @@ export class LadderStore extends PageStore {
     super(FIELDS, options);
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} changes */
-  set(changes) {
+  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} wanted */
+  set(wanted) {
+    const changes = this.unlocked(wanted);
     const own = { ...this.own, ...changes };
     if ('corpus' in changes && changes.corpus !== this.values.corpus) drop(own, OF_CORPUS, changes);
+    // A hash speaks of one exact run.
+    const other = ['corpus', 'seed'].some((n) => n in changes && changes[n] !== this.values[n]);
+    if (other && !('hash' in changes)) own.hash = undefined;
     if ('polyseme' in changes) drop(own, ['first', 'second'], changes);
     this.update(own, true);
   }
 
-  /** The link of what is seen. The corpus follows the reader's language: it is always said. */
-  fragment() {
-    const context = /** @type {any} */ ({ ...this.values, language: '' });
-    const { corpus } = this.values;
-    const text = formatFragment(this.values, context, FIELDS);
+  /**
+   * The link of what is seen. The corpus follows the reader's language: it is always said.
+   * @param {Record<string, any>} [more]
+   */
+  fragment(more = {}) {
+    const values = { ...this.values, ...more };
+    const context = /** @type {any} */ ({ ...values, language: '' });
+    const { corpus } = values;
+    const text = formatFragment(values, context, FIELDS);
     const isFirst = corpus === this.spoken();
     if (!text) return isFirst ? '' : `#v=1&corpus=${corpus}`;
     return /[#&]corpus=/.test(text) ? text : text.replace('#v=1', `#v=1&corpus=${corpus}`);

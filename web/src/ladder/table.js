@@ -1,4 +1,5 @@
-import { cleanPhrase, integer, oneOf, word, words } from '../state/kinds.js';
+import { cleanPhrase, integer, matching, oneOf, word, words } from '../state/kinds.js';
+import { LINK_FIELDS } from '../state/link-fields.js';
 import { QUESTIONS } from './rungs.js';
 
 /**
@@ -84,7 +85,18 @@ export const FIELDS = [
   },
   { name: 'first', key: 's1', initial: firstSentence(0), ...sentence },
   { name: 'second', key: 's2', initial: firstSentence(1), ...sentence },
+  { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  ...LINK_FIELDS,
 ];
 
 /** @param {string} name @returns {Field} */
 export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+
+/** What each question asks about. @type {Record<import('./rungs.js').Question, string[]>} */
+export const FIELDS_OF = {
+  similar: ['similar'],
+  analogy: ['analogy'],
+  next: ['next'],
+  blank: ['blank'],
+  senses: ['polyseme', 'first', 'second'],
+};

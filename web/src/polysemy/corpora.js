@@ -1,4 +1,6 @@
 import { presets } from '../../corpora/index.js';
+import { askWorker } from '../state/ask-worker.js';
+import { pageWorkers } from '../state/page-workers.js';
 
 /**
  * The labelled corpus of a language, and what the API needs to train on it.
@@ -17,12 +19,10 @@ export async function labelledCorpus(language) {
 
 /** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
 function generated(options) {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => reject(new Error('The corpus could not be written.'));
-    worker.postMessage(options);
-  }).finally(() => worker.terminate());
+  return askWorker(pageWorkers.polysemy, options, async () => {
+    const { generatePolysemy } = await import('../../corpora/polysemy.js');
+    return generatePolysemy(options);
+  });
 }
 
 /** A preset may suggest a value per model: { alpha: { cbow: 0.2, elmo: 0.01 } }. */

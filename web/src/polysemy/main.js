@@ -4,6 +4,7 @@ import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/polysemy-en.js';
 import { zh } from '../i18n/polysemy-zh.js';
 import { keepPageSoon } from '../offline/register.js';
+import { begin, followAddress } from '../state/opening.js';
 import { addressBar } from '../state/store.js';
 import { labelledCorpus } from './corpora.js';
 import { SenseSession } from './session.js';
@@ -15,11 +16,11 @@ const place = addressBar(window);
 const store = new SenseStore({ place, language: preferredLanguage(navigator.languages) });
 const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
-window.addEventListener('hashchange', () => store.read());
-window.addEventListener('pagehide', () => place.flush());
+followAddress(session, place, window);
 
 const app = /** @type {import('../elements/sense-app.js').SenseApp} */ (
   document.querySelector('sense-app')
 );
 app.connect(session);
 keepPageSoon();
+begin(session);

@@ -41,12 +41,21 @@ export class SenseSession extends EventTarget {
     this.wound = -1;
     this.undoing = new Undo(/** @type {any} */ (this));
     this.published = new Published(this);
+    /** @type {Promise<boolean> | undefined} until the first model stands ready */
+    this.starting = undefined;
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
     store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
   }
 
   start() {
-    return this.prepare();
+    this.starting = this.prepare();
+    return this.starting;
+  }
+
+  /** Has the chosen word's model been trained from this seed, or is it under way? */
+  get settled() {
+    const pack = this.current;
+    return pack.running || ((pack.report?.step ?? 0) > 0 && !this.isStale(pack));
   }
 
   changed() {

@@ -13,8 +13,9 @@ export class SenseStore extends PageStore {
     super(FIELDS, options);
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} changes */
-  set(changes) {
+  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} wanted */
+  set(wanted) {
+    const changes = this.unlocked(wanted);
     const own = { ...this.own, ...changes };
     // A hash speaks of one exact run: not of another seed, nor of another word's corpus.
     const other = ['seed', 'word'].some((n) => n in changes && changes[n] !== this.values[n]);

@@ -1,4 +1,5 @@
 import { cleanPhrase, decimal, integer, matching, oneOf } from '../state/kinds.js';
+import { LINK_FIELDS } from '../state/link-fields.js';
 
 /**
  * The state of the polysemy lab as a table, in the shape of the Lab's own (state/table.js): a row
@@ -63,6 +64,7 @@ export const FIELDS = [
   { name: 'sentence', key: 'sentence', initial: '', ...sentence },
   { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  ...LINK_FIELDS,
 ];
 
 /** @param {string} name @returns {Field} */

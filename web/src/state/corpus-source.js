@@ -5,10 +5,16 @@ import { packText, unpackText } from './text-link.js';
 
 /** Where the training text comes from: a preset by name, or the reader's own bytes. */
 export class CorpusSource {
-  /** @param {{presets: any[], changed: () => void}} options */
-  constructor({ presets, changed }) {
+  /**
+   * @param {object} options
+   * @param {any[]} options.presets
+   * @param {() => void} options.changed
+   * @param {(bytes: Uint8Array, how: any) => Promise<Uint8Array>} [options.cut] cuts text into words
+   */
+  constructor({ presets, changed, cut = segment }) {
     this.presets = presets;
     this.changed = changed;
+    this.cutter = cut;
     /** @type {import('./own-text.js').OwnText | null} */
     this.text = null;
     this.revision = 0;
@@ -36,14 +42,15 @@ export class CorpusSource {
     return other;
   }
 
-  /** The text a link carries. @param {string} packed @returns {Promise<boolean>} */
+  /** The text a link carries. @param {string} packed @returns {Promise<string>} '', or an error code */
   async restore(packed) {
-    const bytes = await unpackText(packed);
-    if (!bytes?.length) return false;
-    this.text = ownText('', bytes);
+    const found = await unpackText(packed);
+    if ('problem' in found) return found.problem;
+    if (!found.bytes.length) return 'BrokenLink';
+    this.text = ownText('', found.bytes);
     this.packed = packed;
     this.revision += 1;
-    return true;
+    return '';
   }
 
   /** The corpus part of the API's options. @param {Record<string, any>} values the state */
@@ -85,14 +92,16 @@ export class CorpusSource {
     if (this.segmented?.key === key) return this.segmented.bytes;
     const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
     const language = source?.suggestion.language ?? 'zh';
-    const bytes = await cutWords(source?.bytes ?? new Uint8Array(), {
+    const text = source?.bytes ?? new Uint8Array();
+    const how = {
       sentences,
       language,
       onProgress: (/** @type {number} */ share) => {
         this.segmenting = share;
         this.changed();
       },
-    });
+    };
+    const bytes = text.length ? await this.cutter(text, how) : text; // an empty one needs no worker
     this.segmenting = Number.NaN;
     this.segmented = { key, bytes };
     return bytes;
@@ -109,6 +118,3 @@ const cutOf = (/** @type {Record<string, any>} */ { tokenizer, sentences, minCou
   tokenizer === 'segmenter'
     ? { tokenizer: 'space', sentences: 'lines', minCount }
     : { tokenizer, sentences, minCount };
-
-/** An empty text needs no worker. @param {Uint8Array} bytes @param {any} options */
-const cutWords = (bytes, options) => (bytes.length ? segment(bytes, options) : bytes);

@@ -1,17 +1,20 @@
+import { isWhole } from './link-sum.js';
+import { pairsOf } from './pairs.js';
 import { FIELDS, initialOf, sameValue } from './table.js';
 
-/** @typedef {import('./table.js').Context} Context */
+/**
+ * @typedef {import('./table.js').Context} Context
+ *
+ * @typedef {object} Note something about a link that its reader should know
+ * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
+ *   'noCorpus'} kind
+ * @property {string[]} [keys] the parts of the link that it concerns
+ * @property {string} [value]
+ */
 
 const VERSION = '1';
-const MAX_FRAGMENT = 40_000;
-
-const decode = (/** @type {string} */ text) => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return undefined; // a broken escape
-  }
-};
+/** Longer links are read up to here. */
+export const MAX_FRAGMENT = 40_000;
 
 /** Commas stay readable: a fragment allows them. */
 const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceAll('%2C', ',');
@@ -20,27 +23,38 @@ const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceA
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and values that are none
  * are left out; numbers out of range are clamped. Never throws.
  * @param {string} hash @param {import('./table.js').Field[]} fields another page has another table
- * @returns {Record<string, any>} only the fields the link names
+ * @returns {{values: Record<string, any>, notes: Note[]}} only the fields the link names, and what
+ *   was made of it
  */
-export function parseFragment(hash, fields = FIELDS) {
+export function readFragment(hash, fields = FIELDS) {
+  const pairs = pairsOf(hash.slice(0, MAX_FRAGMENT));
+  const said = new Map(pairs);
   /** @type {Record<string, any>} */
   const values = {};
-  /** @type {Map<string, string>} */
-  const pairs = new Map();
-  for (const part of hash.slice(0, MAX_FRAGMENT).replace(/^#/, '').split('&')) {
-    const equals = part.indexOf('=');
-    if (equals <= 0) continue;
-    const key = part.slice(0, equals);
-    const text = decode(part.slice(equals + 1));
-    if (text !== undefined && !pairs.has(key)) pairs.set(key, text);
-  }
+  /** @type {string[]} */
+  const refused = [];
+  /** @type {string[]} */
+  const clamped = [];
   for (const row of fields) {
-    const text = pairs.get(row.key);
-    const value = text === undefined ? undefined : row.parse(text);
-    if (value !== undefined) values[row.name] = value;
+    const text = said.get(row.key);
+    if (text === undefined) continue;
+    const value = row.parse(text);
+    if (value === undefined) refused.push(row.key);
+    else values[row.name] = value;
+    if (typeof value === 'number' && value !== Number(text)) clamped.push(row.key);
   }
-  return values;
+  /** @type {Note[]} */
+  const notes = [];
+  if (said.has('v') && said.get('v') !== VERSION) notes.push({ kind: 'version' });
+  if (hash.length > MAX_FRAGMENT) notes.push({ kind: 'long' });
+  else if (!isWhole(pairs)) notes.push({ kind: 'changed' });
+  if (refused.length) notes.push({ kind: 'refused', keys: refused });
+  if (clamped.length) notes.push({ kind: 'clamped', keys: clamped });
+  return { values, notes };
 }
+
+/** The fields a link names. @param {string} hash @param {import('./table.js').Field[]} [fields] */
+export const parseFragment = (hash, fields) => readFragment(hash, fields).values;
 
 /**
  * Writes the fields that differ from their defaults.

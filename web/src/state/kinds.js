@@ -107,6 +107,19 @@ export const filters = {
   format: (/** @type {number[][]} */ list) => list.map(([w, n]) => `${w}x${n}`).join(','),
 };
 
+/**
+ * Names of parts of a page, joined by commas: small letters, digits, hyphens. They stay one text, as
+ * the link has them.
+ */
+export const names = (/** @type {number} */ most) => ({
+  parse: (/** @type {string} */ text) => {
+    const list = text.split(',').filter(Boolean);
+    const good = list.every((name) => /^[a-z][a-z0-9-]{0,19}$/.test(name));
+    return good && list.length && list.length <= most ? [...new Set(list)].join(',') : undefined;
+  },
+  format: String,
+});
+
 export const matching = (/** @type {RegExp} */ pattern) => ({
   parse: (/** @type {string} */ text) => (pattern.test(text) ? text : undefined),
   format: String,

@@ -1,3 +1,4 @@
+import { pageWorkers } from './page-workers.js';
 import { suggestCut } from './script.js';
 
 /**
@@ -65,9 +66,7 @@ export function segment(bytes, { sentences, language, signal, onProgress }) {
     );
   }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./segmenter-worker.js', import.meta.url), {
-      type: 'module',
-    });
+    const worker = pageWorkers.segmenter();
     const end = (/** @type {() => void} */ settle) => {
       worker.terminate();
       settle();

@@ -1,4 +1,5 @@
-import { parseFragment } from './fragment.js';
+import { readFragment } from './fragment.js';
+import { unlocked } from './link-fields.js';
 import { sameValue } from './table.js';
 
 /**
@@ -17,8 +18,10 @@ export class PageStore extends EventTarget {
     this.fields = fields;
     this.place = place;
     this.preferred = language;
-    /** @type {Record<string, any>} */
-    this.own = parseFragment(place.read(), fields);
+    const { values, notes } = readFragment(place.read(), fields);
+    /** What the reader should know about the link that was opened. */
+    this.notes = notes;
+    this.own = values;
     this.values = this.resolve();
     place.write(this.fragment());
   }
@@ -30,7 +33,14 @@ export class PageStore extends EventTarget {
 
   /** Reads the address again: the reader edited it, or went back. */
   read() {
-    this.update(parseFragment(this.place.read(), this.fields), false);
+    const { values, notes } = readFragment(this.place.read(), this.fields);
+    this.notes = notes;
+    this.update(values, false);
+  }
+
+  /** Changes without those of fields that the link locks. @param {Record<string, any>} changes */
+  unlocked(changes) {
+    return unlocked(changes, this.values, this.fields);
   }
 
   /** Every field's value: the reader's own or the default. @abstract @returns {Record<string, any>} */
@@ -61,6 +71,8 @@ export class PageStore extends EventTarget {
       .map((row) => row.name)
       .filter((name) => !sameValue(before[name], this.values[name]));
     if (write) this.place.write(this.fragment());
-    if (changed.length) this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
+    // A link may bring nothing but notes.
+    if (changed.length || !write)
+      this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
   }
 }

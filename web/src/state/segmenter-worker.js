@@ -1,60 +1,14 @@
-/**
- * Cuts text into words with the browser's Intl.Segmenter, away from the page's thread, and sends
- * back bytes that are segmented by spaces, one sentence a line: what the core reads with
- * `tokenizer: 'space'`. Which words come out is the browser's affair and differs between engines.
- */
-const SLICE = 20_000; // characters between two progress messages
+/** Cuts text into words away from the page's thread. */
+import { cutWords } from './segmenter.js';
 
 self.onmessage = ({ data }) => {
   const { bytes, sentences, language } = data;
   try {
-    const text = new TextDecoder().decode(bytes);
-    const segmenter = new Intl.Segmenter(language === 'ja' ? 'ja' : 'zh', { granularity: 'word' });
-    const encoder = new TextEncoder();
-    const parts = [];
-    for (let start = 0; start < text.length; ) {
-      const end = sliceEnd(text, start);
-      parts.push(encoder.encode(cut(segmenter, text.slice(start, end), sentences)));
-      start = end;
-      self.postMessage({ progress: start / text.length });
-    }
-    const whole = join(parts);
+    const whole = cutWords(bytes, { sentences, language }, (progress) =>
+      self.postMessage({ progress }),
+    );
     self.postMessage({ bytes: whole }, { transfer: [whole.buffer] });
   } catch (error) {
     self.postMessage({ error: error instanceof Error ? error.message : String(error) });
   }
 };
-
-/** Ends a slice after a line or a full stop where one is near, so that no word is torn. */
-function sliceEnd(/** @type {string} */ text, /** @type {number} */ start) {
-  const end = start + SLICE;
-  if (end >= text.length) return text.length;
-  for (let i = end; i > start + SLICE / 2; i--) {
-    if (/[\n。！？.!?，,\s]/.test(text[i - 1])) return i;
-  }
-  return /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end;
-}
-
-function cut(
-  /** @type {Intl.Segmenter} */ segmenter,
-  /** @type {string} */ text,
-  /** @type {string} */ sentences,
-) {
-  const ends = sentences === 'stops' ? /[\n。！？.!?]/ : /\n/;
-  let out = '';
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) out += `${segment.toLowerCase().replace(/\s+/g, '')} `;
-    else if (ends.test(segment)) out += '\n';
-  }
-  return out;
-}
-
-function join(/** @type {Uint8Array[]} */ parts) {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

@@ -50,15 +50,23 @@ export class Session extends EventTarget {
     this.umap = new UmapRun(() => this.changed());
     /** @type {import('../keep/trainings.js').Trainings | null} once a training is kept */
     this.keeping = null;
+    /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
+    this.starting = undefined;
     store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
   }
 
-  async start() {
+  /** Makes the model that the link asks for. */
+  start() {
+    this.starting = this.#start();
+    return this.starting;
+  }
+
+  async #start() {
     const packed = this.store.get('text');
-    const broken = this.store.get('corpus') === 'own' && !(await this.#restoreText(packed));
+    const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
     await this.prepare();
     if (!broken) return;
-    this.corpusError = { code: 'BrokenLink' };
+    this.corpusError = { code: broken };
     this.changed();
   }
 
@@ -175,6 +183,12 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Has what the settings describe been trained, or is it under way? */
+  get settled() {
+    const { current: slot } = this;
+    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !this.isStale(slot));
+  }
+
   /** @returns {import('./runs.js').Run[]} the curves of the loss, oldest first */
   get runs() {
     return this.training.runs;
@@ -246,12 +260,12 @@ export class Session extends EventTarget {
     return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
   }
 
-  /** Whether the link's text could be read; if not, the example corpus takes its place. */
+  /** Why the link's text could not be read, if so: the example corpus takes its place. */
   async #restoreText(/** @type {string} */ packed) {
-    const restored = await this.source.restore(packed);
-    if (restored) this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
-    else this.store.set({ corpus: undefined, text: undefined });
-    return restored;
+    const problem = await this.source.restore(packed);
+    if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
+    else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    return problem;
   }
 
   // ---- trouble

@@ -1,14 +1,16 @@
-import { formatFragment, parseFragment } from './fragment.js';
+import { formatFragment, readFragment } from './fragment.js';
+import { unlocked } from './link-fields.js';
 import { applies } from './model-fields.js';
 import { FIELDS, field, initialOf, sameValue } from './table.js';
+
+export { addressBar } from './address-bar.js';
 
 /**
  * The one state of the page. It keeps only what differs from the defaults, so that a default that
  * depends on the model (alpha) or the corpus (min count) follows them until the reader sets it.
  *
- * @typedef {object} Place where the state is mirrored: the address bar, or a stand-in in tests
- * @property {() => string} read the fragment
- * @property {(fragment: string) => void} write
+ * @typedef {import('./fragment.js').Note} Note
+ * @typedef {import('./address-bar.js').Place} Place
  */
 export class Store extends EventTarget {
   /**
@@ -25,8 +27,10 @@ export class Store extends EventTarget {
     this.own = {};
     /** @type {Record<string, any>} */
     this.suggestion = { tokenizer: 'words', sentences: 'stops' };
-    const linked = parseFragment(place.read());
-    this.own = this.#checked(Object.keys(linked).length ? linked : { ...first });
+    /** What the reader should know about the link that was opened. @type {Note[]} */
+    this.notes = [];
+    const linked = this.#linked();
+    this.own = Object.keys(linked).length ? linked : this.#checked({ ...first });
     this.values = this.#resolve();
     place.write(this.fragment()); // hostile and unknown parts go, what was chosen first stays
   }
@@ -57,8 +61,12 @@ export class Store extends EventTarget {
     return initialOf(field(name), this.context());
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} changes */
-  set(changes) {
+  /**
+   * Sets fields; `undefined` returns one to its default. Those the link locks stay.
+   * @param {Record<string, any>} wanted @param {{locked?: boolean}} [even] change locked ones, too
+   */
+  set(wanted, { locked = false } = {}) {
+    const changes = locked ? wanted : unlocked(wanted, this.values, FIELDS);
     const own = { ...this.own };
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined) delete own[name];
@@ -66,13 +74,16 @@ export class Store extends EventTarget {
     }
     // A hash speaks of one exact run: it does not survive a change of what is trained.
     const trains = Object.keys(changes).some((name) => field(name)?.training);
-    if (trains && !('hash' in changes)) delete own.hash;
+    if (trains && !('hash' in changes)) {
+      delete own.hash;
+      delete own.words;
+    }
     this.#update(own);
   }
 
   /** Reads the address again (the reader edited it, or went back). */
   read() {
-    this.#update(this.#checked(parseFragment(this.place.read())), { write: false });
+    this.#update(this.#linked(), { write: false });
   }
 
   /** The link of what is seen. @param {Record<string, any>} [more] */
@@ -86,6 +97,15 @@ export class Store extends EventTarget {
       model === this.values.model ? this.values : this.#resolve({ ...this.own, model });
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
+  }
+
+  #linked() {
+    const { values, notes } = readFragment(this.place.read());
+    this.notes = notes;
+    const { corpus } = values;
+    const own = this.#checked(values);
+    if (corpus && !own.corpus) this.notes = [...notes, lostCorpus(corpus, notes)];
+    return own;
   }
 
   #checked(/** @type {Record<string, any>} */ own) {
@@ -112,8 +132,17 @@ export class Store extends EventTarget {
       (name) => !sameValue(before[name], this.values[name]),
     );
     if (write) this.place.write(this.fragment());
-    if (changed.length) this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
+    // A link may bring nothing but notes.
+    if (changed.length || !write)
+      this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
   }
+}
+
+/** Why the link's corpus is not there. @param {string} corpus @param {Note[]} notes @returns {Note} */
+function lostCorpus(corpus, notes) {
+  if (corpus !== 'own') return { kind: 'noCorpus', value: corpus };
+  const tooLong = notes.some(({ kind, keys }) => kind === 'long' || keys?.includes('c'));
+  return { kind: tooLong ? 'badText' : 'noText' };
 }
 
 /**
@@ -134,26 +163,4 @@ const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
 export function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
   return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);
-}
-
-const WRITE_DELAY_MS = 250; // Safari allows 100 replaceState calls in 30 seconds
-
-/** The address bar as a Place. @param {Window} window @returns {Place & {flush: () => void}} */
-export function addressBar(window) {
-  /** @type {string | undefined} */
-  let pending;
-  const flush = () => {
-    if (pending === undefined) return;
-    const { pathname, search, hash } = window.location;
-    if (hash !== pending) window.history.replaceState(null, '', pathname + search + pending);
-    pending = undefined;
-  };
-  return {
-    read: () => window.location.hash,
-    write: (fragment) => {
-      if (pending === undefined) window.setTimeout(flush, WRITE_DELAY_MS);
-      pending = fragment;
-    },
-    flush,
-  };
 }

@@ -1,4 +1,5 @@
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from './kinds.js';
+import { LINK_FIELDS } from './link-fields.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
 export { cleanPhrase, cleanWord } from './kinds.js';
@@ -46,7 +47,6 @@ const SETTING_FIELDS = [
     training: true,
     ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   },
-  { name: 'text', key: 'c', initial: '', training: true, ...matching(/^[\w-]{1,16384}$/) },
   {
     name: 'tokenizer',
     key: 'cut',
@@ -87,11 +87,28 @@ const QUESTION_FIELDS = [
   { name: 'first', key: 's1', initial: null, ...phrase },
   { name: 'second', key: 's2', initial: null, ...phrase },
   { name: 'places', key: 'at', initial: null, ...places },
+  // What the run ended with: the weights, and the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
 ];
 
+/** The reader's own text, packed. It comes last: who cuts a link cuts this. @type {Field} */
+const TEXT_FIELD = {
+  name: 'text',
+  key: 'c',
+  initial: '',
+  training: true,
+  ...matching(/^[\w-]{1,24000}$/),
+};
+
 /** @type {Field[]} */
-export const FIELDS = [...SETTING_FIELDS, ...MODEL_FIELDS, ...QUESTION_FIELDS];
+export const FIELDS = [
+  ...SETTING_FIELDS,
+  ...MODEL_FIELDS,
+  ...QUESTION_FIELDS,
+  ...LINK_FIELDS,
+  TEXT_FIELD,
+];
 
 export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
 

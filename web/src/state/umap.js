@@ -1,3 +1,4 @@
+import { pageWorkers } from './page-workers.js';
 import { MAX_DRAWN } from './slot.js';
 
 /** Words that UMAP takes in a few seconds. */
@@ -28,7 +29,7 @@ export class UmapRun {
     const all = await model.vectors({ matrix });
     if (this.slot !== slot || slot.model !== model) return;
     const vectors = all.slice(0, words * dimensions);
-    this.worker = new Worker(new URL('./umap-worker.js', import.meta.url), { type: 'module' });
+    this.worker = pageWorkers.umap();
     const end = (/** @type {any} */ result) => {
       this.worker?.terminate();
       this.worker = null;

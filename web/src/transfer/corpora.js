@@ -1,3 +1,6 @@
+import { askWorker } from '../state/ask-worker.js';
+import { pageWorkers } from '../state/page-workers.js';
+
 /** How a language model is pre-trained on the reviews; what is not said is the API's default. */
 const OPTIONS = {
   shared: { tokenizer: 'space', sentences: 'lines', minCount: 1 },
@@ -15,10 +18,8 @@ export async function reviewsOf(language) {
 
 /** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */
 function written(options) {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' });
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => reject(new Error('The reviews could not be written.'));
-    worker.postMessage(options);
-  }).finally(() => worker.terminate());
+  return askWorker(pageWorkers.reviews, options, async () => {
+    const { generateReviews } = await import('../../corpora/reviews.js');
+    return generateReviews(options);
+  });
 }

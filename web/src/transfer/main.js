@@ -5,6 +5,7 @@ import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
 import { keepPageSoon } from '../offline/register.js';
+import { begin, followAddress } from '../state/opening.js';
 import { addressBar } from '../state/store.js';
 import { reviewsOf } from './corpora.js';
 import { Keeper } from './keep.js';
@@ -27,11 +28,11 @@ function storage() {
   }
 }
 
-window.addEventListener('hashchange', () => store.read());
-window.addEventListener('pagehide', () => place.flush());
+followAddress(session, place, window);
 
 const app = /** @type {import('../elements/transfer-app.js').TransferApp} */ (
   document.querySelector('transfer-app')
 );
 app.connect(session);
 keepPageSoon();
+begin(session);

@@ -26,12 +26,27 @@ export class TransferSession extends EventTarget {
     this.images = new ImagesChapter(this);
     this.text = new TextChapter(this);
     this.undoing = new Undo(/** @type {any} */ (this));
+    /** @type {Promise<any> | undefined} until the first model stands ready */
+    this.starting = undefined;
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
     store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
   }
 
   start() {
-    return this.chapter.prepare();
+    this.starting = this.chapter.prepare();
+    return this.starting;
+  }
+
+  /** Trains the A of the chapter on show. */
+  train() {
+    return this.chapter.pretrain();
+  }
+
+  /** Has that A been trained from this seed, or is it under way? */
+  get settled() {
+    const { chapter } = this;
+    const pack = chapter.current;
+    return pack.running || (isTrained(pack) && !chapter.isStale(pack));
   }
 
   changed() {

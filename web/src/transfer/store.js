@@ -16,8 +16,9 @@ export class TransferStore extends PageStore {
     super(FIELDS, options);
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} changes */
-  set(changes) {
+  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} wanted */
+  set(wanted) {
+    const changes = this.unlocked(wanted);
     const own = { ...this.own, ...changes };
     const other = RUN.some((n) => n in changes && changes[n] !== this.values[n]);
     if (other && !('hash' in changes)) own.hash = undefined;

@@ -1,4 +1,5 @@
 import { cleanPhrase, integer, matching, oneOf } from '../state/kinds.js';
+import { LINK_FIELDS } from '../state/link-fields.js';
 
 /**
  * The state of the transfer page as a table, in the shape of the Lab's own (state/table.js): a row
@@ -53,6 +54,7 @@ export const FIELDS = [
   { name: 'seeds', key: 'seeds', initial: '5', ...oneOf('1', '3', '5', '10') },
   { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  ...LINK_FIELDS,
 ];
 
 /** @param {string} name @returns {Field} */

@@ -19,7 +19,8 @@ import { chooseBuild } from './builds.js';
  * @typedef {object} Where
  * @property {import('./builds.js').Build | 'auto'} build the build wanted
  * @property {number} [threads] with the parallel build
- * @property {string} [assetBase]
+ * @property {string} [assetBase] the folder of the wasm files
+ * @property {Record<string, string>} [files] their addresses by name, where a bundler moved them
  */
 
 // Written out one by one: bundlers must see each name.
@@ -44,14 +45,17 @@ const engines = new Map();
  * site, as with a CDN, a script of this site must import it.
  * @template T
  * @param {() => Promise<T>} body
+ * @param {Record<string, string>} [files]
  * @returns {Promise<T>}
  */
-async function withThreadsFromElsewhere(body) {
+async function withThreadsFromElsewhere(body, files = {}) {
   const { Worker: Plain, origin } = /** @type {any} */ (globalThis);
   if (!Plain) return body(); // Node
   /** @param {string | URL} address @param {WorkerOptions} options */
   function SameSiteWorker(address, options) {
-    const url = new URL(address, import.meta.url);
+    const beside = new URL(address, import.meta.url);
+    const moved = files[/** @type {string} */ (beside.pathname.split('/').pop())];
+    const url = moved ? new URL(moved) : beside;
     if (url.origin === origin) return new Plain(url, options);
     const text = `import ${JSON.stringify(url.href)};`;
     const script = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -68,15 +72,19 @@ async function withThreadsFromElsewhere(body) {
 /**
  * @param {Family} family
  * @param {import('./builds.js').Choice} choice
- * @param {string | undefined} assetBase
+ * @param {Where} where
  */
-async function start(family, { build, threads }, assetBase) {
+async function start(family, { build, threads }, { assetBase, files }) {
   const { default: create } = await factories[family][build]();
-  const options = assetBase
-    ? { locateFile: (/** @type {string} */ name) => new URL(name, assetBase).href }
-    : {};
+  const options =
+    assetBase || files
+      ? {
+          locateFile: (/** @type {string} */ name) =>
+            assetBase ? new URL(name, assetBase).href : (files?.[name] ?? name),
+        }
+      : {};
   if (build !== 'parallel') return create(options);
-  return withThreadsFromElsewhere(() => create({ ...options, threads }));
+  return withThreadsFromElsewhere(() => create({ ...options, threads }), files);
 }
 
 /**
@@ -92,7 +100,7 @@ export async function getEngine(family, where) {
   let engine = engines.get(key);
   if (!engine) {
     const forget = () => void engines.delete(key);
-    engine = start(family, choice, assetBase).then(
+    engine = start(family, choice, where).then(
       (module) => {
         const retire = () => {
           forget();

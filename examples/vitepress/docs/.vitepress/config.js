@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitepress';
+
+export default defineConfig({
+  title: 'Words as numbers',
+  // Vue leaves our elements alone.
+  vue: {
+    template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('preformer-') } },
+  },
+  locales: {
+    root: { label: 'English', lang: 'en' },
+    zh: { label: '中文', lang: 'zh-Hans' },
+  },
+});

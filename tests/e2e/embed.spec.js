@@ -1,0 +1,253 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { findings } from './support/axe.js';
+import { article, hostPage, nextEvent, serveSite } from './support/host.js';
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+test.beforeAll(async () => {
+  site = await serveSite();
+});
+test.afterAll(() => site.close());
+
+/** An article with our iframe, resized as the snippet says. @param {string} address */
+const framed = (address) =>
+  article(
+    `<div id="before"></div><iframe src="${address}" title="Preformer" style="width:100%;border:0"></iframe><div id="after"></div>`,
+    `<script>
+      addEventListener('message', ({ source, data }) => {
+        const frame = document.querySelector('iframe');
+        if (source === frame.contentWindow && data?.preformer === 'height') frame.style.height = data.height + 'px';
+      });
+    </script>`,
+  );
+
+test.describe('an iframe', () => {
+  test('is light until it is started, fits its height, trains', async ({ page }) => {
+    const loaded = /** @type {Promise<Buffer>[]} */ ([]);
+    page.on('response', (response) => {
+      if (response.url().startsWith(site.url) && response.ok()) loaded.push(response.body());
+    });
+    const host = await hostPage('frame', { 'index.html': framed(`${site.url}embed.html`) });
+    await page.goto(host.url, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(loaded)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    test.info().annotations.push({ type: 'shell, gzip bytes', description: String(bytes) });
+    expect(bytes).toBeLessThan(60_000);
+    const frame = page.frameLocator('iframe');
+    const height = () => page.locator('iframe').evaluate((node) => node.clientHeight);
+    const poster = await height();
+    expect(poster).toBeGreaterThan(200);
+    await frame.getByRole('button', { name: 'Start' }).click();
+    await expect(frame.locator('#train')).toHaveText(/again/i);
+    await expect(frame.locator('status-line')).toContainText(/[0-9a-f]{4}…[0-9a-f]{4}/);
+    expect(await height()).toBeGreaterThan(2 * poster);
+    expect(
+      await frame.locator('html').evaluate((n) => n.scrollHeight - n.clientHeight),
+    ).toBeLessThan(2);
+    await host.close();
+  });
+
+  test('opens any demo, in a language and a theme; nonsense opens the Lab', async ({ page }) => {
+    for (const [query, tag, button] of [
+      ['?demo=ladder#v=1&lang=zh&theme=dark', 'preformer-ladder', '开始'],
+      ['?demo=polysemy#lang=en', 'preformer-polysemy', 'Start'],
+      ['?demo=transfer', 'preformer-transfer', 'Start'],
+      ['?demo=__proto__&start=%00#v=9&model=<img src=x>', 'preformer-demo', 'Start'],
+    ]) {
+      await page.goto(`${site.url}embed.html${query}`);
+      await expect(page.locator(tag).getByRole('button', { name: button })).toBeVisible();
+      await page.goto('about:blank');
+    }
+  });
+
+  test('takes its look from its parent, and from nobody else', async ({ page }) => {
+    const host = await hostPage('look', { 'index.html': framed(`${site.url}embed.html`) });
+    await page.goto(host.url);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('button', { name: 'Start' })).toBeVisible();
+    await page.evaluate(() => {
+      const { contentWindow } = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+      contentWindow?.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*');
+      contentWindow?.postMessage({ preformer: 'look', theme: '"><b>', lang: 7 }, '*');
+    });
+    await expect(frame.getByRole('button', { name: '开始' })).toBeVisible();
+    const ground = frame.locator('.preformer-frame');
+    await expect(ground).toHaveCSS('background-color', 'rgb(20, 23, 26)');
+    await host.close();
+  });
+
+  test('rests off screen and goes on when it is seen again', async ({ page }) => {
+    const link = '#v=1&model=elmo&epochs=40';
+    const body = framed(`${site.url}embed.html${link}`).replace(
+      '<div id="after"></div>',
+      '<div style="height:6000px"></div><p id="end">End</p>',
+    );
+    const host = await hostPage('rest', { 'index.html': body });
+    await page.goto(host.url);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Start' }).click();
+    // An iframe out of sight draws nothing: its page would not show it.
+    const status = () =>
+      frame.locator('preformer-demo').evaluate((node) => {
+        const { running, progress } = /** @type {any} */ (node).running?.status() ?? {};
+        return { running, progress };
+      });
+    await expect.poll(async () => (await status()).progress).toBeGreaterThan(0);
+    await page.locator('#end').scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await status()).running).toBe(false);
+    const { progress } = await status();
+    await page.waitForTimeout(1000);
+    expect(await status()).toEqual({ running: false, progress });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(async () => (await status()).running).toBe(true);
+    await expect.poll(async () => (await status()).progress).toBeGreaterThan(progress);
+    await host.close();
+  });
+});
+
+/** @param {string} body */
+const withElements = (body) =>
+  article(body, `<script type="module" src="${site.url}lib/elements.js"></script>`);
+
+test.describe('elements', () => {
+  test('from another site share one worker and one wasm module', async ({ page }) => {
+    const workers = /** @type {string[]} */ ([]);
+    page.on('worker', (worker) => workers.push(worker.url()));
+    const host = await hostPage('two', {
+      'index.html': withElements(`
+        <preformer-demo id="first" link="#v=1&amp;epochs=3"></preformer-demo>
+        <preformer-demo id="second" lang="zh" theme="dark" link="#v=1&amp;model=cbow"></preformer-demo>
+        <preformer-demo id="third" link="#v=1&amp;model=nnlm&amp;epochs=1"></preformer-demo>`),
+    });
+    await page.goto(host.url);
+    for (const id of ['first', 'second', 'third']) {
+      const trained = nextEvent(page, 'preformer-trained');
+      await page.locator(`#${id} .poster-start`).click();
+      expect((await trained).hash).toMatch(/^[0-9a-f]{16}$/);
+    }
+    expect(workers).toHaveLength(1);
+    const wasm = site.asked.filter((path) => path.endsWith('.wasm'));
+    expect(wasm.filter((path) => path.includes('lib/'))).toHaveLength(1);
+    // Each speaks its own language and has its own colours.
+    await expect(page.locator('#first #train')).toContainText('Train again');
+    await expect(page.locator('#second #train')).toContainText('重新训练');
+    await expect(page.locator('#second .preformer-frame')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('#third .preformer-frame')).toHaveAttribute('data-theme', 'light');
+    await host.close();
+  });
+
+  test('reflect their state, report, and follow the page around', async ({ page }) => {
+    const host = await hostPage('reflect', {
+      'index.html': withElements(
+        '<preformer-demo link="#v=1&amp;epochs=2" heading="Kings and queens"></preformer-demo>',
+      ),
+    });
+    await page.goto(host.url);
+    const demo = page.locator('preformer-demo');
+    await expect(demo.getByText('Kings and queens')).toBeVisible();
+    await page.evaluate(() => {
+      document.body.style.background = '#111';
+    });
+    await expect(demo.locator('.preformer-frame')).toHaveAttribute('data-theme', 'dark');
+    const progress = nextEvent(page, 'preformer-progress');
+    const trained = nextEvent(page, 'preformer-trained');
+    await demo.getByRole('button', { name: 'Start' }).click();
+    expect(await progress).toMatchObject({ progress: expect.any(Number) });
+    await trained;
+    const moved = nextEvent(page, 'preformer-link');
+    await demo.locator('#nearest').fill('queen');
+    await demo.locator('#nearest').press('Enter');
+    expect((await moved).link).toContain('nearest=queen');
+    await expect(demo).toHaveAttribute('link', /nearest=queen/);
+    // From outside, too.
+    await demo.evaluate((node) => node.setAttribute('link', '#v=1&epochs=2&nearest=paris'));
+    await expect(demo.locator('#nearest')).toHaveValue('paris');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'zh';
+    });
+    await expect(demo.locator('#train')).toContainText('重新训练');
+    await host.close();
+  });
+
+  test('hide and lock what their link says, and keep its promise', async ({ page }) => {
+    const link =
+      '#v=1&amp;epochs=2&amp;hide=questions,loss,export&amp;lock=reset&amp;start=training';
+    const host = await hostPage('hide', {
+      'index.html': withElements(
+        `<preformer-demo start="visible" link="${link}"></preformer-demo>`,
+      ),
+    });
+    await page.goto(host.url);
+    const { hash } = await nextEvent(page, 'preformer-trained');
+    await expect(page.locator('map-panel')).toBeVisible();
+    for (const part of ['loss-panel', 'export-menu', '.questions']) {
+      await expect(page.locator(part)).toBeHidden();
+    }
+    await expect(page.getByText('Questions')).toBeHidden();
+    await expect(page.locator('#reset')).toBeDisabled();
+    // Another link, given from outside, is opened as a link is.
+    const again = nextEvent(page, 'preformer-trained');
+    await page
+      .locator('preformer-demo')
+      .evaluate((node) => node.setAttribute('link', '#v=1&epochs=1&seed=2&start=training'));
+    expect((await again).hash).not.toBe(hash);
+    await host.close();
+  });
+
+  test('free everything when they are taken out', async ({ page }) => {
+    const host = await hostPage('free', {
+      'index.html': withElements('<preformer-demo link="#v=1&amp;epochs=2"></preformer-demo>'),
+    });
+    await page.goto(host.url);
+    const trained = nextEvent(page, 'preformer-trained');
+    await page.locator('.poster-start').click();
+    await trained;
+    const left = await page.evaluate(async () => {
+      const demo = /** @type {any} */ (document.querySelector('preformer-demo'));
+      const { session } = demo.running;
+      const model = session.current.model;
+      demo.remove();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return model.report().then(
+        () => 'alive',
+        (/** @type {any} */ error) => error.code,
+      );
+    });
+    expect(left).toBe('BadParameter'); // "This model is closed."
+    await host.close();
+  });
+
+  test('say what is wrong when a file is missing, and try again', async ({ page }) => {
+    const host = await hostPage('missing', {
+      'index.html': withElements('<preformer-demo></preformer-demo>'),
+    });
+    await page.route('**/chunks/lab-*.js', (route) => route.abort());
+    await page.goto(host.url);
+    const failed = nextEvent(page, 'preformer-error');
+    await page.locator('.poster-start').click();
+    expect((await failed).code).toBe('EngineFailure');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
+    await host.close();
+  });
+
+  test('are accessible, in both languages and themes', async ({ page }) => {
+    const host = await hostPage('axe', {
+      'index.html': withElements(`
+        <preformer-demo theme="dark" lang="zh"></preformer-demo>
+        <preformer-ladder></preformer-ladder>
+        <preformer-polysemy theme="dark"></preformer-polysemy>
+        <preformer-transfer lang="zh"></preformer-transfer>`),
+    });
+    await page.goto(host.url);
+    expect(await findings(page, 'main')).toEqual([]);
+    for (const tag of ['demo', 'ladder', 'polysemy', 'transfer']) {
+      const demo = page.locator(`preformer-${tag}`);
+      await demo.evaluate((node) => /** @type {any} */ (node).open());
+      await expect(demo.locator('.train').first()).toBeVisible();
+      await expect(demo.locator('.train').first()).toBeEnabled();
+      expect(await findings(page, `preformer-${tag}`), tag).toEqual([]);
+    }
+    await host.close();
+  });
+});

@@ -1,0 +1,83 @@
+/** The examples are real pages: each is built as its reader would build it, opened, and trained. */
+import { expect, test } from '@playwright/test';
+import { findings } from './support/axe.js';
+import { freshProject } from './support/projects.js';
+import { project } from './support/servers.js';
+import { serveFolder } from './support/static.js';
+
+test.setTimeout(400_000); // npm installs whole projects
+
+/** Presses Start and waits for the end. @param {import('@playwright/test').Locator} demo */
+async function trains(demo) {
+  await demo.getByRole('button', { name: /Start|开始/ }).click();
+  await expect(demo.locator('#train')).toHaveAttribute('data-state', 'again');
+  await expect(demo.locator('status-line')).toContainText(/[0-9a-f]{4}…[0-9a-f]{4}/);
+}
+
+test('plain HTML', async ({ page }) => {
+  const server = await serveFolder(project(''));
+  await page.goto(`${server.url}examples/html/`);
+  const demo = page.locator('preformer-demo');
+  await trains(demo);
+  await expect(page.locator('#told')).toContainText(/Trained: [0-9a-f]{16}/);
+  await expect(demo.locator('#train')).toHaveCSS('background-color', 'rgb(138, 59, 18)');
+  const frame = page.frameLocator('iframe');
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await frame.getByRole('button', { name: 'Start' }).click();
+  await expect(frame.locator('#train')).toHaveAttribute('data-state', 'again');
+  const chinese = page.locator('preformer-polysemy');
+  await expect(chinese.getByRole('button', { name: '开始' })).toBeVisible();
+  await expect(chinese.locator('.preformer-frame')).toHaveAttribute('data-theme', 'dark');
+  expect(await findings(page)).toEqual([]);
+  await server.close();
+});
+
+test('Vite', async ({ page }) => {
+  const { path, npm } = await freshProject('examples/vite', 'example-vite');
+  await npm('run', 'build');
+  const server = await serveFolder(`${path}dist`);
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'Train' }).click();
+  await expect(page.locator('#near li').first()).toContainText('queen');
+  await page.getByLabel('Words like').fill('unicorn');
+  await page.getByLabel('Words like').press('Enter');
+  await expect(page.locator('#near')).toContainText('unicorn');
+  expect(await findings(page)).toEqual([]);
+  await server.close();
+});
+
+test('VitePress', async ({ page }) => {
+  const { path, npm } = await freshProject('examples/vitepress', 'example-vitepress');
+  await npm('run', 'build');
+  const server = await serveFolder(`${path}docs/.vitepress/dist`);
+  await page.goto(server.url);
+  await trains(page.locator('preformer-demo'));
+  await page.locator('html').evaluate((node) => node.classList.add('dark'));
+  const frame = page.locator('preformer-demo .preformer-frame');
+  await expect(frame).toHaveAttribute('data-theme', 'dark');
+  await page.goto(`${server.url}zh/`);
+  await trains(page.locator('preformer-demo'));
+  await expect(page.locator('preformer-demo #train')).toContainText('重新训练');
+  await server.close();
+});
+
+test('MDX', async ({ page }) => {
+  const { path, npm } = await freshProject('examples/mdx', 'example-mdx');
+  await npm('run', 'build');
+  const server = await serveFolder(`${path}dist`);
+  await page.goto(server.url);
+  await trains(page.locator('preformer-demo'));
+  await expect(page.getByText(/Trained: [0-9a-f]{16}/)).toBeVisible();
+  await expect(
+    page.locator('preformer-ladder').getByRole('button', { name: 'Start' }),
+  ).toBeVisible();
+  await server.close();
+});
+
+test('anywidget', async ({ page }) => {
+  const server = await serveFolder(project(''));
+  await page.goto(`${server.url}examples/anywidget/`);
+  await trains(page.locator('preformer-demo'));
+  await expect(page.locator('#told')).toContainText(/[0-9a-f]{16}/);
+  await server.close();
+});

@@ -1,0 +1,3 @@
+import { train } from 'preformer';
+
+await train({ corpus: 'a b', vectorsize: 8 });

@@ -1,0 +1,44 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { project } from './servers.js';
+import { serveFolder } from './static.js';
+
+/**
+ * Somebody's page on another site than ours: no isolation, headers of its own.
+ * @param {string} name @param {Record<string, string>} files by path
+ * @param {{headers?: Record<string, string>}} [options]
+ */
+export async function hostPage(name, files, options) {
+  const folder = project(`build/e2e/hosts/${name}/`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(folder + path, text);
+  return serveFolder(folder, options);
+}
+
+/** Our site, as a plain host serves it. */
+export const serveSite = () =>
+  serveFolder(project('build/site'), { headers: { 'Access-Control-Allow-Origin': '*' } });
+
+/** @param {string} body @param {string} [head] */
+export const article = (body, head = '') => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>An article</title>${head}</head>
+  <body><main><h1>An article</h1><p>About words.</p>${body}<p>And so on.</p></main></body>
+</html>`;
+
+/**
+ * Waits for the next of a demo's events, heard where it bubbles to.
+ * @param {import('@playwright/test').Page | import('@playwright/test').Frame} page
+ * @param {string} name
+ * @returns {Promise<any>} its detail
+ */
+export const nextEvent = (page, name) =>
+  page.evaluate(
+    (type) =>
+      new Promise((resolve) => {
+        document.addEventListener(type, (event) => resolve(/** @type {any} */ (event).detail), {
+          once: true,
+        });
+      }),
+    name,
+  );

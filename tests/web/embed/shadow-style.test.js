@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ofShadow } from '../../../web/src/embed/shadow-style.js';
+
+/** @param {string} path from web/src */
+const page = (path) => readFileSync(`web/src/${path}`, 'utf8');
+
+describe("a page's style sheet in a shadow tree", () => {
+  it('speaks of the frame where it spoke of the root', () => {
+    expect(ofShadow(':root[data-theme="dark"] .page { --ink-invert: 1; }')).toContain(
+      '.preformer-frame[data-theme="dark"] .page',
+    );
+    expect(
+      ofShadow('html {\n  color: red;\n}\n\nbody {\n  margin: 0;\n  min-height: 100vh;\n}'),
+    ).toBe('.preformer-frame {\n  color: red;\n}\n\n.preformer-frame {\n  margin: 0;\n  \n}');
+    expect(ofShadow('.contexts-body { margin: 0 }')).toBe('.contexts-body { margin: 0 }');
+  });
+
+  it('asks for the width of the frame, not of the window', () => {
+    expect(ofShadow('@media (max-width: 760px) { .x {} }')).toContain(
+      '@container preformer (max-width: 760px)',
+    );
+    expect(ofShadow('@media (prefers-reduced-motion: reduce) {}')).toContain('@media (prefers');
+  });
+
+  it('lets colours be set from outside', () => {
+    const css = ofShadow(page('styles/tokens.css'));
+    expect(css).toContain('--accent: var(--preformer-accent, #0b6e6e);');
+    expect(css).toContain('--accent: var(--preformer-accent, #4fc3b8);');
+    expect(css).not.toContain(':root');
+  });
+
+  it('leaves nothing of the page in any of the sheets', () => {
+    for (const path of ['styles/base.css', 'transfer/page.css', 'styles/layout.css']) {
+      const css = ofShadow(page(path));
+      expect(css).not.toMatch(/:root|(^|[\s,}])(html|body)\s*[{,]|@media \((min|max)-width/);
+    }
+  });
+});

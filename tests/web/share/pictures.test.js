@@ -1,0 +1,107 @@
+// @ts-nocheck: fakes on purpose
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
+import { drawMap } from '../../../web/src/plots/word-map.js';
+import { cardOf } from '../../../web/src/share/card.js';
+import { toSvg } from '../../../web/src/share/pictures.js';
+import { MAX_QR, qrFile, qrOf } from '../../../web/src/share/qr.js';
+import { escapeXml, SvgContext } from '../../../web/src/share/svg-context.js';
+
+/** Parses as XML; an ill-formed file has a parsererror in it. */
+function parse(text) {
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(documentElement.querySelector('parsererror')?.textContent ?? '').toBe('');
+  return documentElement;
+}
+
+describe('QR codes', () => {
+  /** What a camera would see, four pixels a module. */
+  function seen({ size, path }) {
+    const dark = new Set();
+    for (const [, x, y, n] of path.matchAll(/M(\d+),(\d+)h(\d+)v1h-\d+z/g)) {
+      for (let i = 0; i < Number(n); i++) dark.add(`${Number(x) + i},${y}`);
+    }
+    const side = 4 * size;
+    const data = new Uint8ClampedArray(4 * side * side).fill(255);
+    for (let y = 0; y < side; y++) {
+      for (let x = 0; x < side; x++) {
+        if (!dark.has(`${x >> 2},${y >> 2}`)) continue;
+        data.fill(0, 4 * (y * side + x), 4 * (y * side + x) + 3);
+      }
+    }
+    return { width: side, height: side, data };
+  }
+
+  it.each([30, 299, 301, 700, MAX_QR])('of %i characters read back', (length) => {
+    const link = `https://example.org/#v=1&nearest=${'x'.repeat(length)}`.slice(0, length);
+    expect(decodeQR(seen(qrOf(link)))).toBe(link);
+  });
+
+  it('are refused where no phone would read them', () => {
+    expect(qrOf('x'.repeat(MAX_QR + 1))).toBeNull();
+    expect(qrOf('')).toBeNull();
+  });
+
+  it('are well-formed files', () => {
+    const root = parse(qrFile(qrOf('https://example.org/'), escapeXml('a & b <c>')));
+    expect(root.querySelector('title').textContent).toBe('a & b <c>');
+  });
+});
+
+describe('a map as SVG', () => {
+  const words = ['king', '<queen>', 'a&b\u0000', '国王', '\ud83d\ude00'];
+  const scene = {
+    screen: Float32Array.from([50, 50, 150, 60, 90, 140, 200, 150, 240, 40]),
+    trails: [Float32Array.from([40, 40, 150, 60, 90, 140, 200, 150, 240, 40])],
+    words,
+    groups: Int32Array.from([0, 1, 2, 3, 4]),
+    named: true,
+    labelled: [0, 1],
+    selected: 0,
+    hovered: -1,
+    neighbours: [1],
+    arrows: [{ from: 0, to: 1, dashed: false }],
+  };
+  const context = new SvgContext((_, text) => 7 * text.length);
+  const groups = ['#111111', '#222222', '#333333', '#444444', '#555555', '#666666'];
+  const colours = {
+    ink: '#000',
+    soft: '#555',
+    panel: '#fff',
+    accent: '#0b6e6e',
+    dot: '#bbb',
+    groups,
+  };
+  drawMap(context, scene, {
+    ...{ width: 300, height: 200, ratio: 2, zoom: 1, font: '13px "PingFang SC", serif' },
+    ...{ colours, memory: new Map(), widths: new Map() },
+  });
+  const picture = {
+    ...{ id: 'map', name: 'Map & words', width: 300, height: 200, nodes: context.nodes },
+    ...{ ground: '#fff', ink: '#000', soft: '#555', font: 'serif' },
+  };
+
+  it('is drawn by the code that draws the canvas: marks, lines, arrows, labels', () => {
+    const root = parse(toSvg(picture));
+    const texts = [...root.querySelectorAll('text')].map((node) => node.textContent);
+    expect(new Set(texts)).toEqual(new Set(['king', '<queen>', 'a&b', '国王', '\ud83d\ude00']));
+    expect(root.querySelectorAll('path[fill="#333333"]')).toHaveLength(1);
+    expect(root.querySelectorAll('path[stroke="#0b6e6e"]').length).toBeGreaterThan(1);
+    expect(root.querySelector('text').getAttribute('font-family')).toBe('"PingFang SC", serif');
+  });
+
+  it('becomes a card with title, address and code', () => {
+    const code = qrOf('https://example.org/#v=1');
+    const card = cardOf(picture, code, {
+      title: 'Preformer <x>',
+      address: 'example.org/a/long/address',
+    });
+    const root = parse(toSvg(card));
+    expect(root.textContent).toContain('Preformer <x>');
+    expect(root.textContent).toContain('example.org/a/lo…');
+    expect(card.height).toBeGreaterThan(picture.height + 100);
+    expect(root.querySelectorAll('path[fill="#14171a"]')).toHaveLength(1);
+    const without = cardOf(picture, null, { title: 'x', address: 'y' });
+    expect(parse(toSvg(without)).querySelectorAll('path[fill="#14171a"]')).toHaveLength(0);
+  });
+});

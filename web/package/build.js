@@ -1,0 +1,198 @@
+/**
+ * Builds the npm package into build/package/, and from the same parts the page in one file and the
+ * elements' folder of the site. Run by build.sh once the wasm and the site are built.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
+
+const HERE = fileURLToPath(new URL('./', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const sources = `${project}web/src/`;
+const parts = `${project}build/package-parts/`;
+const out = `${project}build/package/`;
+
+/** Too large for workers that need no other file. */
+const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
+
+/**
+ * What all builds have in common.
+ * @param {object} options
+ * @param {Record<string, string>} options.input
+ * @param {string} options.outDir
+ * @param {import('vite').Plugin[]} options.plugins
+ * @param {import('vite').BuildEnvironmentOptions} [options.more]
+ * @param {object} [options.output]
+ * @param {Record<string, string>} [options.alias] libraries that another module stands for
+ * @param {import('vite').UserConfig} [options.config]
+ */
+const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, config = {} }) =>
+  build({
+    ...config,
+    configFile: false,
+    root: `${project}web`,
+    publicDir: false,
+    base: './',
+    logLevel: 'error',
+    resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1), ...alias } },
+    plugins: [plainImports(), ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      ...more,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        onLog: (level, log, say) => {
+          // Emscripten asks for Node's modules; a plain script has no address of its own, nor needs it.
+          if (/externalized for browser|import\.meta/.test(log.message)) return;
+          say(level, log);
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: ({ names }) =>
+            names[0]?.endsWith('.gz') ? 'prepared/[name][extname]' : '[name][extname]',
+          ...output,
+        },
+      },
+    },
+  });
+
+/**
+ * One script that needs no other.
+ * @param {string} name @param {string} file
+ * @param {{plugins?: import('vite').Plugin[], outDir?: string, format?: 'es' | 'iife',
+ *   more?: import('vite').BuildEnvironmentOptions, alias?: Record<string, string>}} [options]
+ */
+const alone = (
+  name,
+  file,
+  { plugins = [], outDir = parts, format = 'es', more = {}, alias = {} } = {},
+) =>
+  common({
+    input: { [name]: sources + file },
+    outDir,
+    plugins,
+    more,
+    alias,
+    output: { codeSplitting: false, format },
+  });
+
+/**
+ * Workers are files that need no other: a bundler may copy them as they are. Those that may come as
+ * a text are plain scripts: from a page on disk, browsers start no others.
+ */
+async function workers() {
+  await alone('worker', 'worker/worker.js', { plugins: [filesBeside()], alias: LARGE });
+  await alone('worker-inside', 'worker/worker.js', {
+    plugins: [wasmInside(`${sources}package/inside.js`), filesBeside()],
+    format: 'iife',
+    alias: LARGE,
+  });
+  for (const [name, file] of [
+    ['umap', 'state/umap-worker.js'],
+    ['segmenter', 'state/segmenter-worker.js'],
+    ['ladder-corpus', 'ladder/corpus-worker.js'],
+    ['polysemy-corpus', 'polysemy/corpus-worker.js'],
+    ['reviews-corpus', 'transfer/corpus-worker.js'],
+  ]) {
+    await alone(name, file, { format: 'iife' });
+  }
+}
+
+/** For browsers: the API and the elements. */
+const forBrowsers = () =>
+  common({
+    input: {
+      index: `${sources}api/index.js`,
+      elements: `${sources}embed/elements.js`,
+      classes: `${sources}embed/classes.js`,
+    },
+    outDir: out,
+    plugins: [
+      instead({
+        'api/engine-places.js': `${sources}package/engine-places.js`,
+        'state/page-workers.js': `${sources}package/page-workers.js`,
+      }),
+    ],
+  });
+
+/** For Node: the API, in process. Its files are those of the browsers' build. */
+const forNode = () =>
+  common({
+    input: { node: `${sources}api/index.js` },
+    outDir: out,
+    plugins: [
+      instead({ 'api/engine-places.js': `${sources}package/node-places.js` }),
+      filesBeside(),
+    ],
+    more: { ssr: true },
+    config: { ssr: { noExternal: true, external: ['h5wasm'] } },
+    output: { chunkFileNames: 'node-[name].js' },
+  });
+
+/** What must be one file leaves out the largest text; a notebook's module the digits, too. */
+const insides = {
+  'api/engine-places.js': `${sources}package/inside-places.js`,
+  'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+  'demos/presets.js': `${sources}package/inside-presets.js`,
+  'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
+};
+const inside = [instead(insides)];
+const insideSmall = [
+  instead({ ...insides, 'corpora/digits.js': `${sources}package/inside-without.js` }),
+];
+
+/** In one file: a module for notebooks. */
+const widget = () =>
+  alone('widget', 'embed/widget.js', { plugins: insideSmall, outDir: out, alias: LARGE });
+
+/** In one file: a page for lessons without a network. */
+async function page() {
+  const more = { assetsInlineLimit: Number.POSITIVE_INFINITY };
+  await alone('offline', 'embed/offline.js', { plugins: inside, more, alias: LARGE });
+  const script = readFileSync(`${parts}offline.js`, 'utf8');
+  const html = readFileSync(`${HERE}offline.html`, 'utf8');
+  // A script ends at its first closing tag, even within a string.
+  const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  writeFileSync(
+    `${out}preformer-offline.html`,
+    html.replace('/* SCRIPT */', () => safe),
+  );
+}
+
+rmSync(parts, { recursive: true, force: true });
+rmSync(out, { recursive: true, force: true });
+mkdirSync(parts, { recursive: true });
+await workers();
+await forBrowsers();
+await forNode();
+await widget();
+await page();
+execFileSync(process.execPath, [`${project}node_modules/typescript/bin/tsc`, '-p', HERE], {
+  stdio: 'inherit',
+});
+rmSync(`${out}types/src/worker`, { recursive: true, force: true }); // nobody's business outside
+for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
+for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts']) {
+  cpSync(HERE + name, out + name);
+}
+
+// The site offers the elements to pages on other sites, and the page in one file to take along.
+const site = `${project}build/site/`;
+const shared = [...readdirSync(out)].filter((name) =>
+  /\.(js|mjs|wasm)$|^(chunks|prepared)$/.test(name),
+);
+for (const name of shared.filter((one) => !one.startsWith('node'))) {
+  cpSync(out + name, `${site}lib/${name}`, { recursive: true });
+}
+cpSync(`${out}widget.js`, `${site}lib/widget.mjs`);
+cpSync(`${out}preformer-offline.html`, `${site}preformer-offline.html`);

@@ -1,0 +1,92 @@
+/** What the builds of the npm package and of the one-file page need beside Vite itself. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** @typedef {import('vite').Plugin} Plugin */
+
+/** What Emscripten writes beside each wasm file. */
+const GLUE = /\/preformer-[\w-]+\.mjs$/;
+
+/**
+ * Puts other modules in the place of some: by the end of their path.
+ * @param {Record<string, string>} places path's end → file
+ * @returns {Plugin}
+ */
+export const instead = (places) => ({
+  name: 'preformer:instead',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const ending = Object.keys(places).find((end) => source.endsWith(`/${basename(end)}`));
+    if (!ending || !importer) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found?.id.endsWith(ending) ? places[ending] : null;
+  },
+});
+
+/**
+ * Leaves Emscripten's addresses as they are: files beside the module, wherever that will be. Bundlers
+ * look for `import.meta.url` in them.
+ * @returns {Plugin}
+ */
+export const filesBeside = () => ({
+  name: 'preformer:files-beside',
+  enforce: 'pre',
+  transform: {
+    filter: { id: GLUE },
+    handler: (code) =>
+      `const here = import.meta.url;\n${code.replaceAll(/new URL\(("[\w.-]+"),import\.meta\.url\)/g, 'new URL($1,here)')}`,
+  },
+});
+
+/**
+ * Vite loads what a module will need ahead of it; a package's user may have other bundlers, which do
+ * not know what to make of that.
+ * @returns {Plugin}
+ */
+export const plainImports = () => ({
+  name: 'preformer:plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
+});
+
+/**
+ * Puts the wasm of the exact builds into their modules; other builds are not in one file.
+ * @param {string} inside the module that unpacks it
+ * @returns {Plugin}
+ */
+export const wasmInside = (inside) => ({
+  name: 'preformer:wasm-inside',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    GLUE.test(source) && !importer?.startsWith('\0inside:') ? `\0inside:${source}` : null,
+  load(id) {
+    if (!id.startsWith('\0inside:')) return null;
+    const name = basename(id, '.mjs');
+    if (!name.endsWith('-exact')) {
+      return 'export default () => Promise.reject(new Error("only the exact build is in this file"));';
+    }
+    const glue = id.slice('\0inside:'.length);
+    const wasm = readFileSync(glue.replace(/\.mjs$/, '.wasm'));
+    const base64 = gzipSync(wasm, { level: 9 }).toString('base64');
+    return `
+import create from ${JSON.stringify(glue)};
+import { unpackWasm } from ${JSON.stringify(inside)};
+const wasm = ${JSON.stringify(base64)};
+export default async (options) => 
+  create({ ...options, wasmBinary: await unpackWasm(wasm), locateFile: (name) => name });`;
+  },
+  transform: {
+    filter: { id: GLUE },
+    handler(code, id) {
+      if (id.startsWith('\0')) return null;
+      // Emscripten's module takes wasm that is there only if it was asked to; it has the variable.
+      const taking = code.replace('var wasmBinary;', 'var wasmBinary=Module["wasmBinary"];');
+      if (taking === code) {
+        throw new Error('Emscripten writes its modules in another way: adapt wasmInside().');
+      }
+      return taking;
+    },
+  },
+});

@@ -1,0 +1,30 @@
+/** The demos as classes of elements, for pages that give them names of their own. */
+import { DemoElement } from './demo-element.js';
+
+export class PreformerDemo extends DemoElement {
+  static demo = 'lab';
+  static load = () => import('./demos/lab.js');
+}
+
+export class PreformerLadder extends DemoElement {
+  static demo = 'ladder';
+  static load = () => import('./demos/ladder.js');
+}
+
+export class PreformerPolysemy extends DemoElement {
+  static demo = 'polysemy';
+  static load = () => import('./demos/polysemy.js');
+}
+
+export class PreformerTransfer extends DemoElement {
+  static demo = 'transfer';
+  static load = () => import('./demos/transfer.js');
+}
+
+/** By the names that `elements.js` registers. @type {Record<string, typeof DemoElement>} */
+export const elements = {
+  'preformer-demo': PreformerDemo,
+  'preformer-ladder': PreformerLadder,
+  'preformer-polysemy': PreformerPolysemy,
+  'preformer-transfer': PreformerTransfer,
+};

@@ -1,0 +1,285 @@
+import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
+import { poster } from './poster.js';
+import { Reporter } from './reporter.js';
+import { FRAME, ofShadow, sheetOf } from './shadow-style.js';
+import shellCss from './shell.css?inline';
+import { isDarkAround, languageAround, onSurroundings, spokenBy } from './surroundings.js';
+import { say } from './words.js';
+
+/**
+ * @typedef {import('./demos/types.js').Demo} Demo
+ * @typedef {import('./demos/types.js').Running} Running
+ */
+
+/** How long a demo that was taken out may be away before it is closed: frameworks move elements. */
+const AWAY_MS = 1000;
+const NEAR = '120px'; // below the window's edge counts as seen
+
+/** Where there is no document, as on a server that renders pages, the class can still be loaded. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * A demo in somebody's page. Until it is started it is a poster of a few kilobytes; off screen, and
+ * in a hidden tab, it rests.
+ *
+ * Events, all of them heard outside: `preformer-progress` {progress, loss}, `preformer-trained`
+ * {hash}, `preformer-error` {code, message}, `preformer-link` {link}.
+ * @abstract
+ */
+export class DemoElement extends Base {
+  static observedAttributes = [...Object.keys(ATTRIBUTES), 'lang'];
+
+  /** Which demo; also its name in messages. */
+  static demo = '';
+
+  /** @returns {Promise<Demo>} */
+  static load() {
+    return Promise.reject(new Error('no demo'));
+  }
+
+  constructor() {
+    super();
+    /** @type {Running | null} */
+    this.running = null;
+    /** @type {'ready' | 'loading' | 'failed' | 'shown'} */
+    this.stage = 'ready';
+    /** Why it failed. */
+    this.message = '';
+    /** What the demo's link wants. @type {{language: string, theme: string}} */
+    this.wanted = { language: 'auto', theme: 'auto' };
+    /** The language it speaks. @type {'en' | 'zh'} */
+    this.spoken = 'en';
+    /**
+     * Where the state is mirrored, unless in the attribute `link`.
+     * @type {import('../state/store.js').Place | null}
+     */
+    this.place = null;
+    this.written = '';
+    this.onScreen = true;
+    this.resting = false;
+    this.reporter = new Reporter(this);
+  }
+
+  get kind() {
+    return /** @type {typeof DemoElement} */ (this.constructor);
+  }
+
+  /** @param {keyof typeof ATTRIBUTES} name */
+  read(name) {
+    return this.getAttribute(name) ?? ATTRIBUTES[name];
+  }
+
+  // ---- life
+
+  connectedCallback() {
+    clearTimeout(this.leaving);
+    takeUp(this);
+    if (!this.shadowRoot) this.#build();
+    this.stopSurroundings = onSurroundings(() => this.#adapt());
+    this.observer = new IntersectionObserver((entries) => this.#seen(entries), {
+      rootMargin: NEAR,
+    });
+    this.observer.observe(this);
+    this.rest = () => this.#rest();
+    document.addEventListener('visibilitychange', this.rest);
+    this.#adapt();
+    if (this.read('start') === 'load') this.open();
+  }
+
+  disconnectedCallback() {
+    this.stopSurroundings?.();
+    this.observer?.disconnect();
+    if (this.rest) document.removeEventListener('visibilitychange', this.rest);
+    this.leaving = setTimeout(() => this.#close(), AWAY_MS);
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (!this.shadowRoot || before === now) return;
+    if (name !== 'link') this.#adapt();
+    else if (now !== this.written) this.linked();
+  }
+
+  /** There is another link where the state is mirrored: it is opened as a link is. */
+  linked() {
+    this.running?.session.store.read();
+    this.running?.opened();
+  }
+
+  #build() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheetOf(ofShadow(shellCss))];
+    this.frame = document.createElement('section');
+    this.frame.className = FRAME;
+    this.body = document.createElement('div');
+    this.foot = document.createElement('div');
+    this.foot.className = 'demo-foot';
+    this.frame.append(this.body, this.foot);
+    root.append(this.frame);
+  }
+
+  async #close() {
+    const { running } = this;
+    Object.assign(this, { running: null, stage: 'ready', resting: false });
+    this.reporter = new Reporter(this);
+    await running?.close();
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #seen(entries) {
+    this.onScreen = entries[entries.length - 1].isIntersecting;
+    if (this.onScreen && this.read('start') === 'visible') this.open();
+    this.#rest();
+  }
+
+  /** Out of sight, out of work; back in sight it goes on. */
+  #rest() {
+    const away = !this.onScreen || document.hidden;
+    if (away && this.running?.status().running) {
+      this.resting = true;
+      this.running.pause();
+    } else if (!away && this.resting) {
+      this.resting = false;
+      this.running?.resume();
+    }
+  }
+
+  // ---- what it looks like
+
+  /** Language and theme, as its link wants them. @param {{language: string, theme: string}} wanted */
+  look(wanted) {
+    this.wanted = wanted;
+    this.#adapt();
+  }
+
+  #adapt() {
+    const { frame } = this;
+    if (!frame || !this.isConnected) return;
+    const { language, theme } = this.wanted;
+    const chosen = spokenBy(this.lang) ?? spokenBy(language) ?? languageAround(this);
+    const spoken = chosen ?? spokenBy(navigator.language) ?? 'en';
+    const fixed = this.read('theme') === 'auto' ? theme : this.read('theme');
+    const dark = fixed === 'auto' ? isDarkAround(this) : fixed === 'dark';
+    const shade = dark ? 'dark' : 'light';
+    const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
+    this.spoken = spoken;
+    frame.dataset.theme = shade;
+    frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
+    const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
+    frame.setAttribute('aria-label', say(spoken, 'region', { title }));
+    this.#showPoster();
+    this.#showFoot();
+    if (changed) this.running?.repaint();
+  }
+
+  #showPoster() {
+    const { body, shadowRoot } = this;
+    if (this.stage === 'shown' || !body) return;
+    const held = body.contains(shadowRoot?.activeElement ?? null);
+    body.replaceChildren(
+      poster({
+        demo: this.kind.demo,
+        language: this.spoken,
+        image: this.read('poster'),
+        title: this.read('heading'),
+        state: this.stage,
+        message: this.message,
+        begin: () => this.begin(),
+      }),
+    );
+    if (held) body.querySelector('button')?.focus();
+  }
+
+  #showFoot() {
+    const page = this.read('page');
+    const foot = /** @type {HTMLElement} */ (this.foot);
+    foot.hidden = !page;
+    if (!page) return;
+    const link = document.createElement('a');
+    link.href = page;
+    // The state as it is when somebody follows it.
+    link.addEventListener('click', () => {
+      link.href = page + (this.place?.read() ?? this.read('link'));
+    });
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = say(this.spoken, 'full');
+    foot.replaceChildren('Preformer', link);
+  }
+
+  // ---- what it does
+
+  /** Loads the demo and trains, as its button does. */
+  async begin() {
+    if (await this.#shown()) await this.running?.begin();
+  }
+
+  /** Loads the demo. It trains if its link says so. */
+  async open() {
+    if (this.stage === 'ready' && (await this.#shown())) await this.running?.opened();
+  }
+
+  /** Training stands still until `resume`. */
+  async pause() {
+    await this.running?.pause();
+  }
+
+  /** Goes on where it stood. */
+  resume() {
+    this.running?.resume();
+  }
+
+  /** @returns {Promise<boolean>} whether the demo is there */
+  async #shown() {
+    if (this.stage === 'loading') return false;
+    if (this.running) return true;
+    this.stage = 'loading';
+    this.#showPoster();
+    try {
+      const demo = await this.kind.load();
+      if (!this.isConnected) throw new Error('taken out');
+      this.#start(demo);
+      return true;
+    } catch (error) {
+      this.stage = 'failed';
+      this.message = error?.message ?? String(error);
+      this.#showPoster();
+      this.reporter.failed(error);
+      return false;
+    }
+  }
+
+  /** @param {Demo} demo */
+  #start(demo) {
+    const body = /** @type {HTMLElement} */ (this.body);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    root.adoptedStyleSheets = [...demo.css, shellCss].map((css) => sheetOf(ofShadow(css)));
+    const held = body.contains(root.activeElement);
+    this.stage = 'shown';
+    body.replaceChildren();
+    const [workerUrl, assetBase] = [this.read('worker-url'), this.read('asset-base')];
+    this.running = demo.join({
+      root: body,
+      place: this.place ?? this.#inAttribute(),
+      language: this.spoken,
+      engine: { ...(workerUrl && { workerUrl }), ...(assetBase && { assetBase }) },
+    });
+    this.running.session.addEventListener('change', () => this.reporter.look(this.running));
+    if (held) this.running.focus();
+  }
+
+  /** The state in the attribute `link`. @returns {import('../state/store.js').Place} */
+  #inAttribute() {
+    return {
+      read: () => this.read('link'),
+      write: (link) => {
+        if (link === this.read('link')) return;
+        this.written = link;
+        this.setAttribute('link', link);
+        this.reporter.say('link', { link });
+      },
+    };
+  }
+}
+
+reflect(DemoElement.prototype);

@@ -1,0 +1,42 @@
+import '../../elements/sense-app.js';
+import { addMessages } from '../../i18n/index.js';
+import { en } from '../../i18n/polysemy-en.js';
+import { zh } from '../../i18n/polysemy-zh.js';
+import { labelledCorpus } from '../../polysemy/corpora.js';
+import polysemyCss from '../../polysemy/polysemy.css?inline';
+import { SenseSession } from '../../polysemy/session.js';
+import { SenseStore } from '../../polysemy/store.js';
+import pageCss from '../../styles/index.css?inline';
+import demoCss from '../demo.css?inline';
+import { apiAt, joined } from './join.js';
+
+/** The polysemy lab in somebody's page. */
+export const css = [pageCss, polysemyCss, demoCss];
+
+/** @param {import('./types.js').Joining} joining */
+export function join(joining) {
+  addMessages({ en, zh });
+  const { place, language, engine } = joining;
+  const store = new SenseStore({ place, language });
+  const session = new SenseSession({ api: apiAt(engine), corpora: labelledCorpus, store });
+  return joined({
+    joining,
+    tag: 'sense-app',
+    session,
+    button: '#train',
+    train: () => session.train(),
+    pause: () => session.pause(),
+    status: () => {
+      const { running, report, hash, error } = session.current;
+      return {
+        running,
+        finished: Boolean(report?.finished),
+        progress: report?.progress ?? 0,
+        loss: report?.loss ?? Number.NaN,
+        hash: hash || undefined,
+        error,
+      };
+    },
+    models: () => [...session.slots.values()].map((pack) => pack.model),
+  });
+}

@@ -1,0 +1,52 @@
+import { loadDigits } from '../../../corpora/digits.js';
+import '../../elements/transfer-app.js';
+import { addMessages } from '../../i18n/index.js';
+import { en } from '../../i18n/transfer-en.js';
+import { zh } from '../../i18n/transfer-zh.js';
+import pageCss from '../../styles/index.css?inline';
+import { reviewsOf } from '../../transfer/corpora.js';
+import { Keeper } from '../../transfer/keep.js';
+import { isFinished } from '../../transfer/pack.js';
+import { TransferSession } from '../../transfer/session.js';
+import { TransferStore } from '../../transfer/store.js';
+import transferCss from '../../transfer/transfer.css?inline';
+import demoCss from '../demo.css?inline';
+import { apiAt, joined } from './join.js';
+
+/** The transfer page in somebody's page. Nothing is kept on that page's site. */
+export const css = [pageCss, transferCss, demoCss];
+
+/** @param {import('./types.js').Joining} joining */
+export function join(joining) {
+  addMessages({ en, zh });
+  const { place, language, engine } = joining;
+  const store = new TransferStore({ place, language });
+  const session = new TransferSession({
+    api: apiAt(engine),
+    digits: loadDigits,
+    reviews: reviewsOf,
+    keeper: new Keeper(null),
+    store,
+  });
+  return joined({
+    joining,
+    tag: 'transfer-app',
+    session,
+    button: '#pretrain',
+    train: () => session.chapter.pretrain(),
+    pause: () => session.chapter.pause(),
+    status: () => {
+      const pack = session.chapter.current;
+      const { running, report, hash, errors } = pack;
+      return {
+        running,
+        finished: isFinished(pack),
+        progress: report?.progress ?? 0,
+        loss: report?.loss ?? Number.NaN,
+        hash: hash || undefined,
+        error: Object.values(errors).find(Boolean) ?? null,
+      };
+    },
+    models: () => [...session.slots.values()].flatMap((pack) => [pack.model, pack.last?.model]),
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * The page for iframes: one demo and nothing else.
+ *
+ *     embed.html?demo=ladder&start=visible#v=1&…
+ *
+ * It tells its parent how high it is, and the parent may say how it should look:
+ *
+ *     frame.contentWindow.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*')
+ */
+import { addressBar } from '../state/address-bar.js';
+import './elements.js';
+import { pageIn, tagOf, wishes } from './request.js';
+
+const { search, hash } = window.location;
+const tag = tagOf(search);
+const demo = /** @type {any} */ (document.createElement(tag));
+const place = addressBar(window);
+demo.place = place;
+demo.page = pageIn(tag);
+demo.start = new URLSearchParams(search).get('start') ?? 'click';
+demo.look(wishes(hash));
+document.querySelector('main')?.append(demo);
+document.documentElement.lang = demo.spoken === 'zh' ? 'zh-Hans' : 'en';
+
+window.addEventListener('hashchange', () => demo.linked());
+window.addEventListener('pagehide', () => place.flush());
+
+/** Its height, in two dialects: ours and that of news sites' frames. */
+function tellHeight() {
+  const height = Math.ceil(demo.getBoundingClientRect().height);
+  window.parent.postMessage({ preformer: 'height', height }, '*');
+  window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+}
+
+if (window.parent !== window) {
+  new ResizeObserver(tellHeight).observe(demo);
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || data?.preformer !== 'look') return;
+    if (['auto', 'light', 'dark'].includes(data.theme)) demo.theme = data.theme;
+    if (['en', 'zh'].includes(data.lang)) demo.lang = data.lang;
+  });
+}

@@ -1,0 +1,49 @@
+/** The page in one file: all demos, opened from disk without a network. */
+import { addressBar } from '../state/address-bar.js';
+import './elements.js';
+import { DEMOS, tagOf, wishes } from './request.js';
+import { say } from './words.js';
+
+const place = addressBar(window);
+const tag = tagOf(window.location.search);
+const demo = /** @type {any} */ (document.createElement(tag));
+demo.place = place;
+demo.start = 'load';
+const wanted = wishes(window.location.hash);
+demo.look(wanted);
+
+/** @type {'en' | 'zh'} */
+let language = wanted.language === 'zh' ? 'zh' : 'en';
+if (wanted.language === 'auto' && /^zh\b/i.test(navigator.language)) language = 'zh';
+
+/** Links to the demos, in the language on show. */
+function showPages() {
+  const links = Object.entries(DEMOS).map(([name, { tag: other }]) => {
+    const link = document.createElement('a');
+    link.href = `?demo=${name}#v=1&lang=${language}`;
+    link.textContent = say(language, `${name}.title`);
+    if (other === tag) link.setAttribute('aria-current', 'page');
+    return link;
+  });
+  const nav = /** @type {HTMLElement} */ (document.querySelector('nav'));
+  nav.replaceChildren(...links);
+  nav.setAttribute('aria-label', say(language, 'pages'));
+}
+
+function speak() {
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  demo.lang = language;
+  const other = /** @type {HTMLElement} */ (document.querySelector('#language'));
+  other.textContent = language === 'zh' ? 'English' : '中文';
+  other.lang = language === 'zh' ? 'en' : 'zh-Hans';
+  showPages();
+}
+
+document.querySelector('#language')?.addEventListener('click', () => {
+  language = language === 'zh' ? 'en' : 'zh';
+  speak();
+});
+window.addEventListener('hashchange', () => demo.linked());
+window.addEventListener('pagehide', () => place.flush());
+speak();
+document.querySelector('main')?.append(demo);

@@ -1,0 +1,111 @@
+/** What stands in a demo's place until somebody starts it. */
+import { say } from './words.js';
+
+const GROUPS = 6;
+
+/** Clouds of words, before any was trained. @param {number} count */
+function scatter(count) {
+  const dots = [];
+  for (let i = 0; i < count; i++) {
+    // A golden-angle spiral around each of the groups' centres: the same picture every time.
+    const [group, ring] = [i % GROUPS, Math.floor(i / GROUPS)];
+    const turn = (group / GROUPS) * 2 * Math.PI + 0.4;
+    const x = 200 + 120 * Math.cos(turn) + 5.5 * Math.sqrt(ring) * Math.cos(2.4 * ring) * 1.6;
+    const y = 75 + 45 * Math.sin(turn) + 5.5 * Math.sqrt(ring) * Math.sin(2.4 * ring);
+    dots.push(
+      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3" fill="var(--group-${group + 1})"/>`,
+    );
+  }
+  return dots.join('');
+}
+
+/** Five steps, each higher than the one before. */
+const steps = () =>
+  [1, 2, 3, 4, 5]
+    .map(
+      (n) =>
+        `<rect x="${40 + 55 * n}" y="${135 - 22 * n}" width="44" height="${22 * n}" rx="4" fill="var(--group-${n})"/>`,
+    )
+    .join('');
+
+/** One word among two clouds. */
+function senses() {
+  const dots = [0, 1].flatMap((side) =>
+    Array.from({ length: 24 }, (_, i) => {
+      const x = 120 + 160 * side + 11 * Math.sqrt(i) * Math.cos(2.4 * i);
+      const y = 75 + 9 * Math.sqrt(i) * Math.sin(2.4 * i);
+      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2" fill="var(--group-${2 + side})"/>`;
+    }),
+  );
+  return `${dots.join('')}<path d="m200 67v16m-8-8h16" stroke="var(--ink)" stroke-width="3"/>`;
+}
+
+/** Layers that are lent, and a new head. */
+function layers() {
+  const lent = [0, 1, 2].map(
+    (n) =>
+      `<rect x="${70 + 70 * n}" y="${35 + 10 * n}" width="48" height="${80 - 20 * n}" rx="6" fill="var(--group-2)" opacity="${1 - 0.2 * n}"/>`,
+  );
+  return `${lent.join('')}<rect x="285" y="60" width="48" height="30" rx="6" fill="var(--group-3)"/>`;
+}
+
+/** @type {Record<string, () => string>} */
+const pictures = { lab: () => scatter(96), ladder: steps, polysemy: senses, transfer: layers };
+
+/** @param {string} tag @param {string} name @param {string} [text] */
+function node(tag, name, text = '') {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+/** @param {string} demo @param {string} address of the author's own picture; '' for ours */
+function picture(demo, address) {
+  if (address) {
+    const image = /** @type {HTMLImageElement} */ (node('img', 'poster-picture'));
+    image.src = address;
+    image.alt = '';
+    return image;
+  }
+  const box = node('div', 'poster-picture');
+  box.innerHTML = `<svg viewBox="0 0 400 150" aria-hidden="true">${pictures[demo]()}</svg>`;
+  return box;
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.demo
+ * @param {'en' | 'zh'} options.language
+ * @param {string} options.image an address, or ''
+ * @param {string} options.title the author's, or ''
+ * @param {'ready' | 'loading' | 'failed'} options.state
+ * @param {string} options.message why it failed
+ * @param {() => void} options.begin
+ */
+export function poster({ demo, language, image, title, state, message, begin }) {
+  const box = node('div', 'poster');
+  const text = node('div', 'poster-text');
+  const button = /** @type {HTMLButtonElement} */ (node('button', 'primary poster-start'));
+  button.type = 'button';
+  const label = { ready: 'start', loading: 'loading', failed: 'again' }[state];
+  button.textContent = say(language, label);
+  button.setAttribute('aria-disabled', String(state === 'loading')); // it keeps the focus
+  button.addEventListener('click', () => state !== 'loading' && begin());
+  text.append(
+    node('strong', 'poster-title', title || say(language, `${demo}.title`)),
+    node('p', 'note', say(language, `${demo}.text`)),
+    button,
+    node('p', 'note poster-private', say(language, 'private')),
+  );
+  const trouble = node(
+    'p',
+    'problem',
+    state === 'failed' ? say(language, 'failed', { message }) : '',
+  );
+  trouble.setAttribute('role', 'alert');
+  trouble.hidden = state !== 'failed';
+  text.append(trouble);
+  box.append(picture(demo, image), text);
+  return box;
+}

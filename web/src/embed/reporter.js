@@ -1,0 +1,36 @@
+/** Tells the page around a demo what happens in it, by events that leave the demo's shadow tree. */
+export class Reporter {
+  #finished = false;
+  /** @type {any} */
+  #error = null;
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+  }
+
+  /** @param {'progress' | 'trained' | 'error' | 'link'} name @param {object} detail */
+  say(name, detail) {
+    const options = { detail, bubbles: true, composed: true };
+    this.element.dispatchEvent(new CustomEvent(`preformer-${name}`, options));
+  }
+
+  /** @param {any} error */
+  failed(error) {
+    const { code = 'EngineFailure', message = String(error) } = error ?? {};
+    this.say('error', { code, message });
+  }
+
+  /** Something changed in the demo. @param {import('./demos/types.js').Running | null} demo */
+  look(demo) {
+    if (!demo) return;
+    const { running, finished, progress, loss, hash, error } = demo.status();
+    if (running) this.say('progress', { progress, loss });
+    if (error && error !== this.#error) this.failed(error);
+    this.#error = error;
+    // The hash comes a moment after the end.
+    const done = finished && !running && hash !== undefined;
+    if (done && !this.#finished) this.say('trained', { hash });
+    this.#finished = done;
+  }
+}

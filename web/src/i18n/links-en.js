@@ -1,0 +1,13 @@
+/** What every page says of links, in English. */
+export const en = {
+  'header.share': 'Share',
+  'header.shareFailed':
+    'This part of the page could not be loaded. Check the connection and try again.',
+  'header.copyLong':
+    'Link copied. It has {count} characters: some chats and mail programs cut links so long.',
+  'status.differs.words': 'The words differ: the text was cut differently, or is another.',
+  'status.differs.build': 'This build’s last bits depend on the machine.',
+  'status.differs.program': 'The words are the same: another version of the program trained them.',
+  'error.LinkTooLarge':
+    'The text in the link unpacks to more than a link may carry. The example corpus is used.',
+};

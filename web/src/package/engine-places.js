@@ -1,0 +1,49 @@
+/**
+ * The npm package's engine-places (web/src/api): worker and wasm lie beside the package's modules.
+ * They are named in the way that bundlers know, so that Vite and webpack copy them. A bundler that
+ * does not (esbuild) leaves them behind: then the worker is taken from a text that has the wasm in it.
+ */
+
+const beside = () => new URL('../../../build/package-parts/worker.js', import.meta.url).href;
+
+async function inside() {
+  const { default: text } = await import('#built/worker-inside.js?raw');
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}
+
+/** @type {Array<() => string | Promise<string>>} */
+export const workerPlaces = [beside, inside];
+
+/** @returns {Record<string, string> | undefined} undefined: where modules have no address */
+export function filePlaces() {
+  try {
+    return {
+      'preformer-exact.wasm': new URL('../../../build/wasm/preformer-exact.wasm', import.meta.url)
+        .href,
+      'preformer-fast.wasm': new URL('../../../build/wasm/preformer-fast.wasm', import.meta.url)
+        .href,
+      'preformer-parallel.wasm': new URL(
+        '../../../build/wasm/preformer-parallel.wasm',
+        import.meta.url,
+      ).href,
+      'preformer-parallel.mjs': new URL(
+        '../../../build/wasm/preformer-parallel.mjs',
+        import.meta.url,
+      ).href,
+      'preformer-transfer-exact.wasm': new URL(
+        '../../../build/wasm/preformer-transfer-exact.wasm',
+        import.meta.url,
+      ).href,
+      'preformer-transfer-fast.wasm': new URL(
+        '../../../build/wasm/preformer-transfer-fast.wasm',
+        import.meta.url,
+      ).href,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<never>} */
+export const hostInProcess = () =>
+  Promise.reject(new Error('This is the build for browsers: there is no Worker here.'));

@@ -1,0 +1,13 @@
+/** Engine-places under Node: calls run in this process. */
+
+/** @type {Array<() => string | Promise<string>>} */
+export const workerPlaces = [];
+
+/** @returns {Record<string, string> | undefined} */
+export const filePlaces = () => undefined;
+
+/**
+ * Answers calls without a worker, as under Node.
+ * @returns {Promise<{call: (method: string, args: any, listener?: any) => Promise<any>}>}
+ */
+export const hostInProcess = () => import('../worker/host.js');

@@ -1,0 +1,46 @@
+import { t } from '../i18n/index.js';
+import { QR_COLOURS } from './qr.js';
+import { escapeXml } from './svg-context.js';
+
+/**
+ * For places that allow no script: a plot, what it is, and the code of the link that trains it.
+ * @param {import('./pictures.js').Picture} picture
+ * @param {{size: number, path: string} | null} code
+ * @param {{title: string, address: string}} words
+ * @returns {import('./pictures.js').Picture}
+ */
+export function cardOf(picture, code, { title, address }) {
+  const { width, ink, soft, font } = picture;
+  const [side, margin] = [112, 16];
+  const height = picture.height + side + 2 * margin;
+  const top = picture.height + margin;
+  const room = width - 3 * margin - side;
+  const line = (/** @type {string} */ text, /** @type {number} */ y, /** @type {string} */ look) =>
+    `<text x="${margin}" y="${top + y}" font-family="${escapeXml(font)}" ${look}>${escapeXml(fitting(text, room))}</text>`;
+  const drawn = code
+    ? `<g transform="translate(${width - margin - side}, ${top}) scale(${side / code.size})">
+<rect width="${code.size}" height="${code.size}" fill="${QR_COLOURS.light}"/>
+<path d="${code.path}" fill="${QR_COLOURS.dark}" shape-rendering="crispEdges"/>
+</g>`
+    : '';
+  const nodes = [
+    picture.nodes,
+    line(title, 26, `font-size="18" font-weight="650" fill="${ink}"`),
+    line(t(code ? 'share.card.scan' : 'share.card.open'), 54, `font-size="14" fill="${ink}"`),
+    line(address, 78, `font-size="13" fill="${soft}"`),
+    drawn,
+  ];
+  return { ...picture, height, nodes: nodes.filter(Boolean).join('\n') };
+}
+
+/** About as many letters as there is room for; Han characters are twice as wide. */
+function fitting(/** @type {string} */ text, /** @type {number} */ room) {
+  let width = 0;
+  let out = '';
+  for (const letter of text) {
+    width += letter > '\u2e80' ? 17 : 8.5;
+    if (width > room) return `${out}…`;
+    out += letter;
+  }
+  return out;
+}

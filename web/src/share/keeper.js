@@ -1,0 +1,69 @@
+import { selectorOf } from './parts.js';
+
+const CONTROLS = 'button, input, select, textarea';
+
+/** A column that is gone leaves its room to the stage. @param {string[]} hide */
+function room(hide) {
+  const [controls, questions] = ['controls', 'questions'].map((name) => !hide.includes(name));
+  if (controls && questions) return '';
+  const areas = ['controls', 'stage', 'questions'].filter((name) => !hide.includes(name)).join(' ');
+  const widths = `${controls ? '252px ' : ''}minmax(0, 1fr)${questions ? ' 292px' : ''}`;
+  const wide = `.page .columns { grid-template: "${areas}" / ${widths}; }`;
+  const narrow = '.page .columns { grid-template: "stage" "questions" / minmax(0, 1fr); }';
+  return `@media (min-width: 1181px) { ${wide} }
+${controls ? '' : `@media (min-width: 761px) and (max-width: 1180px) { ${narrow} }`}`;
+}
+
+/**
+ * Hides and locks parts of a page, whatever the page renders meanwhile. Hidden: gone for every
+ * reader. Locked: there to be read, its controls disabled.
+ */
+export class Keeper {
+  #sheet = new CSSStyleSheet();
+  /** @type {Set<any>} controls that this keeper disabled */
+  #disabled = new Set();
+  #locked = '';
+  #hidden = '';
+  #observer = new MutationObserver(() => this.#hold());
+
+  /** @param {HTMLElement} app @param {import('./parts.js').Page} page */
+  constructor(app, page) {
+    this.app = app;
+    this.page = page;
+    this.root = /** @type {Document | ShadowRoot} */ (app.getRootNode());
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#sheet];
+  }
+
+  /** @param {{hide: string[], lock: string[]}} names */
+  keep({ hide, lock }) {
+    this.#hidden = selectorOf(this.page, hide);
+    this.#locked = selectorOf(this.page, lock);
+    const gone = this.#hidden ? `${this.#hidden} { display: none !important; }` : '';
+    this.#sheet.replaceSync(`${gone} ${room(hide)}`);
+    this.#observer.disconnect();
+    for (const one of this.#disabled) one.disabled = false;
+    this.#disabled.clear();
+    this.#hold();
+    if (!this.#locked) return;
+    const watched = { subtree: true, childList: true, attributeFilter: ['disabled'] };
+    this.#observer.observe(this.app, watched);
+  }
+
+  #hold() {
+    if (!this.#locked) return;
+    for (const part of this.app.querySelectorAll(this.#locked)) {
+      const inside = /** @type {Iterable<any>} */ (part.querySelectorAll(CONTROLS));
+      for (const one of part.matches(CONTROLS) ? [part, ...inside] : inside) {
+        if (/** @type {any} */ (one).disabled) continue;
+        /** @type {any} */ (one).disabled = true;
+        this.#disabled.add(one);
+      }
+    }
+  }
+
+  /** Everything is back. */
+  release() {
+    this.keep({ hide: [], lock: [] });
+    this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((s) => s !== this.#sheet);
+  }
+}

@@ -1,0 +1,19 @@
+import '../elements/share-dialog.js';
+import { APPS } from './parts.js';
+
+/**
+ * Opens the share dialog over the page that an element is part of.
+ * @param {Element} element
+ */
+export async function openShare(element) {
+  const app = /** @type {any} */ (element.closest(Object.keys(APPS).join(', ')));
+  if (!app?.session) return;
+  let dialog = /** @type {any} */ (app.querySelector('share-dialog'));
+  if (!dialog) {
+    dialog = document.createElement('share-dialog');
+    app.append(dialog);
+  }
+  dialog.app = app;
+  await dialog.updateComplete;
+  await dialog.open();
+}

@@ -1,0 +1,146 @@
+/**
+ * What a link can hide or lock, and bring into view: each page's controls and panels by the names
+ * that `hide=`, `lock=` and `open=` use, with the selector that finds them. A control goes by its own
+ * key in the link (`window`, `seed`), a panel by what it is (`map`, `export`).
+ *
+ * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} Page
+ * @typedef {Record<string, string>} Parts
+ */
+
+/** A control with its label and explanation, by the id of its input or of its group. */
+const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id})`;
+
+/** @type {Parts} on every page */
+const COMMON = {
+  header: 'lab-header',
+  pages: 'story-nav, nav.pages',
+  lang: '#language',
+  theme: '#theme',
+  share: '#share, #copy-link',
+  train: '#train, #pretrain',
+  reset: '#reset',
+  status: 'status-line',
+  seed: '.field.seed, .ladder-seed, .foot-seed',
+};
+
+/** Fields whose key in the link is shorter than their name. */
+export const LAB_FIELDS = /** @type {Record<string, string>} */ ({
+  size: 'vectorSize',
+  cells: 'cellSize',
+  mincount: 'minCount',
+  nsexp: 'nsExponent',
+  charcnn: 'charCnn',
+  charsize: 'charSize',
+  filters: 'charFilters',
+  skip: 'skipConnections',
+  cellclip: 'cellClip',
+  projclip: 'projClip',
+  carry: 'carryState',
+  minalpha: 'minAlpha',
+  decay: 'weightDecay',
+  clip: 'clipNorm',
+});
+const SAME_NAMES = [
+  ...['objective', 'window', 'negative', 'context', 'hidden', 'layers', 'alpha', 'epochs'],
+  ...['sample', 'direct', 'highways', 'dropout', 'samples', 'unroll', 'optimiser', 'schedule'],
+  ...['batch', 'heldout', 'patience', 'build', 'threads', 'speed', 'view'],
+];
+
+/** @type {Parts} */
+const LAB = {
+  ...COMMON,
+  model: 'story-nav',
+  controls: '.controls',
+  corpus: 'corpus-panel',
+  text: '#own-text',
+  cut: '#cut',
+  parameters: 'parameter-panel',
+  more: '#more-parameters',
+  transport: 'transport-bar',
+  step: '#step',
+  map: 'map-panel',
+  loss: 'loss-panel',
+  contexts: 'context-panel',
+  export: 'export-menu',
+  questions: '.questions',
+  nearest: 'ask-nearest',
+  analogy: 'ask-analogy',
+  odd: 'ask-odd',
+  pair: 'ask-pair',
+  next: 'ask-next',
+  blank: 'ask-blank',
+  score: 'ask-sentence',
+  prompt: 'ask-generate',
+  evaluate: 'evaluate-panel',
+  matrix: '#matrix',
+  ...Object.fromEntries(SAME_NAMES.map((name) => [name, control(name)])),
+  ...Object.fromEntries(Object.entries(LAB_FIELDS).map(([key, id]) => [key, control(id)])),
+};
+
+/** @type {Parts} */
+const LADDER = {
+  ...COMMON,
+  hero: '.ladder-hero',
+  transport: '.transport',
+  corpus: 'fieldset#corpus',
+  ask: '.ask',
+  rungs: '.rungs',
+  legend: '.ladder-legend',
+  lesson: '.lesson',
+};
+
+/** @type {Parts} */
+const POLYSEMY = {
+  ...COMMON,
+  hero: '.hero',
+  word: 'sense-words',
+  transport: 'sense-transport',
+  map: 'sense-map-panel',
+  layer: 'sense-layers',
+  axes: 'fieldset#axes',
+  curve: 'sense-curve',
+  controls: '.controls',
+  dir: control('direction'),
+  mix: 'sense-mix',
+  questions: '.questions',
+  scores: 'sense-scores',
+  sentence: 'sense-ask',
+  lesson: 'sense-lesson',
+};
+
+/** @type {Parts} */
+const TRANSFER = {
+  ...COMMON,
+  hero: '.hero',
+  chapter: 'fieldset#chapter',
+  pretrain: '#step-pretrain',
+  handful: '#step-train',
+  compare: '#step-compare',
+  frozen: 'transfer-locks',
+  from: 'fieldset#origin',
+  corpus: 'fieldset#corpus',
+  model: 'fieldset#model',
+  text: '#own-lines',
+  mode: 'fieldset#mode',
+  labels: 'fieldset#shots',
+  seeds: 'fieldset#seeds',
+  sentence: '.own-sentence',
+};
+
+/** @type {Record<Page, Parts>} */
+export const PARTS = { lab: LAB, ladder: LADDER, polysemy: POLYSEMY, transfer: TRANSFER };
+
+/** The page that an element belongs to, by its app. @type {Record<string, Page>} */
+export const APPS = {
+  'lab-app': 'lab',
+  'ladder-app': 'ladder',
+  'sense-app': 'polysemy',
+  'transfer-app': 'transfer',
+};
+
+/** @param {Page} page @param {string[]} names @returns {string} one selector for all of them */
+export const selectorOf = (page, names) =>
+  names
+    .map((name) => (Object.hasOwn(PARTS[page], name) ? PARTS[page][name] : ''))
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,133 @@
+import { escapeXml } from './svg-context.js';
+
+/**
+ * A demo as a piece of text for the place where it is to stand. Links go in whole; each snippet
+ * escapes them in its own language's way.
+ *
+ * @typedef {object} Subject
+ * @property {string} base the folder of the site, with a slash at its end
+ * @property {import('./parts.js').Page} page
+ * @property {string} fragment the link from # on, '' for the page as it begins
+ * @property {string} title in words
+ * @property {string} picture the name of the picture's file
+ */
+
+const TAGS = {
+  lab: 'preformer-demo',
+  ladder: 'preformer-ladder',
+  polysemy: 'preformer-polysemy',
+  transfer: 'preformer-transfer',
+};
+const FILES = {
+  lab: '',
+  ladder: 'ladder.html',
+  polysemy: 'polysemy.html',
+  transfer: 'transfer.html',
+};
+const HEIGHT = 760; // until the frame has said how high it is
+const ALLOW = 'fullscreen; clipboard-write';
+
+/** The whole page. @param {Subject} subject */
+export const pageAddress = ({ base, page, fragment }) => `${base}${FILES[page]}${fragment}`;
+
+/** The page for frames; it begins when a reader has scrolled to it. @param {Subject} subject */
+export const frameAddress = ({ base, page, fragment }) =>
+  `${base}embed.html?${page === 'lab' ? '' : `demo=${page}&`}start=visible${fragment}`;
+
+/** What the site offers to pages on other sites. */
+const ELEMENTS = 'lib/elements.js';
+const WIDGET = 'lib/widget.mjs';
+
+const text = JSON.stringify; // a string of JavaScript and of Python
+
+const frame = (/** @type {Subject} */ subject, style = `width:100%;height:${HEIGHT}px;border:0`) =>
+  `<iframe src="${escapeXml(frameAddress(subject))}" title="${escapeXml(subject.title)}" loading="lazy" allow="${ALLOW}" style="${style}"></iframe>`;
+
+/** A frame tells how high its demo is; only frames of this page are listened to. */
+const AUTO_HEIGHT = `<script>
+  addEventListener('message', ({ source, data }) => {
+    if (data?.preformer !== 'height') return;
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (frame.contentWindow === source) frame.style.height = \`\${data.height}px\`;
+    }
+  });
+</script>`;
+
+const element = (/** @type {Subject} */ { page, fragment }) =>
+  `<${TAGS[page]}${fragment ? ` link="${escapeXml(fragment)}"` : ''}></${TAGS[page]}>`;
+
+/** @type {Record<string, (subject: Subject) => string>} */
+export const SNIPPETS = {
+  iframe: (subject) => `${frame(subject)}\n${AUTO_HEIGHT}\n`,
+
+  element: (subject) =>
+    `<script type="module" src="${escapeXml(subject.base + ELEMENTS)}"></script>\n${element(subject)}\n`,
+
+  docusaurus: (subject) => `<iframe
+  src={${text(frameAddress(subject))}}
+  title={${text(subject.title)}}
+  loading="lazy"
+  allow="${ALLOW}"
+  style={{ width: '100%', height: ${HEIGHT}, border: 0 }}
+/>
+`,
+
+  vitepress: (subject) => `<script setup>
+import { onMounted } from 'vue';
+onMounted(() => import(/* @vite-ignore */ ${text(subject.base + ELEMENTS)}));
+</script>
+
+<ClientOnly>
+  ${element(subject).replace(/^<([\w-]+)/, '<$1 v-pre')}
+</ClientOnly>
+`,
+
+  myst: (subject) => `:::{iframe} ${frameAddress(subject)}
+:width: 100%
+:title: ${subject.title}
+:::
+`,
+
+  jupyter: (subject) => `from IPython.display import IFrame
+
+IFrame(${text(frameAddress(subject))}, width="100%", height=${HEIGHT})
+`,
+
+  widget: ({ base, page, fragment }) => `import anywidget
+import traitlets
+
+
+class Preformer(anywidget.AnyWidget):
+    _esm = ${text(base + WIDGET)}
+    demo = traitlets.Unicode(${text(page)}).tag(sync=True)
+    link = traitlets.Unicode(${text(fragment)}).tag(sync=True)
+    hash = traitlets.Unicode("").tag(sync=True)
+
+
+Preformer()
+`,
+
+  quarto: (subject) => `\`\`\`{=html}
+${frame(subject)}
+\`\`\`
+`,
+
+  wordpress: (subject) => `<!-- wp:html -->
+${frame(subject)}
+<!-- /wp:html -->
+`,
+
+  observable: (subject) => `{
+  const frame = document.createElement("iframe");
+  frame.src = ${text(frameAddress(subject))};
+  frame.title = ${text(subject.title)};
+  frame.allow = ${text(ALLOW)};
+  frame.style = "width: 100%; height: ${HEIGHT}px; border: 0";
+  return frame;
+}
+`,
+
+  picture: (subject) => `[![${subject.title}](${subject.picture})](<${pageAddress(subject)}>)\n`,
+};
+
+export const HOSTS = Object.keys(SNIPPETS);

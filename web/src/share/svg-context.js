@@ -1,0 +1,152 @@
+/**
+ * Stands in for a canvas's 2D context and writes down as SVG what is drawn: the maps' own drawing
+ * code makes their pictures, too. It knows what that code uses; scaling to device pixels is left out.
+ */
+
+const escapes = /** @type {Record<string, string>} */ ({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+});
+
+/** @param {string} text @returns {string} as XML has it; what XML cannot hold is left out */
+export const escapeXml = (text) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (c) => escapes[c]);
+
+/** Tenths of a pixel are enough. @param {number} x */
+const short = (x) => String(Math.round(10 * x) / 10);
+
+const BASELINES = /** @type {Record<string, number>} */ ({ middle: 0.36, top: 0.8, hanging: 0.8 });
+const ANCHORS = /** @type {Record<string, string>} */ ({
+  center: 'middle',
+  right: 'end',
+  end: 'end',
+});
+
+export class SvgContext {
+  fillStyle = '#000';
+  strokeStyle = '#000';
+  lineWidth = 1;
+  lineJoin = 'miter';
+  lineCap = 'butt';
+  globalAlpha = 1;
+  font = '10px sans-serif';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+  /** @type {string[]} */
+  #nodes = [];
+  /** @type {string[]} */
+  #path = [];
+  /** @type {number[]} */
+  #dash = [];
+
+  /** @param {(font: string, text: string) => number} measure the width of a text */
+  constructor(measure) {
+    this.measure = measure;
+  }
+
+  setTransform() {}
+
+  clearRect() {
+    this.#nodes = [];
+  }
+
+  setLineDash(/** @type {number[]} */ dash) {
+    this.#dash = dash;
+  }
+
+  beginPath() {
+    this.#path = [];
+  }
+
+  moveTo(/** @type {number} */ x, /** @type {number} */ y) {
+    this.#path.push(`M${short(x)},${short(y)}`);
+  }
+
+  lineTo(/** @type {number} */ x, /** @type {number} */ y) {
+    this.#path.push(`${this.#path.length ? 'L' : 'M'}${short(x)},${short(y)}`);
+  }
+
+  closePath() {
+    this.#path.push('Z');
+  }
+
+  rect(
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {number} */ width,
+    /** @type {number} */ height,
+  ) {
+    this.#path.push(`M${short(x)},${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`);
+  }
+
+  /** Whole circles: the maps draw no others. */
+  arc(/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r) {
+    const turn = `a${short(r)},${short(r)},0,1,1,`;
+    this.#path.push(
+      `M${short(x + r)},${short(y)}${turn}${short(-2 * r)},0${turn}${short(2 * r)},0Z`,
+    );
+  }
+
+  fill() {
+    this.#add(`fill="${escapeXml(this.fillStyle)}"`);
+  }
+
+  stroke() {
+    this.#add(`fill="none" ${this.#line()}`);
+  }
+
+  fillText(/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) {
+    this.#text(text, x, y, `fill="${escapeXml(this.fillStyle)}"`);
+  }
+
+  strokeText(/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) {
+    this.#text(text, x, y, `fill="none" ${this.#line()}`);
+  }
+
+  measureText(/** @type {string} */ text) {
+    return { width: this.measure(this.font, text) };
+  }
+
+  /** What was drawn, as nodes to stand within an `svg`. */
+  get nodes() {
+    return this.#nodes.join('\n');
+  }
+
+  #line() {
+    const dash = this.#dash.length ? ` stroke-dasharray="${this.#dash.join(' ')}"` : '';
+    const ends = `stroke-linejoin="${this.lineJoin}" stroke-linecap="${this.lineCap}"`;
+    return `stroke="${escapeXml(this.strokeStyle)}" stroke-width="${short(this.lineWidth)}" ${ends}${dash}`;
+  }
+
+  #alpha() {
+    return this.globalAlpha < 1 ? ` opacity="${this.globalAlpha}"` : '';
+  }
+
+  #add(/** @type {string} */ look) {
+    if (this.#path.length) {
+      this.#nodes.push(`<path d="${this.#path.join('')}" ${look}${this.#alpha()}/>`);
+    }
+  }
+
+  #text(
+    /** @type {string} */ text,
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {string} */ look,
+  ) {
+    const [, weight = '', size = '10', family = 'sans-serif'] =
+      /^(?:(\w+) )?([\d.]+)px (.+)$/s.exec(this.font) ?? [];
+    const down = (BASELINES[this.textBaseline] ?? 0) * Number(size);
+    const anchor = ANCHORS[this.textAlign];
+    this.#nodes.push(
+      `<text x="${short(x)}" y="${short(y + down)}" font-size="${size}" font-family="${escapeXml(family)}"${
+        weight ? ` font-weight="${weight}"` : ''
+      }${anchor ? ` text-anchor="${anchor}"` : ''} ${look}${this.#alpha()}>${escapeXml(text)}</text>`,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * A short checksum in a link that was copied: who opens it learns whether it arrived whole. Chats cut
+ * long links, and readers change short ones by hand.
+ */
+import { pairsOf } from './pairs.js';
+
+const KEY = 'sum';
+const NOT_SUMMED = ['v', KEY];
+
+/** 32-bit FNV-1a over the UTF-8 bytes of a text. @param {string} text @returns {number} */
+export function fnv1a(text) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+/** The same of 64 bits, as 16 digits. @param {string} text @returns {string} */
+export function longHash(text) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** @param {number} number @param {number} digits @returns {string} */
+export const hex = (number, digits) => number.toString(16).padStart(8, '0').slice(-digits);
+
+/**
+ * Of what the link says, not of how it is written: programs that hand links on rewrite escapes.
+ * @param {Array<[string, string]>} pairs decoded
+ */
+function sumOf(pairs) {
+  const said = pairs.filter(([key]) => !NOT_SUMMED.includes(key));
+  const hash = fnv1a(said.map(([key, value]) => `${key}=${value}`).join('\n'));
+  return hex(hash ^ (hash >>> 16), 4);
+}
+
+/** @param {string} fragment of formatFragment, which may be empty @returns {string} */
+export function withSum(fragment) {
+  if (!fragment) return '';
+  return fragment.replace('#v=1', `#v=1&${KEY}=${sumOf(pairsOf(fragment))}`);
+}
+
+/** @param {Array<[string, string]>} pairs @returns {boolean} false: it was changed, or cut short */
+export function isWhole(pairs) {
+  const told = pairs.find(([key]) => key === KEY);
+  return !told || told[1] === sumOf(pairs);
+}

@@ -1,0 +1,24 @@
+const decode = (/** @type {string} */ text) => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined; // a broken escape
+  }
+};
+
+/**
+ * `#key=value&…` taken apart. What is no pair is left out; so is a key that was there before.
+ * @param {string} hash @returns {Array<[string, string]>} decoded
+ */
+export function pairsOf(hash) {
+  /** @type {Map<string, string>} */
+  const pairs = new Map();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const equals = part.indexOf('=');
+    if (equals <= 0) continue;
+    const key = part.slice(0, equals);
+    const text = decode(part.slice(equals + 1));
+    if (text !== undefined && !pairs.has(key)) pairs.set(key, text);
+  }
+  return [...pairs];
+}
