@@ -137,7 +137,7 @@ test('hidden, locked, brought into view, and everything back at one press', asyn
   await page.locator('#epochs-value').press('Enter');
   await lab.trainToTheEnd();
   await expect(page.locator('#seed')).toBeDisabled();
-  await expect(page.locator('ask-analogy button').first()).toBeDisabled();
+  await expect(page.locator('ask-analogy :is(input, button)').first()).toBeDisabled();
   await page.locator('#show-all').click();
   await expect(page.locator('lab-header')).toBeVisible();
   await expect(page.locator('#seed')).toBeEnabled();
