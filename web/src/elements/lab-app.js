@@ -166,8 +166,8 @@ export class LabApp extends LabElement {
         @clear-runs=${() => session.clearRuns()}
         @export=${(/** @type {any} */ e) => this.#guarded(() => exportAs(this, e.detail.format))}
         @open-vectors=${(/** @type {any} */ e) => this.#guarded(() => openFiles(this, e.detail.files))}
-        @start-from=${() => session.starting.take()}
-        @start-at-random=${() => session.starting.drop()}
+        @start-from=${() => session.startVectors.take()}
+        @start-at-random=${() => session.startVectors.drop()}
       >
         ${hostOf(this) ? demoParts(this, slot) : this.#whole(slot)}
         <text-dialog

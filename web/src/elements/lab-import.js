@@ -10,11 +10,11 @@ export function imported(session, slot) {
   if (slot.kind === 'loaded') {
     return html`<import-notes .found=${info?.imported ?? null}></import-notes>`;
   }
-  const { starting } = session;
-  if (!starting.name) return nothing;
+  const { startVectors } = session;
+  if (!startVectors.name) return nothing;
   return html`<import-start
-    .name=${starting.name}
+    .name=${startVectors.name}
     .info=${session.isStale(slot) ? null : info}
-    .applies=${starting.appliesTo(session.store.values)}
+    .applies=${startVectors.appliesTo(session.store.values)}
   ></import-start>`;
 }

@@ -42,7 +42,7 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     this.training = new Training(this);
     this.undoing = new Undo(this);
-    this.starting = new Starting(this);
+    this.startVectors = new Starting(this);
     this.viewing = '';
     /** @type {any} what the reader's text became, before a model was made of it */
     this.textCounts = null;
@@ -165,7 +165,7 @@ export class Session extends EventTarget {
     const { ticket } = slot;
     try {
       const options = modelOptions(values, await this.source.options(values));
-      const model = await this.api.create({ ...options, ...this.starting.optionsFor(values) });
+      const model = await this.api.create({ ...options, ...this.startVectors.optionsFor(values) });
       if (ticket !== slot.ticket) {
         await model.close();
         return false;
@@ -223,7 +223,7 @@ export class Session extends EventTarget {
   /** What a model of that kind would be made from. @param {string} kind */
   keyOf(kind) {
     const own = this.store.get('corpus') === 'own';
-    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.starting.key}`;
+    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
   }
 
   #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
