@@ -58,7 +58,7 @@ const LAB = {
   more: '#more-parameters',
   transport: 'transport-bar',
   step: '#step',
-  speed: '#speed, [for="speed"]',
+  speed: '#speed',
   heldout: `${control('heldout')}, #heldout-note`,
   map: 'map-panel',
   loss: 'loss-panel',
