@@ -83,7 +83,7 @@ export class LinkNote extends LabElement {
                 type="button"
                 class="link"
                 id="show-all"
-                @click=${() => this.emit('set', { hide: undefined, lock: undefined })}
+                @click=${this.#release}
               >
                 ${t(hidden ? 'link.showAll' : 'link.unlockAll')}
               </button>
@@ -91,6 +91,11 @@ export class LinkNote extends LabElement {
           : nothing
       }
     `;
+  }
+
+  /** What the link asked of the page is forgotten. */
+  #release() {
+    this.emit('set', { hide: undefined, lock: undefined, opened: undefined });
   }
 
   #notes(/** @type {string[]} */ sentences) {

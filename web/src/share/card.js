@@ -15,8 +15,13 @@ export function cardOf(picture, code, { title, address }) {
   const height = picture.height + side + 2 * margin;
   const top = picture.height + margin;
   const room = width - 3 * margin - side;
-  const line = (/** @type {string} */ text, /** @type {number} */ y, /** @type {string} */ look) =>
-    `<text x="${margin}" y="${top + y}" font-family="${escapeXml(font)}" ${look}>${escapeXml(fitting(text, room))}</text>`;
+  const line = (
+    /** @type {string} */ text,
+    /** @type {number} */ y,
+    /** @type {number} */ size,
+    /** @type {string} */ look,
+  ) =>
+    `<text x="${margin}" y="${top + y}" font-family="${escapeXml(font)}" font-size="${size}" ${look}>${escapeXml(fitting(text, room, size))}</text>`;
   const drawn = code
     ? `<g transform="translate(${width - margin - side}, ${top}) scale(${side / code.size})">
 <rect width="${code.size}" height="${code.size}" fill="${QR_COLOURS.light}"/>
@@ -25,21 +30,25 @@ export function cardOf(picture, code, { title, address }) {
     : '';
   const nodes = [
     picture.nodes,
-    line(title, 26, `font-size="18" font-weight="650" fill="${ink}"`),
-    line(t(code ? 'share.card.scan' : 'share.card.open'), 54, `font-size="14" fill="${ink}"`),
-    line(address, 78, `font-size="13" fill="${soft}"`),
+    line(title, 26, 18, `font-weight="650" fill="${ink}"`),
+    line(t(code ? 'share.card.scan' : 'share.card.open'), 54, 14, `fill="${ink}"`),
+    line(address, 78, 13, `fill="${soft}"`),
     drawn,
   ];
   return { ...picture, height, nodes: nodes.filter(Boolean).join('\n') };
 }
 
 /** About as many letters as there is room for; Han characters are twice as wide. */
-function fitting(/** @type {string} */ text, /** @type {number} */ room) {
+function fitting(
+  /** @type {string} */ text,
+  /** @type {number} */ room,
+  /** @type {number} */ size,
+) {
   let width = 0;
   let out = '';
   for (const letter of text) {
-    width += letter > '\u2e80' ? 17 : 8.5;
-    if (width > room) return `${out}…`;
+    width += size * (letter > '\u2e80' ? 1.05 : 0.62);
+    if (width > room - size) return `${out}…`;
     out += letter;
   }
   return out;

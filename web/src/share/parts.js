@@ -43,7 +43,7 @@ export const LAB_FIELDS = /** @type {Record<string, string>} */ ({
 const SAME_NAMES = [
   ...['objective', 'window', 'negative', 'context', 'hidden', 'layers', 'alpha', 'epochs'],
   ...['sample', 'direct', 'highways', 'dropout', 'samples', 'unroll', 'optimiser', 'schedule'],
-  ...['batch', 'heldout', 'patience', 'build', 'threads', 'speed', 'view'],
+  ...['batch', 'patience', 'build', 'threads', 'view'],
 ];
 
 /** @type {Parts} */
@@ -58,6 +58,8 @@ const LAB = {
   more: '#more-parameters',
   transport: 'transport-bar',
   step: '#step',
+  speed: '#speed',
+  heldout: `${control('heldout')}, #heldout-note`,
   map: 'map-panel',
   loss: 'loss-panel',
   contexts: 'context-panel',

@@ -49,6 +49,7 @@ function drawnOf(plot) {
     const context = new SvgContext(measure);
     return map.drawInto(context) ? { width, height, nodes: context.nodes } : null;
   }
+  if (plot.matches('.rungs')) return rungs(plot, width);
   const charts = [...plot.querySelectorAll('svg')].filter((svg) => svg.clientWidth > 60);
   if (!charts.length) return null;
   const { left, top } = plot.getBoundingClientRect();
@@ -61,8 +62,32 @@ function drawnOf(plot) {
   return { width, height, nodes: [...parts, ...textsOf(plot, left, top)].join('\n') };
 }
 
+const ROW = { top: 36, height: 208 };
+
+/** The maps of the Ladder in one row, each under its name: without the answers between them. */
+function rungs(/** @type {HTMLElement} */ plot, /** @type {number} */ width) {
+  const maps = [...plot.querySelectorAll('ladder-map svg')];
+  if (!maps.length) return null;
+  const names = [...plot.querySelectorAll(TEXTS)];
+  const each = width / Math.max(1, names.length);
+  const nodes = names.flatMap((name, i) => {
+    const map = /** @type {SVGSVGElement | null} */ (
+      name.closest('li')?.querySelector('ladder-map svg') ?? null
+    );
+    const style = getComputedStyle(name);
+    const x = (i * each).toFixed(1);
+    const label = `<text x="12" y="22" font-size="16" font-weight="650" font-family="${escapeXml(style.fontFamily)}" fill="${style.color}">${escapeXml(name.textContent?.trim() ?? '')}</text>`;
+    const scale = map ? Math.min(1, (each - 8) / Math.max(1, map.clientWidth)) : 1;
+    const drawn = map
+      ? `<g transform="translate(4 ${ROW.top}) scale(${scale.toFixed(3)})">${inside(map)}</g>`
+      : '';
+    return [`<g transform="translate(${x} 0)">${label}${drawn}</g>`];
+  });
+  return { width, height: ROW.height, nodes: nodes.join('\n') };
+}
+
 /** Labels of the charts and headings among them are HTML. */
-const TEXTS = '.run-label, .rung h3, .rung-title, .curve-label';
+const TEXTS = '.run-label, .rung h3, .curve-label';
 
 /** @param {HTMLElement} plot @param {number} left @param {number} top */
 function textsOf(plot, left, top) {
