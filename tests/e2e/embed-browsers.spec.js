@@ -4,6 +4,8 @@ import { engines, until } from './engines/engine.js';
 import { article, hostPage, serveSite } from './support/host.js';
 import { project } from './support/servers.js';
 
+test.setTimeout(300_000); // a browser that is not the tests' own takes its time to start
+
 const LINK = '#v=1&lang=en&epochs=2';
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
