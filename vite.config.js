@@ -38,7 +38,10 @@ export default defineConfig({
   resolve: { alias: { '#wasm': `${project}build/wasm` } },
   server: { headers: isolation, fs: { allow: [project] } },
   preview: { headers: isolation },
-  plugins: [threads(), offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] })],
+  plugins: [
+    threads(),
+    offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
+  ],
   worker: { format: 'es', plugins: () => [threads()] },
   build: {
     outDir: '../build/site',
