@@ -1,47 +1,60 @@
-// The kernels by themselves, beside the peak of the machine: native, and the wasm builds under Node.
+// The kernels by themselves, beside the peak of the machine: native, and
+// the wasm builds in Chromium and under Node.
 import { execFileSync } from 'node:child_process';
 import { median } from './command.mjs';
 
-const BUILDS = { native: 'native-release', exact: 'wasm-exact', fast: 'wasm-fast' };
+const PROGRAMS = {
+  native: { folder: 'native-release', command: ['build/bench/kernels-native'] },
+  'exact, Chromium': { folder: 'wasm-exact', command: script('exact', 'chromium') },
+  'fast, Chromium': { folder: 'wasm-fast', command: script('fast', 'chromium') },
+  'exact, Node': { folder: 'wasm-exact', command: script('exact', 'node') },
+  'fast, Node': { folder: 'wasm-fast', command: script('fast', 'node') },
+};
 
-/** Builds the program on demand and runs it once. @param {keyof typeof BUILDS} build */
-function run(build) {
-  const folder = `build/cmake/${BUILDS[build]}`;
-  execFileSync('cmake', ['--build', folder, '--target', 'preformer_kernels_bench'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [program, ...args] =
-    build === 'native'
-      ? ['build/bench/kernels-native']
-      : [process.execPath, 'tests/bench/kernels/run.mjs', build];
+function script(build, where) {
+  return [process.execPath, 'tests/bench/kernels/run.mjs', build, where];
+}
+
+/** Builds the program on demand and runs it once. @param {keyof typeof PROGRAMS} name */
+function run(name) {
+  const { folder, command } = PROGRAMS[name];
+  const target = ['--build', `build/cmake/${folder}`, '--target', 'preformer_kernels_bench'];
+  execFileSync('cmake', target, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [program, ...args] = command;
   return JSON.parse(execFileSync(program, args, { encoding: 'utf8' }));
 }
 
-/** Medians of rows that are alike but for their numbers. */
-function medians(rounds, list, fields) {
-  return rounds[0][list].map((row, i) => ({
+/** The best of the products' speeds; of their typical shares the median. */
+function products(rounds) {
+  return rounds[0].products.map(({ name, m, k, n }, i) => {
+    const all = (field) => rounds.map((round) => round.products[i][field]);
+    const [gflops, peak] = [Math.max(...all('gflops')), Math.max(...all('peak'))];
+    return { name, m, k, n, gflops, peak, share: gflops / peak, typical: median(all('typical')) };
+  });
+}
+
+/** Medians of what works number by number. */
+function elementwise(rounds) {
+  return rounds[0].elementwise.map((row, i) => ({
     ...row,
-    ...Object.fromEntries(
-      fields.map((field) => [field, median(rounds.map((round) => round[list][i][field]))]),
-    ),
+    perSecond: median(rounds.map((round) => round.elementwise[i].perSecond)),
   }));
 }
 
 /** @param {{rounds: number, say: (what: string, round: number) => void}} options */
 export function benchKernels({ rounds, say }) {
   /** @type {Record<string, any[]>} */
-  const results = Object.fromEntries(Object.keys(BUILDS).map((build) => [build, []]));
+  const results = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
-    for (const build of Object.keys(results)) {
-      say(build, round);
-      results[build].push(run(build));
+    for (const name of Object.keys(results)) {
+      say(name, round);
+      results[name].push(run(name));
     }
   }
   const builds = Object.entries(results).map(([build, found]) => ({
     build,
-    peak: median(found.map(({ peak }) => peak)),
-    products: medians(found, 'products', ['gflops', 'share']),
-    elementwise: medians(found, 'elementwise', ['perSecond']),
+    products: products(found),
+    elementwise: elementwise(found),
   }));
   return { rounds, builds };
 }

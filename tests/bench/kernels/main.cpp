@@ -1,7 +1,8 @@
 // Micro-benchmarks of the kernels, as one JSON object:
 //
-//   {build, peak,                                         GFLOP/s of this build, measured
-//    products: [{name, m, k, n, gflops, share}],          share of the peak measured beside it
+//   {build,
+//    products: [{name, m, k, n, gflops, peak, typical}],  GFLOP/s of the best rounds; typical: the
+//                                                         median share of the peak beside it
 //    elementwise: [{name, rows, columns, perSecond}]}     million numbers a second
 #include <array>
 #include <cstdio>
@@ -82,9 +83,9 @@ void print_product(const Product& p, Peak& peak, bool last) {
   };
   const Speed speed = measure(peak, run, flop);
   std::printf(
-      "    {\"name\": \"%s\", \"m\": %d, \"k\": %d, \"n\": %d, \"gflops\": %.1f, \"share\": "
-      "%.3f}%s\n",
-      p.name, int(p.m), int(p.k), int(p.n), speed.calls * flop * 1e-9, speed.share,
+      "    {\"name\": \"%s\", \"m\": %d, \"k\": %d, \"n\": %d, \"gflops\": %.1f, \"peak\": %.1f, "
+      "\"typical\": %.3f}%s\n",
+      p.name, int(p.m), int(p.k), int(p.n), speed.calls * flop * 1e-9, speed.peak, speed.share,
       last ? "" : ",");
 }
 
@@ -93,7 +94,7 @@ void print_elementwise(const char* name, Index rows, Index columns, Peak& peak, 
                        bool last = false) {
   const Speed speed = measure(peak, run, 0);
   std::printf("    {\"name\": \"%s\", \"rows\": %d, \"columns\": %d, \"perSecond\": %.1f}%s\n",
-              name, int(rows), int(columns), speed.calls * double(rows * columns) * 1e-6,
+              name, int(rows), int(columns), speed.typical * double(rows * columns) * 1e-6,
               last ? "" : ",");
 }
 
@@ -161,10 +162,7 @@ void print_adam(Peak& peak) {
 
 int main() {
   Peak peak;
-  std::vector<double> peaks;
-  for (int i = 0; i < kRounds; ++i) peaks.push_back(peak.gflops());
-  std::printf("{\n  \"build\": \"%s\",\n  \"peak\": %.1f,\n  \"products\": [\n", PREFORMER_BUILD,
-              median(peaks));
+  std::printf("{\n  \"build\": \"%s\",\n  \"products\": [\n", PREFORMER_BUILD);
   const std::vector<Product> all = products();
   for (const Product& p : all) print_product(p, peak, &p == &all.back());
   std::printf("  ],\n  \"elementwise\": [\n");

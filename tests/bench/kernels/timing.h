@@ -1,4 +1,6 @@
-// How fast something runs beside the machine's peak: both in turn, many short rounds, medians.
+// How fast something runs beside the machine's peak: both in turn, many short rounds. Whoever else
+// uses the processor slows a round by up to a half, and never speeds it up: the best round tells
+// what the code can do, the median what it did.
 #pragma once
 
 #include <algorithm>
@@ -52,6 +54,10 @@ inline double median(std::vector<double> values) {
   return *middle;
 }
 
+inline double best(const std::vector<double>& values) {
+  return *std::max_element(values.begin(), values.end());
+}
+
 /// GFLOP/s of the chains: the more of two numbers, as registers allow.
 class Peak {
  public:
@@ -73,9 +79,10 @@ class Peak {
 };
 
 struct Speed {
-  double calls;  // a second
-  double share;  // of the peak, where `flop` is known
-  double peak;   // GFLOP/s
+  double calls;    // a second, in the best round
+  double typical;  // the same, in the median one
+  double share;    // of the peak beside it, in the median round; where `flop` is known
+  double peak;     // GFLOP/s, in the best round
 };
 
 /// `flop`: multiplications and additions of one call of f.
@@ -89,7 +96,7 @@ Speed measure(Peak& peak, F&& f, double flop) {
     peaks.push_back(top);
     shares.push_back(speed * flop * 1e-9 / top);
   }
-  return {median(speeds), median(shares), median(peaks)};
+  return {best(speeds), median(speeds), median(shares), best(peaks)};
 }
 
 }  // namespace preformer::bench

@@ -9,8 +9,8 @@ export function kernelsSection({ rounds, builds }) {
     name,
     `${m} × ${k} × ${n}`,
     ...builds.map(({ products }) => {
-      const { gflops, share } = products[i];
-      return `${gflops.toFixed(1)} (${percent(share)})`;
+      const { gflops, share, typical } = products[i];
+      return `${gflops.toFixed(1)} (${percent(share)}; ${percent(typical)})`;
     }),
   ]);
   const elementwise = builds[0].elementwise.map(({ name, rows, columns }, i) => [
@@ -18,12 +18,15 @@ export function kernelsSection({ rounds, builds }) {
     rows > 1 ? `${rows} × ${columns}` : columns,
     ...builds.map(({ elementwise }) => count(elementwise[i].perSecond)),
   ]);
-  const peaks = builds.map(({ build, peak }) => `${build} ${peak.toFixed(1)}`).join(', ');
+  const peaks = builds
+    .map(({ build, products }) => `${build} ${Math.max(...products.map(({ peak }) => peak))}`)
+    .join('; ');
   return `## Kernels
 
-One thread; medians of ${rounds} rounds, the builds in alternation; wasm under Node. The peak is what
-multiplications and additions reach in registers alone, measured beside each product, in GFLOP/s:
-${peaks}. In brackets the share of it.
+One thread, ${rounds} rounds, the builds in alternation. The peak is what multiplications and additions
+reach in registers alone, measured beside each product, in GFLOP/s: ${peaks}. In brackets the best
+round's share of it, and the median round's: neighbours on the same processor take from the product,
+which loads and computes at once, more than from the peak.
 
 Matrix products [m, k] · [k, n], GFLOP/s:
 
