@@ -2,8 +2,8 @@
 import { getEngine, whereOf } from './engine.js';
 import { badParameter } from './errors.js';
 import * as check from './options.js';
-import { open, RemoteModel, runJob } from './remote.js';
-import { withSenses } from './senses.js';
+import { open, runJob } from './remote.js';
+import { SenseQueries } from './senses.js';
 
 /**
  * @typedef {object} ElmoFiles
@@ -24,11 +24,11 @@ import { withSenses } from './senses.js';
  * @property {import('./types.js').BuildLacks} buildLacks the same as a word
  */
 
-/** @extends {RemoteModel<ElmoInfo>} */
-class ReaderModel extends RemoteModel {}
-
-/** Use loadElmo. Sentences are text, split at spaces, or lists of words. */
-export class ElmoReader extends withSenses(ReaderModel) {
+/**
+ * Use loadElmo. Sentences are text, split at spaces, or lists of words.
+ * @extends {SenseQueries<ElmoInfo>}
+ */
+export class ElmoReader extends SenseQueries {
   /**
    * Reads sentences ahead: what is asked about them later is answered at once.
    * @param {import('./types.js').Sentence[]} sentences
