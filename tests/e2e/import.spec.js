@@ -56,6 +56,7 @@ test('a large file is left where it is: before it is read, and while it is', asy
   const vectors = file('large.vec', large(75_000));
   const dialog = page.locator('#import-dialog');
   await page.locator('#vectors-file').setInputFiles(vectors);
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.locator('#vectors-file').setInputFiles(vectors);

@@ -120,7 +120,7 @@ test('a browser that is killed resumes the own text, too', async () => {
     expect(await second.lab.finished()).toBe(resumed);
   } finally {
     for (const { kill } of browsers) await kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
   }
 });
 

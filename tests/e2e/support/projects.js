@@ -57,7 +57,14 @@ export async function freshProject(folder, name) {
       throw new Error(`npm ${words.join(' ')}:\n${error.stdout}\n${error.stderr}`);
     }
   };
-  const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline'];
+  // Bundlers that ran in this process may have declared it production.
+  const quiet = [
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--prefer-offline',
+  ];
   await npm('install', ...quiet);
   return { path, npm };
 }
