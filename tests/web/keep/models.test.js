@@ -127,7 +127,8 @@ describe('a model', () => {
       ['word2vec', undefined],
       ['checkpoint', 'skip-gram'],
     ]) {
-      await openVectors(tab.session, 'brought', await model.export(format));
+      const file = await model.export(format);
+      await openVectors(tab.session, 'brought', await tab.session.api.load(file, {}));
       const { id } = await keepModel(tab.session, tab.shelf, `brought as ${format}`);
       const other = await open('#v=1&model=cbow');
       await openKept(other.session, other.shelf, id);

@@ -72,7 +72,7 @@ describe('a training that was cut off', () => {
 
   it.each([
     ['nnlm', '#v=1&model=nnlm&epochs=6&size=8&hidden=8'],
-    ['elmo', '#v=1&model=elmo&epochs=6&size=8&cells=8&layers=1'],
+    ['elmo', '#v=1&model=elmo&epochs=30&size=8&cells=8&layers=1'],
   ])('of an %s, held-out text and optimiser included', async (_, fragment) => {
     await dieInMidTraining(await open(slowly(fragment)));
     const tab = await open(fragment);
@@ -241,5 +241,5 @@ function longList() {
     state = (state * 48271) % 2147483647;
     return state.toString(36);
   };
-  return Array.from({ length: 3000 }, (_, i) => next() + (i % 8 ? ' ' : '\n')).join('');
+  return Array.from({ length: 12_000 }, (_, i) => next() + (i % 8 ? ' ' : '\n')).join('');
 }

@@ -162,8 +162,13 @@ class Scanner {
   }
 }
 
+const scan = (/** @type {string} */ text, /** @type {Cut} */ cut) => new Scanner(text, cut).run();
+
+/** A mark at the very start tells how the text is encoded, and is no part of it. */
+const unmarked = (/** @type {string} */ text) => text.replace(/^\ufeff/, '');
+
 /** @param {string} text @param {Cut} cut @returns {string[][]} */
-export const tokenize = (text, cut) => new Scanner(text, cut).run();
+export const tokenize = (text, cut) => scan(unmarked(text), cut);
 
 const PORTION = 100_000; // characters between two turns of the event loop
 
@@ -174,10 +179,11 @@ const PORTION = 100_000; // characters between two turns of the event loop
  */
 export async function tokenLines(text, cut) {
   const lines = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start + PORTION);
-    const end = feed < 0 ? text.length : feed + 1;
-    for (const sentence of tokenize(text.slice(start, end), cut)) lines.push(sentence.join(' '));
+  const whole = unmarked(text);
+  for (let start = 0; start < whole.length; ) {
+    const feed = whole.indexOf('\n', start + PORTION);
+    const end = feed < 0 ? whole.length : feed + 1;
+    for (const sentence of scan(whole.slice(start, end), cut)) lines.push(sentence.join(' '));
     start = end;
     await new Promise((resolve) => setTimeout(resolve));
   }
