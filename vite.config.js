@@ -14,6 +14,12 @@ const isolation = {
   'Access-Control-Allow-Origin': '*', // pages on other sites load the elements
 };
 
+// Nearly every page needs these, though not all of each: many small files cost more than they spare.
+const STATE =
+  /\/web\/src\/(state\/(opening|paced|store|runs|slot|loaded|corpus-source|own-text|text-link|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
+const CORPORA =
+  /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
+
 /**
  * Emscripten starts threads by `new Worker(new URL(…), workerOptions)`; the bundler wants to read the
  * options where they are used.
@@ -51,6 +57,18 @@ export default defineConfig({
     assetsInlineLimit: 0, // wasm and corpora stay files: cacheable, and no data: URLs for a CSP
     reportCompressedSize: false,
     rolldownOptions: {
+      // A page that names one corpus need not load what makes the others.
+      treeshake: { moduleSideEffects: [{ test: /\/web\/corpora\//, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'state', test: STATE, minShareCount: 3 },
+            { name: 'corpora', test: CORPORA, minShareCount: 2 },
+            { name: 'api', test: /\/web\/src\/api\//, minShareCount: 3 },
+          ],
+        },
+      },
       input: readdirSync(root)
         .filter((name) => name.endsWith('.html'))
         .map((name) => root + name),

@@ -13,10 +13,11 @@ const FLAGS = {
 
 export function presetOptions(language, model) {
   const preset = presets.find((p) => p.id === `relations-${language}`);
-  const options = { ...preset.defaults, ...preset.defaults?.[model] };
-  return Object.entries(FLAGS).flatMap(([name, flag]) =>
-    options[name] === undefined ? [] : [flag, String(options[name])],
-  );
+  return Object.entries(FLAGS).flatMap(([name, flag]) => {
+    const given = preset.defaults[name];
+    const value = typeof given === 'object' ? given[model] : given; // some differ by model
+    return value === undefined ? [] : [flag, String(value)];
+  });
 }
 
 export function analogyText(analogies) {

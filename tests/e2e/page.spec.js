@@ -1,4 +1,5 @@
 /** The page as a page: accessible, calm, in its place at every width, in both themes and languages. */
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/lab.js';
 
@@ -79,6 +80,25 @@ for (const [width, viewport] of Object.entries(widths)) {
     }
   }
 }
+
+test('before the first Train at most 350 kB come, WebAssembly and all', async ({
+  lab,
+  context,
+}) => {
+  /** @type {Promise<Buffer>[]} */
+  const loaded = [];
+  context.on('response', (response) => {
+    if (response.ok()) loaded.push(response.body());
+  });
+  await lab.open('');
+  await expect(lab.train).toBeEnabled();
+  await lab.page.waitForLoadState('networkidle');
+  const bodies = await Promise.all(loaded);
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+  test.info().annotations.push({ type: 'gzip bytes', description: String(bytes) });
+  expect(bytes).toBeGreaterThan(300_000); // the Worker's files are among them
+  expect(bytes).toBeLessThan(350_000);
+});
 
 test('nothing overflows at 320 px', async ({ lab, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,4 +1,4 @@
-import { presets } from '../corpora/index.js';
+import { presets } from '../corpora/presets.js';
 import * as api from './api/index.js';
 import './elements/lab-app.js';
 import { preferredLanguage } from './i18n/index.js';

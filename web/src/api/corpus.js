@@ -50,7 +50,7 @@ function fromBytes(name, bytes) {
 
 /** @param {string} name @param {unknown} id @returns {Promise<CorpusBytes>} */
 async function fromPreset(name, id) {
-  const { presets } = await import('../../corpora/index.js');
+  const { presets } = await import('../../corpora/presets.js');
   /** @type {any} */
   const preset = presets.find((candidate) => candidate.id === id);
   const isHeldout = name === 'heldout';

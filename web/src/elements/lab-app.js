@@ -13,7 +13,6 @@ import { applyLook } from './look.js';
 import { hostOf } from './root.js';
 import './lab-header.js';
 import './story-nav.js';
-import './text-dialog.js';
 import './word-options.js';
 
 /** Reports come up to thirty times a second; half as often is as smooth to read. */
@@ -110,13 +109,19 @@ export class LabApp extends LabElement {
     return PAGES.map((id) => ({ id, href: `./${id}.html${fragment}` }));
   }
 
-  #dialog() {
-    return /** @type {import('./text-dialog.js').TextDialog} */ (this.querySelector('text-dialog'));
+  /** For the reader's own text; it comes when it is first wanted. */
+  async #openText() {
+    await import('./text-dialog.js');
+    const dialog = /** @type {import('./text-dialog.js').TextDialog} */ (
+      this.querySelector('text-dialog')
+    );
+    await dialog.updateComplete;
+    dialog.open();
+    return dialog;
   }
 
   async #dropFile(/** @type {CustomEvent} */ { detail }) {
-    this.#dialog().open();
-    await this.#dialog().takeFile(detail.file);
+    await (await this.#openText()).takeFile(detail.file);
   }
 
   #togglePreview(/** @type {CustomEvent} */ { detail }) {
@@ -150,7 +155,7 @@ export class LabApp extends LabElement {
         @set=${this.#set}
         @copy-link=${() => copyLink(session, this.querySelector('lab-header'))}
         @use-preset=${(/** @type {any} */ e) => session.usePreset(e.detail.id)}
-        @open-text=${() => this.#dialog().open()}
+        @open-text=${() => this.#openText()}
         @use-text=${(/** @type {any} */ e) => session.useText(e.detail)}
         @drop-file=${this.#dropFile}
         @preview-toggle=${this.#togglePreview}

@@ -20,7 +20,6 @@ import './kept-button.js';
 import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
 import './map-panel.js';
-import './one-hot-stage.js';
 import './parameter-panel.js';
 import { problem } from './parts.js';
 import './status-line.js';
@@ -118,6 +117,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+  import('./one-hot-stage.js').catch(() => {}); // no network: at the next visit
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
       .vocabulary=${slot.vocabulary}

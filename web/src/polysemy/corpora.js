@@ -1,4 +1,4 @@
-import { presets } from '../../corpora/index.js';
+import { presets } from '../../corpora/presets.js';
 import { askWorker } from '../state/ask-worker.js';
 import { pageWorkers } from '../state/page-workers.js';
 

@@ -2,7 +2,7 @@
  * A link as a run of the command line: the page's own modules read it, so both mean the same. The
  * build bundles this file for Node (vite.link.config.js).
  */
-import { presets } from '../../corpora/index.js';
+import { presets } from '../../corpora/presets.js';
 import { defaultsFor, readCorpus } from '../api/corpus.js';
 import { languageOf, FIELDS as POLYSEMY_FIELDS } from '../polysemy/table.js';
 import { CorpusSource } from '../state/corpus-source.js';
