@@ -27,6 +27,20 @@ describe('placeLabels', () => {
       { ...box, ...more },
     );
 
+  it('is not troubled by points that a run out of hand has driven anywhere', () => {
+    const far = [1e17, -1e17, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
+    const points = [...far, 100].flatMap((x) => far.map((y) => ({ x, y, width: 30 })));
+    points.push({ x: 100, y: 100, width: 30 });
+    const scene = {
+      candidates: points.keys(),
+      solid: points.keys(),
+      x: (i) => points[i].x,
+      y: (i) => points[i].y,
+      measure: (i) => points[i].width,
+    };
+    expect(placeLabels(scene, box).map(({ index }) => index)).toEqual([points.length - 1]);
+  });
+
   it('never lets two labels collide, nor leave the picture', () => {
     fc.assert(
       fc.property(scenes, (points) => {

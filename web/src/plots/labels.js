@@ -41,11 +41,14 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
   /** @type {Label[]} */
   const placed = [];
   const grid = new Grid();
-  for (const i of solid) grid.add([x(i) - 4, y(i) - 4, x(i) + 4, y(i) + 4], i);
+  for (const i of solid) {
+    const box = boxAround(x(i), y(i));
+    if (overlap(box, [0, 0, width, height])) grid.add(box, i); // a run out of hand is anywhere
+  }
   for (const i of candidates) {
     if (placed.length >= most) break;
     const [px, py] = [x(i), y(i)];
-    if (px < 0 || py < 0 || px > width || py > height) continue;
+    if (!(px >= 0 && py >= 0 && px <= width && py <= height)) continue;
     const w = measure(i);
     const first = memory.get(i) ?? 0;
     for (let n = 0; n < SIDES.length; n++) {
@@ -66,6 +69,16 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
 }
 
 /** @typedef {[number, number, number, number]} Box left, top, right, bottom */
+
+const RADIUS = 4;
+
+/** A point's mark. @returns {Box} */
+const boxAround = (/** @type {number} */ x, /** @type {number} */ y) => [
+  x - RADIUS,
+  y - RADIUS,
+  x + RADIUS,
+  y + RADIUS,
+];
 
 const CELL = 64;
 
