@@ -17,7 +17,7 @@ const harm = (page) =>
   }));
 
 test(`${MUTATED} mutated links, one after another`, async ({ lab, page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(1_200_000);
   await lab.open('#v=1&epochs=1&size=8');
   const thrown = await page.evaluate(async (all) => {
     /** @type {string[]} */
