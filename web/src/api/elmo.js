@@ -1,6 +1,7 @@
 /** An ELMo with published weights: it reads sentences of any words. */
 import { getEngine, whereOf } from './engine.js';
 import { badParameter } from './errors.js';
+import { blobOf } from './load.js';
 import * as check from './options.js';
 import { open, runJob } from './remote.js';
 import { SenseQueries } from './senses.js';
@@ -54,7 +55,7 @@ export async function loadElmo(files, options = {}) {
   check.checkRun(options);
   check.fill(options, check.engineTable);
   const { signal, onProgress: listener, build = 'exact' } = options;
-  const given = { options: await textOf(files.options), weights: blobOf(files.weights) };
+  const given = { options: await textOf(files.options), weights: blobOf('weights', files.weights) };
   const engine = getEngine(options.workerUrl);
   const args = { files: given, where: whereOf(options) };
   const opened = await open(engine, 'loadElmo', args, { signal, listener });
@@ -72,13 +73,4 @@ async function textOf(options) {
     throw badParameter('options', options, 'the file options.json, or its text');
   }
   return JSON.stringify(options);
-}
-
-/** @param {any} weights */
-function blobOf(weights) {
-  if (weights instanceof Blob) return weights;
-  if (weights instanceof ArrayBuffer || weights instanceof Uint8Array) {
-    return new Blob([/** @type {ArrayBuffer} */ (weights)]);
-  }
-  throw badParameter('weights', weights, 'a Blob, a Uint8Array or an ArrayBuffer');
 }

@@ -147,8 +147,8 @@ const readNames = ['limit', 'signal', 'onProgress'];
 
 const isBlob = (/** @type {unknown} */ value) => value instanceof Blob;
 
-/** @param {string} name @param {any} bytes */
-function blobOf(name, bytes) {
+/** @param {string} name @param {any} bytes @returns {Blob} */
+export function blobOf(name, bytes) {
   if (isBlob(bytes)) return bytes;
   if (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array)
     return new Blob([/** @type {ArrayBuffer} */ (bytes)]);

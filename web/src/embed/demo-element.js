@@ -1,7 +1,8 @@
+import { sheetOf } from '../elements/style-sheets.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
 import { poster } from './poster.js';
 import { Reporter } from './reporter.js';
-import { FRAME, ofShadow, sheetOf } from './shadow-style.js';
+import { FRAME, ofShadow } from './shadow-style.js';
 import shellCss from './shell.css?inline';
 import { isDarkAround, languageAround, onSurroundings, spokenBy } from './surroundings.js';
 import { say } from './words.js';

@@ -27,17 +27,3 @@ const settable = (
   /** @type {string} */ name,
   /** @type {string} */ value,
 ) => `--${name}: var(--preformer-${name}, ${value.trim()});`;
-
-/** @type {Map<string, CSSStyleSheet>} */
-const sheets = new Map();
-
-/** One sheet however many demos use it. @param {string} css of a shadow tree */
-export function sheetOf(css) {
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
-  return sheet;
-}

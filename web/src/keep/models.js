@@ -1,5 +1,6 @@
 /** Models and texts that the reader keeps. */
-import { adopt, isTrained } from '../state/slot.js';
+import { openVectors } from '../state/loaded.js';
+import { isTrained } from '../state/slot.js';
 import { cleanName } from './entry.js';
 import { storageError } from './errors.js';
 import { aboutSlot, NO_QUESTIONS, restore, restoreText, textOf } from './restore.js';
@@ -61,13 +62,7 @@ async function keepLoaded(
  * @param {Session} session @param {string} name @param {Uint8Array} bytes
  */
 async function openToAsk(session, name, bytes) {
-  const model = await session.api.load(bytes, { format: 'auto' });
-  const slot = session.slot('loaded');
-  await slot.model?.close();
-  await adopt(slot, model, name, { ...model.options, corpus: '', name });
-  session.viewing = 'loaded';
-  session.live.refresh();
-  session.changed();
+  await openVectors(session, name, await session.api.load(bytes, { format: 'auto' }));
 }
 
 /** @param {Session} session @param {Shelf} shelf @param {string} name */

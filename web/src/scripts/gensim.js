@@ -1,14 +1,12 @@
-import { assignments, corpus, header, literal, READ, VERDICT } from './python.js';
-
-/** Smallest rank correlation of similarities between two runs that count as the same. */
-export const GENSIM_TOLERANCE = 0.4;
+import { corpus, header } from './python.js';
+import { COMPARE, given } from './word2vec-python.js';
 
 /**
  * Skip-gram or CBOW in gensim.
  * @param {import('./python.js').Run} run @returns {import('./python.js').Program}
  */
 export function gensimProgram(run) {
-  const { options, words, similarities, link } = run;
+  const { options, link } = run;
   const { model, objective, vectorSize, window, negative, sample, nsExponent } = options;
   const { alpha, minAlpha, epochs, seed, minCount } = options;
   const skipGram = model === 'skip-gram';
@@ -56,20 +54,7 @@ import sys
 from gensim.models import Word2Vec
 from scipy.stats import spearmanr
 
-SETTINGS = {
-${Object.entries(settings)
-  .map(([name, value]) => `    "${name}": ${literal(value)},`)
-  .join('\n')}
-}
-WORDS = ${literal(words)}
-# Similarity of each pair of them in the browser: (0, 1), (0, 2), …, (1, 2), …
-${assignments({ SIMILARITIES: similarities.map((x) => Number(x.toFixed(3))), TOLERANCE: GENSIM_TOLERANCE })}
-
-
-${READ}
-
-
-${VERDICT}
+${given(settings, run)}
 
 
 def main():
@@ -81,8 +66,7 @@ ${skipGram ? '' : '    SETTINGS["alpha"] /= 1 + SETTINGS["window"]  # words in a
         print(word, "→", ", ".join(near for near, _ in model.wv.most_similar(word, topn=5)))
     pairs = itertools.combinations(WORDS, 2)
     here = [float(model.wv.similarity(a, b)) for a, b in pairs]
-    agreement = spearmanr(here, SIMILARITIES)[0]
-    verdict("Rank correlation of similarities", agreement, 1.0, agreement >= TOLERANCE, f"at least {TOLERANCE}")
+${COMPARE}
 
 
 main()

@@ -1,12 +1,12 @@
-import { GENSIM_TOLERANCE } from './gensim.js';
-import { assignments, corpus, header, literal, READ, VERDICT } from './python.js';
+import { corpus, header } from './python.js';
+import { COMPARE, given } from './word2vec-python.js';
 
 /**
  * Skip-gram in Spark MLlib, which runs on many machines.
  * @param {import('./python.js').Run} run @returns {import('./python.js').Program}
  */
 export function sparkProgram(run) {
-  const { options, words, similarities, link } = run;
+  const { options, link } = run;
   const { objective, vectorSize, window, alpha, epochs, seed, minCount } = options;
   const text = corpus('sentences', run.train);
   const settings = {
@@ -42,20 +42,7 @@ from pyspark.ml.feature import Word2Vec
 from pyspark.sql import SparkSession
 from scipy.stats import spearmanr
 
-SETTINGS = {
-${Object.entries(settings)
-  .map(([name, value]) => `    "${name}": ${literal(value)},`)
-  .join('\n')}
-}
-WORDS = ${literal(words)}
-# Similarity of each pair of them in the browser: (0, 1), (0, 2), …, (1, 2), …
-${assignments({ SIMILARITIES: similarities.map((x) => Number(x.toFixed(3))), TOLERANCE: GENSIM_TOLERANCE })}
-
-
-${READ}
-
-
-${VERDICT}
+${given(settings, run)}
 
 
 def main():
@@ -72,8 +59,7 @@ def main():
     pairs = itertools.combinations(WORDS, 2)
     here = [cosine(vectors[a], vectors[b]) for a, b in pairs]
     spark.stop()
-    agreement = spearmanr(here, SIMILARITIES)[0]
-    verdict("Rank correlation of similarities", agreement, 1.0, agreement >= TOLERANCE, f"at least {TOLERANCE}")
+${COMPARE}
 
 
 main()

@@ -1,5 +1,4 @@
-/** @type {Map<string, CSSStyleSheet>} */
-const sheets = new Map();
+import { sheetOf } from '../elements/style-sheets.js';
 
 /**
  * Gives a page, or the shadow tree that a demo lives in, one style sheet more, once.
@@ -7,12 +6,7 @@ const sheets = new Map();
  */
 export function adopt(element, css) {
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-  let sheet = sheets.get(css);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
+  const sheet = sheetOf(css);
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }

@@ -3,6 +3,8 @@
  * line: what the core reads with `tokenizer: 'space'`. Which words come out is the affair of the
  * browser, or of Node, and differs between engines.
  */
+import { join } from './bytes.js';
+
 const SLICE = 20_000; // characters between two reports of progress
 
 /**
@@ -47,14 +49,4 @@ function cut(
     else if (ends.test(segment)) out += '\n';
   }
   return out;
-}
-
-function join(/** @type {Uint8Array[]} */ parts) {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

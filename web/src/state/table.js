@@ -1,6 +1,7 @@
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from './kinds.js';
 import { LINK_FIELDS } from './link-fields.js';
 import { MODEL_FIELDS } from './model-fields.js';
+import { MAX_LINK_CHARACTERS } from './text-link.js';
 
 export { cleanPhrase, cleanWord } from './kinds.js';
 
@@ -98,7 +99,7 @@ const TEXT_FIELD = {
   key: 'c',
   initial: '',
   training: true,
-  ...matching(/^[\w-]{1,24000}$/),
+  ...matching(new RegExp(`^[\\w-]{1,${MAX_LINK_CHARACTERS}}$`)),
 };
 
 /** @type {Field[]} */

@@ -1,4 +1,5 @@
 /** A text in a link: deflate, then base64url. */
+import { join } from './bytes.js';
 
 /** Of the packed text. Browsers and servers take more; people, chats and mail do not. */
 export const MAX_LINK_CHARACTERS = 24_000;
@@ -49,11 +50,5 @@ async function unpacked(packed) {
     }
     parts.push(value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return join(parts);
 }
