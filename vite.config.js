@@ -16,7 +16,7 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const STATE =
-  /\/web\/src\/(state\/(opening|paced|store|runs|slot|loaded|corpus-source|own-text|text-link|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
+  /\/web\/src\/(state\/(opening|paced|store|runs|slot|loaded|corpus-source|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -38,6 +38,25 @@ const threads = () => ({
   },
 });
 
+/**
+ * Files that import each other in a circle find constants undefined: the groups below must make none.
+ * @returns {import('vite').Plugin}
+ */
+const noCircles = () => ({
+  name: 'preformer:no-circles',
+  generateBundle(_options, bundle) {
+    const importsOf = (/** @type {string} */ file) => {
+      const chunk = bundle[file];
+      return chunk?.type === 'chunk' ? chunk.imports : [];
+    };
+    for (const start of Object.keys(bundle)) {
+      const reached = new Set(importsOf(start));
+      for (const file of reached) for (const next of importsOf(file)) reached.add(next);
+      if (reached.has(start)) this.error(`${start} imports itself through others.`);
+    }
+  },
+});
+
 export default defineConfig({
   root,
   appType: 'mpa', // an unknown address is a 404, not the front page
@@ -47,6 +66,7 @@ export default defineConfig({
   preview: { headers: isolation },
   plugins: [
     threads(),
+    noCircles(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
   ],
   worker: { format: 'es', plugins: () => [threads()] },
