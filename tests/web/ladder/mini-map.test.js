@@ -25,6 +25,15 @@ describe('miniMap', () => {
     expect(drawn.every(inside)).toBe(true);
   });
 
+  it('writes a name on the side where the widest of fonts leaves room for it', () => {
+    const edge = new Float32Array([0, 0, 1, 0]);
+    const arrows = [{ from: 0, to: 1, dashed: true }];
+    const { names } = miniMap(edge, () => 0, box, { names: new Map([[1, 'queens']]), arrows });
+    expect(names).toHaveLength(1);
+    expect(names[0].x).toBeGreaterThan(0);
+    expect(names[0].x + 8 * 'queens'.length).toBeLessThan(box.width);
+  });
+
   it('leaves out what is not finite, and bears having no points at all', () => {
     const bad = new Float32Array([0, 0, Number.NaN, 1, 1, 1]);
     expect(miniMap(bad, () => 0, box).marks).toHaveLength(2);

@@ -43,6 +43,8 @@ export class LabApp extends LabElement {
     this.pending = undefined;
     /** @type {{key: string, text: string} | null} what was last said aloud */
     this.announced = null;
+    /** @type {IntersectionObserver | undefined} */
+    this.nearing = undefined;
   }
 
   /** Starts the page's life; called once with everything it needs. @param {any} session */
@@ -141,7 +143,22 @@ export class LabApp extends LabElement {
   }
 
   updated() {
-    if (this.session) this.#refreshPreview();
+    if (!this.session) return;
+    this.#refreshPreview();
+    this.#watchLesson();
+  }
+
+  /** The lesson stands below everything: it is fetched when the reader comes near. */
+  #watchLesson() {
+    const lesson = this.querySelector('lab-lesson');
+    if (!lesson || this.nearing) return;
+    const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      this.nearing?.disconnect();
+      import('./lab-lesson.js').catch(() => {}); // no network: at the next visit
+    };
+    this.nearing = new IntersectionObserver(arrive, { rootMargin: '100px' });
+    this.nearing.observe(lesson);
   }
 
   render() {
@@ -208,6 +225,7 @@ export class LabApp extends LabElement {
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
       </main>
+      <lab-lesson .model=${slot.kind} .pages=${this.#pages()}></lab-lesson>
     `;
   }
 

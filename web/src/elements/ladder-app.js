@@ -14,6 +14,7 @@ import { rungPanel } from './ladder-rung.js';
 import { icon, problem, progressBar } from './parts.js';
 import { seedField } from './seed-field.js';
 import './status-line.js';
+import { storyPages } from './story-pages.js';
 
 /** The ladder: joins state and session with the parts of the page. */
 export class LadderApp extends PageElement {
@@ -66,7 +67,7 @@ export class LadderApp extends PageElement {
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
-        ${pages()}
+        ${storyPages(store, 'ladder')}
         ${linkNote(this, store)}
         <div class="main" role=${this.mainRole} id="ladder">
           <div class="ladder-hero">
@@ -87,13 +88,6 @@ export class LadderApp extends PageElement {
     `;
   }
 }
-
-const pages = () => html`<nav class="pages" aria-label=${t('ladder.pages')}>
-  <a href="./index.html">${t('ladder.pages.lab')}</a>
-  <a href="./ladder.html" aria-current="page">${t('ladder.pages.ladder')}</a>
-  <a href="./polysemy.html">${t('ladder.pages.polysemy')}</a>
-  <a href="./transfer.html">${t('story.transfer')}</a>
-</nav>`;
 
 /** @param {import('../ladder/session.js').LadderSession} session */
 function transport(session) {

@@ -6,7 +6,8 @@ import { define } from './base.js';
 import { PageElement } from './page-element.js';
 import './lab-header.js';
 import './sense-lesson.js';
-import { controls, hero, labLink, pages, questions, stage } from './sense-sections.js';
+import { controls, hero, labLink, questions, stage } from './sense-sections.js';
+import { storyPages } from './story-pages.js';
 
 /** The polysemy lab: joins state and session with the elements. */
 export class SenseApp extends PageElement {
@@ -95,7 +96,7 @@ export class SenseApp extends PageElement {
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
-        ${pages(session)}
+        ${storyPages(session.store, 'polysemy')}
         ${linkNote(this, store)}
         <div class="main" role=${this.mainRole}>
           ${hero(word)}

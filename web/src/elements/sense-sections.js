@@ -16,7 +16,6 @@ import './sense-scores.js';
 import './sense-transport.js';
 import './sense-words.js';
 import './status-line.js';
-import './story-nav.js';
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
@@ -45,22 +44,6 @@ function statusOf(pack) {
 }
 
 const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
-
-const STORY = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
-
-/** The story as on every page; a model leads to the Lab, in this language and theme. */
-export function pages(/** @type {Session} */ { store }) {
-  const look = ['language', 'theme']
-    .filter((name) => store.own[name])
-    .map((name) => `&${field(name).key}=${store.get(name)}`)
-    .join('');
-  const lab = STORY.map((id) => ({ id, href: `./index.html#v=1${look}&model=${id}` }));
-  const others = ['ladder', 'polysemy', 'transfer'].map((id) => ({
-    id,
-    href: `./${id}.html${look && `#v=1${look}`}`,
-  }));
-  return html`<story-nav .current=${'polysemy'} .pages=${[...lab, ...others]}></story-nav>`;
-}
 
 /** @param {string} word */
 export function hero(word) {

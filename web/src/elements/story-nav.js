@@ -21,7 +21,7 @@ export class StoryNav extends LabElement {
     this.current = '';
     /** @type {Record<string, '' | 'trained' | 'running'>} */
     this.marks = {};
-    /** @type {Array<{id: string, href: string}>} */
+    /** @type {Array<{id: string, href: string, isModel?: boolean}>} */
     this.pages = [];
   }
 
@@ -45,8 +45,8 @@ export class StoryNav extends LabElement {
     `;
   }
 
-  #page(/** @type {{id: string, href: string}} */ { id, href }) {
-    return html`<li class="story-page">
+  #page(/** @type {StoryNav['pages'][number]} */ { id, href, isModel }) {
+    return html`<li class=${isModel ? nothing : 'story-page'}>
       <a
         id=${`story-${id}`}
         href=${href}

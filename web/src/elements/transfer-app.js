@@ -3,12 +3,12 @@ import { language, t } from '../i18n/index.js';
 import { linkNote } from '../share/at-start.js';
 import { isFinished } from '../transfer/pack.js';
 import { readable } from '../transfer/sentence.js';
-import { CHAPTERS, field } from '../transfer/table.js';
+import { CHAPTERS } from '../transfer/table.js';
 import { define } from './base.js';
 import { choice } from './choice.js';
 import { PageElement } from './page-element.js';
 import './lab-header.js';
-import './story-nav.js';
+import { storyPages } from './story-pages.js';
 import { closing } from './transfer-closing.js';
 import { imagesChapter } from './transfer-images.js';
 import './transfer-lines.js';
@@ -89,7 +89,7 @@ export class TransferApp extends PageElement {
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
         ></lab-header>
-        ${pages(store)}
+        ${storyPages(store, 'transfer')}
         ${linkNote(this, store)}
         <div class="main" role=${this.mainRole}>
           ${hero(store)}
@@ -108,20 +108,6 @@ export class TransferApp extends PageElement {
 }
 
 /** @typedef {import('../transfer/store.js').TransferStore} TransferStore */
-
-const STORY = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
-const PAGES = ['ladder', 'polysemy', 'transfer'];
-
-/** The story as on every page; a model leads to the Lab, in this language and theme. */
-function pages(/** @type {TransferStore} */ store) {
-  const look = ['language', 'theme']
-    .filter((name) => store.own[name])
-    .map((name) => `&${field(name).key}=${store.get(name)}`)
-    .join('');
-  const lab = STORY.map((id) => ({ id, href: `./index.html#v=1${look}&model=${id}` }));
-  const others = PAGES.map((id) => ({ id, href: `./${id}.html${look && `#v=1${look}`}` }));
-  return html`<story-nav .current=${'transfer'} .pages=${[...lab, ...others]}></story-nav>`;
-}
 
 function hero(/** @type {TransferStore} */ store) {
   const chapter = store.get('chapter');

@@ -1,10 +1,6 @@
 /** The ladder, in English. */
 export const en = {
   'ladder.page.title': 'Preformer: the ladder',
-  'ladder.pages': 'Pages',
-  'ladder.pages.lab': 'The Lab',
-  'ladder.pages.ladder': 'The ladder',
-  'ladder.pages.polysemy': 'One word, two meanings',
   'ladder.title': 'The ladder: five models, one text, the same questions',
   'ladder.lede':
     'Before the Transformer, each model could do something that the one before could not. Train all five on the same sentences, then ask all of them the same question and see which rung reaches it.',

@@ -1,10 +1,6 @@
 /** The ladder, in Chinese. */
 export const zh = {
   'ladder.page.title': 'Preformer：阶梯',
-  'ladder.pages': '页面',
-  'ladder.pages.lab': '实验室',
-  'ladder.pages.ladder': '阶梯',
-  'ladder.pages.polysemy': '一词两义',
   'ladder.title': '阶梯：五个模型，一份文本，同样的问题',
   'ladder.lede':
     '在 Transformer 之前，每个模型都做到了前一个做不到的事。用同样的句子训练全部五个，再问它们同一个问题，看哪一级够得着。',

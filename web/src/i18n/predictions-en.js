@@ -7,7 +7,7 @@ export const en = {
   'story.polysemy': 'Polysemy lab',
   'story.polysemy.adds': 'one word, two senses',
   'story.ladder': 'Ladder',
-  'story.ladder.adds': 'all models side by side',
+  'story.ladder.adds': 'all side by side',
   'story.transfer': 'Transfer',
   'story.transfer.adds': 'freeze or fine-tune',
 

@@ -78,9 +78,9 @@ function arrowPath(
   return `M${start}L${tip}M${wing(1)}L${tip}L${wing(-1)}`;
 }
 
-/** About: Chinese characters are as wide as they are high. */
+/** At most, in bold print: Chinese characters are as wide as they are high. */
 const widthOf = (/** @type {string} */ text) =>
-  [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12 : 6.6), 0);
+  [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12 : 8.4), 0);
 
 /**
  * One-hot vectors have no map in the plane: all stand equally far apart. What can be drawn is the

@@ -13,7 +13,7 @@ const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id}
 /** @type {Parts} on every page */
 const COMMON = {
   header: 'lab-header',
-  pages: 'story-nav, nav.pages',
+  pages: 'story-nav',
   lang: '#language',
   theme: '#theme',
   share: '#share, #copy-link',
@@ -74,6 +74,7 @@ const LAB = {
   score: 'ask-sentence',
   prompt: 'ask-generate',
   evaluate: 'evaluate-panel',
+  lesson: 'lab-lesson',
   matrix: '#matrix',
   ...Object.fromEntries(SAME_NAMES.map((name) => [name, control(name)])),
   ...Object.fromEntries(Object.entries(LAB_FIELDS).map(([key, id]) => [key, control(id)])),
