@@ -1,18 +1,16 @@
 // preformer train: a corpus becomes a model.
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <string>
 
 #include "cli/files.h"
 #include "cli/progress.h"
 #include "cli/train_options.h"
+#include "cli/train_report.h"
 #include "cli/verbs.h"
-#include "preformer/base/hash.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/starting_vectors.h"
-#include "preformer/query/perplexities.h"
 #include "preformer/text/corpus.h"
 #include "preformer/train/trainer.h"
 
@@ -93,13 +91,6 @@ Run make_run(const Options& options) {
   return run;
 }
 
-struct Outcome {
-  TrainReport report;
-  LastEpochLoss loss;
-  double seconds = 0;
-  std::uint64_t tokens = 0;  // consumed in that time
-};
-
 Outcome run(Trainer& trainer, const Options& options, bool silent) {
   Outcome outcome;
   outcome.report = trainer.report();
@@ -142,107 +133,6 @@ void write_files(Trainer& trainer, const Options& options, const TextOptions& te
   if (!options.checkpoint.empty()) {
     write_file(options.checkpoint, write_checkpoint(trainer, text), "checkpoint");
   }
-}
-
-bool is_word2vec(const TrainConfig& config) {
-  return config.model == ModelKind::kCbow || config.model == ModelKind::kSkipGram;
-}
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
-/// The held-out text in the words of all models compared; nothing without it.
-void add_perplexities(const Trainer& trainer, Json& json) {
-  const LanguageModel* model = trainer.language_model();
-  if (trainer.heldout().sentences() == 0 || !model || is_word2vec(trainer.config())) return;
-  Baselines baselines(trainer.corpus());
-  const Perplexities found = measure_perplexities(*model, trainer.heldout(), &baselines);
-  json["heldoutWords"] = found.words;
-  json["heldoutSentences"] = found.sentences;
-  json["heldoutUnknown"] = trainer.heldout().unknown;
-  json["heldoutPerplexity"] = number_or_null(found.model);
-  json["unigramPerplexity"] = number_or_null(found.unigram);
-  json["bigramPerplexity"] = number_or_null(found.bigram);
-  json["trigramPerplexity"] = number_or_null(found.trigram);
-  json["mixedPerplexity"] = number_or_null(found.mixed);
-}
-
-void add_settings(const TrainConfig& config, Json& json) {
-  if (config.model == ModelKind::kNnlm || config.model == ModelKind::kElmo) {
-    json["optimiser"] = name_of(optimiser_names(), config.descent.optimiser);
-    json["batch"] = config.descent.batch;
-  } else {
-    json["window"] = config.window;
-    json["negative"] = config.negative;
-    json["sample"] = config.sample;
-  }
-}
-
-std::string objective_of(const TrainConfig& config) {
-  if (config.model == ModelKind::kNnlm) return "softmax";
-  if (config.model == ModelKind::kElmo) {
-    return config.elmo.samples > 0 ? "sampled-softmax" : "softmax";
-  }
-  return std::string(objective_name(config.objective));
-}
-
-/// `expected_hash`: of the weights; empty: nothing is expected.
-Json describe(const Trainer& trainer, const Outcome& outcome, const std::string& expected_hash) {
-  const Corpus& corpus = trainer.corpus();
-  const TrainConfig& config = trainer.config();
-  const TrainReport& report = outcome.report;
-  std::uint64_t parameters = 0;
-  for (const Parameter<float>* p : trainer.parameters()) {
-    parameters += static_cast<std::uint64_t>(p->value.size());
-  }
-  const bool one_hot = config.model == ModelKind::kOneHot;
-  const double speed =
-      outcome.seconds > 0 ? static_cast<double>(outcome.tokens) / outcome.seconds : 0;
-  Json json = {{"model", model_name(config.model)},
-               {"objective", objective_of(config)},
-               {"vocabulary", corpus.vocabulary.size()},
-               {"tokens", corpus.tokens_kept},
-               {"sentences", corpus.sentences()},
-               {"replaced", corpus.replaced},
-               {"overlong", corpus.overlong},
-               {"dimensions", one_hot ? corpus.vocabulary.size() : config.vector_size},
-               {"parameters", parameters},
-               {"alpha", config.alpha},
-               {"minAlpha", config.min_alpha},
-               {"epochs", config.epochs},
-               {"seed", config.seed},
-               {"threads", config.threads}};
-  add_settings(config, json);
-  json["windows"] = report.step;
-  json["steps"] = report.step;
-  json["finished"] = report.finished;
-  json["stoppedEarly"] = report.stopped_early;
-  json["trainSeconds"] = outcome.seconds;
-  json["tokensPerSecond"] = speed;
-  json["loss"] = outcome.loss.known() ? Json(outcome.loss.mean()) : Json(nullptr);
-  add_perplexities(trainer, json);
-  json["weightsHash"] = to_hex(trainer.weights_hash());
-  json["build"] = PREFORMER_BUILD;
-  if (!expected_hash.empty()) {
-    json["expectedHash"] = expected_hash;
-    json["reproduced"] = json["weightsHash"] == expected_hash;
-  }
-  return json;
-}
-
-std::string say(const Json& json) {
-  const auto text = [&](const char* name) { return json[name].dump(); };
-  std::string line = text("vocabulary") + " words, " + text("tokens") + " tokens, trained in " +
-                     std::to_string(json["trainSeconds"].get<double>()) + " s";
-  if (json["loss"].is_number()) line += ", loss " + std::to_string(json["loss"].get<double>());
-  if (json.contains("heldoutPerplexity")) {
-    line += ", held-out perplexity " + text("heldoutPerplexity") + " (trigram " +
-            text("trigramPerplexity") + ", mixed " + text("mixedPerplexity") + ")";
-  }
-  line += ", weights " + json["weightsHash"].get<std::string>();
-  if (!json.contains("reproduced")) return line;
-  return line + (json["reproduced"].get<bool>()
-                     ? ", reproduced exactly"
-                     : ", not the expected " + json["expectedHash"].get<std::string>());
 }
 
 Answer train(const Options& options, bool json) {

@@ -8,16 +8,7 @@ val to_score(const SenseScore& score) {
   return Object().set("accuracy", score.accuracy).set("separation", score.separation).value();
 }
 
-val to_neighbours(const std::vector<SenseNeighbour>& neighbours) {
-  val list = val::array();
-  for (const SenseNeighbour& neighbour : neighbours) {
-    push(list, Object()
-                   .set("occurrence", neighbour.occurrence)
-                   .set("similarity", neighbour.similarity)
-                   .value());
-  }
-  return list;
-}
+Object to_occurrence(std::size_t occurrence) { return Object().set("occurrence", occurrence); }
 
 }  // namespace
 
@@ -34,7 +25,9 @@ val to_numbers(const Matrix<float>& matrix) {
 val to_map(const OccurrenceMap::Frame& frame) {
   val layers = val::array(), neighbours = val::array();
   for (const SenseScore& score : frame.layers) push(layers, to_score(score));
-  for (const auto& each : frame.neighbours) push(neighbours, to_neighbours(each));
+  for (const auto& each : frame.neighbours) {
+    push(neighbours, to_neighbours(each, to_occurrence));
+  }
   return Object()
       .set("positions", to_numbers(frame.positions))
       .set("explained", val::array(frame.explained))
@@ -44,6 +37,10 @@ val to_map(const OccurrenceMap::Frame& frame) {
       .set("separation", frame.score.separation)
       .set("neighbours", neighbours)
       .value();
+}
+
+Object to_place(const val& sentence, std::size_t position) {
+  return Object().set("sentence", sentence).set("position", position);
 }
 
 void check_position(std::size_t position, std::size_t words) {

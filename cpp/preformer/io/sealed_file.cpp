@@ -8,6 +8,9 @@
 namespace preformer {
 namespace {
 
+// The seal: the metadata that come first.
+constexpr std::string_view kChecksum = "checksum", kFormat = "format", kVersion = "version";
+
 // What every file begins with, after the eight bytes of the header's length; then the digits.
 constexpr std::string_view kBeforeDigits = "{\"__metadata__\":{\"checksum\":\"";
 constexpr std::size_t kDigitsAt = 8 + kBeforeDigits.size(), kDigits = 16;
@@ -40,19 +43,28 @@ Error damaged_file() {
 
 std::string write_sealed(const SealedFormat& format, const std::vector<Tensor>& tensors,
                          const TextPairs& metadata) {
-  TextPairs all{{"checksum", std::string(kDigits, '0')},
-                {"format", std::string(format.name)},
-                {"version", std::to_string(format.version)}};
+  TextPairs all{{std::string(kChecksum), std::string(kDigits, '0')},
+                {std::string(kFormat), std::string(format.name)},
+                {std::string(kVersion), std::to_string(format.version)}};
   all.insert(all.end(), metadata.begin(), metadata.end());
   std::string bytes = write_safetensors(tensors, all);
   bytes.replace(kDigitsAt, kDigits, checksum_of(bytes));
   return bytes;
 }
 
+TextPairs without_seal(const TextPairs& metadata) {
+  TextPairs rest;
+  for (const auto& field : metadata) {
+    const std::string_view name = field.first;
+    if (name != kChecksum && name != kFormat && name != kVersion) rest.push_back(field);
+  }
+  return rest;
+}
+
 Safetensors read_sealed(const SealedFormat& format, std::string_view bytes) {
   Safetensors file = read_safetensors(bytes);
-  const std::string* name = file.about("format");
-  const std::string* version = file.about("version");
+  const std::string* name = file.about(kFormat);
+  const std::string* version = file.about(kVersion);
   if (!name || *name != format.name || !version) {
     throw bad_format("",
                      "This safetensors file is no checkpoint of this program. Choose a file that "

@@ -52,8 +52,7 @@ Begun begin_with_vectors(std::string_view bytes, const WordVectors& start) {
     std::memcpy(rows.data() + static_cast<std::size_t>(id) * row_bytes,
                 start.vectors.row(*from).data(), row_bytes);
   }
-  const TextPairs& all = checkpoint.metadata();  // the first three are the seal's own
-  begun.checkpoint = write_sealed(kCheckpointFormat, tensors, {all.begin() + 3, all.end()});
+  begun.checkpoint = write_sealed(kCheckpointFormat, tensors, without_seal(checkpoint.metadata()));
   return begun;
 }
 

@@ -8,8 +8,17 @@ namespace preformer {
 
 #ifdef PREFORMER_THREADS
 
+std::uint64_t BatchParts::dense_weights(const Weights& weights) {
+  std::uint64_t sum = 0;
+  for (const Parameter<float>* p : weights) {
+    if (!p->sparse) sum += static_cast<std::uint64_t>(p->value.size());
+  }
+  return sum;
+}
+
 void BatchParts::set_weights(std::vector<Weights> weights) {
   weights_ = std::move(weights);
+  dense_ = dense_weights(weights_.front());
   results_.assign(weights_.size(), {});
   stale_.assign(weights_.size(), std::vector<Stale>(weights_.front().size()));
 }
@@ -72,6 +81,7 @@ BatchResult BatchParts::add_up(std::size_t parts) {
 
 #else
 
+std::uint64_t BatchParts::dense_weights(const Weights&) { return 0; }
 void BatchParts::set_weights(std::vector<Weights>) {}
 void BatchParts::weights_replaced() {}
 void BatchParts::weights_stepped() {}

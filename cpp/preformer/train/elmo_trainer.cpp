@@ -46,6 +46,7 @@ ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText h
     longest = 0;
     for (const Piece& piece : text_) longest = std::max(longest, piece.length);
   }
+  longest_ = streams_ ? longest : longest + 1;
   require_memory(training_bytes(elmo_shape(config_, corpus_.vocabulary.size()), longest, config_));
   reset(config_.seed);
 }
@@ -63,7 +64,7 @@ void ElmoTrainer::build_model(Rng& rng) {
   model_ = make_model(rng);
   model_->set_word_counts(corpus_.vocabulary.counts());
   weights_ = model_->parameters();
-  own_.resize(detached() ? 1 : threads());
+  own_.resize(most_parts(work(longest_ * static_cast<std::size_t>(config_.descent.batch))));
   std::vector<BatchParts::Weights> weights{weights_};
   for (std::size_t p = 1; p < own_.size(); ++p) {
     Rng unused(1);
@@ -127,7 +128,7 @@ BatchResult ElmoTrainer::add_gradients(std::size_t batch, Rng& rng) {
   if (streams_) return add_all_streams(rng);
   const PieceBatch all = batches_[batch];
   const std::size_t predictions = 2 * (pieces_[all.first].length + 1) * all.count;
-  return parts_.run(all.count, rng,
+  return parts_.run(all.count, work(predictions / 2), rng,
                     [&](std::size_t part, std::size_t first, std::size_t count, Rng& own) {
                       return add_pieces(part, {all.first + first, count},
                                         1.0f / static_cast<float>(predictions), own);
@@ -157,7 +158,8 @@ BatchResult ElmoTrainer::add_all_streams(Rng& rng) {
   const auto predictions = 2 * static_cast<std::uint64_t>(stream_batch_.places());
   const std::uint64_t tokens = streams_->words() - before;
   BatchResult sum = parts_.run(
-      static_cast<std::size_t>(stream_batch_.batch), rng,
+      static_cast<std::size_t>(stream_batch_.batch),
+      work(static_cast<std::size_t>(stream_batch_.places())), rng,
       [&](std::size_t part, std::size_t first, std::size_t count, Rng& own) {
         return BatchResult{
             add_streams(part, first, count, 1.0f / static_cast<float>(predictions), own), 0, 0};

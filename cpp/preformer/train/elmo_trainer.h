@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "preformer/models/elmo.h"
+#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
 
 namespace preformer {
@@ -54,6 +55,10 @@ class ElmoTrainer final : public GradientTrainer {
   };
 
   void cut_pieces();
+  /// Multiply-adds of so many places, in both directions.
+  std::uint64_t work(std::size_t places) const {
+    return kHasThreads ? places * multiply_adds(model_->shape()) : 0;
+  }
   std::unique_ptr<Elmo<float>> make_model(Rng& rng) const;
   Elmo<float>& model_of(std::size_t part) { return part == 0 ? *model_ : *own_[part].copy; }
   BatchResult add_pieces(std::size_t part, const PieceBatch& batch, float scale, Rng& rng);
@@ -67,6 +72,7 @@ class ElmoTrainer final : public GradientTrainer {
   std::vector<Piece> text_;          // all of it, in order
   std::vector<Piece> pieces_;        // the same in this epoch's order
   std::vector<PieceBatch> batches_;  // in this epoch's order
+  std::size_t longest_ = 0;          // places of a sequence, at most
   std::vector<Part> own_;            // by part
 
   std::optional<SentenceStreams> streams_;  // with carry_state only

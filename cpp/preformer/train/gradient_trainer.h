@@ -3,6 +3,8 @@
 // held-out text is measured, a few sentences at a time, so that no slice grows long.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,9 +42,11 @@ class GradientTrainer : public Trainer {
   std::uint64_t advance(std::uint64_t count) override;
   void describe(TrainReport& report) const override;
 
-  /// Threads of the run: as many parts a batch has.
-  std::size_t threads() const {
-    return kHasThreads ? static_cast<std::size_t>(config_.threads) : 1;
+  /// The most parts that a batch is cut into, where the largest takes so many multiply-adds.
+  std::size_t most_parts(std::uint64_t multiply_adds) const {
+    if (!kHasThreads || detached()) return 1;
+    return std::min(static_cast<std::size_t>(config_.threads),
+                    worthwhile_parts(multiply_adds, BatchParts::dense_weights(weights())));
   }
   BatchParts parts_;
 

@@ -17,7 +17,7 @@ std::uint64_t descent_bytes(std::uint64_t weights, std::uint64_t batch, const Tr
                                 : config.descent.optimiser == OptimiserKind::kAdagrad ? 1
                                                                                       : 0;
   const std::uint64_t best = config.descent.patience > 0 ? 1 : 0;
-  const std::uint64_t value_and_gradient = 2 * of(config.threads);  // each thread has its own
+  const std::uint64_t value_and_gradient = 2 * of(config.threads);  // each may have its own
   return sizeof(float) * ((value_and_gradient + moments + best) * weights + batch);
 }
 

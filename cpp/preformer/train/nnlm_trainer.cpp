@@ -37,7 +37,7 @@ NnlmShape NnlmTrainer::shape() const {
 void NnlmTrainer::build_model(Rng& rng) {
   model_ = std::make_unique<Nnlm<float>>(shape(), rng);
   weights_ = model_->parameters();
-  own_.resize(detached() ? 1 : threads());
+  own_.resize(most_parts(work(static_cast<std::size_t>(config_.descent.batch))));
   std::vector<BatchParts::Weights> weights{weights_};
   for (std::size_t p = 1; p < own_.size(); ++p) {
     Rng unused(1);
@@ -69,7 +69,7 @@ BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng& rng) {
   const std::size_t begin = batch * size;
   const auto places = std::span<const std::uint32_t>(targets_).subspan(
       begin, std::min(size, targets_.size() - begin));
-  return parts_.run(places.size(), rng,
+  return parts_.run(places.size(), work(places.size()), rng,
                     [&](std::size_t part, std::size_t first, std::size_t count, Rng&) {
                       return add_part(part, places.subspan(first, count),
                                       1.0f / static_cast<float>(places.size()));

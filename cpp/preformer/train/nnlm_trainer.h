@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "preformer/models/nnlm.h"
+#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
 
 namespace preformer {
@@ -33,6 +34,10 @@ class NnlmTrainer final : public GradientTrainer {
   };
 
   NnlmShape shape() const;
+  /// Multiply-adds of so many predictions.
+  std::uint64_t work(std::size_t predictions) const {
+    return kHasThreads ? predictions * multiply_adds(shape()) : 0;
+  }
   BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale);
 
   std::unique_ptr<Nnlm<float>> model_;

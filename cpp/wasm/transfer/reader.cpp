@@ -169,17 +169,12 @@ val Reader::context_neighbours(val sentence, val query) {
     const Watched asked{words_of(sentence), query["position"].as<std::size_t>()};
     check_position(asked.position, asked.sentence.size());
     const auto topn = static_cast<std::size_t>(query["topn"].as<double>());
-    val list = val::array();
-    for (const SenseNeighbour& near :
-         occurrences_.nearest(layers_of(watched_), layers_of({&asked, 1}), to_view(query), topn)) {
-      const Watched& found = watched_[near.occurrence];
-      push(list, Object()
-                     .set("sentence", to_list(found.sentence))
-                     .set("position", found.position)
-                     .set("similarity", near.similarity)
-                     .value());
-    }
-    return list;
+    const auto nearest =
+        occurrences_.nearest(layers_of(watched_), layers_of({&asked, 1}), to_view(query), topn);
+    return to_neighbours(nearest, [&](std::size_t occurrence) {
+      const Watched& found = watched_[occurrence];
+      return to_place(to_list(found.sentence), found.position);
+    });
   });
 }
 

@@ -62,18 +62,13 @@ val Model::context_neighbours(val sentence, val query) const {
     Occurrence asked{ids_of(sentence), query["position"].as<std::size_t>(), -1, false};
     check_position(asked.position, asked.sentence.size());
     const auto topn = static_cast<std::size_t>(query["topn"].as<double>());
-    val list = val::array();
-    for (const SenseNeighbour& near :
-         occurrences_.nearest(occurrence_layers(model, occurrences_.watched()),
-                              occurrence_layers(model, {&asked, 1}), to_view(query), topn)) {
-      const Occurrence& found = occurrences_.watched()[near.occurrence];
-      push(list, Object()
-                     .set("sentence", to_words(vocabulary(), found.sentence))
-                     .set("position", found.position)
-                     .set("similarity", near.similarity)
-                     .value());
-    }
-    return list;
+    const auto nearest =
+        occurrences_.nearest(occurrence_layers(model, occurrences_.watched()),
+                             occurrence_layers(model, {&asked, 1}), to_view(query), topn);
+    return to_neighbours(nearest, [&](std::size_t occurrence) {
+      const Occurrence& found = occurrences_.watched()[occurrence];
+      return to_place(to_words(vocabulary(), found.sentence), found.position);
+    });
   });
 }
 
