@@ -1,5 +1,4 @@
 /** From what was kept back onto the page: the settings, the text, the model as it stood. */
-import { Lender } from '../state/lender.js';
 import { closeVectors } from '../state/loaded.js';
 import { ownText } from '../state/own-text.js';
 import { newRun, withRun } from '../state/runs.js';
@@ -33,7 +32,7 @@ export const NO_QUESTIONS = {
 /**
  * @typedef {object} Sources what a slot's model was trained on, and began with
  * @property {import('../state/own-text.js').OwnText | null} text
- * @property {Lender | null} start
+ * @property {import('../state/lender.js').Lender | null} start
  */
 
 /** @param {Slot} slot @param {Sources} sources @returns {About} */
@@ -93,13 +92,13 @@ export async function restoreText(
 
 /** The vectors that a training began with, as they were kept; none if it began at random. */
 async function lenderOf(
-  /** @type {Session} */ { api },
+  /** @type {Session} */ { api, startVectors },
   /** @type {About} */ about,
   /** @type {Parts} */ { start },
 ) {
   if (!start) return null;
   const model = await api.load(start, { format: 'word2vec-binary' });
-  return new Lender(model, about.start?.name ?? '', start);
+  return startVectors.lend(model, about.start?.name ?? '', start);
 }
 
 /**
@@ -221,7 +220,11 @@ async function takeBack(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
   /** @type {Slot} */ kept,
-  /** @type {{own: Record<string, any>, text: any, start: Lender | null}} */ { own, text, start },
+  /** @type {{own: Record<string, any>, text: any, start: Sources['start']}} */ {
+    own,
+    text,
+    start,
+  },
 ) {
   const { store, source } = session;
   const fresh = slot.model;

@@ -25,7 +25,7 @@ export class Starting {
     const { model, key: name } = slot;
     if (!model) return;
     slot.model = null; // it lives on here
-    await this.change(new Lender(model, name));
+    await this.change(this.lend(model, name));
     session.viewing = '';
     session.slots.delete('loaded');
     const { store } = session;
@@ -57,6 +57,11 @@ export class Starting {
   /** What makes a model one of other vectors. */
   get key() {
     return this.lender ? `start ${this.lender.id}` : '';
+  }
+
+  /** Ready to be begun with. @param {any} model @param {string} name @param {Uint8Array} [bytes] */
+  lend(model, name, bytes) {
+    return new Lender(model, name, bytes);
   }
 
   /** Others, or random ones. @param {Lender | null} lender @returns {Promise<void>} */
