@@ -16,7 +16,7 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const STATE =
-  /\/web\/src\/(state\/(opening|paced|store|runs|slot|loaded|corpus-source|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
+  /\/web\/src\/(state\/(opening|paced|store|linked-store|fragment|link-sum|runs|slot|loaded|corpus-source|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 

@@ -60,6 +60,33 @@ test('a model is kept, and opens with its settings, its weights and its curve', 
   expect(await lab.trainToTheEnd()).toBe(hash); // it trains again, to the same end
 });
 
+test('a model that began with vectors from a file begins with them again', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#v=1&epochs=2');
+  const content = '2 8\nking 1 2 3 4 5 6 7 8\nqueen 2 2 3 4 5 6 7 8\n';
+  const file = { name: 'given.txt', mimeType: 'text/plain', buffer: Buffer.from(content) };
+  await page.locator('#vectors-file').setInputFiles(file);
+  await page.locator('#start-from').click();
+  await expect(page.locator('#starts-from')).toContainText('it knows 2 of');
+  const hash = await lab.trainToTheEnd();
+  const kept = dialog(page);
+  await kept.open();
+  await kept.keepModel('given');
+  await page.goto('about:blank');
+
+  await lab.open('#v=1&model=cbow');
+  await kept.open();
+  await kept.items.locator('.open').click();
+  await expect(kept.all).toBeHidden();
+  await expect(page.locator('#starts-from')).toContainText('the vectors of given.txt');
+  await expect(lab.hash).toHaveAttribute('data-hash', hash);
+  await page.locator('#reset').click();
+  await expect(page.locator('#starts-from')).toContainText('it knows 2 of');
+  expect(await lab.trainToTheEnd()).toBe(hash);
+});
+
 test('what is opened takes the place of something trained, which can be had back', async ({
   lab,
   page,

@@ -60,7 +60,7 @@ describe('vectors that training begins with', () => {
     expect(starting.key).not.toBe(key);
     await starting.drop();
     expect(second.close).toHaveBeenCalledOnce();
-    expect(starting).toMatchObject({ name: '', key: '', model: null });
+    expect(starting).toMatchObject({ name: '', key: '', lender: null });
     expect(starting.optionsFor({ model: 'cbow' })).toEqual({});
   });
 

@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 
 /**
- * What the stage says of vectors that the reader brought. The elements come with the first file
- * (import/open.js): without one there is nothing to say.
+ * What the stage says of vectors that the reader brought. The elements come with the first of them.
  * @param {import('../state/session.js').Session} session @param {import('../state/slot.js').Slot} slot
  */
 export function imported(session, slot) {
   const info = slot.model?.info;
+  const { startVectors } = session;
+  if (slot.kind !== 'loaded' && !startVectors.name) return nothing;
+  import('../import/notes.js').catch(() => {}); // no network: nothing is said
   if (slot.kind === 'loaded') {
     return html`<import-notes .found=${info?.imported ?? null}></import-notes>`;
   }
-  const { startVectors } = session;
-  if (!startVectors.name) return nothing;
   return html`<import-start
     .name=${startVectors.name}
     .info=${session.isStale(slot) ? null : info}

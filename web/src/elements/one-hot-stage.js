@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { memory, whole } from '../i18n/format.js';
-import { t } from '../i18n/index.js';
+import { addMessages, t } from '../i18n/index.js';
+import { en } from '../i18n/onehot-en.js';
+import { zh } from '../i18n/onehot-zh.js';
 import { drawIdentity, rowAt } from '../plots/identity.js';
 import { define, LabElement } from './base.js';
 import { Frame, onTheme, sharpen, tokens } from './canvas.js';
+
+addMessages({ en, zh });
 
 /** One-hot: the V × V identity matrix, drawn; its memory beside an embedding's. Event: `set`. */
 export class OneHotStage extends LabElement {

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
 import { memory } from '../i18n/format.js';
-import { t } from '../i18n/index.js';
+import { addMessages, t } from '../i18n/index.js';
+import { en } from '../i18n/text-en.js';
+import { zh } from '../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../state/own-text.js';
 import { define, LabElement } from './base.js';
 import './cut-field.js';
 import { problem } from './parts.js';
 import './token-preview.js';
+
+addMessages({ en, zh });
 
 /** Longer texts stay out of the box: laying out megabytes would hold up the page. */
 const MAX_SHOWN = 100_000;

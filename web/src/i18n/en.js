@@ -59,17 +59,12 @@ export const en = {
   'corpus.replaced': '{count} broken bytes replaced',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
 
-  'text.title': 'Your own text',
-  'text.note': 'It stays in this browser: nothing is uploaded. Ten megabytes are fine.',
-  'text.label': 'Paste a text, one sentence a line or with full stops',
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',
   'text.large': '{name}: {size}, kept out of the box to stay quick',
   'text.pasted': 'Pasted text',
   'text.clear': 'Remove',
-  'text.use': 'Use this text',
   'text.cancel': 'Cancel',
-  'text.reading': 'Reading…',
   'text.unreadable': 'The file could not be read. Choose it again.',
 
   'parameters.title': 'Parameters',
@@ -191,19 +186,6 @@ export const en = {
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
   'loss.mixed': 'Objectives differ: compare shapes, not heights.',
 
-  'onehot.title': 'The vectors themselves: {words} × {words}, ones on the diagonal',
-  'onehot.label': 'Identity matrix, one row a word',
-  'onehot.help': 'Arrow keys move from word to word.',
-  'onehot.row': '{word}: number {index} of {words}',
-  'onehot.vector': 'zeros, a one in place {index}, zeros',
-  'onehot.nothing': 'Nothing to train',
-  'onehot.fact':
-    'Any two words: similarity 0, distance √2 ≈ 1.41. King is as far from queen as from spoon.',
-  'onehot.memory': 'Memory',
-  'onehot.dense': 'One-hot, {words} × {words} × 4 bytes',
-  'onehot.embedding': 'Embedding, {words} × {dimensions} × 4 bytes',
-  'onehot.next': 'Go to NNLM',
-
   'status.exact': 'exact build',
   'status.fast': 'fast build',
   'status.parallel': 'parallel build, threads: {threads}',
@@ -288,28 +270,4 @@ export const en = {
   'undo.reset': 'Training was reset.',
   'undo.clear': 'Earlier runs were cleared.',
   'undo.button': 'Undo',
-
-  'error.EmptyCorpus':
-    'There is no word in this text. Paste some sentences, or cut it another way.',
-  'error.EmptyCorpus.overlong':
-    'Without spaces, this is one token of over 1,000 bytes. Cut it another way.',
-  'error.VocabularyTooSmall':
-    'At least two different words are needed. Use a longer text or a smaller min count.',
-  'error.UnknownWord': '‘{value}’ is not in the vocabulary.',
-  'error.UnknownWord.suggestion': '‘{value}’ is not in the vocabulary; nearest spelling:',
-  'error.BadParameter': '{name} must be {permitted}; it is {value}.',
-  'error.BadParameter.range': '{name} must be from {min} to {max}; it is {value}.',
-  'error.BadFormat': 'The file could not be understood: {message}',
-  'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
-  'error.OutOfMemory':
-    'The browser has no memory left for this. Fewer dimensions or less text help.',
-  'error.Cancelled': 'Stopped.',
-  'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
-  'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
-  'error.EngineFailure.corpus':
-    'The text could not be fetched. With a network, press Train to try again.',
-  'error.TrainedEarlier':
-    'The settings have changed since this was trained. Train again, then export.',
-  'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
-  'error.other': '{message}',
 };

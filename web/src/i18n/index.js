@@ -1,4 +1,6 @@
 import { en } from './en.js';
+import { en as errorsEn } from './errors-en.js';
+import { zh as errorsZh } from './errors-zh.js';
 import { en as linksEn } from './links-en.js';
 import { zh as linksZh } from './links-zh.js';
 import { en as predictionsEn } from './predictions-en.js';
@@ -10,8 +12,8 @@ import { zh } from './zh.js';
 
 /** @type {Record<Language, Record<string, string>>} */
 export const messages = {
-  en: { ...en, ...linksEn, ...predictionsEn },
-  zh: { ...zh, ...linksZh, ...predictionsZh },
+  en: { ...en, ...errorsEn, ...linksEn, ...predictionsEn },
+  zh: { ...zh, ...errorsZh, ...linksZh, ...predictionsZh },
 };
 
 /** A page's own messages join those of all pages. @param {Record<Language, Record<string, string>>} more */

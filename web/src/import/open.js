@@ -1,14 +1,8 @@
-import '../elements/import-dialog.js';
-import '../elements/import-notes.js';
-import '../elements/import-start.js';
-import { en } from '../i18n/import-en.js';
-import { zh } from '../i18n/import-zh.js';
-import { addMessages } from '../i18n/index.js';
-import { openVectors } from '../state/loaded.js';
-import { problem } from './problems.js';
-
 /** The page's way to open files of vectors: loaded when the first is chosen. */
-addMessages({ en, zh });
+import '../elements/import-dialog.js';
+import { openVectors } from '../state/loaded.js';
+import './notes.js';
+import { problem } from './problems.js';
 
 /** Up to here a file is opened at once; of larger ones the reader may want a part. */
 const LARGE = 16e6;

@@ -10,7 +10,7 @@
  * @property {Kind} kind
  * @property {string} name as the reader calls it
  * @property {number} saved milliseconds since 1970
- * @property {Record<string, Part>} parts checkpoint, vectors, text
+ * @property {Record<string, Part>} parts checkpoint, vectors, text, start
  * @property {Record<string, any>} about what the kind needs to know (models.js, trainings.js)
  * @property {number} format of this record
  *

@@ -3,7 +3,7 @@ import { openVectors } from '../state/loaded.js';
 import { isTrained } from '../state/slot.js';
 import { cleanName } from './entry.js';
 import { storageError } from './errors.js';
-import { aboutSlot, NO_QUESTIONS, restore, restoreText, textOf } from './restore.js';
+import { aboutSlot, NO_QUESTIONS, partsOf, restore, restoreText, sourcesOf } from './restore.js';
 
 /**
  * @typedef {import('../state/session.js').Session} Session
@@ -35,11 +35,9 @@ export async function keepModel(session, shelf, name) {
   const slot = session.current;
   persist();
   if (slot.kind === 'loaded') return keepLoaded(slot, shelf, name);
-  const text = textOf(session, slot);
-  const about = aboutSlot(slot, text);
-  /** @type {import('./shelf.js').Parts} */
-  const bytes = { checkpoint: await slot.model.checkpoint() };
-  if (text) bytes.text = text.bytes;
+  const sources = sourcesOf(session, slot);
+  const about = aboutSlot(slot, sources);
+  const bytes = await partsOf(slot.model, sources);
   return shelf.put({ kind: 'model', name: cleanName(name), about }, bytes);
 }
 

@@ -1,6 +1,6 @@
 /** Keeps the trainings of this tab against a crash: a checkpoint every few seconds, gone at the end. */
 import { newId } from './names.js';
-import { aboutSlot, textOf } from './restore.js';
+import { aboutSlot, partsOf, sourcesOf } from './restore.js';
 
 /** First: a toy corpus is often learnt by then. */
 const PACE_MS = { first: 700, pause: 2500 };
@@ -13,7 +13,7 @@ const SHARE = 30; // keeping takes at most this part of the time
  * @typedef {object} Record a training of this tab
  * @property {string} id
  * @property {any} model
- * @property {import('../state/own-text.js').OwnText | null} text the reader's own
+ * @property {import('./restore.js').Sources} sources
  * @property {string} trained what the settings say (Store.trainingKey)
  * @property {number} due when the next checkpoint is
  * @property {number} kept step of the latest checkpoint
@@ -64,7 +64,7 @@ export class Recorder {
     return {
       id,
       model: slot.model,
-      text: textOf(this.session, slot),
+      sources: sourcesOf(this.session, slot),
       trained: this.session.store.trainingKey(slot.kind),
       due: performance.now() + this.pace.first,
       kept: -1,
@@ -112,16 +112,13 @@ export class Recorder {
   }
 
   async #write(/** @type {Slot} */ slot, /** @type {Record} */ record) {
-    const { model, text, id, trained } = record;
+    const { model, sources, id, trained } = record;
     record.kept = slot.report.step;
     record.ran = slot.running;
-    const checkpoint = await model.checkpoint();
+    const bytes = await partsOf(model, sources);
     const isThere = () => this.#records.get(slot.kind) === record && slot.model === model;
     if (!isThere()) return;
-    const about = { ...aboutSlot(slot, text), trained, running: record.ran, tries: 0 };
-    /** @type {import('./shelf.js').Parts} */
-    const bytes = { checkpoint };
-    if (text) bytes.text = text.bytes;
+    const about = { ...aboutSlot(slot, sources), trained, running: record.ran, tries: 0 };
     await this.shelf.put({ id, kind: 'run', name: '', about }, bytes);
     if (!isThere()) await this.shelf.remove(id); // it ended while it was written
   }

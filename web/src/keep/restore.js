@@ -13,6 +13,7 @@ import { changesTo, settingsOf } from './settings.js';
  * @typedef {object} About a model or a training
  * @property {Record<string, any>} settings
  * @property {{name: string} | null} text the reader's own; null for an example corpus
+ * @property {{name: string} | null} [start] the vectors from a file that it began with
  * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
  * @property {{points: any[], heldout: any[]} | null} run the curve of its loss
  * @property {string} hash of the weights; '' while they move
@@ -28,13 +29,20 @@ export const NO_QUESTIONS = {
   pair: undefined,
 };
 
-/** @param {Slot} slot @param {import('../state/own-text.js').OwnText | null} text @returns {About} */
-export function aboutSlot(slot, text) {
+/**
+ * @typedef {object} Sources what a slot's model was trained on, and began with
+ * @property {import('../state/own-text.js').OwnText | null} text
+ * @property {import('../state/lender.js').Lender | null} start
+ */
+
+/** @param {Slot} slot @param {Sources} sources @returns {About} */
+export function aboutSlot(slot, { text, start }) {
   const { report, run, hash, model } = slot;
   const { epoch, epochs, progress, finished } = report;
   return {
     settings: settingsOf(slot.values),
     text: text && { name: text.name },
+    start: start && { name: start.name },
     report: { epoch, epochs, progress, finished },
     run: run && { points: run.points, heldout: run.heldout },
     hash,
@@ -42,9 +50,21 @@ export function aboutSlot(slot, text) {
   };
 }
 
-/** The reader's text that a slot was trained on; null if it was an example. */
-export const textOf = (/** @type {Session} */ session, /** @type {Slot} */ slot) =>
-  slot.values.corpus === 'own' ? session.source.text : null;
+/** @param {Session} session @param {Slot} slot @returns {Sources} */
+export const sourcesOf = (session, slot) => ({
+  text: slot.values.corpus === 'own' ? session.source.text : null,
+  start: slot.start,
+});
+
+/** A model's bytes, and those without which it could not begin anew. @returns {Promise<Parts>} */
+export async function partsOf(/** @type {any} */ model, /** @type {Sources} */ { text, start }) {
+  /** @type {Parts} */
+  const parts = { checkpoint: await model.checkpoint() };
+  if (text) parts.text = text.bytes;
+  const vectors = await start?.bytes().catch(() => null); // given up, and closed, meanwhile
+  if (vectors) parts.start = vectors;
+  return parts;
+}
 
 /**
  * Does the page show just these settings, and the text with them? One too long for a link is not
@@ -70,44 +90,81 @@ export async function restoreText(
   return { text: packed || undefined };
 }
 
+/** The vectors that a training began with, as they were kept; none if it began at random. */
+async function lenderOf(
+  /** @type {Session} */ { api, startVectors },
+  /** @type {About} */ about,
+  /** @type {Parts} */ { start },
+) {
+  if (!start) return null;
+  const model = await api.load(start, { format: 'word2vec-binary' });
+  return startVectors.lend(model, about.start?.name ?? '', start);
+}
+
 /**
  * The model as it stood, with its settings on show. What it takes the place of can be had back.
  * @param {Session} session @param {About} about @param {Parts} bytes
  * @returns {Promise<Slot>}
  */
 export async function restore(session, about, bytes) {
+  const { store, source, startVectors } = session;
+  if (session.viewing) await closeVectors(session);
+  const { lender: start } = startVectors;
+  const before = { own: { ...store.own }, text: source.text, start };
+  startVectors.lender = await lenderOf(session, about, bytes);
+  try {
+    await showSettings(session, about, bytes);
+    const slot = session.slot(about.settings.model);
+    if (slot.running) await slot.model.pause();
+    const kept = isTrained(slot) ? { ...slot, running: false } : null;
+    const old = await announced(session, slot, () => make(session, slot, about, bytes.checkpoint));
+    const over = () => startVectors.retire(start);
+    if (kept) {
+      const back = () => takeBack(session, slot, kept, before);
+      await session.undoing.offer('kept', old, back, over);
+    } else await Promise.all([old?.close(), over()]);
+    return slot;
+  } catch (error) {
+    await startVectors.change(start);
+    throw error;
+  } finally {
+    session.live.refresh();
+    session.changed();
+  }
+}
+
+/** Settings and text become those of what was kept, unless they are already. */
+async function showSettings(
+  /** @type {Session} */ session,
+  /** @type {About} */ about,
+  /** @type {Parts} */ bytes,
+) {
+  if (isOnShow(session, about)) return;
   const { store } = session;
   const { settings } = about;
-  if (session.viewing) await closeVectors(session);
-  const before = { own: { ...store.own }, text: session.source.text };
-  if (!isOnShow(session, about)) {
-    const text = bytes.text ? await restoreText(session, about.text?.name ?? '', bytes.text) : {};
-    const asked = settings.corpus === store.get('corpus') ? {} : NO_QUESTIONS;
-    store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
-  }
-  const slot = session.slot(settings.model);
-  if (slot.running) await slot.model.pause();
-  const kept = isTrained(slot) ? { ...slot, running: false } : null;
-  slot.ticket += 1; // whatever is being made comes too late
-  const made = make(session, slot, about, bytes.checkpoint);
-  const pending = {
-    key: session.keyOf(slot.kind),
-    made: made.then(
-      () => true,
-      () => false,
-    ),
-  };
+  const text = bytes.text ? await restoreText(session, about.text?.name ?? '', bytes.text) : {};
+  const asked = settings.corpus === store.get('corpus') ? {} : NO_QUESTIONS;
+  store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
+}
+
+/**
+ * The page knows that the slot's model is being made, and who wants it waits.
+ * @template T @param {Session} session @param {Slot} slot @param {() => Promise<T>} work
+ */
+async function announced(session, slot, work) {
+  slot.ticket += 1; // whatever else is being made comes too late
+  const result = work();
+  const made = result.then(
+    () => true,
+    () => false,
+  );
+  const pending = { key: session.keyOf(slot.kind), made };
   slot.pending = pending;
   session.changed();
   try {
-    const old = await made;
-    if (kept) await session.undoing.offer('kept', old, () => takeBack(session, slot, kept, before));
-    else if (old) await old.close();
-    return slot;
+    return await result;
   } finally {
     if (slot.pending === pending) slot.pending = null;
-    session.live.refresh();
-    session.changed();
   }
 }
 
@@ -136,6 +193,7 @@ async function make(
     throw Object.assign(new Error('Another model was wanted meanwhile.'), { code: 'Cancelled' });
   }
   await adopt(slot, model, key, values);
+  slot.start = session.startVectors.lender;
   slot.hash = await model.weightsHash();
   if (run && isTrained(slot)) restoreRun(session, slot, run);
   return old;
@@ -162,7 +220,11 @@ async function takeBack(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
   /** @type {Slot} */ kept,
-  /** @type {{own: Record<string, any>, text: any}} */ { own, text },
+  /** @type {{own: Record<string, any>, text: any, start: Sources['start']}} */ {
+    own,
+    text,
+    start,
+  },
 ) {
   const { store, source } = session;
   const fresh = slot.model;
@@ -170,8 +232,10 @@ async function takeBack(
   const changed = source.text !== text;
   if (changed && text) await source.use(text);
   const none = Object.fromEntries(Object.keys(store.own).map((name) => [name, undefined]));
+  const retired = session.startVectors.change(start);
   store.set({ ...none, ...own });
   if (slot.values.corpus === 'own' && changed) slot.key = session.keyOf(slot.kind);
   if (fresh !== kept.model) await fresh?.close();
+  await retired;
   session.live.refresh();
 }

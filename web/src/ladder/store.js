@@ -6,23 +6,21 @@ import { FIELDS, FIRST } from './table.js';
 /** What belongs to one corpus: another corpus, other words. */
 const OF_CORPUS = ['similar', 'analogy', 'next', 'blank', 'polyseme', 'first', 'second'];
 
-/** The one state of the page. @typedef {import('../state/store.js').Place} Place */
+const RUN = ['corpus', 'seed'];
+
+/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
 export class LadderStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
-    super(FIELDS, options);
+    super(FIELDS, RUN, options);
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Record<string, any>} wanted */
-  set(wanted) {
-    const changes = this.unlocked(wanted);
-    const own = { ...this.own, ...changes };
-    if ('corpus' in changes && changes.corpus !== this.values.corpus) drop(own, OF_CORPUS, changes);
-    // A hash speaks of one exact run.
-    const other = ['corpus', 'seed'].some((n) => n in changes && changes[n] !== this.values[n]);
-    if (other && !('hash' in changes)) own.hash = undefined;
-    if ('polyseme' in changes) drop(own, ['first', 'second'], changes);
-    this.update(own, true);
+  /** @param {Record<string, any>} changes */
+  lostWith(changes) {
+    const lost = super.lostWith(changes);
+    if (this.differs(changes, 'corpus')) lost.push(...OF_CORPUS);
+    if ('polyseme' in changes) lost.push('first', 'second');
+    return lost;
   }
 
   /**
@@ -41,7 +39,7 @@ export class LadderStore extends PageStore {
 
   resolve() {
     const { own } = this;
-    const context = /** @type {any} */ ({ language: this.spoken() });
+    const context = this.context();
     for (const row of FIELDS) {
       const value = own[row.name] ?? initialOf(row, context);
       const foreign =
@@ -52,13 +50,4 @@ export class LadderStore extends PageStore {
     }
     return { ...context, language: own.language ?? 'auto' };
   }
-}
-
-/** Back to their defaults, unless they change at the same time. */
-function drop(
-  /** @type {Record<string, any>} */ own,
-  /** @type {string[]} */ names,
-  /** @type {Record<string, any>} */ changes,
-) {
-  for (const name of names) if (!(name in changes)) own[name] = undefined;
 }

@@ -1,22 +1,10 @@
 /**
  * The core's tokenizer (cpp/preformer/text/tokenizer.cpp) once more, for programs that carry a text
- * along word by word. The two agree but for letters that one of their Unicode versions lacks.
+ * along word by word.
  */
+import { classOf, lower } from './characters.js';
 
 /** @typedef {{tokenizer: string, sentences: string}} Cut */
-
-const CJK = '[\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang}\\p{Script=Bopo}]';
-
-/** What a code point is: the first that fits. @type {[string, RegExp][]} */
-const CLASSES = [
-  ['space', /\p{White_Space}/u],
-  ['control', /\p{Cc}/u],
-  ['cjk', new RegExp(`(?=\\p{L})${CJK}`, 'u')],
-  ['cjk', /(?=\p{N})\p{Script=Han}/u],
-  ['letter', /\p{L}/u],
-  ['mark', /\p{M}/u],
-  ['number', /\p{N}/u],
-];
 
 const STOPS = new Set('.!?。．｡！？…؟۔।॥');
 const POINTS = new Set('.．');
@@ -27,25 +15,6 @@ const ENDS = new Set('\r\u2028\u2029'); // of lines, where stops count
 
 const MOST_BYTES = 1000; // of a token; longer ones are left out
 const MOST_TOKENS = 10_000; // of a sentence
-
-/** @type {Map<string, string>} */
-const classes = new Map();
-
-/** @param {string} c a code point */
-function classOf(c) {
-  let found = classes.get(c);
-  if (found === undefined) {
-    found = CLASSES.find(([, pattern]) => pattern.test(c))?.[0] ?? 'other';
-    classes.set(c, found);
-  }
-  return found;
-}
-
-/** One code point for one. */
-const lower = (/** @type {string} */ c) => {
-  const [first] = c.toLowerCase();
-  return first;
-};
 
 const encoder = new TextEncoder();
 const isLong = (/** @type {string} */ token) =>

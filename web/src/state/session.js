@@ -165,13 +165,16 @@ export class Session extends EventTarget {
     const { ticket } = slot;
     try {
       const options = modelOptions(values, await this.source.options(values));
-      const model = await this.api.create({ ...options, ...this.startVectors.optionsFor(values) });
+      const { lender } = this.startVectors;
+      const begun = this.startVectors.optionsFor(values);
+      const model = await this.api.create({ ...options, ...begun });
       if (ticket !== slot.ticket) {
         await model.close();
         return false;
       }
       const old = slot.model;
       await adopt(slot, model, key, values);
+      if ('start' in begun) slot.start = lender;
       if (old && old !== this.undoing.model) await old.close();
       this.corpusError = null;
       this.parameterErrors = {};

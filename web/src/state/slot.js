@@ -7,6 +7,7 @@
  * @property {any} model
  * @property {string} key what it was made from (Store.trainingKey); '' before
  * @property {Record<string, any>} values the settings it was made with
+ * @property {import('./lender.js').Lender | null} start the vectors from a file that it began with
  * @property {{key: string, made: Promise<boolean>} | null} pending the model being made
  * @property {boolean} running
  * @property {any} report
@@ -35,6 +36,7 @@ export const emptySlot = (kind) => ({
   model: null,
   key: '',
   values: {},
+  start: null,
   pending: null,
   running: false,
   report: null,

@@ -1,3 +1,4 @@
+import { Lender } from './lender.js';
 import { field } from './table.js';
 
 /** A size that the control cannot show holds all the same. @param {number} size */
@@ -8,10 +9,13 @@ export class Starting {
   /** @param {import('./session.js').Session} session */
   constructor(session) {
     this.session = session;
-    /** @type {any} the model that lends them */
-    this.model = null;
-    this.name = '';
-    this.revision = 0;
+    /** @type {Lender | null} */
+    this.lender = null;
+  }
+
+  /** Of the file; '' without one. */
+  get name() {
+    return this.lender?.name ?? '';
   }
 
   /** The loaded vectors become what training begins with. */
@@ -21,7 +25,7 @@ export class Starting {
     const { model, key: name } = slot;
     if (!model) return;
     slot.model = null; // it lives on here
-    await this.#give(model, name);
+    await this.change(this.lend(model, name));
     session.viewing = '';
     session.slots.delete('loaded');
     const { store } = session;
@@ -33,7 +37,7 @@ export class Starting {
 
   /** Back to random ones. */
   async drop() {
-    await this.#give(null, '');
+    await this.change(null);
     await this.session.prepare();
   }
 
@@ -44,22 +48,32 @@ export class Starting {
 
   /** Options that the settings do not hold. @param {any} values */
   optionsFor(values) {
-    if (!this.model || !this.appliesTo(values)) return {};
-    const { dimensions } = this.model.info;
-    return { start: this.model, ...(inRange(dimensions) ? {} : { vectorSize: dimensions }) };
+    if (!this.lender || !this.appliesTo(values)) return {};
+    const { model } = this.lender;
+    const { dimensions } = model.info;
+    return { start: model, ...(inRange(dimensions) ? {} : { vectorSize: dimensions }) };
   }
 
   /** What makes a model one of other vectors. */
   get key() {
-    return this.model ? `start ${this.revision}` : '';
+    return this.lender ? `start ${this.lender.id}` : '';
   }
 
-  async #give(/** @type {any} */ model, /** @type {string} */ name) {
-    const before = this.model;
-    this.model = model;
-    this.name = name;
-    this.revision += 1;
-    await before?.close();
+  /** Ready to be begun with. @param {any} model @param {string} name @param {Uint8Array} [bytes] */
+  lend(model, name, bytes) {
+    return new Lender(model, name, bytes);
+  }
+
+  /** Others, or random ones. @param {Lender | null} lender @returns {Promise<void>} */
+  async change(lender) {
+    const before = this.lender;
+    this.lender = lender;
+    await this.retire(before);
     this.session.changed();
+  }
+
+  /** Closes what nothing begins with any more. @param {Lender | null} lender */
+  async retire(lender) {
+    if (lender !== this.lender) await lender?.model.close();
   }
 }

@@ -1,18 +1,17 @@
-import { formatFragment, readFragment } from './fragment.js';
-import { unlocked } from './link-fields.js';
+import { formatFragment } from './fragment.js';
+import { LinkedStore } from './linked-store.js';
 import { applies } from './model-fields.js';
-import { FIELDS, field, initialOf, sameValue } from './table.js';
+import { FIELDS, field, initialOf } from './table.js';
 
 export { addressBar } from './address-bar.js';
 
 /**
- * The one state of the page. It keeps only what differs from the defaults, so that a default that
- * depends on the model (alpha) or the corpus (min count) follows them until the reader sets it.
+ * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
  *
  * @typedef {import('./fragment.js').Note} Note
  * @typedef {import('./address-bar.js').Place} Place
  */
-export class Store extends EventTarget {
+export class Store extends LinkedStore {
   /**
    * @param {object} options
    * @param {Array<{id: string, defaults?: object, tokenizer?: string, sentences?: string}>} options.presets
@@ -20,19 +19,12 @@ export class Store extends EventTarget {
    * @param {Record<string, any>} [options.first] fields to set when the link says nothing at all
    */
   constructor({ presets, place, first = {} }) {
-    super();
+    super(FIELDS, place);
     this.presets = presets;
-    this.place = place;
-    /** @type {Record<string, any>} */
-    this.own = {};
     /** @type {Record<string, any>} */
     this.suggestion = { tokenizer: 'words', sentences: 'stops' };
-    /** What the reader should know about the link that was opened. @type {Note[]} */
-    this.notes = [];
-    const linked = this.#linked();
-    this.own = Object.keys(linked).length ? linked : this.#checked({ ...first });
-    this.values = this.#resolve();
-    place.write(this.fragment()); // hostile and unknown parts go, what was chosen first stays
+    const linked = this.linked();
+    this.begin(Object.keys(linked).length ? linked : this.#checked({ ...first }));
   }
 
   /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
@@ -48,12 +40,7 @@ export class Store extends EventTarget {
   /** How a reader's own text is best cut; a default like any other. @param {object} suggestion */
   suggest(suggestion) {
     this.suggestion = { ...this.suggestion, ...suggestion };
-    this.#update(this.own);
-  }
-
-  /** @param {string} name */
-  get(name) {
-    return this.values[name];
+    this.update(this.own, true);
   }
 
   /** The default of a field here and now. @param {string} name */
@@ -66,24 +53,15 @@ export class Store extends EventTarget {
    * @param {Record<string, any>} wanted @param {{locked?: boolean}} [even] change locked ones, too
    */
   set(wanted, { locked = false } = {}) {
-    const changes = locked ? wanted : unlocked(wanted, this.values, FIELDS);
-    const own = { ...this.own };
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) delete own[name];
-      else own[name] = value;
-    }
+    const changes = locked ? wanted : this.unlocked(wanted);
+    const own = { ...this.own, ...changes };
     // A hash speaks of one exact run: it does not survive a change of what is trained.
     const trains = Object.keys(changes).some((name) => field(name)?.training);
     if (trains && !('hash' in changes)) {
       delete own.hash;
       delete own.words;
     }
-    this.#update(own);
-  }
-
-  /** Reads the address again (the reader edited it, or went back). */
-  read() {
-    this.#update(this.#linked(), { write: false });
+    this.update(own, true);
   }
 
   /** The link of what is seen. @param {Record<string, any>} [more] */
@@ -93,18 +71,17 @@ export class Store extends EventTarget {
 
   /** The fields that decide the weights, as one comparable string. @param {string} [model] */
   trainingKey(model = this.values.model) {
-    const values =
-      model === this.values.model ? this.values : this.#resolve({ ...this.own, model });
+    const values = model === this.values.model ? this.values : this.resolve({ ...this.own, model });
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }
 
-  #linked() {
-    const { values, notes } = readFragment(this.place.read());
-    this.notes = notes;
-    const { corpus } = values;
-    const own = this.#checked(values);
-    if (corpus && !own.corpus) this.notes = [...notes, lostCorpus(corpus, notes)];
+  /** What the address says. */
+  linked() {
+    const own = super.linked();
+    const { corpus } = own;
+    this.#checked(own);
+    if (corpus && !own.corpus) this.notes.push(lostCorpus(corpus, this.notes));
     return own;
   }
 
@@ -114,27 +91,6 @@ export class Store extends EventTarget {
     if (own.corpus === 'own' && !own.text) delete own.corpus;
     if (own.corpus !== 'own') delete own.text;
     return own;
-  }
-
-  #resolve(own = this.own) {
-    const context = this.context(own);
-    /** @type {Record<string, any>} */
-    const values = {};
-    for (const row of FIELDS) values[row.name] = own[row.name] ?? initialOf(row, context);
-    return values;
-  }
-
-  #update(/** @type {Record<string, any>} */ own, { write = true } = {}) {
-    const before = this.values;
-    this.own = own;
-    this.values = this.#resolve();
-    const changed = FIELDS.map((row) => row.name).filter(
-      (name) => !sameValue(before[name], this.values[name]),
-    );
-    if (write) this.place.write(this.fragment());
-    // A link may bring nothing but notes.
-    if (changed.length || !write)
-      this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
   }
 }
 

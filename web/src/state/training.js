@@ -18,7 +18,9 @@ export class Training {
     const slot = session.current;
     if (slot.running || slot.kind === 'loaded' || slot.kind === 'one-hot') return;
     const made = slot.model && !slot.pending && !session.isStale(slot);
-    if (!made || slot.error?.code === 'EngineFailure') {
+    // A checkpoint does not know where its run began.
+    const lost = slot.start && slot.report?.finished && slot.model.info.started === undefined;
+    if (!made || lost || slot.error?.code === 'EngineFailure') {
       if (!(await session.prepare(slot.kind))) return;
     } else if (slot.report?.finished) {
       slot.report = await slot.model.reset();

@@ -7,6 +7,7 @@ export class Undo {
     /** @type {any} */
     this.model = null;
     this.back = () => {};
+    this.over = async () => {};
   }
 
   #clear() {
@@ -14,12 +15,16 @@ export class Undo {
     this.name = '';
     this.model = null;
     this.back = () => {};
+    this.over = async () => {};
   }
 
-  /** @param {string} name @param {any} model that must not be closed @param {() => void} back */
-  async offer(name, model, back) {
+  /**
+   * @param {string} name @param {any} model that must not be closed @param {() => void} back
+   * @param {() => Promise<void>} [over] when it is too late
+   */
+  async offer(name, model, back, over = async () => {}) {
     await this.drop();
-    Object.assign(this, { name, model, back });
+    Object.assign(this, { name, model, back, over });
     this.session.changed();
   }
 
@@ -32,9 +37,10 @@ export class Undo {
 
   /** Too late: something else has been done. */
   async drop() {
-    const { model } = this;
+    const { model, over } = this;
     this.#clear();
     const inUse = [...this.session.slots.values()].some((slot) => slot.model === model);
     if (model && !inUse) await model.close();
+    await over();
   }
 }

@@ -1,0 +1,26 @@
+/** What goes wrong, said in English. Parts that come later bring their own errors along. */
+export const en = {
+  'error.EmptyCorpus':
+    'There is no word in this text. Paste some sentences, or cut it another way.',
+  'error.EmptyCorpus.overlong':
+    'Without spaces, this is one token of over 1,000 bytes. Cut it another way.',
+  'error.VocabularyTooSmall':
+    'At least two different words are needed. Use a longer text or a smaller min count.',
+  'error.UnknownWord': '‘{value}’ is not in the vocabulary.',
+  'error.UnknownWord.suggestion': '‘{value}’ is not in the vocabulary; nearest spelling:',
+  'error.BadParameter': '{name} must be {permitted}; it is {value}.',
+  'error.BadParameter.range': '{name} must be from {min} to {max}; it is {value}.',
+  'error.BadFormat': 'The file could not be understood: {message}',
+  'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
+  'error.OutOfMemory':
+    'The browser has no memory left for this. Fewer dimensions or less text help.',
+  'error.Cancelled': 'Stopped.',
+  'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
+  'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
+  'error.EngineFailure.corpus':
+    'The text could not be fetched. With a network, press Train to try again.',
+  'error.TrainedEarlier':
+    'The settings have changed since this was trained. Train again, then export.',
+  'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',
+  'error.other': '{message}',
+};

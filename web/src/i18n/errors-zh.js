@@ -1,0 +1,20 @@
+/** 出错时的说明，中文。后来加载的部分自带各自的说明。 */
+export const zh = {
+  'error.EmptyCorpus': '这段文本里没有词。请粘贴几个句子，或换一种切分方式。',
+  'error.EmptyCorpus.overlong': '没有空格，整段成了一个超过 1,000 字节的词。请换一种切分方式。',
+  'error.VocabularyTooSmall': '至少需要两个不同的词。请用更长的文本，或降低最低词频。',
+  'error.UnknownWord': '“{value}”不在词表里。',
+  'error.UnknownWord.suggestion': '“{value}”不在词表里，最接近的是：',
+  'error.BadParameter': '“{name}”的值 {value} 不合适，允许的是：{permitted}。',
+  'error.BadParameter.range': '“{name}”须在 {min} 到 {max} 之间，现在是 {value}。',
+  'error.BadFormat': '无法读懂这个文件：{message}',
+  'error.TooLarge': '对网页来说太大了（{value}）。命令行没有大小限制。',
+  'error.OutOfMemory': '浏览器内存不足。请减少维数或缩短文本。',
+  'error.Cancelled': '已停止。',
+  'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
+  'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
+  'error.EngineFailure.corpus': '没有取到这份文本。联网后按“训练”再试一次。',
+  'error.TrainedEarlier': '训练之后设置又变了。请重新训练，再导出。',
+  'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
+  'error.other': '{message}',
+};
