@@ -23,8 +23,10 @@ const noise = Buffer.from(
 async function train(/** @type {Lab} */ lab) {
   await lab.open('#v=1&epochs=2&size=16');
   const hash = await lab.trainToTheEnd();
-  await lab.ask('nearest', 'paris');
   await expect(lab.nearestAnswers).toHaveCount(5);
+  const others = await lab.nearestAnswers.allInnerTexts();
+  await lab.ask('nearest', 'paris');
+  await expect.poll(() => lab.nearestAnswers.allInnerTexts()).not.toEqual(others);
   const answers = await lab.nearestAnswers.allInnerTexts();
   return async () => {
     await lab.ask('nearest', 'queen');

@@ -57,7 +57,7 @@ test('a model is kept, and opens with its settings, its weights and its curve', 
   await expect(lab.train).toHaveAttribute('data-state', 'again');
   await expect(page.locator('loss-panel .run-label')).toHaveCount(1);
   await expect(lab.nearestAnswers).toHaveCount(5);
-  expect(await lab.trainToTheEnd()).toBe(hash); // it trains again, to the same end
+  expect(await lab.trainAgain()).toBe(hash); // it trains again, to the same end
 });
 
 test('a model that began with vectors from a file begins with them again', async ({

@@ -86,7 +86,7 @@ for (const [name, fragment] of [
     await expect.poll(() => stored(second.page, 'run')).toBe(0);
 
     // The unbroken run, in the same tab.
-    expect(await second.trainToTheEnd()).toBe(resumed);
+    expect(await second.trainAgain()).toBe(resumed);
   });
 }
 
@@ -113,7 +113,7 @@ test('a browser that is killed resumes the own text, too', async () => {
     await expect(note(second.lab.page)).toHaveAttribute('data-kind', 'resumed');
     await expect(second.lab.corpus).toHaveValue('own');
     const resumed = await second.lab.finished();
-    expect(await second.lab.trainToTheEnd()).toBe(resumed);
+    expect(await second.lab.trainAgain()).toBe(resumed);
   } finally {
     for (const { kill } of browsers) await kill();
     rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
