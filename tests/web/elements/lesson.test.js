@@ -63,7 +63,10 @@ describe('the story on pages beside the Lab', () => {
     { name: 'seed', key: 'seed' },
   ];
   const hrefs = (own) => {
-    const [current, links] = storyPages({ fields: table, own, values: own }, 'ladder').values;
+    const [current, links] = storyPages(
+      { fields: table, values: { language: 'auto', theme: 'auto', ...own } },
+      'ladder',
+    ).values;
     expect(current).toBe('ladder');
     return links.map(({ href }) => href);
   };

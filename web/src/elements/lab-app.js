@@ -12,14 +12,11 @@ import { controls, marks, questions, stage } from './lab-sections.js';
 import { applyLook } from './look.js';
 import { hostOf } from './root.js';
 import './lab-header.js';
-import './story-nav.js';
+import { pagesBeyond } from './story-pages.js';
 import './word-options.js';
 
 /** Reports come up to thirty times a second; half as often is as smooth to read. */
 const PAUSE_MS = 60;
-
-/** What the story leads to beyond this page. */
-const PAGES = ['ladder', 'polysemy', 'transfer'];
 
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {
@@ -101,16 +98,6 @@ export class LabApp extends LabElement {
     session.umap.start(session.current, { seed, matrix: 'input' });
   }
 
-  /** The other pages, in the language and theme of this one. */
-  #pages() {
-    const { store } = this.session;
-    const look = ['language', 'theme']
-      .filter((name) => store.get(name) !== 'auto')
-      .map((name) => `&${field(name).key}=${store.get(name)}`);
-    const fragment = look.length ? `#v=1${look.join('')}` : '';
-    return PAGES.map((id) => ({ id, href: `./${id}.html${fragment}` }));
-  }
-
   /** For the reader's own text; it comes when it is first wanted. */
   async #openText() {
     await import('./text-dialog.js');
@@ -150,8 +137,8 @@ export class LabApp extends LabElement {
 
   /** The lesson stands below everything: it is fetched when the reader comes near. */
   #watchLesson() {
-    const lesson = this.querySelector('lab-lesson');
-    if (!lesson || this.nearing) return;
+    const lesson = this.nearing ? null : this.querySelector('lab-lesson');
+    if (!lesson) return;
     const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
       if (!isIntersecting) return;
       this.nearing?.disconnect();
@@ -207,6 +194,7 @@ export class LabApp extends LabElement {
   /** The page, where it is not embedded. */
   #whole(/** @type {any} */ slot) {
     const { store } = this.session;
+    const pages = pagesBeyond(store);
     return html`
       <a class="skip" href="#stage" @click=${this.#skip}>${t('page.skip')}</a>
       <lab-header
@@ -217,7 +205,7 @@ export class LabApp extends LabElement {
         .models=${field('model').options ?? []}
         .current=${slot.kind}
         .marks=${marks(this)}
-        .pages=${this.#pages()}
+        .pages=${pages}
       ></story-nav>
       ${linkNote(this, store)}
       <main class="columns">
@@ -225,7 +213,7 @@ export class LabApp extends LabElement {
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
       </main>
-      <lab-lesson .model=${slot.kind} .pages=${this.#pages()}></lab-lesson>
+      <lab-lesson .model=${slot.kind} .pages=${pages}></lab-lesson>
     `;
   }
 

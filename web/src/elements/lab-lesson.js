@@ -2,15 +2,15 @@ import { html, nothing } from 'lit';
 import { addMessages, has, t } from '../i18n/index.js';
 import { en } from '../i18n/lesson-en.js';
 import { zh } from '../i18n/lesson-zh.js';
+import { MODELS } from '../state/table.js';
 import { define, LabElement } from './base.js';
+import { lesson, lessonPart, lessonTries } from './lesson.js';
 
 addMessages({ en, zh });
 
 const PARTS = ['1', '2', '3']; // how it learns, what comes of it, what it leaves open
 const TRIES = ['1', '2', '3'];
 
-/** @type {Record<string, string>} the model that answers what this one leaves open */
-const NEXT = { 'one-hot': 'nnlm', nnlm: 'cbow', cbow: 'skip-gram', 'skip-gram': 'elmo' };
 /** Where two models lead, beyond the Lab. @type {Record<string, string[]>} */
 const BEYOND = { 'skip-gram': ['polysemy'], elmo: ['polysemy', 'transfer'] };
 
@@ -36,33 +36,17 @@ export class LabLesson extends LabElement {
   render() {
     const { model } = this;
     if (!has(`lesson.${model}.1`)) return nothing; // vectors of a file have no lesson
-    return html`
-      <section class="lesson" aria-labelledby="lesson-title">
-        <h2 id="lesson-title">${t('lesson.title')}</h2>
-        <div class="lesson-parts">
-          ${PARTS.map(
-            (part) => html`<div>
-              <h3>${t(`lesson.${model}.${part}.title`)}</h3>
-              <p>${t(`lesson.${model}.${part}`)}</p>
-              ${part === PARTS.at(-1) ? this.#ways() : nothing}
-            </div>`,
-          )}
-          <div>
-            <h3>${t('lesson.try')}</h3>
-            <ul class="tries">
-              ${TRIES.filter((n) => has(`lesson.${model}.try.${n}`)).map(
-                (n) => html`<li>${t(`lesson.${model}.try.${n}`)}</li>`,
-              )}
-            </ul>
-          </div>
-        </div>
-      </section>
-    `;
+    const key = `lesson.${model}`;
+    const tries = TRIES.map((n) => `${key}.try.${n}`).filter(has);
+    return lesson(t('lesson.title'), [
+      ...PARTS.map((n) => lessonPart(`${key}.${n}`, n === PARTS.at(-1) ? this.#ways() : nothing)),
+      lessonTries(t('lesson.try'), tries),
+    ]);
   }
 
   /** From here to the next model, or to the pages that go further. */
   #ways() {
-    const next = NEXT[this.model];
+    const next = MODELS[MODELS.indexOf(this.model) + 1];
     const beyond = this.pages.filter(({ id }) => BEYOND[this.model]?.includes(id));
     return html`<p class="lesson-ways">
       ${

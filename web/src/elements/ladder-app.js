@@ -11,6 +11,7 @@ import { questionBar } from './ladder-ask.js';
 import { PageElement } from './page-element.js';
 import './lab-header.js';
 import { rungPanel } from './ladder-rung.js';
+import { lesson, lessonPart } from './lesson.js';
 import { icon, problem, progressBar } from './parts.js';
 import { seedField } from './seed-field.js';
 import './status-line.js';
@@ -82,7 +83,10 @@ export class LadderApp extends PageElement {
             ${session.steps.map((step) => rungPanel(session, step))}
           </ol>
           ${legend(session)} ${foot(session)}
-          ${lesson()}
+          ${lesson(
+            t('ladder.lesson.title'),
+            LESSON.map((part) => lessonPart(`ladder.lesson.${part}`)),
+          )}
         </div>
       </div>
     `;
@@ -204,17 +208,5 @@ function foot(/** @type {import('../ladder/session.js').LadderSession} */ sessio
 }
 
 const LESSON = ['one-hot', 'nnlm', 'word2vec', 'elmo', 'after'];
-
-const lesson = () => html`<section class="lesson" aria-labelledby="lesson-title">
-  <h2 id="lesson-title">${t('ladder.lesson.title')}</h2>
-  <div class="lesson-parts">
-    ${LESSON.map(
-      (part) => html`<div>
-        <h3>${t(`ladder.lesson.${part}.title`)}</h3>
-        <p>${t(`ladder.lesson.${part}`)}</p>
-      </div>`,
-    )}
-  </div>
-</section>`;
 
 define('ladder-app', LadderApp);

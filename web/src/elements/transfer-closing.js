@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
+import { lesson, lessonPart } from './lesson.js';
 
 const FOUND = ['frozen', 'tuned', 'random', 'text'];
 
@@ -9,17 +10,11 @@ const FOUND = ['frozen', 'tuned', 'random', 'text'];
  */
 export function closing(store) {
   const other = store.get('chapter') === 'text' ? 'images' : 'text';
-  return html`
-    <section class="lesson" aria-labelledby="lesson-title">
-      <h2 id="lesson-title">${t('transfer.lesson.title')}</h2>
-      <div class="lesson-parts">
-        ${FOUND.map(
-          (part) => html`<div>
-            <h3>${t(`transfer.lesson.${part}.title`)}</h3>
-            <p>${t(`transfer.lesson.${part}`)}</p>
-          </div>`,
-        )}
-      </div>
+  const found = FOUND.map((part) => lessonPart(`transfer.lesson.${part}`));
+  return lesson(
+    t('transfer.lesson.title'),
+    found,
+    html`
       <div class="closing">
         <h2>${t('transfer.closing.title')}</h2>
         <p>${t('transfer.closing.1')}</p>
@@ -39,6 +34,6 @@ export function closing(store) {
           </button>
         </p>
       </div>
-    </section>
-  `;
+    `,
+  );
 }
