@@ -98,8 +98,8 @@ async function workers() {
     alias: LARGE,
   });
   for (const [name, file] of [
-    ['umap', 'state/umap-worker.js'],
-    ['segmenter', 'state/segmenter-worker.js'],
+    ['umap', 'lab/map/umap-worker.js'],
+    ['segmenter', 'text/segmenter-worker.js'],
     ['ladder-corpus', 'ladder/corpus-worker.js'],
     ['polysemy-corpus', 'polysemy/corpus-worker.js'],
     ['reviews-corpus', 'transfer/corpus-worker.js'],
@@ -120,7 +120,7 @@ const forBrowsers = () =>
     plugins: [
       instead({
         'api/engine-places.js': `${sources}package/engine-places.js`,
-        'state/page-workers.js': `${sources}package/page-workers.js`,
+        'text/page-workers.js': `${sources}package/page-workers.js`,
       }),
     ],
   });
@@ -142,7 +142,7 @@ const forNode = () =>
 /** What must be one file leaves out the largest text; a notebook's module the digits, too. */
 const insides = {
   'api/engine-places.js': `${sources}package/inside-places.js`,
-  'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+  'text/page-workers.js': `${sources}package/inside-page-workers.js`,
   'demos/presets.js': `${sources}package/inside-presets.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };

@@ -1,5 +1,5 @@
 /** Labelled examples of any kind → what the engine takes, copied so that it may be handed over. */
-import { badParameter, PreformerError } from './errors.js';
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { checkNames, checkValue, joinSentences } from './options.js';
 import { imageSides } from './transfer-tables.js';
 

@@ -1,7 +1,8 @@
 /** A classifier of images, from its first weights on. */
+
+import { badParameter, cancelled } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter, cancelled } from './errors.js';
 import { buffersOf, packImages } from './examples.js';
 import * as check from './options.js';
 import { given, trained } from './transfer.js';

@@ -8,9 +8,10 @@
  *
  *     const reviews = await model.transfer({ examples: 'good\ta fine film\nbad\tso dull\n' });
  */
+
+import { badParameter, cancelled, PreformerError } from '../worker/errors.js';
 import { defaultsFor, readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter, cancelled, PreformerError } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
 import { idOf } from './remote.js';

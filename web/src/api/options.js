@@ -1,7 +1,7 @@
 /**
  * Every option is checked here, once, where it enters: the worker and the core see clean numbers.
  */
-import { badParameter, PreformerError } from './errors.js';
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { choice, integer, layerTable, number } from './tables.js';
 
 export * from './tables.js';

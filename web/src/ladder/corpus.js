@@ -1,5 +1,5 @@
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { pageWorkers } from '../text/page-workers.js';
 
 /**
  * The ladder's text: people, places and polysemes in one, so that every question can be asked of

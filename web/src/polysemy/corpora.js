@@ -1,6 +1,6 @@
 import { presets } from '../../corpora/presets.js';
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { pageWorkers } from '../text/page-workers.js';
 
 /**
  * The labelled corpus of a language, and what the API needs to train on it.

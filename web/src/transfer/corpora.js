@@ -1,5 +1,5 @@
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { pageWorkers } from '../text/page-workers.js';
 
 /** How a language model is pre-trained on the reviews; what is not said is the API's default. */
 const OPTIONS = {
