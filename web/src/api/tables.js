@@ -18,14 +18,14 @@ export const integer = (initial, low, high) => ({ kind: 'integer', initial, low,
 /** @type {(initial: number | undefined, low: number, high: number) => Range} */
 export const number = (initial, low, high) => ({ kind: 'number', initial, low, high });
 
-export const seed = integer(1, 0, Number.MAX_SAFE_INTEGER);
-
 const rows = (/** @type {unknown} */ group) => /** @type {Record<string, Row>} */ (group);
 
 export const tokenizeTable = rows(parameters.text);
 
 /** @type {Record<string, Row>} */
-export const trainTable = { ...tokenizeTable, ...rows(parameters.train), seed };
+export const trainTable = { ...tokenizeTable, ...rows(parameters.train) };
+
+export const { seed } = trainTable;
 
 /** @type {Record<string, Row>} */
 export const engineTable = {

@@ -25,10 +25,12 @@ const COMMON = {
   seed: '.field.seed, .ladder-seed, .foot-seed',
 };
 
-/** Parameters of the core without a control of their own in the Lab; `model` and `cut` are below. */
-const NO_CONTROL = ['model', 'tokenizer', 'sentences', 'maxVocabulary', 'unknown', 'maxCharacters'];
+/** Parameters that have a place of their own in the Lab, below. */
+const ELSEWHERE = ['model', 'tokenizer', 'seed'];
+/** Parameters of the core that the Lab has no control for. */
+export const NO_CONTROL = ['sentences', 'maxVocabulary', 'unknown', 'maxCharacters'];
 const LAB_PARAMETERS = Object.keys({ ...parameters.text, ...parameters.train }).filter(
-  (name) => !NO_CONTROL.includes(name),
+  (name) => !ELSEWHERE.includes(name) && !NO_CONTROL.includes(name),
 );
 
 /** The names of the Lab's parameters, by their key in the link. @type {Record<string, string>} */
