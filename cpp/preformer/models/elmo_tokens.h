@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/elmo_shape.h"
 
 namespace preformer {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "preformer/kernels/add_scaled.h"
+
 namespace preformer {
 
 template <class S>

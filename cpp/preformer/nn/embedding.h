@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {

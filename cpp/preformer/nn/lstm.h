@@ -25,8 +25,8 @@
 #include <string>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/initialisers.h"
 #include "preformer/nn/lstm_gates.h"
 #include "preformer/nn/parameter.h"

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "preformer/base/rng.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
 #include "preformer/kernels/losses.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
