@@ -61,7 +61,7 @@ class ElmoTokens {
   }
 
   std::vector<Parameter<S>*> parameters() {
-    if (table_) return {table_->parameters()[0]};
+    if (table_) return {&table_->weight()};
     return cnn_->parameters();
   }
 

@@ -65,7 +65,7 @@ class ImageCnn final : public LayeredClassifier<S> {
   PREFORMER_COLD void replace_head(Index classes, Rng& rng) override;
 
   /// The first layer's filters, [filters1, kernel·kernel].
-  const Matrix<S>& filters() const { return convolutions_[0].weight(); }
+  const Matrix<S>& filters() const { return convolutions_[0].weight().value; }
   /// From the lowest layer to the head's logits.
   PREFORMER_COLD std::vector<FeatureMap> feature_maps(Example image) const;
 
