@@ -41,9 +41,10 @@ class Cbow final : public Word2Vec<S> {
   }
 
   std::uint64_t predictions(std::size_t) const override { return 1; }
+  S mean_contexts() const { return mean_contexts_; }
 
  private:
-  S mean_contexts_;
+  S mean_contexts_;  // m̄
 };
 
 }  // namespace preformer

@@ -71,6 +71,11 @@ class Elmo final : public LanguageModel {
   PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   const ElmoShape& shape() const { return shape_; }
 
+  // The layers, for those who follow one example through them (inside/).
+  ElmoTokens<S>& tokens() { return tokens_; }
+  ElmoStack<S>& stack(Direction direction) { return stacks_[direction]; }
+  Linear<S>& softmax() { return softmax_; }
+
   Index classes() const override { return shape_.vocabulary + 2; }
   PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
   PREFORMER_COLD RowVector<float> previous_word(WordIds after) const override;

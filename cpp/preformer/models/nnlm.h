@@ -47,6 +47,12 @@ class Nnlm final : public LanguageModel {
   const Matrix<S>& embedding() const { return embedding_.weight().value; }
   const NnlmShape& shape() const { return shape_; }
 
+  // The layers, for those who follow one example through them (inside/).
+  Embedding<S>& lookup() { return embedding_; }                  // C
+  Linear<S>& hidden() { return hidden_; }                        // H, d
+  Linear<S>& output() { return output_; }                        // U, b
+  Linear<S>* direct() { return direct_ ? &*direct_ : nullptr; }  // W, or none
+
   Index classes() const override { return shape_.vocabulary + 2; }
   PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
   PREFORMER_COLD std::vector<std::vector<double>> score(
