@@ -9,9 +9,9 @@ const DIMENSIONS = 2;
 const vocabulary = ['king', 'queen', 'apple'];
 
 /** @type {number} milliseconds that the fakes have worked */
-let clock;
+let clock = 0;
 /** @type {number} that a projection takes */
-let projectionMs;
+let projectionMs = 1;
 
 beforeEach(() => {
   clock = 0;

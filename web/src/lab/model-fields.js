@@ -1,6 +1,6 @@
 import { decimal, filters, flag, integer, oneOf } from '../link/kinds.js';
 
-/** @typedef {import('./table.js').Context} Context @typedef {import('./table.js').Field} Field */
+/** @typedef {import('../link/field.js').Context} Context @typedef {import('../link/field.js').Field} Field */
 
 const WORD2VEC = ['cbow', 'skip-gram'];
 const LANGUAGE = ['nnlm', 'elmo'];
