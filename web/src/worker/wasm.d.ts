@@ -1,7 +1,7 @@
 // What cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp offer, as the worker sees it.
 // Every call may throw an Error that carries {code, parameter, value, permitted}.
 
-export interface NativeProgress {
+export interface NativeReport {
   epoch: number;
   epochs: number;
   step: number;
@@ -15,7 +15,7 @@ export interface NativeProgress {
   diverged: boolean; // finished early, the loss infinite or NaN
 }
 
-export interface NativeReport extends NativeProgress {
+export interface NativeWordsReport extends NativeReport {
   tokens: number;
   heldoutLoss: number; // nats per prediction; NaN until known
   heldoutPerplexity: number;
@@ -23,7 +23,7 @@ export interface NativeReport extends NativeProgress {
   stoppedEarly: boolean; // finished early, the held-out loss no longer falling
 }
 
-export interface NativeClassifierReport extends NativeProgress {
+export interface NativeClassifierReport extends NativeReport {
   accuracy: number;
   examples: number; // trained on in all
   examplesPerSecond: number;
@@ -32,10 +32,15 @@ export interface NativeClassifierReport extends NativeProgress {
 
 /** What is trained in slices. */
 export interface NativeTraining {
-  runFor(milliseconds: number): NativeProgress;
-  runSteps(steps: number): NativeProgress;
-  report(): NativeProgress;
+  runFor(milliseconds: number): NativeReport;
+  runSteps(steps: number): NativeReport;
+  report(): NativeReport;
   reset(seed: number): void;
+}
+
+export interface Projection {
+  positions: Float32Array; // two numbers per word
+  explained: [number, number]; // share of the variance on each axis
 }
 
 export interface NativeNeighbour {
@@ -66,9 +71,9 @@ interface NativeLayer {
 
 export interface NativeModel extends NativeTraining {
   delete(): void;
-  runFor(milliseconds: number): NativeReport;
-  runSteps(steps: number): NativeReport;
-  report(): NativeReport;
+  runFor(milliseconds: number): NativeWordsReport;
+  runSteps(steps: number): NativeWordsReport;
+  report(): NativeWordsReport;
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
@@ -80,7 +85,7 @@ export interface NativeModel extends NativeTraining {
   similarity(a: string, b: string, matrix: string): number;
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
-  projection(options: object): { positions: Float32Array; explained: [number, number] };
+  projection(options: { align: boolean; words: string[] | null }): Projection;
   evaluateWordPairs(text: string): Record<string, number>;
   evaluateWordAnalogies(text: string): NativeJob;
   exportAs(format: string): Record<string, Uint8Array<ArrayBuffer>>;
