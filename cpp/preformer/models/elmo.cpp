@@ -14,12 +14,11 @@ Elmo<S>::Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng&
       stacks_{ElmoStack<S>("forward", shape, rng), ElmoStack<S>("backward", shape, rng)},
       softmax_("softmax", shape.projection_dim, shape.vocabulary + 2, rng) {
   const double deviation = 1.0 / std::sqrt(double(shape.projection_dim));
-  softmax_.parameters()[0]->value =
-      normal<S>(shape.vocabulary + 2, shape.projection_dim, deviation, rng);
+  softmax_.weight().value = normal<S>(shape.vocabulary + 2, shape.projection_dim, deviation, rng);
   if (shape.n_negative_samples_batch > 0 && shape.n_negative_samples_batch < classes()) {
     sampled_.emplace(classes(), shape.n_negative_samples_batch);
-    softmax_.parameters()[0]->sparse = true;  // only the rows of targets and samples move
-    softmax_.parameters()[0]->make_grad();
+    softmax_.weight().sparse = true;  // only the rows of targets and samples have gradients
+    softmax_.weight().make_grad();
   }
 }
 
@@ -85,8 +84,8 @@ double Elmo<S>::train_softmax(View<const S> top, std::span<const std::int32_t> t
     for (Index row = 0; row < top.rows; ++row) {
       std::copy_n(top.data + row * top.row_stride, top.cols, &t.top(row, 0));
     }
-    const auto parameters = softmax_.parameters();
-    return sampled_->gradients(t.top, targets, scale, *parameters[0], *parameters[1], t.dtop, rng);
+    return sampled_->gradients(t.top, targets, scale, softmax_.weight(), softmax_.bias(), t.dtop,
+                               rng);
   }
   t.dtop.resize(top.rows, top.cols);
   double nats = 0;

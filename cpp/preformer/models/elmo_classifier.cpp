@@ -5,6 +5,7 @@
 #include <string>
 
 #include "preformer/base/sort.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/elmo_classifier_levels.h"
 
 namespace preformer {

@@ -44,7 +44,7 @@ class Nnlm final : public LanguageModel {
   /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
   PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   /// C, [V+2, D]: the word vectors are its first V rows.
-  const Matrix<S>& embedding() const { return embedding_.weight(); }
+  const Matrix<S>& embedding() const { return embedding_.weight().value; }
   const NnlmShape& shape() const { return shape_; }
 
   Index classes() const override { return shape_.vocabulary + 2; }

@@ -8,7 +8,8 @@ import '../../../web/src/ui/story-nav.js';
 import '../../../web/src/lab/transport-bar.js';
 import '../../../web/src/lab/ask/word-chip.js';
 import { setLanguage } from '../../../web/src/i18n/index.js';
-import { FIELDS, field, initialOf } from '../../../web/src/lab/table.js';
+import { FIELDS, field } from '../../../web/src/lab/table.js';
+import { initialOf } from '../../../web/src/link/field.js';
 
 async function mount(name, properties = {}) {
   const element = Object.assign(document.createElement(name), properties);

@@ -4,8 +4,9 @@ import parameters from '../../../web/src/api/parameters.json' with { type: 'json
 import types from '../../../web/src/api/types.js?raw';
 import { messages } from '../../../web/src/i18n/index.js';
 import { namesOf } from '../../../web/src/lab/settings/parameter-layout.js';
-import { FIELD, FIELDS, MODELS } from '../../../web/src/lab/table.js';
+import { FIELD, FIELDS } from '../../../web/src/lab/table.js';
 import { keyOf } from '../../../web/src/link/parameter-keys.js';
+import { MODELS } from '../../../web/src/link/story.js';
 import { NO_CONTROL } from '../../../web/src/share/parts.js';
 
 /** @type {[string, any][]} */

@@ -1,7 +1,8 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, field, initialOf } from '../../../web/src/lab/table.js';
+import { FIELDS, field } from '../../../web/src/lab/table.js';
+import { initialOf } from '../../../web/src/link/field.js';
 import { formatFragment, parseFragment, readFragment } from '../../../web/src/link/fragment.js';
 
 const context = { model: 'skip-gram' };
@@ -53,7 +54,7 @@ describe('a hostile fragment', () => {
     const any = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), written, escaped);
     fc.assert(
       fc.property(any, (text) => {
-        for (const [name, value] of Object.entries(parseFragment(text))) {
+        for (const [name, value] of Object.entries(parseFragment(text, FIELDS))) {
           expect(permitted(field(name), value), name).toBeTruthy();
         }
       }),
@@ -102,12 +103,12 @@ describe('a hostile fragment', () => {
     ['window=3&window=9', { window: 3 }],
     ['nearest=%3Cscript%3Ealert(1)%3C/script%3E', { nearest: '<script>alert(1)</script>' }],
   ])('reads %s as %o', (text, expected) => {
-    expect(parseFragment(`#v=1&${text}`)).toEqual(expected);
+    expect(parseFragment(`#v=1&${text}`, FIELDS)).toEqual(expected);
   });
 });
 
 describe('what a link’s reader is told', () => {
-  const notes = (text) => readFragment(text).notes;
+  const notes = (text) => readFragment(text, FIELDS).notes;
 
   it('nothing, of a link that is as it should be', () => {
     expect(notes('')).toEqual([]);
@@ -125,7 +126,7 @@ describe('what a link’s reader is told', () => {
 
   it('that it is too long to be read whole', () => {
     const long = `#v=1&seed=7&corpus=own&c=${'A'.repeat(1_000_000)}`;
-    const { values, notes } = readFragment(long);
+    const { values, notes } = readFragment(long, FIELDS);
     expect(values).toEqual({ seed: 7, corpus: 'own' });
     expect(notes.map(({ kind }) => kind)).toEqual(['long', 'refused']);
   });
@@ -172,7 +173,7 @@ describe('a link', () => {
           const value = row.parse(row.format(given[row.name]));
           if (value !== undefined) clean[row.name] = value;
         }
-        const read = parseFragment(formatFragment(clean, context));
+        const read = parseFragment(formatFragment(clean, context, FIELDS), FIELDS);
         for (const row of FIELDS) {
           const expected = clean[row.name] ?? initialOf(row, context);
           expect(read[row.name] ?? initialOf(row, context)).toEqual(expected);
@@ -183,14 +184,14 @@ describe('a link', () => {
 
   it('leaves defaults out and starts with the version', () => {
     const defaults = Object.fromEntries(FIELDS.map((row) => [row.name, initialOf(row, context)]));
-    expect(formatFragment(defaults, context)).toBe('');
-    expect(formatFragment({ ...defaults, window: 3, seed: 7 }, context)).toBe(
+    expect(formatFragment(defaults, context, FIELDS)).toBe('');
+    expect(formatFragment({ ...defaults, window: 3, seed: 7 }, context, FIELDS)).toBe(
       '#v=1&window=3&seed=7',
     );
   });
 
   it('keeps Chinese words and words with commas', () => {
     const odd = ['国王', 'a,b', '100%', 'x%2Cy'];
-    expect(parseFragment(formatFragment({ odd }, context))).toEqual({ odd });
+    expect(parseFragment(formatFragment({ odd }, context, FIELDS), FIELDS)).toEqual({ odd });
   });
 });

@@ -1,6 +1,7 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
 import { Store } from '../../../web/src/lab/store.js';
+import { FIELDS } from '../../../web/src/lab/table.js';
 import { LadderStore } from '../../../web/src/ladder/store.js';
 import { parseFragment } from '../../../web/src/link/fragment.js';
 import { withSum } from '../../../web/src/link/link-sum.js';
@@ -52,7 +53,7 @@ describe.each(Object.entries(counts))('mutated links on the page %s: %i', (page,
 });
 
 it('texts of mutated links unpack or are refused', async () => {
-  const packed = links.map((link) => parseFragment(link).text).filter(Boolean);
+  const packed = links.map((link) => parseFragment(link, FIELDS).text).filter(Boolean);
   expect(packed.length).toBeGreaterThan(200);
   for (const text of packed) {
     const { bytes, problem } = await unpackText(text);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIELDS } from '../../../web/src/lab/table.js';
 import { readFragment } from '../../../web/src/link/fragment.js';
 import { fnv1a, hex, longHash, withSum } from '../../../web/src/link/link-sum.js';
 
-const kinds = (/** @type {string} */ link) => readFragment(link).notes.map(({ kind }) => kind);
+const kinds = (/** @type {string} */ link) =>
+  readFragment(link, FIELDS).notes.map(({ kind }) => kind);
 
 describe('the checksum of a link', () => {
   const link = withSum('#v=1&model=cbow&seed=12&nearest=%E5%9B%BD%E7%8E%8B&analogy=a,b,c');

@@ -15,9 +15,12 @@ import { getEngine, whereOf } from './engine.js';
 import { Model } from './model.js';
 import * as check from './options.js';
 import { idOf } from './remote.js';
+import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
 export { Model, PreformerError };
+
+transferWith(() => import('./transfer.js'));
 
 const createNames = [
   'corpus',

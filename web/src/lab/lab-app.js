@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { linkNote } from '../share/at-start.js';
+import { linkNote, openShare } from '../share/at-start.js';
 import { define, LabElement } from '../ui/base.js';
 import { Frame } from '../ui/canvas.js';
 import { applyLook } from '../ui/look.js';
@@ -200,6 +200,7 @@ export class LabApp extends LabElement {
       <lab-header
         .theme=${store.get('theme')}
         .next=${language() === 'zh' ? 'en' : 'zh'}
+          .openShare=${openShare}
       ></lab-header>
       <story-nav
         .models=${field('model').options ?? []}

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import { addMessages, has, t } from '../i18n/index.js';
 import { en } from '../i18n/lesson-en.js';
 import { zh } from '../i18n/lesson-zh.js';
+import { MODELS } from '../link/story.js';
 import { define, LabElement } from '../ui/base.js';
 import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
-import { MODELS } from './table.js';
 
 addMessages({ en, zh });
 

@@ -2,11 +2,12 @@ import { presets } from '../../corpora/presets.js';
 import * as api from '../api/index.js';
 import './lab-app.js';
 import { preferredLanguage } from '../i18n/index.js';
+import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { keepTrainings } from './keep/start.js';
 import { Session } from './session.js';
-import { addressBar, Store } from './store.js';
+import { Store } from './store.js';
 
 /** Joins the parts: the address bar, the state, the API and the page. */
 const place = addressBar(window);

@@ -2,7 +2,7 @@ import parameters from '../api/parameters.json' with { type: 'json' };
 import { decimal, filters, flag, integer, oneOf } from '../link/kinds.js';
 import { keyOf } from '../link/parameter-keys.js';
 
-/** @typedef {import('./table.js').Context} Context @typedef {import('./table.js').Field} Field */
+/** @typedef {import('../link/field.js').Context} Context @typedef {import('../link/field.js').Field} Field */
 
 const WORD2VEC = ['cbow', 'skip-gram'];
 const LANGUAGE = ['nnlm', 'elmo'];

@@ -1,9 +1,8 @@
+import { initialOf } from '../link/field.js';
 import { formatFragment } from '../link/fragment.js';
 import { LinkedStore } from '../link/linked-store.js';
 import { applies } from './model-fields.js';
-import { FIELDS, field, initialOf } from './table.js';
-
-export { addressBar } from '../link/address-bar.js';
+import { FIELDS, field } from './table.js';
 
 /**
  * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
@@ -66,7 +65,7 @@ export class Store extends LinkedStore {
 
   /** The link of what is seen. @param {Record<string, any>} [more] */
   fragment(more = {}) {
-    return formatFragment({ ...this.values, ...more }, this.context());
+    return formatFragment({ ...this.values, ...more }, this.context(), FIELDS);
   }
 
   /** The fields that decide the weights, as one comparable string. @param {string} [model] */

@@ -1,40 +1,16 @@
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
+import { MODELS } from '../link/story.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
-export { cleanPhrase, cleanWord } from '../link/kinds.js';
-
 /**
- * The state of the page as one table: each row joins a field, its key in the URL fragment and the
- * limits of its control. Everything else (reading a link, writing one, ranges of the sliders,
- * what counts as a change of the training) walks this list.
+ * The state of the Lab as one table (link/field.js says what a row holds). Everything else (reading a
+ * link, writing one, ranges of the sliders, what counts as a change of the training) walks this list.
  *
- * @typedef {object} Context what the defaults depend on
- * @property {string} model
- * @property {string} [optimiser] if the reader chose one
- * @property {string} [language] what the link says: 'en', 'zh' or 'auto'
- * @property {Record<string, any>} [defaults] options the corpus suggests (`presets[i].defaults`)
- * @property {{tokenizer?: string, sentences?: string}} [corpus]
- *
- * @typedef {object} Field
- * @property {string} name the field's name in the state
- * @property {string} key its key in the fragment
- * @property {(text: string) => any} parse returns undefined when the text is no value of the field
- * @property {(value: any) => string} format parse(format(x)) equals x
- * @property {any} initial the default, or a function of the Context
- * @property {boolean} [training] part of what determines the trained weights
- * @property {string[]} [models] those that know it; absent: all
- * @property {number} [min]
- * @property {number} [max]
- * @property {number} [step]
- * @property {'linear' | 'log'} [scale]
- * @property {string[]} [options]
- * @property {boolean} [switch] on or off
+ * @typedef {import('../link/field.js').Context} Context
+ * @typedef {import('../link/field.js').Field} Field
  */
-
-/** The steps of the story. */
-export const MODELS = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
 
 /** @type {Field[]} */
 const SETTING_FIELDS = [
@@ -115,10 +91,3 @@ export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
 
 /** @param {string} name @returns {Field} */
 export const field = (name) => /** @type {Field} */ (FIELD.get(name));
-
-/** The value a field has when nothing else is said. @param {Field} row @param {Context} context */
-export const initialOf = (row, context) =>
-  typeof row.initial === 'function' ? row.initial(context) : row.initial;
-
-export const sameValue = (/** @type {any} */ a, /** @type {any} */ b) =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && a.join('\u0000') === b.join('\u0000'));

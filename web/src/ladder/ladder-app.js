@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
 import { language, t } from '../i18n/index.js';
-import { linkNote } from '../share/at-start.js';
+import { linkNote, openShare } from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { PageElement } from '../ui/page-element.js';
@@ -67,6 +67,7 @@ export class LadderApp extends PageElement {
         <lab-header
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
+          .openShare=${openShare}
         ></lab-header>
         ${storyPages(store, 'ladder')}
         ${linkNote(this, store)}

@@ -3,7 +3,7 @@ import './ladder-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/ladder-en.js';
 import { zh } from '../i18n/ladder-zh.js';
-import { addressBar } from '../lab/store.js';
+import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { ladderCorpus } from './corpus.js';

@@ -1,9 +1,9 @@
-import { FIELDS, initialOf, sameValue } from '../lab/table.js';
+import { initialOf, sameValue } from './field.js';
 import { isWhole } from './link-sum.js';
 import { pairsOf } from './pairs.js';
 
 /**
- * @typedef {import('../lab/table.js').Context} Context
+ * @typedef {import('./field.js').Context} Context
  *
  * @typedef {object} Note something about a link that its reader should know
  * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
@@ -22,11 +22,11 @@ const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceA
 /**
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and values that are none
  * are left out; numbers out of range are clamped. Never throws.
- * @param {string} hash @param {import('../lab/table.js').Field[]} fields another page has another table
+ * @param {string} hash @param {import('./field.js').Field[]} fields the page's table
  * @returns {{values: Record<string, any>, notes: Note[]}} only the fields the link names, and what
  *   was made of it
  */
-export function readFragment(hash, fields = FIELDS) {
+export function readFragment(hash, fields) {
   const pairs = pairsOf(hash.slice(0, MAX_FRAGMENT));
   const said = new Map(pairs);
   /** @type {Record<string, any>} */
@@ -53,16 +53,16 @@ export function readFragment(hash, fields = FIELDS) {
   return { values, notes };
 }
 
-/** The fields a link names. @param {string} hash @param {import('../lab/table.js').Field[]} [fields] */
+/** The fields a link names. @param {string} hash @param {import('./field.js').Field[]} fields */
 export const parseFragment = (hash, fields) => readFragment(hash, fields).values;
 
 /**
  * Writes the fields that differ from their defaults.
  * @param {Record<string, any>} values @param {Context} context
- * @param {import('../lab/table.js').Field[]} fields
+ * @param {import('./field.js').Field[]} fields
  * @returns {string} '' when everything is at its default
  */
-export function formatFragment(values, context, fields = FIELDS) {
+export function formatFragment(values, context, fields) {
   const parts = [];
   for (const row of fields) {
     const value = values[row.name];

@@ -3,7 +3,7 @@ import { names, oneOf } from './kinds.js';
 /**
  * What a link says about the page itself, in every page's table: whether training begins by itself,
  * what is brought into view, and which controls the reader is spared or may only look at.
- * @type {import('../lab/table.js').Field[]}
+ * @type {import('./field.js').Field[]}
  */
 export const LINK_FIELDS = [
   // auto: a link that promises certain weights trains until they are there.
@@ -23,7 +23,7 @@ export const namesIn = (list) => list.split(',').filter(Boolean);
 /**
  * Changes without those of fields that the link locks; a link may unlock itself.
  * @param {Record<string, any>} changes @param {Record<string, any>} values
- * @param {import('../lab/table.js').Field[]} fields
+ * @param {import('./field.js').Field[]} fields
  */
 export function unlocked(changes, { lock = '' }, fields) {
   if (!lock || 'lock' in changes) return changes;

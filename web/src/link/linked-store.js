@@ -1,4 +1,4 @@
-import { initialOf, sameValue } from '../lab/table.js';
+import { initialOf, sameValue } from './field.js';
 import { readFragment } from './fragment.js';
 import { unlocked } from './link-fields.js';
 
@@ -10,7 +10,7 @@ import { unlocked } from './link-fields.js';
  * @typedef {import('./address-bar.js').Place} Place
  */
 export class LinkedStore extends EventTarget {
-  /** @param {import('../lab/table.js').Field[]} fields the page's table @param {Place} place */
+  /** @param {import('./field.js').Field[]} fields the page's table @param {Place} place */
   constructor(fields, place) {
     super();
     this.fields = fields;

@@ -6,7 +6,7 @@ import { LinkedStore } from './linked-store.js';
  */
 export class PageStore extends LinkedStore {
   /**
-   * @param {import('../lab/table.js').Field[]} fields the page's table
+   * @param {import('./field.js').Field[]} fields the page's table
    * @param {string[]} run fields that decide the weights: a hash in the link speaks of those alone
    * @param {object} options
    * @param {import('./address-bar.js').Place} options.place

@@ -3,7 +3,7 @@ import './sense-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/polysemy-en.js';
 import { zh } from '../i18n/polysemy-zh.js';
-import { addressBar } from '../lab/store.js';
+import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { labelledCorpus } from './corpora.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { linkNote } from '../share/at-start.js';
+import { linkNote, openShare } from '../share/at-start.js';
 import { written } from '../text/sentence.js';
 import { define } from '../ui/base.js';
 import { PageElement } from '../ui/page-element.js';
@@ -95,6 +95,7 @@ export class SenseApp extends PageElement {
         <lab-header
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
+          .openShare=${openShare}
         ></lab-header>
         ${storyPages(session.store, 'polysemy')}
         ${linkNote(this, store)}

@@ -1,4 +1,4 @@
-import { initialOf } from '../lab/table.js';
+import { initialOf } from '../link/field.js';
 import { formatFragment } from '../link/fragment.js';
 import { PageStore } from '../link/page-store.js';
 import { FIELDS, field } from './table.js';

@@ -3,6 +3,10 @@ import { html, nothing } from 'lit';
 /** @type {Promise<any> | undefined} */
 let loading;
 
+/** Opens the share dialog over the page of an element. Few need it: it is fetched when asked for. */
+export const openShare = async (/** @type {Element} */ element) =>
+  (await import('./open.js')).openShare(element);
+
 /**
  * What a link asks of the page itself, and what its reader should know about it. Most links ask
  * nothing: then nothing is loaded.

@@ -1,5 +1,5 @@
-import { pageWorkers } from './page-workers.js';
 import { suggestCut } from './script.js';
+import { startSegmenter } from './start-segmenter.js';
 
 /**
  * A reader's own text. It lives as bytes: ten megabytes never become a string on this thread.
@@ -66,7 +66,7 @@ export function segment(bytes, { sentences, language, signal, onProgress }) {
     );
   }
   return new Promise((resolve, reject) => {
-    const worker = pageWorkers.segmenter();
+    const worker = startSegmenter();
     const end = (/** @type {() => void} */ settle) => {
       worker.terminate();
       settle();

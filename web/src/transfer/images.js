@@ -1,5 +1,5 @@
 import { Random } from '../../corpora/random.js';
-import { sameValue } from '../lab/table.js';
+import { sameValue } from '../link/field.js';
 import { LabError } from '../text/own-text.js';
 import { Chapter } from './chapter.js';
 import { digitsOf, only, pixelsOf, placesOf, spread } from './digits.js';

@@ -4,7 +4,7 @@ import './transfer-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
-import { addressBar } from '../lab/store.js';
+import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { reviewsOf } from './corpora.js';

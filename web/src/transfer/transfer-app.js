@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { linkNote } from '../share/at-start.js';
+import { linkNote, openShare } from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { PageElement } from '../ui/page-element.js';
@@ -88,6 +88,7 @@ export class TransferApp extends PageElement {
         <lab-header
           .theme=${store.get('theme')}
           .next=${language() === 'zh' ? 'en' : 'zh'}
+          .openShare=${openShare}
         ></lab-header>
         ${storyPages(store, 'transfer')}
         ${linkNote(this, store)}

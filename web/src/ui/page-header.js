@@ -6,9 +6,18 @@ import { icon } from './parts.js';
 const COPIED_MS = 2000;
 const THEMES = ['auto', 'light', 'dark'];
 
-/** Name, language, theme, the link. Events: `set` {language | theme}, `copy-link`. */
+/**
+ * Name, language, theme, the link. Events: `set` {language | theme}, `copy-link`.
+ * `openShare` opens the share dialog over the page of an element; it is fetched when asked for.
+ */
 export class LabHeader extends LabElement {
-  static properties = { theme: {}, next: {}, copied: {}, note: {} };
+  static properties = {
+    theme: {},
+    next: {},
+    copied: {},
+    note: {},
+    openShare: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -17,6 +26,8 @@ export class LabHeader extends LabElement {
     this.next = 'zh';
     this.copied = false;
     this.note = '';
+    /** @type {(element: Element) => Promise<void>} */
+    this.openShare = async () => {};
   }
 
   disconnectedCallback() {
@@ -41,8 +52,7 @@ export class LabHeader extends LabElement {
   /** Link, QR code, snippets and pictures are for few: they come when asked for. */
   async #share() {
     try {
-      const { openShare } = await import('../share/open.js');
-      await openShare(this);
+      await this.openShare(this);
     } catch {
       this.showCopied(false, t('header.shareFailed'));
     }

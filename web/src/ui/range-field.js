@@ -22,7 +22,7 @@ export class RangeField extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../lab/table.js').Field} */
+    /** @type {import('../link/field.js').Field} */
     this.row = /** @type {any} */ (null);
     this.value = 0;
     this.initial = 0;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { MODELS } from '../lab/table.js';
+import { MODELS } from '../link/story.js';
 import './story-nav.js';
 
 const PAGES = ['ladder', 'polysemy', 'transfer'];

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
+import { initialOf } from '../../link/field.js';
 import { define, LabElement } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
-import { field, initialOf } from '../table.js';
+import { field } from '../table.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
+import { cleanWord } from '../../link/kinds.js';
 import { define, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { bars, oneHotRow, problem } from '../../ui/parts.js';
-import { cleanWord } from '../table.js';
 
 /** Nearest to a word. Event: `set` {nearest}. */
 export class AskNearest extends LabElement {

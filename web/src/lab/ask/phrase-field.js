@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
+import { cleanPhrase } from '../../link/kinds.js';
 import { define, LabElement } from '../../ui/base.js';
-import { cleanPhrase } from '../table.js';
 
 /** A line of words that is asked as it is typed; it grows with its text. Event: `set` {[name]: text}. */
 export class PhraseField extends LabElement {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
+import { cleanWord } from '../../link/kinds.js';
 import { define, LabElement } from '../../ui/base.js';
 import { icon } from '../../ui/parts.js';
-import { cleanWord } from '../table.js';
 
 /**
  * A word that can be edited in place. A known word is taken while it is typed, any other when the

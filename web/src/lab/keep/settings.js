@@ -1,5 +1,7 @@
 /** The settings that a training came from, kept with it and put back. */
-import { FIELDS, initialOf, sameValue } from '../table.js';
+
+import { initialOf, sameValue } from '../../link/field.js';
+import { FIELDS } from '../table.js';
 
 /** Decides the weights; the text itself is kept as bytes. */
 const TRAINED = FIELDS.filter(({ training, name }) => training && name !== 'text');
@@ -9,7 +11,7 @@ export const settingsOf = (values) =>
   Object.fromEntries(TRAINED.map(({ name }) => [name, values[name]]));
 
 /** A value as the table knows it today: an older page may have kept another. */
-function known(/** @type {import('../table.js').Field} */ row, /** @type {any} */ value) {
+function known(/** @type {import('../../link/field.js').Field} */ row, /** @type {any} */ value) {
   try {
     return row.parse(row.format(value));
   } catch {
@@ -27,7 +29,7 @@ export function changesTo(store, settings) {
   const { model, corpus, optimiser } = settings;
   const { language } = store.own;
   const context = store.context({ language, model, corpus, optimiser });
-  const change = (/** @type {import('../table.js').Field} */ row) => {
+  const change = (/** @type {import('../../link/field.js').Field} */ row) => {
     const value = known(row, settings[row.name]);
     return sameValue(value, initialOf(row, context)) ? undefined : value;
   };

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
+import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
 import { define, LabElement } from '../../ui/base.js';
 import { Frame, onTheme, prefersStill } from '../../ui/canvas.js';
-import { sameValue } from '../table.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';

@@ -1,5 +1,5 @@
-import { pageWorkers } from '../../text/page-workers.js';
 import { MAX_DRAWN } from '../slot.js';
+import { startUmap } from './start-umap.js';
 
 /** Words that UMAP takes in a few seconds. */
 export const MAX_UMAP = 2000;
@@ -29,7 +29,7 @@ export class UmapRun {
     const all = await model.vectors({ matrix });
     if (this.slot !== slot || slot.model !== model) return;
     const vectors = all.slice(0, words * dimensions);
-    this.worker = pageWorkers.umap();
+    this.worker = startUmap();
     const end = (/** @type {any} */ result) => {
       this.worker?.terminate();
       this.worker = null;

@@ -17,7 +17,7 @@ export class FiltersField extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../table.js').Field} */
+    /** @type {import('../../link/field.js').Field} */
     this.row = /** @type {any} */ (null);
     /** @type {number[][]} */
     this.value = [];

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { has, t } from '../../i18n/index.js';
+import { initialOf, sameValue } from '../../link/field.js';
 import { define, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { applies, isLanguageModel } from '../model-fields.js';
-import { field, initialOf, sameValue } from '../table.js';
+import { field } from '../table.js';
 import './filters-field.js';
 import { icon } from '../../ui/parts.js';
 import { layoutOf, namesOf } from './parameter-layout.js';
@@ -28,7 +29,7 @@ export class ParameterPanel extends LabElement {
     super();
     /** @type {Record<string, any>} */
     this.values = {};
-    /** @type {import('../table.js').Context} */
+    /** @type {import('../../link/field.js').Context} */
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, any>} */
     this.errors = {};
