@@ -54,8 +54,8 @@ EM_JS(double, unpack_in_node, (const char* bytes, std::size_t size, double most)
         zlib.gunzipSync(HEAPU8.slice(start, start + (size >>> 0)), {maxOutputLength : most});
     return Module.unpacked.length;
   } catch (error) {
-    if (error.code === 'ERR_BUFFER_TOO_LARGE') return -3;
-    return error.code === 'Z_BUF_ERROR' ? -2 : -1;
+    if (error.code == = 'ERR_BUFFER_TOO_LARGE') return -3;
+    return error.code == = 'Z_BUF_ERROR' ? -2 : -1;
   }
 });
 
@@ -80,8 +80,8 @@ std::string gunzip(std::string_view bytes, std::size_t limit, const std::string&
 #else
 
 std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option) {
-  constexpr int kGzipOnly = 16;           // added to the size of the window: no other format
-  constexpr std::size_t kPart = 1u << 16;  // bytes unpacked at a time
+  constexpr int kGzipOnly = 16;              // added to the size of the window: no other format
+  constexpr std::size_t kPart = 1u << 16;    // bytes unpacked at a time
   constexpr std::size_t kMostIn = 1u << 30;  // zlib counts with 32 bits
   z_stream stream{};
   if (inflateInit2(&stream, MAX_WBITS + kGzipOnly) != Z_OK) throw std::bad_alloc();

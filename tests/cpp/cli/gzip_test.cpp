@@ -1,9 +1,11 @@
-#include "preformer/io/gzip.h"
+#include "cli/gzip.h"
 
 #include "../query/fixtures.h"
 #include "catch.h"
 
 using namespace preformer;
+using cli::gunzip;
+using cli::is_gzip;
 using namespace preformer::fixtures;
 
 namespace {
@@ -44,33 +46,61 @@ std::string colours() {
 }
 
 void refuses(const std::string& file) {
-  const Error error = error_of([&] { gunzip(file, kLimit); });
+  const Error error = error_of([&] { gunzip(file, kLimit, "file"); });
   CHECK(error.code() == ErrorCode::kBadFormat);
+  CHECK(error.name() == "file");
 }
 
 }  // namespace
 
-TEST_CASE("gunzip: stored, fixed and dynamic blocks", "[io][gzip]") {
-  CHECK(gunzip(bytes(kStored), kLimit) == "abc");
-  CHECK(gunzip(bytes(kFixed), kLimit) == "la la la la la");
-  CHECK(gunzip(bytes(kDynamic), kLimit) == colours());
+TEST_CASE("gunzip: stored, fixed and dynamic blocks", "[cli][gzip]") {
+  CHECK(gunzip(bytes(kStored), kLimit, "file") == "abc");
+  CHECK(gunzip(bytes(kFixed), kLimit, "file") == "la la la la la");
+  CHECK(gunzip(bytes(kDynamic), kLimit, "file") == colours());
   CHECK(is_gzip(bytes(kFixed)));
   CHECK_FALSE(is_gzip("\x1f"));
 }
 
-TEST_CASE("gunzip: a header with name, comment, extra field and checksum", "[io][gzip]") {
+TEST_CASE("gunzip: a header with extra field, name and comment", "[cli][gzip]") {
   std::string file = bytes(kFixed);
-  file[3] = 2 | 4 | 8 | 16;
-  file.insert(10, std::string("\3\0abcname\0comment\0xx", 20));
-  CHECK(gunzip(file, kLimit) == "la la la la la");
+  file[3] = 4 | 8 | 16;
+  file.insert(10, std::string("\3\0abcname\0comment\0", 18));
+  CHECK(gunzip(file, kLimit, "file") == "la la la la la");
   for (std::size_t size = 0; size < file.size(); ++size) refuses(file.substr(0, size));
 }
 
-TEST_CASE("gunzip: damage is refused, wherever it is", "[io][gzip][errors]") {
+TEST_CASE("gunzip: files one after the other are read as one", "[cli][gzip]") {
+  CHECK(gunzip(bytes(kStored) + bytes(kFixed), kLimit, "file") == "abcla la la la la");
+  CHECK(gunzip(bytes(kDynamic) + bytes(kStored), kLimit, "file") == colours() + "abc");
+}
+
+TEST_CASE("gunzip: more than it unpacks at a time", "[cli][gzip]") {
+  // Python: gzip.compress(b"a" * 300000, mtime=0)
+  constexpr char kMany[] =
+      "\037\213\010\000\000\000\000\000\002\003\355\301\001\015\000\000\000\302\240\254\357\137"
+      "\302\036\016\050\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000"
+      "\000\000\000\000\000\000\000\000\370\061\137\362\116\364\340\223\004\000";
+  CHECK(gunzip(bytes(kMany), 300'000, "file") == std::string(300'000, 'a'));
+  CHECK(error_of([&] { gunzip(bytes(kMany), 299'999, "file"); }).code() == ErrorCode::kTooLarge);
+}
+
+TEST_CASE("gunzip: damage is refused, wherever it is", "[cli][gzip][errors]") {
   for (const std::string& file : {bytes(kStored), bytes(kFixed), bytes(kDynamic)}) {
     for (std::size_t size = 0; size < file.size(); ++size) refuses(file.substr(0, size));
     refuses(file + "x");
-    const std::string text = gunzip(file, kLimit);
+    const std::string text = gunzip(file, kLimit, "file");
     for (std::size_t at = 0; at < file.size(); ++at) {
       for (int bit = 0; bit < 8; ++bit) {
         std::string damaged = file;
@@ -79,7 +109,7 @@ TEST_CASE("gunzip: damage is refused, wherever it is", "[io][gzip][errors]") {
         std::string found = text;  // padding, the time, a repetition from further back: no matter
         ErrorCode code = ErrorCode::kBadFormat;
         try {
-          found = gunzip(damaged, kLimit);
+          found = gunzip(damaged, kLimit, "file");
         } catch (const Error& error) {
           code = error.code();
         }
@@ -90,10 +120,10 @@ TEST_CASE("gunzip: damage is refused, wherever it is", "[io][gzip][errors]") {
   }
 }
 
-TEST_CASE("gunzip: no more than the limit comes out", "[io][gzip][errors]") {
-  CHECK(gunzip(bytes(kFixed), 14).size() == 14);
+TEST_CASE("gunzip: no more than the limit comes out", "[cli][gzip][errors]") {
+  CHECK(gunzip(bytes(kFixed), 14, "file").size() == 14);
   for (const std::string& file : {bytes(kFixed), bytes(kDynamic)}) {
-    CHECK(error_of([&] { gunzip(file, 13); }).code() == ErrorCode::kTooLarge);
+    CHECK(error_of([&] { gunzip(file, 13, "file"); }).code() == ErrorCode::kTooLarge);
   }
-  CHECK(error_of([&] { gunzip(bytes(kStored), 2); }).code() == ErrorCode::kTooLarge);
+  CHECK(error_of([&] { gunzip(bytes(kStored), 2, "file"); }).code() == ErrorCode::kTooLarge);
 }
