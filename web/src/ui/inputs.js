@@ -4,7 +4,7 @@
 export const inputOf = (event) => /** @type {HTMLInputElement} */ (event.target);
 
 /** The text of a box, or the choice of a select. @param {Event} event @returns {string} */
-export const valueOf = (event) => inputOf(event).value;
+export const textOf = (event) => inputOf(event).value;
 
 /** Whether a <details> was opened. @param {Event} event @returns {boolean} */
 export const openOf = (event) => /** @type {HTMLDetailsElement} */ (event.target).open;
