@@ -38,14 +38,10 @@ class Nnlm final : public LanguageModel {
   double gradients(std::span<const std::int32_t> contexts, std::span<const std::int32_t> targets,
                    S scale);
 
-  /// Appends the c words that precede what comes after `before`, padded with <s> on the left.
-  PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
-
   /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
   PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   /// C, [V+2, D]: the word vectors are its first V rows.
   const Matrix<S>& embedding() const { return embedding_.weight().value; }
-  const NnlmShape& shape() const { return shape_; }
 
   // The layers, for those who follow one example through them (inside/).
   Embedding<S>& lookup() { return embedding_; }                  // C
@@ -73,6 +69,8 @@ class Nnlm final : public LanguageModel {
     const Index width = shape_.context * shape_.vector_size;
     return {data, examples, width, width, 1};
   }
+  /// Appends the last c words of `before`, padded with <s> on the left.
+  PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
   void forward(std::span<const std::int32_t> contexts, Batch& batch) const;
   void backward(std::span<const std::int32_t> contexts, Batch& batch);
 
