@@ -15,8 +15,8 @@ const isolation = {
 };
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
-const STATE =
-  /\/web\/src\/(state\/(opening|paced|store|linked-store|fragment|link-sum|runs|slot|loaded|corpus-source|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
+const SHARED =
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum)|training\/paced|lab\/(store|runs|slot|import\/loaded|settings\/corpus-source|ask\/phrases)|plots|offline|share\/at-start|ui\/(status-line|lab-header|page-header|canvas|look|story-nav|range-field))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -83,7 +83,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'state', test: STATE, minShareCount: 3 },
+            { name: 'shared', test: SHARED, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
             { name: 'api', test: /\/web\/src\/api\//, minShareCount: 3 },
           ],

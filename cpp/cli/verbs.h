@@ -27,6 +27,7 @@ void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
 void add_predict(CLI::App& query, Command& command);  // a question of its own kind
 void add_embed(CLI::App& app, Command& command);
+void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
 

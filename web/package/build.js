@@ -98,8 +98,8 @@ async function workers() {
     alias: LARGE,
   });
   for (const [name, file] of [
-    ['umap', 'state/umap-worker.js'],
-    ['segmenter', 'state/segmenter-worker.js'],
+    ['umap', 'lab/map/umap-worker.js'],
+    ['segmenter', 'text/segmenter-worker.js'],
     ['ladder-corpus', 'ladder/corpus-worker.js'],
     ['polysemy-corpus', 'polysemy/corpus-worker.js'],
     ['reviews-corpus', 'transfer/corpus-worker.js'],
@@ -107,6 +107,18 @@ async function workers() {
     await alone(name, file, { format: 'iife' });
   }
 }
+
+/** One module in the place of all that start the pages' own workers. @param {string} module */
+const pageWorkers = (module) =>
+  Object.fromEntries(
+    [
+      'map/start-umap.js',
+      'text/start-segmenter.js',
+      'ladder/start-ladder.js',
+      'polysemy/start-polysemy.js',
+      'transfer/start-reviews.js',
+    ].map((place) => [place, module]),
+  );
 
 /** For browsers: the API and the elements. */
 const forBrowsers = () =>
@@ -120,7 +132,7 @@ const forBrowsers = () =>
     plugins: [
       instead({
         'api/engine-places.js': `${sources}package/engine-places.js`,
-        'state/page-workers.js': `${sources}package/page-workers.js`,
+        ...pageWorkers(`${sources}package/page-workers.js`),
       }),
     ],
   });
@@ -142,7 +154,7 @@ const forNode = () =>
 /** What must be one file leaves out the largest text; a notebook's module the digits, too. */
 const insides = {
   'api/engine-places.js': `${sources}package/inside-places.js`,
-  'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+  ...pageWorkers(`${sources}package/inside-page-workers.js`),
   'demos/presets.js': `${sources}package/inside-presets.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };

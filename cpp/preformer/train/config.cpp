@@ -19,9 +19,6 @@ constexpr std::array<Name<Objective>, 3> kObjectives{
      {Objective::kHierarchicalSoftmax, "hierarchical-softmax"},
      {Objective::kNegativeSampling, "negative-sampling"}}};
 
-constexpr std::size_t kMaxFilters = 16;
-constexpr int kMaxFilterCount = 4096;
-
 }  // namespace
 
 Names<ModelKind> model_names() { return kModels; }

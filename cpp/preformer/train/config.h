@@ -27,6 +27,8 @@ struct CharFilter {
   int count = 1;
   bool operator==(const CharFilter&) const = default;
 };
+inline constexpr int kMaxFilters = 16;        // convolutions
+inline constexpr int kMaxFilterCount = 4096;  // filters of one of them
 
 /// What only the NNLM reads (Bengio et al. 2003, §2).
 struct NnlmOptions {

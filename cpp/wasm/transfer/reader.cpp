@@ -22,7 +22,7 @@ T number(const val& options, const char* name) {
   return static_cast<T>(options[name].as<double>());
 }
 
-/// web/src/import/elmo-options.js has checked them.
+/// web/src/worker/files/elmo-options.js has checked them.
 ElmoShape read_shape(const val& options) {
   ElmoShape shape{.n_layers = number(options, "layers"),
                   .projection_dim = number(options, "projection"),

@@ -1,6 +1,7 @@
 /** An ELMo with published weights: it reads sentences of any words. */
+
+import { badParameter } from '../worker/errors.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter } from './errors.js';
 import { blobOf } from './load.js';
 import * as check from './options.js';
 import { open, runJob } from './remote.js';

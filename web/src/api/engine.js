@@ -1,7 +1,7 @@
 /** Where calls go: to one Worker a page, shared by all models, or in-process where there is none. */
 import * as Comlink from 'comlink';
+import { cancelled, engineFailure, PreformerError } from '../worker/errors.js';
 import { filePlaces, hostInProcess, workerPlaces } from './engine-places.js';
-import { cancelled, engineFailure, PreformerError } from './errors.js';
 import { startWorker } from './start-worker.js';
 
 /**

@@ -1,7 +1,8 @@
 /** Models from files. */
+
+import { badParameter } from '../worker/errors.js';
 import { readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
 import { open } from './remote.js';

@@ -1,7 +1,7 @@
 /** A model at the other end of a wire: its number there, and whether it still lives. */
 
+import { badParameter } from '../worker/errors.js';
 import { withSignal } from './engine.js';
-import { badParameter } from './errors.js';
 
 /** Methods of this file's class that its children share, and nobody else. */
 export const call = Symbol('call');

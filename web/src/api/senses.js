@@ -1,5 +1,5 @@
 /** Words in their sentences: ELMo's context vectors, and the occurrences of a word as a map. */
-import { badParameter } from './errors.js';
+import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
 import { Predictions } from './predictions.js';
 import { query, RemoteModel } from './remote.js';

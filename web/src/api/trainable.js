@@ -14,8 +14,19 @@ import { call, query, RemoteModel } from './remote.js';
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
 
-/** What only transfer needs is loaded when it is first asked for. */
-const transferring = () => import('./transfer.js');
+/**
+ * Loads the module that only transfer needs. It makes classifiers, which are Trainable themselves:
+ * index.js hands it in, so that no module imports itself through others.
+ * @type {() => Promise<typeof import('./transfer.js')>}
+ */
+let transferring = async () => {
+  throw new Error('api/index.js has not been loaded.');
+};
+
+/** @param {typeof transferring} load */
+export function transferWith(load) {
+  transferring = load;
+}
 
 /**
  * @template Report

@@ -1,6 +1,7 @@
 /** Lending a model's layers to a classifier with few labels: any model can be the lender. */
+
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
-import { badParameter, PreformerError } from './errors.js';
 import { buffersOf, packFor } from './examples.js';
 import * as check from './options.js';
 import { opened, runJob } from './remote.js';

@@ -233,7 +233,7 @@
  * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
  * @property {number} overlong tokens of more than 1,000 bytes, skipped
  * @property {number} heldoutTokens words held out that the vocabulary knows
- * @property {import('../import/collected.js').Found} [imported] what a file of vectors held beside
+ * @property {import('../worker/files/collected.js').Found} [imported] what a file of vectors held beside
  *   them, where it was read as a stream
  * @property {number} [started] words whose vectors begin as another model has them
  * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus

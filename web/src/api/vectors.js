@@ -1,5 +1,5 @@
 /** Questions to word vectors, whatever trained them. */
-import { badParameter } from './errors.js';
+import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
 import { query, runJob } from './remote.js';
 import { Trainable } from './trainable.js';

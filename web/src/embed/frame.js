@@ -7,7 +7,7 @@
  *
  *     frame.contentWindow.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*')
  */
-import { addressBar } from '../state/address-bar.js';
+import { addressBar } from '../link/address-bar.js';
 import './elements.js';
 import { pageIn, tagOf, wishes } from './request.js';
 

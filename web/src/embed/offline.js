@@ -1,5 +1,5 @@
 /** The page in one file: all demos, opened from disk without a network. */
-import { addressBar } from '../state/address-bar.js';
+import { addressBar } from '../link/address-bar.js';
 import './elements.js';
 import { DEMOS, tagOf, wishes } from './request.js';
 import { say } from './words.js';

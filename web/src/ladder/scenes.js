@@ -2,7 +2,7 @@
  * What the small maps show: words by group, or the occurrences of a polyseme by sense.
  * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
- * @typedef {import('../elements/ladder-map.js').Scene} Scene
+ * @typedef {import('./ladder-map.js').Scene} Scene
  */
 
 /** The order decides colour and shape (plots/marks.js). */

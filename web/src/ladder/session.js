@@ -1,6 +1,6 @@
 import { analogiesText } from '../../corpora/relations.js';
-import { longHash } from '../state/link-sum.js';
-import { Paced } from '../state/paced.js';
+import { longHash } from '../link/link-sum.js';
+import { Paced } from '../training/paced.js';
 import { answer } from './answers.js';
 import { lookAt, lookAtAnalogy, watch } from './look.js';
 import { QUESTIONS, RUNGS, SHARED } from './rungs.js';

@@ -1,6 +1,6 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
-import { initialOf } from '../state/table.js';
+import { initialOf } from '../link/field.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS, FIRST } from './table.js';
 
 /** What belongs to one corpus: another corpus, other words. */
@@ -8,7 +8,7 @@ const OF_CORPUS = ['similar', 'analogy', 'next', 'blank', 'polyseme', 'first', '
 
 const RUN = ['corpus', 'seed'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @typedef {import('../link/address-bar.js').Place} Place */
 export class LadderStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {

@@ -1,11 +1,11 @@
-import { cleanPhrase, integer, matching, oneOf, word, words } from '../state/kinds.js';
-import { LINK_FIELDS } from '../state/link-fields.js';
+import { cleanPhrase, integer, matching, oneOf, word, words } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
 import { QUESTIONS } from './rungs.js';
 
 /**
- * The state of the ladder as a table, in the shape of the Lab's own (state/table.js): a row joins a
+ * The state of the ladder as a table, in the shape of the Lab's own (link/field.js): a row joins a
  * field, its key in the URL fragment and its limits.
- * @typedef {import('../state/table.js').Field} Field
+ * @typedef {import('../link/field.js').Field} Field
  */
 
 /** Sentences of the held-out text, a sense each: what a polyseme may mean. */

@@ -1,6 +1,6 @@
 import { presets } from '../../corpora/presets.js';
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { startPolysemy } from './start-polysemy.js';
 
 /**
  * The labelled corpus of a language, and what the API needs to train on it.
@@ -19,7 +19,7 @@ export async function labelledCorpus(language) {
 
 /** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
 function generated(options) {
-  return askWorker(pageWorkers.polysemy, options, async () => {
+  return askWorker(startPolysemy, options, async () => {
     const { generatePolysemy } = await import('../../corpora/polysemy.js');
     return generatePolysemy(options);
   });

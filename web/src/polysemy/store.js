@@ -1,12 +1,12 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
-import { initialOf } from '../state/table.js';
+import { initialOf } from '../link/field.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS, field } from './table.js';
 
 /** What decides the weights: the corpus follows the word. */
 const RUN = ['seed', 'word'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @typedef {import('../link/address-bar.js').Place} Place */
 export class SenseStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {

@@ -1,10 +1,10 @@
-import { cleanPhrase, decimal, integer, matching, oneOf } from '../state/kinds.js';
-import { LINK_FIELDS } from '../state/link-fields.js';
+import { cleanPhrase, decimal, integer, matching, oneOf } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
 
 /**
- * The state of the polysemy lab as a table, in the shape of the Lab's own (state/table.js): a row
+ * The state of the polysemy lab as a table, in the shape of the Lab's own (link/field.js): a row
  * joins a field, its key in the URL fragment and its limits.
- * @typedef {import('../state/table.js').Field} Field
+ * @typedef {import('../link/field.js').Field} Field
  */
 
 /** The words a reader may choose; their language decides the corpus. */

@@ -1,5 +1,5 @@
 /** "Export as code": the run on show as a program, with its text where that is long. */
-import { LabError } from '../state/own-text.js';
+import { LabError } from '../text/own-text.js';
 import { programOf, runOf, tokenLines } from './index.js';
 
 const MOST_LINK = 2000; // characters; longer links do not survive being copied from a comment
@@ -12,7 +12,7 @@ async function textOf(source, presets, part) {
 }
 
 /**
- * @param {import('../state/session.js').Session} session
+ * @param {import('../lab/session.js').Session} session
  * @param {string} library gensim, spark or pytorch
  * @param {string} address of the page, without a fragment
  */

@@ -1,4 +1,4 @@
-import '../elements/share-dialog.js';
+import './share-dialog.js';
 import { APPS } from './parts.js';
 
 /**

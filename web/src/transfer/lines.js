@@ -1,4 +1,4 @@
-import { LabError } from '../state/own-text.js';
+import { LabError } from '../text/own-text.js';
 
 /**
  * A reader's own labelled lines, `label<TAB>sentence`, read with the same rules as the core's

@@ -1,11 +1,11 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS } from './table.js';
 
 /** What decides which weights are pre-trained. */
 const RUN = ['seed', 'chapter', 'corpus', 'model'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @typedef {import('../link/address-bar.js').Place} Place */
 export class TransferStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {

@@ -1,6 +1,6 @@
 import { Random } from '../../corpora/random.js';
-import { LabError } from '../state/own-text.js';
-import { suggestCut } from '../state/script.js';
+import { LabError } from '../text/own-text.js';
+import { suggestCut } from '../text/script.js';
 import { Chapter } from './chapter.js';
 import { partLines } from './lines.js';
 import { mixOf } from './mix.js';

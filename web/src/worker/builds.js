@@ -1,6 +1,6 @@
 /** Which build runs here: the one asked for, or the next best with the reason why. */
 import { exceptions, relaxedSimd, simd, threads } from 'wasm-feature-detect';
-import { engineFailure } from '../api/errors.js';
+import { engineFailure } from './errors.js';
 
 /**
  * @typedef {'exact' | 'fast' | 'parallel'} Build

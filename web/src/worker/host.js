@@ -2,14 +2,14 @@
  * Answers calls. It runs inside a Worker in a page and in-process under Node; the calls and answers
  * are plain data either way.
  */
-import { toData } from '../api/errors.js';
+import { toData } from './errors.js';
 import { work } from './job.js';
 import { getEngine } from './loader.js';
 import { close, find, findRun, guarded, hold, models, release } from './models.js';
 import { lend, startJob } from './transfer.js';
 
 /**
- * @typedef {{value: any, transfer?: Transferable[]} | {error: import('../api/errors.js').ErrorData}}
+ * @typedef {{value: any, transfer?: Transferable[]} | {error: import('./errors.js').ErrorData}}
  *   Reply
  * @typedef {(progress: any) => void} Listener
  */
@@ -70,7 +70,7 @@ const methods = {
   /** Vectors from files of any size, as a stream. */
   import: ({ files, limit, job, where }, listener) =>
     cancellable(job, async (stopped) => {
-      const { readVectors } = await import('../import/vectors.js');
+      const { readVectors } = await import('./files/vectors.js');
       const { bytes, found } = await readVectors({ ...files, limit }, { listener, stopped });
       const load = (/** @type {any} */ { module }) =>
         module.loadModel(bytes, 'word2vec-binary', new Uint8Array());
@@ -81,7 +81,7 @@ const methods = {
   /** An ELMo from published weights. */
   loadElmo: ({ files, job, where }, listener) =>
     cancellable(job, async (stopped) => {
-      const { loadElmo } = await import('../import/elmo.js');
+      const { loadElmo } = await import('./files/elmo.js');
       return loadElmo(files, where, { listener, stopped });
     }),
 

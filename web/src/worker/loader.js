@@ -1,6 +1,7 @@
 /** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
-import { engineFailure } from '../api/errors.js';
+
 import { chooseBuild } from './builds.js';
+import { engineFailure } from './errors.js';
 
 /**
  * What a module is for: models of words, or classifiers and what moves between them.

@@ -1,5 +1,5 @@
 /** The models that are alive: native objects, each with the wasm module that it lives in. */
-import { PreformerError } from '../api/errors.js';
+import { PreformerError } from './errors.js';
 import { getEngine } from './loader.js';
 import { TrainingRun } from './run.js';
 

@@ -177,7 +177,7 @@ export interface NativeTransferModule {
     checkpoint: Uint8Array, // of a run that has not begun
     vectors: Uint8Array, // binary word2vec
   ): { checkpoint: Uint8Array; known: number };
-  createReader(options: object): NativeReader; // import/elmo-options.js
+  createReader(options: object): NativeReader; // worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

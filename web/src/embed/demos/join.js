@@ -1,7 +1,7 @@
 import * as api from '../../api/index.js';
-import { themeChanged } from '../../elements/canvas.js';
 import { setLanguage } from '../../i18n/index.js';
-import { begin } from '../../state/opening.js';
+import { begin } from '../../link/opening.js';
+import { themeChanged } from '../../ui/canvas.js';
 
 /** What all demos have in common once their page's state and session are there. */
 

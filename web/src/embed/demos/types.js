@@ -7,7 +7,7 @@
  *
  * @typedef {object} Joining
  * @property {HTMLElement} root in the shadow tree: where the demo's own element goes
- * @property {import('../../state/store.js').Place} place where its state is mirrored
+ * @property {import('../../lab/store.js').Place} place where its state is mirrored
  * @property {'en' | 'zh'} language of the page around
  * @property {EnginePlaces} engine
  *

@@ -1,0 +1,202 @@
+import { html, nothing } from 'lit';
+import { whole } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { markOf, markPath } from '../../plots/marks.js';
+import { define, LabElement } from '../../ui/base.js';
+import { choice } from '../../ui/choice.js';
+import './embedding-map.js';
+import './map-table.js';
+import { icon, problem } from '../../ui/parts.js';
+
+/**
+ * The panel around the map: what is seen, PCA or UMAP, search, zoom, groups, the table.
+ * Events: `set` {view}, `select-word`, `umap-start`, `umap-cancel`.
+ */
+export class MapPanel extends LabElement {
+  static properties = {
+    shown: { attribute: false },
+    view: { attribute: false },
+    groups: { attribute: false },
+    groupNames: { attribute: false },
+    named: { attribute: false },
+    selected: { attribute: false },
+    neighbours: { attribute: false },
+    analogy: { attribute: false },
+    version: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../slot.js').Slot} */
+    this.shown = /** @type {any} */ (null);
+    this.view = 'pca';
+    /** @type {Int32Array | null} */
+    this.groups = null;
+    /** @type {string[]} */
+    this.groupNames = [];
+    this.named = false;
+    this.selected = '';
+    /** @type {string[]} */
+    this.neighbours = [];
+    /** @type {string[]} */
+    this.analogy = [];
+    /** Counts the changes inside `shown`. */
+    this.version = 0;
+  }
+
+  get map() {
+    return /** @type {import('./embedding-map.js').EmbeddingMap} */ (
+      this.querySelector('embedding-map')
+    );
+  }
+
+  render() {
+    const { shown: slot } = this;
+    if (!slot) return nothing;
+    const { positions, seen } = this.#seen();
+    const drawn = (positions?.length ?? 0) / 2;
+    const total = slot.model?.info.vocabulary ?? 0;
+    const capped = drawn > 0 && drawn < total;
+    return html`
+      <section class="panel map" aria-labelledby="map-title">
+        <div class="panel-head">
+          <h2 id="map-title">${this.#title()}</h2>
+          ${this.#views()}
+          <div class="map-tools">
+            <input
+              id="map-search"
+              type="search"
+              list="vocabulary-list"
+              aria-label=${t('map.search')}
+              placeholder=${t('map.searchShort')}
+              autocomplete="off"
+              @change=${this.#search}
+            />
+          </div>
+        </div>
+        ${problem(this.view === 'umap' ? slot.umap?.error : null, 'map-problem')}
+        <div class="map-box">
+          <embedding-map
+            .positions=${positions}
+            .vocabulary=${slot.vocabulary}
+            .groups=${this.groups}
+            .groupNames=${this.groupNames}
+            .named=${this.named}
+            .selected=${this.selected}
+            .neighbours=${this.neighbours}
+            .analogy=${this.analogy}
+            .view=${seen}
+            .summary=${this.#summary(drawn)}
+            @map-search=${() => /** @type {HTMLElement} */ (this.querySelector('#map-search')).focus()}
+          ></embedding-map>
+          <div class="zoom-tools">
+            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+              title=${t('map.zoomIn')} @click=${() => this.map.zoomBy(1.5)}>${icon('plus')}</button>
+            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+              title=${t('map.zoomOut')} @click=${() => this.map.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+              title=${t('map.zoomAll')} @click=${() => this.map.zoomAll()}>${icon('all')}</button>
+          </div>
+        </div>
+        <div class="map-foot">
+          ${this.#legend()}
+          ${
+            capped
+              ? html`<span class="note" id="map-capped"
+                  >${t('map.capped', { count: whole(drawn), total: whole(total) })}</span
+                >`
+              : nothing
+          }
+          <map-table
+            .positions=${positions}
+            .vocabulary=${slot.vocabulary}
+            .groups=${this.groups}
+            .groupNames=${this.groupNames}
+          ></map-table>
+        </div>
+      </section>
+    `;
+  }
+
+  /** What can be shown of the view that was chosen: PCA until another is ready. */
+  #seen() {
+    const { umap, plane, projection } = this.shown;
+    if (this.view === 'umap' && umap?.positions) return { positions: umap.positions, seen: 'umap' };
+    if (this.view === 'analogy' && plane && this.analogy.length === 4) {
+      return { positions: plane, seen: 'analogy' };
+    }
+    return { positions: projection?.positions ?? null, seen: 'pca' };
+  }
+
+  #title() {
+    const { shown: slot } = this;
+    const trained = slot.kind === 'loaded' || (slot.report?.step ?? 0) > 0;
+    if (slot.model && !trained) return t('map.untrained');
+    const { seen } = this.#seen();
+    if (seen === 'analogy') {
+      const [a, b, c] = this.analogy;
+      return t('map.plane', { a, b, c });
+    }
+    const view = t(`map.${seen}`);
+    const dimensions = slot.model?.info.dimensions ?? slot.values.vectorSize ?? 32;
+    return t('map.title', { dimensions, view });
+  }
+
+  #views() {
+    const { umap } = this.shown;
+    const step = this.shown.report?.step ?? 0;
+    const status = umap?.running
+      ? html`<button type="button" class="link" id="umap-cancel" title=${t('map.umapCancel')}
+            aria-label=${t('map.umapCancel')} @click=${() => this.emit('umap-cancel')}>
+            ${t('map.umapRunning', { percent: Math.round(100 * umap.progress) })} ${icon('close')}
+          </button>`
+      : this.view === 'umap' && umap?.step !== step
+        ? html`<button type="button" class="link" id="umap-again"
+            title=${umap?.positions ? t('map.umapStale') : ''}
+            @click=${() => this.emit('umap-start')}>${t(
+              umap?.positions ? 'map.umapAgain' : 'map.umapCompute',
+            )}</button>`
+        : nothing;
+    return html`<div class="views">
+      ${choice({
+        id: 'view',
+        legend: t('map.view'),
+        values: ['pca', 'analogy', 'umap'],
+        current: this.view,
+        label: (view) => t(`map.${view}`),
+        choose: (view) => this.emit('set', { view }),
+        look: 'row small',
+      })}
+      ${status}
+    </div>`;
+  }
+
+  #legend() {
+    if (!this.groupNames.length || !this.groups) return nothing;
+    return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
+      ${this.groupNames.map((name, group) => {
+        const { colour, shape } = markOf(group);
+        return html`<li>
+          <svg viewBox="-1.5 -1.5 3 3" width="10" height="10" aria-hidden="true">
+            <path d=${markPath(shape)} fill=${`var(--group-${colour + 1})`} />
+          </svg>
+          ${name}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #summary(/** @type {number} */ count) {
+    const values = { count: whole(count), groups: this.groupNames.length, word: this.selected };
+    return t(this.selected ? 'map.summary' : 'map.summaryNone', values);
+  }
+
+  #search(/** @type {any} */ { target }) {
+    const word = target.value.trim();
+    if (!word || !this.map.find(word)) return;
+    this.emit('select-word', { word });
+    target.value = '';
+  }
+}
+
+define('map-panel', MapPanel);

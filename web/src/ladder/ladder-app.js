@@ -1,0 +1,213 @@
+import { html, nothing } from 'lit';
+import { whole } from '../i18n/format.js';
+import { language, t } from '../i18n/index.js';
+import { linkNote, openShare } from '../share/at-start.js';
+import { define } from '../ui/base.js';
+import { choice } from '../ui/choice.js';
+import { PageElement } from '../ui/page-element.js';
+import { groupMark } from './ladder-answer.js';
+import { questionBar } from './ladder-ask.js';
+import { GROUPS, groupsOf } from './scenes.js';
+import { field } from './table.js';
+import '../ui/page-header.js';
+import { lesson, lessonPart } from '../ui/lesson.js';
+import { icon, problem, progressBar } from '../ui/parts.js';
+import { seedField } from '../ui/seed-field.js';
+import { rungPanel } from './ladder-rung.js';
+import '../ui/status-line.js';
+import { storyPages } from '../ui/story-pages.js';
+
+/** The ladder: joins state and session with the parts of the page. */
+export class LadderApp extends PageElement {
+  constructor() {
+    super('ladder.page.title');
+    /** @type {import('./session.js').LadderSession} */
+    this.session = /** @type {any} */ (null);
+  }
+
+  /** @param {any} session */
+  connect(session) {
+    return super.connect(session).catch(() => {}); // the session says what went wrong
+  }
+
+  /** The corpus follows the reader's language, until something was trained on it. */
+  #set(/** @type {CustomEvent} */ { detail }) {
+    const { store, started } = this.session;
+    const stays = 'language' in detail && started ? { corpus: store.get('corpus') } : {};
+    store.set({ ...detail, ...stays });
+  }
+
+  #copyLink() {
+    return this.copyLink(this.shared.fragment());
+  }
+
+  /** What the share dialog asks of a page. */
+  get shared() {
+    const { hash, store } = this.session;
+    const promised = { hash: hash || store.get('hash') };
+    return {
+      page: /** @type {const} */ ('ladder'),
+      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
+      lacks: '',
+    };
+  }
+
+  #skip(/** @type {Event} */ event) {
+    event.preventDefault(); // the fragment is the state's
+    /** @type {HTMLElement | null} */ (this.querySelector('#train'))?.focus();
+  }
+
+  render() {
+    const { session } = this;
+    if (!session) return nothing;
+    const { store } = session;
+    return html`
+      <a class="skip" href="#ladder" @click=${this.#skip}>${t('page.skip')}</a>
+      <div class="page ladder-page" @set=${this.#set} @copy-link=${this.#copyLink}>
+        <lab-header
+          .theme=${store.get('theme')}
+          .next=${language() === 'zh' ? 'en' : 'zh'}
+          .openShare=${openShare}
+        ></lab-header>
+        ${storyPages(store, 'ladder')}
+        ${linkNote(this, store)}
+        <div class="main" role=${this.mainRole} id="ladder">
+          <div class="ladder-hero">
+            <h2>${t('ladder.title')}</h2>
+            <p>${t('ladder.lede')}</p>
+          </div>
+          ${transport(session)}
+          <p class="visually-hidden" role="status" id="announcement">${announcement(session)}</p>
+          ${problem(session.error, 'ladder-problem')}
+          ${questionBar(session)}
+          <ol class="rungs" aria-label=${t('ladder.rungs')}>
+            ${session.steps.map((step) => rungPanel(session, step))}
+          </ol>
+          ${legend(session)} ${foot(session)}
+          ${lesson(
+            t('ladder.lesson.title'),
+            LESSON.map((part) => lessonPart(`ladder.lesson.${part}`)),
+          )}
+        </div>
+      </div>
+    `;
+  }
+}
+
+/** @param {import('./session.js').LadderSession} session */
+function transport(session) {
+  const { running, finished, started, progress, store } = session;
+  const label = running ? 'stop' : finished ? 'again' : started ? 'resume' : 'train';
+  const text = progressText(session);
+  return html`
+    <div class="transport" role="group" aria-label=${t('page.stage')}>
+      <button
+        type="button"
+        class="primary train"
+        id="train"
+        data-state=${label}
+        @click=${() => (running ? session.stop() : session.train())}
+      >
+        ${icon(running ? 'pause' : finished ? 'again' : 'play')}<span>${t(`ladder.train.${label}`)}</span>
+      </button>
+      <button
+        type="button"
+        class="plain"
+        id="reset"
+        ?disabled=${!started}
+        @click=${() => session.reset()}
+      >
+        ${t('transport.reset')}
+      </button>
+      ${choice({
+        id: 'corpus',
+        legend: t('ladder.corpus'),
+        values: ['en', 'zh'],
+        current: store.get('corpus'),
+        label: (value) => t(`ladder.corpus.${value}`),
+        choose: (value) => store.set({ corpus: value }),
+      })}
+      ${seed(store)}
+      <p class="progress-text" id="progress-text"><span>${text}</span></p>
+      ${progressBar(progress, text)}
+    </div>
+  `;
+}
+
+/** @param {import('./session.js').LadderSession} session */
+function progressText({ running, finished, started, steps, corpus }) {
+  if (finished) {
+    const seconds = steps.reduce((sum, step) => sum + step.seconds, 0);
+    return t('ladder.progress.done', { seconds: seconds.toFixed(1) });
+  }
+  if (running) {
+    const now = steps.find(({ state }) => state === 'running');
+    return now
+      ? t('ladder.progress.running', { name: t(`ladder.rung.${now.rung.id}`) })
+      : t('ladder.progress.preparing');
+  }
+  if (started) return t('ladder.progress.stopped');
+  if (!corpus) return t('ladder.progress.preparing');
+  const sentences = corpus.labels.train.length;
+  return t('ladder.progress.ready', { sentences: whole(sentences) });
+}
+
+/** @param {import('./session.js').LadderSession} session */
+function announcement(session) {
+  const { running, finished, steps } = session;
+  if (finished) return progressText(session);
+  const now = running && steps.find(({ state }) => state === 'running');
+  return now ? t('ladder.progress.running', { name: t(`ladder.rung.${now.rung.id}`) }) : '';
+}
+
+/** @param {import('./store.js').LadderStore} store */
+function seed(store) {
+  return html`<div class="ladder-seed">
+    ${seedField(store, field('seed').parse)}
+  </div>`;
+}
+
+/** @param {import('./session.js').LadderSession} session */
+function legend({ corpus, steps }) {
+  const perplexities = steps.map((step) => step.perplexities).find(Boolean);
+  const bits = (/** @type {number} */ x) => Math.log2(x).toFixed(2);
+  return html`<div class="ladder-legend">
+    <ul class="legend">
+      ${groupsOf(corpus).map(
+        (group) => html`<li>${groupMark(GROUPS.indexOf(group))}${t(`ladder.group.${group}`)}</li>`,
+      )}
+    </ul>
+    <p class="note" id="ngrams">
+      ${
+        perplexities
+          ? t('ladder.ngrams', {
+              bigram: bits(perplexities.bigram),
+              trigram: bits(perplexities.trigram),
+            })
+          : t('ladder.bits.note')
+      }
+    </p>
+  </div>`;
+}
+
+/** Which build ran, the hash of all rungs together, and whether it is the link's. */
+function foot(/** @type {import('./session.js').LadderSession} */ session) {
+  const { steps, hash, running, store, error } = session;
+  const info = steps.map(({ model }) => model?.info).find(Boolean);
+  const expected = store.get('hash');
+  const verdict = hash === expected ? 'reproduced' : 'differs';
+  return html`<div class="stage-foot">
+    <status-line
+      .build=${info?.build ?? ''}
+      .hash=${hash}
+      .expected=${expected}
+      .verdict=${expected && hash ? verdict : ''}
+      .running=${running}
+      .failed=${Boolean(error)}
+    ></status-line>
+  </div>`;
+}
+
+const LESSON = ['one-hot', 'nnlm', 'word2vec', 'elmo', 'after'];
+
+define('ladder-app', LadderApp);

@@ -1,0 +1,169 @@
+import { html, nothing } from 'lit';
+import { similarity } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from '../ui/base.js';
+import { mark, marked, senseName } from './sense-parts.js';
+import { cleanSentence, MAX_SENTENCE } from './table.js';
+
+/**
+ * A sentence of the reader's own, and its nearest occurrences; below, those of the chosen point.
+ * Events: `set` {sentence}, `example`, `give` {sentence}, `take-back`, `pick` {occurrence}.
+ */
+export class SenseAsk extends LabElement {
+  static properties = {
+    shown: { attribute: false },
+    word: {},
+    sentence: {},
+    earlier: {},
+    cut: { attribute: false },
+    trained: { type: Boolean },
+    training: { type: Boolean },
+    known: { attribute: false },
+    free: { type: Boolean },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./frame.js').Frame | null} */
+    this.shown = null;
+    this.word = '';
+    this.sentence = '';
+    /** What the reader had written before the page put something else there; '' for nothing. */
+    this.earlier = '';
+    /** @type {import('../text/sentence.js').Cut} */
+    this.cut = { tokens: [], unknown: [], place: -1 };
+    this.trained = false;
+    this.training = false;
+    /** @type {Set<string>} */
+    this.known = new Set();
+    /** Does the model read words of any spelling? */
+    this.free = false;
+  }
+
+  render() {
+    const { word, shown, sentence } = this;
+    const missing = sentence.trim() !== '' && this.cut.place < 0;
+    return html`
+      <section class="panel-section" aria-labelledby="ask-title">
+        <div class="title-line">
+          <h2 id="ask-title">${t('sense.ask.title')}</h2>
+          <button type="button" class="link" id="example" @click=${() => this.emit('example')}>
+            ${t('sense.ask.example')}
+          </button>
+        </div>
+        <textarea
+          rows="2"
+          class="text"
+          id="sentence"
+          lang=${/^[a-z]/.test(word) ? 'en' : 'zh-Hans'}
+          aria-label=${t('sense.ask.label', { word })}
+          placeholder=${t('sense.ask.placeholder', { word })}
+          aria-describedby="sentence-note"
+          aria-invalid=${missing ? 'true' : 'false'}
+          maxlength=${MAX_SENTENCE}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          .value=${sentence}
+          @input=${(/** @type {any} */ e) => this.emit('set', { sentence: cleanSentence(e.target.value) })}
+          @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && e.preventDefault()}
+        ></textarea>
+        <p class="note" id="sentence-note">${this.#note(missing)}</p>
+        ${
+          this.earlier
+            ? html`<button type="button" class="link" id="take-back" @click=${() => this.emit('take-back')}>
+                ${t('sense.ask.back')}
+              </button>`
+            : nothing
+        }
+        <p class="visually-hidden" role="status" id="sentence-said">
+          ${!missing && shown?.typed && !this.training ? this.#verdict(shown.typed).text : ''}
+        </p>
+        <div id="sentence-answer">
+          ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
+        </div>
+        <details class="more" id="known-words" ?hidden=${this.free}>
+          <summary>${t('sense.ask.vocabulary')}</summary>
+          <div class="note known" tabindex="0" role="group" aria-label=${t('sense.ask.vocabulary')}>
+            ${[...this.known].join(' · ')}
+          </div>
+        </details>
+      </section>
+      ${shown?.picked ? this.#picked(shown.picked) : nothing}
+    `;
+  }
+
+  #note(/** @type {boolean} */ missing) {
+    const { unknown } = this.cut;
+    const left = unknown.length
+      ? html`<span id="sentence-unknown"
+          >${t('sense.ask.unknown', { words: unknown.join(t('map.clusterJoin')) })}</span
+        >`
+      : nothing;
+    const lack = missing
+      ? html`<span class="warning" id="sentence-problem">${t('sense.ask.noWord', { word: this.word })}</span> `
+      : nothing;
+    return html`${lack}${left}`;
+  }
+
+  #picked(/** @type {import('./frame.js').Probe} */ probe) {
+    const edit = () => {
+      const text = probe.tokens.join(/^[a-z]/.test(this.word) ? ' ' : '');
+      this.emit('give', { sentence: cleanSentence(text) });
+      /** @type {HTMLElement | null} */ (this.querySelector('#sentence'))?.focus();
+    };
+    return html`<section class="panel-section" id="picked" aria-labelledby="picked-title">
+      <div class="title-line">
+        <h2 id="picked-title">${t('sense.picked.title')}</h2>
+        <button type="button" class="link" id="let-go" @click=${() => this.emit('pick', { occurrence: -1 })}>
+          ${t('sense.picked.close')}
+        </button>
+      </div>
+      <p class="picked-sentence">${marked(probe.tokens, probe.place)}</p>
+      <button type="button" class="plain" id="edit" @click=${edit}>${t('sense.picked.edit')}</button>
+      ${this.#neighbours(probe)}
+    </section>`;
+  }
+
+  /** What the nearest occurrences say about a sentence. */
+  #verdict(/** @type {import('./frame.js').Probe} */ { neighbours }) {
+    const { of, layer } = /** @type {import('./frame.js').Frame} */ (this.shown);
+    const votes = of.names.map(
+      (_, sense) => neighbours.filter((one) => of.senses[one.occurrence] === sense).length,
+    );
+    const most = Math.max(...votes);
+    const sense = votes.indexOf(most);
+    const tie = votes.filter((count) => count === most).length > 1;
+    const key = layer === '0' ? 'level' : !this.trained ? 'untrained' : tie ? 'tie' : 'verdict';
+    const values = { votes: most, count: neighbours.length, sense: senseName(of.names, sense) };
+    return { key, sense, text: t(`sense.ask.${key}`, values) };
+  }
+
+  #neighbours(/** @type {import('./frame.js').Probe} */ probe) {
+    const { of } = /** @type {import('./frame.js').Frame} */ (this.shown);
+    const { key, sense, text } = this.#verdict(probe);
+    return html`
+      <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
+        ${key === 'verdict' ? mark(sense) : nothing} ${text}
+      </p>
+      <ol class="occurrences" aria-label=${t('sense.ask.nearest')} ?hidden=${key === 'level'}>
+        ${probe.neighbours.map(
+          ({ occurrence, similarity: value }) => html`<li>
+            ${mark(of.senses[occurrence], of.heldout[occurrence])}
+            <span class="visually-hidden">${senseName(of.names, of.senses[occurrence])}:</span>
+            <button
+              type="button"
+              class="occurrence"
+              @click=${() => this.emit('pick', { occurrence })}
+            >
+              ${marked(of.sentences[occurrence], of.places[occurrence])}
+            </button>
+            <span class="number">${similarity(value)}</span>
+          </li>`,
+        )}
+      </ol>
+    `;
+  }
+}
+
+define('sense-ask', SenseAsk);

@@ -1,0 +1,256 @@
+import { html, nothing } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { whole } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { nearestPoint, toScreen } from '../plots/fit.js';
+import { written } from '../text/sentence.js';
+import { define, LabElement } from '../ui/base.js';
+import { Frame, onTheme, prefersStill, sharpen, tokens } from '../ui/canvas.js';
+import { drawCloud, SENSES } from './cloud.js';
+import { CloudMotion, packed } from './motion.js';
+import { mark, marked, senseName } from './sense-parts.js';
+import { isStep, sameSpot, stepFrom } from './walk.js';
+
+const UNMOVED = { x: 0, y: 0, k: 1 };
+const REACH = 22;
+const CROWD = 8; // points on one spot that are told as a number
+
+/** Every occurrence as a point. Event: `pick` {occurrence}, −1 for none. */
+export class SenseMap extends LabElement {
+  static properties = {
+    shown: { attribute: false },
+    picked: { attribute: false },
+    training: { type: Boolean },
+    summary: { attribute: false },
+    hovered: { state: true },
+    walked: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./frame.js').Frame | null} */
+    this.shown = null;
+    this.picked = -1;
+    this.training = false;
+    this.summary = '';
+    /** The occurrence under the pointer, or walked to, −1 for none. */
+    this.hovered = -1;
+    /** Whether the keyboard brought it there: then it is spoken. */
+    this.walked = false;
+    this.motion = new CloudMotion();
+    this.frame = new Frame((time) => this.#draw(time));
+    this.canvas = createRef();
+    this.box = { width: 0, height: 0 };
+    this.screen = new Float32Array();
+  }
+
+  firstUpdated() {
+    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    this.stopTheme = onTheme(() => {
+      this.look = undefined;
+      this.frame.request();
+    });
+    this.observer = new ResizeObserver(([entry]) => {
+      this.box = { width: entry.contentRect.width, height: entry.contentRect.height };
+      this.motion.refit(this.box);
+      this.frame.request();
+    });
+    this.observer.observe(canvas);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.frame.cancel();
+    this.observer?.disconnect();
+    this.stopTheme?.();
+  }
+
+  updated(/** @type {Map<string, any>} */ changed) {
+    if (changed.has('shown') && this.shown) {
+      const other = this.shown.of !== changed.get('shown')?.of;
+      if (other) this.hovered = -1;
+      this.motion.aim(packed(this.shown), this.#size(), {
+        time: performance.now(),
+        still: prefersStill(),
+        gamma: this.shown.gamma,
+        training: this.training,
+        other,
+      });
+    }
+    this.frame.request();
+  }
+
+  #size() {
+    if (!this.box.width) {
+      const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+      this.box = { width: canvas.clientWidth || 600, height: canvas.clientHeight || 400 };
+    }
+    return this.box;
+  }
+
+  #look() {
+    if (!this.look) {
+      const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
+      const groups = SENSES.map(({ colour }) => `group-${colour}`);
+      const found = tokens(this, [...names, ...groups]);
+      this.look = { ...found, senses: groups.map((name) => found[name]) };
+    }
+    return /** @type {any} */ (this.look);
+  }
+
+  #draw(/** @type {number} */ time) {
+    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || !this.shown) return;
+    const { width, height } = this.#size();
+    const again = this.motion.advance(time);
+    this.#paint(context, sharpen(canvas, width, height));
+    if (again) this.frame.request();
+  }
+
+  /**
+   * The map as it stands, on another context (share/svg-context.js).
+   * @param {any} context @returns {boolean} whether there is anything to draw
+   */
+  drawInto(context) {
+    if (!this.shown || !this.motion.now.length) return false;
+    this.#paint(context, 1);
+    return true;
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {number} ratio device pixels per pixel */
+  #paint(context, ratio) {
+    const { of, typed } = /** @type {import('./frame.js').Frame} */ (this.shown);
+    const { width, height } = this.#size();
+    const { now, view } = this.motion;
+    if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
+    toScreen(now, view, UNMOVED, this.box, this.screen);
+    const count = of.senses.length;
+    const colours = this.#look();
+    const scene = {
+      screen: this.screen,
+      senses: of.senses,
+      heldout: of.heldout,
+      names: of.names.map((_, sense) => senseName(of.names, sense)),
+      hovered: this.hovered,
+      picked: this.picked,
+      links: this.#links(count),
+      typed: typed !== null,
+      labels: {
+        static: t('sense.map.static'),
+        typed: t('sense.map.typed'),
+        heap: t('sense.map.heap', { count: whole(count) }),
+      },
+    };
+    drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
+  }
+
+  /** From the sentences asked about to their nearest occurrences. @param {number} count */
+  #links(count) {
+    const { typed, picked } = /** @type {import('./frame.js').Frame} */ (this.shown);
+    if (this.shown?.layer === '0') return []; // all are equally near
+    const from = (/** @type {any} */ probe, /** @type {number} */ at) =>
+      (probe?.neighbours ?? []).map(
+        (/** @type {{occurrence: number}} */ { occurrence }) =>
+          /** @type {[number, number]} */ ([at, occurrence]),
+      );
+    const chosen = this.picked >= 0 ? from(picked, this.picked) : [];
+    return [...from(typed, count + 1), ...chosen];
+  }
+
+  #under(/** @type {PointerEvent | MouseEvent} */ event) {
+    const count = this.shown?.of.senses.length ?? 0;
+    return nearestPoint(this.screen.subarray(0, 2 * count), event.offsetX, event.offsetY, REACH);
+  }
+
+  #hover(/** @type {PointerEvent} */ event) {
+    this.hovered = this.#under(event);
+    this.walked = false;
+    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
+  }
+
+  #click(/** @type {MouseEvent} */ event) {
+    this.emit('pick', { occurrence: this.#under(event) });
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.shown) return;
+    const count = this.shown.of.senses.length;
+    if (isStep(event.key)) {
+      this.hovered = stepFrom(this.screen, count, this.hovered, event.key);
+      this.walked = true;
+    } else if (event.key === 'Enter' && this.hovered >= 0) {
+      this.emit('pick', { occurrence: this.hovered });
+    } else if (event.key === 'Escape') {
+      this.hovered = -1;
+      this.emit('pick', { occurrence: -1 });
+    } else return;
+    event.preventDefault();
+  }
+
+  render() {
+    return html`
+      <canvas
+        ${ref(this.canvas)}
+        id="map"
+        class="map-canvas"
+        tabindex="0"
+        role="application"
+        aria-label=${t('sense.map')}
+        aria-describedby="map-summary map-help"
+        @pointermove=${this.#hover}
+        @pointerleave=${() => {
+          this.hovered = -1;
+        }}
+        @blur=${() => {
+          this.hovered = -1;
+        }}
+        @click=${this.#click}
+        @keydown=${this.#key}
+      ></canvas>
+      ${this.#tip()}
+      <p class="visually-hidden" id="map-summary">${this.summary}</p>
+      <p class="visually-hidden" id="map-help">${t('sense.map.help')}</p>
+      <p class="visually-hidden" role="status" id="map-point">${this.walked ? this.#spoken() : ''}</p>
+    `;
+  }
+
+  #kind(/** @type {number} */ i) {
+    return t(this.shown?.of.heldout[i] ? 'sense.map.heldoutShort' : 'sense.map.trained');
+  }
+
+  #spoken() {
+    const { hovered, shown } = this;
+    if (hovered < 0 || !shown) return '';
+    const { names, senses, sentences } = shown.of;
+    return t('sense.map.point', {
+      sense: senseName(names, senses[hovered]),
+      kind: this.#kind(hovered),
+      sentence: written(sentences[hovered]),
+    });
+  }
+
+  #tip() {
+    const { hovered, shown } = this;
+    if (hovered < 0 || !shown?.of.sentences[hovered]) return nothing;
+    const { senses, names, sentences, places, heldout } = shown.of;
+    const [x, y] = this.screen.subarray(2 * hovered, 2 * hovered + 2);
+    const crowd = sameSpot(this.screen, senses.length, hovered);
+    const side = `${x > this.box.width / 2 ? 'left' : 'right'} ${y < 70 ? 'low' : y > this.box.height - 70 ? 'high' : ''}`;
+    return html`<div
+      class=${`map-tip sense-tip ${side}`}
+      style=${`left: ${x}px; top: ${y}px`}
+      aria-hidden="true"
+    >
+      ${crowd > CROWD ? html`<span>${t('sense.map.spot', { count: whole(crowd) })}</span>` : nothing}
+      ${marked(sentences[hovered], places[hovered])}
+      <span class="tip-sense"
+        >${mark(senses[hovered], heldout[hovered])} ${senseName(names, senses[hovered])} ·
+        ${this.#kind(hovered)}</span
+      >
+    </div>`;
+  }
+}
+
+define('sense-map', SenseMap);
