@@ -40,8 +40,7 @@ class Elmo final : public LanguageModel {
   /// Adds scale · ∂loss/∂θ to every gradient; returns the loss in nats, summed over the 2·T·B
   /// predictions of both directions. With scale = 1/(2·T·B) this is bilm-tf's loss,
   /// ½ (mean forward + mean backward). `rng` draws dropout and negative samples. `carried`: the
-  /// states that the sequences start from, replaced by those they end with; null: all start from
-  /// zero.
+  /// states that the sequences start from, replaced by those they end with; null: zeros.
   double gradients(const TokenBatch& batch, Rng& rng, S scale, ElmoState<S>* carried = nullptr);
   double gradients(const SentenceBatch& sentences, Rng& rng, S scale,
                    ElmoState<S>* carried = nullptr);
@@ -58,8 +57,7 @@ class Elmo final : public LanguageModel {
   }
 
   /// For each sentence of n words, L + 1 matrices [n, 2D], layer 0 first. The left half of a row is
-  /// the forward direction. With `carried` (the states of one stream) the sentences are read as one
-  /// text.
+  /// the forward direction. With `carried`, the states of one stream, the sentences are one text.
   PREFORMER_COLD std::vector<std::vector<Matrix<float>>> context_vectors(
       std::span<const WordIds> sentences, ElmoState<S>* carried = nullptr) const;
 

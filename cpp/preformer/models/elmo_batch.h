@@ -67,8 +67,7 @@ class SentenceStreams {
   std::uint64_t words() const { return words_; }
 
   /// The position of the streams, for checkpoints: the next sentence, then sentence and step of
-  /// each row (−1, 0 between two sentences). set_position throws BadFormat if it does not fit the
-  /// text.
+  /// each row (−1, 0 between two sentences). set_position throws BadFormat if it is invalid.
   std::vector<std::int32_t> position() const;
   void set_position(std::span<const std::int32_t> position);
 

@@ -18,8 +18,7 @@ namespace preformer {
 class ElmoReader {
  public:
   /// `shape.char_cnn` is required; the fields for the vocabulary and for training are not used. Set
-  /// the weights through parameters(). Throws TooLarge for more weights than a browser tab can
-  /// hold.
+  /// the weights through parameters(). Throws TooLarge for more weights than a tab can hold.
   PREFORMER_COLD explicit ElmoReader(const ElmoShape& shape);
 
   /// Names and shapes as in Elmo, without gradients.

@@ -16,8 +16,7 @@ constexpr double kEmbeddingBound = 0.1;
 
 constexpr std::size_t kScoredTogether = 64;  // examples of a batch in score()
 
-// The most logits at a time, 16 MB in float. Larger batches are computed in parts, whose gradients
-// add up.
+// The most logits at a time, 16 MB in float. Larger batches are computed in parts.
 constexpr Index kMostLogits = Index{1} << 22;
 
 /// a = tanh(a), entry by entry.

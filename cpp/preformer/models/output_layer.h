@@ -64,8 +64,7 @@ class OutputLayer {
   Parameter<S> weight_;
 };
 
-/// arXiv:1310.4546 §2.2. A draw of the centre word is repeated, because its row already has
-/// label 1.
+/// arXiv:1310.4546 §2.2. A draw of the centre word is repeated: its row already has label 1.
 template <class S>
 class NegativeSampling final : public OutputLayer<S> {
  public:
