@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
-readonly CHECKS=(clang-format biome types directions shellcheck sizes)
+readonly CHECKS=(clang-format includes biome types directions shellcheck sizes)
 readonly EXACT_LIMIT=200000 # bytes of gzip, of each module: what a phone loads before it trains
 
 tracked() { git ls-files -co --exclude-standard -- "$@" | while read -r f; do [[ ! -f $f ]] || echo "$f"; done; }
@@ -19,6 +19,7 @@ clang_format() {
 check() {
   case $1 in
     clang-format) clang_format --dry-run -Werror ;;
+    includes) python3 cpp/toolchain/includes.py ;;
     biome) node_modules/.bin/biome check --error-on-warnings . ;;
     types) node_modules/.bin/tsc ;;
     directions) node web/directions.js ;;

@@ -11,7 +11,10 @@ if(PREFORMER_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(preformer_flags INTERFACE ${sanitizers})
   target_link_options(preformer_flags INTERFACE ${sanitizers})
-  # A failed assertion inside Eigen becomes an exception that a test can catch.
+endif()
+
+if(PREFORMER_TESTS)
+  # In every build type a failed eigen_assert becomes an exception that a test can catch.
   target_compile_options(preformer_flags INTERFACE
     "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/cpp/eigen_assert.h")
 endif()
