@@ -19,17 +19,18 @@ bool measure(ClassificationMeter& meter, double end_ms) {
 
 }  // namespace
 
-Evaluation* evaluate(const Classifier& model, val examples) {
+ClassifierEvaluation* evaluate(const Classifier& model, val examples) {
   return guarded([&] {
-    return new Evaluation(model.copy(), read_examples_of(examples, model.design(), model.labels()));
+    return new ClassifierEvaluation(model.copy(),
+                                    read_examples_of(examples, model.design(), model.labels()));
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
+bool ClassifierEvaluation::run_for(double milliseconds) {
   return guarded([&] { return measure(meter_, emscripten_get_now() + milliseconds); });
 }
 
-val Evaluation::result() const {
+val ClassifierEvaluation::result() const {
   return guarded([&] {
     std::vector<float> confusion;  // floats hold these counts and classes exactly
     for (const auto& row : meter_.confusion()) {

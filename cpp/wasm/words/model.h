@@ -108,9 +108,9 @@ Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
 /// An evaluation of analogies in slices.
-class Evaluation : Counted {
+class AnalogyEvaluation : Counted {
  public:
-  Evaluation(const Model& model, std::string_view text)
+  AnalogyEvaluation(const Model& model, std::string_view text)
       : evaluation_(model.vocabulary(), model.input(), text) {}
 
   bool run_for(double milliseconds);  // whether it is finished

@@ -191,7 +191,7 @@ val Model::evaluate_word_pairs(val text) const {
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
+bool AnalogyEvaluation::run_for(double milliseconds) {
   return guarded([&] {
     const double end = emscripten_get_now() + milliseconds;
     while (!evaluation_.step()) {
@@ -201,7 +201,7 @@ bool Evaluation::run_for(double milliseconds) {
   });
 }
 
-val Evaluation::result() const {
+val AnalogyEvaluation::result() const {
   return guarded([&] {
     const WordAnalogiesResult& result = evaluation_.result();
     val sections = val::array();
