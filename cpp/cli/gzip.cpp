@@ -43,7 +43,7 @@ bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
 namespace {
 
-enum { kDamaged = -1, kCutOff = -2, kTooLarge = -3 };
+constexpr double kCutOff = -2, kTooLarge = -3;  // any other number below 0: damaged
 
 /// Unpacks and keeps the bytes on JavaScript's side. Returns how many they are, or what is wrong.
 EM_JS(double, unpack_in_node, (const char* bytes, std::size_t size, double most), {
