@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
-readonly CHECKS=(clang-format biome types shellcheck sizes)
+readonly CHECKS=(clang-format biome types directions shellcheck sizes)
 readonly EXACT_LIMIT=200000 # bytes of gzip, of each module: what a phone loads before it trains
 
 tracked() { git ls-files -co --exclude-standard -- "$@" | while read -r f; do [[ ! -f $f ]] || echo "$f"; done; }
@@ -21,6 +21,7 @@ check() {
     clang-format) clang_format --dry-run -Werror ;;
     biome) node_modules/.bin/biome check --error-on-warnings . ;;
     types) node_modules/.bin/tsc ;;
+    directions) node web/directions.js ;;
     shellcheck)
       have shellcheck || { echo 'shellcheck is not installed' && exit 77; }
       tracked build.sh .ci/run '*.sh' tests/bench/run | xargs grep -lE '^#!.*(ba)?sh|shell=bash' |

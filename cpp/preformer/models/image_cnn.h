@@ -56,7 +56,6 @@ class ImageCnn final : public LayeredClassifier<S> {
   /// The convolutions, because strokes are the same in every task. The hidden layer is specific to
   /// its own classes: frozen, it helps another task less than new weights do.
   std::size_t general_layers() override { return kConvolutions; }
-  const ImageCnnShape& shape() const { return shape_; }
 
   void forward(std::span<const Example> x, std::size_t from, std::size_t to,
                std::vector<Matrix<S>>& y) const override;

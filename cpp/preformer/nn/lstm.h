@@ -80,7 +80,6 @@ class Lstm {
     for (Parameter<S>* p : parameters()) p->make_grad();
   }
 
-  Index in() const { return in_; }
   Index cells() const { return cells_; }
   Index hidden() const { return hidden_; }
 

@@ -82,11 +82,6 @@ class SampledSoftmax {
     return nats;
   }
 
-  /// The samples of the last batch.
-  std::span<const std::int32_t> sampled() const { return sampled_; }
-  /// Q(c) in the last batch.
-  double expected_count(std::int32_t id) const { return distribution_.chance(id, tries_); }
-
  private:
   Index samples() const { return static_cast<Index>(sampled_.size()); }
 
@@ -115,7 +110,10 @@ class SampledSoftmax {
     }
   }
 
-  S log_count(std::int32_t id) const { return static_cast<S>(math::log(expected_count(id))); }
+  /// ln Q(c)
+  S log_count(std::int32_t id) const {
+    return static_cast<S>(math::log(distribution_.chance(id, tries_)));
+  }
 
   /// Column 0 of the logits is the target, column 1 + j the sampled class j.
   double forward(const Matrix<S>& x, std::span<const std::int32_t> targets, S scale,

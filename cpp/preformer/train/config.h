@@ -16,13 +16,10 @@ enum class Objective { kFullSoftmax, kHierarchicalSoftmax, kNegativeSampling };
 /// The names users write: "one-hot", "nnlm", "cbow", "skip-gram", "elmo".
 Names<ModelKind> model_names();
 std::string_view model_name(ModelKind kind);
-/// Unknown names throw BadParameter.
-ModelKind parse_model(std::string_view name);
 
 /// "softmax", "hierarchical-softmax", "negative-sampling".
 Names<Objective> objective_names();
 std::string_view objective_name(Objective objective);
-Objective parse_objective(std::string_view name);
 
 /// A convolution over characters: `count` filters that see `width` characters each.
 struct CharFilter {

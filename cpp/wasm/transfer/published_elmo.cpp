@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "preformer/base/hash.h"
+#include "preformer/base/slices.h"
 #include "wasm/senses.h"
 #include "wasm/sentences.h"
 
@@ -224,10 +225,8 @@ ReadingAhead::ReadingAhead(PublishedElmo& reader, const val& sentences)
 }
 
 bool ReadingAhead::run_for(double milliseconds) {
-  return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (first_ < sentences_.size()) {
-      if (emscripten_get_now() >= end) return false;
+  const auto read_some = [&] {
+    if (first_ < sentences_.size()) {
       const std::size_t length = sentences_[first_].size();
       std::size_t last = first_ + 1, words = length;
       while (last < sentences_.size() && sentences_[last].size() == length &&
@@ -238,8 +237,9 @@ bool ReadingAhead::run_for(double milliseconds) {
       reader_.read({&sentences_[first_], last - first_});
       first_ = last;
     }
-    return true;
-  });
+    return first_ == sentences_.size();
+  };
+  return guarded([&] { return finish_within(milliseconds, emscripten_get_now, read_some); });
 }
 
 double ReadingAhead::progress() const {

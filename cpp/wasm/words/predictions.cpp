@@ -4,6 +4,7 @@
 #include <emscripten/emscripten.h>
 
 #include "preformer/base/names.h"
+#include "preformer/base/slices.h"
 #include "preformer/query/generate.h"
 #include "wasm/sentences.h"
 #include "wasm/words/model.h"
@@ -131,11 +132,8 @@ Measurement::Measurement(Model& model, const val& text)
 
 bool Measurement::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (!meter_.step(model_.language_model())) {
-      if (emscripten_get_now() >= end) return false;
-    }
-    return true;
+    return finish_within(milliseconds, emscripten_get_now,
+                         [&] { return meter_.step(model_.language_model()); });
   });
 }
 

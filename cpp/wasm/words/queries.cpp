@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "preformer/base/slices.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/pca.h"
 #include "preformer/query/procrustes.h"
@@ -193,11 +194,7 @@ val Model::evaluate_word_pairs(val text) const {
 
 bool AnalogyEvaluation::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (!evaluation_.step()) {
-      if (emscripten_get_now() >= end) return false;
-    }
-    return true;
+    return finish_within(milliseconds, emscripten_get_now, [&] { return evaluation_.step(); });
   });
 }
 
