@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ class Model : Counted {
   Model(std::unique_ptr<Trainer> trainer, const TextOptions& text)
       : trainer_(std::move(trainer)), text_(text), baselines_(trainer_->corpus()) {}
   explicit Model(WordVectors loaded) : loaded_(std::move(loaded)), baselines_(no_corpus_) {}
+
+  /// `start`: {words, vectors}: the word vectors that training begins with, now and after every
+  /// reset. Words are one text, a line each; vectors are a Float32Array [words, D].
+  void begin_with(const val& start);
 
   val info() const;
 
@@ -87,6 +92,8 @@ class Model : Counted {
   std::unique_ptr<Trainer> trainer_;
   TextOptions text_;
   WordVectors loaded_;
+  WordVectors start_;                    // what training begins with; empty: random vectors
+  std::optional<std::int32_t> started_;  // words of the vocabulary that it has a vector of
   // The frame that the next projection is aligned to.
   std::vector<std::int32_t> frame_ids_;
   Matrix<float> frame_;  // [ids, 2]
