@@ -1,4 +1,4 @@
-// Questions to a model, in JavaScript's terms.
+// Questions to a model, in the form that JavaScript uses.
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
@@ -60,7 +60,7 @@ MatrixRef Model::matrix_of(const val& name) const {
               {"matrix", "output", "input"});
 }
 
-/// Hierarchical softmax has one output row an inner node of its tree, not one a word.
+/// Hierarchical softmax has one output row per inner node of its tree, not one per word.
 MatrixRef Model::rows_of_words(const val& name) const {
   if (trainer_ && trainer_->config().objective == Objective::kHierarchicalSoftmax &&
       trainer_->config().model != ModelKind::kOneHot && name.as<std::string>() == "output") {
