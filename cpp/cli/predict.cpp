@@ -53,7 +53,7 @@ Answer ask_middle(const Opened& model, const Options& options) {
   const auto [left, right] = split_at_blank(text);
   const auto before = asked_ids(model.vocabulary(), model.split(left));
   const auto after = asked_ids(model.vocabulary(), model.split(right));
-  const Reading sides = parse_name(reading_names(), "using", options.using_sides);
+  const Directions sides = parse_name(direction_names(), "using", options.using_sides);
   return list("middle", model,
               predict_middle(model.language_model(), before, after, sides, options.topn));
 }
@@ -61,7 +61,7 @@ Answer ask_middle(const Opened& model, const Options& options) {
 Answer ask_score(const Opened& model, const Options& options) {
   const auto ids = sentence_ids(model.vocabulary(), model.split(options.text()));
   const SentenceScore score = score_sentence(
-      model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
+      model.language_model(), ids, parse_name(direction_names(), "direction", options.direction));
   Answer answer = list("score", model, score.words);
   answer.text += "\nperplexity\t" + fixed(score.perplexity, 6);
   answer.json["perplexity"] = score.perplexity;

@@ -26,8 +26,8 @@ Answer ask_most_similar(const WordVectors& data, const Options& options) {
   }
   std::vector<std::string> positive = options.positive;
   positive.insert(positive.end(), options.words.begin(), options.words.end());
-  const std::vector<Neighbour> found = most_similar(data.vocabulary, data.vectors, positive,
-                                                    options.negative, {.topn = options.topn});
+  const std::vector<Neighbour> found =
+      most_similar(data.vocabulary, data.vectors, positive, options.negative, options.topn);
   Answer answer;
   Json results = Json::array();
   for (const Neighbour& neighbour : found) {

@@ -7,7 +7,7 @@ set(cold_names
   # base, models, text, train
   decimal memory sort
   elmo_batch ngram corpus encoded_text huffman lines unicode vocabulary config elmo_trainer
-  gradient_trainer nnlm_trainer ranges trainer)
+  gradient_trainer nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
