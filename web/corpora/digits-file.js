@@ -7,8 +7,9 @@
  *   images × height/2 × width    ink, two lines per row of bytes: the upper line in the low half of
  *                                each byte, the lower line in the high half, 0 (paper) to 15 (ink)
  *
- * A byte contains two lines rather than two columns, because strokes are taller than wide: gzip then
- * needs 875 kB rather than 925 kB for 10,000 digits. With eight bits per pixel it needs 1,593 kB.
+ * A byte contains two lines rather than two columns, because strokes are taller than wide: gzip
+ * then needs 875 kB rather than 925 kB for 10,000 digits. With eight bits per pixel it needs 1,593
+ * kB.
  */
 export const MAGIC = 'PFIMAGE1';
 export const HEADER_BYTES = MAGIC.length + 8 * 4;

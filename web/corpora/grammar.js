@@ -1,7 +1,7 @@
 /**
  * Generates sentences from templates. A head is a word with the pools from which the words of its
- * sentences are drawn; a topic is a list of heads with a share of the text. Only integer arithmetic is
- * used, so every JavaScript engine generates the same bytes.
+ * sentences are drawn; a topic is a list of heads with a share of the text. Only integer arithmetic
+ * is used, so every JavaScript engine generates the same bytes.
  *
  * @typedef {import('./random.js').Random} Random
  * @typedef {Record<string, string[]>} Slots  slot name → the words it is drawn from
@@ -13,8 +13,8 @@
  */
 
 /**
- * Chooses the head of each sentence. The shares of the topics are exact to one sentence. The heads of a
- * topic are used in turn; then the order is shuffled.
+ * Chooses the head of each sentence. The shares of the topics are exact to one sentence. The heads
+ * of a topic are used in turn; then the order is shuffled.
  * @param {Topic[]} topics @param {number} sentences @param {Random} random
  */
 export function plan(topics, sentences, random) {

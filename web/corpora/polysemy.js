@@ -1,17 +1,18 @@
 /**
- * The polysemy corpus: sentences in which only words at some distance determine the sense of a word.
+ * The polysemy corpus: sentences in which only words at some distance determine the sense of a
+ * word.
  *
  * A frame is cue … filler, polyseme, filler … cue: "farmers say only apple this year needs
- * baskets", "engineers say only apple this year needs phones". One to three neutral words on each side
- * of the polyseme are the same in both senses, so a bigram or trigram cannot distinguish them. There
- * are cues on both sides, so a model that reads forwards and one that reads backwards both can. Each
- * sense has three twins: words that have only this sense and occur in the same frames. The polyseme
- * is in half of the sentences of each of its senses. 72 of 100 sentences are of this kind; the others,
- * about people and places, come from the relations corpus.
+ * baskets", "engineers say only apple this year needs phones". One to three neutral words on each
+ * side of the polyseme are the same in both senses, so a bigram or trigram cannot distinguish them.
+ * There are cues on both sides, so a model that reads forwards and one that reads backwards both
+ * can. Each sense has three twins: words that have only this sense and occur in the same frames.
+ * The polyseme is in half of the sentences of each of its senses. 72 of 100 sentences are of this
+ * kind; the others, about people and places, come from the relations corpus.
  *
- * The sense of each sentence is stored separately from the text. It is used only for evaluation, never
- * for training. One in six of all sentences that the grammar can generate is held out: it never occurs
- * in the training text.
+ * The sense of each sentence is stored separately from the text. It is used only for evaluation,
+ * never for training. One in six of all sentences that the grammar can generate is held out: it
+ * never occurs in the training text.
  */
 import { checkOptions } from './checks.js';
 import { everySentence, plan, sentenceAbout, textOf } from './grammar.js';
@@ -47,15 +48,18 @@ import { lexicons, peopleOf, placesOf, relationsAnalogies, relationsGroups } fro
 
 export const polysemes = { en: english, zh: chinese };
 
-/** Shares of the topics, in percent. The ladder's text is used for analogies too, so it has more people. */
+/**
+ * Shares of the topics, in percent. The ladder's text is used for analogies too, so it has more
+ * people.
+ */
 const mixes = {
   polysemy: { senses: 72, people: 18, places: 10 },
   ladder: { senses: 48, people: 34, places: 18 },
 };
 
 /**
- * Cues come in pairs: a model that remembers the left one predicts the right one better. Per pair, the
- * polyseme is used three times and each of its three twins once.
+ * Cues come in pairs: a model that remembers the left one predicts the right one better. Per pair,
+ * the polyseme is used three times and each of its three twins once.
  * @param {Polyseme} polyseme
  */
 function headsOf({ word, senses }) {
@@ -71,7 +75,9 @@ function headsOf({ word, senses }) {
 
 const encoder = new TextEncoder();
 
-/** Whether a sentence is held out. One in six is, chosen by its FNV-1a hash, so without a pattern. */
+/**
+ * Whether a sentence is held out. One in six is, chosen by its FNV-1a hash, so without a pattern.
+ */
 export function isHeldOut(/** @type {string} */ line) {
   let hash = 0x811c9dc5;
   for (const byte of encoder.encode(line)) {
@@ -153,8 +159,8 @@ export function generatePolysemy(options = {}) {
 }
 
 /**
- * The ladder's text: people, places and polysemes in one text, so that every question has an answer in
- * every model.
+ * The ladder's text: people, places and polysemes in one text, so that every question has an answer
+ * in every model.
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generateLadder(options = {}) {

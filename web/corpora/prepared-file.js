@@ -1,6 +1,12 @@
-/** Reads the files that the build writes into prepared/: fetched in a page, read from disk under Node. */
+/**
+ * Reads the files that the build writes into prepared/: fetched in a page, read from disk under
+ * Node.
+ */
 
-/** Node's fetch does not support file: addresses. @param {URL} url @returns {Promise<Uint8Array>} */
+/**
+ * Node's fetch does not support file: addresses.
+ * @param {URL} url @returns {Promise<Uint8Array>}
+ */
 function readFile(url) {
   // Bundlers for the browser must not find an import of Node's module.
   const { process } = /** @type {any} */ (globalThis);

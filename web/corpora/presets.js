@@ -54,10 +54,10 @@ const groupNames = {
 };
 
 /**
- * With these options Skip-gram and CBOW solve every analogy of both languages (seeds 1 to 3), and with
- * half the epochs still more than nine in ten. `sample` is 0, because the usual 1e-3 would remove most of
- * a toy corpus. The NNLM's held-out loss is lowest after one to three epochs. ELMo learns faster from
- * small batches.
+ * With these options Skip-gram and CBOW solve every analogy of both languages (seeds 1 to 3), and
+ * with half the epochs still more than nine in ten. `sample` is 0, because the usual 1e-3 would
+ * remove most of a toy corpus. The NNLM's held-out loss is lowest after one to three epochs. ELMo
+ * learns faster from small batches.
  */
 const relationsDefaults = {
   vectorSize: 32,
@@ -70,7 +70,8 @@ const relationsDefaults = {
 };
 
 /**
- * Calls `make` once and stores the result, because a corpus and its held-out part are made together.
+ * Calls `make` once and stores the result, because a corpus and its held-out part are made
+ * together.
  * @template T
  * @param {() => T} make
  * @returns {() => T}

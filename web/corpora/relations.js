@@ -2,17 +2,18 @@
  * The relations corpus: toy sentences from which word vectors learn parallel offsets.
  *
  * Design. Every word is a set of features: king = {royal role, male}, paris = {pair of France,
- * city}. A sentence is a template. Each of its slots is drawn from the pool of words of one feature,
- * independently of all other slots. For a word w with features f, g and a context word c, therefore,
+ * city}. A sentence is a template. Each of its slots is drawn from the pool of words of one
+ * feature, independently of all other slots. For a word w with features f, g and a context word c,
+ * therefore,
  *
  *   P(c | w) / P(c) = (contribution of f) · (contribution of g),
  *
  * the pointwise mutual information is additive in the features, and the vectors of Word2Vec, which
  * factorise a shifted PMI matrix (Levy & Goldberg 2014), satisfy king − man + woman ≈ queen.
  *
- * A polyseme (apple: fruit, company) is in half of the sentences of each of its senses. The other half
- * has three twins per sense: words that have only this sense. The polyseme has one vector for both
- * senses, so this vector ends between the two groups of twins.
+ * A polyseme (apple: fruit, company) is in half of the sentences of each of its senses. The other
+ * half has three twins per sense: words that have only this sense. The polyseme has one vector for
+ * both senses, so this vector ends between the two groups of twins.
  *
  * Held-out sentences use word combinations that never occur in training (withheld.js).
  */

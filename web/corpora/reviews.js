@@ -1,18 +1,18 @@
 /**
  * The reviews: short opinions on hotels in two classes. Many have no label, a few have one.
  *
- * Each class has 40 words of praise or blame. A few are frequent and most are rare, so a few labelled
- * reviews contain only a few of them. Text without labels groups these words: a review has one opinion,
- * so words of one class occur in the same reviews, and a language model predicts the next one better if
- * it remembers the opinion. In three of ten reviews a word expresses the opinion of the other class,
- * which the words around it show:
+ * Each class has 40 words of praise or blame. A few are frequent and most are rare, so a few
+ * labelled reviews contain only a few of them. Text without labels groups these words: a review has
+ * one opinion, so words of one class occur in the same reviews, and a language model predicts the
+ * next one better if it remembers the opinion. In three of ten reviews a word expresses the opinion
+ * of the other class, which the words around it show:
  *
  *   plain     superb pool                      means what its word means
  *   negated   the pool was not dreadful        means the opposite
  *   conceded  the pool sounded dreadful but …  the rest of the sentence decides
  *
- * The thing that is judged (room, view, breakfast …) does not depend on the class. No sentence of the
- * test is in the text or in the pool.
+ * The thing that is judged (room, view, breakfast …) does not depend on the class. No sentence of
+ * the test is in the text or in the pool.
  */
 import { badParameter, checkOptions } from './checks.js';
 import { textOf } from './grammar.js';
@@ -70,8 +70,8 @@ const shapes = /** @type {ClauseKind[][]} */ ([
 const LONGEST = 4;
 
 /**
- * Draws words without repetition, word r of n with probability 1/n (1/r + … + 1/n): as in real text, a
- * few words are frequent and many are rare.
+ * Draws words without repetition, word r of n with probability 1/n (1/r + … + 1/n): as in real
+ * text, a few words are frequent and many are rare.
  * @param {string[]} list @param {Random} random
  */
 function draw(list, random) {

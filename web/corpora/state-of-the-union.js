@@ -1,4 +1,6 @@
-/** The State of the Union addresses, fetched when they are chosen. prepare-sotu.js writes the files. */
+/**
+ * The State of the Union addresses, fetched when they are chosen. prepare-sotu.js writes the files.
+ */
 import { loadFailure, loadPrepared } from './prepared-file.js';
 
 // The addresses are literals because bundlers must find them.

@@ -3,14 +3,14 @@
  * predicted by memory alone.
  *
  * Bengio et al. (2003, §1): having seen "the cat is walking in the bedroom", a model should expect
- * "a dog was running in a room", because similar words have similar vectors. A trigram cannot expect it,
- * because it uses only the combinations that it has counted. A combination is therefore an ordered pair
- * of words drawn from two slots, the second one or two positions after the first: the reach of a trigram.
- * Withheld pairs (a, b) never occur in this order and distance in the training text. Every held-out
- * sentence contains one.
+ * "a dog was running in a room", because similar words have similar vectors. A trigram cannot
+ * expect it, because it uses only the combinations that it has counted. A combination is therefore
+ * an ordered pair of words drawn from two slots, the second one or two positions after the first:
+ * the reach of a trigram. Withheld pairs (a, b) never occur in this order and distance in the
+ * training text. Every held-out sentence contains one.
  *
- * A withheld pair must be inferable: there are a′ and b′, drawn from the same pools, such that (a, b′),
- * (a′, b) and (a′, b′) are all allowed in training.
+ * A withheld pair must be inferable: there are a′ and b′, drawn from the same pools, such that (a,
+ * b′), (a′, b) and (a′, b′) are all allowed in training.
  */
 import { plan, sentenceAbout } from './grammar.js';
 import { Random } from './random.js';
@@ -61,7 +61,10 @@ function kindsOf(heads) {
   }));
 }
 
-/** Whether (a, b) can be inferred from three pairs that remain. @param {Kind} kind @param {Set<string>} withheld */
+/**
+ * Whether (a, b) can be inferred from three pairs that remain.
+ * @param {Kind} kind @param {Set<string>} withheld
+ */
 function inferable({ firsts, seconds, possible }, withheld, /** @type {string} */ pair) {
   const [a, b] = pair.split(' ');
   const seen = (/** @type {string} */ x, /** @type {string} */ y) =>
@@ -72,8 +75,8 @@ function inferable({ firsts, seconds, possible }, withheld, /** @type {string} *
 const SHUFFLE_SEED = 1;
 
 /**
- * Distributes the withheld pairs evenly: the next pair is the one whose words have lost the fewest pairs
- * so far. Equal pairs are shuffled; without this, a place would always lose the men.
+ * Distributes the withheld pairs evenly: the next pair is the one whose words have lost the fewest
+ * pairs so far. Equal pairs are shuffled; without this, a place would always lose the men.
  * @param {Kind} kind
  */
 function withholdFrom(kind) {
@@ -101,7 +104,10 @@ export function withheldPairs(topics) {
   return new Set(topics.flatMap(({ heads }) => kindsOf(heads)).flatMap(withholdFrom));
 }
 
-/** Whether a sentence contains a withheld pair. @param {string} line @param {Set<string>} withheld */
+/**
+ * Whether a sentence contains a withheld pair.
+ * @param {string} line @param {Set<string>} withheld
+ */
 export function holdsWithheld(line, withheld) {
   const words = line.split(' ');
   return words.some((word, i) =>
