@@ -19,7 +19,7 @@ import { loadStateOfTheUnion } from './state-of-the-union.js';
  * @property {Record<string, number | Record<string, number>>} defaults training options for
  *   this corpus, for every model or by model; the learning rate is the model's default
  * @property {{nearest: string, analogy: string[], oddOneOut: string[], similarity: string[]}}
- *   the first questions; analogy a, b, c: a is to b as c is to ?
+ *   questions the initial questions; analogy a, b, c: a is to b as c is to ?
  * @property {Record<string, string>} [groups] word → key of groupNames
  * @property {{en: Record<string, string>, zh: Record<string, string>}} [groupNames]
  * @property {import('./relations.js').Analogy[]} [analogies]
