@@ -51,7 +51,7 @@ function gensim({ model, corpus, pairs }, seed, workers) {
   return JSON.parse(output.trim().split('\n').at(-1));
 }
 
-/** fastText without its subwords is word2vec; it tells its speed itself. */
+/** fastText without subwords computes word2vec; it reports its own speed. */
 function fastText({ model, corpus, folder, pairs }) {
   const output = join(folder, 'fasttext');
   const settings = {

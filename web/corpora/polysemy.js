@@ -99,7 +99,7 @@ export function polysemyGroups(language) {
   ]);
 }
 
-/** What tells the senses of each polyseme apart. @param {Language} language */
+/** The senses of each polyseme, with their cues and twins. @param {Language} language */
 export const sensesOf = (language) =>
   Object.fromEntries(
     polysemes[language].map(({ word, senses }) => [

@@ -14,7 +14,7 @@ import { generateReviews } from './reviews.js';
 /** @type {('en' | 'zh')[]} */
 const LANGUAGES = ['en', 'zh'];
 
-/** Where the reviews are made: a change of these files asks for new ones. */
+/** The sources of the reviews: if one of them changes, the reviews are written again. */
 const SOURCES = ['reviews.js', 'reviews-en.js', 'reviews-zh.js', 'prepare-reviews.js'];
 
 /** @param {string} folder @returns {Promise<boolean>} whether any file was written */

