@@ -20,10 +20,10 @@ export class SenseApp extends PageElement {
   }
 
   /** The word follows the reader's language, until it was chosen or something was trained on it. */
-  changesOf(/** @type {Record<string, unknown>} */ wanted) {
+  set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, current } = this.session;
     const trained = (current.report?.step ?? 0) > 0;
-    return 'language' in wanted && trained ? { ...wanted, word: store.get('word') } : wanted;
+    super.set('language' in wanted && trained ? { ...wanted, word: store.get('word') } : wanted);
   }
 
   get promised() {
