@@ -54,7 +54,8 @@ export class ExportMenu extends LabElement {
 
   #key(/** @type {KeyboardEvent} */ event) {
     const items = [...this.querySelectorAll('button')].filter((item) => item !== this.#button);
-    const at = items.findIndex((item) => item === focused(this));
+    const now = focused(this);
+    const at = items.findIndex((item) => item.contains(now));
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' && this.open) {
       this.open = false;

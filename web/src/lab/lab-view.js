@@ -1,6 +1,5 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
-import { isTrained } from './slot.js';
 
 /** What the page shows, derived from a slot. */
 

@@ -19,7 +19,8 @@ import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
- * properties; what they say comes up as events, which the app hears.
+ * properties; what a panel does, it does by the session's methods. Controls say what changed by `set`, which
+ * the app hears.
  * @typedef {import('./session.js').SenseSession} Session
  * @typedef {import('./pack.js').Pack} Pack
  * @typedef {import('../ui/transport.js').Run} Run
@@ -27,14 +28,15 @@ import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/
 
 const DIRECTIONS = ['both', 'forward', 'backward'];
 /** Known before any corpus is made: the page says what it is about at once. */
-const SENSE_NAMES = /** @type {Record<string, string[]>} */ ({
+/** @type {Record<string, string[]>} */
+const SENSE_NAMES = {
   apple: ['fruit', 'company'],
   bank: ['river', 'money'],
   苹果: ['fruit', 'company'],
   小米: ['grain', 'company'],
   杜鹃: ['bird', 'flower'],
   花: ['flower', 'spend'],
-});
+};
 
 const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
 
@@ -65,6 +67,7 @@ export function stage(session, version) {
       ${
         published.active
           ? html`<sense-published
+              .close=${() => published.close()}
               .name=${published.name}
               .info=${published.model?.info}
               .read=${published.read}
@@ -76,6 +79,7 @@ export function stage(session, version) {
       </p>
       ${problem(pack.error, 'stage-problem')} ${undoNote(session.undoing)}
       <sense-map-panel
+        .session=${session}
         .shown=${shown}
         .word=${word}
         .layer=${layer}
@@ -88,6 +92,7 @@ export function stage(session, version) {
         published.active
           ? nothing
           : html`<sense-curve
+              .session=${session}
               .moments=${pack.history.get(word) ?? []}
               .layer=${layer}
               .epochs=${pack.report?.epochs ?? 1}
@@ -165,7 +170,8 @@ function announcement({ frame }, pack) {
   return t('sense.said.finished', { layer, percent: percent(accuracy) });
 }
 
-export function controls(/** @type {Session} */ { store, published }) {
+export function controls(/** @type {Session} */ session) {
+  const { store, published } = session;
   const { direction, word, weights, gamma } = store.values;
   return html`
     <section class="panel-section">
@@ -183,7 +189,7 @@ export function controls(/** @type {Session} */ { store, published }) {
     </section>
     <sense-mix .weights=${weights} .gamma=${gamma}></sense-mix>
     ${published.active ? nothing : seed(store)}
-    <sense-open></sense-open>
+    <sense-open .session=${session}></sense-open>
   `;
 }
 
@@ -196,8 +202,8 @@ function seed(/** @type {Session['store']} */ store) {
   </section>`;
 }
 
-/** @param {Session} session @param {string} earlier the reader's sentence that another replaced */
-export function questions(session, earlier) {
+/** @param {Session} session */
+export function questions(session) {
   const { store, shown, current: pack } = session;
   const { word, layer, sentence } = store.values;
   return html`
@@ -207,10 +213,10 @@ export function questions(session, earlier) {
       .chance=${shown ? chance(shown.of) : 0.5}
     ></sense-scores>
     <sense-ask
+      .session=${session}
       .shown=${shown}
       .word=${word}
       .sentence=${sentence}
-      .earlier=${earlier}
       .cut=${session.cut}
       .trained=${isTrained(pack)}
       .training=${pack.running}
