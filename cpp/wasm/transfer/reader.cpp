@@ -22,7 +22,7 @@ T number(const val& options, const char* name) {
   return static_cast<T>(options[name].as<double>());
 }
 
-/// web/src/worker/files/elmo-options.js has checked them.
+/// web/src/worker/files/elmo-options.js has checked the options.
 ElmoShape read_shape(const val& options) {
   ElmoShape shape{.n_layers = number(options, "layers"),
                   .projection_dim = number(options, "projection"),
@@ -44,7 +44,7 @@ ElmoShape read_shape(const val& options) {
   return shape;
 }
 
-/// Text is split at its spaces: upper and lower case, and punctuation, are other characters.
+/// Text is split at its spaces. Case and punctuation are kept, because they are other characters.
 Reader::Words words_of(const val& sentence) {
   Reader::Words words = sentence.isString() ? split_words(sentence.as<std::string>(), {})
                                             : emscripten::vecFromJSArray<std::string>(sentence);
@@ -184,7 +184,7 @@ val Reader::watch(val what) {
     Words words = emscripten::vecFromJSArray<std::string>(what["words"]);
     const std::vector<float> senses = to_floats(what["senses"]);
     const std::vector<float> heldout = to_floats(what["heldout"]);
-    std::swap(words, watched_words_);  // watched_in() looks for them
+    std::swap(words, watched_words_);  // watched_in() searches for these words
     std::vector<Watched> watched;
     std::vector<Occurrence> occurrences;
     try {

@@ -1,4 +1,4 @@
-// Questions to language models, in JavaScript's terms.
+// Questions to language models, in the form that JavaScript uses.
 #include "preformer/query/predictions.h"
 
 #include <emscripten/emscripten.h>
@@ -117,7 +117,7 @@ val Model::generate(val options) const {
 }
 
 EncodedText Model::text_to_measure(const val& text) const {
-  language_model();  // refuses before a long text is read
+  language_model();  // throws before a long text is read
   if (!text.isNull()) {
     return encode(text.as<std::string>(), text_.tokenizer, vocabulary());
   }
