@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -29,6 +30,13 @@ void add_predict(CLI::App& query, Command& command);  // a question of its own k
 void add_embed(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
+
+/// A number as people read it: six places after the point.
+inline std::string six_places(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6f", value);
+  return text;
+}
 
 /// `--json` of a verb.
 inline void add_json_flag(CLI::App& verb, Command& command) {
