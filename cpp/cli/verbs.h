@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -30,6 +31,13 @@ void add_embed(CLI::App& app, Command& command);
 void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
+
+/// `value` with so many digits after the point, for people.
+inline std::string fixed(double value, int digits) {
+  char text[400];  // the largest double has 309 digits before its point
+  std::snprintf(text, sizeof text, "%.*f", digits, value);
+  return text;
+}
 
 /// `--json` of a verb.
 inline void add_json_flag(CLI::App& verb, Command& command) {
