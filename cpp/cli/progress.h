@@ -1,4 +1,4 @@
-// What a run shows while it is under way.
+// Shows the progress of a run on the terminal.
 #pragma once
 
 #include "preformer/train/trainer.h"

@@ -23,10 +23,12 @@ inline constexpr std::int32_t kEndWordCharacter = 260;
 inline constexpr std::int32_t kPaddingCharacter = 261;
 inline constexpr std::int32_t kCharacterCount = 262;
 
-/// Fills `ids`, of max_characters_per_token ≥ 3 entries. A longer word loses its last bytes.
+/// Fills `ids`, which has max_characters_per_token ≥ 3 entries. The last bytes of a longer word are
+/// dropped.
 void word_characters(std::string_view word, std::span<std::int32_t> ids);
 
-/// The token that stands for a boundary: its only character is one that no text contains.
+/// Fills `ids` with the token of a sentence boundary. Its only character does not occur in any
+/// text.
 void boundary_characters(std::int32_t character, std::span<std::int32_t> ids);
 
 /// One row for each word, then <s> and </s>: [V+2, max_characters_per_token], row by row.
