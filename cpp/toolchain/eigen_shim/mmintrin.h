@@ -1,4 +1,4 @@
-// Eigen's SSE path includes <mmintrin.h>, which Emscripten does not ship. Eigen uses nothing of MMX.
+// Included by the SSE path of Eigen; Emscripten ships no such file, and Eigen uses nothing of MMX.
 // This header therefore defines only the fused multiply-adds of the fast build.
 #pragma once
 
