@@ -10,8 +10,8 @@ namespace preformer::cli {
 /// Recognises a file by its first two bytes.
 bool is_gzip(std::string_view bytes);
 
-/// What was packed. Throws BadFormat, naming `option`, where the file is damaged, cut off or
-/// followed by anything else; TooLarge where more than `limit` bytes come out.
+/// Unpacks a file. Throws BadFormat if the file is damaged, incomplete or followed by other bytes,
+/// TooLarge if it unpacks to more than `limit` bytes. Errors contain `option`.
 std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option);
 
 }  // namespace preformer::cli
