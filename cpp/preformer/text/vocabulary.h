@@ -29,10 +29,6 @@ struct VocabularyOptions {
 
 class Vocabulary {
  public:
-  Vocabulary() = default;
-  /// The words of a file, in its order. Throws BadFormat for a word that occurs twice.
-  explicit Vocabulary(std::span<const std::pair<std::string, std::uint64_t>> words);
-
   /// Appends a word. Throws BadFormat if it exists already.
   std::int32_t add(std::string_view word, std::uint64_t count);
 
