@@ -2,20 +2,23 @@
 import { getEngine } from './loader.js';
 import { find, guarded, hold, release } from './models.js';
 
+/** @typedef {import('./wasm').NativeModel} NativeModel */
+
 /**
  * The vectors go into the checkpoint of a run that has not begun, from which it is resumed; so does
  * every reset.
- * @param {{bytes: Uint8Array, where: import('./loader.js').Where, options: any, start: number}} args
- *   start: the model that lends them
+ * @param {import('./methods').Arguments<'create'> & {start: number}} args start: the model of words
+ *   that lends them
  */
 export async function createStarted({ bytes, where, options, start }) {
   const engine = await getEngine('words', where);
   const lender = await getEngine('transfer', where);
   const { tokens, replaced, heldout } = options;
   const { module, threads } = engine;
-  const vectors = find(start).native.exportAs('word2vec-binary').vectors;
+  const lent = /** @type {NativeModel} */ (find(start).native);
+  const { vectors } = lent.exportAs('word2vec-binary');
   let known = 0;
-  const begun = (/** @type {any} */ native) => {
+  const begun = (/** @type {NativeModel} */ native) => {
     try {
       const { vectors: checkpoint } = native.exportAs('checkpoint');
       const begin = guarded(lender, () => lender.module.beginWith(checkpoint, vectors));
@@ -26,7 +29,7 @@ export async function createStarted({ bytes, where, options, start }) {
       native.delete();
     }
   };
-  const restart = (/** @type {any} */ native, /** @type {number} */ seed) => {
+  const restart = (/** @type {NativeModel} */ native, /** @type {number} */ seed) => {
     native.reset(seed);
     return guarded(engine, () => begun(native));
   };
