@@ -14,6 +14,7 @@ usage: ./build.sh [VERB]
   serve     serve build/site on http://localhost:8080 (PORT=N for another port)
   test      run every test; 'test cpp|golden|web|e2e|checks …' runs some
   bench     run the benchmarks
+  parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
   lint      check formatting, lint and types
   clean     remove build/
@@ -165,6 +166,15 @@ case $verb in
     release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"
+    ;;
+  parameters)
+    cpp/toolchain/system.sh build
+    setup_node
+    hold_checkout
+    cmake_build native-release 'the native command line'
+    build/native/preformer parameters >build/parameters.json
+    mv build/parameters.json web/src/api/parameters.json
+    node_modules/.bin/biome format --write web/src/api/parameters.json
     ;;
   format | lint)
     cpp/toolchain/system.sh test

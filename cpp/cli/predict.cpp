@@ -1,5 +1,4 @@
 // preformer query predict: words and their probabilities.
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,19 +26,13 @@ struct Options {
   }
 };
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
-  return text;
-}
-
 Answer list(const char* query, const Opened& model, const std::vector<Prediction>& predictions) {
   Answer answer;
   Json results = Json::array();
   for (const Prediction& p : predictions) {
     const std::string word(class_word(model.vocabulary(), p.id));
     results.push_back({{"word", word}, {"probability", p.probability}});
-    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(p.probability);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(p.probability, 6);
   }
   answer.json = {{"query", query}, {"results", results}};
   return answer;
@@ -70,7 +63,7 @@ Answer ask_score(const Opened& model, const Options& options) {
   const SentenceScore score = score_sentence(
       model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
   Answer answer = list("score", model, score.words);
-  answer.text += "\nperplexity\t" + decimal(score.perplexity);
+  answer.text += "\nperplexity\t" + fixed(score.perplexity, 6);
   answer.json["perplexity"] = score.perplexity;
   answer.json["bitsPerWord"] = score.bits_per_word;
   return answer;

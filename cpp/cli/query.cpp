@@ -1,5 +1,4 @@
 // preformer query: questions to word vectors.
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,12 +19,6 @@ struct Options {
   std::int64_t topn = 10;
 };
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
-  return text;
-}
-
 Answer ask_most_similar(const WordVectors& data, const Options& options) {
   if (options.topn < 1) {
     throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
@@ -40,7 +33,7 @@ Answer ask_most_similar(const WordVectors& data, const Options& options) {
   for (const Neighbour& neighbour : found) {
     const std::string word(data.vocabulary.word(neighbour.id));
     results.push_back({{"word", word}, {"similarity", neighbour.similarity}});
-    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(neighbour.similarity);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(neighbour.similarity, 6);
   }
   answer.json = {{"query", "most-similar"},
                  {"positive", positive},
@@ -53,7 +46,7 @@ Answer ask_similarity(const WordVectors& data, const Options& options) {
   const double value =
       similarity(data.vocabulary, data.vectors, options.words[0], options.words[1]);
   return {{{"query", "similarity"}, {"words", options.words}, {"similarity", value}},
-          decimal(value)};
+          fixed(value, 6)};
 }
 
 Answer ask_doesnt_match(const WordVectors& data, const Options& options) {

@@ -6,7 +6,7 @@ set(cold_names
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
+  elmo_batch ngram corpus encoded_text huffman lines unicode vocabulary config elmo_trainer
   gradient_trainer nnlm_trainer ranges trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})

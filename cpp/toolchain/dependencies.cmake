@@ -33,3 +33,7 @@ if(PREFORMER_CLI)
 endif()
 add_library(preformer_cli_headers INTERFACE)
 target_include_directories(preformer_cli_headers SYSTEM INTERFACE ${links})
+if(NOT EMSCRIPTEN)  # under Node, Node's own zlib unpacks files
+  find_package(ZLIB REQUIRED)
+  target_link_libraries(preformer_cli_headers INTERFACE ZLIB::ZLIB)
+endif()

@@ -21,8 +21,6 @@ struct Constants;
 template <>
 struct Constants<float> {
   static constexpr int kMantissaBits = 23;
-  static constexpr std::int32_t kExponentBias = 127;
-  static constexpr std::int32_t kOneBits = 0x3f800000;       // 1.0f
   static constexpr std::int32_t kSqrtHalfBits = 0x3f3504f3;  // √½
   static constexpr float kMinExp = -87.0f;  // below: eˣ is subnormal, taken as e⁻⁸⁷
   static constexpr float kMaxExp = 88.0f;
@@ -36,8 +34,6 @@ struct Constants<float> {
 template <>
 struct Constants<double> {
   static constexpr int kMantissaBits = 52;
-  static constexpr std::int64_t kExponentBias = 1023;
-  static constexpr std::int64_t kOneBits = 0x3ff0000000000000;
   static constexpr std::int64_t kSqrtHalfBits = 0x3fe6a09e667f3bcd;
   static constexpr double kMinExp = -708.0;
   static constexpr double kMaxExp = 709.0;

@@ -1,10 +1,10 @@
 #include "preformer/io/read_vectors.h"
 
 #include "preformer/base/decimal.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/word2vec_header.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/unicode.h"
 
 namespace preformer {

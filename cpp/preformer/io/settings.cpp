@@ -1,6 +1,5 @@
 #include "preformer/io/settings.h"
 
-#include <cstdio>
 #include <optional>
 
 #include "preformer/base/cold.h"
@@ -18,20 +17,11 @@ Error broken(std::string_view name) {
                             " makes no sense. The file was changed: take it as it was written.");
 }
 
-std::string decimal(double value) {
-  char text[40];
-  for (const int digits : {15, 16, 17}) {  // 17 always read back
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (parse_double(text) == value) break;
-  }
-  return text;
-}
-
 /// The visitor that writes.
 class Writer {
  public:
   PREFORMER_COLD void operator()(const char* name, double value, double, double) {
-    add(name, decimal(value));
+    add(name, exact_decimal(value));
   }
   void operator()(const char* name, bool value) { add(name, value ? "true" : "false"); }
   template <class E>

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "preformer/base/decimal.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {

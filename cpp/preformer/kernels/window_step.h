@@ -51,16 +51,4 @@ class WindowStep {
   std::vector<S*> dx_rows_;
 };
 
-/// to += scale · from
-template <class S>
-inline void add_scaled(S* to, const S* from, S scale, Index dims) {
-  constexpr int W = Simd<S>::kWidth;
-  const SimdVector<S> factor = Simd<S>::splat(scale);
-  Index d = 0;
-  for (; d + W <= dims; d += W) {
-    store<S>(to + d, mul_add(factor, load<S>(from + d), load<S>(to + d)));
-  }
-  for (; d < dims; ++d) to[d] = mul_add(scale, from[d], to[d]);
-}
-
 }  // namespace preformer

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/language_model.h"
 #include "preformer/models/word2vec.h"
 #include "preformer/text/sentence_boundaries.h"

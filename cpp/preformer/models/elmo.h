@@ -45,9 +45,6 @@ class Elmo final : public LanguageModel {
   double gradients(const SentenceBatch& sentences, Rng& rng, S scale,
                    ElmoState<S>* carried = nullptr);
 
-  /// The same loss without dropout, with the full softmax.
-  PREFORMER_COLD double loss(const TokenBatch& batch, ElmoState<S>* carried = nullptr) const;
-
   /// The state at the beginning of B streams.
   ElmoState<S> zero_state(Index batch) const {
     return {stacks_[kForward].zero_states(batch), stacks_[kBackward].zero_states(batch)};
@@ -86,7 +83,7 @@ class Elmo final : public LanguageModel {
 
  private:
   /// One direction read once.
-  struct Reading {
+  struct Pass {
     TokenSequence tokens;
     ElmoTokensCache<S> tokens_cache;
     Matrix<S> x;
@@ -104,7 +101,7 @@ class Elmo final : public LanguageModel {
   };
 
   double train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale, Rng& rng);
-  void read(Direction direction, Index batch, ElmoState<S>* carried, Reading& reading) const;
+  void read(Direction direction, Index batch, ElmoState<S>* carried, Pass& pass) const;
   void log_probabilities(View<const S> top, std::span<const std::int32_t> targets,
                          std::vector<double>& found) const;
   PREFORMER_COLD RowVector<float> predict(Direction direction, WordIds words) const;

@@ -24,8 +24,6 @@ class ElmoReader {
   /// Names and shapes as Elmo's; without gradients.
   PREFORMER_COLD std::vector<Parameter<float>*> parameters();
   const ElmoShape& shape() const { return shape_; }
-  /// L, the layers above the token layer.
-  Index top_layer() const { return shape_.n_layers; }
 
   /// For each sentence of n words, L + 1 matrices [n, 2D], as Elmo::context_vectors: every sentence
   /// is read for itself, between <s> and </s>, from a state of zeros.

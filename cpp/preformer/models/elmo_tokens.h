@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/elmo_shape.h"
 
 namespace preformer {
@@ -60,7 +61,7 @@ class ElmoTokens {
   }
 
   std::vector<Parameter<S>*> parameters() {
-    if (table_) return {table_->parameters()[0]};
+    if (table_) return {&table_->weight()};
     return cnn_->parameters();
   }
 

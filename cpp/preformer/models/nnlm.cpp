@@ -46,10 +46,10 @@ Nnlm<S>::Nnlm(const NnlmShape& shape, Rng& rng)
 
 template <class S>
 std::vector<Parameter<S>*> Nnlm<S>::parameters() {
-  std::vector<Parameter<S>*> all{embedding_.parameters()[0]};
+  std::vector<Parameter<S>*> all{&embedding_.weight()};
   for (auto* p : hidden_.parameters()) all.push_back(p);
   for (auto* p : output_.parameters()) all.push_back(p);
-  if (direct_) all.push_back(direct_->parameters()[0]);
+  if (direct_) all.push_back(&direct_->weight());
   return all;
 }
 
@@ -75,7 +75,7 @@ void Nnlm<S>::backward(std::span<const std::int32_t> contexts, Batch& batch) {
   output_.backward(batch.hidden, dy, batch.dhidden);
   batch.dhidden.array() *= S(1) - batch.hidden.array().square();
 
-  if (embedding_.parameters()[0]->frozen) {
+  if (embedding_.weight().frozen) {
     hidden_.gather(x, batch.dhidden);
     if (direct_) direct_->gather(x, dy);
     return;

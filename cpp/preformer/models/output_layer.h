@@ -148,8 +148,6 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
     }
   }
 
-  const HuffmanTree& tree() const { return tree_; }
-
  private:
   HuffmanTree tree_;
 };

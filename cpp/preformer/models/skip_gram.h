@@ -3,6 +3,7 @@
 // the centre predict the others. Over a whole corpus the pairs are the same.
 #pragma once
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/word2vec.h"
 
 namespace preformer {

@@ -9,10 +9,8 @@ namespace preformer {
 namespace {
 
 /// sum += weight · v/|v|
-void add_unit_vector(std::vector<double>& sum, const MatrixRef& vectors, std::int32_t id,
-                     double weight) {
-  const float* v = row_of(vectors, id);
-  const double norm = length(v, vectors.cols());
+void add_unit_vector(std::vector<double>& sum, const float* v, double weight) {
+  const double norm = length(v, static_cast<Index>(sum.size()));
   if (!(norm > 0)) return;
   for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += weight * (v[d] / norm);
 }
@@ -102,7 +100,7 @@ std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRe
   for (const auto& word : positive) asked.push_back(vocabulary.id_or_throw(word));
   for (const auto& word : negative) asked.push_back(vocabulary.id_or_throw(word));
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    add_unit_vector(sum, vectors, asked[i], i < positive.size() ? 1.0 : -1.0);
+    add_unit_vector(sum, row_of(vectors, asked[i]), i < positive.size() ? 1.0 : -1.0);
   }
   return nearest(vectors, sum.data(), options, asked);
 }
@@ -118,6 +116,25 @@ std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
   }
   const std::vector<double> direction(vector.begin(), vector.end());
   return nearest(vectors, direction.data(), options, excluded);
+}
+
+MixedDirection::MixedDirection(const Vocabulary& vocabulary, const MatrixRef& vectors)
+    : vocabulary_(vocabulary), vectors_(vectors), sum_(static_cast<std::size_t>(vectors.cols())) {}
+
+void MixedDirection::add_word(std::string_view word, double sign) {
+  const std::int32_t id = vocabulary_.id_or_throw(word);
+  words_.push_back(id);
+  add_unit_vector(sum_, row_of(vectors_, id), sign);
+}
+
+void MixedDirection::add_vector(std::span<const float> vector, double sign) {
+  if (vector.size() != sum_.size()) {
+    const std::string size = std::to_string(sum_.size());
+    throw Error(ErrorCode::kBadParameter,
+                "The vector must have " + size + " numbers, the dimensions of the model.",
+                {"vector", std::to_string(vector.size()), size});
+  }
+  add_unit_vector(sum_, vector.data(), sign);
 }
 
 std::vector<Neighbour> analogy(const Vocabulary& vocabulary, const MatrixRef& vectors,
@@ -143,7 +160,7 @@ OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, W
   std::vector<double> sum(static_cast<std::size_t>(vectors.cols()), 0.0);
   std::vector<std::int32_t> ids;
   for (const auto& word : words) ids.push_back(vocabulary.id_or_throw(word));
-  for (const std::int32_t id : ids) add_unit_vector(sum, vectors, id, 1.0);
+  for (const std::int32_t id : ids) add_unit_vector(sum, row_of(vectors, id), 1.0);
 
   OddOneOut odd;
   const double norm = length(sum.data(), vectors.cols());

@@ -40,6 +40,29 @@ std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
                                               const SearchOptions& options = {},
                                               std::span<const std::int32_t> excluded = {});
 
+/// The direction of a question whose terms are words and vectors of the caller's own:
+/// Σ_positive v/|v| − Σ_negative v/|v|. Vectors of zeros have no direction and add nothing.
+class MixedDirection {
+ public:
+  /// Both must outlive it.
+  MixedDirection(const Vocabulary& vocabulary, const MatrixRef& vectors);
+
+  /// `sign`: 1 for a positive term, −1 for a negative one.
+  void add_word(std::string_view word, double sign);
+  /// Throws BadParameter unless the vector has D numbers.
+  void add_vector(std::span<const float> vector, double sign);
+
+  std::vector<float> values() const { return {sum_.begin(), sum_.end()}; }  // [D]
+  /// The words added: most_similar_to_vector() leaves them out.
+  const std::vector<std::int32_t>& words() const { return words_; }
+
+ private:
+  const Vocabulary& vocabulary_;
+  MatrixRef vectors_;
+  std::vector<double> sum_;
+  std::vector<std::int32_t> words_;
+};
+
 /// "a is to b as c is to …": 3CosAdd, i.e. most_similar({b, c}, {a}). word2vec.c's compute-accuracy
 /// ranks by the same direction b − a + c of unit vectors and leaves out the same three words.
 std::vector<Neighbour> analogy(const Vocabulary& vocabulary, const MatrixRef& vectors,

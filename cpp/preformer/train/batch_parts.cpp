@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 
 namespace preformer {
 

@@ -7,11 +7,11 @@
 #include <memory>
 #include <vector>
 
+#include "preformer/base/slices.h"
 #include "preformer/models/labelled_examples.h"
 #include "preformer/optim/optimiser.h"
 #include "preformer/train/classifier_config.h"
 #include "preformer/train/features.h"
-#include "preformer/train/slices.h"
 
 namespace preformer {
 

@@ -16,13 +16,10 @@ enum class Objective { kFullSoftmax, kHierarchicalSoftmax, kNegativeSampling };
 /// The names users write: "one-hot", "nnlm", "cbow", "skip-gram", "elmo".
 Names<ModelKind> model_names();
 std::string_view model_name(ModelKind kind);
-/// Unknown names throw BadParameter.
-ModelKind parse_model(std::string_view name);
 
 /// "softmax", "hierarchical-softmax", "negative-sampling".
 Names<Objective> objective_names();
 std::string_view objective_name(Objective objective);
-Objective parse_objective(std::string_view name);
 
 /// A convolution over characters: `count` filters that see `width` characters each.
 struct CharFilter {
@@ -30,6 +27,8 @@ struct CharFilter {
   int count = 1;
   bool operator==(const CharFilter&) const = default;
 };
+inline constexpr int kMaxFilters = 16;        // convolutions
+inline constexpr int kMaxFilterCount = 4096;  // filters of one of them
 
 /// What only the NNLM reads (Bengio et al. 2003, §2).
 struct NnlmOptions {

@@ -9,12 +9,12 @@
 
 #include "preformer/base/matrix.h"
 #include "preformer/base/rng.h"
+#include "preformer/base/slices.h"
 #include "preformer/models/language_model.h"
 #include "preformer/nn/parameter.h"
 #include "preformer/text/corpus.h"
 #include "preformer/text/encoded_text.h"
 #include "preformer/train/config.h"
-#include "preformer/train/slices.h"
 #include "preformer/train/state_visitor.h"
 
 namespace preformer {

@@ -86,8 +86,10 @@ TransferComparison::~TransferComparison() = default;
 
 bool TransferComparison::run_for(double budget_ms, Clock now_ms) {
   if (finished()) return true;
-  run_slice(budget_ms, now_ms, 1, [&](std::uint64_t) { work(); }, [&] { return finished(); });
-  return finished();
+  return finish_within(budget_ms, now_ms, [&] {
+    work();
+    return finished();
+  });
 }
 
 double TransferComparison::progress() const {

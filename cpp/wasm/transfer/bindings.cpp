@@ -1,5 +1,5 @@
-// The face of the module that transfers what was learnt; web/src/worker/wasm.d.ts is the same in
-// JavaScript's words. Every function leaves with a JS Error instead of a C++ exception.
+// The interface of the transfer module. web/src/worker/wasm.d.ts declares it for JavaScript. Every
+// function throws a JS Error instead of a C++ exception.
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 

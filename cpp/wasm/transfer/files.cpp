@@ -11,7 +11,7 @@ namespace preformer::wasm {
 
 namespace {
 
-/// What a model of words has to lend.
+/// The layers of a word model that a classifier can start from.
 struct Lender {
   ClassifierDesign design;
   Weights weights;

@@ -1,5 +1,5 @@
-// Long questions in slices: each is its own copy of the weights, so that training may go on and
-// models may be closed meanwhile.
+// Long questions, answered in slices. Each has its own copy of the weights, so training can
+// continue and models can be closed meanwhile.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace preformer::wasm {
 
-/// A model measured on examples.
+/// Measures a model on examples.
 class Evaluation : Counted {
  public:
   Evaluation(std::unique_ptr<Classification> model, Examples examples)
@@ -29,7 +29,7 @@ class Evaluation : Counted {
   ClassificationMeter meter_;
 };
 
-/// A model measured with its own layers, then with another's below its head.
+/// Measures a model with its own layers, then with the layers of another model below its head.
 class Forgetting : Counted {
  public:
   Forgetting(std::unique_ptr<Classification> before, std::unique_ptr<Classification> after,
@@ -50,7 +50,7 @@ class Forgetting : Counted {
   ClassificationMeter before_, after_;
 };
 
-/// The four ways side by side.
+/// Compares the four ways of training.
 class Comparison : Counted {
  public:
   Comparison(ClassifierDesign design, Weights lent, const val& pool, const val& test,

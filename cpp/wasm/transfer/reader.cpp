@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "preformer/base/hash.h"
+#include "preformer/base/slices.h"
 #include "wasm/senses.h"
 #include "wasm/sentences.h"
 
@@ -21,7 +22,7 @@ T number(const val& options, const char* name) {
   return static_cast<T>(options[name].as<double>());
 }
 
-/// web/src/worker/files/elmo-options.js has checked them.
+/// web/src/worker/files/elmo-options.js has checked the options.
 ElmoShape read_shape(const val& options) {
   ElmoShape shape{.n_layers = number(options, "layers"),
                   .projection_dim = number(options, "projection"),
@@ -43,7 +44,7 @@ ElmoShape read_shape(const val& options) {
   return shape;
 }
 
-/// Text is split at its spaces: upper and lower case, and punctuation, are other characters.
+/// Text is split at its spaces. Case and punctuation are kept, because they are other characters.
 Reader::Words words_of(const val& sentence) {
   Reader::Words words = sentence.isString() ? split_words(sentence.as<std::string>(), {})
                                             : emscripten::vecFromJSArray<std::string>(sentence);
@@ -183,7 +184,7 @@ val Reader::watch(val what) {
     Words words = emscripten::vecFromJSArray<std::string>(what["words"]);
     const std::vector<float> senses = to_floats(what["senses"]);
     const std::vector<float> heldout = to_floats(what["heldout"]);
-    std::swap(words, watched_words_);  // watched_in() looks for them
+    std::swap(words, watched_words_);  // watched_in() searches for these words
     std::vector<Watched> watched;
     std::vector<Occurrence> occurrences;
     try {
@@ -222,10 +223,8 @@ ReadingAhead::ReadingAhead(Reader& reader, const val& sentences)
 }
 
 bool ReadingAhead::run_for(double milliseconds) {
-  return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (first_ < sentences_.size()) {
-      if (emscripten_get_now() >= end) return false;
+  const auto read_some = [&] {
+    if (first_ < sentences_.size()) {
       const std::size_t length = sentences_[first_].size();
       std::size_t last = first_ + 1, words = length;
       while (last < sentences_.size() && sentences_[last].size() == length &&
@@ -236,8 +235,9 @@ bool ReadingAhead::run_for(double milliseconds) {
       reader_.read({&sentences_[first_], last - first_});
       first_ = last;
     }
-    return true;
-  });
+    return first_ == sentences_.size();
+  };
+  return guarded([&] { return finish_within(milliseconds, emscripten_get_now, read_some); });
 }
 
 double ReadingAhead::progress() const {

@@ -1,4 +1,4 @@
-// What JavaScript holds of an ELMo whose weights come from a file: it reads sentences of any words.
+// An ELMo with weights from a file, as a JavaScript object. It reads sentences of any words.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ class Reader : Counted {
 
   explicit Reader(const val& options);
 
-  // Weights: a list of {name, rows, cols}, and some rows of the one at a place in it.
+  // Weights: parameters() lists {name, rows, cols}; set_rows() sets some rows of one of them.
   val parameters();
   void set_rows(double parameter, double first, val numbers);
 
@@ -27,16 +27,16 @@ class Reader : Counted {
   std::string weights_hash();
   double parameter_count() const { return count_reader_weights(reader_.shape()); }
 
-  // Questions, as to a model of words (wasm/words/senses.cpp). The weights no longer move, so what
-  // a sentence was found to be is kept.
+  // Questions, as for a word model (wasm/words/senses.cpp). The weights do not change any more, so
+  // the layers of a sentence are stored.
   val context_vectors(val sentence, val view);
   val context_neighbours(val sentence, val query);
   val watch(val what);
   val sense_map(val query);
 
-  /// Reads those of these sentences that were not read yet.
+  /// Reads the sentences that have not been read yet.
   void read(std::span<const Words> sentences);
-  /// How many words are read in about a tenth of a second.
+  /// The number of words that are read in about a tenth of a second.
   std::size_t words_at_a_time() const { return reader_.words_within(kAtATime); }
 
  private:
@@ -48,7 +48,7 @@ class Reader : Counted {
   };
 
   Watched watched_in(Words sentence) const;
-  /// The layers of a sentence, [n, 2D] each.
+  /// The layers of a sentence of n words, each [n, 2D].
   const OccurrenceLayers& layers_of(const Words& sentence);
   OccurrenceLayers layers_of(std::span<const Watched> occurrences);
 
@@ -61,7 +61,7 @@ class Reader : Counted {
   OccurrenceMap occurrences_;
 };
 
-/// Many sentences read ahead, in slices. The reader must live until the last one.
+/// Reads many sentences ahead, in slices. The reader must live until the last slice.
 class ReadingAhead : Counted {
  public:
   ReadingAhead(Reader& reader, const val& sentences);

@@ -1,5 +1,5 @@
-// The wasm module's face: few, coarse calls; web/src/worker/wasm.d.ts is the same in JavaScript's
-// words. Every function leaves with a JS Error instead of a C++ exception.
+// The interface of the module of word models: few, coarse calls. web/src/worker/wasm.d.ts declares
+// it for JavaScript. Every function throws a JS Error instead of a C++ exception.
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 

@@ -17,8 +17,8 @@ namespace preformer::wasm {
 
 namespace {
 
-/// Windows without a context are no steps, and subsampling thins the windows out; so the steps of a
-/// whole run are only known from those done.
+/// The number of steps of the whole run, estimated from the steps done so far. It cannot be
+/// computed in advance: windows without a context are not steps, and subsampling removes words.
 double expected_steps(const TrainReport& report, const Corpus& corpus) {
   const auto done = static_cast<double>(report.step);
   if (report.finished) return done;
@@ -173,7 +173,7 @@ std::string Model::file_of(const std::string& format) const {
   for (const Parameter<float>* p : trainer_->parameters()) {
     tensors.push_back(tensor_of(p->name, p->value));
   }
-  return write_safetensors(tensors, {{"format", "pt"}});  // what PyTorch users' tools expect
+  return write_safetensors(tensors, {{"format", "pt"}});  // PyTorch tools expect this
 }
 
 val Model::export_as(val format_name) const {

@@ -1,9 +1,10 @@
-// Questions to language models, in JavaScript's terms.
+// Questions to language models, in the form that JavaScript uses.
 #include "preformer/query/predictions.h"
 
 #include <emscripten/emscripten.h>
 
 #include "preformer/base/names.h"
+#include "preformer/base/slices.h"
 #include "preformer/query/generate.h"
 #include "wasm/sentences.h"
 #include "wasm/words/model.h"
@@ -116,7 +117,7 @@ val Model::generate(val options) const {
 }
 
 EncodedText Model::text_to_measure(const val& text) const {
-  language_model();  // refuses before a long text is read
+  language_model();  // throws before a long text is read
   if (!text.isNull()) {
     return encode(text.as<std::string>(), text_.tokenizer, vocabulary());
   }
@@ -131,11 +132,8 @@ Measurement::Measurement(Model& model, const val& text)
 
 bool Measurement::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (!meter_.step(model_.language_model())) {
-      if (emscripten_get_now() >= end) return false;
-    }
-    return true;
+    return finish_within(milliseconds, emscripten_get_now,
+                         [&] { return meter_.step(model_.language_model()); });
   });
 }
 

@@ -1,6 +1,5 @@
 #include "catch.h"
 #include "files.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
@@ -94,23 +93,4 @@ TEST_CASE("vector files: cut anywhere or with any byte changed, never a crash", 
       }
     }
   }
-}
-
-TEST_CASE("lines: fields and words", "[io]") {
-  CHECK(trimmed(" \t a b\xE3\x80\x80") == "a b");
-  CHECK(trimmed("　 ").empty());
-  CHECK(trimmed("").empty());
-  std::string_view rest = "一\xE3\x80\x80二 three", word;
-  CHECK((next_word(rest, word) && word == "一"));
-  CHECK((next_word(rest, word) && word == "二"));
-  CHECK((next_word(rest, word) && word == "three"));
-  CHECK_FALSE(next_word(rest, word));
-  LineReader lines("a\r\n\nb");
-  std::string_view line;
-  CHECK((lines.next(line) && line == "a"));
-  CHECK((lines.next(line) && line.empty()));
-  CHECK((lines.next(line) && line == "b"));
-  CHECK(lines.number() == 3);
-  CHECK(lines.rest().empty());
-  CHECK_FALSE(lines.next(line));
 }

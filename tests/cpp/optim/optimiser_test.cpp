@@ -79,7 +79,7 @@ TEST_CASE("optimisers: frozen parameters stay, biases do not decay", "[optim]") 
   for (const Expected& expected : kExpected) {
     CAPTURE(name_of(optimiser_names(), expected.kind));
     Parameter<float> frozen{"frozen.weight", Matrix<float>::Ones(2, 3)};
-    Parameter<float> bias{"layer.bias", Matrix<float>::Ones(1, 5)};
+    Parameter<float> bias{"layer.bias", Matrix<float>::Ones(1, 5), /*decays=*/false};
     Parameter<float> weight{"layer.weight", Matrix<float>::Ones(1, 5)};
     const std::vector<Parameter<float>*> all{&frozen, &bias, &weight};
     for (auto* p : all) p->make_grad();

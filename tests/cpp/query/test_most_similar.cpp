@@ -117,6 +117,46 @@ TEST_CASE("most_similar: ties go to the smaller id", "[query]") {
         Neighbour{1, 0.0});
 }
 
+TEST_CASE("MixedDirection: words and vectors add up at unit length", "[query]") {
+  const auto model = model_of({{"a", {3, 4}}, {"b", {0, 2}}, {"zero", {0, 0}}});
+  MixedDirection direction(model.vocabulary, model.vectors);
+  CHECK(direction.values() == std::vector<float>{0, 0});
+  direction.add_word("a", 1);
+  direction.add_vector(std::vector<float>{-5, 0}, 1);
+  direction.add_word("b", -1);
+  const std::vector<float> sum{0.6f - 1.0f, 0.8f - 1.0f};  // (0.6, 0.8) + (−1, 0) − (0, 1)
+  for (std::size_t d = 0; d < 2; ++d) CHECK(direction.values()[d] == Approx(sum[d]));
+  CHECK(direction.words() == std::vector<std::int32_t>{0, 1});
+
+  direction.add_word("zero", 1);  // it has no direction, yet it is a word of the question
+  direction.add_vector(std::vector<float>{0, 0}, 1);
+  for (std::size_t d = 0; d < 2; ++d) CHECK(direction.values()[d] == Approx(sum[d]));
+  CHECK(direction.words() == std::vector<std::int32_t>{0, 1, 2});
+
+  const Error size = error_of([&] { direction.add_vector(std::vector<float>{1, 2, 3}, 1); });
+  CHECK(size.code() == ErrorCode::kBadParameter);
+  CHECK(size.value() == "3");
+  CHECK(size.permitted() == "2");
+  CHECK(error_of([&] { direction.add_word("c", 1); }).code() == ErrorCode::kUnknownWord);
+}
+
+TEST_CASE("MixedDirection: of words alone it finds what most_similar finds", "[query]") {
+  const auto model = random_model(50, 6, 2);
+  MixedDirection direction(model.vocabulary, model.vectors);
+  direction.add_word("w7", 1);
+  direction.add_word("w3", 1);
+  direction.add_word("w9", -1);
+  const auto expected =
+      most_similar(model.vocabulary, model.vectors, Strings{"w7", "w3"}, Strings{"w9"});
+  const auto found =
+      most_similar_to_vector(model.vectors, direction.values(), {}, direction.words());
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].id == expected[i].id);
+    CHECK(found[i].similarity == Approx(expected[i].similarity).margin(1e-6));
+  }
+}
+
 TEST_CASE("one-hot: every pair of words has similarity 0", "[query]") {
   const WordVectors model{numbered_words(20), Matrix<float>::Identity(20, 20)};
   for (const auto& n : most_similar(model.vocabulary, model.vectors, Strings{"w4"}, {})) {

@@ -177,6 +177,7 @@ TEST_CASE("TrainConfig: every field out of range is named", "[train][bad-input]"
   CHECK(offending_field([](auto& c) { c.min_alpha = 1; }) == "minAlpha");
   CHECK(offending_field([&](auto& c) { c.sample = nan; }) == "sample");
   CHECK(offending_field([](auto& c) { c.ns_exponent = 9; }) == "nsExponent");
-  CHECK_THROWS_AS(parse_model("transformer"), Error);
-  CHECK(parse_objective("hierarchical-softmax") == Objective::kHierarchicalSoftmax);
+  CHECK_THROWS_AS(parse_name(model_names(), "model", "transformer"), Error);
+  CHECK(parse_name(objective_names(), "objective", "hierarchical-softmax") ==
+        Objective::kHierarchicalSoftmax);
 }

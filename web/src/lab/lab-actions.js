@@ -83,12 +83,3 @@ async function saveProgram(/** @type {any} */ session, /** @type {string} */ lib
 /** @param {any} app the lab-app @param {File[]} files */
 export const openFiles = async (app, files) =>
   (await import('./import/open.js')).openFiles(app, files);
-
-/** Word pairs or analogies? The latter have sections or four words a line. */
-export async function evaluateFile(/** @type {any} */ model, /** @type {string} */ text) {
-  const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
-  const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
-  return analogies
-    ? { analogies: await model.evaluateWordAnalogies(text) }
-    : { pairs: await model.evaluateWordPairs(text) };
-}

@@ -15,9 +15,6 @@ import '../ui/page-header.js';
 import { pagesBeyond } from '../ui/story-pages.js';
 import './ask/word-options.js';
 
-/** Reports come up to thirty times a second; half as often is as smooth to read. */
-const PAUSE_MS = 60;
-
 /** The page: joins state and session with the elements. */
 export class LabApp extends LabElement {
   static properties = { selected: { state: true }, exportError: { state: true } };
@@ -36,8 +33,6 @@ export class LabApp extends LabElement {
     this.previewOpen = false;
     this.previewKey = '';
     this.version = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.pending = undefined;
     /** @type {{key: string, text: string} | null} what was last said aloud */
     this.announced = null;
     /** @type {IntersectionObserver | undefined} */
@@ -48,15 +43,10 @@ export class LabApp extends LabElement {
   connect(session) {
     this.session = session;
     const frame = new Frame(() => {
-      this.shownAt = performance.now();
       this.version += 1;
       this.requestUpdate();
     });
-    session.addEventListener('change', () => {
-      const rest = (this.shownAt ?? 0) + PAUSE_MS - performance.now();
-      if (rest <= 0) frame.request();
-      else this.pending ||= setTimeout(() => this.#showSoon(frame), rest);
-    });
+    session.addEventListener('change', () => frame.request());
     session.store.addEventListener('change', () => {
       applyLook(session.store, 'page.title', this);
       this.requestUpdate();
@@ -64,11 +54,6 @@ export class LabApp extends LabElement {
     applyLook(session.store, 'page.title', this);
     this.requestUpdate();
     return session.start();
-  }
-
-  #showSoon(/** @type {Frame} */ frame) {
-    this.pending = undefined;
-    frame.request();
   }
 
   #set(/** @type {CustomEvent} */ { detail }) {

@@ -2,20 +2,14 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { questionsFor } from './ask/questions.js';
 import { isLanguageModel, repeats } from './model-fields.js';
-import { hasOutput, isTrained } from './slot.js';
-import './ask/ask-analogy.js';
-import './ask/ask-nearest.js';
-import './ask/ask-odd.js';
-import './ask/ask-pair.js';
+import { isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
-import './ask/evaluate-panel.js';
 import './export-menu.js';
-import { contexts, predictions, vectorsNote } from './ask/lab-predictions.js';
+import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.js';
+import { Asking } from './ask/question.js';
 import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
-import { evaluateFile } from './lab-actions.js';
 import './keep/kept-button.js';
 import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
@@ -131,9 +125,11 @@ function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
 function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
   const { session, version } = app;
   const { groups, names } = groupsOf(slot, session.presetOf(slot));
-  const { nearest, analogy } = slot.answers;
-  const neighbours = nearest?.words[0] === app.selected ? (nearest?.items ?? []) : [];
-  const best = isTrained(slot) ? analogy?.items?.[0]?.word : undefined;
+  const asking = new Asking(session, slot);
+  const near = asking.answerTo(nearest);
+  const similar = asking.answerTo(analogy);
+  const neighbours = near?.words[0] === app.selected ? (near?.items ?? []) : [];
+  const best = isTrained(slot) ? similar?.items?.[0]?.word : undefined;
   return html`
       <map-panel
         .shown=${slot}
@@ -142,12 +138,12 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .groupNames=${names}
         .named=${Boolean(session.presetOf(slot)?.groups)}
         .selected=${app.selected}
-        .neighbours=${neighbours.map((/** @type {any} */ item) => item.word)}
-        .analogy=${best ? [...analogy.words, best] : []}
+        .neighbours=${neighbours.map((item) => item.word)}
+        .analogy=${similar && best ? [...similar.words, best] : []}
         .version=${version}
       ></map-panel>
       ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
-      ${contexts(app, slot)}
+      ${asking.show(contexts)}
     `;
 }
 
@@ -165,38 +161,23 @@ function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ s
     ></loss-panel>`;
 }
 
-export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
-  const { session } = app;
-  const { store } = session;
-  const asked = questionsFor(store.values, session.presetOf(slot), slot.vocabulary);
-  const { nearest, analogy, odd, pair } = slot.answers;
-  const { known, vocabulary } = slot;
-  const trained = isTrained(slot);
+export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
   return html`
-      ${predictions(app, slot)}
+      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
-      <ask-nearest
-        .word=${asked.nearest}
-        .known=${known}
-        .answer=${nearest}
-        .matrix=${store.get('matrix')}
-        .matrices=${hasOutput(slot)}
-      ></ask-nearest>
-      <ask-analogy .words=${asked.analogy} .known=${known} .answer=${analogy} .trained=${trained}></ask-analogy>
-      <ask-odd
-        .words=${asked.odd}
-        .known=${known}
-        .answer=${odd}
-        .vocabulary=${vocabulary}
-        .level=${slot.kind === 'one-hot'}
-        .trained=${trained}
-      ></ask-odd>
-      <ask-pair .words=${asked.pair} .known=${known} .answer=${pair}></ask-pair>
-      <evaluate-panel
-        .live=${slot.evaluation}
-        .evaluate=${(/** @type {string} */ text) => evaluateFile(slot.model, text)}
-      ></evaluate-panel>
+      ${ON_WORDS.map((question) => asking.show(question))}
     `;
+}
+
+/** Where the questions about word vectors begin, and where those vectors come from. */
+function vectorsNote(/** @type {Slot} */ slot) {
+  const kind = modelKind(slot);
+  if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
+  return html`<div class="vectors-note" id="vectors-note">
+    <h2>${t('vectors.title')}</h2>
+    <p class="note">${t(`vectors.${kind}`)}</p>
+  </div>`;
 }
 
 function undo(/** @type {LabApp} */ app) {

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import './perplexity-table.js';
 
 const HEIGHT = 104;
@@ -26,7 +27,6 @@ export class LossPanel extends LabElement {
     heldout: { type: Boolean, attribute: false },
     running: { type: Boolean, attribute: false },
     version: { attribute: false },
-    width: { state: true },
     lit: { state: true },
   };
 
@@ -44,21 +44,8 @@ export class LossPanel extends LabElement {
     this.heldout = false;
     this.running = false;
     this.version = 0;
-    this.width = 0;
     this.lit = -1;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -82,7 +69,7 @@ export class LossPanel extends LabElement {
             ${t('loss.clear')}
           </button>
         </div>
-        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart)}>
+        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
           ${this.#chart(runs)}
         </div>
         <p class="visually-hidden" id="loss-summary">
@@ -103,11 +90,12 @@ export class LossPanel extends LabElement {
 
   #chart(/** @type {import('./runs.js').Run[]} */ runs) {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
-    if (this.width < 50) return nothing;
+    const { width } = this.chart;
+    if (width < 50) return nothing;
     // The current curve is drawn last, over the others.
     const order = [...runs].sort((a, b) => Number(a === this.current) - Number(b === this.current));
     const epochs = Math.max(...runs.map((run) => run.values.epochs ?? 1));
-    const box = { width: this.width, height: this.heldout ? TALL : HEIGHT };
+    const box = { width, height: this.heldout ? TALL : HEIGHT };
     const { current } = this;
     const measured = current && current.heldout.length > 0 ? [current] : [];
     const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));

@@ -63,8 +63,22 @@ export class Training {
     const { store, current: slot } = this.session;
     store.set({ speed });
     // A second resume of a running model changes its speed.
-    if (slot.running)
-      await slot.model.resume({ stepsPerSecond: stepsPerSecond(store.get('speed'), slot) });
+    if (slot.running) await slot.model.resume(this.#shown(slot));
+  }
+
+  /** Runs under way show what the page shows now. */
+  watch() {
+    for (const slot of this.session.slots.values()) {
+      // Whoever started the run handles its errors.
+      if (slot.running) slot.model.resume(this.#shown(slot)).catch(() => {});
+    }
+  }
+
+  /** How fast a run goes and what it shows. @param {Slot} slot */
+  #shown(slot) {
+    const { live, store } = this.session;
+    const speed = stepsPerSecond(store.get('speed'), slot);
+    return { stepsPerSecond: speed, ...live.watching(slot) };
   }
 
   async clearRuns() {
@@ -90,8 +104,7 @@ export class Training {
     };
     session.changed();
     await this.#guard(slot, async () => {
-      const speed = stepsPerSecond(session.store.get('speed'), slot);
-      this.#reported(slot, await slot.model.resume({ onProgress, stepsPerSecond: speed }));
+      this.#reported(slot, await slot.model.resume({ onProgress, ...this.#shown(slot) }));
     });
     slot.running = false;
     await this.#settled(slot);
@@ -111,7 +124,7 @@ export class Training {
     if (report.diverged) slot.error = { code: 'Diverged' };
     if (slot.run) record(slot.run, report);
     session.changed();
-    if (slot === session.current) session.live.tick();
+    session.live.reported(slot, report);
   }
 
   async #settled(/** @type {Slot} */ slot) {

@@ -1,9 +1,10 @@
 import { html, nothing, svg } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import { curveLayout } from './curve.js';
 import { LAYERS } from './table.js';
 
@@ -22,7 +23,6 @@ export class SenseCurve extends LabElement {
     shots: { attribute: false },
     wound: { attribute: false },
     version: { attribute: false },
-    width: { state: true },
   };
 
   constructor() {
@@ -37,20 +37,7 @@ export class SenseCurve extends LabElement {
     this.wound = -1;
     /** Counts the changes inside `moments`. */
     this.version = 0;
-    this.width = 0;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -58,7 +45,7 @@ export class SenseCurve extends LabElement {
     return html`
       <section class="panel loss sense-curve" aria-labelledby="curve-title">
         <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
-        <div class="loss-chart" id="curve" ${ref(this.chart)}>
+        <div class="loss-chart" id="curve" ${ref(this.chart.watch)}>
           ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
         </div>
         ${this.#winder()}
@@ -100,7 +87,7 @@ export class SenseCurve extends LabElement {
   }
 
   #chart() {
-    const { width } = this;
+    const { width } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: LABEL_ROOM };
     const layout = curveLayout(this.moments, { ...box, epochs: this.epochs });

@@ -1,11 +1,7 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
-import {
-  analogyFile,
-  editDistance,
-  nearestSpelling,
-  questionsFor,
-} from '../../../../web/src/lab/ask/questions.js';
+import { analogyFile } from '../../../../web/src/lab/ask/evaluate-panel.js';
+import { editDistance, nearestSpelling, wordsFor } from '../../../../web/src/lab/ask/words.js';
 
 const listed = (...words) => words.map((word, i) => ({ word, count: 100 - i }));
 
@@ -42,7 +38,7 @@ describe('editDistance', () => {
   });
 });
 
-describe('questionsFor', () => {
+describe('wordsFor', () => {
   const none = { nearest: '', analogy: null, odd: null, pair: null };
 
   it('asks what the reader asks, else what the corpus suggests, else frequent words', () => {
@@ -52,10 +48,10 @@ describe('questionsFor', () => {
       oddOneOut: ['x', 'y', 'z'],
       similarity: ['p', 'q'],
     };
-    expect(questionsFor({ ...none, nearest: 'queen' }, { questions }, []).nearest).toBe('queen');
-    expect(questionsFor(none, { questions }, []).odd).toEqual(['x', 'y', 'z']);
-    expect(questionsFor(none, undefined, listed('a', 'b', 'c')).analogy).toEqual(['a', 'b', 'c']);
-    expect(questionsFor(none, undefined, []).pair).toEqual(['', '']);
+    expect(wordsFor({ ...none, nearest: 'queen' }, { questions }, []).nearest).toBe('queen');
+    expect(wordsFor(none, { questions }, []).odd).toEqual(['x', 'y', 'z']);
+    expect(wordsFor(none, undefined, listed('a', 'b', 'c')).analogy).toEqual(['a', 'b', 'c']);
+    expect(wordsFor(none, undefined, []).pair).toEqual(['', '']);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
- * What is asked when the reader has not asked yet: the corpus's own questions, else frequent words.
+ * Words that are asked about: the reader's, else those that the corpus suggests, else frequent ones.
  *
- * @typedef {object} Questions
+ * @typedef {object} AskedWords
  * @property {string} nearest
  * @property {string[]} analogy a, b, c: a is to b as c is to ?
  * @property {string[]} odd
@@ -9,12 +9,12 @@
  */
 
 /**
- * @param {Record<string, any>} values the state
- * @param {{questions?: any} | undefined} preset
+ * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {{questions?: import('../../../corpora/presets.js').Preset['questions']} | undefined} preset
  * @param {Array<{word: string, count: number}>} vocabulary most frequent first
- * @returns {Questions}
+ * @returns {AskedWords}
  */
-export function questionsFor(values, preset, vocabulary) {
+export function wordsFor(values, preset, vocabulary) {
   const given = preset?.questions;
   // Past the function words, where a text of any size has them.
   const skip = Math.min(30, Math.floor(vocabulary.length / 8));
@@ -77,17 +77,4 @@ export function nearestSpelling(word, vocabulary) {
     }
   }
   return best;
-}
-
-/** The corpus's analogies in gensim's file format. */
-export function analogyFile(
-  /** @type {Array<{section: string, a: string, b: string, c: string, d: string}>} */ analogies,
-) {
-  /** @type {Map<string, string[]>} */
-  const sections = new Map();
-  for (const { section, a, b, c, d } of analogies) {
-    if (!sections.has(section)) sections.set(section, []);
-    sections.get(section)?.push(`${a} ${b} ${c} ${d}`);
-  }
-  return [...sections].map(([name, lines]) => [`: ${name}`, ...lines].join('\n')).join('\n');
 }

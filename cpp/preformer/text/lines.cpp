@@ -1,7 +1,13 @@
-#include "preformer/io/lines.h"
+#include "preformer/text/lines.h"
+
+#include <algorithm>
+
+#include "preformer/text/unicode.h"
 
 namespace preformer {
 namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 /// Bytes of the white space at the start of `text`, 0 if there is none.
 std::size_t space_bytes(std::string_view text) {
@@ -12,6 +18,26 @@ std::size_t space_bytes(std::string_view text) {
 }
 
 }  // namespace
+
+bool LineReader::next(std::string_view& line) {
+  if (text_.empty()) return false;
+  const std::size_t end = std::min(text_.find('\n'), text_.size());
+  line = text_.substr(0, end);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  text_.remove_prefix(std::min(end + 1, text_.size()));
+  ++number_;
+  return true;
+}
+
+bool next_blank_field(std::string_view& rest, std::string_view& field) {
+  std::size_t begin = 0;
+  while (begin < rest.size() && is_blank(rest[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < rest.size() && !is_blank(rest[end])) ++end;
+  field = rest.substr(begin, end - begin);
+  rest.remove_prefix(end);
+  return !field.empty();
+}
 
 bool next_word(std::string_view& rest, std::string_view& word) {
   while (!rest.empty()) {

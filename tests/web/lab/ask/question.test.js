@@ -1,13 +1,9 @@
 // @ts-nocheck: fakes on purpose
+import { render } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  asked,
-  can,
-  comparedPlaces,
-  lookAtContexts,
-  measure,
-  predict,
-} from '../../../../web/src/lab/ask/predictions.js';
+import { contexts, ON_SENTENCES, QUESTIONS } from '../../../../web/src/lab/ask/list.js';
+import { perplexities } from '../../../../web/src/lab/ask/perplexities.js';
+import { Asking } from '../../../../web/src/lab/ask/question.js';
 import { modelOptions } from '../../../../web/src/lab/model-options.js';
 import { emptySlot } from '../../../../web/src/lab/slot.js';
 import { Store } from '../../../../web/src/lab/store.js';
@@ -60,15 +56,22 @@ function make(kind, fragment = '') {
   return { session, slot, store };
 }
 
+const ask = async ({ session, slot }, questions) => {
+  const asking = new Asking(session, slot);
+  await Promise.all(questions.filter((one) => asking.suits(one)).map((one) => asking.ask(one)));
+};
+const predict = (made) => ask(made, ON_SENTENCES);
+const measure = (made) => ask(made, [perplexities]);
+
 let fetched;
 beforeEach(() => {
   fetched = make('elmo');
 });
 
-describe('predict', () => {
+describe('questions on sentences', () => {
   it('asks a model all it can, with the words that are typed or suggested', async () => {
     const { session, slot } = fetched;
-    await predict(session, slot);
+    await predict({ session, slot });
     expect(slot.model.predictNext.mock.calls[0][0]).toEqual(['the', 'king']);
     expect(slot.model.predictMiddle).toHaveBeenCalledWith(['the', '_', 'left'], {
       topn: 8,
@@ -81,7 +84,7 @@ describe('predict', () => {
       topK: 0,
       seed: 1,
     });
-    const { next, blank, scored, generated } = slot.predictions;
+    const { next, blank, scored, generated } = slot.answers;
     expect(next.items[0].word).toBe('left');
     expect(blank.items[0].word).toBe('king');
     expect(scored.score.words.at(-1).word).toBe('</s>');
@@ -90,66 +93,73 @@ describe('predict', () => {
 
   it('asks each model only what it can', async () => {
     const nnlm = make('nnlm');
-    await predict(nnlm.session, nnlm.slot);
+    await predict(nnlm);
     expect(nnlm.slot.model.predictMiddle).not.toHaveBeenCalled();
     expect(nnlm.slot.model.scoreSentence.mock.calls[0][1]).toEqual({});
     const cbow = make('cbow');
-    await predict(cbow.session, cbow.slot);
+    await predict(cbow);
     expect(cbow.slot.model.predictNext).not.toHaveBeenCalled();
     expect(cbow.slot.model.predictMiddle.mock.calls[0][1]).toEqual({ topn: 8 });
     const skip = make('skip-gram');
-    await predict(skip.session, skip.slot);
-    expect(skip.slot.predictions).toEqual({});
-    expect(can(emptySlot('one-hot'), 'next')).toBe(false);
+    await predict(skip);
+    expect(skip.slot.answers).toEqual({});
+    expect(new Asking(skip.session, emptySlot('one-hot')).can('next')).toBe(false);
   });
 
   it('takes the beginning of a sentence for nothing typed', async () => {
     const { session, slot } = make('nnlm', '#v=1&next=');
-    expect(asked(session, slot).next).toBe('');
-    await predict(session, slot);
+    expect(new Asking(session, slot).phrases.next).toBe('');
+    await predict({ session, slot });
     expect(slot.model.predictNext.mock.calls[0][0]).toEqual([]);
   });
 
   it('names an unknown word with its nearest spelling; asks for one blank', async () => {
     const { session, slot } = make('elmo', '#v=1&next=the+kng&blank=no+gap');
-    await predict(session, slot);
-    expect(slot.predictions.next.error).toMatchObject({ value: 'kng', suggestion: 'king' });
-    expect(slot.predictions.blank.error.code).toBe('NoBlank');
+    await predict({ session, slot });
+    expect(slot.answers.next.error).toMatchObject({ value: 'kng', suggestion: 'king' });
+    expect(slot.answers.blank.error.code).toBe('NoBlank');
   });
 
   it('writes no text while the weights move, and keeps the last one', async () => {
     const { session, slot } = fetched;
-    await predict(session, slot);
+    await predict({ session, slot });
     slot.running = true;
-    await predict(session, slot);
+    await predict({ session, slot });
     expect(slot.model.generate).toHaveBeenCalledTimes(1);
-    expect(slot.predictions.generated.text.words).toEqual(['king', 'left']);
+    expect(slot.answers.generated.text.words).toEqual(['king', 'left']);
   });
 
   it('drops answers of a model that was replaced meanwhile', async () => {
     const { session, slot } = fetched;
-    const asking = predict(session, slot);
+    const asking = predict({ session, slot });
     slot.model = null;
     await asking;
-    expect(slot.predictions).toEqual({});
+    expect(slot.answers).toEqual({});
   });
 });
+
+/** What the element is given. */
+function shownPlaces({ session, slot }) {
+  const place = document.createElement('div');
+  render(new Asking(session, slot).show(contexts), place);
+  return place.querySelector('context-panel').places;
+}
 
 describe('contexts', () => {
   it('are fetched layer by layer for both sentences; the shared word is compared', async () => {
     const { session, slot } = fetched;
-    await lookAtContexts(session, slot);
-    expect(slot.contexts.first.layers.map((matrix) => matrix[0])).toEqual([0, 1, 2]);
-    expect(slot.contexts.second.words).toEqual(['king', 'king']);
-    expect(comparedPlaces(session, slot)).toEqual([1, 0]);
+    await ask({ session, slot }, [contexts]);
+    expect(slot.answers.contexts.first.layers.map((matrix) => matrix[0])).toEqual([0, 1, 2]);
+    expect(slot.answers.contexts.second.words).toEqual(['king', 'king']);
+    expect(shownPlaces({ session, slot })).toEqual([1, 0]);
     session.store.set({ places: [2, 1] });
-    expect(comparedPlaces(session, slot)).toEqual([2, 1]);
+    expect(shownPlaces({ session, slot })).toEqual([2, 1]);
   });
 
   it('say so when nothing is typed', async () => {
     const { session, slot } = make('elmo', '#v=1&s1=');
-    await lookAtContexts(session, slot);
-    expect(slot.contexts.first.error.code).toBe('NoWords');
+    await ask({ session, slot }, [contexts]);
+    expect(slot.answers.contexts.first.error.code).toBe('NoWords');
   });
 });
 
@@ -157,24 +167,39 @@ describe('measure', () => {
   it('measures once at the start, then whenever training has come to rest elsewhere', async () => {
     const { session, slot } = fetched;
     slot.run = {};
-    await measure(session, slot);
-    await measure(session, slot);
+    await measure({ session, slot });
+    await measure({ session, slot });
     expect(slot.model.perplexities).toHaveBeenCalledTimes(1);
     expect(slot.run.baselines.trigram).toBe(4);
     slot.report = { step: 9 };
     slot.running = true;
-    await measure(session, slot);
+    await measure({ session, slot });
     expect(slot.model.perplexities).toHaveBeenCalledTimes(1);
     slot.running = false;
-    await measure(session, slot);
+    await measure({ session, slot });
     expect(slot.perplexities.step).toBe(9);
   });
 
   it('has nothing to do without held-out text', async () => {
     const { session, slot } = fetched;
     slot.model.info.heldoutTokens = 0;
-    await measure(session, slot);
+    await measure({ session, slot });
     expect(slot.model.perplexities).not.toHaveBeenCalled();
+  });
+});
+
+describe('the list', () => {
+  it('names each question once, and shows those that suit the model', () => {
+    const names = QUESTIONS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const { session, slot } = make('cbow');
+    const asking = new Asking(session, slot);
+    const place = document.createElement('div');
+    render(
+      ON_SENTENCES.map((one) => asking.show(one)),
+      place,
+    );
+    expect([...place.children].map(({ localName }) => localName)).toEqual(['ask-blank']);
   });
 });
 
