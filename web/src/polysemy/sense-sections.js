@@ -24,6 +24,7 @@ import '../ui/status-line.js';
  * @typedef {import('./pack.js').Pack} Pack
  */
 
+/** @type {import('./table.js').Values['direction'][]} */
 const DIRECTIONS = ['both', 'forward', 'backward'];
 /** Known before any corpus is made: the page says what it is about at once. */
 const SENSE_NAMES = /** @type {Record<string, string[]>} */ ({
