@@ -45,6 +45,12 @@ async function cancellable(job, body) {
   }
 }
 
+/** What another model can begin with. @param {number} id of a model of words */
+function wordVectors(id) {
+  const native = /** @type {import('./wasm').NativeModel} */ (find(id).native);
+  return { words: native.vocabulary(Infinity).words, vectors: native.vectors('input') };
+}
+
 /**
  * Questions that go straight to the core, with their arguments. All of them: one that is missing
  * is a type error.
@@ -82,12 +88,9 @@ const methods = {
   ready: () => true,
 
   async create({ bytes, where, options, start }) {
-    if (start !== undefined) {
-      const { createStarted } = await import('./started.js');
-      return createStarted({ bytes, where, options, start });
-    }
+    const begun = start === undefined ? {} : { start: wordVectors(start) };
     return hold(where, 'words', ({ module, threads }) =>
-      module.createModel(bytes, { ...options, threads }),
+      module.createModel(bytes, { ...options, ...begun, threads }),
     );
   },
 

@@ -97,11 +97,9 @@ const canTrain = (_native, { trainable }) => trainable;
  * @param {F} family
  * @param {(engine: import('./loader.js').Engine<F>) => N} make
  * @param {import('./loader.js').Engine<F>} [chosen] the module to make it in, where that is given
- * @param {(native: N, seed: number) => N & import('./run.js').Native} [restart] what reset()
- *   does where the model is not simply untrained again: gives the model that takes its place
  * @returns {Promise<import('./types').Opened<ReturnType<N['info']> & import('./types').Place>>}
  */
-export async function hold(where, family, make, chosen, restart) {
+export async function hold(where, family, make, chosen) {
   const engine = chosen ?? (await getEngine(family, where));
   keepThreads(engine);
   let native;
@@ -110,14 +108,7 @@ export async function hold(where, family, make, chosen, restart) {
     const info = /** @type {ReturnType<N['info']>} */ (native.info());
     /** @type {Held} */
     const held = { native, engine, where };
-    const again =
-      restart &&
-      ((/** @type {N} */ old, /** @type {number} */ seed) => {
-        const made = restart(old, seed);
-        held.native = made;
-        return made;
-      });
-    if (canTrain(native, info)) held.run = new TrainingRun(native, again);
+    if (canTrain(native, info)) held.run = new TrainingRun(native);
     const { run } = held;
     const id = nextId++;
     models.set(id, held);
