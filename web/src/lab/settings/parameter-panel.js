@@ -27,9 +27,9 @@ export class ParameterPanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {Record<string, any>} */
-    this.values = {};
-    /** @type {import('../../link/field.js').Context} */
+    /** @type {import('../table.js').Values & Record<string, unknown>} */
+    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    /** @type {import('../model-fields.js').Context} */
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, any>} */
     this.errors = {};
@@ -103,7 +103,7 @@ export class ParameterPanel extends LabElement {
   }
 
   #choice(/** @type {string} */ name, /** @type {string[]} */ values) {
-    const current = this.values[name];
+    const current = String(this.values[name]);
     const isObjective = name === 'objective';
     const key = isObjective ? 'objective' : `parameter.${name}`;
     return choice({
