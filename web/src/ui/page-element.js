@@ -28,7 +28,6 @@ import { storyPages } from './story-pages.js';
  * @property {string} title the message that names it
  * @property {string} main where the skip link leads: an id
  * @property {string} focus what has the focus then: a selector
- * @property {number} [restMs] the least time between two renderings for changes of the session
  */
 
 /**
@@ -55,11 +54,8 @@ export class PageElement extends LabElement {
   /** Starts the page's life; called once with everything it needs. @param {S} session */
   connect(session) {
     this.session = session;
-    const { title, restMs = 0 } = this.#about;
-    let shownAt = Number.NEGATIVE_INFINITY;
-    const frame = new Frame((now) => {
-      if (now < shownAt + restMs) return frame.request();
-      shownAt = now;
+    const { title } = this.#about;
+    const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();
     });
@@ -99,13 +95,13 @@ export class PageElement extends LabElement {
 
   // ---- what it shows
 
-  /** What changes when a control changes that. @param {Record<string, unknown>} wanted @returns {object} */
-  changesOf(wanted) {
-    return wanted;
+  /** A control wants fields to change. @param {Record<string, unknown>} wanted */
+  set(wanted) {
+    this.session.store.set(wanted);
   }
 
-  #set(/** @type {CustomEvent<Record<string, unknown>>} */ { detail }) {
-    this.session.store.set(this.changesOf(detail));
+  #heard(/** @type {CustomEvent<Record<string, unknown>>} */ { detail }) {
+    this.set(detail);
   }
 
   #skip(/** @type {Event} */ event) {
@@ -128,7 +124,7 @@ export class PageElement extends LabElement {
     const { page } = this.#about;
     return html`
       ${hostOf(this) ? nothing : this.#skipLink()}
-      <div class=${`page ${page}-page`} @set=${this.#set}>
+      <div class=${`page ${page}-page`} @set=${this.#heard}>
         ${hostOf(this) ? nothing : this.#head()}
         ${this.#sharing.linkNote(this, this.session.store)}
         ${this.content()}
