@@ -4,6 +4,7 @@
  */
 interface HTMLElementTagNameMap {
   'embedding-map': import('./lab/map/embedding-map.js').EmbeddingMap;
+  'ladder-map': import('./ladder/ladder-map.js').LadderMap;
   'import-dialog': import('./lab/import/import-dialog.js').ImportDialog;
   'share-dialog': import('./share/share-dialog.js').ShareDialog;
   'text-dialog': import('./lab/settings/text-dialog.js').TextDialog;
@@ -17,4 +18,6 @@ interface HTMLElementTagNameMap {
 
 interface HTMLElementEventMap {
   'select-word': CustomEvent<{ word: string | null }>;
+  'preformer-link': CustomEvent<{ link: string }>;
+  'preformer-trained': CustomEvent<{ hash: string }>;
 }

@@ -3,7 +3,7 @@ import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
 import { hostOf } from './root.js';
 
 /**
- * @param {{get: (name: string) => any}} store with the fields `language` and `theme`
+ * @param {{get: (name: 'language' | 'theme') => string}} store with the fields `language` and `theme`
  * @param {string} title the message that is the page's title
  * @param {Node} app an embedded one leaves the page as it is
  */
@@ -14,7 +14,7 @@ export function applyLook(store, title, app) {
     host.look?.({ language: wanted, theme });
     return;
   }
-  setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
+  setLanguage(wanted === 'en' || wanted === 'zh' ? wanted : preferredLanguage(navigator.languages));
   const root = document.documentElement;
   root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
   document.title = t(title);

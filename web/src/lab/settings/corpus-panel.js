@@ -29,7 +29,7 @@ export class CorpusPanel extends LabElement {
     super();
     /** @type {import('../session.js').Session | null} */
     this.session = null;
-    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
+    /** @type {import('../store.js').Store['values']} the state */
     this.values = {};
     /** What is on show. @type {import('../slot.js').Slot | null} */
     this.shown = null;
