@@ -1,5 +1,4 @@
-// One width of the character network: filters slide over a word, and each filter's largest value is
-// kept.
+// One width of the character network: filters slide over a word, and the maximum of each is kept.
 #pragma once
 
 #include <algorithm>

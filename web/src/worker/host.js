@@ -49,6 +49,12 @@ async function cancellable(job, body) {
   }
 }
 
+/** What another model can begin with. @param {NativeModel} native */
+const wordVectors = (native) => ({
+  words: native.vocabulary(Infinity).words,
+  vectors: native.vectors('input'),
+});
+
 /** Questions that go straight to the core, with their arguments. */
 const queries = new Set(
   [
@@ -67,12 +73,9 @@ const methods = {
   ready: () => true,
 
   async create({ bytes, where, options, start }) {
-    if (start !== undefined) {
-      const { createStarted } = await import('./started.js');
-      return createStarted({ bytes, where, options, start });
-    }
+    const begun = start === undefined ? {} : { start: wordVectors(find(start).native) };
     return hold(where, 'words', ({ module, threads }) =>
-      module.createModel(bytes, { ...options, threads }),
+      module.createModel(bytes, { ...options, ...begun, threads }),
     );
   },
 
