@@ -13,12 +13,12 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct EvalOptions {
   std::string vectors, metadata, word_pairs, analogies;
   EvaluationOptions evaluation;
 };
 
-Answer evaluate_pairs(const WordVectors& data, const Options& options) {
+Answer evaluate_pairs(const WordVectors& data, const EvalOptions& options) {
   const WordPairsResult result =
       evaluate_word_pairs(data.vocabulary, data.vectors, read_file(options.word_pairs, "wordPairs"),
                           options.evaluation);
@@ -44,7 +44,7 @@ Json to_json(const AnalogySection& section) {
           {"accuracy", section.accuracy()}};
 }
 
-Answer evaluate_analogies(const WordVectors& data, const Options& options) {
+Answer evaluate_analogies(const WordVectors& data, const EvalOptions& options) {
   const WordAnalogiesResult result = evaluate_word_analogies(
       data.vocabulary, data.vectors, read_file(options.analogies, "analogies"), options.evaluation);
   Answer answer;
@@ -69,7 +69,7 @@ Answer evaluate_analogies(const WordVectors& data, const Options& options) {
   return answer;
 }
 
-Answer evaluate(const Options& options) {
+Answer evaluate(const EvalOptions& options) {
   if (options.evaluation.restrict_vocab < 0) {
     throw Error(ErrorCode::kBadParameter, "restrictVocab must be 0 or more.",
                 {"restrictVocab", std::to_string(options.evaluation.restrict_vocab), "0 or more"});
@@ -83,7 +83,7 @@ Answer evaluate(const Options& options) {
 
 void add_eval(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvalOptions>();
   verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
   verb->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");

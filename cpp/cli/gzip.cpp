@@ -43,19 +43,21 @@ bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
 namespace {
 
-enum { kDamaged = -1, kCutOff = -2, kTooLarge = -3 };
+constexpr double kCutOff = -2, kTooLarge = -3;  // any other number below 0: damaged
+
+// clang-format off: this is JavaScript
 
 /// Unpacks and keeps the bytes on JavaScript's side. Returns how many they are, or what is wrong.
 EM_JS(double, unpack_in_node, (const char* bytes, std::size_t size, double most), {
   const zlib = process.getBuiltinModule('node:zlib');
   const start = bytes >>> 0;
+  const packed = HEAPU8.slice(start, start + (size >>> 0));
   try {
-    Module.unpacked =
-        zlib.gunzipSync(HEAPU8.slice(start, start + (size >>> 0)), {maxOutputLength : most});
+    Module.unpacked = zlib.gunzipSync(packed, { maxOutputLength: most });
     return Module.unpacked.length;
   } catch (error) {
-    if (error.code == = 'ERR_BUFFER_TOO_LARGE') return -3;
-    return error.code == = 'Z_BUF_ERROR' ? -2 : -1;
+    if (error.code === 'ERR_BUFFER_TOO_LARGE') return -3;
+    return error.code === 'Z_BUF_ERROR' ? -2 : -1;
   }
 });
 
@@ -64,6 +66,8 @@ EM_JS(void, take_unpacked, (char* to), {
   HEAPU8.set(Module.unpacked, to >>> 0);
   Module.unpacked = undefined;
 });
+
+// clang-format on
 
 }  // namespace
 

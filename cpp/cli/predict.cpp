@@ -12,7 +12,7 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct PredictOptions {
   std::string checkpoint, direction = "forward", using_sides = "both";
   std::vector<std::string> words;
   std::int64_t topn = 10;
@@ -38,30 +38,30 @@ Answer list(const char* query, const Opened& model, const std::vector<Prediction
   return answer;
 }
 
-Answer ask_next(const Opened& model, const Options& options) {
+Answer ask_next(const Opened& model, const PredictOptions& options) {
   const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
   return list("next", model, predict_next(model.language_model(), ids, options.topn));
 }
 
-Answer ask_previous(const Opened& model, const Options& options) {
+Answer ask_previous(const Opened& model, const PredictOptions& options) {
   const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
   return list("previous", model, predict_previous(model.language_model(), ids, options.topn));
 }
 
-Answer ask_middle(const Opened& model, const Options& options) {
+Answer ask_middle(const Opened& model, const PredictOptions& options) {
   const std::string text = options.text();
   const auto [left, right] = split_at_blank(text);
   const auto before = asked_ids(model.vocabulary(), model.split(left));
   const auto after = asked_ids(model.vocabulary(), model.split(right));
-  const Reading sides = parse_name(reading_names(), "using", options.using_sides);
+  const Directions sides = parse_name(direction_names(), "using", options.using_sides);
   return list("middle", model,
               predict_middle(model.language_model(), before, after, sides, options.topn));
 }
 
-Answer ask_score(const Opened& model, const Options& options) {
+Answer ask_score(const Opened& model, const PredictOptions& options) {
   const auto ids = sentence_ids(model.vocabulary(), model.split(options.text()));
   const SentenceScore score = score_sentence(
-      model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
+      model.language_model(), ids, parse_name(direction_names(), "direction", options.direction));
   Answer answer = list("score", model, score.words);
   answer.text += "\nperplexity\t" + fixed(score.perplexity, 6);
   answer.json["perplexity"] = score.perplexity;
@@ -69,7 +69,7 @@ Answer ask_score(const Opened& model, const Options& options) {
   return answer;
 }
 
-Answer ask_generate(const Opened& model, const Options& options) {
+Answer ask_generate(const Opened& model, const PredictOptions& options) {
   const auto prompt = asked_ids(model.vocabulary(), model.split(options.text()));
   const Generated text = generate(model.language_model(), prompt, options.generate);
   Answer answer;
@@ -82,15 +82,15 @@ Answer ask_generate(const Opened& model, const Options& options) {
   return answer;
 }
 
-using Ask = Answer (*)(const Opened&, const Options&);
+using AskModel = Answer (*)(const Opened&, const PredictOptions&);
 
 }  // namespace
 
 void add_predict(CLI::App& query, Command& command) {
   CLI::App* verb = query.add_subcommand("predict", "Words and their probabilities");
   verb->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
-  const auto add = [&](const char* name, const char* help, Ask ask) {
+  const auto options = std::make_shared<PredictOptions>();
+  const auto add = [&](const char* name, const char* help, AskModel ask) {
     CLI::App* question = verb->add_subcommand(name, help);
     question->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote")
         ->required();

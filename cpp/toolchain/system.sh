@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
-# What must exist (a command, or a file by its path) and the Debian package that brings it.
+# What must exist (a command, or a file by its path) and the Debian package that contains it.
 build_needs='
 cmake                                     cmake
 ninja                                     ninja-build

@@ -1,4 +1,4 @@
-// The step of every gradient: one row of numbers is added to another, times a factor.
+// Adds a multiple of one row of numbers to another.
 #pragma once
 
 #include "preformer/base/matrix.h"

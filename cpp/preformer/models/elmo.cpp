@@ -33,7 +33,7 @@ std::vector<Parameter<S>*> Elmo<S>::parameters() {
   return all;
 }
 
-/// How many rows of [·, V+2] logits are computed at a time.
+/// How many rows of logits [·, V+2] are computed at a time.
 template <class S>
 Index Elmo<S>::rows_together() const {
   return std::max<Index>(1, kLogitsTogether / classes());
@@ -102,7 +102,7 @@ double Elmo<S>::train_softmax(View<const S> top, std::span<const std::int32_t> t
   return nats;
 }
 
-/// pass.tokens is given; the rest is computed without dropout.
+/// Computes the other members of `pass` from pass.tokens, without dropout.
 template <class S>
 void Elmo<S>::read(Direction direction, Index batch, ElmoState<S>* carried, Pass& pass) const {
   tokens_.forward(pass.tokens.inputs, pass.tokens_cache, pass.x);
@@ -155,7 +155,7 @@ RowVector<float> Elmo<S>::middle_word(WordIds before, WordIds after) const {
   std::vector<double> product(static_cast<std::size_t>(shape_.vocabulary));
   double sum = 0;
   for (std::size_t w = 0; w < product.size(); ++w) {
-    // A word without a count (of a file, say) is taken as seen once.
+    // A word without a count (from a vector file, for example) counts as seen once.
     const double count =
         w < word_counts_.size() ? std::max(1.0, static_cast<double>(word_counts_[w])) : 1.0;
     const auto column = static_cast<Index>(w);

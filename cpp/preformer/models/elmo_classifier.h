@@ -21,8 +21,7 @@
 namespace preformer {
 
 /// Layers "tokens", "lstm1" … "lstmL" (both directions), "head" (scalar mix and affine map).
-/// Parameters below the head have the names they have in Elmo, so that its weights can be copied by
-/// name.
+/// Parameters below the head have the names they have in Elmo, so that weights can be copied.
 ///
 ///   level 0             word ids                                        [n, 1], n ≥ 1
 ///   level 1             token vectors of <s>, w₁ … wₙ, </s>             [n + 2, D]

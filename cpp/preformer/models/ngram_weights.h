@@ -46,8 +46,7 @@ class NgramWeights {
  private:
   static constexpr int kMostRounds = 20;
   static constexpr double kTolerance = 1e-3;  // stop when no weight changes by more
-  // Added to the expected tokens of every component, so that no weight and no probability becomes
-  // 0.
+  // Added to the expected tokens of every component, so that no weight or probability is 0.
   static constexpr double kPrior = 1e-3;
 
   /// One round of EM; returns the largest change.

@@ -55,9 +55,9 @@ class Nnlm final : public LanguageModel {
       std::span<const WordIds> sentences) const override;
 
  private:
-  /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.
+  /// The matrices of one batch. Kept between steps, so that a step allocates nothing.
   struct Batch {
-    Matrix<S> inputs;   // [B·c, D], which read as [B, c·D] is x
+    Matrix<S> inputs;   // [B·c, D]; x if read as [B, c·D]
     Matrix<S> hidden;   // a, [B, h]
     Matrix<S> logits;   // y, [B, V+2]
     Matrix<S> dhidden;  // [B, h]

@@ -15,10 +15,7 @@ template <class S>
 class Dropout {
  public:
   /// 0 ≤ rate < 1.
-  explicit Dropout(double rate)
-      : threshold_(static_cast<std::uint32_t>(rate * 0x1p32)), scale_(S(1.0 / (1.0 - rate))) {
-    eigen_assert(rate >= 0 && rate < 1);
-  }
+  explicit Dropout(double rate) : threshold_(threshold_of(rate)), scale_(S(1.0 / (1.0 - rate))) {}
 
   /// False if the rate is 0: the layer is then the identity, and callers may skip it.
   bool active() const { return threshold_ > 0; }
@@ -43,6 +40,11 @@ class Dropout {
   }
 
  private:
+  static std::uint32_t threshold_of(double rate) {
+    eigen_assert(rate >= 0 && rate < 1);
+    return static_cast<std::uint32_t>(rate * 0x1p32);
+  }
+
   std::uint32_t threshold_;  // an entry is dropped if its 32 random bits are below this
   S scale_;
 };

@@ -16,8 +16,7 @@ namespace preformer {
 template <class S>
 class MaxPool2d {
  public:
-  /// The place of the maximum in its square: size·i + j. As wide as S, so that vectors have as many
-  /// lanes.
+  /// The place of the maximum in its square: size·i + j. As wide as S, for equally many lanes.
   using Place = std::remove_reference_t<decltype(typename Simd<S>::Bits{}[0])>;
 
   explicit MaxPool2d(Index size) : size_(size) { eigen_assert(size >= 1); }

@@ -66,9 +66,9 @@ class SampledSoftmax {
     sampled_.resize(static_cast<std::size_t>(samples));
   }
 
-  /// One batch. x: [n, D]   weight: [classes, D]   bias: classes numbers. Adds scale · gradient to
-  /// the gradients of both parameters (touching rows of sparse ones) and overwrites dx. Returns the
-  /// loss.
+  /// One batch. x: [n, D]   weight: [classes, D]   bias: classes numbers. Returns the loss, adds
+  /// scale · gradient to the gradients of both parameters (touching rows of sparse ones) and
+  /// overwrites dx.
   double gradients(const Matrix<S>& x, std::span<const std::int32_t> targets, S scale,
                    Parameter<S>& weight, Parameter<S>& bias, Matrix<S>& dx, Rng& rng) {
     eigen_assert(x.rows() == static_cast<Index>(targets.size()));

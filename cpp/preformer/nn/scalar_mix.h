@@ -1,5 +1,4 @@
-// A learned weighted average of all layers of an ELMo (Peters et al. 2018, arXiv:1802.05365, eq.
-// 1).
+// A learned weighted average of layers (Peters et al. 2018, arXiv:1802.05365, eq. 1).
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
-// Adagrad: every entry has its own learning rate, which falls as the entry's squared gradients add
-// up.
+// Adagrad: every entry has its own learning rate, which falls as squared gradients add up.
 #pragma once
 
 #include "preformer/optim/elementwise.h"

@@ -119,8 +119,7 @@ void ParallelWord2VecTrainer::walk(Walker& walker, std::uint64_t steps) {
   }
 }
 
-/// Moves to the next window of the walker's chunk, or of the next chunk; false when no text is
-/// left.
+/// Moves to the next window of the walker's chunk, or of the next chunk; false if there is none.
 bool ParallelWord2VecTrainer::find_window(Walker& walker) {
   while (!walker.cursor.find(config_.window, walker.rng)) {
     if (!walker.idle) count_progress(walker);

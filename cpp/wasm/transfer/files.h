@@ -12,8 +12,4 @@ Comparison* compare_words(val checkpoint, val pool, val test, val options);
 /// `other`: the file of the classifier that was trained from the model's layers.
 Forgetting* forgetting(const Classifier& model, val other, val examples);
 
-/// {checkpoint, known}: the checkpoint of a run that has not begun, with vectors from elsewhere, a
-/// binary word2vec file.
-val begin_with(val checkpoint, val vectors);
-
 }  // namespace preformer::wasm

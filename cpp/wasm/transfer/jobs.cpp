@@ -8,19 +8,20 @@
 
 namespace preformer::wasm {
 
-Evaluation* evaluate(const Classifier& model, val examples) {
+ClassifierEvaluation* evaluate(const Classifier& model, val examples) {
   return guarded([&] {
-    return new Evaluation(model.copy(), read_examples_of(examples, model.design(), model.labels()));
+    return new ClassifierEvaluation(model.copy(),
+                                    read_examples_of(examples, model.design(), model.labels()));
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
+bool ClassifierEvaluation::run_for(double milliseconds) {
   return guarded([&] {
     return finish_within(milliseconds, emscripten_get_now, [&] { return meter_.work(); });
   });
 }
 
-val Evaluation::result() const {
+val ClassifierEvaluation::result() const {
   return guarded([&] {
     std::vector<float> confusion;  // floats hold these counts and classes exactly
     for (const auto& row : meter_.confusion()) {

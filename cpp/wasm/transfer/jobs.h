@@ -11,9 +11,9 @@
 namespace preformer::wasm {
 
 /// Measures a model on examples.
-class Evaluation : Counted {
+class ClassifierEvaluation : Counted {
  public:
-  Evaluation(std::unique_ptr<Classification> model, Examples examples)
+  ClassifierEvaluation(std::unique_ptr<Classification> model, Examples examples)
       : model_(std::move(model)),
         examples_(std::move(examples)),
         meter_(*model_, examples_.labelled) {}
@@ -67,7 +67,7 @@ class Comparison : Counted {
   TransferComparison comparison_;
 };
 
-Evaluation* evaluate(const Classifier& model, val examples);
+ClassifierEvaluation* evaluate(const Classifier& model, val examples);
 Comparison* compare(const Classifier& lender, val pool, val test, val options);
 
 }  // namespace preformer::wasm

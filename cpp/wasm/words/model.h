@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ class Model : Counted {
   Model(std::unique_ptr<Trainer> trainer, const TextOptions& text)
       : trainer_(std::move(trainer)), text_(text), baselines_(trainer_->corpus()) {}
   explicit Model(WordVectors loaded) : loaded_(std::move(loaded)), baselines_(no_corpus_) {}
+
+  /// Sets the word vectors that training begins with, now and after every reset. `start` is {words,
+  /// vectors}: one text with one word per line, and a Float32Array [words, D].
+  void begin_with(const val& start);
 
   val info() const;
 
@@ -88,6 +93,8 @@ class Model : Counted {
   std::unique_ptr<Trainer> trainer_;
   TextOptions text_;
   WordVectors loaded_;
+  WordVectors start_;                    // what training begins with; empty: random vectors
+  std::optional<std::int32_t> started_;  // words of the vocabulary that it has a vector of
   // The last projection, to which the next one is aligned.
   std::vector<std::int32_t> frame_ids_;
   Matrix<float> frame_;  // [ids, 2]
@@ -110,9 +117,9 @@ Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
 /// Evaluates analogies, in slices.
-class Evaluation : Counted {
+class AnalogyEvaluation : Counted {
  public:
-  Evaluation(const Model& model, std::string_view text)
+  AnalogyEvaluation(const Model& model, std::string_view text)
       : evaluation_(model.vocabulary(), model.input(), text) {}
 
   bool run_for(double milliseconds);  // whether it is finished

@@ -24,8 +24,8 @@ val to_predictions(const Vocabulary& vocabulary, const std::vector<Prediction>& 
   return list;
 }
 
-Reading parse_reading(const val& name) {
-  return parse_name(reading_names(), "direction", name.as<std::string>());
+Directions parse_directions(const val& name) {
+  return parse_name(direction_names(), "direction", name.as<std::string>());
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ val Model::predict_middle(val context, val using_sides, double topn) const {
     return to_predictions(
         vocabulary(), preformer::predict_middle(
                           model, asked_ids(vocabulary(), before), asked_ids(vocabulary(), after),
-                          parse_reading(using_sides), static_cast<std::int64_t>(topn)));
+                          parse_directions(using_sides), static_cast<std::int64_t>(topn)));
   });
 }
 
@@ -90,7 +90,7 @@ val Model::score_sentence(val sentence, val direction) const {
   return guarded([&] {
     const LanguageModel& model = language_model();
     const SentenceScore score =
-        preformer::score_sentence(model, ids_of(sentence), parse_reading(direction));
+        preformer::score_sentence(model, ids_of(sentence), parse_directions(direction));
     return Object()
         .set("words", to_predictions(vocabulary(), score.words))
         .set("perplexity", score.perplexity)

@@ -105,17 +105,16 @@ val Model::most_similar(val query) const {
   return guarded([&] {
     const val positive = query["positive"], negative = query["negative"];
     const MatrixRef rows = rows_of_words(query["matrix"]);
-    SearchOptions search;
-    search.topn = static_cast<std::int64_t>(query["topn"].as<double>());
+    const auto topn = static_cast<std::int64_t>(query["topn"].as<double>());
     std::vector<Neighbour> found;
     if (only_words(positive) && only_words(negative)) {
-      found = preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative),
-                                      search);
+      found =
+          preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative), topn);
     } else {
       MixedDirection direction(vocabulary(), rows);
       add_terms(direction, positive, 1);
       add_terms(direction, negative, -1);
-      found = most_similar_to_vector(rows, direction.values(), search, direction.words());
+      found = most_similar_to_vector(rows, direction.values(), topn, direction.words());
     }
     val result = val::array();
     for (const Neighbour& neighbour : found) {
@@ -192,13 +191,13 @@ val Model::evaluate_word_pairs(val text) const {
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
+bool AnalogyEvaluation::run_for(double milliseconds) {
   return guarded([&] {
     return finish_within(milliseconds, emscripten_get_now, [&] { return evaluation_.step(); });
   });
 }
 
-val Evaluation::result() const {
+val AnalogyEvaluation::result() const {
   return guarded([&] {
     const WordAnalogiesResult& result = evaluation_.result();
     val sections = val::array();

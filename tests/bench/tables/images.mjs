@@ -1,4 +1,4 @@
-// The image network and what transfer brings, as Markdown.
+// The image network and the results of transfer, as Markdown.
 import { table, times } from './table.mjs';
 
 export function imageSection({ speeds, pretraining }) {

@@ -1,4 +1,4 @@
-// The kernels' speed as Markdown.
+// The speed of the kernels, as Markdown.
 import { count, table } from './table.mjs';
 
 const percent = (share) => `${Math.round(100 * share)} %`;

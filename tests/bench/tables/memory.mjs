@@ -1,4 +1,4 @@
-// Growth and endurance as Markdown.
+// Growth and endurance, as Markdown.
 import { count, megabytes, table, times } from './table.mjs';
 
 export function growthSection({ series, limits }) {

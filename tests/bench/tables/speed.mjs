@@ -1,4 +1,4 @@
-// How fast the models train, beside other programs, as Markdown.
+// The training speed of the models, compared with other programs, as Markdown.
 import { count, table, thousands, times } from './table.mjs';
 
 const alternation = (rounds) =>

@@ -113,7 +113,7 @@ TEST_CASE("SampledSoftmax: its mean gradient comes close to the full softmax's",
   CHECK(relative_error(mean, Matrix<double>(logits * c.weight.value)) < 0.1);
 }
 
-TEST_CASE("LogUniform: numpy's numbers; draws follow them", "[nn][golden]") {
+TEST_CASE("LogUniform: numpy's numbers, draws follow them", "[nn][golden]") {
   const LogUniform distribution(12);
   Rng rng{42};
   std::vector<double> drawn(12, 0);

@@ -128,7 +128,7 @@ TEST_CASE("optimisers: untouched rows stay, whatever lies in their moments", "[o
   }
 }
 
-TEST_CASE("optimisers: state names every moment; a copy of it goes on with the same bits",
+TEST_CASE("optimisers: state names every moment, a copy of it goes on with the same bits",
           "[optim]") {
   for (const Expected& expected : kExpected) {
     CAPTURE(name_of(optimiser_names(), expected.kind));
@@ -200,7 +200,7 @@ TEST_CASE("optimisers: another list of parameters is refused", "[optim]") {
   CHECK_THROWS(optimiser->step(fewer, 0.1f));
 }
 
-TEST_CASE("clip_by_global_norm: numpy's norm; longer gradients become exactly as long as allowed",
+TEST_CASE("clip_by_global_norm: numpy's norm, longer gradients become exactly as long as allowed",
           "[optim][golden]") {
   Golden<double> golden;
   golden.set_grads(0);

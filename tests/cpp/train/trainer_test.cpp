@@ -95,7 +95,7 @@ TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
   CHECK(whole->weights_hash() != sliced->weights_hash());
 }
 
-TEST_CASE("Trainer: a step is one window; single words make none", "[train]") {
+TEST_CASE("Trainer: a step is one window, single words make none", "[train]") {
   TrainConfig config = small(ModelKind::kCbow, Objective::kNegativeSampling);
   config.epochs = 1;
   const auto trainer = trainer_on("a b c\nlonely\na b\n", config);

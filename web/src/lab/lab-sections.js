@@ -11,17 +11,20 @@ import { Asking } from './ask/question.js';
 import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
 import './keep/kept-button.js';
-import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
+import { addText, exportAs, openFiles } from './lab-actions.js';
+import { labTransport } from './lab-transport.js';
+import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
 import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
-import './transport-bar.js';
+import { undoNote } from '../ui/transport.js';
 
 /**
  * The three columns of the page as functions of the app: what the session holds goes down to the
- * elements as properties; what they say comes up as events, which the app hears.
+ * elements as properties, and what a panel does, it does by the session's methods. Controls say what
+ * changed by two events that the app hears: `set` {field: value} and `select-word` {word}.
  * @typedef {import('./lab-app.js').LabApp} LabApp
  * @typedef {import('./slot.js').Slot} Slot
  */
@@ -35,55 +38,37 @@ export function marks(/** @type {LabApp} */ app) {
   );
 }
 
-export function controls(/** @type {LabApp} */ app, /** @type {any} */ slot) {
-  const { session } = app;
-  const { store } = session;
-  const { text } = session.source;
-  const fresh = !session.isStale(slot) && slot.kind !== 'loaded';
-  const own = store.get('corpus') === 'own' ? session.textCounts : null;
-  const info = fresh ? slot.model?.info : own;
+export function controls(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session, version } = app;
+  const { values } = session.store;
+  const preset = session.presets.find(({ id }) => id === values.corpus);
   return html`
       <corpus-panel
-        .presets=${session.presets}
-        .values=${store.values}
-        .ownName=${text?.name ?? ''}
-        .hasOwn=${Boolean(text)}
-        .info=${info}
-        .suggested=${store.context().corpus.tokenizer}
-        .error=${session.corpusError}
-        .preparing=${Boolean(slot.pending)}
-        .segmenting=${session.source.segmenting}
-        .preview=${app.preview}
+        .session=${session}
+        .values=${values}
+        .shown=${slot}
+        .addText=${(/** @type {File | undefined} */ file) => addText(app, file)}
+        .version=${version}
       ></corpus-panel>
       <parameter-panel
-        .values=${store.values}
-        .context=${store.context()}
+        .values=${values}
+        .context=${session.store.context()}
         .errors=${session.parameterErrors}
-        .brought=${Boolean(session.presets.find((/** @type {any} */ p) => p.id === store.get('corpus'))?.heldout)}
+        .brought=${Boolean(preset?.heldout)}
       ></parameter-panel>
     `;
 }
 
-export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const { session } = app;
   const { store } = session;
   const info = slot.model?.info;
-  const status = statusOf(slot);
   const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
-        <transport-bar
-          .status=${status}
-          .report=${slot.report}
-          .stale=${session.isStale(slot)}
-          .secondsLeft=${slot.secondsLeft}
-          .pace=${slot.tokensPerSecond}
-          .unit=${isLanguageModel(slot.kind) ? 'batch' : 'window'}
-          .speed=${store.get('speed')}
-          .loaded=${slot.kind === 'loaded' && info ? { name: slot.key, words: info.vocabulary, dimensions: info.dimensions } : null}
-        ></transport-bar>
-        <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
-        ${problem(slot.error, 'stage-problem')} ${undo(app)} ${imported(session, slot)}
+        ${labTransport(session, slot)}
+        <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
+        ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
         <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
@@ -102,15 +87,15 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           <kept-button .session=${session}></kept-button>
           <export-menu
             .groups=${exportsOf(slot)}
-            .error=${app.exportError}
-            .done=${app.exportDone}
+            .save=${(/** @type {string} */ format) => exportAs(app, format)}
+            .bring=${(/** @type {File[]} */ files) => openFiles(app, files)}
           ></export-menu>
         </div>
       </section>
     `;
 }
 
-function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   import('./one-hot-stage.js').catch(() => {}); // no network: at the next visit
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
@@ -122,7 +107,7 @@ function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
     ></one-hot-stage>`;
 }
 
-function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const { session, version } = app;
   const { groups, names } = groupsOf(slot, session.presetOf(slot));
   const asking = new Asking(session, slot);
@@ -140,6 +125,7 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .selected=${app.selected}
         .neighbours=${neighbours.map((item) => item.word)}
         .analogy=${similar && best ? [...similar.words, best] : []}
+        .session=${session}
         .version=${version}
       ></map-panel>
       ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
@@ -148,10 +134,11 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
 }
 
 /** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
-function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ slot) {
+function lossOf(/** @type {LabApp} */ { session, version }, /** @type {Slot} */ slot) {
   const language = isLanguageModel(slot.kind);
   return html`<loss-panel
-      .runs=${session.runs.filter((/** @type {any} */ run) => isLanguageModel(run.model) === language)}
+      .session=${session}
+      .runs=${session.runs.filter((run) => isLanguageModel(run.model) === language)}
       .current=${slot.run}
       .model=${slot.kind}
       .perplexities=${slot.perplexities}
@@ -180,30 +167,20 @@ function vectorsNote(/** @type {Slot} */ slot) {
   </div>`;
 }
 
-function undo(/** @type {LabApp} */ app) {
-  const { undoing } = app.session;
-  if (!undoing.name) return nothing;
-  return html`<p class="undo" id="undo-note" role="status">
-      ${t(`undo.${undoing.name}`)}
-      <button type="button" class="link" id="undo" @click=${() => undoing.take()}>
-        ${t('undo.button')}
-      </button>
-    </p>`;
-}
-
 /** What a screen reader hears when the state of training changes, not with every report. */
-function announcement(
-  /** @type {LabApp} */ app,
-  /** @type {string} */ status,
-  /** @type {any} */ slot,
-) {
-  const key = `${slot.kind}|${status}`;
-  if (key !== app.announced?.key) app.announced = { key, text: announce(status, slot) };
+function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const state = slot.running ? 'running' : isDone(slot) ? 'finished' : '';
+  const key = `${slot.kind}|${state}`;
+  if (key !== app.announced?.key) app.announced = { key, text: announce(state, slot) };
   return slot.error ? errorText(slot.error) : app.announced.text;
 }
-function announce(/** @type {string} */ status, /** @type {any} */ slot) {
-  if (status === 'running') return t('story.running');
-  if (status !== 'finished') return '';
+
+const isDone = (/** @type {Slot} */ { kind, pending, report }) =>
+  kind !== 'loaded' && !pending && Boolean(report?.finished);
+
+function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
+  if (state === 'running') return t('story.running');
+  if (state !== 'finished') return '';
   const { loss, epochs } = slot.report;
   const name = t(`story.${slot.kind}`);
   const shown = Number.isFinite(loss) ? nats(loss) : '';

@@ -129,4 +129,3 @@ function loadedBar(session, { key: name, model }) {
     </p>
   </div>`;
 }
-

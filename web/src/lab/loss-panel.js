@@ -7,6 +7,8 @@ import { define, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import './perplexity-table.js';
 
+/** @typedef {import('./runs.js').Run} Run */
+
 const HEIGHT = 104;
 const TALL = 168; // with held-out text: lines of n-grams to compare with
 const LABEL_ROOM = 118;
@@ -16,10 +18,11 @@ const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
 /**
  * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are
  * buttons: pointing at one, or focusing it, lights its curve and tells its settings. A language
- * model is compared with n-grams on held-out text. Event: `clear-runs`.
+ * model is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
   static properties = {
+    session: { attribute: false },
     runs: { attribute: false },
     current: { attribute: false },
     model: { attribute: false },
@@ -32,13 +35,15 @@ export class LossPanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('./runs.js').Run[]} */
+    /** @type {import('./session.js').Session | null} */
+    this.session = null;
+    /** @type {Run[]} */
     this.runs = [];
-    /** @type {import('./runs.js').Run | null} */
+    /** @type {Run | null} */
     this.current = null;
     /** The step of the story on show. */
     this.model = '';
-    /** @type {any} of the model on show and of n-grams; null while unknown */
+    /** @type {import('../api/types.js').Perplexities | null} of the model on show and of n-grams */
     this.perplexities = null;
     /** Is there a held-out text to measure on? */
     this.heldout = false;
@@ -64,7 +69,7 @@ export class LossPanel extends LabElement {
             class="link"
             id="clear-runs"
             ?hidden=${runs.filter((run) => run !== this.current).length === 0}
-            @click=${() => this.emit('clear-runs')}
+            @click=${() => this.session?.clearRuns()}
           >
             ${t('loss.clear')}
           </button>
@@ -88,7 +93,7 @@ export class LossPanel extends LabElement {
     `;
   }
 
-  #chart(/** @type {import('./runs.js').Run[]} */ runs) {
+  #chart(/** @type {Run[]} */ runs) {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
     const { width } = this.chart;
     if (width < 50) return nothing;
@@ -128,7 +133,7 @@ export class LossPanel extends LabElement {
     )}`;
   }
 
-  #label(/** @type {import('./runs.js').Run} */ run, /** @type {string} */ style) {
+  #label(/** @type {Run} */ run, /** @type {string} */ style) {
     const light = (/** @type {number} */ id) => () => {
       this.lit = id;
     };
@@ -149,7 +154,7 @@ export class LossPanel extends LabElement {
     </button>`;
   }
 
-  #summary(/** @type {import('./runs.js').Run} */ run) {
+  #summary(/** @type {Run} */ run) {
     const last = run.points.at(-1);
     const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
     const measured = run.heldout.at(-1)?.loss;
@@ -161,7 +166,7 @@ export class LossPanel extends LabElement {
   }
 }
 
-const settings = (/** @type {import('./runs.js').Run} */ { model, values }) => {
+const settings = (/** @type {Run} */ { model, values }) => {
   const { vectorSize: size, seed, window, context, hidden, layers, cellSize: cells } = values;
   const shared = { size, seed, alpha: plain(values.alpha) };
   if (model === 'nnlm') return t('loss.settings.nnlm', { ...shared, context, hidden });

@@ -4,16 +4,17 @@ import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
+import { lesson, lessonPart } from '../ui/lesson.js';
 import { PageElement } from '../ui/page-element.js';
+import { problem } from '../ui/parts.js';
+import { seedField } from '../ui/seed-field.js';
 import { groupMark } from './ladder-answer.js';
 import { questionBar } from './ladder-ask.js';
+import { rungPanel } from './ladder-rung.js';
 import { GROUPS, groupsOf } from './scenes.js';
 import { field } from './table.js';
-import { lesson, lessonPart } from '../ui/lesson.js';
-import { icon, problem, progressBar } from '../ui/parts.js';
-import { seedField } from '../ui/seed-field.js';
-import { rungPanel } from './ladder-rung.js';
 import '../ui/status-line.js';
+import { transport } from '../ui/transport.js';
 
 /** @typedef {import('./session.js').LadderSession} LadderSession */
 
@@ -32,9 +33,11 @@ export class LadderApp extends PageElement {
   }
 
   /** The corpus follows the reader's language, until something was trained on it. */
-  changesOf(/** @type {Record<string, unknown>} */ wanted) {
+  set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, started } = this.session;
-    return 'language' in wanted && started ? { ...wanted, corpus: store.get('corpus') } : wanted;
+    super.set(
+      'language' in wanted && started ? { ...wanted, corpus: store.get('corpus') } : wanted,
+    );
   }
 
   get promised() {
@@ -50,7 +53,7 @@ export class LadderApp extends PageElement {
           <h2>${t('ladder.title')}</h2>
           <p>${t('ladder.lede')}</p>
         </div>
-        ${transport(session)}
+        ${trainAll(session)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(session)}</p>
         ${problem(session.error, 'ladder-problem')}
         ${questionBar(session)}
@@ -68,43 +71,26 @@ export class LadderApp extends PageElement {
 }
 
 /** @param {LadderSession} session */
-function transport(session) {
-  const { running, finished, started, progress, store } = session;
-  const label = running ? 'stop' : finished ? 'again' : started ? 'resume' : 'train';
-  const text = progressText(session);
-  return html`
-    <div class="transport" role="group" aria-label=${t('page.stage')}>
-      <button
-        type="button"
-        class="primary train"
-        id="train"
-        data-state=${label}
-        @click=${() => (running ? session.stop() : session.train())}
-      >
-        ${icon(running ? 'pause' : finished ? 'again' : 'play')}<span>${t(`ladder.train.${label}`)}</span>
-      </button>
-      <button
-        type="button"
-        class="plain"
-        id="reset"
-        ?disabled=${!started}
-        @click=${() => session.reset()}
-      >
-        ${t('transport.reset')}
-      </button>
-      ${choice({
-        id: 'corpus',
-        legend: t('ladder.corpus'),
-        values: ['en', 'zh'],
-        current: store.get('corpus'),
-        label: (value) => t(`ladder.corpus.${value}`),
-        choose: (value) => store.set({ corpus: value }),
-      })}
-      ${seed(store)}
-      <p class="progress-text" id="progress-text"><span>${text}</span></p>
-      ${progressBar(progress, text)}
-    </div>
-  `;
+function trainAll(session) {
+  const { running, finished, started, store } = session;
+  const verb = running ? 'stop' : finished ? 'again' : started ? 'resume' : 'train';
+  const corpora = choice({
+    id: 'corpus',
+    legend: t('ladder.corpus'),
+    values: ['en', 'zh'],
+    current: store.get('corpus'),
+    label: (value) => t(`ladder.corpus.${value}`),
+    choose: (value) => store.set({ corpus: value }),
+  });
+  return transport({
+    verb,
+    label: t(`ladder.train.${verb}`),
+    press: () => (running ? session.stop() : session.train()),
+    reset: { press: () => session.reset(), disabled: !started },
+    after: html`${corpora} ${seed(store)}`,
+    share: session.progress,
+    text: progressText(session),
+  });
 }
 
 /** @param {LadderSession} session */

@@ -5,6 +5,7 @@ import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { textOf } from '../ui/inputs.js';
 import { curveLayout } from './curve.js';
 import { LAYERS } from './table.js';
 
@@ -13,10 +14,11 @@ const LABEL_ROOM = 92;
 
 /**
  * How far each layer parted the senses as training went on; the layer on show stands out. Below, a slider winds
- * through the training. Event: `wind` {shot}.
+ * through the training.
  */
 export class SenseCurve extends LabElement {
   static properties = {
+    session: { attribute: false },
     moments: { attribute: false },
     layer: {},
     epochs: { attribute: false },
@@ -27,6 +29,8 @@ export class SenseCurve extends LabElement {
 
   constructor() {
     super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
     /** @type {import('./curve.js').Moment[]} */
     this.moments = [];
     this.layer = '2';
@@ -73,7 +77,7 @@ export class SenseCurve extends LabElement {
         .value=${String(Math.max(0, at))}
         style=${`--fill: ${last < 1 ? 0 : (100 * at) / last}%`}
         aria-valuetext=${t('sense.wind.epoch', { epoch })}
-        @input=${(/** @type {any} */ e) => this.emit('wind', { shot: Number(e.target.value) })}
+        @input=${(/** @type {Event} */ event) => this.session?.wind(Number(textOf(event)))}
       />
       <span class="note wind-note">${last < 1 ? '' : t('sense.wind.epoch', { epoch })}</span>
     </div>`;

@@ -3,7 +3,7 @@
  * that `hide=`, `lock=` and `open=` use, with the selector that finds them. A control goes by its own
  * key in the link (`window`, `seed`), a panel by what it is (`map`, `export`).
  *
- * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} Page
+ * @typedef {import('../ui/page-element.js').PageName} Page
  * @typedef {Record<string, string>} Parts
  */
 import parameters from '../api/parameters.json' with { type: 'json' };
@@ -46,7 +46,7 @@ const LAB = {
   cut: '#cut',
   parameters: 'parameter-panel',
   more: '#more-parameters',
-  transport: 'transport-bar',
+  transport: '.transport',
   step: '#step',
   speed: '#speed',
   heldout: `${control('heldout')}, #heldout-note`,
@@ -89,7 +89,7 @@ const POLYSEMY = {
   ...COMMON,
   hero: '.hero',
   word: 'sense-words',
-  transport: 'sense-transport',
+  transport: '.transport',
   map: 'sense-map-panel',
   layer: 'sense-layers',
   axes: 'fieldset#axes',

@@ -32,10 +32,10 @@ const point = (/** @type {number} */ x, /** @type {number} */ y) => [x, y];
 /**
  * A pad for a finger, a mouse, a pen or the arrow keys (the space bar puts the pen down and lifts
  * it). A picture from a file lies under the strokes.
- * Events: `draw` {ink: Ink | null}, `put`, `refuse` {error}.
  */
 export class TransferPad extends LabElement {
   static properties = {
+    images: { attribute: false },
     label: {},
     error: { attribute: false },
     strokes: { state: true },
@@ -46,9 +46,11 @@ export class TransferPad extends LabElement {
 
   constructor() {
     super();
+    /** The chapter. @type {import('./images.js').ImagesChapter | null} */
+    this.images = null;
     /** The digit to draw. */
     this.label = '5';
-    /** @type {any} */
+    /** @type {Error | null} */
     this.error = null;
     /** @type {Stroke[]} */
     this.strokes = [];
@@ -85,7 +87,7 @@ export class TransferPad extends LabElement {
         ink.values[i] = Math.max(ink.values[i], x);
       });
     }
-    this.emit('draw', { ink: this.blank ? null : ink });
+    this.images?.draw(this.blank ? null : ink);
   }
 
   clear() {
@@ -103,8 +105,9 @@ export class TransferPad extends LabElement {
     this.#changed();
   }
 
-  /** The drawing has become an example: a clean sheet, and nothing to go back to. */
-  reset() {
+  /** The drawing becomes an example: then a clean sheet, and nothing to go back to. */
+  #put() {
+    if (!this.images?.putDrawing()) return;
     Object.assign(this, { strokes: [], picture: null, down: false, past: [] });
     this.#changed();
   }
@@ -163,7 +166,7 @@ export class TransferPad extends LabElement {
         this.strokes = [...this.strokes, [at]];
         this.#changed();
       }
-    } else if (event.key === 'Enter') this.emit('put');
+    } else if (event.key === 'Enter') this.#put();
     else if (event.key === 'Backspace') this.undo();
     else this.down = false;
     this.chart.request();
@@ -184,7 +187,7 @@ export class TransferPad extends LabElement {
       Object.assign(this, { strokes: [], picture });
       this.#changed();
     } catch {
-      this.emit('refuse', { error: new LabError('BadFormat', 'no image', { kind: 'noImage' }) });
+      this.images?.refuse(new LabError('BadFormat', 'no image', { kind: 'noImage' }));
     }
   }
 
@@ -238,7 +241,7 @@ export class TransferPad extends LabElement {
       </p>
       ${refusal(this.error, 'pad-problem')}
       <div class="pad-actions">
-        <button type="button" class="plain strong" id="pad-put" @click=${() => this.emit('put')}>
+        <button type="button" class="plain strong" id="pad-put" @click=${this.#put}>
           ${t('transfer.pad.put', { label })}
         </button>
         <button

@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { LabElement } from './base.js';
+import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
 import './page-header.js';
-import { hostOf } from './root.js';
+import { focusOn, hostOf } from './root.js';
 import { storyPages } from './story-pages.js';
 
 /**
  * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} PageName
+ * @typedef {import('../link/link-fields.js').PageValues & {theme: 'auto' | 'light' | 'dark'}}
+ *   PageValues
  *
- * @typedef {import('../link/linked-store.js').LinkedStore & {set(changes: object): void,
+ * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
  * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
  *
@@ -28,7 +30,6 @@ import { storyPages } from './story-pages.js';
  * @property {string} title the message that names it
  * @property {string} main where the skip link leads: an id
  * @property {string} focus what has the focus then: a selector
- * @property {number} [restMs] the least time between two renderings for changes of the session
  */
 
 /**
@@ -41,7 +42,7 @@ export class PageElement extends LabElement {
   #sharing;
 
   /** Set by `connect`. @type {S} */
-  session = /** @type {S} */ (/** @type {unknown} */ (null));
+  session = unset();
   /** Counts what happened in the session, for elements whose properties change inside. */
   version = 0;
 
@@ -55,11 +56,8 @@ export class PageElement extends LabElement {
   /** Starts the page's life; called once with everything it needs. @param {S} session */
   connect(session) {
     this.session = session;
-    const { title, restMs = 0 } = this.#about;
-    let shownAt = Number.NEGATIVE_INFINITY;
-    const frame = new Frame((now) => {
-      if (now < shownAt + restMs) return frame.request();
-      shownAt = now;
+    const { title } = this.#about;
+    const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();
     });
@@ -99,18 +97,18 @@ export class PageElement extends LabElement {
 
   // ---- what it shows
 
-  /** What changes when a control changes that. @param {Record<string, unknown>} wanted @returns {object} */
-  changesOf(wanted) {
-    return wanted;
+  /** A control wants fields to change. @param {Record<string, unknown>} wanted */
+  set(wanted) {
+    this.session.store.set(wanted);
   }
 
-  #set(/** @type {CustomEvent<Record<string, unknown>>} */ { detail }) {
-    this.session.store.set(this.changesOf(detail));
+  #heard(/** @type {CustomEvent<Record<string, unknown>>} */ { detail }) {
+    this.set(detail);
   }
 
   #skip(/** @type {Event} */ event) {
     event.preventDefault(); // the fragment is the state's
-    /** @type {HTMLElement | null} */ (this.querySelector(this.#about.focus))?.focus();
+    focusOn(this, this.#about.focus);
   }
 
   /** The row of steps and pages. @returns {unknown} */
@@ -128,7 +126,7 @@ export class PageElement extends LabElement {
     const { page } = this.#about;
     return html`
       ${hostOf(this) ? nothing : this.#skipLink()}
-      <div class=${`page ${page}-page`} @set=${this.#set}>
+      <div class=${`page ${page}-page`} @set=${this.#heard}>
         ${hostOf(this) ? nothing : this.#head()}
         ${this.#sharing.linkNote(this, this.session.store)}
         ${this.content()}

@@ -45,7 +45,7 @@ const SIGNS = { train: 'play', resume: 'play', pause: 'pause', stop: 'pause', ag
  * @param {object} [how.step] one of several bars on a page, each about one step
  * @param {string} how.step.id of the button; the text and the bar are named after it
  * @param {boolean} how.step.primary is it the next thing to do?
- * @param {'close'} [how.step.sign] instead of the verb's
+ * @param {'close' | undefined} [how.step.sign] instead of the verb's
  */
 export function transport(how) {
   const { verb, label, share, text, step, said = text } = how;
@@ -53,7 +53,7 @@ export function transport(how) {
   const bar = step && { id: `${id}-progress`, label };
   return html`
     <div
-      class=${`transport ${step ? 'step-transport' : ''}`}
+      class=${step ? 'transport step-transport' : 'transport'}
       role=${step ? nothing : 'group'}
       aria-label=${step ? nothing : t('page.stage')}
     >

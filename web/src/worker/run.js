@@ -35,18 +35,7 @@ const REPORT_MS = 34; // at most 30 reports per second
 /** @type {Watch} */
 const unwatched = { reportMs: REPORT_MS, projector: null };
 
-/**
- * @template {Native} N
- * @param {N} native @param {number} seed
- */
-const untrained = (native, seed) => {
-  native.reset(seed);
-  return native;
-};
-
-/** @template {Native} [N=Native] */
 export class TrainingRun {
-  /** @type {N} */
   #native;
   /** @type {Run | undefined} the run under way */
   #run;
@@ -62,16 +51,9 @@ export class TrainingRun {
   #commands = Promise.resolve();
   #stepsPerSlice = 1;
 
-  #restart;
-
-  /**
-   * @param {N} native
-   * @param {(native: N, seed: number) => N} [restart] gives the untrained model: the same one, or
-   *   another in its place
-   */
-  constructor(native, restart = untrained) {
+  /** @param {Native} native */
+  constructor(native) {
     this.#native = native;
-    this.#restart = restart;
     this.#latest = native.report();
   }
 
@@ -135,7 +117,7 @@ export class TrainingRun {
   async reset(seed) {
     await this.#inTurn(async () => {
       await this.#rest();
-      this.#native = this.#restart(this.#native, seed);
+      this.#native.reset(seed);
       this.#latest = this.#native.report();
       this.#means = new Means();
     });

@@ -144,6 +144,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
 }
 
 export interface NativeModule {
+  /** options.start: {words, vectors}, one word per line: what training begins with, also after a reset. */
   createModel(bytes: Uint8Array, options: Options): NativeModel;
   loadModel(bytes: Uint8Array, format: string, metadata: Uint8Array): NativeModel;
   loadCheckpoint(bytes: Uint8Array): NativeModel;
@@ -227,10 +228,6 @@ export interface NativeTransferModule {
     options: Options,
   ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
-  beginWith(
-    checkpoint: Uint8Array, // of a run that has not begun
-    vectors: Uint8Array, // binary word2vec
-  ): { checkpoint: Uint8Array; known: number };
   createReader(options: object): NativeReader; // worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;

@@ -13,11 +13,11 @@
 
 namespace preformer::wasm {
 
-class Reader : Counted {
+class PublishedElmo : Counted {
  public:
   using Words = std::vector<std::string>;
 
-  explicit Reader(const val& options);
+  explicit PublishedElmo(const val& options);
 
   // Weights: parameters() lists {name, rows, cols}; set_rows() sets some rows of one of them.
   val parameters();
@@ -64,19 +64,19 @@ class Reader : Counted {
 /// Reads many sentences ahead, in slices. The reader must live until the last slice.
 class ReadingAhead : Counted {
  public:
-  ReadingAhead(Reader& reader, const val& sentences);
+  ReadingAhead(PublishedElmo& reader, const val& sentences);
 
   bool run_for(double milliseconds);  // whether it is finished
   double progress() const;
   val result() const { return Object().set("sentences", sentences_.size()).value(); }
 
  private:
-  Reader& reader_;
-  std::vector<Reader::Words> sentences_;  // by length
+  PublishedElmo& reader_;
+  std::vector<PublishedElmo::Words> sentences_;  // by length
   std::size_t first_ = 0;
 };
 
-Reader* create_reader(val options);
-ReadingAhead* read_ahead(Reader& reader, val sentences);
+PublishedElmo* open_published_elmo(val options);
+ReadingAhead* read_ahead(PublishedElmo& reader, val sentences);
 
 }  // namespace preformer::wasm

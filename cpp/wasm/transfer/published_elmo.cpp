@@ -1,4 +1,4 @@
-#include "wasm/transfer/reader.h"
+#include "wasm/transfer/published_elmo.h"
 
 #include <emscripten/emscripten.h>
 
@@ -45,21 +45,22 @@ ElmoShape read_shape(const val& options) {
 }
 
 /// Text is split at its spaces. Case and punctuation are kept, because they are other characters.
-Reader::Words words_of(const val& sentence) {
-  Reader::Words words = sentence.isString() ? split_words(sentence.as<std::string>(), {})
-                                            : emscripten::vecFromJSArray<std::string>(sentence);
+PublishedElmo::Words words_of(const val& sentence) {
+  PublishedElmo::Words words = sentence.isString()
+                                   ? split_words(sentence.as<std::string>(), {})
+                                   : emscripten::vecFromJSArray<std::string>(sentence);
   if (!words.empty()) return words;
   throw Error(ErrorCode::kBadParameter, "The sentence has no words. Give one or more.",
               {"sentence", "", "one word or more"});
 }
 
-std::string joined(const Reader::Words& words) {
+std::string joined(const PublishedElmo::Words& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
 }
 
-val to_list(const Reader::Words& words) {
+val to_list(const PublishedElmo::Words& words) {
   val list = val::array();
   for (const std::string& word : words) push(list, to_js(word));
   return list;
@@ -67,10 +68,10 @@ val to_list(const Reader::Words& words) {
 
 }  // namespace
 
-Reader::Reader(const val& options)
+PublishedElmo::PublishedElmo(const val& options)
     : reader_(read_shape(options)), parameters_(reader_.parameters()) {}
 
-val Reader::parameters() {
+val PublishedElmo::parameters() {
   val list = val::array();
   for (const Parameter<float>* p : parameters_) {
     push(list, Object()
@@ -82,7 +83,7 @@ val Reader::parameters() {
   return list;
 }
 
-void Reader::set_rows(double parameter, double first_row, val numbers) {
+void PublishedElmo::set_rows(double parameter, double first_row, val numbers) {
   guarded([&] {
     Parameter<float>& p = *parameters_.at(static_cast<std::size_t>(parameter));
     const std::vector<float> values = to_floats(numbers);
@@ -99,7 +100,7 @@ void Reader::set_rows(double parameter, double first_row, val numbers) {
   });
 }
 
-val Reader::info() const {
+val PublishedElmo::info() const {
   const ElmoShape& shape = reader_.shape();
   return Object()
       .set("trainable", false)
@@ -110,7 +111,7 @@ val Reader::info() const {
       .value();
 }
 
-std::string Reader::weights_hash() {
+std::string PublishedElmo::weights_hash() {
   Hash64 hash;
   for (const Parameter<float>* p : parameters_) {
     hash.add(p->value.data(), static_cast<std::size_t>(p->value.size()));
@@ -118,7 +119,7 @@ std::string Reader::weights_hash() {
   return hash.hex();
 }
 
-void Reader::read(std::span<const Words> sentences) {
+void PublishedElmo::read(std::span<const Words> sentences) {
   std::vector<Words> fresh;
   for (const Words& sentence : sentences) {
     if (!read_.contains(sentence)) fresh.push_back(sentence);
@@ -131,14 +132,14 @@ void Reader::read(std::span<const Words> sentences) {
   }
 }
 
-const OccurrenceLayers& Reader::layers_of(const Words& sentence) {
+const OccurrenceLayers& PublishedElmo::layers_of(const Words& sentence) {
   const auto known = read_.find(sentence);
   if (known != read_.end()) return known->second;
   read({&sentence, 1});
   return read_.find(sentence)->second;
 }
 
-OccurrenceLayers Reader::layers_of(std::span<const Watched> occurrences) {
+OccurrenceLayers PublishedElmo::layers_of(std::span<const Watched> occurrences) {
   OccurrenceLayers layers;
   for (std::size_t n = 0; n < occurrences.size(); ++n) {
     const OccurrenceLayers& of = layers_of(occurrences[n].sentence);
@@ -152,7 +153,7 @@ OccurrenceLayers Reader::layers_of(std::span<const Watched> occurrences) {
   return layers;
 }
 
-Reader::Watched Reader::watched_in(Words sentence) const {
+PublishedElmo::Watched PublishedElmo::watched_in(Words sentence) const {
   const auto at = std::find_first_of(sentence.begin(), sentence.end(), watched_words_.begin(),
                                      watched_words_.end());
   if (at == sentence.end()) throw no_watched_word(joined(sentence));
@@ -160,12 +161,12 @@ Reader::Watched Reader::watched_in(Words sentence) const {
   return {std::move(sentence), position};
 }
 
-val Reader::context_vectors(val sentence, val view) {
+val PublishedElmo::context_vectors(val sentence, val view) {
   return guarded(
       [&] { return to_numbers(select_vectors(layers_of(words_of(sentence)), to_view(view))); });
 }
 
-val Reader::context_neighbours(val sentence, val query) {
+val PublishedElmo::context_neighbours(val sentence, val query) {
   return guarded([&] {
     const Watched asked{words_of(sentence), query["position"].as<std::size_t>()};
     check_position(asked.position, asked.sentence.size());
@@ -179,7 +180,7 @@ val Reader::context_neighbours(val sentence, val query) {
   });
 }
 
-val Reader::watch(val what) {
+val PublishedElmo::watch(val what) {
   return guarded([&] {
     Words words = emscripten::vecFromJSArray<std::string>(what["words"]);
     const std::vector<float> senses = to_floats(what["senses"]);
@@ -204,7 +205,7 @@ val Reader::watch(val what) {
   });
 }
 
-val Reader::sense_map(val query) {
+val PublishedElmo::sense_map(val query) {
   return guarded([&] {
     std::vector<Watched> extra;
     for (auto& sentence : split_joined(query["sentences"].as<std::string>(), {})) {
@@ -215,11 +216,12 @@ val Reader::sense_map(val query) {
   });
 }
 
-ReadingAhead::ReadingAhead(Reader& reader, const val& sentences)
+ReadingAhead::ReadingAhead(PublishedElmo& reader, const val& sentences)
     : reader_(reader), sentences_(split_joined(sentences.as<std::string>(), {})) {
-  std::stable_sort(
-      sentences_.begin(), sentences_.end(),
-      [](const Reader::Words& a, const Reader::Words& b) { return a.size() < b.size(); });
+  std::stable_sort(sentences_.begin(), sentences_.end(),
+                   [](const PublishedElmo::Words& a, const PublishedElmo::Words& b) {
+                     return a.size() < b.size();
+                   });
 }
 
 bool ReadingAhead::run_for(double milliseconds) {
@@ -245,11 +247,11 @@ double ReadingAhead::progress() const {
                             : static_cast<double>(first_) / static_cast<double>(sentences_.size());
 }
 
-Reader* create_reader(val options) {
-  return guarded([&] { return new Reader(options); });
+PublishedElmo* open_published_elmo(val options) {
+  return guarded([&] { return new PublishedElmo(options); });
 }
 
-ReadingAhead* read_ahead(Reader& reader, val sentences) {
+ReadingAhead* read_ahead(PublishedElmo& reader, val sentences) {
   return guarded([&] { return new ReadingAhead(reader, sentences); });
 }
 
