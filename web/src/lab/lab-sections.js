@@ -57,7 +57,7 @@ export function controls(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .info=${info}
         .suggested=${store.context().corpus.tokenizer}
         .error=${session.corpusError}
-        .preparing=${Boolean(slot.pending)}
+        .preparing=${slot.preparing}
         .segmenting=${session.source.segmenting}
         .preview=${app.preview}
       ></corpus-panel>

@@ -1,12 +1,13 @@
 import { analogyPlane } from '../plots/axes.js';
 import { cluster } from '../plots/cluster.js';
+import { hasModel } from '../training/life.js';
 import { Paced } from '../training/paced.js';
 import { answer } from './ask/answers.js';
 import { lookAtContexts, measure, predict } from './ask/predictions.js';
 import { analogyFile, questionsFor } from './ask/questions.js';
 import { hasOutput, isTrained, MAX_DRAWN } from './slot.js';
 
-/** @typedef {import('./slot.js').Slot} Slot */
+/** @typedef {import('./slot.js').WithModel} Slot */
 
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
@@ -37,8 +38,8 @@ export class Live {
 
   async #guarded(/** @type {(slot: Slot) => Promise<void>} */ job) {
     const slot = this.session.current;
+    if (!hasModel(slot)) return;
     const { model } = slot;
-    if (!model) return;
     try {
       await job(slot);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { applies, MODEL_FIELDS } from './model-fields.js';
 
-/** The page's settings in the API's terms. */
+/** The page's settings in the API's terms. @typedef {import('../api/types.js').CreateOptions} CreateOptions */
 
 /** Slow: the whole run in about 40 seconds. Step by step: two a second. */
 const SLOW_SECONDS = 40;
@@ -11,8 +11,8 @@ const ELSEWHERE = ['minCount', 'heldout'];
 
 /**
  * @param {Record<string, any>} values the state
- * @param {{corpus: any, tokenizer: string, sentences: string, minCount: number, heldout?: any}}
- *   corpus
+ * @param {Pick<CreateOptions, 'corpus' | 'tokenizer' | 'sentences' | 'minCount' | 'heldout'>} corpus
+ * @returns {CreateOptions}
  */
 export function modelOptions(values, corpus) {
   const { model, vectorSize, seed, alpha, minAlpha } = values;

@@ -3,7 +3,11 @@ import { cutWords, occurrences } from './words.js';
 
 /**
  * What the maps show of a rung.
- * @typedef {import('./step.js').Step} Step
+ * @typedef {import('./step.js').WithModel} Step
+ * @typedef {object} Cloud
+ * @property {ReturnType<typeof occurrences>} of
+ * @property {import('../api/types.js').SenseMap | null} map
+ * @property {number[]} typed the numbers of the sentences that were typed
  * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
  */
 
@@ -22,7 +26,7 @@ export async function lookAt(step, asking) {
     .filter(({ tokens }) => tokens.includes(polyseme));
   const sentences = typed.map(({ tokens }) => tokens);
   const map = await model.senseMap({ layer: LAYERS, sentences });
-  step.cloud = { of: step.cloud.of, map, typed: typed.map(({ number }) => number) };
+  if (step.cloud) step.cloud = { ...step.cloud, map, typed: typed.map(({ number }) => number) };
 }
 
 /** The model holds the occurrences of one word at a time. @param {Step} step @param {Asking} asking */

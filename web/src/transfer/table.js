@@ -14,7 +14,7 @@ export const LOCKABLE = ['conv1', 'conv2', 'hidden'];
 export const GENERAL = ['conv1', 'conv2'];
 /** What B's layers are when its training begins. */
 export const ORIGINS = ['pretrained', 'random'];
-/** The four ways, by the API's names, in the order in which they are listed. */
+/** The four ways, in the order in which they are listed. @type {import('../api/types.js').TransferMode[]} */
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
 /** Labels per class on the axis of the curves. */
 export const LABELS = [1, 2, 5, 10, 50];

@@ -5,7 +5,7 @@ import { prefersStill } from '../ui/canvas.js';
 import { choice } from '../ui/choice.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { CLASSES, classOf, countOf } from './examples.js';
-import { isScratch, modeOf } from './images.js';
+import { isScratch, modelOf, modeOf } from './images.js';
 import { isFinished, isTrained } from './pack.js';
 import { LABELS, LOCKABLE, MODES, ORIGINS } from './table.js';
 import './transfer-confusion.js';
@@ -141,7 +141,7 @@ function trainStep(session, pack) {
       <div class="locks-box">
         <transfer-locks
           .locks=${store.get('locks')}
-          .layers=${pack.model?.layers ?? []}
+          .layers=${modelOf(pack)?.layers ?? []}
           .origin=${origin}
           .busy=${busy}
         ></transfer-locks>

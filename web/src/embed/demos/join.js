@@ -18,8 +18,9 @@ export function apiAt(places) {
     createImages: (/** @type {any} */ options) => createImages({ ...options, ...places }),
     tokenize: (/** @type {any} */ corpus, /** @type {any} */ options) =>
       tokenize(corpus, { ...options, ...places }),
-    load: (/** @type {any} */ file, /** @type {any} */ options) =>
-      load(file, { ...options, ...places }),
+    load: /** @type {typeof load} */ (
+      (/** @type {any} */ file, /** @type {any} */ options) => load(file, { ...options, ...places })
+    ),
   };
 }
 
@@ -32,10 +33,9 @@ export function apiAt(places) {
  * @param {() => Promise<any>} parts.train
  * @param {() => Promise<any> | void} parts.pause
  * @param {() => import('./types.js').Status} parts.status
- * @param {() => any[]} parts.models alive, or null
  * @returns {import('./types.js').Running}
  */
-export function joined({ joining, tag, session, button, train, pause, status, models }) {
+export function joined({ joining, tag, session, button, train, pause, status }) {
   const { root, language } = joining;
   setLanguage(language); // for what is said outside of drawing; drawn is what each demo speaks
   const app = /** @type {any} */ (document.createElement(tag));
@@ -68,7 +68,22 @@ export function joined({ joining, tag, session, button, train, pause, status, mo
     async close() {
       await pause();
       app.remove();
-      await Promise.all(models().map((model) => model?.close().catch(() => {})));
+      await session.close();
     },
   };
 }
+
+/**
+ * The status of a demo with one model.
+ * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run of any page
+ * @param {unknown} [other] error, of the page
+ * @returns {import('./types.js').Status}
+ */
+export const statusOf = ({ running, finished, report, hash, error }, other = null) => ({
+  running,
+  finished,
+  progress: report?.progress ?? 0,
+  loss: report?.loss ?? Number.NaN,
+  hash: hash || undefined,
+  error: error ?? other,
+});

@@ -1,6 +1,6 @@
 import { nearestSpelling } from './questions.js';
 
-/** @typedef {import('../slot.js').Slot} Slot */
+/** @typedef {import('../slot.js').WithModel} Slot */
 
 /**
  * One answer as data: {words, [name]: result} or {words, error}.

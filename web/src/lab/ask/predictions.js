@@ -2,7 +2,7 @@ import { isTrained, modelKind } from '../slot.js';
 import { answer } from './answers.js';
 import { phrasesFor, placesIn, wordsOf } from './phrases.js';
 
-/** @typedef {import('../slot.js').Slot} Slot @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../slot.js').WithModel} Slot @typedef {import('../session.js').Session} Session */
 
 /** What each model can be asked beyond its word vectors. */
 const ABILITIES = /** @type {Record<string, string[]>} */ ({
