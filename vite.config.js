@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { directions } from './web/directions.js';
 import { offline } from './web/src/offline/build.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
@@ -65,6 +66,7 @@ export default defineConfig({
   server: { headers: isolation, fs: { allow: [project] } },
   preview: { headers: isolation },
   plugins: [
+    directions(),
     threads(),
     noCircles(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kSentencesTogether = 256;  // bounds the memory of their layers
 
-struct Options {
+struct EmbedOptions {
   std::string checkpoint, sentences, output, layer = "mix", direction = "both";
   std::vector<float> weights;
   float gamma = 1;
@@ -60,12 +60,12 @@ Matrix<float> embed_all(const Elmo<float>& model, const LayerView& view,
   return all;
 }
 
-Answer embed(const Options& options) {
+Answer embed(const EmbedOptions& options) {
   const Opened opened = open_checkpoint(options.checkpoint);
   const Elmo<float>& model = opened.elmo();
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),
-                       parse_name(reading_names(), "direction", options.direction), options.weights,
-                       options.gamma};
+                       parse_name(direction_names(), "direction", options.direction),
+                       options.weights, options.gamma};
   const auto sentences = read_sentences(opened, options.sentences);
   const Matrix<float> vectors = embed_all(model, view, sentences);
   write_file(options.output, write_npy(vectors), "output");
@@ -84,8 +84,8 @@ Answer embed(const Options& options) {
 void add_embed(CLI::App& app, Command& command) {
   CLI::App* verb =
       app.add_subcommand("embed", "Vectors of words in their sentences: one row a word (ELMo)");
-  const auto options = std::make_shared<Options>();
-  Options& o = *options;
+  const auto options = std::make_shared<EmbedOptions>();
+  EmbedOptions& o = *options;
   verb->add_option("--checkpoint", o.checkpoint, "What `train --checkpoint` wrote")->required();
   verb->add_option("--sentences", o.sentences, "Text, one sentence a line; - is standard input")
       ->required();

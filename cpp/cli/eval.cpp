@@ -1,6 +1,5 @@
 // preformer eval: how good word vectors are, on gensim's evaluation files.
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -14,18 +13,12 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct EvalOptions {
   std::string vectors, metadata, word_pairs, analogies;
   EvaluationOptions evaluation;
 };
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.4f", value);
-  return text;
-}
-
-Answer evaluate_pairs(const WordVectors& data, const Options& options) {
+Answer evaluate_pairs(const WordVectors& data, const EvalOptions& options) {
   const WordPairsResult result =
       evaluate_word_pairs(data.vocabulary, data.vectors, read_file(options.word_pairs, "wordPairs"),
                           options.evaluation);
@@ -37,7 +30,7 @@ Answer evaluate_pairs(const WordVectors& data, const Options& options) {
                  {"oov", result.oov},
                  {"oovRatio", result.oov_ratio()},
                  {"invalidLines", result.invalid_lines}};
-  answer.text = "Spearman " + decimal(result.spearman) + ", Pearson " + decimal(result.pearson) +
+  answer.text = "Spearman " + fixed(result.spearman, 4) + ", Pearson " + fixed(result.pearson, 4) +
                 " over " + std::to_string(result.pairs) + " pairs; " + std::to_string(result.oov) +
                 " with an unknown word";
   return answer;
@@ -51,7 +44,7 @@ Json to_json(const AnalogySection& section) {
           {"accuracy", section.accuracy()}};
 }
 
-Answer evaluate_analogies(const WordVectors& data, const Options& options) {
+Answer evaluate_analogies(const WordVectors& data, const EvalOptions& options) {
   const WordAnalogiesResult result = evaluate_word_analogies(
       data.vocabulary, data.vectors, read_file(options.analogies, "analogies"), options.evaluation);
   Answer answer;
@@ -59,7 +52,7 @@ Answer evaluate_analogies(const WordVectors& data, const Options& options) {
   const auto add_line = [&](const AnalogySection& section) {
     answer.text += (answer.text.empty() ? "" : "\n") + section.name + "\t" +
                    std::to_string(section.correct) + "/" + std::to_string(section.total) + "\t" +
-                   decimal(section.accuracy());
+                   fixed(section.accuracy(), 4);
   };
   for (const AnalogySection& section : result.sections) {
     sections.push_back(to_json(section));
@@ -76,7 +69,7 @@ Answer evaluate_analogies(const WordVectors& data, const Options& options) {
   return answer;
 }
 
-Answer evaluate(const Options& options) {
+Answer evaluate(const EvalOptions& options) {
   if (options.evaluation.restrict_vocab < 0) {
     throw Error(ErrorCode::kBadParameter, "restrictVocab must be 0 or more.",
                 {"restrictVocab", std::to_string(options.evaluation.restrict_vocab), "0 or more"});
@@ -90,7 +83,7 @@ Answer evaluate(const Options& options) {
 
 void add_eval(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvalOptions>();
   verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
   verb->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");

@@ -8,7 +8,9 @@
 
 namespace preformer::cli {
 
-/// The whole file; "-" is standard input. Throws BadParameter naming `option`.
+/// The whole file; "-" is standard input. A file that gzip packed is unpacked. Throws BadParameter
+/// naming `option`, BadFormat where it is damaged, TooLarge where it unpacks to more than memory
+/// should be filled with.
 std::string read_file(const std::string& path, const std::string& option);
 
 /// Writes beside `path` and renames, so that a broken run never leaves half a file.

@@ -1,5 +1,4 @@
 // preformer query predict: words and their probabilities.
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,7 +12,7 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct PredictOptions {
   std::string checkpoint, direction = "forward", using_sides = "both";
   std::vector<std::string> words;
   std::int64_t topn = 10;
@@ -27,56 +26,50 @@ struct Options {
   }
 };
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
-  return text;
-}
-
 Answer list(const char* query, const Opened& model, const std::vector<Prediction>& predictions) {
   Answer answer;
   Json results = Json::array();
   for (const Prediction& p : predictions) {
     const std::string word(class_word(model.vocabulary(), p.id));
     results.push_back({{"word", word}, {"probability", p.probability}});
-    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(p.probability);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(p.probability, 6);
   }
   answer.json = {{"query", query}, {"results", results}};
   return answer;
 }
 
-Answer ask_next(const Opened& model, const Options& options) {
+Answer ask_next(const Opened& model, const PredictOptions& options) {
   const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
   return list("next", model, predict_next(model.language_model(), ids, options.topn));
 }
 
-Answer ask_previous(const Opened& model, const Options& options) {
+Answer ask_previous(const Opened& model, const PredictOptions& options) {
   const auto ids = asked_ids(model.vocabulary(), model.split(options.text()));
   return list("previous", model, predict_previous(model.language_model(), ids, options.topn));
 }
 
-Answer ask_middle(const Opened& model, const Options& options) {
+Answer ask_middle(const Opened& model, const PredictOptions& options) {
   const std::string text = options.text();
   const auto [left, right] = split_at_blank(text);
   const auto before = asked_ids(model.vocabulary(), model.split(left));
   const auto after = asked_ids(model.vocabulary(), model.split(right));
-  const Reading sides = parse_name(reading_names(), "using", options.using_sides);
+  const Directions sides = parse_name(direction_names(), "using", options.using_sides);
   return list("middle", model,
               predict_middle(model.language_model(), before, after, sides, options.topn));
 }
 
-Answer ask_score(const Opened& model, const Options& options) {
+Answer ask_score(const Opened& model, const PredictOptions& options) {
   const auto ids = sentence_ids(model.vocabulary(), model.split(options.text()));
   const SentenceScore score = score_sentence(
-      model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
+      model.language_model(), ids, parse_name(direction_names(), "direction", options.direction));
   Answer answer = list("score", model, score.words);
-  answer.text += "\nperplexity\t" + decimal(score.perplexity);
+  answer.text += "\nperplexity\t" + fixed(score.perplexity, 6);
   answer.json["perplexity"] = score.perplexity;
   answer.json["bitsPerWord"] = score.bits_per_word;
   return answer;
 }
 
-Answer ask_generate(const Opened& model, const Options& options) {
+Answer ask_generate(const Opened& model, const PredictOptions& options) {
   const auto prompt = asked_ids(model.vocabulary(), model.split(options.text()));
   const Generated text = generate(model.language_model(), prompt, options.generate);
   Answer answer;
@@ -89,15 +82,15 @@ Answer ask_generate(const Opened& model, const Options& options) {
   return answer;
 }
 
-using Ask = Answer (*)(const Opened&, const Options&);
+using AskModel = Answer (*)(const Opened&, const PredictOptions&);
 
 }  // namespace
 
 void add_predict(CLI::App& query, Command& command) {
   CLI::App* verb = query.add_subcommand("predict", "Words and their probabilities");
   verb->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
-  const auto add = [&](const char* name, const char* help, Ask ask) {
+  const auto options = std::make_shared<PredictOptions>();
+  const auto add = [&](const char* name, const char* help, AskModel ask) {
     CLI::App* question = verb->add_subcommand(name, help);
     question->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote")
         ->required();

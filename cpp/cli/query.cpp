@@ -1,5 +1,4 @@
 // preformer query: questions to word vectors.
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,33 +13,27 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct QueryOptions {
   std::string vectors, metadata, checkpoint;
   std::vector<std::string> words, positive, negative;
   std::int64_t topn = 10;
 };
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
-  return text;
-}
-
-Answer ask_most_similar(const WordVectors& data, const Options& options) {
+Answer ask_most_similar(const WordVectors& data, const QueryOptions& options) {
   if (options.topn < 1) {
     throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
                 {"topn", std::to_string(options.topn), "1 or more"});
   }
   std::vector<std::string> positive = options.positive;
   positive.insert(positive.end(), options.words.begin(), options.words.end());
-  const std::vector<Neighbour> found = most_similar(data.vocabulary, data.vectors, positive,
-                                                    options.negative, {.topn = options.topn});
+  const std::vector<Neighbour> found =
+      most_similar(data.vocabulary, data.vectors, positive, options.negative, options.topn);
   Answer answer;
   Json results = Json::array();
   for (const Neighbour& neighbour : found) {
     const std::string word(data.vocabulary.word(neighbour.id));
     results.push_back({{"word", word}, {"similarity", neighbour.similarity}});
-    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + decimal(neighbour.similarity);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(neighbour.similarity, 6);
   }
   answer.json = {{"query", "most-similar"},
                  {"positive", positive},
@@ -49,14 +42,14 @@ Answer ask_most_similar(const WordVectors& data, const Options& options) {
   return answer;
 }
 
-Answer ask_similarity(const WordVectors& data, const Options& options) {
+Answer ask_similarity(const WordVectors& data, const QueryOptions& options) {
   const double value =
       similarity(data.vocabulary, data.vectors, options.words[0], options.words[1]);
   return {{{"query", "similarity"}, {"words", options.words}, {"similarity", value}},
-          decimal(value)};
+          fixed(value, 6)};
 }
 
-Answer ask_doesnt_match(const WordVectors& data, const Options& options) {
+Answer ask_doesnt_match(const WordVectors& data, const QueryOptions& options) {
   const OddOneOut odd = doesnt_match(data.vocabulary, data.vectors, options.words);
   const std::string& word = options.words[odd.index];
   return {{{"query", "doesnt-match"},
@@ -66,23 +59,24 @@ Answer ask_doesnt_match(const WordVectors& data, const Options& options) {
           word};
 }
 
-Answer ask_rank(const WordVectors& data, const Options& options) {
+Answer ask_rank(const WordVectors& data, const QueryOptions& options) {
   const std::int64_t value =
       rank(data.vocabulary, data.vectors, options.words[0], options.words[1]);
   return {{{"query", "rank"}, {"words", options.words}, {"rank", value}}, std::to_string(value)};
 }
 
-WordVectors read_data(const Options& options) {
+WordVectors read_data(const QueryOptions& options) {
   if (options.checkpoint.empty()) return read_vectors_file(options.vectors, options.metadata);
   const Opened model = open_checkpoint(options.checkpoint);
   return {model.vocabulary(), model.trainer->input_vectors()};
 }
 
-using Ask = Answer (*)(const WordVectors&, const Options&);
+using AskVectors = Answer (*)(const WordVectors&, const QueryOptions&);
 
 /// A question with its `--vectors` or `--checkpoint`; words follow in any order.
-CLI::App* add_question(CLI::App& verb, Command& command, const std::shared_ptr<Options>& options,
-                       const char* name, const char* help, Ask ask) {
+CLI::App* add_question(CLI::App& verb, Command& command,
+                       const std::shared_ptr<QueryOptions>& options, const char* name,
+                       const char* help, AskVectors ask) {
   CLI::App* question = verb.add_subcommand(name, help);
   CLI::Option_group* source = question->add_option_group("source", "What to question");
   source->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv");
@@ -101,7 +95,7 @@ CLI::App* add_question(CLI::App& verb, Command& command, const std::shared_ptr<O
 void add_query(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("query", "Question a model");
   verb->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<QueryOptions>();
 
   CLI::App* question = add_question(*verb, command, options, "most-similar",
                                     "The words nearest to a sum of words", ask_most_similar);

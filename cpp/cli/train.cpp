@@ -10,8 +10,8 @@
 #include "cli/verbs.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
-#include "preformer/io/starting_vectors.h"
 #include "preformer/text/corpus.h"
+#include "preformer/train/starting_vectors.h"
 #include "preformer/train/trainer.h"
 
 namespace preformer::cli {
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 
-struct Options {
+struct TrainOptions {
   TrainFlags flags;
   std::string corpus, heldout, resume;
   std::string start, start_metadata;  // vectors to begin with
@@ -32,7 +32,7 @@ struct Options {
   bool quiet = false;
 };
 
-void check(const Options& options) {
+void check(const TrainOptions& options) {
   if (options.threads != 1 && !kHasThreads) {
     throw Error(
         ErrorCode::kBadParameter,
@@ -45,11 +45,11 @@ void check(const Options& options) {
   }
 }
 
-Corpus read_corpus(const Options& options, const TextOptions& text) {
+Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
   return make_corpus(read_file(options.corpus, "corpus"), text.tokenizer, text.vocabulary);
 }
 
-EncodedText read_heldout(const Options& options, const TextOptions& text,
+EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
                          const Vocabulary& vocabulary) {
   if (options.heldout.empty()) return {};
   return encode(read_file(options.heldout, "heldout"), text.tokenizer, vocabulary);
@@ -62,7 +62,7 @@ struct Run {
   std::int32_t known = -1;  // words that begin with vectors of a file; −1 without one
 };
 
-Run make_run(const Options& options) {
+Run make_run(const TrainOptions& options) {
   Run run;
   if (!options.resume.empty()) {
     const std::string bytes = read_file(options.resume, "resume");
@@ -78,20 +78,15 @@ Run make_run(const Options& options) {
   run.text = options.flags.text();
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
-  if (options.start.empty()) {
-    run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
-    return run;
+  run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
+  if (!options.start.empty()) {
+    run.known =
+        begin_with_vectors(*run.trainer, read_vectors_file(options.start, options.start_metadata));
   }
-  const WordVectors start = read_vectors_file(options.start, options.start_metadata);
-  const Begun begun =
-      begin_with_vectors(write_checkpoint(*make_trainer(corpus, config, heldout), run.text), start);
-  run.known = begun.known;
-  run.trainer =
-      Checkpoint(begun.checkpoint).resume(std::move(corpus), std::move(heldout), options.threads);
   return run;
 }
 
-Outcome run(Trainer& trainer, const Options& options, bool silent) {
+Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
   Outcome outcome;
   outcome.report = trainer.report();
   const std::uint64_t before = outcome.report.tokens;
@@ -115,7 +110,7 @@ Outcome run(Trainer& trainer, const Options& options, bool silent) {
               {"alpha", alpha, "less than " + alpha});
 }
 
-void write_files(Trainer& trainer, const Options& options, const TextOptions& text) {
+void write_files(Trainer& trainer, const TrainOptions& options, const TextOptions& text) {
   const Vocabulary& vocabulary = trainer.corpus().vocabulary;
   if (!options.vectors.empty()) {
     write_vectors_file(options.vectors, vocabulary, trainer.input_vectors(), "vectors");
@@ -135,7 +130,7 @@ void write_files(Trainer& trainer, const Options& options, const TextOptions& te
   }
 }
 
-Answer train(const Options& options, bool json) {
+Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
@@ -151,8 +146,8 @@ Answer train(const Options& options, bool json) {
 
 void add_train(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("train", "Train a model on a corpus");
-  const auto options = std::make_shared<Options>();
-  Options& o = *options;
+  const auto options = std::make_shared<TrainOptions>();
+  TrainOptions& o = *options;
   verb->add_option("--corpus", o.corpus, "Text, one sentence a line; - is standard input")
       ->required();
   verb->add_option("--heldout", o.heldout, "Text to measure on, kept from training (NNLM, ELMo)");

@@ -4,12 +4,16 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "preformer/text/text_options.h"
 #include "preformer/train/config.h"
 
 namespace preformer::cli {
+
+/// The option of a field: "minCount" → "--min-count"; vectorSize is --size, as in word2vec.
+std::string option_of(std::string_view field);
 
 class TrainFlags {
  public:

@@ -1,6 +1,5 @@
 // preformer transfer: how far a pre-trained model helps where labels are few.
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,7 +13,7 @@ namespace preformer::cli {
 
 namespace {
 
-struct Options {
+struct TransferOptions {
   TaskOptions task;
   std::vector<std::string> modes;
   ComparisonConfig comparison;
@@ -23,7 +22,7 @@ struct Options {
   bool gradual = false, quiet = false;
 };
 
-ComparisonConfig config_of(const Options& options) {
+ComparisonConfig config_of(const TransferOptions& options) {
   ComparisonConfig config = options.comparison;
   if (!options.modes.empty()) {
     config.modes.clear();
@@ -42,7 +41,7 @@ ComparisonConfig config_of(const Options& options) {
 }
 
 /// Also what does not depend on the task is checked before anything is trained.
-void check(const Options& options) {
+void check(const TransferOptions& options) {
   config_of(options).training.validate();
   for (const int labels : options.comparison.labels) {
     if (labels >= 1) continue;
@@ -57,11 +56,7 @@ void check(const Options& options) {
   }
 }
 
-std::string percent(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
-  return text;
-}
+std::string percent(double share) { return fixed(100 * share, 1) + " %"; }
 
 Json to_json(const TransferComparison& comparison) {
   Json rows = Json::array();
@@ -95,7 +90,7 @@ std::string say(const TransferComparison& comparison) {
   return text;
 }
 
-Answer transfer(Options options, const Command& command) {
+Answer transfer(TransferOptions options, const Command& command) {
   check(options);
   options.task.program = command.program_folder;
   options.task.silent = command.json || options.quiet;
@@ -139,8 +134,8 @@ Answer transfer(Options options, const Command& command) {
 void add_transfer(CLI::App& app, Command& command) {
   CLI::App* verb =
       app.add_subcommand("transfer", "Lend a pre-trained model's layers to a task of few labels");
-  const auto options = std::make_shared<Options>();
-  Options& o = *options;
+  const auto options = std::make_shared<TransferOptions>();
+  TransferOptions& o = *options;
   verb->add_option("--task", o.task.task,
                    "digits, reviews, or a file of lines: label, tab, sentence")
       ->required();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -27,8 +28,16 @@ void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
 void add_predict(CLI::App& query, Command& command);  // a question of its own kind
 void add_embed(CLI::App& app, Command& command);
+void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
+
+/// `value` with so many digits after the point, for people.
+inline std::string fixed(double value, int digits) {
+  char text[400];  // the largest double has 309 digits before its point
+  std::snprintf(text, sizeof text, "%.*f", digits, value);
+  return text;
+}
 
 /// `--json` of a verb.
 inline void add_json_flag(CLI::App& verb, Command& command) {

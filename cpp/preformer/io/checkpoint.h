@@ -36,7 +36,6 @@ class Checkpoint {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   /// Weights among them, under the names of the model's parameters.
   const std::vector<Tensor>& tensors() const { return file_.tensors; }
-  const TextPairs& metadata() const { return file_.metadata; }
 
   /// The model without its text: it answers questions, but training is over.
   std::unique_ptr<Trainer> open() const;

@@ -37,7 +37,7 @@ struct ImageSet {
   Range part(ImagePart which) const { return parts[static_cast<std::size_t>(which)]; }
 };
 
-/// `bytes` may be packed by gzip. Throws BadFormat unless every byte is accounted for.
+/// Throws BadFormat unless every byte is accounted for.
 ImageSet read_image_set(std::string_view bytes);
 
 /// Ink 0 … 255 as a network reads it: 0 … 1.

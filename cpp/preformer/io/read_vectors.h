@@ -7,12 +7,8 @@
 
 namespace preformer {
 
-enum class VectorFormat { kWord2vecText, kWord2vecBinary };
-
-/// Told by the first row: a line of numbers, or raw floats. BadFormat for what is neither, with a
-/// hint for gzip files, NumPy arrays and the Embedding Projector's vectors.tsv.
-VectorFormat detect_vector_format(std::string_view bytes);
-
+/// The first row shows whether it is text or binary. BadFormat for what is neither, with a hint for
+/// compressed files, NumPy arrays and the Embedding Projector's vectors.tsv.
 WordVectors read_vectors(std::string_view bytes);
 
 }  // namespace preformer

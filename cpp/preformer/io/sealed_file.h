@@ -23,9 +23,6 @@ struct SealedFormat {
 std::string write_sealed(const SealedFormat& format, const std::vector<Tensor>& tensors,
                          const TextPairs& metadata);
 
-/// The rest of a file's metadata: what it was written with.
-TextPairs without_seal(const TextPairs& metadata);
-
 /// Throws BadFormat for files that are damaged, cut off, of another program or of a newer version.
 Safetensors read_sealed(const SealedFormat& format, std::string_view bytes);
 

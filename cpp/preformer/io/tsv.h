@@ -16,10 +16,8 @@ struct TsvPair {
   std::string vectors, metadata;
 };
 
-enum class TsvCounts { kOmit, kWrite };  // kWrite: metadata with the columns word, count
-
-TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                  TsvCounts counts = TsvCounts::kOmit);
+/// Metadata are the words alone.
+TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors);
 
 /// Words come from the first column, or from one headed "word"; counts from one headed "count",
 /// else word i gets V − i. BadFormat names the file and the line.

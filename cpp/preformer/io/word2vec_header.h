@@ -1,11 +1,10 @@
 // The first line of both word2vec formats: "V D".
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string_view>
 
 #include "preformer/base/matrix.h"
-#include "preformer/io/lines.h"
 
 namespace preformer {
 

@@ -14,16 +14,16 @@
 
 namespace preformer {
 
-enum class Reading { kBoth, kForward, kBackward };
+enum class Directions { kBoth, kForward, kBackward };
 
 /// "both", "forward", "backward".
-Names<Reading> reading_names();
+Names<Directions> direction_names();
 
 struct LayerView {
   static constexpr int kMix = -1;
 
   int layer = kMix;  // 0 … L, or kMix
-  Reading direction = Reading::kBoth;
+  Directions direction = Directions::kBoth;
   std::vector<float> weights = {};  // w_0 … w_L of the mix; empty: all equal
   float gamma = 1;                  // γ; scales the mix only
 };

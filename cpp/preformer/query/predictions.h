@@ -54,7 +54,7 @@ std::vector<Prediction> predict_previous(const LanguageModel& model, WordIds aft
 
 /// `using_sides`: from both sides, or from one as if the other were not there.
 std::vector<Prediction> predict_middle(const LanguageModel& model, WordIds before, WordIds after,
-                                       Reading using_sides, std::int64_t topn);
+                                       Directions using_sides, std::int64_t topn);
 
 struct SentenceScore {
   std::vector<Prediction> words;  // in the order of the text; read forwards </s> is the last, read
@@ -64,6 +64,6 @@ struct SentenceScore {
 };
 
 /// Throws BadParameter for a sentence without words and for kBoth.
-SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Reading direction);
+SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Directions direction);
 
 }  // namespace preformer

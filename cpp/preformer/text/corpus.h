@@ -51,6 +51,5 @@ class CorpusBuilder final : public TokenVisitor {
 
 Corpus make_corpus(std::string_view utf8, const TokenizerOptions& tokenizer,
                    const VocabularyOptions& vocabulary);
-Corpus make_corpus(const TokenizedText& text, const VocabularyOptions& vocabulary);
 
 }  // namespace preformer

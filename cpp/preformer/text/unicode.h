@@ -19,27 +19,8 @@ enum class CharacterClass : std::uint8_t {
 
 CharacterClass character_class(char32_t c);
 
-/// L* or M*.
-inline bool is_letter(char32_t c) {
-  const auto k = character_class(c);
-  return k == CharacterClass::kLetter || k == CharacterClass::kMark ||
-         k == CharacterClass::kCjkLetter;
-}
-
-/// N*.
-inline bool is_number(char32_t c) {
-  const auto k = character_class(c);
-  return k == CharacterClass::kNumber || k == CharacterClass::kCjkNumber;
-}
-
 inline bool is_space(char32_t c) { return character_class(c) == CharacterClass::kSpace; }
 inline bool is_control(char32_t c) { return character_class(c) == CharacterClass::kControl; }
-
-/// A letter or number of a script that is written without spaces between words, or by syllable.
-inline bool is_cjk(char32_t c) {
-  const auto k = character_class(c);
-  return k == CharacterClass::kCjkLetter || k == CharacterClass::kCjkNumber;
-}
 
 /// Simple lower-case mapping: one code point for one (İ → i, Σ → σ everywhere).
 char32_t to_lower(char32_t c);

@@ -134,15 +134,4 @@ BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::ui
   return built;
 }
 
-Vocabulary build_vocabulary(std::span<const std::string> tokens, const VocabularyOptions& options) {
-  WordTable words;
-  std::vector<std::uint64_t> counts;
-  for (const std::string& token : tokens) {
-    const auto id = static_cast<std::size_t>(words.insert(token));
-    if (id == counts.size()) counts.push_back(0);
-    ++counts[id];
-  }
-  return build_vocabulary(words, counts, options).vocabulary;
-}
-
 }  // namespace preformer

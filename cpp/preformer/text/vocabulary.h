@@ -68,7 +68,4 @@ struct BuiltVocabulary {
 BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::uint64_t> counts,
                                  const VocabularyOptions& options);
 
-/// The same for a plain list of tokens.
-Vocabulary build_vocabulary(std::span<const std::string> tokens, const VocabularyOptions& options);
-
 }  // namespace preformer

@@ -6,7 +6,7 @@ namespace preformer {
 
 namespace {
 
-// Y = X Wᵀ, dX = dY W, dW = dYᵀ X: each reads every weight once for a row of X.
+// Y = X Wᵀ, dX = dY W, dW = dYᵀ X: each takes one multiply-add per weight and row of X.
 constexpr Index kProducts = 3;
 
 }  // namespace

@@ -1,4 +1,4 @@
-// How much a step of training computes, known from the shapes alone.
+// The number of multiply-adds of a training step, computed from the shapes of the model.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,11 @@
 
 namespace preformer {
 
-/// Multiply-adds of NNLM's matrix products for one prediction, forward and backward.
+/// Multiply-adds of the matrix products of NNLM for one prediction, forward and backward.
 std::uint64_t multiply_adds(const NnlmShape& shape);
 
-/// The same of ELMo for one place in a sentence, predicted from both directions. The character
-/// network is left out: it runs once for each distinct word, however the batch is cut.
+/// The same for one place of a sentence in ELMo, with both directions. The character network is not
+/// included: it runs once per distinct word, and splitting a batch does not divide its work.
 std::uint64_t multiply_adds(const ElmoShape& shape);
 
 }  // namespace preformer

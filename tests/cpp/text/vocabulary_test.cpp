@@ -22,7 +22,14 @@ Words words_of(const Vocabulary& vocabulary) {
 }
 
 Vocabulary built(const std::vector<std::string>& tokens, const VocabularyOptions& options = {}) {
-  return build_vocabulary(tokens, options);
+  WordTable words;
+  std::vector<std::uint64_t> counts;
+  for (const std::string& token : tokens) {
+    const auto id = static_cast<std::size_t>(words.insert(token));
+    if (id == counts.size()) counts.push_back(0);
+    ++counts[id];
+  }
+  return build_vocabulary(words, counts, options).vocabulary;
 }
 
 const std::vector<std::string> kTokens = {"b", "a", "c", "a", "d", "c", "a", "b", "e"};

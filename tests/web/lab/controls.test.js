@@ -5,7 +5,6 @@ import '../../../web/src/lab/settings/parameter-panel.js';
 import '../../../web/src/ui/range-field.js';
 import '../../../web/src/ui/status-line.js';
 import '../../../web/src/ui/story-nav.js';
-import '../../../web/src/lab/transport-bar.js';
 import '../../../web/src/lab/ask/word-chip.js';
 import { setLanguage } from '../../../web/src/i18n/index.js';
 import { FIELDS, field } from '../../../web/src/lab/table.js';
@@ -184,71 +183,6 @@ describe('parameter-panel', () => {
     const set = heard(element, 'set');
     element.querySelector('#seed-roll').click();
     expect(set.mock.calls[0][0].seed).toBeGreaterThan(0);
-  });
-});
-
-describe('transport-bar', () => {
-  const report = {
-    epoch: 7,
-    epochs: 10,
-    step: 700,
-    steps: 1000,
-    progress: 0.7,
-    tokensPerSecond: 612_000,
-    finished: false,
-  };
-
-  it('reads like the drawing, in both languages', async () => {
-    const element = await mount('transport-bar', { status: 'running', report, secondsLeft: 1.4 });
-    const text = () => element.querySelector('#progress-text').textContent.trim();
-    expect(text()).toBe('epoch 7 of 10 · 612 k tokens/s · 2 s left');
-    setLanguage('zh');
-    await element.updateComplete;
-    expect(text()).toBe('第 7 / 10 轮 · 61.2 万词/秒 · 还需 2 秒');
-  });
-
-  it.each([
-    ['ready', null, false, 'Train', 'train'],
-    ['running', report, false, 'Pause', 'pause'],
-    ['paused', report, false, 'Resume', 'train'],
-    ['finished', report, false, 'Train again', 'train'],
-    ['paused', report, true, 'Train again', 'train'],
-  ])('%s: the button says what it does', async (status, given, stale, label, event) => {
-    const element = await mount('transport-bar', { status, report: given, stale });
-    const button = element.querySelector('#train');
-    expect(button.textContent.trim()).toBe(label);
-    const pressed = heard(element, event);
-    button.click();
-    expect(pressed).toHaveBeenCalledOnce();
-  });
-
-  it('counts in one, and in minibatches; at a slow pace the page measures it', async () => {
-    const done = { ...report, epochs: 1, finished: true };
-    const element = await mount('transport-bar', { status: 'finished', report: done });
-    const text = () => element.querySelector('#progress-text').textContent.trim();
-    expect(text()).toMatch(/^done: 1 epoch ·/);
-    Object.assign(element, { report: { ...done, epoch: 3, epochs: 9, stoppedEarly: true } });
-    await element.updateComplete;
-    expect(text()).toMatch(/^done: 3 epochs · stopped early/);
-    const slow = { ...report, tokensPerSecond: 0 };
-    Object.assign(element, { status: 'running', report: slow, pace: 1234, unit: 'batch' });
-    await element.updateComplete;
-    expect(text()).toContain('1.23 k tokens/s');
-    Object.assign(element, { status: 'paused' });
-    await element.updateComplete;
-    expect(text()).toContain('minibatch 700 of 1,000');
-  });
-
-  it('tells how far it is to those who do not see the bar', async () => {
-    const element = await mount('transport-bar', { status: 'running', report });
-    const bar = element.querySelector('[role=progressbar]');
-    expect(bar.getAttribute('aria-valuenow')).toBe('70');
-    expect(bar.getAttribute('aria-label')).toBe('Training progress');
-  });
-
-  it('has nothing to press for one-hot', async () => {
-    const element = await mount('transport-bar', { status: 'one-hot' });
-    expect([...element.querySelectorAll('button')].every((button) => button.disabled)).toBe(true);
   });
 });
 

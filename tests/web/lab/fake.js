@@ -25,6 +25,7 @@ export function fakeModel(options, trainable = true) {
   const steps = 100;
   let step = 0;
   let running = false;
+  let watched = null;
   const model = {
     options,
     closed: false,
@@ -53,12 +54,15 @@ export function fakeModel(options, trainable = true) {
       step += n;
       return model.report();
     },
-    resume: async ({ onProgress } = {}) => {
+    resume: async ({ onProgress, projection } = {}) => {
+      if (projection !== undefined) watched = projection;
       if (!onProgress) return model.report();
       running = true;
       while (running && step < steps) {
         step += 10;
-        onProgress(await model.report());
+        const positions = new Float32Array(10).fill(step);
+        const seen = watched ? { projection: { positions, explained: [0.5, 0.2] } } : {};
+        onProgress({ ...(await model.report()), ...seen });
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
       running = false;

@@ -172,7 +172,7 @@ describe('the polysemy lab', () => {
 
   it('follows the reader’s language until something is trained', async () => {
     const { app, store, session } = await open();
-    const { target } = { target: app.querySelector('.sense-page') };
+    const { target } = { target: app.querySelector('.polysemy-page') };
     const set = (language) =>
       target.dispatchEvent(new CustomEvent('set', { detail: { language } }));
     set('zh');

@@ -38,15 +38,29 @@ async function start(url, died) {
     new Promise((resolve, reject) => {
       if (death) throw death;
       rejecters.add(reject);
+      const progress = listener && portTo(listener);
       remote
-        .call(method, Comlink.transfer(args, transfer), listener && Comlink.proxy(listener))
+        .call(method, Comlink.transfer(args, transfer), progress?.far)
         .then(unwrap)
         .then(resolve, reject)
-        .finally(() => rejecters.delete(reject));
+        .finally(() => {
+          rejecters.delete(reject);
+          progress?.near.close();
+        });
     });
   await call('ready', {});
   started = true;
   return call;
+}
+
+/**
+ * A port whose messages `listener` receives. A Comlink proxy would answer each of them.
+ * @param {(progress: any) => void} listener of whatever the method reports
+ */
+function portTo(listener) {
+  const { port1: near, port2 } = new MessageChannel();
+  near.onmessage = ({ data }) => listener(data);
+  return { near, far: Comlink.transfer(port2, [port2]) };
 }
 
 /** The first of the places whose worker starts. @param {Place[]} places @param {() => void} died */

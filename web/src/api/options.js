@@ -15,13 +15,13 @@ export * from './tables.js';
 export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
 export const engineNames = ['build', 'threads', 'workerUrl', 'assetBase'];
 
-const FILTERS = 'a list of 1 to 16 pairs [width 1 to 200, count 1 to 4096]';
-
 /** @param {Row} row */
 function permitted(row) {
   if (row.kind === 'choice') return `one of ${row.values.join(', ')}`;
   if (row.kind === 'flag') return 'true or false';
-  if (row.kind === 'filters') return FILTERS;
+  if (row.kind === 'filters') {
+    return `a list of 1 to ${row.most} pairs [width 1 to ${row.width}, count 1 to ${row.count}]`;
+  }
   const noun = row.kind === 'integer' ? 'a whole number' : 'a number';
   return `${noun} from ${row.low} to ${row.high}`;
 }
@@ -29,19 +29,22 @@ function permitted(row) {
 /** @param {any} value @param {number} high */
 const isCount = (value, high) => Number.isInteger(value) && value >= 1 && value <= high;
 
-/** @param {unknown} value */
-const areFilters = (value) =>
+/** @param {unknown} value @param {import('./tables.js').Filters} row */
+const areFilters = (value, { most, width, count }) =>
   Array.isArray(value) &&
-  isCount(value.length, 16) &&
+  isCount(value.length, most) &&
   value.every(
     (pair) =>
-      Array.isArray(pair) && pair.length === 2 && isCount(pair[0], 200) && isCount(pair[1], 4096),
+      Array.isArray(pair) &&
+      pair.length === 2 &&
+      isCount(pair[0], width) &&
+      isCount(pair[1], count),
   );
 
 /** @param {unknown} value @param {Row} row */
 function isGood(value, row) {
   if (row.kind === 'flag') return typeof value === 'boolean';
-  if (row.kind === 'filters') return areFilters(value);
+  if (row.kind === 'filters') return areFilters(value, row);
   if (row.kind === 'choice') return typeof value === 'string' && row.values.includes(value);
   return (
     typeof value === 'number' && // no "5": a text that looks like a number is a bug upstream

@@ -5,14 +5,21 @@ import { call, query, RemoteModel } from './remote.js';
 
 /**
  * @template Report
- * @typedef {{signal?: AbortSignal, onProgress?: (report: Report) => void, stepsPerSecond?: number}}
- *   Run
+ * @typedef {object} Run what a second call while a run is under way leaves out stays as it is, but
+ *   for the speed
+ * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
+ * @property {(report: Report) => void} [onProgress]
+ * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
+ * @property {number} [reportsPerSecond] at most; 30
  */
 
 /**
  * @typedef {import('./types.js').TransferOptions} TransferOptions
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
+
+/** Runs a model of any kind; shared with the classes below this one. */
+export const run = Symbol('run');
 
 /**
  * Loads the module that only transfer needs. It makes classifiers, which are Trainable themselves:
@@ -35,20 +42,33 @@ export function transferWith(load) {
  */
 export class Trainable extends RemoteModel {
   /**
-   * Train until finished or paused. While a run is under way, changes its speed and shares its end.
+   * Train until finished or paused. While a run is under way, changes its speed and what it shows,
+   * and shares its end.
    * @param {Run<Report>} [options]
    * @returns {Promise<Report>}
    */
   async resume(options = {}) {
-    check.checkNames(options, check.runNames);
+    check.checkNames(options, [...check.runNames, 'reportsPerSecond']);
+    return this[run](options);
+  }
+
+  /**
+   * @param {Run<any>} options with reports that carry what `watch` asks for
+   * @param {{projection?: import('../worker/projector.js').ProjectionOptions | null}} [watch]
+   * @returns {Promise<Report>}
+   */
+  async [run](options, watch = {}) {
     check.checkRun(options);
-    const { signal, onProgress, stepsPerSecond } = options;
+    const { signal, onProgress, stepsPerSecond, reportsPerSecond } = options;
+    if (reportsPerSecond !== undefined) {
+      check.checkValue('reportsPerSecond', reportsPerSecond, check.number(30, 0.01, 30));
+    }
     let live = true; // reports that arrive after the promise resolved are stale
     /** @type {unknown} */
     let thrown;
     const listener =
       onProgress &&
-      ((/** @type {Report} */ report) => {
+      ((/** @type {unknown} */ report) => {
         if (!live) return;
         try {
           onProgress(report);
@@ -58,9 +78,13 @@ export class Trainable extends RemoteModel {
           this.#stop();
         }
       });
-    const run = () => this[call]('resume', { options: { stepsPerSecond } }, { listener });
+    const args = { options: { stepsPerSecond, reportsPerSecond, ...watch } };
     try {
-      const report = await withSignal(signal, () => this.#stop(), run);
+      const report = await withSignal(
+        signal,
+        () => this.#stop(),
+        () => this[call]('resume', args, { listener }),
+      );
       if (thrown) throw thrown;
       return report;
     } finally {

@@ -4,6 +4,7 @@
  */
 import { presets } from '../../corpora/presets.js';
 import { defaultsFor, readCorpus } from '../api/corpus.js';
+import parameters from '../api/parameters.json' with { type: 'json' };
 import { modelOptions } from '../lab/model-options.js';
 import { CorpusSource } from '../lab/settings/corpus-source.js';
 import { Store } from '../lab/store.js';
@@ -123,17 +124,16 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
   };
 }
 
+/** @type {Record<string, {option: string, initial?: unknown}>} */
+const ROWS = { ...parameters.text, ...parameters.train };
+
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
 function flagsOf(/** @type {string} */ name, /** @type {any} */ value) {
-  const word = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (name === 'vectorSize') return ['--size', String(value)];
+  const { option, initial } = ROWS[name];
   if (name === 'charFilters') {
-    return ['--char-filters', ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
+    return [option, ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
   }
-  if (typeof value === 'boolean') return value ? [`--${word}`] : switchedOff(name, word);
-  return [`--${word}`, String(value)];
+  if (typeof value !== 'boolean') return [option, String(value)];
+  if (value) return [option];
+  return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off
 }
-
-/** Only what is on unless said otherwise can be switched off. */
-const switchedOff = (/** @type {string} */ name, /** @type {string} */ word) =>
-  name === 'skipConnections' ? [`--no-${word}`] : [];

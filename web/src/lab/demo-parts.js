@@ -1,20 +1,18 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { namesIn } from '../link/link-fields.js';
-import { linkNote } from '../share/at-start.js';
 import { controls, questions, stage } from './lab-sections.js';
 
 /**
  * The Lab as a demo in somebody's article: the stage first, then what can be asked; what can be set
  * is there when it is wanted.
- * @param {import('./lab-app.js').LabApp} app @param {any} slot
+ * @param {import('./lab-app.js').LabApp} app @param {import('./slot.js').Slot} slot
  */
 export function demoParts(app, slot) {
   const { store } = app.session;
   const hidden = namesIn(store.get('hide'));
   const noControls = ['corpus', 'parameters'].every((name) => hidden.includes(name));
   return html`
-    ${linkNote(app, store)}
     <div class="demo-parts">
       ${stage(app, slot)}
       ${

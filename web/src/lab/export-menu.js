@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
+import { filesOf } from '../ui/inputs.js';
 import { problem } from '../ui/parts.js';
 import { focused } from '../ui/root.js';
 
@@ -9,12 +10,14 @@ import { focused } from '../ui/root.js';
  * @typedef {{title: 'vectors' | 'model' | 'code' | 'picture', formats: string[]}} Group
  */
 
-/** Take the model along, or bring one. Events: `export` {format}, `open-vectors` {files}. */
+/** Take the model along, or bring one; what came of it. `save` and `bring` are given by the page. */
 export class ExportMenu extends LabElement {
   static properties = {
     groups: { attribute: false },
-    error: { attribute: false },
-    done: { attribute: false },
+    save: { attribute: false },
+    bring: { attribute: false },
+    error: { state: true },
+    done: { state: true },
     open: { state: true },
   };
 
@@ -22,7 +25,11 @@ export class ExportMenu extends LabElement {
     super();
     /** @type {Group[]} */
     this.groups = [];
-    /** @type {any} */
+    /** @type {(format: string) => Promise<string>} what was saved, in words */
+    this.save = async () => '';
+    /** @type {(files: File[]) => Promise<void>} */
+    this.bring = async () => {};
+    /** @type {Error | null} */
     this.error = null;
     this.done = '';
     this.open = false;
@@ -41,13 +48,18 @@ export class ExportMenu extends LabElement {
     document.removeEventListener('pointerdown', this.outside);
   }
 
+  get #button() {
+    return /** @type {HTMLElement | null} */ (this.querySelector('#export'));
+  }
+
   #key(/** @type {KeyboardEvent} */ event) {
-    const items = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.menu-items button')]);
-    const at = items.indexOf(/** @type {HTMLElement} */ (focused(this)));
+    const items = [...this.querySelectorAll('button')].filter((item) => item !== this.#button);
+    const now = focused(this);
+    const at = items.findIndex((item) => item.contains(now));
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape' && this.open) {
       this.open = false;
-      /** @type {HTMLElement} */ (this.querySelector('#export')).focus();
+      this.#button?.focus();
     } else if (by && this.open) {
       event.preventDefault();
       items[(at + by + items.length) % items.length]?.focus();
@@ -56,15 +68,23 @@ export class ExportMenu extends LabElement {
 
   #choose(/** @type {string} */ format) {
     this.open = false;
-    this.emit('export', { format });
-    /** @type {HTMLElement} */ (this.querySelector('#export')).focus();
+    this.#try(() => this.save(format));
+    this.#button?.focus();
   }
 
-  #pick(/** @type {any} */ { target }) {
-    const files = [...target.files];
-    target.value = '';
+  #pick(/** @type {Event} */ event) {
+    const files = filesOf(event);
     this.open = false;
-    if (files.length) this.emit('open-vectors', { files });
+    if (files.length) this.#try(() => this.bring(files));
+  }
+
+  async #try(/** @type {() => Promise<string | void>} */ work) {
+    Object.assign(this, { error: null, done: '' });
+    try {
+      this.done = (await work()) ?? '';
+    } catch (error) {
+      this.error = error;
+    }
   }
 
   #group(/** @type {Group} */ { title, formats }) {
@@ -99,7 +119,7 @@ export class ExportMenu extends LabElement {
           <button
             type="button"
             id="open-vectors"
-            @click=${() => /** @type {HTMLElement} */ (this.querySelector('#vectors-file')).click()}
+            @click=${() => this.querySelector('input')?.click()}
           >
             ${t('export.open')}
           </button>

@@ -1,77 +1,86 @@
 import { t } from '../i18n/index.js';
-import { linkTo, longNote, wordsHash } from '../link/copied-link.js';
+import { wordsHash } from '../link/copied-link.js';
 import { download } from '../ui/parts.js';
 import { repeats } from './model-fields.js';
 
 /**
  * What the page's buttons do beyond setting state.
  * @typedef {import('./session.js').Session} Session
+ * @typedef {import('./lab-app.js').LabApp} LabApp
  */
 
-/** The link of what is on show, with the weights it ends in. @param {Session} session */
-export function linkFragment(session, /** @type {Record<string, any>} */ more = {}) {
-  const { store, current: slot } = session;
+/**
+ * What a link promises of the run on show: the weights it ended in.
+ * @param {Session} session @returns {{hash?: string, words?: string}}
+ */
+export function promisedOf(session) {
+  const { current: slot } = session;
   const final = slot.report?.finished && !session.isStale(slot) && slot.hash;
-  if (!final) return store.fragment(more);
+  if (!final) return {};
   const { info } = slot.model ?? {};
   const alone = info?.started === undefined; // vectors from a file go into no link
-  const promised = alone && repeats(slot.kind, info);
-  const hash = promised ? slot.hash : '';
-  return store.fragment({ hash, words: hash && wordsHash(slot.vocabulary), ...more });
+  const hash = alone && repeats(slot.kind, info) ? slot.hash : '';
+  return { hash, words: hash && wordsHash(slot.vocabulary) };
 }
 
 /** What the link leaves out, in words. @param {Session} session */
 export const linkLacks = ({ store }) =>
   store.get('corpus') === 'own' && !store.get('text') ? t('header.copyNoText') : '';
 
-/** @param {Session} session @param {any} header */
-export async function copyLink(session, header) {
-  const link = linkTo(linkFragment(session), window.location);
-  try {
-    await navigator.clipboard.writeText(link);
-    header.showCopied(true, linkLacks(session) || longNote(link));
-  } catch {
-    window.history.replaceState(null, '', link);
-    header.showCopied(false, t('header.copyFailed'));
-  }
+/** Computes the map by UMAP, in a worker of its own. @param {Session} session */
+export const startUmap = ({ umap, current, store }) =>
+  umap.start(current, { seed: store.get('seed'), matrix: 'input' });
+
+/**
+ * The box for the reader's own text; it is loaded when it is first wanted.
+ * @param {LabApp} app @param {File} [file] that was dropped on the page
+ */
+export async function addText(app, file) {
+  await import('./settings/text-dialog.js');
+  const dialog = app.querySelector('text-dialog');
+  await dialog?.updateComplete;
+  dialog?.open();
+  if (file) await dialog?.takeFile(file);
 }
 
-const NAMES = /** @type {Record<string, [string, string]>} */ ({
+const NAMES = {
   word2vec: ['.txt', 'text/plain'],
   'word2vec-binary': ['.bin', 'application/octet-stream'],
   checkpoint: ['.safetensors', 'application/octet-stream'],
   safetensors: ['-weights.safetensors', 'application/octet-stream'],
   npy: ['.npy', 'application/octet-stream'],
-});
+};
 
 /** Programs in Python that repeat the run. */
 const LIBRARIES = ['gensim', 'spark', 'pytorch'];
 
-/** @param {any} app the lab-app @param {string} format @returns {Promise<string>} what was saved */
+/** @param {LabApp} app @param {string} format @returns {Promise<string>} what was saved */
 export async function exportAs(app, format) {
   const slot = app.session.current;
   const base = `preformer-${slot.values.corpus || 'vectors'}-${slot.kind}`;
   if (!slot.model) return '';
   if (format === 'png') {
-    const picture = await app.querySelector('embedding-map').picture();
+    const picture = await app.querySelector('embedding-map')?.picture();
     if (picture) download(`${base}.png`, picture);
     return t('export.done', { name: `${base}.png` });
   }
   if (LIBRARIES.includes(format)) return saveProgram(app.session, format);
-  const data = await slot.model.export(format);
   if (format === 'tsv') {
+    const data = await slot.model.export(format);
     const type = 'text/tab-separated-values';
     download(`${base}-vectors.tsv`, new Blob([data.vectors], { type }));
     download(`${base}-metadata.tsv`, new Blob([data.metadata], { type }));
     return t('export.done', { name: `${base}-vectors.tsv, ${base}-metadata.tsv` });
   }
-  const [ending, type] = NAMES[format];
+  const file = /** @type {keyof typeof NAMES} */ (format);
+  const data = await slot.model.export(file);
+  const [ending, type] = NAMES[file];
   download(base + ending, new Blob([data], { type }));
   return t('export.done', { name: base + ending });
 }
 
 /** The program, and the text beside it where it is long. */
-async function saveProgram(/** @type {any} */ session, /** @type {string} */ library) {
+async function saveProgram(/** @type {Session} */ session, /** @type {string} */ library) {
   const { exportProgram } = await import('../scripts/export.js');
   const { origin, pathname } = window.location;
   const { name, code, files } = await exportProgram(session, library, origin + pathname);
@@ -80,15 +89,6 @@ async function saveProgram(/** @type {any} */ session, /** @type {string} */ lib
   return t('export.done', { name: all.map((file) => file.name).join(', ') });
 }
 
-/** @param {any} app the lab-app @param {File[]} files */
+/** @param {LabApp} app @param {File[]} files @returns {Promise<void>} */
 export const openFiles = async (app, files) =>
   (await import('./import/open.js')).openFiles(app, files);
-
-/** Word pairs or analogies? The latter have sections or four words a line. */
-export async function evaluateFile(/** @type {any} */ model, /** @type {string} */ text) {
-  const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
-  const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
-  return analogies
-    ? { analogies: await model.evaluateWordAnalogies(text) }
-    : { pairs: await model.evaluateWordPairs(text) };
-}

@@ -2,32 +2,29 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { questionsFor } from './ask/questions.js';
 import { isLanguageModel, repeats } from './model-fields.js';
-import { hasOutput, isTrained } from './slot.js';
-import './ask/ask-analogy.js';
-import './ask/ask-nearest.js';
-import './ask/ask-odd.js';
-import './ask/ask-pair.js';
+import { isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
-import './ask/evaluate-panel.js';
 import './export-menu.js';
-import { contexts, predictions, vectorsNote } from './ask/lab-predictions.js';
+import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.js';
+import { Asking } from './ask/question.js';
 import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
-import { evaluateFile } from './lab-actions.js';
 import './keep/kept-button.js';
-import { groupsOf, statusOf, verdictOf, whyItDiffers } from './lab-view.js';
+import { addText, exportAs, openFiles } from './lab-actions.js';
+import { labTransport } from './lab-transport.js';
+import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
 import './loss-panel.js';
 import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
-import './transport-bar.js';
+import { undoNote } from '../ui/transport.js';
 
 /**
  * The three columns of the page as functions of the app: what the session holds goes down to the
- * elements as properties; what they say comes up as events, which the app hears.
+ * elements as properties, and what a panel does, it does by the session's methods. Controls say what
+ * changed by two events that the app hears: `set` {field: value} and `select-word` {word}.
  * @typedef {import('./lab-app.js').LabApp} LabApp
  * @typedef {import('./slot.js').Slot} Slot
  */
@@ -41,55 +38,37 @@ export function marks(/** @type {LabApp} */ app) {
   );
 }
 
-export function controls(/** @type {LabApp} */ app, /** @type {any} */ slot) {
-  const { session } = app;
-  const { store } = session;
-  const { text } = session.source;
-  const fresh = !session.isStale(slot) && slot.kind !== 'loaded';
-  const own = store.get('corpus') === 'own' ? session.textCounts : null;
-  const info = fresh ? slot.model?.info : own;
+export function controls(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session, version } = app;
+  const { values } = session.store;
+  const preset = session.presets.find(({ id }) => id === values.corpus);
   return html`
       <corpus-panel
-        .presets=${session.presets}
-        .values=${store.values}
-        .ownName=${text?.name ?? ''}
-        .hasOwn=${Boolean(text)}
-        .info=${info}
-        .suggested=${store.context().corpus.tokenizer}
-        .error=${session.corpusError}
-        .preparing=${slot.preparing}
-        .segmenting=${session.source.segmenting}
-        .preview=${app.preview}
+        .session=${session}
+        .values=${values}
+        .shown=${slot}
+        .addText=${(/** @type {File | undefined} */ file) => addText(app, file)}
+        .version=${version}
       ></corpus-panel>
       <parameter-panel
-        .values=${store.values}
-        .context=${store.context()}
+        .values=${values}
+        .context=${session.store.context()}
         .errors=${session.parameterErrors}
-        .brought=${Boolean(session.presets.find((/** @type {any} */ p) => p.id === store.get('corpus'))?.heldout)}
+        .brought=${Boolean(preset?.heldout)}
       ></parameter-panel>
     `;
 }
 
-export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const { session } = app;
   const { store } = session;
   const info = slot.model?.info;
-  const status = statusOf(slot);
   const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
-        <transport-bar
-          .status=${status}
-          .report=${slot.report}
-          .stale=${session.isStale(slot)}
-          .secondsLeft=${slot.secondsLeft}
-          .pace=${slot.tokensPerSecond}
-          .unit=${isLanguageModel(slot.kind) ? 'batch' : 'window'}
-          .speed=${store.get('speed')}
-          .loaded=${slot.kind === 'loaded' && info ? { name: slot.key, words: info.vocabulary, dimensions: info.dimensions } : null}
-        ></transport-bar>
-        <p class="visually-hidden" role="status" id="announcement">${announcement(app, status, slot)}</p>
-        ${problem(slot.error, 'stage-problem')} ${undo(app)} ${imported(session, slot)}
+        ${labTransport(session, slot)}
+        <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
+        ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
         <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
@@ -108,15 +87,15 @@ export function stage(/** @type {LabApp} */ app, /** @type {any} */ slot) {
           <kept-button .session=${session}></kept-button>
           <export-menu
             .groups=${exportsOf(slot)}
-            .error=${app.exportError}
-            .done=${app.exportDone}
+            .save=${(/** @type {string} */ format) => exportAs(app, format)}
+            .bring=${(/** @type {File[]} */ files) => openFiles(app, files)}
           ></export-menu>
         </div>
       </section>
     `;
 }
 
-function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   import('./one-hot-stage.js').catch(() => {}); // no network: at the next visit
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
@@ -128,12 +107,14 @@ function oneHot(/** @type {LabApp} */ app, /** @type {any} */ slot) {
     ></one-hot-stage>`;
 }
 
-function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
+function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const { session, version } = app;
   const { groups, names } = groupsOf(slot, session.presetOf(slot));
-  const { nearest, analogy } = slot.answers;
-  const neighbours = nearest?.words[0] === app.selected ? (nearest?.items ?? []) : [];
-  const best = isTrained(slot) ? analogy?.items?.[0]?.word : undefined;
+  const asking = new Asking(session, slot);
+  const near = asking.answerTo(nearest);
+  const similar = asking.answerTo(analogy);
+  const neighbours = near?.words[0] === app.selected ? (near?.items ?? []) : [];
+  const best = isTrained(slot) ? similar?.items?.[0]?.word : undefined;
   return html`
       <map-panel
         .shown=${slot}
@@ -142,20 +123,22 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {any} */ slot) {
         .groupNames=${names}
         .named=${Boolean(session.presetOf(slot)?.groups)}
         .selected=${app.selected}
-        .neighbours=${neighbours.map((/** @type {any} */ item) => item.word)}
-        .analogy=${best ? [...analogy.words, best] : []}
+        .neighbours=${neighbours.map((item) => item.word)}
+        .analogy=${similar && best ? [...similar.words, best] : []}
+        .session=${session}
         .version=${version}
       ></map-panel>
       ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
-      ${contexts(app, slot)}
+      ${asking.show(contexts)}
     `;
 }
 
 /** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
-function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ slot) {
+function lossOf(/** @type {LabApp} */ { session, version }, /** @type {Slot} */ slot) {
   const language = isLanguageModel(slot.kind);
   return html`<loss-panel
-      .runs=${session.runs.filter((/** @type {any} */ run) => isLanguageModel(run.model) === language)}
+      .session=${session}
+      .runs=${session.runs.filter((run) => isLanguageModel(run.model) === language)}
       .current=${slot.run}
       .model=${slot.kind}
       .perplexities=${slot.perplexities}
@@ -165,64 +148,39 @@ function lossOf(/** @type {LabApp} */ { session, version }, /** @type {any} */ s
     ></loss-panel>`;
 }
 
-export function questions(/** @type {LabApp} */ app, /** @type {any} */ slot) {
-  const { session } = app;
-  const { store } = session;
-  const asked = questionsFor(store.values, session.presetOf(slot), slot.vocabulary);
-  const { nearest, analogy, odd, pair } = slot.answers;
-  const { known, vocabulary } = slot;
-  const trained = isTrained(slot);
+export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
   return html`
-      ${predictions(app, slot)}
+      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
-      <ask-nearest
-        .word=${asked.nearest}
-        .known=${known}
-        .answer=${nearest}
-        .matrix=${store.get('matrix')}
-        .matrices=${hasOutput(slot)}
-      ></ask-nearest>
-      <ask-analogy .words=${asked.analogy} .known=${known} .answer=${analogy} .trained=${trained}></ask-analogy>
-      <ask-odd
-        .words=${asked.odd}
-        .known=${known}
-        .answer=${odd}
-        .vocabulary=${vocabulary}
-        .level=${slot.kind === 'one-hot'}
-        .trained=${trained}
-      ></ask-odd>
-      <ask-pair .words=${asked.pair} .known=${known} .answer=${pair}></ask-pair>
-      <evaluate-panel
-        .live=${slot.evaluation}
-        .evaluate=${(/** @type {string} */ text) => evaluateFile(slot.model, text)}
-      ></evaluate-panel>
+      ${ON_WORDS.map((question) => asking.show(question))}
     `;
 }
 
-function undo(/** @type {LabApp} */ app) {
-  const { undoing } = app.session;
-  if (!undoing.name) return nothing;
-  return html`<p class="undo" id="undo-note" role="status">
-      ${t(`undo.${undoing.name}`)}
-      <button type="button" class="link" id="undo" @click=${() => undoing.take()}>
-        ${t('undo.button')}
-      </button>
-    </p>`;
+/** Where the questions about word vectors begin, and where those vectors come from. */
+function vectorsNote(/** @type {Slot} */ slot) {
+  const kind = modelKind(slot);
+  if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
+  return html`<div class="vectors-note" id="vectors-note">
+    <h2>${t('vectors.title')}</h2>
+    <p class="note">${t(`vectors.${kind}`)}</p>
+  </div>`;
 }
 
 /** What a screen reader hears when the state of training changes, not with every report. */
-function announcement(
-  /** @type {LabApp} */ app,
-  /** @type {string} */ status,
-  /** @type {any} */ slot,
-) {
-  const key = `${slot.kind}|${status}`;
-  if (key !== app.announced?.key) app.announced = { key, text: announce(status, slot) };
+function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const state = slot.running ? 'running' : isDone(slot) ? 'finished' : '';
+  const key = `${slot.kind}|${state}`;
+  if (key !== app.announced?.key) app.announced = { key, text: announce(state, slot) };
   return slot.error ? errorText(slot.error) : app.announced.text;
 }
-function announce(/** @type {string} */ status, /** @type {any} */ slot) {
-  if (status === 'running') return t('story.running');
-  if (status !== 'finished') return '';
+
+const isDone = (/** @type {Slot} */ { kind, preparing, finished }) =>
+  kind !== 'loaded' && !preparing && finished;
+
+function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
+  if (state === 'running') return t('story.running');
+  if (state !== 'finished' || !slot.report) return '';
   const { loss, epochs } = slot.report;
   const name = t(`story.${slot.kind}`);
   const shown = Number.isFinite(loss) ? nats(loss) : '';

@@ -1,18 +1,7 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
-import { isTrained } from './slot.js';
 
 /** What the page shows, derived from a slot. */
-
-/** @param {any} slot */
-export function statusOf(slot) {
-  if (slot.kind === 'loaded') return 'loaded';
-  if (slot.kind === 'one-hot') return 'one-hot';
-  if (slot.running) return 'running';
-  if (slot.preparing) return 'preparing';
-  if (slot.report?.finished) return 'finished';
-  return isTrained(slot) ? 'paused' : 'ready';
-}
 
 /** @returns {'' | 'reproduced' | 'differs'} */
 export function verdictOf(

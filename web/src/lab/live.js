@@ -1,42 +1,72 @@
-import { analogyPlane } from '../plots/axes.js';
 import { cluster } from '../plots/cluster.js';
 import { hasModel } from '../training/life.js';
 import { Paced } from '../training/paced.js';
-import { answer } from './ask/answers.js';
-import { lookAtContexts, measure, predict } from './ask/predictions.js';
-import { analogyFile, questionsFor } from './ask/questions.js';
-import { hasOutput, isTrained, MAX_DRAWN } from './slot.js';
+import { QUESTIONS } from './ask/list.js';
+import { Asking } from './ask/question.js';
+import { isTrained, MAX_DRAWN } from './slot.js';
 
-/** @typedef {import('./slot.js').WithModel} Slot */
+/**
+ * @typedef {import('./slot.js').WithModel} Slot
+ * @typedef {import('../api/vectors.js').Projection} Projection
+ * @typedef {import('../api/vectors.js').WatchedReport} WatchedReport
+ */
 
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
 
-/** What follows the weights as they move: the map, the answers, the corpus's own evaluation. */
+/** The page is drawn once per report: as smooth to read as at the 30 that a run may send. */
+const REPORTS_PER_SECOND = 16;
+
+/** What follows the weights as they move: the map, and the answers to the questions. */
 export class Live {
   /** @param {import('./session.js').Session} session */
-  constructor(session) {
+  constructor(session, questions = QUESTIONS) {
     this.session = session;
-    this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 90);
-    this.answers = new Paced(() => this.#guarded((slot) => this.#ask(slot)), 200);
-    this.evaluation = new Paced(() => this.#guarded((slot) => this.#evaluate(slot)), 400);
-    this.predictions = new Paced(() => this.#guarded((slot) => predict(session, slot)), 200);
-    this.contexts = new Paced(() => this.#guarded((slot) => lookAtContexts(session, slot)), 400);
-    this.measures = new Paced(() => this.#guarded((slot) => measure(session, slot)), 1000);
-    this.jobs = [this.predictions, this.answers, this.map, this.contexts, this.evaluation];
+    this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 0);
+    this.rounds = questions.map((question) => ({
+      question,
+      round: new Paced(() => this.#ask(question), question.pause),
+    }));
     this.clusteredAt = 0;
   }
 
-  tick() {
-    for (const job of [...this.jobs, this.measures]) job.tick();
+  /** What a run of the slot shows: `resume` takes it. @param {Slot} slot */
+  watching(slot) {
+    const seen = slot === this.session.current && slot.kind !== 'one-hot';
+    return {
+      reportsPerSecond: REPORTS_PER_SECOND,
+      projection: seen ? { align: true, ...drawn(slot) } : null,
+    };
   }
 
+  /** A report of a run that watches the slot. @param {Slot} slot @param {WatchedReport} report */
+  reported(slot, { projection }) {
+    if (slot !== this.session.current) return;
+    if (projection) this.#show(slot, projection);
+    for (const { round } of this.rounds) round.tick();
+  }
+
+  /** Fields of the state changed: asks what depends on them. @param {string[]} changed */
+  follow(changed) {
+    if (changed.includes('model')) {
+      this.refresh();
+      return;
+    }
+    for (const { question, round } of this.rounds) {
+      if (question.needs.some((name) => changed.includes(name))) round.now();
+    }
+  }
+
+  /** Another model, another slot on show, or a model come to rest: all is asked once. */
   refresh() {
     this.clusteredAt = 0;
-    for (const job of [...this.jobs, this.measures]) job.now();
+    for (const slot of this.session.slots.values()) slot.adjust();
+    this.map.now();
+    for (const { round } of this.rounds) round.now();
   }
 
-  async #guarded(/** @type {(slot: Slot) => Promise<void>} */ job) {
+  /** @param {(slot: Slot) => Promise<void>} job */
+  async #guarded(job) {
     const slot = this.session.current;
     if (!hasModel(slot)) return;
     const { model } = slot;
@@ -52,68 +82,34 @@ export class Live {
     this.session.changed();
   }
 
-  async #project(/** @type {Slot} */ slot) {
+  /** @param {import('./ask/list.js').Question} question */
+  async #ask(question) {
+    const { current: slot } = this.session;
+    if (!hasModel(slot)) return;
+    const asking = new Asking(this.session, slot);
+    if (asking.suits(question)) await this.#guarded(() => asking.ask(question));
+  }
+
+  /** @param {Slot} slot */
+  async #project(slot) {
     if (slot.kind === 'one-hot') return;
-    const { model, vocabulary } = slot;
-    const words = vocabulary.slice(0, MAX_DRAWN).map((entry) => entry.word);
-    const some = model.info.vocabulary > MAX_DRAWN ? { words } : {};
-    const projection = await model.projection({ align: true, ...some });
-    if (slot.model !== model) return;
+    const { model } = slot;
+    const projection = await model.projection({ align: true, ...drawn(slot) });
+    if (slot.model === model) this.#show(slot, projection);
+  }
+
+  /** @param {Slot} slot @param {Projection} projection */
+  #show(slot, projection) {
     slot.projection = projection;
-    await this.#plane(slot);
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     const seeds = slot.clusters;
     slot.clusters = isTrained(slot) ? cluster(projection.positions, CLUSTERS, seeds) : null;
   }
-
-  /** The plane of the analogy, while that view is chosen. */
-  async #plane(/** @type {Slot} */ slot) {
-    const { store } = this.session;
-    if (store.get('view') !== 'analogy') return;
-    const { model, vocabulary } = slot;
-    const { analogy } = questionsFor(store.values, this.session.presetOf(slot), vocabulary);
-    const rows = analogy.map((word) => vocabulary.findIndex((entry) => entry.word === word));
-    if (rows.some((row) => row < 0)) return;
-    const vectors = await model.vectors({ matrix: 'input' });
-    if (slot.model !== model) return;
-    const count = Math.min(vocabulary.length, MAX_DRAWN);
-    const abc = /** @type {[number, number, number]} */ (rows);
-    slot.plane = analogyPlane(vectors, model.info.dimensions, abc, count);
-  }
-
-  async #ask(/** @type {Slot} */ slot) {
-    const { store } = this.session;
-    const { model, vocabulary } = slot;
-    const { nearest, analogy, odd, pair } = questionsFor(
-      store.values,
-      this.session.presetOf(slot),
-      vocabulary,
-    );
-    const matrix = hasOutput(slot) ? store.get('matrix') : 'input';
-    const [a, b, c] = analogy;
-    const topn = 5;
-    const [near, like, out, similar] = await Promise.all([
-      answer(slot, [nearest], 'items', () =>
-        model.mostSimilar({ positive: [nearest], topn, matrix }),
-      ),
-      answer(slot, analogy, 'items', () =>
-        model.mostSimilar({ positive: [b, c], negative: [a], topn: 3, matrix }),
-      ),
-      answer(slot, odd, 'odd', () => model.doesntMatch(odd, { matrix })),
-      answer(slot, pair, 'value', () => model.similarity(pair[0], pair[1], { matrix })),
-    ]);
-    if (slot.model !== model) return;
-    slot.answers = { nearest: near, analogy: like, odd: out, pair: similar };
-  }
-
-  async #evaluate(/** @type {Slot} */ slot) {
-    const analogies = this.session.presetOf(slot)?.analogies;
-    if (!analogies?.length) return;
-    const { model } = slot;
-    this.file = this.fileOf === analogies ? this.file : analogyFile(analogies);
-    this.fileOf = analogies;
-    const evaluation = await model.evaluateWordAnalogies(this.file);
-    if (slot.model === model) slot.evaluation = evaluation;
-  }
 }
+
+/** The words on the map, where they are not all. @param {Slot} slot */
+const drawn = ({ model, vocabulary }) =>
+  model.info.vocabulary > MAX_DRAWN
+    ? { words: vocabulary.slice(0, MAX_DRAWN).map(({ word }) => word) }
+    : {};

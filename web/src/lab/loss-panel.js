@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import './perplexity-table.js';
+
+/** @typedef {import('./runs.js').Run} Run */
 
 const HEIGHT = 104;
 const TALL = 168; // with held-out text: lines of n-grams to compare with
@@ -15,10 +18,11 @@ const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
 /**
  * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are
  * buttons: pointing at one, or focusing it, lights its curve and tells its settings. A language
- * model is compared with n-grams on held-out text. Event: `clear-runs`.
+ * model is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
   static properties = {
+    session: { attribute: false },
     runs: { attribute: false },
     current: { attribute: false },
     model: { attribute: false },
@@ -26,39 +30,27 @@ export class LossPanel extends LabElement {
     heldout: { type: Boolean, attribute: false },
     running: { type: Boolean, attribute: false },
     version: { attribute: false },
-    width: { state: true },
     lit: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {import('./runs.js').Run[]} */
+    /** @type {import('./session.js').Session | null} */
+    this.session = null;
+    /** @type {Run[]} */
     this.runs = [];
-    /** @type {import('./runs.js').Run | null} */
+    /** @type {Run | null} */
     this.current = null;
     /** The step of the story on show. */
     this.model = '';
-    /** @type {any} of the model on show and of n-grams; null while unknown */
+    /** @type {import('../api/types.js').Perplexities | null} of the model on show and of n-grams */
     this.perplexities = null;
     /** Is there a held-out text to measure on? */
     this.heldout = false;
     this.running = false;
     this.version = 0;
-    this.width = 0;
     this.lit = -1;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -77,12 +69,12 @@ export class LossPanel extends LabElement {
             class="link"
             id="clear-runs"
             ?hidden=${runs.filter((run) => run !== this.current).length === 0}
-            @click=${() => this.emit('clear-runs')}
+            @click=${() => this.session?.clearRuns()}
           >
             ${t('loss.clear')}
           </button>
         </div>
-        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart)}>
+        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
           ${this.#chart(runs)}
         </div>
         <p class="visually-hidden" id="loss-summary">
@@ -101,13 +93,14 @@ export class LossPanel extends LabElement {
     `;
   }
 
-  #chart(/** @type {import('./runs.js').Run[]} */ runs) {
+  #chart(/** @type {Run[]} */ runs) {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
-    if (this.width < 50) return nothing;
+    const { width } = this.chart;
+    if (width < 50) return nothing;
     // The current curve is drawn last, over the others.
     const order = [...runs].sort((a, b) => Number(a === this.current) - Number(b === this.current));
     const epochs = Math.max(...runs.map((run) => run.values.epochs ?? 1));
-    const box = { width: this.width, height: this.heldout ? TALL : HEIGHT };
+    const box = { width, height: this.heldout ? TALL : HEIGHT };
     const { current } = this;
     const measured = current && current.heldout.length > 0 ? [current] : [];
     const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));
@@ -140,7 +133,7 @@ export class LossPanel extends LabElement {
     )}`;
   }
 
-  #label(/** @type {import('./runs.js').Run} */ run, /** @type {string} */ style) {
+  #label(/** @type {Run} */ run, /** @type {string} */ style) {
     const light = (/** @type {number} */ id) => () => {
       this.lit = id;
     };
@@ -161,7 +154,7 @@ export class LossPanel extends LabElement {
     </button>`;
   }
 
-  #summary(/** @type {import('./runs.js').Run} */ run) {
+  #summary(/** @type {Run} */ run) {
     const last = run.points.at(-1);
     const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
     const measured = run.heldout.at(-1)?.loss;
@@ -173,7 +166,7 @@ export class LossPanel extends LabElement {
   }
 }
 
-const settings = (/** @type {import('./runs.js').Run} */ { model, values }) => {
+const settings = (/** @type {Run} */ { model, values }) => {
   const { vectorSize: size, seed, window, context, hidden, layers, cellSize: cells } = values;
   const shared = { size, seed, alpha: plain(values.alpha) };
   if (model === 'nnlm') return t('loss.settings.nnlm', { ...shared, context, hidden });

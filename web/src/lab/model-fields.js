@@ -1,4 +1,6 @@
+import parameters from '../api/parameters.json' with { type: 'json' };
 import { decimal, filters, flag, integer, oneOf } from '../link/kinds.js';
+import { keyOf } from '../link/parameter-keys.js';
 
 /** @typedef {import('../link/field.js').Context} Context @typedef {import('../link/field.js').Field} Field */
 
@@ -14,142 +16,134 @@ const suggested =
     c.defaults?.[name] ?? (typeof otherwise === 'function' ? otherwise(c) : otherwise);
 
 /**
- * CBOW averages its context, so its steps are smaller and the rate is larger. Adaptive optimisers
- * divide by the size of past gradients, so theirs does not depend on the model.
+ * Learning rates of optimisers other than the default, whose rates are the core's. Adaptive
+ * optimisers divide by the size of past gradients, so theirs does not depend on the model.
  */
-const RATES = /** @type {Record<string, any>} */ ({
-  cbow: 0.2,
-  'skip-gram': 0.05,
-  nnlm: { sgd: 0.1, adagrad: 0.1, adam: 0.002 },
-  elmo: { sgd: 0.5, adagrad: 0.2, adam: 0.01 }, // 0.2: allenai/bilm-tf, bin/train_elmo.py
+const RATES = /** @type {Record<string, Record<string, number>>} */ ({
+  nnlm: { sgd: 0.1, adagrad: 0.1 },
+  elmo: { sgd: 0.5, adagrad: 0.2 }, // 0.2: allenai/bilm-tf, bin/train_elmo.py
 });
 
-function rate(/** @type {Context} */ c) {
-  const rates = RATES[c.model] ?? 0.05;
-  return typeof rates === 'number' ? rates : rates[c.optimiser ?? OPTIMISER];
-}
+/** @type {Record<string, number>} */
+const defaultRates = parameters.train.alpha.initialByModel;
 
-const OPTIMISER = 'adam';
-
-/** @param {Partial<Field> & {name: string, key: string}} row @returns {Field} */
-const trained = (row) =>
-  /** @type {any} */ ({ ...row, training: true, initial: suggested(row.name, row.initial) });
+const rate = (/** @type {Context} */ c) =>
+  RATES[c.model]?.[c.optimiser ?? ''] ?? defaultRates[c.model];
+/** @type {Record<string, {kind: string, initial?: any}>} */
+const ROWS = { ...parameters.text, ...parameters.train };
 
 /**
- * What decides the weights beyond model and corpus. `models`: those that know the parameter.
+ * The key and the default of a parameter come from the core's table.
+ * @param {Partial<Field> & {name: string}} row @returns {Field}
+ */
+const trained = (row) =>
+  /** @type {any} */ ({
+    ...row,
+    key: keyOf(row.name),
+    training: true,
+    initial: suggested(row.name, row.initial ?? ROWS[row.name].initial),
+  });
+
+/**
+ * What decides the weights beyond model and corpus, with the range of its slider. `models`: those
+ * that know the parameter.
  * Defaults suit a toy corpus: gensim's min_count = 5 and sample = 1e-3 would erase one.
  * @type {Field[]}
  */
 export const MODEL_FIELDS = [
   {
     name: 'objective',
-    key: 'objective',
-    initial: 'negative-sampling',
+
     models: WORD2VEC,
     ...oneOf('negative-sampling', 'hierarchical-softmax', 'softmax'),
   },
-  { name: 'vectorSize', key: 'size', initial: 32, ...integer(2, 300) },
-  { name: 'window', key: 'window', initial: 5, models: WORD2VEC, ...integer(1, 10) },
-  { name: 'negative', key: 'negative', initial: 5, models: WORD2VEC, ...integer(1, 20) },
-  { name: 'context', key: 'context', initial: 3, models: ['nnlm'], ...integer(1, 10) },
-  { name: 'hidden', key: 'hidden', initial: 64, models: ['nnlm'], ...integer(1, 500) },
-  { name: 'layers', key: 'layers', initial: 2, models: ELMO, ...integer(1, 4) },
+  { name: 'vectorSize', ...integer(2, 300) },
+  { name: 'window', models: WORD2VEC, ...integer(1, 10) },
+  { name: 'negative', models: WORD2VEC, ...integer(1, 20) },
+  { name: 'context', models: ['nnlm'], ...integer(1, 10) },
+  { name: 'hidden', models: ['nnlm'], ...integer(1, 500) },
+  { name: 'layers', models: ELMO, ...integer(1, 4) },
   {
     name: 'cellSize',
-    key: 'cells',
-    initial: 32,
+
     models: ELMO,
     scale: /** @type {const} */ ('log'),
     ...integer(4, 512),
   },
   {
     name: 'alpha',
-    key: 'alpha',
     initial: rate,
     scale: /** @type {const} */ ('log'),
     ...decimal(0.0001, 1, 0.0001),
   },
   {
     name: 'epochs',
-    key: 'epochs',
-    initial: 10,
+
     scale: /** @type {const} */ ('log'),
     ...integer(1, 200),
   },
-  { name: 'seed', key: 'seed', initial: 1, ...integer(0, 4294967295) },
+  { name: 'seed', ...integer(0, 4294967295) },
   {
     name: 'minCount',
-    key: 'mincount',
-    initial: 1,
+
     scale: /** @type {const} */ ('log'),
     ...integer(1, 1000),
   },
-  { name: 'sample', key: 'sample', initial: 0, models: WORD2VEC, ...decimal(0, 0.1, 0.0001) },
-  // 0.75: arXiv:1310.4546 §2.2
-  { name: 'nsExponent', key: 'nsexp', initial: 0.75, models: WORD2VEC, ...decimal(0, 1, 0.05) },
-  { name: 'direct', key: 'direct', initial: false, models: ['nnlm'], ...flag },
-  { name: 'charCnn', key: 'charcnn', initial: false, models: ELMO, ...flag },
-  { name: 'charSize', key: 'charsize', initial: 8, models: ELMO, ...integer(2, 64) },
+  { name: 'sample', models: WORD2VEC, ...decimal(0, 0.1, 0.0001) },
+  { name: 'nsExponent', models: WORD2VEC, ...decimal(0, 1, 0.05) },
+  { name: 'direct', models: ['nnlm'], ...flag },
+  { name: 'charCnn', models: ELMO, ...flag },
+  { name: 'charSize', models: ELMO, ...integer(2, 64) },
   {
     name: 'charFilters',
-    key: 'filters',
-    initial: () => [
-      [1, 8],
-      [2, 16],
-      [3, 32],
-    ],
+
     models: ELMO,
     ...filters,
   },
-  { name: 'highways', key: 'highways', initial: 1, models: ELMO, ...integer(0, 4) },
-  { name: 'skipConnections', key: 'skip', initial: true, models: ELMO, ...flag },
-  { name: 'dropout', key: 'dropout', initial: 0, models: ELMO, ...decimal(0, 0.8, 0.05) },
-  { name: 'cellClip', key: 'cellclip', initial: 3, models: ELMO, ...decimal(0, 20, 0.5) },
-  { name: 'projClip', key: 'projclip', initial: 3, models: ELMO, ...decimal(0, 20, 0.5) },
-  { name: 'samples', key: 'samples', initial: 0, models: ELMO, ...integer(0, 8192) },
-  { name: 'unroll', key: 'unroll', initial: 20, models: ELMO, ...integer(2, 100) },
-  { name: 'carryState', key: 'carry', initial: false, models: ELMO, ...flag },
+  { name: 'highways', models: ELMO, ...integer(0, 4) },
+  { name: 'skipConnections', models: ELMO, ...flag },
+  { name: 'dropout', models: ELMO, ...decimal(0, 0.8, 0.05) },
+  { name: 'cellClip', models: ELMO, ...decimal(0, 20, 0.5) },
+  { name: 'projClip', models: ELMO, ...decimal(0, 20, 0.5) },
+  { name: 'samples', models: ELMO, ...integer(0, 8192) },
+  { name: 'unroll', models: ELMO, ...integer(2, 100) },
+  { name: 'carryState', models: ELMO, ...flag },
   {
     name: 'optimiser',
-    key: 'optimiser',
-    initial: OPTIMISER,
+
     models: LANGUAGE,
     ...oneOf('sgd', 'adagrad', 'adam'),
   },
   {
     name: 'schedule',
-    key: 'schedule',
-    initial: 'linear',
+
     models: LANGUAGE,
     ...oneOf('constant', 'linear', 'inverse-time'),
   },
   {
     name: 'minAlpha',
-    key: 'minalpha',
-    initial: 0.0001,
+
     scale: /** @type {const} */ ('log'),
     ...decimal(0.00001, 0.1, 0.00001),
   },
   {
     name: 'batch',
-    key: 'batch',
-    initial: 32,
+
     models: LANGUAGE,
     scale: /** @type {const} */ ('log'),
     ...integer(1, 512),
   },
   {
     name: 'weightDecay',
-    key: 'decay',
-    initial: 0,
+
     models: LANGUAGE,
     ...decimal(0, 0.1, 0.0001),
   },
-  { name: 'clipNorm', key: 'clip', initial: 0, models: LANGUAGE, ...decimal(0, 100, 1) },
-  { name: 'heldout', key: 'heldout', initial: 10, models: LANGUAGE, ...integer(0, 50) },
-  { name: 'patience', key: 'patience', initial: 0, models: LANGUAGE, ...integer(0, 20) },
-  { name: 'build', key: 'build', initial: 'exact', ...oneOf('exact', 'fast', 'parallel') },
-  { name: 'threads', key: 'threads', initial: 2, ...integer(2, 16) },
+  { name: 'clipNorm', models: LANGUAGE, ...decimal(0, 100, 1) },
+  { name: 'heldout', initial: 10, models: LANGUAGE, ...integer(0, 50) },
+  { name: 'patience', models: LANGUAGE, ...integer(0, 20) },
+  { name: 'build', initial: 'exact', ...oneOf('exact', 'fast', 'parallel') },
+  { name: 'threads', initial: 2, ...integer(2, 16) },
 ].map(trained);
 
 /** What one-hot has: what makes the vocabulary, and who counts. */

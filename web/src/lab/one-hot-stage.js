@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { memory, whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/onehot-en.js';
 import { zh } from '../i18n/onehot-zh.js';
 import { drawIdentity, rowAt } from '../plots/identity.js';
 import { define, LabElement } from '../ui/base.js';
-import { Frame, onTheme, sharpen, tokens } from '../ui/canvas.js';
+import { sharpen, tokens } from '../ui/canvas.js';
+import { Chart } from '../ui/chart.js';
 
 addMessages({ en, zh });
 
@@ -32,21 +33,7 @@ export class OneHotStage extends LabElement {
     /** The word whose row is lit at first: the one that is asked about. */
     this.word = '';
     this.row = 0;
-    this.canvas = createRef();
-    this.frame = new Frame(() => this.#draw());
-  }
-
-  firstUpdated() {
-    this.stopTheme = onTheme(() => this.frame.request());
-    this.observer = new ResizeObserver(() => this.frame.request());
-    this.observer.observe(/** @type {Element} */ (this.canvas.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stopTheme?.();
-    this.observer?.disconnect();
-    this.frame.cancel();
+    this.chart = new Chart(this, { draw: () => this.#draw() });
   }
 
   willUpdate(/** @type {Map<string, any>} */ changed) {
@@ -55,15 +42,11 @@ export class OneHotStage extends LabElement {
     this.row = Math.max(0, row);
   }
 
-  updated() {
-    this.frame.request();
-  }
-
   #draw() {
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    const canvas = this.querySelector('canvas');
     const context = canvas?.getContext('2d');
     const side = canvas?.clientWidth ?? 0;
-    if (!context || !side) return;
+    if (!canvas || !context || !side) return;
     const found = tokens(this, ['ink', 'soft', 'hairline', 'accent', 'accent-ground']);
     const colours = /** @type {any} */ ({ ...found, ground: found['accent-ground'] });
     const ratio = sharpen(canvas, side, side);
@@ -71,8 +54,8 @@ export class OneHotStage extends LabElement {
   }
 
   #point(/** @type {PointerEvent} */ event) {
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-    this.row = rowAt(event.offsetY, canvas.clientHeight, this.size);
+    const { clientHeight } = /** @type {Element} */ (event.currentTarget);
+    this.row = rowAt(event.offsetY, clientHeight, this.size);
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
@@ -110,7 +93,7 @@ export class OneHotStage extends LabElement {
             @keydown=${this.#key}
           >
             <canvas
-              ${ref(this.canvas)}
+              ${ref(this.chart.watch)}
               aria-hidden="true"
               @pointermove=${this.#point}
               @pointerdown=${this.#point}

@@ -13,13 +13,6 @@ import { field } from './table.js';
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
 const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
 
-/** Fields that change an answer or the picture, but no weights. */
-const ASKED = [
-  ...['model', 'nearest', 'analogy', 'odd', 'pair', 'matrix', 'view'],
-  ...['next', 'blank', 'using', 'scored', 'direction', 'first', 'second'],
-  ...['prompt', 'length', 'temperature', 'topK', 'draw'],
-];
-
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
  * trained until the reader trains again, and tells the page with a `change` event.
@@ -175,7 +168,7 @@ export class Session extends EventTarget {
 
   async setSpeed(/** @type {string} */ speed) {
     this.store.set({ speed });
-    await this.current.setSpeed(this.current.pace.stepsPerSecond);
+    await this.current.adjust();
   }
 
   async clearRuns() {
@@ -213,7 +206,7 @@ export class Session extends EventTarget {
     if (this.#isOtherText()) {
       this.start();
     } else if (this.#isDue(slot)) this.#prepareSoon();
-    if (ASKED.some((name) => changed.includes(name))) this.live.refresh();
+    this.live.follow(changed);
     this.changed();
   }
 

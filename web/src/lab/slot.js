@@ -1,3 +1,4 @@
+import { hasModel } from '../training/life.js';
 import { ModelRun } from '../training/model-run.js';
 import { modelOptions, stepsPerSecond } from './model-options.js';
 import { newRun, record, withRun } from './runs.js';
@@ -5,7 +6,7 @@ import { field } from './table.js';
 
 /**
  * @typedef {import('../api/model.js').Model} Model
- * @typedef {import('../api/types.js').Report} Report
+ * @typedef {import('../api/vectors.js').WatchedReport} Report
  * @typedef {import('../training/life.js').Fault} Fault
  * @typedef {ReturnType<typeof unknown>} Contents
  */
@@ -73,8 +74,11 @@ export class Slot extends Run {
     return super.mustBeMade || Boolean(lost);
   }
 
-  get pace() {
-    return { stepsPerSecond: stepsPerSecond(this.session.store.get('speed'), this) };
+  /** @returns {import('../training/life.js').How} */
+  get how() {
+    const { live, store } = this.session;
+    const speed = { stepsPerSecond: stepsPerSecond(store.get('speed'), this) };
+    return hasModel(this) ? { ...speed, ...live.watching(this) } : speed;
   }
 
   async create() {
@@ -112,7 +116,7 @@ export class Slot extends Run {
 
   reported(/** @type {Report} */ report) {
     if (this.run) record(this.run, report);
-    if (this === this.session.current) this.session.live.tick();
+    if (hasModel(this)) this.session.live.reported(this, report);
   }
 
   blame(/** @type {Fault} */ error) {

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import { identityMap, miniMap, paths } from './mini-map.js';
 
 const HEIGHT = 164;
@@ -19,30 +20,19 @@ const HEIGHT = 164;
 
 /** A small map of a rung. A new scene draws anew. */
 export class LadderMap extends LabElement {
-  static properties = { scene: { attribute: false }, width: { state: true } };
+  static properties = { scene: { attribute: false } };
 
   constructor() {
     super();
     /** @type {Scene} */
     this.scene = { kind: 'empty' };
-    this.width = 0;
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
+    this.chart.watch(this);
   }
 
   #drawn() {
     const { kind, count = 0, positions, groups = [], hollow = [], ...rest } = this.scene;
-    const box = { width: this.width, height: HEIGHT };
+    const box = { width: this.chart.width, height: HEIGHT };
     const groupOf = (/** @type {number} */ i) => groups[i] ?? -1;
     if (kind === 'identity') return identityMap(count, groupOf, box);
     const drawn = { ...rest, hollow: (/** @type {number} */ i) => hollow[i] ?? false };
@@ -50,14 +40,15 @@ export class LadderMap extends LabElement {
   }
 
   render() {
-    if (this.width < 40 || this.scene.kind === 'empty') {
+    const { width } = this.chart;
+    if (width < 40 || this.scene.kind === 'empty') {
       return html`<div class="ladder-empty"></div>`;
     }
     const { marks, names, pins, arrows } = this.#drawn();
     return html`<svg
       class=${`ladder-map ${this.scene.kind}`}
-      viewBox=${`0 0 ${this.width} ${HEIGHT}`}
-      width=${this.width}
+      viewBox=${`0 0 ${width} ${HEIGHT}`}
+      width=${width}
       height=${HEIGHT}
       role="img"
       aria-label=${this.scene.summary ?? nothing}

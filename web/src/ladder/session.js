@@ -4,7 +4,7 @@ import { hasModel } from '../training/life.js';
 import { Paced } from '../training/paced.js';
 import { Undo } from '../training/undo.js';
 import { answer } from './answers.js';
-import { lookAt, lookAtAnalogy, watch } from './look.js';
+import { lookAt, lookAtAnalogy, lookAtOccurrences, watch } from './look.js';
 import { QUESTIONS, RUNGS } from './rungs.js';
 import { isTrainable, Step } from './step.js';
 import { FIELDS_OF } from './table.js';
@@ -205,7 +205,7 @@ export class LadderSession extends EventTarget {
     const step = this.steps.find(({ state }) => state === 'running');
     if (!step || !hasModel(step)) return;
     try {
-      await lookAt(step, this);
+      await lookAtOccurrences(step, this); // words come with the reports
       await this.#ask(step, this.store.get('question'));
     } catch (error) {
       if (!error.code) throw error; // of a model closed meanwhile nothing need be said

@@ -1,9 +1,10 @@
 import { ModelRun } from '../training/model-run.js';
+import { watching } from './look.js';
 import { SHARED } from './rungs.js';
 
 /**
  * @typedef {import('../api/model.js').Model} Model
- * @typedef {import('../api/types.js').Report} Report
+ * @typedef {import('../api/vectors.js').WatchedReport} Report
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
@@ -89,7 +90,12 @@ export class Step extends Run {
     this.#start = performance.now();
   }
 
-  reported(/** @type {Report} */ { loss, progress, epochs }) {
+  get how() {
+    return watching(this);
+  }
+
+  reported(/** @type {Report} */ { loss, progress, epochs, projection }) {
+    if (projection) this.positions = projection.positions;
     this.seconds = this.#before + (performance.now() - this.#start) / 1000;
     if (Number.isFinite(loss)) {
       const points = [...this.points, { epoch: progress * epochs, loss }];

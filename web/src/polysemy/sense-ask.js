@@ -1,20 +1,28 @@
 import { html, nothing } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
+import { written } from '../text/sentence.js';
 import { define, LabElement } from '../ui/base.js';
+import { textOf } from '../ui/inputs.js';
 import { mark, marked, senseName } from './sense-parts.js';
 import { cleanSentence, MAX_SENTENCE } from './table.js';
 
 /**
+ * @typedef {import('./frame.js').Frame} Frame
+ * @typedef {import('./frame.js').Probe} Probe
+ */
+
+/**
  * A sentence of the reader's own, and its nearest occurrences; below, those of the chosen point.
- * Events: `set` {sentence}, `example`, `give` {sentence}, `take-back`, `pick` {occurrence}.
+ * Event: `set` {sentence}.
  */
 export class SenseAsk extends LabElement {
   static properties = {
+    session: { attribute: false },
     shown: { attribute: false },
     word: {},
     sentence: {},
-    earlier: {},
+    given: { state: true },
     cut: { attribute: false },
     trained: { type: Boolean },
     training: { type: Boolean },
@@ -24,12 +32,15 @@ export class SenseAsk extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('./frame.js').Frame | null} */
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
+    /** @type {Frame | null} */
     this.shown = null;
     this.word = '';
     this.sentence = '';
-    /** What the reader had written before the page put something else there; '' for nothing. */
-    this.earlier = '';
+    /** A sentence that the page put into the box, and the reader's own that it took the place of. */
+    this.given = { now: '', before: '' };
+    this.examples = 0;
     /** @type {import('../text/sentence.js').Cut} */
     this.cut = { tokens: [], unknown: [], place: -1 };
     this.trained = false;
@@ -40,6 +51,31 @@ export class SenseAsk extends LabElement {
     this.free = false;
   }
 
+  /** A held-out sentence of the word, the senses by turns. */
+  #example() {
+    const { frame } = this.session ?? {};
+    if (!frame) return;
+    const { sentences, senses, heldout, names } = frame.of;
+    const turn = this.examples++ % names.length;
+    const list = sentences.filter((_, i) => heldout[i] && senses[i] === turn);
+    const tokens = list[(7 * this.examples) % Math.max(1, list.length)];
+    if (tokens) this.#give(written(tokens));
+  }
+
+  /** Puts a sentence into the box; what the reader had written can be brought back. */
+  #give(/** @type {string} */ sentence) {
+    const before = this.sentence.trim();
+    const own = before && before !== this.given.now;
+    this.given = { now: sentence, before: own ? before : this.given.before };
+    this.emit('set', { sentence });
+  }
+
+  #takeBack() {
+    const { before } = this.given;
+    this.given = { now: '', before: '' };
+    this.emit('set', { sentence: before });
+  }
+
   render() {
     const { word, shown, sentence } = this;
     const missing = sentence.trim() !== '' && this.cut.place < 0;
@@ -47,7 +83,7 @@ export class SenseAsk extends LabElement {
       <section class="panel-section" aria-labelledby="ask-title">
         <div class="title-line">
           <h2 id="ask-title">${t('sense.ask.title')}</h2>
-          <button type="button" class="link" id="example" @click=${() => this.emit('example')}>
+          <button type="button" class="link" id="example" @click=${this.#example}>
             ${t('sense.ask.example')}
           </button>
         </div>
@@ -65,22 +101,22 @@ export class SenseAsk extends LabElement {
           autocapitalize="off"
           spellcheck="false"
           .value=${sentence}
-          @input=${(/** @type {any} */ e) => this.emit('set', { sentence: cleanSentence(e.target.value) })}
+          @input=${(/** @type {Event} */ event) => this.emit('set', { sentence: cleanSentence(textOf(event)) })}
           @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'Enter' && e.preventDefault()}
         ></textarea>
         <p class="note" id="sentence-note">${this.#note(missing)}</p>
         ${
-          this.earlier
-            ? html`<button type="button" class="link" id="take-back" @click=${() => this.emit('take-back')}>
+          this.given.before
+            ? html`<button type="button" class="link" id="take-back" @click=${this.#takeBack}>
                 ${t('sense.ask.back')}
               </button>`
             : nothing
         }
         <p class="visually-hidden" role="status" id="sentence-said">
-          ${!missing && shown?.typed && !this.training ? this.#verdict(shown.typed).text : ''}
+          ${!missing && shown?.typed && !this.training ? this.#verdict(shown.typed, shown).text : ''}
         </p>
         <div id="sentence-answer">
-          ${!missing && shown?.typed ? this.#neighbours(shown.typed) : nothing}
+          ${!missing && shown?.typed ? this.#neighbours(shown.typed, shown) : nothing}
         </div>
         <details class="more" id="known-words" ?hidden=${this.free}>
           <summary>${t('sense.ask.vocabulary')}</summary>
@@ -89,7 +125,7 @@ export class SenseAsk extends LabElement {
           </div>
         </details>
       </section>
-      ${shown?.picked ? this.#picked(shown.picked) : nothing}
+      ${shown?.picked ? this.#picked(shown.picked, shown) : nothing}
     `;
   }
 
@@ -106,28 +142,27 @@ export class SenseAsk extends LabElement {
     return html`${lack}${left}`;
   }
 
-  #picked(/** @type {import('./frame.js').Probe} */ probe) {
+  #picked(/** @type {Probe} */ probe, /** @type {Frame} */ frame) {
     const edit = () => {
       const text = probe.tokens.join(/^[a-z]/.test(this.word) ? ' ' : '');
-      this.emit('give', { sentence: cleanSentence(text) });
-      /** @type {HTMLElement | null} */ (this.querySelector('#sentence'))?.focus();
+      this.#give(cleanSentence(text));
+      this.querySelector('textarea')?.focus();
     };
     return html`<section class="panel-section" id="picked" aria-labelledby="picked-title">
       <div class="title-line">
         <h2 id="picked-title">${t('sense.picked.title')}</h2>
-        <button type="button" class="link" id="let-go" @click=${() => this.emit('pick', { occurrence: -1 })}>
+        <button type="button" class="link" id="let-go" @click=${() => this.session?.pick(-1)}>
           ${t('sense.picked.close')}
         </button>
       </div>
       <p class="picked-sentence">${marked(probe.tokens, probe.place)}</p>
       <button type="button" class="plain" id="edit" @click=${edit}>${t('sense.picked.edit')}</button>
-      ${this.#neighbours(probe)}
+      ${this.#neighbours(probe, frame)}
     </section>`;
   }
 
   /** What the nearest occurrences say about a sentence. */
-  #verdict(/** @type {import('./frame.js').Probe} */ { neighbours }) {
-    const { of, layer } = /** @type {import('./frame.js').Frame} */ (this.shown);
+  #verdict(/** @type {Probe} */ { neighbours }, /** @type {Frame} */ { of, layer }) {
     const votes = of.names.map(
       (_, sense) => neighbours.filter((one) => of.senses[one.occurrence] === sense).length,
     );
@@ -139,9 +174,9 @@ export class SenseAsk extends LabElement {
     return { key, sense, text: t(`sense.ask.${key}`, values) };
   }
 
-  #neighbours(/** @type {import('./frame.js').Probe} */ probe) {
-    const { of } = /** @type {import('./frame.js').Frame} */ (this.shown);
-    const { key, sense, text } = this.#verdict(probe);
+  #neighbours(/** @type {Probe} */ probe, /** @type {Frame} */ frame) {
+    const { of } = frame;
+    const { key, sense, text } = this.#verdict(probe, frame);
     return html`
       <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
         ${key === 'verdict' ? mark(sense) : nothing} ${text}
@@ -154,7 +189,7 @@ export class SenseAsk extends LabElement {
             <button
               type="button"
               class="occurrence"
-              @click=${() => this.emit('pick', { occurrence })}
+              @click=${() => this.session?.pick(occurrence)}
             >
               ${marked(of.sentences[occurrence], of.places[occurrence])}
             </button>

@@ -1,9 +1,11 @@
 import { html, nothing, svg } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import { textOf } from '../ui/inputs.js';
 import { curveLayout } from './curve.js';
 import { LAYERS } from './table.js';
 
@@ -12,21 +14,23 @@ const LABEL_ROOM = 92;
 
 /**
  * How far each layer parted the senses as training went on; the layer on show stands out. Below, a slider winds
- * through the training. Event: `wind` {shot}.
+ * through the training.
  */
 export class SenseCurve extends LabElement {
   static properties = {
+    session: { attribute: false },
     moments: { attribute: false },
     layer: {},
     epochs: { attribute: false },
     shots: { attribute: false },
     wound: { attribute: false },
     version: { attribute: false },
-    width: { state: true },
   };
 
   constructor() {
     super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
     /** @type {import('./curve.js').Moment[]} */
     this.moments = [];
     this.layer = '2';
@@ -37,20 +41,7 @@ export class SenseCurve extends LabElement {
     this.wound = -1;
     /** Counts the changes inside `moments`. */
     this.version = 0;
-    this.width = 0;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -58,7 +49,7 @@ export class SenseCurve extends LabElement {
     return html`
       <section class="panel loss sense-curve" aria-labelledby="curve-title">
         <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
-        <div class="loss-chart" id="curve" ${ref(this.chart)}>
+        <div class="loss-chart" id="curve" ${ref(this.chart.watch)}>
           ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
         </div>
         ${this.#winder()}
@@ -86,7 +77,7 @@ export class SenseCurve extends LabElement {
         .value=${String(Math.max(0, at))}
         style=${`--fill: ${last < 1 ? 0 : (100 * at) / last}%`}
         aria-valuetext=${t('sense.wind.epoch', { epoch })}
-        @input=${(/** @type {any} */ e) => this.emit('wind', { shot: Number(e.target.value) })}
+        @input=${(/** @type {Event} */ event) => this.session?.wind(Number(textOf(event)))}
       />
       <span class="note wind-note">${last < 1 ? '' : t('sense.wind.epoch', { epoch })}</span>
     </div>`;
@@ -100,7 +91,7 @@ export class SenseCurve extends LabElement {
   }
 
   #chart() {
-    const { width } = this;
+    const { width } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: LABEL_ROOM };
     const layout = curveLayout(this.moments, { ...box, epochs: this.epochs });

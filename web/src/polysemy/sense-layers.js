@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
+import { textOf } from '../ui/inputs.js';
 import { LAYERS } from './table.js';
 
 /** The layer on show: one slider with a stop for each, the labels below. Event: `set` {layer}. */
@@ -27,7 +28,7 @@ export class SenseLayers extends LabElement {
             .value=${String(at)}
             style=${`--fill: ${(100 * at) / (LAYERS.length - 1)}%`}
             aria-valuetext=${`${t(`sense.layer.name.${this.layer}`)}: ${t(`sense.layer.hint.${this.layer}`)}`}
-            @input=${(/** @type {any} */ e) => this.emit('set', { layer: LAYERS[Number(e.target.value)] })}
+            @input=${(/** @type {Event} */ event) => this.emit('set', { layer: LAYERS[Number(textOf(event))] })}
           />
           <ul class="layer-stops" aria-hidden="true">
             ${LAYERS.map(

@@ -12,6 +12,7 @@ import './sense-table.js';
 /** The stage: the layer slider, the map, what its marks mean, what one sees. */
 export class SenseMapPanel extends LabElement {
   static properties = {
+    session: { attribute: false },
     shown: { attribute: false },
     word: {},
     layer: {},
@@ -23,6 +24,8 @@ export class SenseMapPanel extends LabElement {
 
   constructor() {
     super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
     /** @type {import('./frame.js').Frame | null} */
     this.shown = null;
     this.word = '';
@@ -31,6 +34,10 @@ export class SenseMapPanel extends LabElement {
     this.picked = -1;
     this.training = false;
     this.trained = false;
+  }
+
+  #pick(/** @type {CustomEvent<{occurrence: number}>} */ { detail }) {
+    this.session?.pick(detail.occurrence);
   }
 
   render() {
@@ -46,9 +53,10 @@ export class SenseMapPanel extends LabElement {
             .picked=${this.picked}
             .training=${this.training}
             .summary=${this.#summary()}
+            @pick=${this.#pick}
           ></sense-map>
           ${this.#head(count)}
-          ${shown ? this.#legend() : nothing}
+          ${shown ? this.#legend(shown.of.names) : nothing}
         </div>
         <p class="sense-caption" id="caption">
           ${t(`sense.caption.${caption}`, { word, count: whole(count) })}
@@ -81,8 +89,7 @@ export class SenseMapPanel extends LabElement {
     </div>`;
   }
 
-  #legend() {
-    const { names } = /** @type {import('./frame.js').Frame} */ (this.shown).of;
+  #legend(/** @type {string[]} */ names) {
     return html`<ul class="legend">
       ${names.map((_, sense) => html`<li>${mark(sense)} ${senseName(names, sense)}</li>`)}
       <li>${mark(0, true)}${mark(1, true)} ${t('sense.map.heldout')}</li>

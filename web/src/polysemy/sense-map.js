@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { nearestPoint, toScreen } from '../plots/fit.js';
 import { written } from '../text/sentence.js';
 import { define, LabElement } from '../ui/base.js';
-import { Frame, onTheme, prefersStill, sharpen, tokens } from '../ui/canvas.js';
+import { prefersStill, sharpen, tokens } from '../ui/canvas.js';
+import { Chart } from '../ui/chart.js';
 import { drawCloud, SENSES } from './cloud.js';
 import { CloudMotion, packed } from './motion.js';
 import { mark, marked, senseName } from './sense-parts.js';
@@ -38,38 +39,25 @@ export class SenseMap extends LabElement {
     /** Whether the keyboard brought it there: then it is spoken. */
     this.walked = false;
     this.motion = new CloudMotion();
-    this.frame = new Frame((time) => this.#draw(time));
-    this.canvas = createRef();
-    this.box = { width: 0, height: 0 };
+    this.chart = new Chart(this, {
+      draw: (time) => this.#draw(time),
+      resized: (box) => this.motion.refit(box),
+      recoloured: () => {
+        this.look = undefined;
+      },
+    });
     this.screen = new Float32Array();
   }
 
-  firstUpdated() {
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-    this.stopTheme = onTheme(() => {
-      this.look = undefined;
-      this.frame.request();
-    });
-    this.observer = new ResizeObserver(([entry]) => {
-      this.box = { width: entry.contentRect.width, height: entry.contentRect.height };
-      this.motion.refit(this.box);
-      this.frame.request();
-    });
-    this.observer.observe(canvas);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.frame.cancel();
-    this.observer?.disconnect();
-    this.stopTheme?.();
+  get #canvas() {
+    return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
   updated(/** @type {Map<string, any>} */ changed) {
     if (changed.has('shown') && this.shown) {
       const other = this.shown.of !== changed.get('shown')?.of;
       if (other) this.hovered = -1;
-      this.motion.aim(packed(this.shown), this.#size(), {
+      this.motion.aim(packed(this.shown), this.chart.box, {
         time: performance.now(),
         still: prefersStill(),
         gamma: this.shown.gamma,
@@ -77,15 +65,6 @@ export class SenseMap extends LabElement {
         other,
       });
     }
-    this.frame.request();
-  }
-
-  #size() {
-    if (!this.box.width) {
-      const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-      this.box = { width: canvas.clientWidth || 600, height: canvas.clientHeight || 400 };
-    }
-    return this.box;
   }
 
   #look() {
@@ -99,13 +78,12 @@ export class SenseMap extends LabElement {
   }
 
   #draw(/** @type {number} */ time) {
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || !this.shown) return;
-    const { width, height } = this.#size();
+    const context = this.#canvas?.getContext('2d');
+    if (!context || !this.shown) return;
+    const { width, height } = this.chart.box;
     const again = this.motion.advance(time);
-    this.#paint(context, sharpen(canvas, width, height));
-    if (again) this.frame.request();
+    this.#paint(context, sharpen(this.#canvas, width, height));
+    if (again) this.chart.request();
   }
 
   /**
@@ -113,6 +91,7 @@ export class SenseMap extends LabElement {
    * @param {any} context @returns {boolean} whether there is anything to draw
    */
   drawInto(context) {
+    this.chart.flush();
     if (!this.shown || !this.motion.now.length) return false;
     this.#paint(context, 1);
     return true;
@@ -121,10 +100,11 @@ export class SenseMap extends LabElement {
   /** @param {CanvasRenderingContext2D} context @param {number} ratio device pixels per pixel */
   #paint(context, ratio) {
     const { of, typed } = /** @type {import('./frame.js').Frame} */ (this.shown);
-    const { width, height } = this.#size();
+    const { box } = this.chart;
+    const { width, height } = box;
     const { now, view } = this.motion;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
-    toScreen(now, view, UNMOVED, this.box, this.screen);
+    toScreen(now, view, UNMOVED, box, this.screen);
     const count = of.senses.length;
     const colours = this.#look();
     const scene = {
@@ -166,8 +146,7 @@ export class SenseMap extends LabElement {
   #hover(/** @type {PointerEvent} */ event) {
     this.hovered = this.#under(event);
     this.walked = false;
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-    canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
+    this.#canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {
@@ -192,7 +171,7 @@ export class SenseMap extends LabElement {
   render() {
     return html`
       <canvas
-        ${ref(this.canvas)}
+        ${ref(this.chart.watch)}
         id="map"
         class="map-canvas"
         tabindex="0"
@@ -237,7 +216,8 @@ export class SenseMap extends LabElement {
     const { senses, names, sentences, places, heldout } = shown.of;
     const [x, y] = this.screen.subarray(2 * hovered, 2 * hovered + 2);
     const crowd = sameSpot(this.screen, senses.length, hovered);
-    const side = `${x > this.box.width / 2 ? 'left' : 'right'} ${y < 70 ? 'low' : y > this.box.height - 70 ? 'high' : ''}`;
+    const { width, height } = this.chart.box;
+    const side = `${x > width / 2 ? 'left' : 'right'} ${y < 70 ? 'low' : y > height - 70 ? 'high' : ''}`;
     return html`<div
       class=${`map-tip sense-tip ${side}`}
       style=${`left: ${x}px; top: ${y}px`}

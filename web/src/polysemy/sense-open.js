@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
+import { filesOf } from '../ui/inputs.js';
 import { problem, progressBar } from '../ui/parts.js';
 
 /**
@@ -8,22 +9,27 @@ import { problem, progressBar } from '../ui/parts.js';
  * files are chosen.
  */
 export class SenseOpen extends LabElement {
-  static properties = { progress: { state: true }, error: { state: true } };
+  static properties = {
+    session: { attribute: false },
+    progress: { state: true },
+    error: { state: true },
+  };
 
   constructor() {
     super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
     /** Share that was read; NaN when nothing is being read. */
     this.progress = Number.NaN;
-    /** @type {any} */
+    /** @type {Error | null} */
     this.error = null;
     /** @type {AbortController | null} */
     this.stop = null;
   }
 
-  async #pick(/** @type {any} */ { target }) {
-    const files = [...target.files];
-    target.value = '';
-    if (!files.length) return;
+  async #pick(/** @type {Event} */ event) {
+    const files = filesOf(event);
+    if (!files.length || !this.session) return;
     this.error = null;
     this.stop = new AbortController();
     const { signal } = this.stop;
@@ -33,8 +39,7 @@ export class SenseOpen extends LabElement {
     try {
       const { openWeights } = await import('./open-elmo.js');
       this.progress = 0; // now that there are words for it
-      const app = /** @type {any} */ (this.closest('sense-app'));
-      await openWeights(app.session, files, { signal, onProgress });
+      await openWeights(this.session, files, { signal, onProgress });
     } catch (error) {
       if (error.code !== 'Cancelled') this.error = error;
     }
@@ -43,7 +48,6 @@ export class SenseOpen extends LabElement {
   }
 
   render() {
-    const input = () => /** @type {HTMLElement} */ (this.querySelector('#elmo-files'));
     return html`<section class="panel-section" aria-labelledby="elmo-title">
       <h2 id="elmo-title">${t('sense.open.title')}</h2>
       <p class="note" id="elmo-note">${t('sense.open.note')}</p>
@@ -54,7 +58,7 @@ export class SenseOpen extends LabElement {
               class="plain"
               id="open-elmo"
               aria-describedby="elmo-note"
-              @click=${() => input().click()}
+              @click=${() => this.querySelector('input')?.click()}
             >
               ${t('sense.open.button')}
             </button>`

@@ -4,9 +4,14 @@ import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
 import { progressBar } from '../ui/parts.js';
 
-/** Which published model reads, and how far it is. Event: `close-elmo`. */
+/** Which published model reads, and how far it is. */
 export class SensePublished extends LabElement {
-  static properties = { name: {}, info: { attribute: false }, read: { attribute: false } };
+  static properties = {
+    name: {},
+    info: { attribute: false },
+    read: { attribute: false },
+    close: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -14,6 +19,8 @@ export class SensePublished extends LabElement {
     /** @type {import('../api/elmo.js').ElmoInfo | undefined} */
     this.info = undefined;
     this.read = 1;
+    /** @type {() => unknown} */
+    this.close = () => {};
   }
 
   render() {
@@ -25,7 +32,7 @@ export class SensePublished extends LabElement {
       dimensions: info?.dimensions ?? 0,
     };
     return html`<div class="transport" role="group" aria-label=${t('page.stage')}>
-      <button type="button" class="plain" id="close-elmo" @click=${() => this.emit('close-elmo')}>
+      <button type="button" class="plain" id="close-elmo" @click=${() => this.close()}>
         ${t('import.elmo.close')}
       </button>
       <p class="note" id="elmo-about">${read < 1 ? text : t('import.elmo.about', about)}</p>

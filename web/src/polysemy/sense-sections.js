@@ -13,37 +13,29 @@ import './sense-open.js';
 import './sense-mix.js';
 import { percent, senseName } from './sense-parts.js';
 import './sense-scores.js';
-import './sense-transport.js';
 import './sense-words.js';
 import '../ui/status-line.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
- * properties; what they say comes up as events, which the app hears.
+ * properties; what a panel does, it does by the session's methods. Controls say what changed by `set`, which
+ * the app hears.
  * @typedef {import('./session.js').SenseSession} Session
  * @typedef {import('./pack.js').Pack} Pack
  */
 
 const DIRECTIONS = ['both', 'forward', 'backward'];
 /** Known before any corpus is made: the page says what it is about at once. */
-const SENSE_NAMES = /** @type {Record<string, string[]>} */ ({
+/** @type {Record<string, string[]>} */
+const SENSE_NAMES = {
   apple: ['fruit', 'company'],
   bank: ['river', 'money'],
   苹果: ['fruit', 'company'],
   小米: ['grain', 'company'],
   杜鹃: ['bird', 'flower'],
   花: ['flower', 'spend'],
-});
-
-/** @param {Pack} pack */
-function statusOf(pack) {
-  if (pack.running) return 'running';
-  if (!pack.model) return 'preparing';
-  if (pack.report?.finished) return 'finished';
-  return isTrained(pack) ? 'paused' : 'ready';
-}
-
-const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
+};
 
 /** @param {string} word */
 export function hero(word) {
@@ -64,43 +56,40 @@ export const labLink = (word) =>
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {
-  const { store, current: pack, frame, shown, published } = session;
+  const { store, current: pack, shown, published } = session;
   const { word, layer } = store.values;
-  const status = statusOf(pack);
   const info = pack.model?.info;
   return html`
     <section class="stage" id="stage" aria-label=${t('page.stage')}>
       ${
         published.active
           ? html`<sense-published
+              .close=${() => published.close()}
               .name=${published.name}
               .info=${published.model?.info}
               .read=${published.read}
             ></sense-published>`
-          : html`<sense-transport
-              .status=${status}
-              .report=${pack.report}
-              .stale=${session.isStale(pack)}
-              .secondsLeft=${pack.secondsLeft}
-            ></sense-transport>`
+          : trainBar(session, pack)
       }
       <p class="visually-hidden" role="status" id="announcement">
-        ${pack.error ? errorText(pack.error) : announcement(status, frame)}
+        ${pack.error ? errorText(pack.error) : announcement(session, pack)}
       </p>
-      ${problem(pack.error, 'stage-problem')} ${undo(session)}
+      ${problem(pack.error, 'stage-problem')} ${undoNote(session.undoing)}
       <sense-map-panel
+        .session=${session}
         .shown=${shown}
         .word=${word}
         .layer=${layer}
         .axes=${store.get('axes')}
         .picked=${session.picked}
         .training=${pack.running}
-        .trained=${isTrained(pack)}
+        .trained=${pack.trained}
       ></sense-map-panel>
       ${
         published.active
           ? nothing
           : html`<sense-curve
+              .session=${session}
               .moments=${pack.history.get(word) ?? []}
               .layer=${layer}
               .epochs=${pack.report?.epochs ?? 1}
@@ -132,26 +121,45 @@ function verdict(session) {
   return pack.hash === expected ? 'reproduced' : 'differs';
 }
 
-function undo(/** @type {Session} */ { undoing }) {
-  if (!undoing.name) return nothing;
-  return html`<p class="undo" id="undo-note" role="status">
-    ${t(`undo.${undoing.name}`)}
-    <button type="button" class="link" id="undo" @click=${() => undoing.take()}>
-      ${t('undo.button')}
-    </button>
-  </p>`;
+/** Train, pause, reset; how far training is. @param {Session} session @param {Pack} pack */
+function trainBar(session, pack) {
+  const verb = verbOf(pack);
+  const stale = pack.stale && pack.trained && !pack.running;
+  const text = progressText(pack);
+  return transport({
+    verb,
+    label: t(`transport.${verb}`),
+    press: () => (verb === 'pause' ? session.pause() : session.train()),
+    reset: { press: () => session.reset(), disabled: !pack.trained },
+    share: pack.report?.progress ?? 0,
+    text: stale ? t('sense.train.stale') : text,
+    said: text,
+    warning: stale,
+  });
 }
 
-/** What a screen reader hears when training starts and ends. */
-function announcement(/** @type {string} */ status, /** @type {Session['frame']} */ frame) {
-  if (status === 'running') return t('sense.said.running');
-  if (status !== 'finished' || !frame) return '';
+/** @param {Pack} pack */
+function progressText({ phase, running, finished, report, secondsLeft }) {
+  if (phase === 'making') return t('sense.train.preparing');
+  if (!report?.step) return t('sense.train.ready');
+  const loss = Number.isFinite(report.loss) ? report.loss.toFixed(2) : '–';
+  const { epoch, epochs } = report;
+  if (finished && !running) return t('sense.train.done', { epochs, loss });
+  const done = t('sense.train.epoch', { epoch, epochs, loss });
+  return joined(done, running ? timeLeft(secondsLeft) : '');
+}
+
+/** What a screen reader hears when training starts and ends. @param {Session} session @param {Pack} pack */
+function announcement({ frame }, pack) {
+  if (pack.running) return t('sense.said.running');
+  if (!pack.model || !pack.report?.finished || !frame) return '';
   const { accuracy } = frame.layers[LAYERS.indexOf(frame.layer)];
   const layer = t(`sense.layer.name.${frame.layer}`);
   return t('sense.said.finished', { layer, percent: percent(accuracy) });
 }
 
-export function controls(/** @type {Session} */ { store, published }) {
+export function controls(/** @type {Session} */ session) {
+  const { store, published } = session;
   const { direction, word, weights, gamma } = store.values;
   return html`
     <section class="panel-section">
@@ -169,7 +177,7 @@ export function controls(/** @type {Session} */ { store, published }) {
     </section>
     <sense-mix .weights=${weights} .gamma=${gamma}></sense-mix>
     ${published.active ? nothing : seed(store)}
-    <sense-open></sense-open>
+    <sense-open .session=${session}></sense-open>
   `;
 }
 
@@ -182,8 +190,8 @@ function seed(/** @type {Session['store']} */ store) {
   </section>`;
 }
 
-/** @param {Session} session @param {string} earlier the reader's sentence that another replaced */
-export function questions(session, earlier) {
+/** @param {Session} session */
+export function questions(session) {
   const { store, shown, current: pack } = session;
   const { word, layer, sentence } = store.values;
   return html`
@@ -193,12 +201,12 @@ export function questions(session, earlier) {
       .chance=${shown ? chance(shown.of) : 0.5}
     ></sense-scores>
     <sense-ask
+      .session=${session}
       .shown=${shown}
       .word=${word}
       .sentence=${sentence}
-      .earlier=${earlier}
       .cut=${session.cut}
-      .trained=${isTrained(pack)}
+      .trained=${pack.trained}
       .training=${pack.running}
       .known=${pack.known}
       .free=${session.published.active}

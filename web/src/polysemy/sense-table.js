@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
+import { openOf } from '../ui/inputs.js';
 import { marked, senseName } from './sense-parts.js';
 
 /** The map for those who do not see it: sentences, senses, places. */
@@ -20,18 +21,17 @@ export class SenseTable extends LabElement {
       <details
         class="more map-table"
         id="map-table"
-        @toggle=${(/** @type {any} */ event) => {
-          this.open = event.target.open;
+        @toggle=${(/** @type {Event} */ event) => {
+          this.open = openOf(event);
         }}
       >
         <summary>${t('sense.map.table')}</summary>
-        ${this.open && this.shown ? this.#table() : nothing}
+        ${this.open && this.shown ? this.#table(this.shown) : nothing}
       </details>
     `;
   }
 
-  #table() {
-    const { of, positions } = /** @type {import('./frame.js').Frame} */ (this.shown);
+  #table(/** @type {import('./frame.js').Frame} */ { of, positions }) {
     const heads = ['sentence', 'sense', 'kind', 'x', 'y'];
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${t('sense.map.table')}>

@@ -5,9 +5,13 @@
  *   Progress what a run reads in a report
  */
 /**
+ * @typedef {{stepsPerSecond?: number, reportsPerSecond?: number,
+ *   projection?: import('../api/vectors.js').ProjectionOptions | null}} How
+ */
+/**
  * @template R
  * @typedef {object} Trained what a run requires of its model (api/trainable.js)
- * @property {(how: {onProgress?: (report: R) => void, stepsPerSecond?: number}) => Promise<R>} resume
+ * @property {(how: How & {onProgress?: (report: R) => void}) => Promise<R>} resume
  * @property {() => Promise<R>} pause
  * @property {(steps?: number) => Promise<R>} step
  * @property {() => Promise<R>} reset
@@ -110,8 +114,8 @@ export class Life {
   /** They are at rest at the end of training. @returns {void | Promise<void>} */
   measure() {}
 
-  /** How the training that begins is to go. @returns {{stepsPerSecond?: number}} */
-  get pace() {
+  /** How training goes, and what its reports show. @returns {How} */
+  get how() {
     return {};
   }
 

@@ -162,9 +162,9 @@ export class ModelRun extends Life {
     void this.release(kept);
   }
 
-  /** The training under way goes on at another speed. @param {number} stepsPerSecond */
-  async setSpeed(stepsPerSecond) {
-    if (this.running) await this.model?.resume({ stepsPerSecond }).catch(() => {});
+  /** The training under way goes on as `how` says now: at another speed, with other reports. */
+  async adjust() {
+    if (this.running) await this.model?.resume(this.how).catch(() => {}); // the training fails, too
   }
 
   /** At rest: what is shown of the weights follows them, and their hash is read. */
@@ -273,7 +273,7 @@ export class ModelRun extends Life {
     try {
       if (this.#undo.name === 'reset') await this.#undo.drop();
       if (this.#phase === 'training') {
-        const report = await model.resume({ ...this.pace, onProgress });
+        const report = await model.resume({ ...this.how, onProgress });
         if (isThere()) this.#report(report);
       }
     } catch (error) {

@@ -1,110 +1,55 @@
-import { html, nothing } from 'lit';
-import { language, t } from '../i18n/index.js';
-import { linkNote, openShare } from '../share/at-start.js';
+import { html } from 'lit';
+import { t } from '../i18n/index.js';
+import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { PageElement } from '../ui/page-element.js';
 import { isFinished } from './pack.js';
-import { readable } from './sentence.js';
 import { CHAPTERS } from './table.js';
-import '../ui/page-header.js';
-import { storyPages } from '../ui/story-pages.js';
 import { closing } from './transfer-closing.js';
 import { imagesChapter } from './transfer-images.js';
 import './transfer-lines.js';
 import { textChapter } from './transfer-text.js';
 
-/** The transfer page: joins state and session with the elements. */
+/** @typedef {import('./lines.js').Labelled} Labelled */
+
+/**
+ * The transfer page: joins state and session with the elements.
+ * @extends {PageElement<import('./session.js').TransferSession>}
+ */
 export class TransferApp extends PageElement {
   constructor() {
-    super('transfer.page.title');
-    /** @type {import('./session.js').TransferSession} */
-    this.session = /** @type {any} */ (null);
-    this.examples = 0;
+    super(
+      { page: 'transfer', title: 'transfer.page.title', main: 'chapter', focus: '#pretrain' },
+      sharing,
+    );
   }
 
-  #copyLink() {
-    const { fragment, lacks } = this.shared;
-    return this.copyLink(fragment(), lacks);
-  }
-
-  /** What the share dialog asks of a page. */
-  get shared() {
+  get promised() {
     const { store, chapter } = this.session;
     const pack = chapter.current;
     const final = isFinished(pack) && !chapter.isStale(pack);
-    const promised = { hash: final ? pack.hash : store.get('hash') };
-    return {
-      page: /** @type {const} */ ('transfer'),
-      fragment: (/** @type {object} */ more = {}) => store.fragment({ ...promised, ...more }),
-      lacks: store.get('corpus') === 'own' ? t('transfer.link.own') : '',
-    };
+    return { hash: final ? pack.hash : store.get('hash') };
   }
 
-  /** What is drawn becomes an example, and the pad is clean again. */
-  #put() {
-    if (!this.session.images.putDrawing()) return;
-    /** @type {any} */ (this.querySelector('transfer-pad')).reset();
+  get lacks() {
+    return this.session.store.get('corpus') === 'own' ? t('transfer.link.own') : '';
   }
 
-  /** A review of the test, the classes by turns. */
-  #example() {
-    const { text, store } = this.session;
-    const { test = [], labels = [] } = text.current.data ?? {};
-    const label = labels[this.examples++ % Math.max(1, labels.length)];
-    const mine = test.filter((/** @type {string} */ line) => line.startsWith(`${label}\t`));
-    const line = mine[(7 * this.examples) % Math.max(1, mine.length)];
-    if (line) store.set({ sentence: readable(line.slice(line.indexOf('\t') + 1)) });
-  }
-
-  #useLines(/** @type {any} */ { detail }) {
-    this.session.text.use(detail.lines);
-  }
-
-  render() {
+  content() {
     const { session } = this;
-    if (!session) return nothing;
-    const { store, images } = session;
+    const { store } = session;
     const isText = store.get('chapter') === 'text';
     return html`
-      <a class="skip" href="#chapter" @click=${this.#skip}>${t('page.skip')}</a>
-      <div
-        class="page transfer-page"
-        @set=${(/** @type {any} */ e) => store.set(e.detail)}
-        @copy-link=${this.#copyLink}
-        @aim=${(/** @type {any} */ e) => images.aim(e.detail.slot)}
-        @set-remove=${images.remove}
-        @set-clear=${images.clear}
-        @set-undo=${images.undo}
-        @set-fill=${images.fill}
-        @lend=${(/** @type {any} */ e) => images.put(e.detail.pixels, 'tray')}
-        @draw=${(/** @type {any} */ e) => images.draw(e.detail.ink)}
-        @put=${this.#put}
-        @refuse=${(/** @type {any} */ e) => images.refuse(e.detail.error)}
-        @example=${this.#example}
-        @open-lines=${() => /** @type {any} */ (this.querySelector('transfer-lines')).open()}
-        @use-lines=${this.#useLines}
-      >
-        <lab-header
-          .theme=${store.get('theme')}
-          .next=${language() === 'zh' ? 'en' : 'zh'}
-          .openShare=${openShare}
-        ></lab-header>
-        ${storyPages(store, 'transfer')}
-        ${linkNote(this, store)}
-        <div class="main" role=${this.mainRole}>
-          ${hero(store)}
-          ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
-          ${closing(store)}
-        </div>
-        <transfer-lines></transfer-lines>
+      <div class="main" role=${this.mainRole}>
+        ${hero(store)}
+        ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
+        ${closing(store)}
       </div>
+      <transfer-lines
+        .use=${(/** @type {Labelled} */ lines) => session.text.use(lines)}
+      ></transfer-lines>
     `;
-  }
-
-  #skip(/** @type {Event} */ event) {
-    event.preventDefault(); // the fragment is the state's
-    /** @type {HTMLElement | null} */ (this.querySelector('#pretrain'))?.focus();
   }
 }
 

@@ -1,10 +1,11 @@
 import { html, nothing, svg } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { labelCurves } from '../plots/label-curves.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { markPath } from '../plots/marks.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import { find, gapAt, gaps, summarise } from './results.js';
 import { lookOf, modeMark, modeName, roughly } from './transfer-parts.js';
 
@@ -20,7 +21,6 @@ export class TransferCurves extends LabElement {
     chance: { attribute: false },
     unit: {},
     version: { attribute: false },
-    width: { state: true },
   };
 
   constructor() {
@@ -36,20 +36,7 @@ export class TransferCurves extends LabElement {
     this.unit = 'digit';
     /** Counts the changes inside `comparison`. */
     this.version = 0;
-    this.width = 0;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -57,7 +44,7 @@ export class TransferCurves extends LabElement {
     const empty = summary.length === 0;
     return html`
       <p class="step-verdict" id="curves-verdict">${this.#verdict(summary)}</p>
-      <div class="curves" ${ref(this.chart)}>
+      <div class="curves" ${ref(this.chart.watch)}>
         ${this.#chart(summary)}
         ${empty ? html`<p class="note empty">${t('transfer.curves.empty')}</p>` : nothing}
       </div>
@@ -86,7 +73,8 @@ export class TransferCurves extends LabElement {
 
   /** @param {import('./results.js').Summary[]} summary */
   #chart(summary) {
-    const { width, modes, chance } = this;
+    const { modes, chance } = this;
+    const { width } = this.chart;
     if (width < 50) return nothing;
     const height = width < WIDE ? 300 : 360;
     const labels = this.comparison?.labels ?? this.labels;

@@ -1,9 +1,10 @@
 import { html, nothing, svg } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { nats, plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { historyLayout } from '../plots/history.js';
 import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
 import { roughly } from './transfer-parts.js';
 
 const HEIGHT = 172;
@@ -15,7 +16,6 @@ export class TransferHistory extends LabElement {
     moments: { attribute: false },
     epochs: { attribute: false },
     title: { attribute: false },
-    width: { state: true },
   };
 
   constructor() {
@@ -24,20 +24,7 @@ export class TransferHistory extends LabElement {
     this.moments = [];
     this.epochs = 1;
     this.title = '';
-    this.width = 0;
-    this.chart = createRef();
-  }
-
-  firstUpdated() {
-    this.observer = new ResizeObserver(([entry]) => {
-      this.width = Math.round(entry.contentRect.width);
-    });
-    this.observer.observe(/** @type {Element} */ (this.chart.value));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.chart = new Chart(this);
   }
 
   render() {
@@ -47,7 +34,7 @@ export class TransferHistory extends LabElement {
     const key = classifies ? 'transfer.history.both' : 'transfer.history.loss';
     return html`
       <h4>${this.title}</h4>
-      <div class="history-chart" ${ref(this.chart)}>
+      <div class="history-chart" ${ref(this.chart.watch)}>
         ${this.moments.length > 1 ? this.#chart() : html`<p class="note empty">${t('transfer.history.empty')}</p>`}
       </div>
       <p class="visually-hidden">${last ? t(key, values) : ''}</p>
@@ -55,7 +42,8 @@ export class TransferHistory extends LabElement {
   }
 
   #chart() {
-    const { width, moments, epochs } = this;
+    const { moments, epochs } = this;
+    const { width } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: ROOM, epochs };
     const layout = historyLayout(moments, box);

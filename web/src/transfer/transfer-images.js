@@ -132,10 +132,18 @@ function trainStep(session, pack) {
     body: html`
       <div class="handful">
         <div class="handful-set">
-          <transfer-set .examples=${examples} .busy=${busy}></transfer-set>
-          <transfer-tray .pool=${pack.data?.pool ?? null} .label=${label}></transfer-tray>
+          <transfer-set .images=${images} .examples=${examples} .busy=${busy}></transfer-set>
+          <transfer-tray
+            .pool=${pack.data?.pool ?? null}
+            .label=${label}
+            .take=${(/** @type {Uint8Array} */ pixels) => images.put(pixels, 'tray')}
+          ></transfer-tray>
         </div>
-        <transfer-pad .label=${label} .error=${images.padError}></transfer-pad>
+        <transfer-pad
+          .images=${images}
+          .label=${label}
+          .error=${images.padError}
+        ></transfer-pad>
         <transfer-maps .seen=${images.seen} .drawn=${Boolean(images.drawing)}></transfer-maps>
       </div>
       <div class="locks-box">

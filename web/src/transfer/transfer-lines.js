@@ -3,18 +3,22 @@ import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { LabError, ownTextFromFile } from '../text/own-text.js';
 import { define, LabElement } from '../ui/base.js';
+import { filesOf } from '../ui/inputs.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
 import { refusal } from './transfer-parts.js';
+
+/** @typedef {import('./lines.js').Labelled} Labelled */
 
 const TYPING_PAUSE_MS = 250;
 const MAX_SHOWN = 60_000; // longer texts stay out of the box: laying them out would hold up the page
 
 /**
  * A reader's own lines, `label<TAB>sentence`: typed, pasted, dropped or from a file. What is wrong
- * is said at once; what was typed stays. Event: `use-lines` {lines}.
+ * is said at once; what was typed stays.
  */
 export class TransferLines extends LabElement {
   static properties = {
+    use: { attribute: false },
     text: { state: true },
     name: { state: true },
     read: { state: true },
@@ -23,11 +27,13 @@ export class TransferLines extends LabElement {
 
   constructor() {
     super();
+    /** @type {(lines: Labelled) => void} */
+    this.use = () => {};
     this.text = '';
     this.name = '';
-    /** @type {import('./lines.js').Labelled | null} */
+    /** @type {Labelled | null} */
     this.read = null;
-    /** @type {any} */
+    /** @type {Error | null} */
     this.error = null;
   }
 
@@ -36,17 +42,21 @@ export class TransferLines extends LabElement {
     clearTimeout(this.timer);
   }
 
-  get dialog() {
-    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  open() {
+    this.querySelector('dialog')?.showModal();
   }
 
-  open() {
-    this.dialog.showModal();
+  #close() {
+    this.querySelector('dialog')?.close();
+  }
+
+  get #box() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
   }
 
   #take(/** @type {string} */ text, name = '') {
     Object.assign(this, { text, name, read: null, error: null });
-    const box = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+    const box = this.#box;
     const shown = text.length <= MAX_SHOWN ? text : '';
     if (box.value !== shown) box.value = shown;
     if (text.trim()) this.#read();
@@ -62,9 +72,9 @@ export class TransferLines extends LabElement {
     }
   }
 
-  #type(/** @type {any} */ { target }) {
+  #type() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#take(target.value), TYPING_PAUSE_MS);
+    this.timer = setTimeout(() => this.#take(this.#box.value), TYPING_PAUSE_MS);
   }
 
   #paste(/** @type {ClipboardEvent} */ event) {
@@ -77,7 +87,7 @@ export class TransferLines extends LabElement {
   /** The Tab key writes a tab here; Escape leaves. @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey) return;
-    const box = /** @type {HTMLTextAreaElement} */ (event.target);
+    const box = this.#box;
     const start = box.value.lastIndexOf('\n', box.selectionStart - 1) + 1;
     const line = box.value.slice(start, box.selectionStart);
     if (!line.trim() || line.includes('\t')) return; // elsewhere it moves on, as everywhere
@@ -86,9 +96,8 @@ export class TransferLines extends LabElement {
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  #pick(/** @type {any} */ { target }) {
-    const [file] = target.files;
-    target.value = '';
+  #pick(/** @type {Event} */ event) {
+    const [file] = filesOf(event);
     if (file) this.takeFile(file);
   }
 
@@ -116,12 +125,12 @@ export class TransferLines extends LabElement {
 
   #use() {
     clearTimeout(this.timer);
-    const { value } = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+    const { value } = this.#box;
     if (value) this.text = value; // what stands in the box counts, even before its preview has come
     this.#read();
     if (!this.read) return;
-    this.emit('use-lines', { lines: this.read });
-    this.dialog.close();
+    this.use(this.read);
+    this.#close();
   }
 
   render() {
@@ -167,7 +176,7 @@ export class TransferLines extends LabElement {
         </p>
         ${refusal(error, 'lines-problem')} ${read ? summary(read) : nothing}
         <div class="dialog-actions">
-          <button type="button" class="plain" id="lines-cancel" @click=${() => this.dialog.close()}>
+          <button type="button" class="plain" id="lines-cancel" @click=${this.#close}>
             ${t('text.cancel')}
           </button>
           <button type="button" class="primary" id="lines-use" @click=${this.#use}>
@@ -179,7 +188,7 @@ export class TransferLines extends LabElement {
   }
 }
 
-/** @param {import('./lines.js').Labelled} read */
+/** @param {Labelled} read */
 function summary({ labels, sentences, targets }) {
   const counts = labels.map(() => 0);
   for (const target of targets) counts[target] += 1;

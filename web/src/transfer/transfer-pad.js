@@ -1,31 +1,41 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { LabError } from '../text/own-text.js';
 import { define, LabElement } from '../ui/base.js';
-import { Frame, onTheme, sharpen, tokens } from '../ui/canvas.js';
+import { sharpen, tokens } from '../ui/canvas.js';
+import { Chart } from '../ui/chart.js';
+import { filesOf } from '../ui/inputs.js';
 import { layInk } from './ink.js';
 import { paintCursor, paintPicture, paintStrokes } from './pad.js';
 import { inkOfFile } from './picture-file.js';
 import { refusal } from './transfer-parts.js';
 
-/** @typedef {import('./ink.js').Stroke} Stroke */
+/**
+ * @typedef {import('./ink.js').Stroke} Stroke
+ * @typedef {import('./ink.js').Ink} Ink
+ * @typedef {[number, number]} Point
+ */
 
 const KEY_STEP = 1 / 20;
-const MOVES = /** @type {Record<string, [number, number]>} */ ({
+/** @type {Record<string, Point>} */
+const MOVES = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
-});
+};
+
+/** @returns {Point} */
+const point = (/** @type {number} */ x, /** @type {number} */ y) => [x, y];
 
 /**
  * A pad for a finger, a mouse, a pen or the arrow keys (the space bar puts the pen down and lifts
  * it). A picture from a file lies under the strokes.
- * Events: `draw` {ink: Ink | null}, `put`, `refuse` {error}.
  */
 export class TransferPad extends LabElement {
   static properties = {
+    images: { attribute: false },
     label: {},
     error: { attribute: false },
     strokes: { state: true },
@@ -36,32 +46,26 @@ export class TransferPad extends LabElement {
 
   constructor() {
     super();
+    /** The chapter. @type {import('./images.js').ImagesChapter | null} */
+    this.images = null;
     /** The digit to draw. */
     this.label = '5';
-    /** @type {any} */
+    /** @type {Error | null} */
     this.error = null;
     /** @type {Stroke[]} */
     this.strokes = [];
-    /** @type {import('./ink.js').Ink | null} */
+    /** @type {Ink | null} */
     this.picture = null;
     /** Where the keyboard's pen is; null while the keyboard is not used. @type {[number, number] | null} */
     this.cursor = null;
     this.down = false;
-    /** What undo goes back to. @type {Array<{strokes: Stroke[], picture: any}>} */
+    /** What undo goes back to. @type {Array<{strokes: Stroke[], picture: Ink | null}>} */
     this.past = [];
-    this.canvas = createRef();
-    this.frame = new Frame(() => this.#paint());
+    this.chart = new Chart(this, { draw: () => this.#paint() });
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.stopTheme = onTheme(() => this.frame.request());
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stopTheme?.();
-    this.frame.cancel();
+  get #canvas() {
+    return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
   get blank() {
@@ -75,7 +79,7 @@ export class TransferPad extends LabElement {
   }
 
   #changed() {
-    this.frame.request();
+    this.chart.request();
     const ink = layInk(this.strokes);
     const { picture } = this;
     if (picture) {
@@ -83,7 +87,7 @@ export class TransferPad extends LabElement {
         ink.values[i] = Math.max(ink.values[i], x);
       });
     }
-    this.emit('draw', { ink: this.blank ? null : ink });
+    this.images?.draw(this.blank ? null : ink);
   }
 
   clear() {
@@ -101,26 +105,25 @@ export class TransferPad extends LabElement {
     this.#changed();
   }
 
-  /** The drawing has become an example: a clean sheet, and nothing to go back to. */
-  reset() {
+  /** The drawing becomes an example: then a clean sheet, and nothing to go back to. */
+  #put() {
+    if (!this.images?.putDrawing()) return;
     Object.assign(this, { strokes: [], picture: null, down: false, past: [] });
     this.#changed();
   }
 
   // ---- pointer
 
-  #pointAt(/** @type {PointerEvent} */ event) {
-    const box = /** @type {Element} */ (this.canvas.value).getBoundingClientRect();
-    return /** @type {[number, number]} */ ([
-      (event.clientX - box.left) / box.width,
-      (event.clientY - box.top) / box.height,
-    ]);
+  /** @param {PointerEvent} event @returns {Point} */
+  #pointAt(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    return point((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   }
 
   #start(/** @type {PointerEvent} */ event) {
     if (event.button > 0) return;
     event.preventDefault();
-    /** @type {Element} */ (this.canvas.value).setPointerCapture?.(event.pointerId);
+    this.#canvas.setPointerCapture?.(event.pointerId);
     this.pointer = event.pointerId;
     this.cursor = null;
     this.#remember();
@@ -150,10 +153,10 @@ export class TransferPad extends LabElement {
     const move = MOVES[event.key];
     if (!move && ![' ', 'Enter', 'Backspace', 'Escape'].includes(event.key)) return;
     event.preventDefault();
-    const at = this.cursor ?? [0.5, 0.5];
+    const at = this.cursor ?? point(0.5, 0.5);
     if (move) {
-      const next = at.map((x, i) => Math.max(0, Math.min(1, x + KEY_STEP * move[i])));
-      this.cursor = /** @type {[number, number]} */ (next);
+      const by = (/** @type {0 | 1} */ i) => Math.max(0, Math.min(1, at[i] + KEY_STEP * move[i]));
+      this.cursor = point(by(0), by(1));
       if (this.down) this.#extend([this.cursor]);
     } else if (event.key === ' ') {
       this.cursor = at;
@@ -163,17 +166,16 @@ export class TransferPad extends LabElement {
         this.strokes = [...this.strokes, [at]];
         this.#changed();
       }
-    } else if (event.key === 'Enter') this.emit('put');
+    } else if (event.key === 'Enter') this.#put();
     else if (event.key === 'Backspace') this.undo();
     else this.down = false;
-    this.frame.request();
+    this.chart.request();
   }
 
   // ---- a picture from a file
 
-  async #file(/** @type {any} */ { target }) {
-    const [file] = target.files;
-    target.value = '';
+  async #file(/** @type {Event} */ event) {
+    const [file] = filesOf(event);
     if (file) await this.takeFile(file);
   }
 
@@ -185,7 +187,7 @@ export class TransferPad extends LabElement {
       Object.assign(this, { strokes: [], picture });
       this.#changed();
     } catch {
-      this.emit('refuse', { error: new LabError('BadFormat', 'no image', { kind: 'noImage' }) });
+      this.images?.refuse(new LabError('BadFormat', 'no image', { kind: 'noImage' }));
     }
   }
 
@@ -198,14 +200,10 @@ export class TransferPad extends LabElement {
 
   // ---- drawing
 
-  firstUpdated() {
-    this.#paint();
-  }
-
   #paint() {
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const canvas = this.#canvas;
     const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
+    if (!context) return;
     const side = canvas.clientWidth || 252;
     const ratio = sharpen(canvas, side, side);
     const { ink, accent } = tokens(this, ['ink', 'accent']);
@@ -228,7 +226,7 @@ export class TransferPad extends LabElement {
           role="application"
           aria-label=${t('transfer.pad.label', { label })}
           aria-describedby="pad-help"
-          ${ref(this.canvas)}
+          ${ref(this.chart.watch)}
           @pointerdown=${this.#start}
           @pointermove=${this.#move}
           @pointerup=${this.#end}
@@ -243,7 +241,7 @@ export class TransferPad extends LabElement {
       </p>
       ${refusal(this.error, 'pad-problem')}
       <div class="pad-actions">
-        <button type="button" class="plain strong" id="pad-put" @click=${() => this.emit('put')}>
+        <button type="button" class="plain strong" id="pad-put" @click=${this.#put}>
           ${t('transfer.pad.put', { label })}
         </button>
         <button

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
-import { icon } from '../ui/parts.js';
 
 /** What the transfer page's elements share. */
 
@@ -50,60 +49,6 @@ export const problemText = (error) =>
 /** @param {any} error @param {string} id */
 export const refusal = (error, id) =>
   error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
-
-/** "· 4 s left", once it is known. @param {number} seconds */
-export function timeLeft(seconds) {
-  if (!Number.isFinite(seconds)) return '';
-  const count = Math.max(1, Math.ceil(seconds));
-  const time =
-    count < 100
-      ? t('transport.seconds', { count })
-      : t('transport.minutes', { count: Math.round(count / 60) });
-  return t('transport.left', { time });
-}
-
-/**
- * The button that a step is about, how far it is, and what can be done beside it.
- * @param {object} how
- * @param {string} how.id of the button; the bar and the text are named after it
- * @param {string} how.state of the button, for those who look from outside
- * @param {string} how.label on the button
- * @param {boolean} how.primary is it the next thing to do?
- * @param {boolean} [how.disabled]
- * @param {'play' | 'pause' | 'again' | 'close'} how.sign
- * @param {() => void} how.press
- * @param {number} how.share 0 … 1
- * @param {string} how.text how far it is, in words
- * @param {any} [how.more] further buttons
- */
-export const transport = (how) => html`
-  <div class="transport step-transport">
-    <button
-      type="button"
-      class=${`${how.primary ? 'primary' : 'plain'} train`}
-      id=${how.id}
-      data-state=${how.state}
-      ?disabled=${how.disabled}
-      @click=${how.press}
-    >
-      ${icon(how.sign)}<span>${how.label}</span>
-    </button>
-    ${how.more ?? nothing}
-    <p class="progress-text" id=${`${how.id}-text`}><span>${how.text}</span></p>
-    <div
-      class="progress-bar"
-      id=${`${how.id}-progress`}
-      role="progressbar"
-      aria-label=${how.label}
-      aria-valuemin="0"
-      aria-valuemax="100"
-      aria-valuenow=${Math.round(100 * how.share)}
-      aria-valuetext=${how.text || `${Math.round(100 * how.share)} %`}
-    >
-      <span style=${`transform: scaleX(${how.share})`}></span>
-    </div>
-  </div>
-`;
 
 /**
  * A step of a chapter.

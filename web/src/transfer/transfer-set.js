@@ -4,22 +4,28 @@ import { define, LabElement } from '../ui/base.js';
 import { CLASSES, countOf, noExamples, ownOf, PER_CLASS } from './examples.js';
 import { digit } from './transfer-digit.js';
 
-const STEPS = /** @type {Record<string, number>} */ ({
+/** @type {Record<string, number>} */
+const STEPS = {
   ArrowLeft: -1,
   ArrowRight: 1,
   ArrowUp: -PER_CLASS,
   ArrowDown: PER_CLASS,
-});
+};
 
 /**
  * The thirty places, six for each digit; one of them is aimed at. Arrow keys move the aim.
- * Events: `aim` {slot}, `set-remove`, `set-clear`, `set-undo`, `set-fill`.
  */
 export class TransferSet extends LabElement {
-  static properties = { examples: { attribute: false }, busy: { type: Boolean } };
+  static properties = {
+    images: { attribute: false },
+    examples: { attribute: false },
+    busy: { type: Boolean },
+  };
 
   constructor() {
     super();
+    /** The chapter. @type {import('./images.js').ImagesChapter | null} */
+    this.images = null;
     /** @type {import('./examples.js').Examples} */
     this.examples = noExamples();
     this.busy = false;
@@ -32,15 +38,15 @@ export class TransferSet extends LabElement {
       this.#aim((this.examples.target + by + 30) % 30, true);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      this.emit('set-remove');
+      this.images?.remove();
     }
   }
 
   async #aim(/** @type {number} */ slot, focus = false) {
-    this.emit('aim', { slot });
+    this.images?.aim(slot);
     if (!focus) return;
     await this.updateComplete;
-    setTimeout(() => /** @type {any} */ (this.querySelector(`[data-slot="${slot}"]`))?.focus(), 40);
+    setTimeout(() => this.querySelectorAll('button')[slot]?.focus(), 40);
   }
 
   render() {
@@ -56,22 +62,22 @@ export class TransferSet extends LabElement {
         <button
           type="button" class="plain" id="set-undo"
           ?disabled=${busy || !examples.past.length}
-          @click=${() => this.emit('set-undo')}
+          @click=${() => this.images?.undo()}
         >${t('transfer.set.undo')}</button>
         <button
           type="button" class="plain" id="set-remove"
           ?disabled=${busy || !examples.slots[examples.target]}
-          @click=${() => this.emit('set-remove')}
+          @click=${() => this.images?.remove()}
         >${t('transfer.set.remove')}</button>
         <button
           type="button" class="plain" id="set-clear"
           ?disabled=${busy || count === 0}
-          @click=${() => this.emit('set-clear')}
+          @click=${() => this.images?.clear()}
         >${t('transfer.set.clear')}</button>
         <button
           type="button" class="plain" id="set-fill"
           ?disabled=${busy || count === CLASSES.length * PER_CLASS}
-          @click=${() => this.emit('set-fill')}
+          @click=${() => this.images?.fill()}
         >${t('transfer.set.fill')}</button>
       </div>
     `;

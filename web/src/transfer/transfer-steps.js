@@ -1,13 +1,14 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { nats } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { seedField } from '../ui/seed-field.js';
-import { isFinished, isTrained, statusOf } from './pack.js';
+import { isFinished } from './pack.js';
 import { field } from './table.js';
 import '../ui/status-line.js';
 import './transfer-curves.js';
-import { accuracyText, refusal, step, timeLeft, transport } from './transfer-parts.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { accuracyText, refusal, step } from './transfer-parts.js';
 
 /**
  * The steps that both chapters have: pre-train A, compare the four ways; what stands at the foot.
@@ -28,73 +29,40 @@ export function nextOf(chapter) {
   return pack.comparison?.finished ? '' : 'compare';
 }
 
-/** @param {Pack} pack @param {boolean} stale */
-function pretrainText(pack, stale) {
-  const { report } = pack;
-  const status = statusOf(pack);
+/** @param {Pack} pack */
+function pretrainText(pack) {
+  const { report, running } = pack;
   if (pack.errors.pretrain && !pack.model) return '';
-  if (status === 'preparing') return t('transfer.pretrain.preparing');
-  if (!isTrained(pack)) return t('transfer.pretrain.ready');
-  if (stale && status !== 'running') return t('transfer.pretrain.stale');
+  if (pack.phase === 'making') return t('transfer.pretrain.preparing');
+  if (!report?.step) return t('transfer.pretrain.ready');
+  if (pack.stale && !running) return t('transfer.pretrain.stale');
   const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
   const { epoch, epochs, examplesPerSecond } = report;
-  if (status === 'finished') return t('transfer.pretrain.done', { epochs, loss });
+  if (pack.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
   const done = t('transfer.pretrain.epoch', { epoch, epochs, loss });
   const rate = examplesPerSecond
     ? t('transfer.pretrain.rate', { rate: Math.round(examplesPerSecond) })
     : '';
-  const left = status === 'running' ? timeLeft(pack.secondsLeft) : '';
-  return [done, rate, left].filter(Boolean).join(' · ');
-}
-
-/** @param {Chapter} chapter */
-function pretrainState(chapter) {
-  const pack = chapter.current;
-  const status = statusOf(pack);
-  if (status === 'running') return 'pause';
-  if (status === 'finished' || (chapter.isStale(pack) && isTrained(pack))) return 'again';
-  return status === 'paused' ? 'resume' : 'train';
+  return joined(done, rate, running ? timeLeft(pack.secondsLeft) : '');
 }
 
 /** @param {Chapter} chapter @param {string} noun 'images' or 'text' */
 export function pretrainTransport(chapter, noun) {
   const pack = chapter.current;
-  const state = pretrainState(chapter);
-  const label = state === 'train' ? t(`transfer.pretrain.${noun}`) : t(`transport.${state}`);
-  const reset = html`<button
-    type="button"
-    class="plain"
-    id="reset"
-    ?disabled=${!isTrained(pack) || Boolean(pack.job)}
-    @click=${() => chapter.reset()}
-  >
-    ${t('transport.reset')}
-  </button>`;
+  const verb = verbOf(pack);
   return html`
     ${transport({
-      id: 'pretrain',
-      state,
-      label,
-      primary: nextOf(chapter) === 'pretrain' && !pack.job,
+      verb,
+      label: t(verb === 'train' ? `transfer.pretrain.${noun}` : `transport.${verb}`),
+      press: () => (verb === 'pause' ? chapter.pause() : chapter.pretrain()),
       disabled: Boolean(pack.job),
-      sign: state === 'pause' || state === 'again' ? state : 'play',
-      press: () => (state === 'pause' ? chapter.pause() : chapter.pretrain()),
+      reset: { press: () => chapter.reset(), disabled: !pack.trained || Boolean(pack.job) },
       share: pack.report?.progress ?? 0,
-      text: pretrainText(pack, chapter.isStale(pack)),
-      more: reset,
+      text: pretrainText(pack),
+      step: { id: 'pretrain', primary: nextOf(chapter) === 'pretrain' && !pack.job },
     })}
-    ${refusal(pack.errors.pretrain, 'pretrain-problem')} ${undo(chapter.session)}
+    ${refusal(pack.errors.pretrain, 'pretrain-problem')} ${undoNote(chapter.session.undoing)}
   `;
-}
-
-function undo(/** @type {Session} */ { undoing }) {
-  if (!undoing.name) return nothing;
-  return html`<p class="undo" id="undo-note" role="status">
-    ${t(`undo.${undoing.name}`)}
-    <button type="button" class="link" id="undo" @click=${() => undoing.take()}>
-      ${t('undo.button')}
-    </button>
-  </p>`;
 }
 
 /**
@@ -108,22 +76,24 @@ export function jobTransport(chapter, name, { label, text, press }) {
   const mine = job?.name === name ? job : null;
   const done = name === 'compare' ? pack.comparison?.finished : pack.tries.length > 0;
   const now = mine
-    ? [
+    ? joined(
         t('transfer.job.running', { percent: Math.round(100 * mine.progress) }),
         mine.progress > KNOWN_FROM ? timeLeft(mine.secondsLeft) : '',
-      ]
-    : [text];
+      )
+    : text;
   return html`
     ${transport({
-      id: name,
-      state: mine ? 'stop' : done ? 'again' : 'train',
+      verb: mine ? 'stop' : done ? 'again' : 'train',
       label: mine ? t('transfer.job.stop') : label,
-      primary: Boolean(mine) || (nextOf(chapter) === name && !job),
-      disabled: !mine && (!isFinished(pack) || Boolean(job) || pack.running),
-      sign: mine ? 'close' : done ? 'again' : 'play',
       press: () => (mine ? chapter.cancel() : press()),
+      disabled: !mine && (!isFinished(pack) || Boolean(job) || pack.running),
       share: mine?.progress ?? (done ? 1 : 0),
-      text: now.filter(Boolean).join(' · '),
+      text: now,
+      step: {
+        id: name,
+        primary: Boolean(mine) || (nextOf(chapter) === name && !job),
+        sign: mine ? 'close' : undefined,
+      },
     })}
     ${refusal(pack.errors[name], `${name}-problem`)}
   `;

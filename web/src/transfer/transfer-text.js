@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { percent, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
+import { inputOf, textOf } from '../ui/inputs.js';
 import { isFinished } from './pack.js';
 import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
@@ -99,9 +100,8 @@ function pretrainStep({ text, store }, pack) {
   });
 }
 
-function openLines(/** @type {Event} */ { target }) {
-  /** @type {Element} */ (target).dispatchEvent(new CustomEvent('open-lines', { bubbles: true }));
-}
+const openLines = (/** @type {Event} */ event) =>
+  inputOf(event).closest('transfer-app')?.querySelector('transfer-lines')?.open();
 
 /** @param {Session} session @param {Pack} pack */
 function trainStep({ text, store }, pack) {
@@ -217,8 +217,7 @@ function sentence(text, store, pack) {
   return html`<div class="own-sentence">
     <div class="title-line">
       <h4><label for="sentence">${t('transfer.sentence.title')}</label></h4>
-      <button type="button" class="link" id="example" @click=${(/** @type {any} */ { target }) =>
-        target.dispatchEvent(new CustomEvent('example', { bubbles: true }))}>
+      <button type="button" class="link" id="example" @click=${() => text.example()}>
         ${t('transfer.sentence.example')}
       </button>
     </div>
@@ -228,7 +227,7 @@ function sentence(text, store, pack) {
       spellcheck="false"
       placeholder=${t('transfer.sentence.placeholder')}
       .value=${store.get('sentence')}
-      @input=${(/** @type {any} */ { target }) => store.set({ sentence: target.value })}
+      @input=${(/** @type {Event} */ event) => store.set({ sentence: textOf(event) })}
     ></textarea>
     <div id="sentence-answer">
       ${ready ? nothing : html`<p class="note">${t('transfer.sentence.waits')}</p>`}

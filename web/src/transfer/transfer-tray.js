@@ -6,9 +6,14 @@ import { digit } from './transfer-digit.js';
 
 const SHOWN = 8;
 
-/** Digits of the pool, of the kind that is aimed at. Event: `lend` {pixels}. */
+/** Digits of the pool, of the kind that is aimed at. `take` is given by the page. */
 export class TransferTray extends LabElement {
-  static properties = { pool: { attribute: false }, label: {}, page: { state: true } };
+  static properties = {
+    pool: { attribute: false },
+    label: {},
+    take: { attribute: false },
+    page: { state: true },
+  };
 
   constructor() {
     super();
@@ -16,6 +21,8 @@ export class TransferTray extends LabElement {
     this.pool = null;
     this.label = '5';
     this.page = 0;
+    /** @type {(pixels: Uint8Array) => void} */
+    this.take = () => {};
   }
 
   willUpdate(/** @type {import('lit').PropertyValues} */ changed) {
@@ -36,7 +43,7 @@ export class TransferTray extends LabElement {
             type="button"
             class="slot"
             aria-label=${t('transfer.tray.take', { label, number: start + i + 1 })}
-            @click=${() => this.emit('lend', { pixels: pixelsOf(pool, at) })}
+            @click=${() => this.take(pixelsOf(pool, at))}
           >${digit(pixelsOf(pool, at))}</button>`,
         )}
         <button

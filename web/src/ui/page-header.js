@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { linkTo, longNote } from '../link/copied-link.js';
 import { define, LabElement } from './base.js';
 import { icon } from './parts.js';
 
@@ -7,8 +8,9 @@ const COPIED_MS = 2000;
 const THEMES = ['auto', 'light', 'dark'];
 
 /**
- * Name, language, theme, the link. Events: `set` {language | theme}, `copy-link`.
+ * Name, language, theme, the link. Event: `set` {language | theme}.
  * `openShare` opens the share dialog over the page of an element; it is fetched when asked for.
+ * `shared` says what the page's link is.
  */
 export class LabHeader extends LabElement {
   static properties = {
@@ -17,6 +19,7 @@ export class LabHeader extends LabElement {
     copied: {},
     note: {},
     openShare: { attribute: false },
+    shared: { attribute: false },
   };
 
   constructor() {
@@ -28,6 +31,8 @@ export class LabHeader extends LabElement {
     this.note = '';
     /** @type {(element: Element) => Promise<void>} */
     this.openShare = async () => {};
+    /** @type {() => Pick<import('./page-element.js').Shared, 'fragment' | 'lacks'>} */
+    this.shared = () => ({ fragment: () => '', lacks: '' });
   }
 
   disconnectedCallback() {
@@ -36,7 +41,7 @@ export class LabHeader extends LabElement {
   }
 
   /** Says how copying went. @param {boolean} done @param {string} [note] */
-  showCopied(done, note = '') {
+  #say(done, note = '') {
     this.copied = done;
     this.note = note;
     clearTimeout(this.timer);
@@ -54,7 +59,20 @@ export class LabHeader extends LabElement {
     try {
       await this.openShare(this);
     } catch {
-      this.showCopied(false, t('header.shareFailed'));
+      this.#say(false, t('header.shareFailed'));
+    }
+  }
+
+  /** The page's link to the clipboard or, where that is shut, to the address bar. */
+  async #copy() {
+    const { fragment, lacks } = this.shared();
+    const link = linkTo(fragment(), window.location);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#say(true, lacks || longNote(link));
+    } catch {
+      window.history.replaceState(null, '', link);
+      this.#say(false, t('header.copyFailed'));
     }
   }
 
@@ -102,7 +120,7 @@ export class LabHeader extends LabElement {
             class="primary"
             id="copy-link"
             title=${t('header.copyPrivate')}
-            @click=${() => this.emit('copy-link')}
+            @click=${this.#copy}
           >
             ${this.copied ? t('header.copied') : t('header.copy')}
           </button>

@@ -9,18 +9,30 @@ import { close, find, findRun, guarded, hold, models, release } from './models.j
 import { lend, startJob } from './transfer.js';
 
 /**
+ * What a method shows while it works: the share that is done, the results so far, or a report.
+ * @typedef {number | object} Progress
+ * @typedef {(progress: any) => void} Listener of the kind of progress that the method has
+ *
  * @typedef {{value: any, transfer?: Transferable[]} | {error: import('./errors.js').ErrorData}}
- *   Reply
- * @typedef {(progress: any) => void} Listener
+ *   Reply the value is what the method returns
+ *
+ * @typedef {import('./wasm').NativeModel} NativeModel
+ * @typedef {import('./wasm').NativeClassifier} NativeClassifier
  */
 
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
-/** Answers whose buffers may move instead of being copied. @param {any} value */
-function buffersOf(value) {
+/**
+ * Buffers that may move instead of being copied: of an array, of an answer's fields, of the
+ * projection in a report.
+ * @param {any} value anything that can be sent
+ * @returns {ArrayBuffer[]}
+ */
+export function buffersOf(value) {
   const parts = ArrayBuffer.isView(value) ? [value] : Object.values(value ?? {});
-  return parts.filter(ArrayBuffer.isView).map((view) => /** @type {ArrayBuffer} */ (view.buffer));
+  const views = [...parts, value?.projection?.positions].filter(ArrayBuffer.isView);
+  return views.map((view) => /** @type {ArrayBuffer} */ (view.buffer));
 }
 
 /**
@@ -36,6 +48,12 @@ async function cancellable(job, body) {
     cancelledJobs.delete(job);
   }
 }
+
+/** What another model can begin with. @param {NativeModel} native */
+const wordVectors = (native) => ({
+  words: native.vocabulary(Infinity).words,
+  vectors: native.vectors('input'),
+});
 
 /** Questions that go straight to the core, with their arguments. */
 const queries = new Set(
@@ -55,12 +73,9 @@ const methods = {
   ready: () => true,
 
   async create({ bytes, where, options, start }) {
-    if (start !== undefined) {
-      const { createStarted } = await import('./started.js');
-      return createStarted({ bytes, where, options, start });
-    }
+    const begun = start === undefined ? {} : { start: wordVectors(find(start).native) };
     return hold(where, 'words', ({ module, threads }) =>
-      module.createModel(bytes, { ...options, threads }),
+      module.createModel(bytes, { ...options, ...begun, threads }),
     );
   },
 

@@ -85,11 +85,9 @@ export function guarded(engine, body) {
  * @param {Family} family
  * @param {(engine: Engine) => NativeModel | NativeClassifier} make
  * @param {Engine} [chosen] the module to make it in, where that is given
- * @param {(native: any, seed: number) => any} [restart] what reset() does where the model is not
- *   simply untrained again: gives the model that takes its place
  * @returns {Promise<import('../api/types.js').Opened>}
  */
-export async function hold(where, family, make, chosen, restart) {
+export async function hold(where, family, make, chosen) {
   const engine = chosen ?? (await getEngine(family, where));
   keepThreads(engine);
   let native;
@@ -98,11 +96,7 @@ export async function hold(where, family, make, chosen, restart) {
     const info = native.info();
     /** @type {Held} */
     const held = { native, engine, where };
-    const again = (/** @type {any} */ old, /** @type {number} */ seed) => {
-      held.native = /** @type {any} */ (restart)(old, seed);
-      return held.native;
-    };
-    if (info.trainable) held.run = new TrainingRun(native, restart && again);
+    if (info.trainable) held.run = new TrainingRun(native);
     const { run } = held;
     const id = nextId++;
     models.set(id, held);

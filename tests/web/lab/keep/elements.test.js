@@ -171,7 +171,8 @@ describe('what can be exported', () => {
   });
 
   it('the menu shows groups with their names', async () => {
-    const menu = await show('export-menu', { groups: exportsOf(slot('skip-gram')) });
+    const save = vi.fn(async (format) => `saved as ${format}`);
+    const menu = await show('export-menu', { groups: exportsOf(slot('skip-gram')), save });
     menu.querySelector('#export').click();
     await menu.updateComplete;
     const groups = [...menu.querySelectorAll('[role=group]')];
@@ -181,9 +182,14 @@ describe('what can be exported', () => {
       'Code that repeats the run',
       'Picture',
     ]);
-    const heard = vi.fn();
-    menu.addEventListener('export', ({ detail }) => heard(detail.format));
     menu.querySelector('#export-gensim').click();
-    expect(heard).toHaveBeenCalledWith('gensim');
+    expect(save).toHaveBeenCalledWith('gensim');
+    await vi.waitFor(() =>
+      expect(text(menu.querySelector('[role=status]'))).toBe('saved as gensim'),
+    );
+    save.mockRejectedValueOnce(Object.assign(new Error('no disk'), { code: 'other' }));
+    menu.querySelector('#export-npy').click();
+    await vi.waitFor(() => expect(menu.querySelector('#export-problem')).not.toBeNull());
+    expect(text(menu.querySelector('[role=status]'))).toBe('');
   });
 });

@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 import { bars, problem } from '../../ui/parts.js';
+import { question } from './question.js';
 import './word-chip.js';
+
+/** @typedef {import('./ask-nearest.js').Neighbours} Neighbours */
 
 /** a is to b as c is to …; the answer is drawn on the map, too. Event: `set` {analogy}. */
 export class AskAnalogy extends LabElement {
@@ -19,7 +22,7 @@ export class AskAnalogy extends LabElement {
     this.words = [];
     /** @type {Set<string>} */
     this.known = new Set();
-    /** @type {any} */
+    /** @type {Neighbours | null} */
     this.answer = null;
     this.trained = false;
   }
@@ -45,7 +48,7 @@ export class AskAnalogy extends LabElement {
                 .known=${this.known}
                 .wrong=${word === wrong}
                 .problemId=${wrong === undefined ? '' : 'analogy-problem'}
-                @word=${(/** @type {CustomEvent} */ event) => this.#replace(i, event.detail.word)}
+                @word=${(/** @type {CustomEvent<{word: string}>} */ event) => this.#replace(i, event.detail.word)}
               ></word-chip> `,
           )}
           ${this.#glue(4)}
@@ -54,7 +57,7 @@ export class AskAnalogy extends LabElement {
           >
         </p>
         ${problem(answer?.error, 'analogy-problem', (word) =>
-          this.#replace(words.indexOf(wrong), word),
+          this.#replace(words.indexOf(wrong ?? ''), word),
         )}
         <div class="answer three" id="analogy-answer">
           ${answer?.items ? bars(answer.items, t('ask.analogy')) : nothing}
@@ -70,3 +73,24 @@ export class AskAnalogy extends LabElement {
 }
 
 define('ask-analogy', AskAnalogy);
+
+const SHOWN = 3;
+
+export const analogy = question({
+  name: 'analogy',
+  needs: ['analogy', 'matrix'],
+  pause: 200,
+  ask: (asking) => {
+    const { matrix, model, words } = asking;
+    const [a, b, c] = words.analogy;
+    return asking.answer(words.analogy, 'items', () =>
+      model.mostSimilar({ positive: [b, c], negative: [a], topn: SHOWN, matrix }),
+    );
+  },
+  show: ({ slot, trained, words }, answer) => html`<ask-analogy
+    .words=${words.analogy}
+    .known=${slot.known}
+    .answer=${answer}
+    .trained=${trained}
+  ></ask-analogy>`,
+});

@@ -4,8 +4,12 @@ import { initialOf } from '../../link/field.js';
 import { define, LabElement } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { field } from '../table.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
+
+/** @typedef {{words: string[], ended: boolean}} Generated after the prompt */
 
 const MAX_DRAW = 9999;
 
@@ -24,9 +28,9 @@ export class AskGenerate extends LabElement {
   constructor() {
     super();
     this.text = '';
-    /** @type {any} */
+    /** @type {import('./answers.js').Answer<'text', Generated> | null} */
     this.answer = null;
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
     this.values = {};
     this.trained = false;
   }
@@ -44,12 +48,12 @@ export class AskGenerate extends LabElement {
           .problemId=${error ? 'prompt-problem' : ''}
         ></phrase-field>
         ${problem(error, 'prompt-problem', (word) =>
-          this.emit('set', { prompt: text.replace(error.value, word) }),
+          this.emit('set', { prompt: text.replace(error?.value ?? '', word) }),
         )}
         ${
           answer?.text
             ? html`<p class="generated" id="generated" role="group" aria-label=${t('predict.generated')}>
-                ${this.#text(answer)}
+                ${this.#text(answer.words, answer.text)}
               </p>`
             : nothing
         }
@@ -73,8 +77,8 @@ export class AskGenerate extends LabElement {
   }
 
   /** The prompt quiet, what was drawn in ink, a mark where the sentence ended. */
-  #text(/** @type {any} */ { words, text: { words: drawn, ended } }) {
-    return html`<span class="prompt-words">${words.join(' ')}</span> ${drawn.join(' ')}${
+  #text(/** @type {string[]} */ prompt, /** @type {Generated} */ { words: drawn, ended }) {
+    return html`<span class="prompt-words">${prompt.join(' ')}</span> ${drawn.join(' ')}${
       ended ? html`<span class="boundary"> ${t('predict.end')}</span>` : ' …'
     }`;
   }
@@ -89,7 +93,8 @@ export class AskGenerate extends LabElement {
   }
 
   #draw() {
-    const type = (/** @type {any} */ { target }) => {
+    const type = (/** @type {Event} */ event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
       const draw = field('draw').parse(target.value.trim());
       if (draw !== undefined) this.emit('set', { draw });
       target.value = String(draw ?? this.values.draw);
@@ -111,3 +116,26 @@ export class AskGenerate extends LabElement {
 }
 
 define('ask-generate', AskGenerate);
+
+/** Only of a model at rest: a text that changes with every report cannot be read. */
+export const generated = question({
+  name: 'generated',
+  needs: ['prompt', 'length', 'temperature', 'topK', 'draw'],
+  pause: 200,
+  suits: (asking) => asking.can('generate'),
+  ask: async (asking) => {
+    const { model, phrases, slot, trained } = asking;
+    if (slot.running || !trained) return undefined;
+    const { length, temperature, topK, draw: seed } = asking.values;
+    const prompt = wordsOf(phrases.prompt, slot.known);
+    return asking.answer(prompt, 'text', () =>
+      model.generate({ prompt, length, temperature, topK, seed }),
+    );
+  },
+  show: ({ phrases, trained, values }, answer) => html`<ask-generate
+    .text=${phrases.prompt}
+    .answer=${answer}
+    .values=${values}
+    .trained=${trained}
+  ></ask-generate>`,
+});

@@ -4,6 +4,9 @@ import { cleanWord } from '../../link/kinds.js';
 import { define, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { bars, oneHotRow, problem } from '../../ui/parts.js';
+import { question } from './question.js';
+
+/** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Neighbour[]>} Neighbours */
 
 /** Nearest to a word. Event: `set` {nearest}. */
 export class AskNearest extends LabElement {
@@ -20,7 +23,7 @@ export class AskNearest extends LabElement {
     this.word = '';
     /** @type {Set<string>} */
     this.known = new Set();
-    /** @type {any} */
+    /** @type {Neighbours | null} */
     this.answer = null;
     this.matrix = 'input';
     this.matrices = true;
@@ -80,3 +83,25 @@ export class AskNearest extends LabElement {
 }
 
 define('ask-nearest', AskNearest);
+
+const SHOWN = 5;
+
+export const nearest = question({
+  name: 'nearest',
+  needs: ['nearest', 'matrix'],
+  pause: 200,
+  ask: (asking) => {
+    const { matrix, model, words } = asking;
+    const positive = [words.nearest];
+    return asking.answer(positive, 'items', () =>
+      model.mostSimilar({ positive, topn: SHOWN, matrix }),
+    );
+  },
+  show: ({ hasOutput, slot, values, words }, answer) => html`<ask-nearest
+    .word=${words.nearest}
+    .known=${slot.known}
+    .answer=${answer}
+    .matrix=${values.matrix}
+    .matrices=${hasOutput}
+  ></ask-nearest>`,
+});

@@ -2,8 +2,13 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
+import { modelKind } from '../slot.js';
 import { chances, START, untrained } from './chances.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
 import './phrase-field.js';
+
+/** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Prediction[]>} Chances */
 
 /** What comes next? Event: `set` {next}. */
 export class AskNext extends LabElement {
@@ -17,7 +22,7 @@ export class AskNext extends LabElement {
   constructor() {
     super();
     this.text = '';
-    /** @type {any} */
+    /** @type {Chances | null} */
     this.answer = null;
     this.trained = false;
     /** How many words back the model sees; 0: all. */
@@ -48,7 +53,7 @@ export class AskNext extends LabElement {
   render() {
     const { answer, text } = this;
     const words = answer?.words ?? [];
-    const wrong = answer?.error?.value;
+    const wrong = answer?.error?.value ?? '';
     return html`
       <section class="panel-section" aria-labelledby="ask-next-title">
         <h2 id="ask-next-title">${t('predict.next')}</h2>
@@ -91,3 +96,23 @@ export class AskNext extends LabElement {
 }
 
 define('ask-next', AskNext);
+
+const SHOWN = 8;
+
+export const next = question({
+  name: 'next',
+  needs: ['next'],
+  pause: 200,
+  suits: (asking) => asking.can('next'),
+  ask: (asking) => {
+    const { model, phrases, slot } = asking;
+    const words = wordsOf(phrases.next, slot.known);
+    return asking.answer(words, 'items', () => model.predictNext(words, { topn: SHOWN }));
+  },
+  show: ({ phrases, slot, trained }, answer) => html`<ask-next
+    .text=${phrases.next}
+    .answer=${answer}
+    .trained=${trained}
+    .context=${modelKind(slot) === 'nnlm' ? slot.values.context : 0}
+  ></ask-next>`,
+});

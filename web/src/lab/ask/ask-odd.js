@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
+import { question } from './question.js';
 import './word-chip.js';
+
+/** @typedef {{word: string, similarities: number[]}} OddOne and each word's similarity to the mean */
 
 const [LEAST, MOST] = [3, 8];
 
@@ -23,7 +26,7 @@ export class AskOdd extends LabElement {
     this.words = [];
     /** @type {Set<string>} */
     this.known = new Set();
-    /** @type {any} */
+    /** @type {import('./answers.js').Answer<'odd', OddOne> | null} */
     this.answer = null;
     /** @type {Array<{word: string}>} */
     this.vocabulary = [];
@@ -74,7 +77,7 @@ export class AskOdd extends LabElement {
                 .out=${word === out}
                 .removable=${words.length > LEAST}
                 .problemId=${wrong === undefined ? '' : 'odd-problem'}
-                @word=${(/** @type {CustomEvent} */ event) => replace(i, event.detail.word)}
+                @word=${(/** @type {CustomEvent<{word: string}>} */ event) => replace(i, event.detail.word)}
                 @remove=${() => this.#set(words.filter((_, j) => j !== i))}
               ></word-chip> `,
           )}
@@ -93,7 +96,7 @@ export class AskOdd extends LabElement {
               : nothing
           }
         </p>
-        ${problem(answer?.error, 'odd-problem', (word) => replace(words.indexOf(wrong), word))}
+        ${problem(answer?.error, 'odd-problem', (word) => replace(words.indexOf(wrong ?? ''), word))}
         <p class="note answer-line" id="odd-answer">
           ${answer?.odd ? this.#verdict(out) : nothing}
         </p>
@@ -103,3 +106,21 @@ export class AskOdd extends LabElement {
 }
 
 define('ask-odd', AskOdd);
+
+export const odd = question({
+  name: 'odd',
+  needs: ['odd', 'matrix'],
+  pause: 200,
+  ask: (asking) => {
+    const { matrix, model, words } = asking;
+    return asking.answer(words.odd, 'odd', () => model.doesntMatch(words.odd, { matrix }));
+  },
+  show: ({ slot, trained, words }, answer) => html`<ask-odd
+    .words=${words.odd}
+    .known=${slot.known}
+    .answer=${answer}
+    .vocabulary=${slot.vocabulary}
+    .level=${slot.kind === 'one-hot'}
+    .trained=${trained}
+  ></ask-odd>`,
+});

@@ -3,6 +3,7 @@ import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 import { oneHotRow, problem } from '../../ui/parts.js';
+import { question } from './question.js';
 import './word-chip.js';
 
 /** How similar are two words? Event: `set` {pair}. */
@@ -19,7 +20,7 @@ export class AskPair extends LabElement {
     this.words = [];
     /** @type {Set<string>} */
     this.known = new Set();
-    /** @type {any} */
+    /** @type {import('./answers.js').Answer<'value', number> | null} */
     this.answer = null;
   }
 
@@ -43,7 +44,7 @@ export class AskPair extends LabElement {
                 .known=${this.known}
                 .wrong=${word === wrong}
                 .problemId=${wrong === undefined ? '' : 'pair-problem'}
-                @word=${(/** @type {CustomEvent} */ event) => this.#replace(i, event.detail.word)}
+                @word=${(/** @type {CustomEvent<{word: string}>} */ event) => this.#replace(i, event.detail.word)}
               ></word-chip> `,
           )}
           <output class="number pair-value" id="pair-answer"
@@ -51,7 +52,7 @@ export class AskPair extends LabElement {
           >
         </p>
         ${problem(answer?.error, 'pair-problem', (word) =>
-          this.#replace(words.indexOf(wrong), word),
+          this.#replace(words.indexOf(wrong ?? ''), word),
         )}
         ${oneHotRow(1)}
       </section>
@@ -60,3 +61,19 @@ export class AskPair extends LabElement {
 }
 
 define('ask-pair', AskPair);
+
+export const pair = question({
+  name: 'pair',
+  needs: ['pair', 'matrix'],
+  pause: 200,
+  ask: (asking) => {
+    const { matrix, model, words } = asking;
+    const [a, b] = words.pair;
+    return asking.answer(words.pair, 'value', () => model.similarity(a, b, { matrix }));
+  },
+  show: ({ slot, words }, answer) => html`<ask-pair
+    .words=${words.pair}
+    .known=${slot.known}
+    .answer=${answer}
+  ></ask-pair>`,
+});

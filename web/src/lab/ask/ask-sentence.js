@@ -5,7 +5,11 @@ import { define, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { problem } from '../../ui/parts.js';
 import { shownWord } from './chances.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
 import './phrase-field.js';
+
+/** @typedef {import('../../api/types.js').SentenceScore} SentenceScore */
 
 /** How likely is a sentence, word by word? Event: `set` {scored | direction}. */
 export class AskSentence extends LabElement {
@@ -19,7 +23,7 @@ export class AskSentence extends LabElement {
   constructor() {
     super();
     this.text = '';
-    /** @type {any} */
+    /** @type {import('./answers.js').Answer<'score', SentenceScore> | null} */
     this.answer = null;
     this.direction = 'forward';
     /** Can the model read from the right, too? */
@@ -30,7 +34,7 @@ export class AskSentence extends LabElement {
     const { answer, text } = this;
     const error = answer?.error;
     const correct = (/** @type {string} */ word) =>
-      this.emit('set', { scored: text.replace(error.value, word) });
+      this.emit('set', { scored: text.replace(error?.value ?? '', word) });
     return html`
       <section class="panel-section" aria-labelledby="ask-sentence-title">
         <h2 id="ask-sentence-title">${t('predict.score')}</h2>
@@ -61,11 +65,11 @@ export class AskSentence extends LabElement {
     });
   }
 
-  #score(/** @type {any} */ { words, perplexity, bitsPerWord }) {
+  #score(/** @type {SentenceScore} */ { words, perplexity, bitsPerWord }) {
     return html`
       <ol class="scored" aria-label=${t('predict.score')}>
         ${words.map(
-          (/** @type {{word: string, probability: number}} */ { word, probability }) => html`<li>
+          ({ word, probability }) => html`<li>
             <span class=${`word ${/^<\/?s>$/.test(word) ? 'boundary' : ''}`}
               >${shownWord(word)}</span
             ><span class="bar" aria-hidden="true"
@@ -86,3 +90,22 @@ export class AskSentence extends LabElement {
 }
 
 define('ask-sentence', AskSentence);
+
+export const sentence = question({
+  name: 'scored',
+  needs: ['scored', 'direction'],
+  pause: 200,
+  suits: (asking) => asking.can('score'),
+  ask: (asking) => {
+    const { model, phrases, slot, values } = asking;
+    const words = wordsOf(phrases.scored, slot.known);
+    const sides = asking.can('backward') ? { direction: values.direction } : {};
+    return asking.answer(words, 'score', () => model.scoreSentence(words, sides));
+  },
+  show: (asking, answer) => html`<ask-sentence
+    .text=${asking.phrases.scored}
+    .answer=${answer}
+    .direction=${asking.values.direction}
+    .directions=${asking.can('backward')}
+  ></ask-sentence>`,
+});

@@ -5,7 +5,16 @@ import { cosine, rowOf } from '../../plots/heat.js';
 import { define, LabElement } from '../../ui/base.js';
 import './context-strips.js';
 import { problem } from '../../ui/parts.js';
+import { failed } from './answers.js';
+import { placesIn, wordsOf } from './phrases.js';
+import { question } from './question.js';
 import './phrase-field.js';
+
+/**
+ * @typedef {import('./answers.js').Answer<'layers', Float32Array[]>} Layers a matrix [words, dims] per
+ *   layer, lowest first
+ * @typedef {{first: Layers, second: Layers}} Contexts
+ */
 
 const WHICH = /** @type {const} */ (['first', 'second']);
 
@@ -23,7 +32,7 @@ export class ContextPanel extends LabElement {
     super();
     /** @type {Record<string, string>} */
     this.phrases = {};
-    /** @type {any} {first, second}: {words, layers} or {words, error} */
+    /** @type {Contexts | null} */
     this.contexts = null;
     /** @type {[number, number]} */
     this.places = [0, 0];
@@ -39,7 +48,7 @@ export class ContextPanel extends LabElement {
         </div>
         <div class="contexts-body">
           ${WHICH.map((which, i) => this.#sentence(which, i))}
-          ${contexts?.first?.layers && contexts.second?.layers ? this.#similarities() : nothing}
+          ${contexts ? this.#similarities(contexts) : nothing}
         </div>
       </section>
     `;
@@ -47,7 +56,7 @@ export class ContextPanel extends LabElement {
 
   #sentence(/** @type {'first' | 'second'} */ which, /** @type {number} */ i) {
     const { words = [], layers = [], error } = this.contexts?.[which] ?? {};
-    const choose = (/** @type {CustomEvent} */ event) => {
+    const choose = (/** @type {CustomEvent<{place: number}>} */ event) => {
       event.stopPropagation();
       const places = [...this.places];
       places[i] = event.detail.place;
@@ -63,7 +72,7 @@ export class ContextPanel extends LabElement {
           .problemId=${error ? `${which}-problem` : ''}
         ></phrase-field>
         ${problem(error, `${which}-problem`, (word) =>
-          this.emit('set', { [which]: text.replace(error.value, word) }),
+          this.emit('set', { [which]: text.replace(error?.value ?? '', word) }),
         )}
         ${
           this.contexts
@@ -80,15 +89,12 @@ export class ContextPanel extends LabElement {
     `;
   }
 
-  #similarities() {
-    const { first, second } = this.contexts;
+  #similarities(/** @type {Contexts} */ { first, second }) {
+    const [layers, others] = [first.layers, second.layers];
+    if (!layers || !others) return nothing;
     const [i, j] = this.places;
-    const layers = /** @type {Float32Array[]} */ (first.layers);
     const cosines = layers.map((matrix, layer) =>
-      cosine(
-        rowOf(matrix, i, first.words.length),
-        rowOf(second.layers[layer], j, second.words.length),
-      ),
+      cosine(rowOf(matrix, i, first.words.length), rowOf(others[layer], j, second.words.length)),
     );
     const label = t('contexts.similarity', { first: first.words[i], second: second.words[j] });
     return html`
@@ -109,3 +115,44 @@ export class ContextPanel extends LabElement {
 }
 
 define('context-panel', ContextPanel);
+
+/** ELMo's vectors of two sentences, every layer. */
+export const contexts = question({
+  name: 'contexts',
+  needs: ['first', 'second'],
+  pause: 400,
+  suits: (asking) => asking.can('contexts'),
+  ask: async (asking) => {
+    const { model, phrases, slot } = asking;
+    /** @type {number} */
+    const highest = slot.values.layers;
+    const numbers = Array.from({ length: highest + 1 }, (_, layer) => layer);
+    /** @param {string} text @returns {Promise<Layers>} */
+    const look = async (text) => {
+      const words = wordsOf(text, slot.known);
+      if (!words.length) return failed(words, { code: 'NoWords' });
+      return asking.answer(words, 'layers', () =>
+        Promise.all(numbers.map((layer) => model.contextVectors(words, { layer }))),
+      );
+    };
+    const [first, second] = await Promise.all([look(phrases.first), look(phrases.second)]);
+    return { first, second };
+  },
+  show: (asking, answer) => html`<context-panel
+    .phrases=${asking.phrases}
+    .contexts=${answer ?? null}
+    .places=${comparedPlaces(asking, answer)}
+  ></context-panel>`,
+});
+
+/**
+ * The words that are compared, one per sentence.
+ * @param {import('./question.js').Asking} asking @param {Contexts} [answer]
+ * @returns {[number, number]}
+ */
+function comparedPlaces({ slot, values }, answer) {
+  if (!answer) return [0, 0];
+  const rank = (/** @type {string} */ word) =>
+    slot.vocabulary.findIndex((entry) => entry.word === word);
+  return placesIn(answer.first.words, answer.second.words, { places: values.places, rank });
+}

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { drawStrip, fullStrength, rowOf } from '../../plots/heat.js';
 import { define, LabElement } from '../../ui/base.js';
-import { Frame, onTheme, sharpen, tokens } from '../../ui/canvas.js';
+import { sharpen, tokens } from '../../ui/canvas.js';
+import { Chart } from '../../ui/chart.js';
 
 const ROW = 26; // height of a layer
 const GAP = 6; // between words
@@ -29,39 +30,11 @@ export class ContextStrips extends LabElement {
     this.layers = [];
     /** The word that is compared. */
     this.place = 0;
-    this.canvas = createRef();
-    /** @type {HTMLCanvasElement | undefined} the canvas whose size is watched */
-    this.watched = undefined;
-    this.frame = new Frame(() => this.#draw());
-  }
-
-  updated() {
-    this.#watch();
-    this.frame.request();
-  }
-
-  /** The canvas comes with the first words. */
-  #watch() {
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
-    if (!canvas || this.watched === canvas) return;
-    this.observer?.disconnect();
-    this.stopTheme?.();
-    this.observer = new ResizeObserver(() => this.frame.request());
-    this.observer.observe(canvas);
-    this.stopTheme = onTheme(() => this.frame.request());
-    this.watched = canvas;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer?.disconnect();
-    this.stopTheme?.();
-    this.frame.cancel();
-    this.watched = undefined;
+    this.chart = new Chart(this, { draw: () => this.#draw() });
   }
 
   #draw() {
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const canvas = this.querySelector('canvas');
     const context = canvas?.getContext('2d');
     const { words, layers } = this;
     if (!canvas || !context || !words.length) return;
@@ -81,7 +54,7 @@ export class ContextStrips extends LabElement {
       words.forEach((_, i) => {
         const box = { x: i * column, y, width: column - GAP, height: ROW - 4 };
         const scaled = Object.entries(box).map(([key, value]) => [key, value * ratio]);
-        const strip = /** @type {any} */ (Object.fromEntries(scaled));
+        const strip = /** @type {typeof box} */ (Object.fromEntries(scaled));
         drawStrip(context, rowOf(matrix, i, words.length), strip, look);
       });
     });
@@ -99,7 +72,7 @@ export class ContextStrips extends LabElement {
         </div>
         <div class="strip-body">
           <canvas
-            ${ref(this.canvas)}
+            ${ref(this.chart.watch)}
             role="img"
             style=${`height: ${ROW * layers.length}px`}
             aria-label=${t('contexts.picture', { sentence: words.join(' ') })}

@@ -3,6 +3,13 @@ import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
+import { question } from './question.js';
+
+/**
+ * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordAnalogies']>>} Analogies
+ * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordPairs']>>} Pairs
+ * @typedef {{analogies: Analogies} | {pairs: Pairs}} Evaluated of a reader's file
+ */
 
 /**
  * The corpus's own analogies, live; word pairs or analogies from a reader's file.
@@ -19,13 +26,13 @@ export class EvaluatePanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {any} sections of the corpus's analogies, or null where it has none */
+    /** @type {Analogies | null} of the corpus; null where it has none */
     this.live = null;
-    /** @type {(text: string) => Promise<any>} */
+    /** @type {(text: string) => Promise<Evaluated | null>} */
     this.evaluate = async () => null;
-    /** @type {any} */
+    /** @type {Evaluated | null} */
     this.result = null;
-    /** @type {any} */
+    /** @type {import('./answers.js').AnswerError | null} */
     this.error = null;
     this.empty = false;
   }
@@ -42,8 +49,9 @@ export class EvaluatePanel extends LabElement {
     }
   }
 
-  async #file(/** @type {any} */ { target }) {
-    const [file] = target.files;
+  async #file(/** @type {Event} */ event) {
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const file = target.files?.[0];
     if (file) await this.#run(await file.text());
     target.value = '';
   }
@@ -73,7 +81,7 @@ export class EvaluatePanel extends LabElement {
               type="button"
               class="plain"
               id="evaluate-run"
-              @click=${() => this.#run(/** @type {any} */ (this.querySelector('textarea')).value)}
+              @click=${() => this.#run(this.querySelector('textarea')?.value ?? '')}
             >
               ${t('evaluate.run')}
             </button>
@@ -105,17 +113,15 @@ const sectionName = (/** @type {string} */ name) => {
 };
 
 /** gender 0.98 · capital 1.00 */
-const sections = (/** @type {any} */ { sections: list }) =>
+const sections = (/** @type {Analogies} */ { sections: list }) =>
   list
-    .filter((/** @type {any} */ section) => section.name !== 'Total accuracy' && section.total > 0)
-    .map(
-      (/** @type {any} */ { name, correct, total }) =>
-        `${sectionName(name)} ${similarity(correct / total)}`,
-    )
+    .filter((section) => section.name !== 'Total accuracy' && section.total > 0)
+    .map(({ name, correct, total }) => `${sectionName(name)} ${similarity(correct / total)}`)
     .join(' · ');
 
-function shown(/** @type {any} */ { pairs, analogies }) {
-  if (pairs) {
+function shown(/** @type {Evaluated} */ result) {
+  if ('pairs' in result) {
+    const { pairs } = result;
     return t('evaluate.pairs', {
       spearman: similarity(pairs.spearman),
       pearson: similarity(pairs.pearson),
@@ -123,6 +129,7 @@ function shown(/** @type {any} */ { pairs, analogies }) {
       oov: whole(pairs.oov),
     });
   }
+  const { analogies } = result;
   const { correct, total, accuracy } = analogies;
   const score = similarity(accuracy ?? correct / Math.max(1, total));
   const values = { correct: whole(correct), total: whole(total), accuracy: score };
@@ -130,3 +137,50 @@ function shown(/** @type {any} */ { pairs, analogies }) {
 }
 
 define('evaluate-panel', EvaluatePanel);
+
+/** The corpus's analogies in gensim's file format. */
+export function analogyFile(
+  /** @type {import('../../../corpora/relations.js').Analogy[]} */ analogies,
+) {
+  /** @type {Map<string, string[]>} */
+  const bySection = new Map();
+  for (const { section, a, b, c, d } of analogies) {
+    if (!bySection.has(section)) bySection.set(section, []);
+    bySection.get(section)?.push(`${a} ${b} ${c} ${d}`);
+  }
+  return [...bySection].map(([name, lines]) => [`: ${name}`, ...lines].join('\n')).join('\n');
+}
+
+/** @type {WeakMap<object, string>} files of the corpora's analogies, made once */
+const files = new WeakMap();
+
+/** All analogies of the corpus. */
+export const evaluation = question({
+  name: 'evaluation',
+  needs: [],
+  pause: 400,
+  ask: async ({ model, session, slot }) => {
+    const analogies = session.presetOf(slot)?.analogies;
+    if (!analogies?.length) return undefined;
+    const file = files.get(analogies) ?? analogyFile(analogies);
+    files.set(analogies, file);
+    return model.evaluateWordAnalogies(file);
+  },
+  show: ({ model }, answer) => html`<evaluate-panel
+    .live=${answer ?? null}
+    .evaluate=${(/** @type {string} */ text) => evaluateFile(model, text)}
+  ></evaluate-panel>`,
+});
+
+/**
+ * Word pairs or analogies? The latter have sections or four words per line.
+ * @param {import('../../api/model.js').Model} model @param {string} text
+ * @returns {Promise<Evaluated>}
+ */
+export async function evaluateFile(model, text) {
+  const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
+  const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
+  return analogies
+    ? { analogies: await model.evaluateWordAnalogies(text) }
+    : { pairs: await model.evaluateWordPairs(text) };
+}

@@ -6,16 +6,17 @@ import { define, LabElement } from '../../ui/base.js';
 /** @typedef {import('../../worker/files/collected.js').Found} Found */
 
 /**
- * What is to be known of vectors from a file, and the way to train on from them.
- * Event: `start-from`.
+ * What is to be known of vectors from a file, and the way to train on from them: `startFrom`.
  */
 export class ImportNotes extends LabElement {
-  static properties = { found: { attribute: false } };
+  static properties = { found: { attribute: false }, startFrom: { attribute: false } };
 
   constructor() {
     super();
     /** @type {Found | null} */
     this.found = null;
+    /** @type {() => Promise<void>} */
+    this.startFrom = async () => {};
   }
 
   render() {
@@ -35,7 +36,7 @@ export class ImportNotes extends LabElement {
             class="link"
             id="start-from"
             aria-describedby="start-from-help"
-            @click=${() => this.emit('start-from')}
+            @click=${() => this.startFrom()}
           >
             ${t('import.train')}
           </button>

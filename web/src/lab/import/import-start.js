@@ -3,9 +3,14 @@ import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
 
-/** Says that training begins with vectors of a file. Event: `start-at-random`. */
+/** Says that training begins with vectors of a file; `drop` goes back to random ones. */
 export class ImportStart extends LabElement {
-  static properties = { name: {}, info: { attribute: false }, applies: { type: Boolean } };
+  static properties = {
+    name: {},
+    info: { attribute: false },
+    applies: { type: Boolean },
+    drop: { attribute: false },
+  };
 
   constructor() {
     super();
@@ -14,6 +19,8 @@ export class ImportStart extends LabElement {
     this.info = null;
     /** Does the model on show begin with them? */
     this.applies = true;
+    /** @type {() => Promise<void>} */
+    this.drop = async () => {};
   }
 
   #text() {
@@ -31,7 +38,7 @@ export class ImportStart extends LabElement {
         type="button"
         class="link"
         id="start-at-random"
-        @click=${() => this.emit('start-at-random')}
+        @click=${() => this.drop()}
       >
         ${t('import.starts.drop')}
       </button>

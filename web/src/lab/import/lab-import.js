@@ -10,11 +10,15 @@ export function imported(session, slot) {
   if (slot.kind !== 'loaded' && !startVectors.name) return nothing;
   import('./notes.js').catch(() => {}); // no network: nothing is said
   if (slot.kind === 'loaded') {
-    return html`<import-notes .found=${info?.imported ?? null}></import-notes>`;
+    return html`<import-notes
+      .found=${info?.imported ?? null}
+      .startFrom=${() => startVectors.take()}
+    ></import-notes>`;
   }
   return html`<import-start
     .name=${startVectors.name}
     .info=${session.isStale(slot) ? null : info}
+    .drop=${() => startVectors.drop()}
     .applies=${startVectors.appliesTo(session.store.values)}
   ></import-start>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
 import { define, LabElement } from '../../ui/base.js';
-import { Frame, onTheme, prefersStill } from '../../ui/canvas.js';
+import { prefersStill } from '../../ui/canvas.js';
+import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';
@@ -59,9 +60,11 @@ export class EmbeddingMap extends LabElement {
     this.tip = null;
     this.motion = new MapMotion();
     this.painter = new MapPainter(this);
-    this.frame = new Frame((time) => this.#draw(time));
-    this.canvas = createRef();
-    this.box = { width: 0, height: 0 };
+    this.chart = new Chart(this, {
+      draw: (time) => this.#draw(time),
+      resized: (box) => this.motion.refit(box),
+      recoloured: () => this.painter.recolour(),
+    });
     /** @type {string[]} */
     this.words = [];
     /** @type {Map<string, number>} */
@@ -71,28 +74,18 @@ export class EmbeddingMap extends LabElement {
   }
 
   firstUpdated() {
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-    this.zoom = new MapZoom(canvas, () => this.frame.request());
-    this.stopTheme = onTheme(() => {
-      this.painter.recolour();
-      this.frame.request();
-    });
-    this.observer = new ResizeObserver(([entry]) => {
-      this.box = { width: entry.contentRect.width, height: entry.contentRect.height };
-      this.motion.refit(this.box);
-      this.frame.request();
-    });
-    this.observer.observe(canvas);
+    this.zoom = new MapZoom(this.#canvas, () => this.chart.request());
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
-    this.frame.cancel();
-    this.observer?.disconnect();
-    this.stopTheme?.();
     this.zoom?.destroy();
+  }
+
+  get #canvas() {
+    return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
   willUpdate(/** @type {Map<string, any>} */ changed) {
@@ -110,7 +103,6 @@ export class EmbeddingMap extends LabElement {
 
   updated(/** @type {Map<string, any>} */ changed) {
     if (changed.has('positions') && this.positions) this.#aim();
-    this.frame.request();
   }
 
   /** Readers who want no motion see the map change every now and then. */
@@ -121,14 +113,19 @@ export class EmbeddingMap extends LabElement {
     if (rest > 0) {
       this.later = setTimeout(() => {
         this.#aim();
-        this.frame.request();
+        this.chart.request();
       }, rest);
     } else if (this.positions) {
       this.aimedAt = performance.now();
       const jump = this.jump;
       this.jump = false;
       const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
-      this.motion.aim(this.positions, this.#size(), { time: performance.now(), still, jump, keep });
+      this.motion.aim(this.positions, this.chart.box, {
+        time: performance.now(),
+        still,
+        jump,
+        keep,
+      });
     }
   }
 
@@ -145,13 +142,14 @@ export class EmbeddingMap extends LabElement {
     const i = this.index.get(word);
     if (i === undefined) return false;
     const { screen } = this.painter;
-    this.zoom?.centre(screen[2 * i], screen[2 * i + 1], this.#size());
+    this.zoom?.centre(screen[2 * i], screen[2 * i + 1], this.chart.box);
     return true;
   }
 
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
   picture() {
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
+    this.chart.flush();
+    const canvas = this.#canvas;
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
     const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
@@ -161,28 +159,19 @@ export class EmbeddingMap extends LabElement {
     return new Promise((resolve) => copy.toBlob(resolve));
   }
 
-  #size() {
-    if (!this.box.width) {
-      const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-      this.box = { width: canvas.clientWidth || 600, height: canvas.clientHeight || 400 };
-    }
-    return this.box;
-  }
-
   #draw(/** @type {number} */ time) {
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || !this.positions || !this.zoom) return;
+    const context = this.#canvas?.getContext('2d');
+    if (!context || !this.positions || !this.zoom) return;
     if (time < this.restUntil) {
-      this.frame.request();
+      this.chart.request();
       return;
     }
     const start = performance.now();
     const again = this.motion.advance(time);
-    this.#paint(canvas, context);
+    this.#paint(this.#canvas, context);
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
-    if (again) this.frame.request();
+    if (again) this.chart.request();
   }
 
   /**
@@ -190,6 +179,7 @@ export class EmbeddingMap extends LabElement {
    * @param {any} context @returns {boolean} whether there is anything to draw
    */
   drawInto(context) {
+    this.chart.flush();
     if (!this.positions || !this.zoom || !this.motion.now.length) return false;
     this.#paint(/** @type {any} */ ({}), context);
     return true;
@@ -198,7 +188,7 @@ export class EmbeddingMap extends LabElement {
   /** @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2D} context */
   #paint(canvas, context) {
     this.painter.draw(canvas, context, {
-      box: this.#size(),
+      box: this.chart.box,
       motion: this.motion,
       transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },
       scene: {
@@ -231,8 +221,7 @@ export class EmbeddingMap extends LabElement {
     const index = nearestPoint(screen, event.offsetX, event.offsetY);
     if (index === (this.tip?.index ?? -1)) return;
     this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
-    const canvas = /** @type {HTMLCanvasElement} */ (this.canvas.value);
-    canvas.style.cursor = index < 0 ? '' : 'pointer';
+    this.#canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {
@@ -253,7 +242,7 @@ export class EmbeddingMap extends LabElement {
   render() {
     return html`
       <canvas
-        ${ref(this.canvas)}
+        ${ref(this.chart.watch)}
         id="map"
         class="map-canvas"
         tabindex="0"
@@ -278,7 +267,7 @@ export class EmbeddingMap extends LabElement {
     const { index, x, y } = this.tip;
     const group = this.groupNames[this.groups?.[index] ?? -1];
     const count = this.vocabulary[index].count;
-    const side = x > this.box.width / 2 ? 'left' : 'right';
+    const side = x > this.chart.box.width / 2 ? 'left' : 'right';
     return html`<p class=${`map-tip ${side}`} style=${`left: ${x}px; top: ${y}px`} aria-hidden="true">
       <strong>${this.words[index]}</strong>
       <span>${[t('map.count', { count }), group].filter(Boolean).join(' · ')}</span>

@@ -4,16 +4,22 @@ import { t } from '../../i18n/index.js';
 import { markOf, markPath } from '../../plots/marks.js';
 import { define, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
+import { inputOf } from '../../ui/inputs.js';
+import { startUmap } from '../lab-actions.js';
+import { isTrained } from '../slot.js';
 import './embedding-map.js';
 import './map-table.js';
 import { icon, problem } from '../../ui/parts.js';
 
+/** @typedef {import('../slot.js').Slot} Slot */
+
 /**
  * The panel around the map: what is seen, PCA or UMAP, search, zoom, groups, the table.
- * Events: `set` {view}, `select-word`, `umap-start`, `umap-cancel`.
+ * Events: `set` {view}, `select-word` {word}.
  */
 export class MapPanel extends LabElement {
   static properties = {
+    session: { attribute: false },
     shown: { attribute: false },
     view: { attribute: false },
     groups: { attribute: false },
@@ -27,8 +33,10 @@ export class MapPanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../slot.js').Slot} */
-    this.shown = /** @type {any} */ (null);
+    /** @type {import('../session.js').Session | null} */
+    this.session = null;
+    /** @type {Slot | null} */
+    this.shown = null;
     this.view = 'pca';
     /** @type {Int32Array | null} */
     this.groups = null;
@@ -45,23 +53,21 @@ export class MapPanel extends LabElement {
   }
 
   get map() {
-    return /** @type {import('./embedding-map.js').EmbeddingMap} */ (
-      this.querySelector('embedding-map')
-    );
+    return this.querySelector('embedding-map');
   }
 
   render() {
     const { shown: slot } = this;
     if (!slot) return nothing;
-    const { positions, seen } = this.#seen();
+    const { positions, seen } = this.#seen(slot);
     const drawn = (positions?.length ?? 0) / 2;
     const total = slot.model?.info.vocabulary ?? 0;
     const capped = drawn > 0 && drawn < total;
     return html`
       <section class="panel map" aria-labelledby="map-title">
         <div class="panel-head">
-          <h2 id="map-title">${this.#title()}</h2>
-          ${this.#views()}
+          <h2 id="map-title">${this.#title(slot, seen)}</h2>
+          ${this.#views(slot)}
           <div class="map-tools">
             <input
               id="map-search"
@@ -87,15 +93,15 @@ export class MapPanel extends LabElement {
             .analogy=${this.analogy}
             .view=${seen}
             .summary=${this.#summary(drawn)}
-            @map-search=${() => /** @type {HTMLElement} */ (this.querySelector('#map-search')).focus()}
+            @map-search=${() => this.querySelector('input')?.focus()}
           ></embedding-map>
           <div class="zoom-tools">
             <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
-              title=${t('map.zoomIn')} @click=${() => this.map.zoomBy(1.5)}>${icon('plus')}</button>
+              title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
             <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
-              title=${t('map.zoomOut')} @click=${() => this.map.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+              title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
             <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
-              title=${t('map.zoomAll')} @click=${() => this.map.zoomAll()}>${icon('all')}</button>
+              title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
           </div>
         </div>
         <div class="map-foot">
@@ -119,8 +125,7 @@ export class MapPanel extends LabElement {
   }
 
   /** What can be shown of the view that was chosen: PCA until another is ready. */
-  #seen() {
-    const { umap, plane, projection } = this.shown;
+  #seen(/** @type {Slot} */ { umap, plane, projection }) {
     if (this.view === 'umap' && umap?.positions) return { positions: umap.positions, seen: 'umap' };
     if (this.view === 'analogy' && plane && this.analogy.length === 4) {
       return { positions: plane, seen: 'analogy' };
@@ -128,11 +133,8 @@ export class MapPanel extends LabElement {
     return { positions: projection?.positions ?? null, seen: 'pca' };
   }
 
-  #title() {
-    const { shown: slot } = this;
-    const trained = slot.kind === 'loaded' || (slot.report?.step ?? 0) > 0;
-    if (slot.model && !trained) return t('map.untrained');
-    const { seen } = this.#seen();
+  #title(/** @type {Slot} */ slot, /** @type {string} */ seen) {
+    if (slot.model && !isTrained(slot)) return t('map.untrained');
     if (seen === 'analogy') {
       const [a, b, c] = this.analogy;
       return t('map.plane', { a, b, c });
@@ -142,18 +144,17 @@ export class MapPanel extends LabElement {
     return t('map.title', { dimensions, view });
   }
 
-  #views() {
-    const { umap } = this.shown;
-    const step = this.shown.report?.step ?? 0;
+  #views(/** @type {Slot} */ { umap, report }) {
+    const step = report?.step ?? 0;
     const status = umap?.running
       ? html`<button type="button" class="link" id="umap-cancel" title=${t('map.umapCancel')}
-            aria-label=${t('map.umapCancel')} @click=${() => this.emit('umap-cancel')}>
+            aria-label=${t('map.umapCancel')} @click=${() => this.session?.umap.cancel()}>
             ${t('map.umapRunning', { percent: Math.round(100 * umap.progress) })} ${icon('close')}
           </button>`
       : this.view === 'umap' && umap?.step !== step
         ? html`<button type="button" class="link" id="umap-again"
             title=${umap?.positions ? t('map.umapStale') : ''}
-            @click=${() => this.emit('umap-start')}>${t(
+            @click=${() => this.session && startUmap(this.session)}>${t(
               umap?.positions ? 'map.umapAgain' : 'map.umapCompute',
             )}</button>`
         : nothing;
@@ -191,11 +192,12 @@ export class MapPanel extends LabElement {
     return t(this.selected ? 'map.summary' : 'map.summaryNone', values);
   }
 
-  #search(/** @type {any} */ { target }) {
-    const word = target.value.trim();
-    if (!word || !this.map.find(word)) return;
+  #search(/** @type {Event} */ event) {
+    const input = inputOf(event);
+    const word = input.value.trim();
+    if (!word || !this.map?.find(word)) return;
     this.emit('select-word', { word });
-    target.value = '';
+    input.value = '';
   }
 }
 

@@ -5,9 +5,12 @@ import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, LabElement } from '../../ui/base.js';
+import { filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
 import './token-preview.js';
+
+/** @typedef {import('../../text/own-text.js').OwnText} OwnText */
 
 addMessages({ en, zh });
 
@@ -17,11 +20,10 @@ const TYPING_PAUSE_MS = 250;
 
 /**
  * Paste, drop or upload a text, with a preview of its tokens before it is used.
- * Event: `use-text` {text, choices}. `preview(text, choices)` is given by the page.
  */
 export class TextDialog extends LabElement {
   static properties = {
-    previewOf: { attribute: false },
+    session: { attribute: false },
     text: { state: true },
     choices: { state: true },
     result: { state: true },
@@ -31,20 +33,20 @@ export class TextDialog extends LabElement {
 
   constructor() {
     super();
-    /** @type {(text: any, choices: any) => Promise<any>} */
-    this.previewOf = async () => null;
+    /** @type {import('../session.js').Session | null} */
+    this.session = null;
     this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
     this.#forget();
   }
 
   #forget() {
-    /** @type {import('../../text/own-text.js').OwnText | null} */
+    /** @type {OwnText | null} */
     this.text = null;
     /** @type {Record<string, string>} */
     this.choices = {};
-    /** @type {any} */
+    /** @type {import('./token-preview.js').Preview | null} */
     this.result = null;
-    /** @type {any} */
+    /** @type {Error | null} */
     this.error = null;
     this.busy = false;
     this.ticket += 1;
@@ -52,16 +54,16 @@ export class TextDialog extends LabElement {
     this.shown = '';
   }
 
-  get dialog() {
-    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
-  }
-
   open() {
-    this.dialog.showModal();
+    this.querySelector('dialog')?.showModal();
   }
 
   close() {
-    this.dialog.close();
+    this.querySelector('dialog')?.close();
+  }
+
+  get #box() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
   }
 
   /** A file from the picker, the drop area or a drop elsewhere on the page. @param {File} file */
@@ -76,7 +78,7 @@ export class TextDialog extends LabElement {
     });
   }
 
-  async #take(/** @type {() => any} */ make) {
+  async #take(/** @type {() => OwnText | Promise<OwnText>} */ make) {
     this.ticket += 1;
     const { ticket } = this;
     this.busy = true;
@@ -97,7 +99,7 @@ export class TextDialog extends LabElement {
   }
 
   #showInBox() {
-    const box = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+    const box = this.#box;
     const short = this.text && this.text.bytes.length <= MAX_SHOWN;
     const content = short ? new TextDecoder().decode(this.text?.bytes) : '';
     if (box.value !== content) box.value = content;
@@ -105,10 +107,10 @@ export class TextDialog extends LabElement {
   }
 
   async #preview() {
-    const { text } = this;
-    const ticket = this.ticket;
+    const { session, text, choices, ticket } = this;
     try {
-      const result = text && (await this.previewOf(text, this.choices));
+      const values = { ...session?.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session?.preview(values, text));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
@@ -116,7 +118,7 @@ export class TextDialog extends LabElement {
   }
 
   #type(/** @type {Event} */ event) {
-    const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
+    const value = textOf(event);
     this.ticket += 1;
     const { ticket } = this;
     clearTimeout(this.timer);
@@ -147,7 +149,7 @@ export class TextDialog extends LabElement {
 
   async #use() {
     clearTimeout(this.timer);
-    const { value } = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+    const { value } = this.#box;
     // What stands in the box counts, even when its preview has not come yet.
     if (value !== this.shown || !this.text) this.text = ownTextFromString('', value);
     const { ticket } = this;
@@ -155,7 +157,7 @@ export class TextDialog extends LabElement {
     await this.#preview();
     this.busy = false;
     if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
-    this.emit('use-text', { text: this.text, choices: this.choices, counts: this.result });
+    this.session?.useText({ text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
 
@@ -174,7 +176,6 @@ export class TextDialog extends LabElement {
         aria-labelledby="text-title"
         @dragover=${this.#drop}
         @drop=${this.#drop}
-        @close=${() => this.emit('text-closed')}
       >
         <h2 id="text-title">${t('text.title')}</h2>
         <p class="note">${t('text.note')}</p>
@@ -226,7 +227,7 @@ export class TextDialog extends LabElement {
     `;
   }
 
-  #large(/** @type {import('../../text/own-text.js').OwnText} */ text) {
+  #large(/** @type {OwnText} */ text) {
     const size = memory(text.bytes.length);
     return html`<p class="large-text">
       <span id="text-large">${t('text.large', { name: text.name || t('text.pasted'), size })}</span>
@@ -236,9 +237,9 @@ export class TextDialog extends LabElement {
     </p>`;
   }
 
-  #pickFile(/** @type {any} */ { target }) {
-    if (target.files[0]) this.takeFile(target.files[0]);
-    target.value = '';
+  #pickFile(/** @type {Event} */ event) {
+    const [file] = filesOf(event);
+    if (file) this.takeFile(file);
   }
 
   #cut(/** @type {CustomEvent} */ event) {

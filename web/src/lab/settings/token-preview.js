@@ -6,14 +6,23 @@ import { define, LabElement } from '../../ui/base.js';
 const MAX_SENTENCES = 3;
 const MAX_TOKENS = 24;
 
+/**
+ * @typedef {object} Preview what a text becomes
+ * @property {number} tokens
+ * @property {number} sentences
+ * @property {number} vocabulary
+ * @property {number} replaced
+ * @property {number} overlong
+ * @property {string[][]} preview its first sentences
+ */
+
 /** The first tokens as chips, and the counts of the whole text. */
 export class TokenPreview extends LabElement {
   static properties = { result: { attribute: false }, busy: { type: Boolean } };
 
   constructor() {
     super();
-    /** @type {{tokens: number, sentences: number, vocabulary: number, replaced: number,
-     *   overlong: number, preview: string[][]} | null} */
+    /** @type {Preview | null} */
     this.result = null;
     this.busy = false;
   }
