@@ -55,7 +55,7 @@ class FakeModel {
     for (const progress of [0.5, 0.75, 1]) {
       if (progress <= this.progress) continue;
       await this.hold(this.options.model);
-      if (this.paused) break;
+      if (this.paused || this.closed) break;
       this.progress = progress;
       onProgress(this.#report());
     }
