@@ -10,12 +10,13 @@ const STEPS_PER_SECOND = 2;
 const ELSEWHERE = ['minCount', 'heldout'];
 
 /**
- * @param {Record<string, any>} values the state
+ * @param {import('./table.js').Values} values the state
  * @param {Pick<CreateOptions, 'corpus' | 'tokenizer' | 'sentences' | 'minCount' | 'heldout'>} corpus
  * @returns {CreateOptions}
  */
 export function modelOptions(values, corpus) {
-  const { model, vectorSize, seed, alpha, minAlpha } = values;
+  const { vectorSize, seed, alpha, minAlpha } = values;
+  const model = /** @type {CreateOptions['model']} */ (values.model);
   // One-hot compares its memory with that of vectors of this size.
   if (model === 'one-hot') return { model, vectorSize, seed, build: values.build, ...corpus };
   const rows = MODEL_FIELDS.filter((row) => applies(row, values) && !ELSEWHERE.includes(row.name));

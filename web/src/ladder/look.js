@@ -52,7 +52,8 @@ export async function lookAtOccurrences(step, asking) {
 export async function watch(step, { corpus, store }) {
   const word = store.get('polyseme');
   if (step.watched === word) return;
-  const found = occurrences(/** @type {any} */ (corpus), word);
+  if (!corpus) return;
+  const found = occurrences(corpus, word);
   await step.model.watch(found);
   step.watched = word;
   step.cloud = { of: found, map: null, typed: [] };
@@ -63,7 +64,7 @@ export async function watch(step, { corpus, store }) {
  * @param {Step} step @param {Asking} asking @param {import('./answers.js').Answer} given
  */
 export async function lookAtAnalogy(step, { store }, given) {
-  const words = [...store.get('analogy'), given.values?.d || given.items[0]?.word];
+  const words = [...store.get('analogy'), String(given.values?.d || (given.items[0]?.word ?? ''))];
   if (given.error || !words[3] || new Set(words).size < 4) step.plane = null;
   else step.plane = { words, ...(await step.model.projection({ align: false, words })) };
 }

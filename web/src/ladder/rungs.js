@@ -5,7 +5,7 @@
  * @typedef {object} Rung
  * @property {NonNullable<import('../api/types.js').CommonOptions['model']>} id the API's name
  * @property {string} year
- * @property {Record<string, any>} options beside the shared ones
+ * @property {import('../api/types.js').TrainingOptions} options beside the shared ones
  * @property {Question[]} answers questions that the model is made for
  * @property {boolean} predicts the next word, so that bits per word compare
  */

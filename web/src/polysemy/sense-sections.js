@@ -25,6 +25,7 @@ import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.j
  * @typedef {import('./pack.js').Pack} Pack
  */
 
+/** @type {import('./table.js').Values['direction'][]} */
 const DIRECTIONS = ['both', 'forward', 'backward'];
 /** Known before any corpus is made: the page says what it is about at once. */
 /** @type {Record<string, string[]>} */

@@ -1,6 +1,5 @@
 /**
- * @typedef {{code?: string, message?: string, parameter?: string, kind?: string}} Fault an error as
- *   pages show it
+ * @typedef {import('../i18n/errors.js').Fault} Fault
  * @typedef {{step: number, progress: number, finished: boolean, diverged?: boolean, tokens?: number}}
  *   Progress what a run reads in a report
  */
