@@ -106,7 +106,7 @@ const NOTES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * @param {Record<string, any>} options of the API
+ * @param {Record<string, any>} options of the API; any: by name
  * @param {string} hash @param {import('../link/fragment.js').Note[]} notes
  * @returns {Promise<Run>}
  */
@@ -129,11 +129,10 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {any} */ value) {
+/** @param {string} name @param {unknown} value @returns {string[]} */
+function flagsOf(name, value) {
   const { option, initial } = ROWS[name];
-  if (name === 'charFilters') {
-    return [option, ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
-  }
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

@@ -1,10 +1,17 @@
 import { has, t } from './index.js';
 
 /**
- * An API error as a sentence in the page's language.
- * @param {{code?: string, message?: string, parameter?: string, value?: any, permitted?: string,
- *   suggestion?: string, overlong?: number}} error
+ * @typedef {object} ReaderError an error of the API, or one of the page in its manner
+ * @property {string} [code]
+ * @property {string} [message]
+ * @property {string} [parameter]
+ * @property {string} [value]
+ * @property {string} [permitted]
+ * @property {string} [suggestion]
+ * @property {number} [overlong]
  */
+
+/** An error as a sentence in the page's language. @param {ReaderError} error */
 export function errorText(error) {
   const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
   const named = t(`parameter.${parameter}`);

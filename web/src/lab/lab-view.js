@@ -49,6 +49,7 @@ export function groupsOf(slot, preset) {
     found = { key: preset.id, groups, ids };
     cache.set(slot.vocabulary, found);
   }
+  /** @type {Record<string, string>} */
   const labels = preset.groupNames ? pick(preset.groupNames) : {};
   return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
 }

@@ -9,22 +9,30 @@ export const canKeepPage = () =>
 export const registerWorker = () =>
   navigator.serviceWorker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
 
-/** @type {any} what Chrome offers to install the page with; it comes before anybody asks */
+/**
+ * What Chrome offers to install the page with; it comes before anybody asks.
+ * @typedef {Event & {prompt: () => Promise<unknown>}} Offer
+ */
+
+/** @type {Offer | null} */
 let offer = null;
 
 /** Asks the reader whether to install the page as an app; null where it cannot be. */
-export const installation = () => offer && (() => offer.prompt());
+export function installation() {
+  const made = offer;
+  return made && (() => made.prompt());
+}
 
 /** Some time after the page has come. Readers who save data are not charged for it. */
 export function keepPageSoon() {
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault(); // our own button asks
-    offer = event;
+    offer = /** @type {Offer} */ (event);
   });
   window.addEventListener('appinstalled', () => {
     offer = null;
   });
-  const { connection } = /** @type {any} */ (navigator);
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
   if (!canKeepPage() || connection?.saveData) return;
   const start = () => setTimeout(() => registerWorker().catch(() => {}), PATIENCE_MS);
   if (document.readyState === 'complete') start();

@@ -11,9 +11,16 @@
  * parts come from the cache, where their names are those of its version. The cache before is kept
  * for tabs that still show that version.
  */
+// any: the types of service workers cannot be loaded beside those of the page.
 const scope = /** @type {any} */ (self);
 /** @type {{version: string, core: [string, boolean][], more: [string, boolean][], moreBytes: number}} */
 const { version, core, more, moreBytes } = scope.PREFORMER;
+
+/**
+ * @typedef {Event & {waitUntil(work: Promise<unknown>): void}} Extendable
+ * @typedef {Extendable & {request: Request,
+ *   respondWith(response: Response | Promise<Response>): void}} Fetched
+ */
 
 const PREFIX = 'preformer-';
 const CACHE = PREFIX + version;
@@ -106,10 +113,12 @@ async function part(request) {
   return response;
 }
 
-scope.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(install()));
-scope.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
+scope.addEventListener('install', (/** @type {Extendable} */ event) => event.waitUntil(install()));
+scope.addEventListener('activate', (/** @type {Extendable} */ event) =>
+  event.waitUntil(activate()),
+);
 
-scope.addEventListener('fetch', (/** @type {any} */ event) => {
+scope.addEventListener('fetch', (/** @type {Fetched} */ event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope.location.origin)) return;
   if (request.mode === 'navigate') {
@@ -133,7 +142,7 @@ const keepMore = (port) =>
   );
 
 /** Questions from the page come with a port for the answers: `state`, `keep-all`. */
-scope.addEventListener('message', (/** @type {any} */ event) => {
+scope.addEventListener('message', (/** @type {MessageEvent & Extendable} */ event) => {
   const [port] = event.ports;
   if (event.data === 'state') state().then((answer) => port.postMessage(answer));
   if (event.data === 'keep-all') event.waitUntil(keepMore(port));

@@ -21,7 +21,7 @@ export function pairSimilarities(rows) {
 }
 
 /**
- * @param {any} model of the API, trained
+ * @param {import('../api/model.js').Model} model trained
  * @param {{train: string, heldout: string, link: string}} given the texts, a line a sentence
  * @returns {Promise<import('./python.js').Run>}
  */
@@ -30,8 +30,8 @@ export async function runOf(model, given) {
   const isLanguageModel = !['cbow', 'skip-gram'].includes(model.options.model);
   const start = listed.length > 2 * FIRST ? FIRST : 0;
   const chosen = isLanguageModel ? [] : listed.slice(start);
-  const words = chosen.map((/** @type {{word: string}} */ { word }) => word);
-  const rows = await Promise.all(words.map((/** @type {string} */ word) => model.vector(word)));
+  const words = chosen.map(({ word }) => word);
+  const rows = await Promise.all(words.map((word) => model.vector(word)));
   return {
     options: model.options,
     ...given,

@@ -7,7 +7,8 @@ import { t } from '../i18n/index.js';
 
 /**
  * A message near its control; a suggestion in it can be taken with one press.
- * @param {any} error @param {string} id @param {((word: string) => void)} [take]
+ * @param {import('../i18n/errors.js').ReaderError | null | undefined} error
+ * @param {string} id @param {((word: string) => void)} [take]
  */
 export const problem = (error, id, take) =>
   error
@@ -15,7 +16,7 @@ export const problem = (error, id, take) =>
         ${errorText(error)}
         ${
           error.suggestion && take
-            ? html`<button type="button" class="link" @click=${() => take(error.suggestion)}>
+            ? html`<button type="button" class="link" @click=${() => take(error.suggestion ?? '')}>
                 ${error.suggestion}
               </button>`
             : nothing

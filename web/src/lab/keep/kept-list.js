@@ -20,7 +20,7 @@ export class KeptList extends LabElement {
     super();
     /** @type {import('./entry.js').Listed[]} */
     this.entries = [];
-    /** @type {any[]} */
+    /** @type {import('../../../corpora/presets.js').Preset[]} */
     this.presets = [];
     this.renaming = '';
   }
@@ -94,7 +94,7 @@ export class KeptList extends LabElement {
     const time = whenOf(saved);
     if (kind === 'text') return [t('kept.kind.text'), size, time].join(' · ');
     const words = about.size && `${whole(about.size.vocabulary)} × ${about.size.dimensions}`;
-    const epoch = about.report && !about.report.finished && epochOf(about);
+    const epoch = about.report?.finished ? '' : epochOf(about);
     return [titleOf(about, this.presets), words, epoch, size, time].filter(Boolean).join(' · ');
   }
 
@@ -104,7 +104,7 @@ export class KeptList extends LabElement {
     /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name')).select();
   }
 
-  #rename(/** @type {Event} */ event, /** @type {any} */ entry) {
+  #rename(/** @type {Event} */ event, /** @type {import('./entry.js').Listed} */ entry) {
     event.preventDefault();
     const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name'));
     this.emit('rename-kept', { entry, name: value });

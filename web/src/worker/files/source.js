@@ -47,7 +47,9 @@ export async function openFile(file) {
 
 /** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStream<Uint8Array>} */
 function unpacked(stream) {
-  const gzip = /** @type {any} */ (new DecompressionStream('gzip'));
+  const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
+    new DecompressionStream('gzip')
+  );
   const reader = stream.pipeThrough(gzip).getReader();
   return new ReadableStream({
     async pull(controller) {
