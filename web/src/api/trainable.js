@@ -53,7 +53,8 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * @param {Run<any>} options with reports that carry what `watch` asks for
+   * @template {Report} Watched
+   * @param {Run<Watched>} options with reports that carry what `watch` asks for
    * @param {{projection?: import('../worker/projector.js').ProjectionOptions | null}} [watch]
    * @returns {Promise<Report>}
    */
@@ -68,7 +69,7 @@ export class Trainable extends RemoteModel {
     let thrown;
     const listener =
       onProgress &&
-      ((/** @type {unknown} */ report) => {
+      ((/** @type {Watched} */ report) => {
         if (!live) return;
         try {
           onProgress(report);

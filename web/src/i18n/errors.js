@@ -1,17 +1,12 @@
 import { has, t } from './index.js';
 
 /**
- * @typedef {object} ReaderError an error of the API, or one of the page in its manner
- * @property {string} [code]
- * @property {string} [message]
- * @property {string} [parameter]
- * @property {string} [value]
- * @property {string} [permitted]
- * @property {string} [suggestion]
- * @property {number} [overlong]
+ * What an error tells: the API's (worker/errors.js) or a page's own (text/own-text.js).
+ * @typedef {{code?: string, message?: string, parameter?: string, value?: string | number,
+ *   permitted?: string, suggestion?: string, overlong?: number, kind?: string}} Fault
  */
 
-/** An error as a sentence in the page's language. @param {ReaderError} error */
+/** An API error as a sentence in the page's language. @param {Fault} error */
 export function errorText(error) {
   const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
   const named = t(`parameter.${parameter}`);

@@ -73,9 +73,5 @@ export const has = (key) => key in messages.en;
 export const counted = (key, count, /** @type {Record<string, string | number>} */ values = {}) =>
   t(count === 1 ? `${key}.one` : key, values);
 
-/**
- * The entry for the page's language; '' where there is none.
- * @template [T=string]
- * @param {{en?: T, zh?: T} | null | undefined} pair @returns {T}
- */
-export const pick = (pair) => pair?.[current] ?? pair?.en ?? /** @type {T} */ (pair ?? '');
+/** The entry for the page's language. @template T @param {Record<Language, T>} pair @returns {T} */
+export const pick = (pair) => pair[current];

@@ -11,28 +11,25 @@ export const registerWorker = () =>
 
 /**
  * What Chrome offers to install the page with; it comes before anybody asks.
- * @typedef {Event & {prompt: () => Promise<unknown>}} Offer
+ * @typedef {Event & {prompt?: () => unknown}} InstallOffer
+ * @type {InstallOffer | null}
  */
-
-/** @type {Offer | null} */
 let offer = null;
 
 /** Asks the reader whether to install the page as an app; null where it cannot be. */
-export function installation() {
-  const made = offer;
-  return made && (() => made.prompt());
-}
+export const installation = () => offer && (() => offer?.prompt?.());
 
 /** Some time after the page has come. Readers who save data are not charged for it. */
 export function keepPageSoon() {
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault(); // our own button asks
-    offer = /** @type {Offer} */ (event);
+    offer = event;
   });
   window.addEventListener('appinstalled', () => {
     offer = null;
   });
-  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  /** @type {Navigator & {connection?: {saveData?: boolean}}} */
+  const { connection } = navigator;
   if (!canKeepPage() || connection?.saveData) return;
   const start = () => setTimeout(() => registerWorker().catch(() => {}), PATIENCE_MS);
   if (document.readyState === 'complete') start();

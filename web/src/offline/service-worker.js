@@ -11,16 +11,24 @@
  * parts come from the cache, where their names are those of its version. The cache before is kept
  * for tabs that still show that version.
  */
-// any: the types of service workers cannot be loaded beside those of the page.
-const scope = /** @type {any} */ (self);
-/** @type {{version: string, core: [string, boolean][], more: [string, boolean][], moreBytes: number}} */
-const { version, core, more, moreBytes } = scope.PREFORMER;
-
 /**
- * @typedef {Event & {waitUntil(work: Promise<unknown>): void}} Extendable
- * @typedef {Extendable & {request: Request,
- *   respondWith(response: Response | Promise<Response>): void}} Fetched
+ * What is used of a service worker's scope and events: TypeScript knows either these or a page's.
+ * @typedef {Event & {waitUntil(work: Promise<unknown>): void}} Waiting
+ * @typedef {Waiting & {request: Request, respondWith(response: Promise<Response>): void}} Fetching
+ * @typedef {object} Scope
+ * @property {{version: string, core: [string, boolean][], more: [string, boolean][],
+ *   moreBytes: number}} PREFORMER
+ * @property {{scope: string}} registration
+ * @property {Location} location
+ * @property {Navigator} navigator
+ * @property {() => Promise<void>} skipWaiting
+ * @property {{claim: () => Promise<void>}} clients
+ * @property {{(type: 'install' | 'activate', heard: (event: Waiting) => void): void;
+ *   (type: 'fetch', heard: (event: Fetching) => void): void;
+ *   (type: 'message', heard: (event: Waiting & MessageEvent) => void): void}} addEventListener
  */
+const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
+const { version, core, more, moreBytes } = scope.PREFORMER;
 
 const PREFIX = 'preformer-';
 const CACHE = PREFIX + version;
@@ -94,6 +102,7 @@ async function page(request) {
   const kept = await findPage(request.url);
   if (!kept) return fetch(request);
   if (scope.navigator?.onLine === false) return kept; // true may be wrong, false is not
+  /** @type {Promise<undefined>} */
   const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
   const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);
   return fresh && fresh.status < 500 ? fresh : kept;
@@ -113,12 +122,10 @@ async function part(request) {
   return response;
 }
 
-scope.addEventListener('install', (/** @type {Extendable} */ event) => event.waitUntil(install()));
-scope.addEventListener('activate', (/** @type {Extendable} */ event) =>
-  event.waitUntil(activate()),
-);
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
-scope.addEventListener('fetch', (/** @type {Fetched} */ event) => {
+scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope.location.origin)) return;
   if (request.mode === 'navigate') {
@@ -142,7 +149,7 @@ const keepMore = (port) =>
   );
 
 /** Questions from the page come with a port for the answers: `state`, `keep-all`. */
-scope.addEventListener('message', (/** @type {MessageEvent & Extendable} */ event) => {
+scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.data === 'state') state().then((answer) => port.postMessage(answer));
   if (event.data === 'keep-all') event.waitUntil(keepMore(port));

@@ -3,7 +3,7 @@
 /**
  * A run as the programs need it.
  * @typedef {object} Run
- * @property {Record<string, any>} options of the API, defaults filled in; any: by name
+ * @property {Record<string, any>} options of the API, defaults filled in; any: each has its type
  * @property {string} train sentences, a line each, tokens separated by spaces
  * @property {string} heldout the same; '' for none
  * @property {string[]} words some frequent words of its vocabulary

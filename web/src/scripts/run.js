@@ -21,7 +21,15 @@ export function pairSimilarities(rows) {
 }
 
 /**
- * @param {import('../api/model.js').Model} model trained
+ * @typedef {object} Trained what is read of a trained model of the API
+ * @property {import('./python.js').Run['options']} options
+ * @property {() => Promise<{loss: number, heldoutPerplexity: number}>} report
+ * @property {(options: {topn: number}) => Promise<{word: string}[]>} vocabulary
+ * @property {(word: string) => Promise<Float32Array>} vector
+ */
+
+/**
+ * @param {Trained} model
  * @param {{train: string, heldout: string, link: string}} given the texts, a line a sentence
  * @returns {Promise<import('./python.js').Run>}
  */

@@ -14,7 +14,7 @@ export function applyLook(store, title, app) {
     host.look?.({ language: wanted, theme });
     return;
   }
-  setLanguage(wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted);
+  setLanguage(wanted === 'en' || wanted === 'zh' ? wanted : preferredLanguage(navigator.languages));
   const root = document.documentElement;
   root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
   document.title = t(title);

@@ -35,7 +35,7 @@ export class KeptDialog extends LabElement {
     /** @type {import('./entry.js').Listed[] | null} null: not read yet */
     this.entries = null;
     this.busy = false;
-    /** @type {import('../../i18n/errors.js').ReaderError | null} */
+    /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.said = '';
     /** @type {Awaited<ReturnType<Shelf['read']>> | null} what can be had back */

@@ -4,8 +4,8 @@ import { language, pick, t } from '../../i18n/index.js';
 /** @typedef {import('../../../corpora/presets.js').Preset} Preset @typedef {import('./entry.js').About} About */
 
 /** Without its explanation, which would not fit. */
-/** @param {Preset | undefined} preset */
-const shortTitle = (preset) => pick(preset?.title).split(/[:：]/)[0];
+const shortTitle = (/** @type {Preset | undefined} */ preset) =>
+  (preset ? pick(preset.title) : '').split(/[:：]/)[0];
 
 /**
  * Skip-gram · Relations

@@ -14,7 +14,7 @@ import { Shelf } from './shelf.js';
  * @typedef {object} Note what the reader is told
  * @property {'offer' | 'resumed' | 'problem'} kind
  * @property {Listed} [entry]
- * @property {import('../../i18n/errors.js').ReaderError} [error]
+ * @property {import('../../i18n/errors.js').Fault} [error]
  */
 
 const MOST_KEPT = 5;
