@@ -133,7 +133,7 @@ export function packImages(name, given, size) {
 }
 
 /** @param {string} name @param {unknown} given @returns {Packed} */
-export function packSentences(name, given) {
+function packSentences(name, given) {
   const none = { name, labels: [], targets: new Int32Array() };
   if (typeof given === 'string') return { ...none, lines: encoder.encode(given) };
   if (given !== null && typeof given === 'object') {

@@ -37,7 +37,7 @@ export const ORIGINS = ['pretrained', 'random'];
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
 /** Labels per class on the axis of the curves. */
 export const LABELS = [1, 2, 5, 10, 50];
-export const MAX_SENTENCE = 200;
+const MAX_SENTENCE = 200;
 
 /** Layers by name, `none` for none of them. */
 const layers = {
@@ -51,7 +51,7 @@ const layers = {
 };
 
 /** A sentence on one line. Spaces are part of typing. @param {string} text */
-export const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
+const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
 /** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [

@@ -177,7 +177,7 @@ export const evaluation = question({
  * @param {import('../../api/model.js').Model} model @param {string} text
  * @returns {Promise<Evaluated>}
  */
-export async function evaluateFile(model, text) {
+async function evaluateFile(model, text) {
   const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
   const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
   return analogies
