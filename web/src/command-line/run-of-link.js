@@ -87,23 +87,24 @@ async function ofPolysemy(fragment) {
   return toRun(options, values.hash ?? '', notes);
 }
 
-/** What makes a link useless without a page that shows something else instead. */
-const LOST = /** @type {Record<string, string>} */ ({
+/** What makes a link useless without a page that shows something else instead. @type {Record<string, string>} */
+const LOST = {
   noCorpus: 'The link names a corpus that does not exist here.',
   noText:
     'The link speaks of a text that it does not carry. Train from the text itself, by --corpus.',
   badText: 'The text in the link is damaged or too long.',
   BrokenLink: 'The text in the link is broken or incomplete. Copy the whole link.',
   LinkTooLarge: 'The text in the link unpacks to more than a link may carry.',
-});
+};
 
-const NOTES = /** @type {Record<string, string>} */ ({
+/** @type {Record<string, string>} */
+const NOTES = {
   version: 'The link comes from another version of Preformer.',
   changed: 'The link is incomplete, or was changed after it was copied.',
   long: 'The link is too long: only its beginning was read.',
   refused: 'Left out, because they make no sense here: ',
   clamped: 'Out of range, hence set to the nearest limit: ',
-});
+};
 
 /**
  * @param {Record<string, any>} options of the API; any: by name

@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { cleanPhrase, integer, matching, oneOf, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 import { QUESTIONS } from './rungs.js';
@@ -111,8 +112,7 @@ export const FIELDS = [
   ...LINK_FIELDS,
 ];
 
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+export const field = finder(FIELDS);
 
 /** What each question asks about. @type {Record<import('./rungs.js').Question, string[]>} */
 export const FIELDS_OF = {

@@ -1,3 +1,4 @@
+import { rootOf } from '../ui/root.js';
 import { selectorOf } from './parts.js';
 
 /** @typedef {HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -32,7 +33,7 @@ export class Keeper {
   constructor(app, page) {
     this.app = app;
     this.page = page;
-    this.root = /** @type {Document | ShadowRoot} */ (app.getRootNode());
+    this.root = rootOf(app);
     this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#sheet];
   }
 

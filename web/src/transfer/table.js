@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { cleanPhrase, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 
@@ -76,5 +77,4 @@ export const FIELDS = [
   ...LINK_FIELDS,
 ];
 
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+export const field = finder(FIELDS);

@@ -69,6 +69,11 @@ export class KeptDialog extends LabElement {
     this.#read();
   }
 
+  /** Where the name is written. @returns {HTMLInputElement | null} */
+  get #field() {
+    return this.querySelector('#kept-name');
+  }
+
   #closed() {
     this.session.removeEventListener('change', this.look);
     this.deleted = null;
@@ -77,7 +82,7 @@ export class KeptDialog extends LabElement {
   /** A name for what is on show, ready to be replaced. */
   #suggestName() {
     const slot = this.session.current;
-    const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#kept-name'));
+    const field = this.#field;
     if (!field) return;
     const { text } = this.session.source;
     const settings = settingsOf(slot.values);
@@ -115,9 +120,9 @@ export class KeptDialog extends LabElement {
   }
 
   #keep(/** @type {typeof keepModel | typeof keepText} */ keep) {
-    const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-name'));
+    const wanted = this.#field?.value ?? '';
     return this.#do(async () => {
-      const { name } = await keep(this.session, this.shelf, value);
+      const { name } = await keep(this.session, this.shelf, wanted);
       return t('kept.done', { name });
     });
   }
