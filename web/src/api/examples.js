@@ -35,7 +35,8 @@ const isLabel = (label) =>
 function packLabels(name, given, count) {
   const isList = Array.isArray(given) || given instanceof Uint8Array;
   if (!isList || given.length !== count) throw badParameter(`${name}.labels`, given, LABELS);
-  const list = /** @type {unknown[]} */ (Array.from(given));
+  /** @type {unknown[]} */
+  const list = Array.from(given);
   const wrong = list.find((label) => !isLabel(label));
   if (wrong !== undefined) throw badParameter(`${name}.labels`, wrong, LABELS);
   const labels = [...new Set(list.map(String))];

@@ -184,10 +184,9 @@ export function checkMatrix(options) {
  * @returns {import('./types.js').Sentence}
  */
 export function checkSentence(name, value) {
-  const words = Array.isArray(value) && value.every((word) => typeof word === 'string');
-  if (typeof value !== 'string' && !words)
-    throw badParameter(name, value, 'text or a list of words');
-  return /** @type {import('./types.js').Sentence} */ (value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return value;
+  throw badParameter(name, value, 'text or a list of words');
 }
 
 /** Words must not hold what separates them on the way. @param {string} text */

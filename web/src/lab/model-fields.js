@@ -61,7 +61,7 @@ const trained = (row) => {
   const { name } = row;
   const initial = suggested(name, row.initial ?? ROWS[name].initial);
   const shared = { key: keyOf(name), training: true, initial };
-  return /** @type {import('../link/field.js').Row<ParameterValues>} */ ({ ...row, ...shared });
+  return { ...row, ...shared };
 };
 
 /**

@@ -80,7 +80,9 @@ function wordScene({ words }, corpus, step, named, t) {
     return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
   }
   const names = new Map(
-    named.map((word) => /** @type {const} */ ([words.indexOf(word), word])).filter(([i]) => i >= 0),
+    named
+      .map(/** @returns {[number, string]} */ (word) => [words.indexOf(word), word])
+      .filter(([i]) => i >= 0),
   );
   const summary = t('ladder.map.words', { count });
   return { kind: 'words', positions: step.positions, groups, names, summary };

@@ -24,7 +24,7 @@ import { QUESTIONS } from './rungs.js';
  * @typedef {LadderValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
-/** Sentences of the held-out text, a sense each: what a polyseme may mean. */
+/** Sentences of the held-out text, a sense each: what a polyseme may mean. @type {Record<string, string[]>} */
 const SENTENCES = {
   apple: [
     'farmers say this very old apple this year needs sunshine',
@@ -79,7 +79,7 @@ const sentence = {
 /** @template {keyof typeof FIRST['en']} Name @param {Name} name */
 const first = (name) => (/** @type {Context} */ c) => FIRST[c.corpus][name];
 const firstSentence = (/** @type {number} */ i) => (/** @type {Context} */ c) =>
-  SENTENCES[/** @type {keyof typeof SENTENCES} */ (c.polyseme)]?.[i] ?? '';
+  SENTENCES[c.polyseme]?.[i] ?? '';
 
 /**
  * Rows come after those that their defaults depend on.

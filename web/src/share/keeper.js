@@ -54,9 +54,12 @@ export class Keeper {
 
   #hold() {
     if (!this.#locked) return;
-    for (const part of this.app.querySelectorAll(this.#locked)) {
+    /** @type {NodeListOf<Control>} */
+    const locked = this.app.querySelectorAll(this.#locked);
+    for (const part of locked) {
+      /** @type {Iterable<Control>} */
       const inside = part.matches(CONTROLS) ? [part] : part.querySelectorAll(CONTROLS);
-      for (const one of /** @type {Iterable<Control>} */ (inside)) {
+      for (const one of inside) {
         if (one.disabled) continue;
         one.disabled = true;
         this.#disabled.add(one);

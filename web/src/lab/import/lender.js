@@ -16,6 +16,6 @@ export class Lender {
   /** As they are kept: the same bytes each time, which are stored once. */
   bytes() {
     this.#bytes ??= this.model.export('word2vec-binary');
-    return /** @type {Promise<Uint8Array>} */ (this.#bytes);
+    return this.#bytes;
   }
 }
