@@ -95,12 +95,12 @@ export class Trainable extends RemoteModel {
 
   /** Pause without waiting; a closed model is at rest already. */
   #stop() {
-    this[call]('pause').catch(() => {});
+    this[call]('pause', {}).catch(() => {});
   }
 
   /** @returns {Promise<Report>} once training stands still */
   async pause() {
-    return this[call]('pause');
+    return this[call]('pause', {});
   }
 
   /**
@@ -129,7 +129,7 @@ export class Trainable extends RemoteModel {
 
   /** @returns {Promise<Report>} */
   async report() {
-    return this[call]('report');
+    return this[call]('report', {});
   }
 
   /**

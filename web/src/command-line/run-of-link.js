@@ -61,7 +61,7 @@ async function ofLab(fragment) {
   if (store.get('corpus') === 'own') {
     const problem = await source.restore(store.get('text'));
     if (problem) throw refuse(LOST[problem]);
-    store.suggest(/** @type {any} */ (source.text).suggestion);
+    if (source.text) store.suggest(source.text.suggestion);
   }
   const { values } = store;
   const options = modelOptions(values, await source.options(values));
@@ -74,7 +74,8 @@ async function ofLab(fragment) {
 
 /** @param {string} fragment @returns {Promise<Run>} */
 async function ofPolysemy(fragment) {
-  const { values, notes } = readFragment(fragment, POLYSEMY_FIELDS);
+  const { values: said, notes } = readFragment(fragment, POLYSEMY_FIELDS);
+  const values = /** @type {Partial<import('../polysemy/table.js').Values>} */ (said);
   const id = `polysemy-${values.word ? languageOf(values.word) : (values.language ?? 'en')}`;
   const preset = presets.find((one) => one.id === id) ?? presets[0];
   const { tokenizer, sentences, defaults } = preset;

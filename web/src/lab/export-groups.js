@@ -11,7 +11,7 @@ const CODE = {
 /**
  * What can be taken along of a slot: its vectors, the whole model if it is more than vectors, and a
  * program that repeats the run, once there is something to compare with.
- * @param {any} slot
+ * @param {import('./slot.js').Slot} slot
  * @returns {import('./export-menu.js').Group[]}
  */
 export function exportsOf(slot) {

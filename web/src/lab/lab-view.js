@@ -1,11 +1,15 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
 
-/** What the page shows, derived from a slot. */
+/**
+ * What the page shows, derived from a slot.
+ * @typedef {import('./slot.js').Slot} Slot
+ * @typedef {import('../../corpora/presets.js').Preset} Preset
+ */
 
 /** @returns {'' | 'reproduced' | 'differs'} */
 export function verdictOf(
-  /** @type {any} */ slot,
+  /** @type {Slot} */ slot,
   /** @type {string} */ expected,
   /** @type {boolean} */ stale,
 ) {
@@ -15,7 +19,7 @@ export function verdictOf(
 
 /**
  * Where a run went another way than the link's, as far as the page can tell.
- * @param {any} slot @param {string} words of the link, '' where it does not say
+ * @param {Slot} slot @param {string} words of the link, '' where it does not say
  * @returns {'words' | 'build' | 'program'}
  */
 export function whyItDiffers({ model, vocabulary }, words) {
@@ -28,46 +32,44 @@ const cache = new WeakMap();
 
 /**
  * The group of each word and the groups' names: the corpus's, else clusters.
- * @param {any} slot @param {any} preset
+ * @param {Slot} slot @param {Preset | undefined} preset
  * @returns {{groups: Int32Array | null, names: string[]}}
  */
 export function groupsOf(slot, preset) {
   if (!preset?.groups) {
     const { clusters } = slot;
     const count = clusters?.length ? Math.max(...clusters) + 1 : 0;
-    const names = Array.from({ length: count }, (_, i) => clusterName(slot, clusters, i));
+    const names = Array.from({ length: count }, (_, i) => clusterName(slot, i));
     return { groups: clusters, names };
   }
   let found = cache.get(slot.vocabulary);
   if (!found || found.key !== preset.id) {
     const ids = groupIds(preset);
     const place = new Map(ids.map((id, i) => [id, i]));
-    const groups = Int32Array.from(
-      slot.vocabulary,
-      (/** @type {{word: string}} */ { word }) => place.get(preset.groups[word]) ?? -1,
-    );
+    const groupOf = preset.groups;
+    const groups = Int32Array.from(slot.vocabulary, ({ word }) => place.get(groupOf[word]) ?? -1);
     found = { key: preset.id, groups, ids };
     cache.set(slot.vocabulary, found);
   }
-  const labels = preset.groupNames ? pick(preset.groupNames) : {};
+  const labels = namesOf(preset);
   return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
 }
 
 /** A cluster goes by its most frequent words. */
-function clusterName(
-  /** @type {any} */ { vocabulary },
-  /** @type {Int32Array} */ clusters,
-  /** @type {number} */ cluster,
-) {
+function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {number} */ cluster) {
+  /** @type {string[]} */
   const words = [];
-  for (let i = 0; i < clusters.length && words.length < 2; i++) {
+  for (let i = 0; clusters && i < clusters.length && words.length < 2; i++) {
     if (clusters[i] === cluster) words.push(vocabulary[i]?.word ?? '');
   }
   return t('map.cluster', { words: words.join(t('map.clusterJoin')) });
 }
 
-function groupIds(/** @type {any} */ preset) {
-  const used = new Set(Object.values(preset.groups));
-  const named = Object.keys(preset.groupNames ? pick(preset.groupNames) : {});
-  return /** @type {string[]} */ ([...new Set([...named.filter((id) => used.has(id)), ...used])]);
+/** @param {Preset} preset @returns {Record<string, string>} */
+const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
+
+function groupIds(/** @type {Preset} */ preset) {
+  const used = new Set(Object.values(preset.groups ?? {}));
+  const named = Object.keys(namesOf(preset)).filter((id) => used.has(id));
+  return [...new Set([...named, ...used])];
 }

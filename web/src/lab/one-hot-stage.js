@@ -36,7 +36,7 @@ export class OneHotStage extends LabElement {
     this.chart = new Chart(this, { draw: () => this.#draw() });
   }
 
-  willUpdate(/** @type {Map<string, any>} */ changed) {
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (!changed.has('word') && !changed.has('vocabulary')) return;
     const row = this.vocabulary.findIndex(({ word }) => word === this.word);
     this.row = Math.max(0, row);
@@ -48,7 +48,7 @@ export class OneHotStage extends LabElement {
     const side = canvas?.clientWidth ?? 0;
     if (!canvas || !context || !side) return;
     const found = tokens(this, ['ink', 'soft', 'hairline', 'accent', 'accent-ground']);
-    const colours = /** @type {any} */ ({ ...found, ground: found['accent-ground'] });
+    const colours = { ...found, ground: found['accent-ground'] };
     const ratio = sharpen(canvas, side, side);
     drawIdentity(context, { size: this.size, row: this.row }, { side, ratio, colours });
   }

@@ -3,7 +3,7 @@ import { significant, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, LabElement } from '../ui/base.js';
 
-const NGRAMS = ['unigram', 'bigram', 'trigram'];
+const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
 
 /** Perplexities on the same held-out sentences: n-grams, the model, their mixture; the best is marked. */
 export class PerplexityTable extends LabElement {
@@ -15,7 +15,7 @@ export class PerplexityTable extends LabElement {
 
   constructor() {
     super();
-    /** @type {any} what `perplexities` of the API tells; null while unknown */
+    /** @type {import('../api/types.js').Perplexities | null} null while unknown */
     this.measured = null;
     this.model = '';
     /** While training runs: the held-out loss of the last epoch (NaN before one); else null.
@@ -28,10 +28,14 @@ export class PerplexityTable extends LabElement {
     const { measured, now } = this;
     const name = t(`story.${this.model}`);
     // While the weights move, the last epoch's loss is all that is known of the model.
-    const model = now === null ? measured?.model : Math.exp(now);
-    const mixed = now === null ? measured?.mixed : Number.NaN;
+    const model = now === null ? (measured?.model ?? Number.NaN) : Math.exp(now);
+    const mixed = now === null ? (measured?.mixed ?? Number.NaN) : Number.NaN;
     return [
-      ...NGRAMS.map((id) => ({ id, name: t(`perplexity.${id}`), value: measured?.[id] })),
+      ...NGRAMS.map((id) => ({
+        id,
+        name: t(`perplexity.${id}`),
+        value: measured?.[id] ?? Number.NaN,
+      })),
       { id: 'model', name, value: model },
       { id: 'mixed', name: t('perplexity.mixed', { model: name }), value: mixed },
     ];

@@ -53,7 +53,7 @@ function body(session, step, question, answer) {
 }
 
 /** What is wrong with the question is said once, above; here only what the model itself says. */
-const errorOf = (/** @type {any} */ error) =>
+const errorOf = (/** @type {NonNullable<Answer['error']>} */ error) =>
   error.code === 'BadQuestion' ? '' : errorText(error);
 
 /** @param {Session} session @param {Step} step @param {string} question @param {Answer} answer */
@@ -78,7 +78,7 @@ function facts({ store, known }, { analogies, cloud }) {
   };
 }
 
-/** @param {any} corpus @param {any} store */
+/** @param {Session['corpus']} corpus @param {Session['store']} store */
 function senseNames(corpus, store) {
   const names = corpus?.senses[store.get('polyseme')]?.names ?? [];
   return { firstName: senseName(names[0]), secondName: senseName(names[1]) };
@@ -99,7 +99,7 @@ export const groupMark = mark;
 function items({ corpus, store }, question, { items: list, verdict }) {
   const number = question === 'next' || question === 'blank' ? percent : similarity;
   const groups = question === 'senses' ? senseGroups(corpus, store.get('polyseme')) : [];
-  const groupOf = (/** @type {any} */ { word, sense }) =>
+  const groupOf = (/** @type {import('./answers.js').Item} */ { word, sense = -1 }) =>
     sense >= 0 ? groups[sense] : GROUPS.indexOf(corpus?.groups[word] ?? '');
   return html`<ol class=${`ladder-items ${verdict}`} aria-label=${t('ladder.answer.items')}>
     ${list.map((item) => {

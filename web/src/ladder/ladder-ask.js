@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { cleanWord } from '../link/kinds.js';
+import { textOf } from '../ui/inputs.js';
 import { QUESTIONS, RUNGS } from './rungs.js';
 import { cleanSentence, FIRST } from './table.js';
 
@@ -59,7 +60,7 @@ const input = (session, { id, value, label, set, wide = false, list }) => html`<
   maxlength="160"
   aria-describedby="ask-problem"
   .value=${value}
-  @input=${(/** @type {any} */ { target }) => set(target.value)}
+  @input=${(/** @type {Event} */ event) => set(textOf(event))}
 />`;
 
 const words = (/** @type {Session} */ session) => html`<datalist id="ladder-words">
@@ -125,7 +126,7 @@ const fields = {
         id="ask-polyseme"
         aria-label=${t('ladder.ask.senses.word')}
         data-value=${store.get('polyseme')}
-        @change=${(/** @type {any} */ { target }) => store.set({ polyseme: target.value })}
+        @change=${(/** @type {Event} */ event) => store.set({ polyseme: textOf(event) })}
       >
         ${polysemes.map(
           (word) =>

@@ -48,7 +48,8 @@ export async function lookAtOccurrences(step, asking) {
 export async function watch(step, { corpus, store }) {
   const word = store.get('polyseme');
   if (step.watched === word) return;
-  const found = occurrences(/** @type {any} */ (corpus), word);
+  if (!corpus) return;
+  const found = occurrences(corpus, word);
   await step.model.watch(found);
   step.watched = word;
   step.cloud = { of: found, map: null, typed: [] };

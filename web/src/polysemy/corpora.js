@@ -25,10 +25,12 @@ function generated(options) {
   });
 }
 
+/** @typedef {import('../../corpora/presets.js').Preset} Preset */
+
 /** A preset may suggest a value per model: { alpha: { cbow: 0.2, elmo: 0.01 } }. */
-function suiting(/** @type {Record<string, any>} */ defaults, /** @type {string} */ model) {
+function suiting(/** @type {Preset['defaults']} */ defaults, /** @type {string} */ model) {
   const entries = Object.entries(defaults).map(([name, value]) =>
-    value && typeof value === 'object' ? [name, value[model]] : [name, value],
+    typeof value === 'object' ? [name, value[model]] : [name, value],
   );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

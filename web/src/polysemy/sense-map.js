@@ -12,6 +12,14 @@ import { CloudMotion, packed } from './motion.js';
 import { mark, marked, senseName } from './sense-parts.js';
 import { isStep, sameSpot, stepFrom } from './walk.js';
 
+/**
+ * @typedef {import('./frame.js').Frame} Frame
+ * @typedef {import('./frame.js').Probe} Probe
+ * @typedef {import('../plots/drawing.js').Drawing} Drawing
+ */
+
+const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'font']);
+const GROUPS = SENSES.map(({ colour }) => /** @type {const} */ (`group-${colour}`));
 const UNMOVED = { x: 0, y: 0, k: 1 };
 const REACH = 22;
 const CROWD = 8; // points on one spot that are told as a number
@@ -29,7 +37,7 @@ export class SenseMap extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('./frame.js').Frame | null} */
+    /** @type {Frame | null} */
     this.shown = null;
     this.picked = -1;
     this.training = false;
@@ -47,13 +55,15 @@ export class SenseMap extends LabElement {
       },
     });
     this.screen = new Float32Array();
+    /** Colours and font. @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | undefined} */
+    this.look = undefined;
   }
 
   get #canvas() {
     return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
-  updated(/** @type {Map<string, any>} */ changed) {
+  updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('shown') && this.shown) {
       const other = this.shown.of !== changed.get('shown')?.of;
       if (other) this.hovered = -1;
@@ -68,13 +78,9 @@ export class SenseMap extends LabElement {
   }
 
   #look() {
-    if (!this.look) {
-      const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
-      const groups = SENSES.map(({ colour }) => `group-${colour}`);
-      const found = tokens(this, [...names, ...groups]);
-      this.look = { ...found, senses: groups.map((name) => found[name]) };
-    }
-    return /** @type {any} */ (this.look);
+    this.look ??= tokens(this, [...COLOURS, ...GROUPS]);
+    const { look } = this;
+    return { ...look, senses: GROUPS.map((name) => look[name]) };
   }
 
   #draw(/** @type {number} */ time) {
@@ -82,24 +88,24 @@ export class SenseMap extends LabElement {
     if (!context || !this.shown) return;
     const { width, height } = this.chart.box;
     const again = this.motion.advance(time);
-    this.#paint(context, sharpen(this.#canvas, width, height));
+    this.#paint(context, this.shown, sharpen(this.#canvas, width, height));
     if (again) this.chart.request();
   }
 
   /**
    * The map as it stands, on another context (share/svg-context.js).
-   * @param {any} context @returns {boolean} whether there is anything to draw
+   * @param {Drawing} context @returns {boolean} whether there is anything to draw
    */
   drawInto(context) {
     this.chart.flush();
     if (!this.shown || !this.motion.now.length) return false;
-    this.#paint(context, 1);
+    this.#paint(context, this.shown, 1);
     return true;
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {number} ratio device pixels per pixel */
-  #paint(context, ratio) {
-    const { of, typed } = /** @type {import('./frame.js').Frame} */ (this.shown);
+  /** @param {Drawing} context @param {Frame} frame @param {number} ratio device pixels per pixel */
+  #paint(context, frame, ratio) {
+    const { of, typed } = frame;
     const { box } = this.chart;
     const { width, height } = box;
     const { now, view } = this.motion;
@@ -114,7 +120,7 @@ export class SenseMap extends LabElement {
       names: of.names.map((_, sense) => senseName(of.names, sense)),
       hovered: this.hovered,
       picked: this.picked,
-      links: this.#links(count),
+      links: this.#links(frame),
       typed: typed !== null,
       labels: {
         static: t('sense.map.static'),
@@ -125,17 +131,14 @@ export class SenseMap extends LabElement {
     drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
   }
 
-  /** From the sentences asked about to their nearest occurrences. @param {number} count */
-  #links(count) {
-    const { typed, picked } = /** @type {import('./frame.js').Frame} */ (this.shown);
-    if (this.shown?.layer === '0') return []; // all are equally near
-    const from = (/** @type {any} */ probe, /** @type {number} */ at) =>
-      (probe?.neighbours ?? []).map(
-        (/** @type {{occurrence: number}} */ { occurrence }) =>
-          /** @type {[number, number]} */ ([at, occurrence]),
-      );
+  /** From the sentences asked about to their nearest occurrences. @param {Frame} frame */
+  #links({ of, typed, picked, layer }) {
+    if (layer === '0') return []; // all are equally near
+    /** @returns {[number, number][]} */
+    const from = (/** @type {Probe | null} */ probe, /** @type {number} */ at) =>
+      (probe?.neighbours ?? []).map(({ occurrence }) => [at, occurrence]);
     const chosen = this.picked >= 0 ? from(picked, this.picked) : [];
-    return [...from(typed, count + 1), ...chosen];
+    return [...from(typed, of.senses.length + 1), ...chosen];
   }
 
   #under(/** @type {PointerEvent | MouseEvent} */ event) {

@@ -35,7 +35,7 @@ export class LinkNote extends LabElement {
     this.opened = '';
     /** @type {import('../link/fragment.js').Note[]} */
     this.notes = [];
-    /** The notes that the reader has put away. @type {any} */
+    /** The notes that the reader has put away. @type {import('../link/fragment.js').Note[] | null} */
     this.read = null;
   }
 
@@ -53,7 +53,7 @@ export class LinkNote extends LabElement {
     this.keeper = undefined;
   }
 
-  updated(/** @type {Map<string, any>} */ changed) {
+  updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     super.updated(changed);
     if (changed.has('hide') || changed.has('lock')) {
       this.keeper?.keep({ hide: namesIn(this.hide), lock: namesIn(this.lock) });

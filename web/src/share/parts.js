@@ -3,7 +3,7 @@
  * that `hide=`, `lock=` and `open=` use, with the selector that finds them. A control goes by its own
  * key in the link (`window`, `seed`), a panel by what it is (`map`, `export`).
  *
- * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} Page
+ * @typedef {import('../ui/page-element.js').PageName} Page
  * @typedef {Record<string, string>} Parts
  */
 import parameters from '../api/parameters.json' with { type: 'json' };

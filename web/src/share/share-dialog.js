@@ -4,8 +4,9 @@ import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
 import { zh } from '../i18n/share-zh.js';
 import { LONG_LINK, linkTo } from '../link/copied-link.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, LabElement, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
+import { inputOf } from '../ui/inputs.js';
 import { icon } from '../ui/parts.js';
 import { adopt } from './adopt.js';
 import css from './share.css?inline';
@@ -15,6 +16,8 @@ import './share-limits.js';
 import './share-pictures.js';
 
 addMessages({ en, zh });
+
+/** @typedef {import('../ui/page-element.js').PageElement<import('../ui/page-element.js').PageSession>} Page */
 
 const TABS = ['link', 'hosts', 'picture'];
 const SAID_MS = 2500;
@@ -36,8 +39,8 @@ export class ShareDialog extends LabElement {
 
   constructor() {
     super();
-    /** @type {any} */
-    this.app = null;
+    /** The page, set by `openShare`. @type {Page} */
+    this.app = unset();
     this.tab = 'link';
     this.start = 'auto';
     /** @type {string[]} */
@@ -67,12 +70,12 @@ export class ShareDialog extends LabElement {
     this.lock = values.lock.split(',').filter(Boolean);
     this.said = '';
     this.version += 1; // the page has moved on since
-    const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
-    if (!dialog.open) dialog.showModal();
+    const dialog = this.querySelector('dialog');
+    if (!dialog?.open) dialog?.showModal();
   }
 
   close() {
-    /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).close();
+    this.querySelector('dialog')?.close();
   }
 
   get fragment() {
@@ -159,7 +162,7 @@ export class ShareDialog extends LabElement {
           spellcheck="false"
           .value=${link}
           aria-describedby="share-link-note"
-          @focus=${(/** @type {any} */ event) => event.target.select()}
+          @focus=${(/** @type {Event} */ event) => inputOf(event).select()}
         />
         <button
           type="button"

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { withSum } from '../link/link-sum.js';
 import { define, LabElement } from '../ui/base.js';
+import { textOf } from '../ui/inputs.js';
 import { HOSTS, SNIPPETS } from './snippets.js';
 
 /** The demo as a snippet for other sites. Event: `copy` {text}. */
@@ -37,8 +38,8 @@ export class ShareHosts extends LabElement {
       <select
         id="share-host"
         data-value=${this.host}
-        @change=${(/** @type {any} */ { target }) => {
-          this.host = target.value;
+        @change=${(/** @type {Event} */ event) => {
+          this.host = textOf(event);
         }}
       >
         ${HOSTS.map((id) => html`<option value=${id}>${t(`share.host.${id}`)}</option>`)}

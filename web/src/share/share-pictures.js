@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, LabElement, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { download } from '../ui/parts.js';
 import { cardOf } from './card.js';
@@ -20,8 +20,8 @@ export class SharePictures extends LabElement {
 
   constructor() {
     super();
-    /** @type {any} */
-    this.app = null;
+    /** @type {import('./share-dialog.js').Page} */
+    this.app = unset();
     this.link = '';
     /** Counts the openings: the page was drawn anew since. */
     this.version = 0;
@@ -34,7 +34,7 @@ export class SharePictures extends LabElement {
     this.address = '';
   }
 
-  willUpdate(/** @type {Map<string, any>} */ changed) {
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('version') || changed.has('app')) {
       this.pictures = picturesOf(this.app, this.app.shared.page);
     }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { inputOf } from '../ui/inputs.js';
 
 /**
  * Something on or off in a dialog, with its explanation.
@@ -13,7 +14,7 @@ export const switchLine = ({ id, label, help, on, set }) => html`
       id=${id}
       .checked=${on}
       aria-describedby=${`${id}-help`}
-      @change=${(/** @type {any} */ event) => set(event.target.checked)}
+      @change=${(/** @type {Event} */ event) => set(inputOf(event).checked)}
     />
   </div>
   <p class="note" id=${`${id}-help`}>${help}</p>

@@ -5,6 +5,11 @@ import { define, LabElement } from '../ui/base.js';
 import { pixelsOf } from './digits.js';
 import { digit } from './transfer-digit.js';
 
+/**
+ * @typedef {{labels: string[], confusion: number[][], predictions: number[], accuracy: number}}
+ *   Measured
+ */
+
 const SHOWN = 14;
 
 /**
@@ -21,7 +26,7 @@ export class TransferConfusion extends LabElement {
 
   constructor() {
     super();
-    /** @type {{labels: string[], confusion: number[][], predictions: number[], accuracy: number} | null} */
+    /** @type {Measured | null} */
     this.measured = null;
     /** The test images; null for text. @type {import('./digits.js').Images | null} */
     this.images = null;
@@ -68,7 +73,7 @@ export class TransferConfusion extends LabElement {
           ${labels.map(
             (label, truth) => html`<tr>
               <th scope="row">${label}</th>
-              ${confusion[truth].map((count, answer) => this.#cell(count, truth, answer))}
+              ${confusion[truth].map((_, answer) => this.#cell(measured, truth, answer))}
             </tr>`,
           )}
         </tbody>
@@ -78,13 +83,14 @@ export class TransferConfusion extends LabElement {
     `;
   }
 
-  #cell(/** @type {number} */ count, /** @type {number} */ truth, /** @type {number} */ answer) {
-    const { labels, confusion } = /** @type {any} */ (this.measured);
+  #cell(
+    /** @type {Measured} */ { labels, confusion },
+    /** @type {number} */ truth,
+    /** @type {number} */ answer,
+  ) {
+    const count = confusion[truth][answer];
     const most = Math.max(1, ...confusion[truth]);
-    const row = confusion[truth].reduce(
-      (/** @type {number} */ a, /** @type {number} */ b) => a + b,
-      0,
-    );
+    const row = confusion[truth].reduce((a, b) => a + b, 0);
     const share = Math.round((46 * count) / (truth === answer ? most : Math.max(1, row)));
     const right = truth === answer ? 'right' : 'wrong';
     const style = `--share: ${truth === answer ? share : Math.min(46, 3 * share)}%`;

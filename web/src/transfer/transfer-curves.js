@@ -113,7 +113,7 @@ export class TransferCurves extends LabElement {
       <path class="curve" d=${path} />
       ${points.map(
         ({ x, y }) =>
-          svg`<path class="mean" d=${markPath(/** @type {any} */ (shape))} transform=${`translate(${x} ${y}) scale(4.6)`} />`,
+          svg`<path class="mean" d=${markPath(shape)} transform=${`translate(${x} ${y}) scale(4.6)`} />`,
       )}
     </g>`;
   }

@@ -8,13 +8,15 @@ import { digit } from './transfer-digit.js';
  * What each layer makes of a picture, and what comes out at the top.
  * @typedef {{layer: string, height: number, width: number, channels: number, values: Float32Array}}
  *   Activation channels last
+ * @typedef {{probabilities: {label: string, probability: number}[]}} Said by a model
+ * @typedef {{pixels: Uint8Array, layers: Activation[], answer: Said | null, by: string}} Seen
  */
 export class TransferMaps extends LabElement {
   static properties = { seen: { attribute: false }, drawn: { type: Boolean } };
 
   constructor() {
     super();
-    /** @type {{pixels: Uint8Array, layers: Activation[], answer: any, by: string} | null} */
+    /** @type {Seen | null} */
     this.seen = null;
     /** Is it the reader's drawing, or a picture of the set? */
     this.drawn = false;
@@ -31,7 +33,7 @@ export class TransferMaps extends LabElement {
                 <span class="note">${t(drawn ? 'transfer.maps.image' : 'transfer.maps.chosen')}</span>
                 <div class="map-image">${digit(seen.pixels)}</div>
               </div>
-              ${seen.layers.map((layer) => this.#layer(layer))} ${this.#answer()}
+              ${seen.layers.map((layer) => this.#layer(layer))} ${this.#answer(seen)}
             </div>`
           : html`<p class="note maps-empty">${t('transfer.maps.empty')}</p>`
       }
@@ -59,15 +61,14 @@ export class TransferMaps extends LabElement {
     </div>`;
   }
 
-  #answer() {
-    const { answer, by } = /** @type {any} */ (this.seen);
+  #answer(/** @type {Seen} */ { answer, by }) {
     if (!answer) return nothing;
     const top = answer.probabilities.slice(0, 3);
     return html`<div class="map-row">
       <span class="note">${t(`transfer.maps.says.${by}`)}</span>
       <ol class="map-answer" id="drawing-answer">
         ${top.map(
-          (/** @type {any} */ { label, probability }, /** @type {number} */ i) => html`<li
+          ({ label, probability }, i) => html`<li
             class=${i === 0 ? 'best' : ''}
           ><span class="answer-label">${label}</span> ${percent(probability)}</li>`,
         )}

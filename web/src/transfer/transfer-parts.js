@@ -32,7 +32,7 @@ export const lookOf = (mode) => LOOKS[mode] ?? LOOKS.mixed;
 export function modeMark(mode) {
   const { colour, shape } = lookOf(mode);
   return html`<svg class="mark" viewBox="-1.8 -1.8 3.6 3.6" width="13" height="13" aria-hidden="true">
-    <path d=${markPath(/** @type {any} */ (shape))} fill=${`var(--${colour})`} />
+    <path d=${markPath(shape)} fill=${`var(--${colour})`} />
   </svg>`;
 }
 
@@ -42,17 +42,20 @@ export const modeName = (mode, text = false) =>
     `transfer.mode.${mode}${text && `transfer.mode.${mode}.text` !== t(`transfer.mode.${mode}.text`) ? '.text' : ''}`,
   );
 
-/** An error as a sentence: the page's own kinds, else the API's. @param {any} error */
+/** @typedef {import('../i18n/errors.js').Fault} Fault */
+
+/** An error as a sentence: the page's own kinds, else the API's. @param {Fault} error */
 export const problemText = (error) =>
   error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
 
-/** @param {any} error @param {string} id */
+/** @param {Fault | null | undefined} error @param {string} id */
 export const refusal = (error, id) =>
   error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
 
 /**
  * A step of a chapter.
- * @param {{number: number, id: string, title: string, lede: any, body: any, waits?: boolean}} step
+ * @param {{number: number, id: string, title: string, lede: unknown, body: unknown,
+ *   waits?: boolean}} step
  *   `waits`: what comes before must be done first
  */
 export const step = ({ number, id, title, lede, body, waits = false }) => html`

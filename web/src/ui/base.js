@@ -48,11 +48,14 @@ export class LabElement extends LitElement {
     }
   }
 
-  /** @param {string} name @param {any} [detail] */
+  /** @param {string} name @param {unknown} [detail] */
   emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
+
+/** The initial value of a property that is set before anything reads it. @template T @returns {T} */
+export const unset = () => /** @type {T} */ (/** @type {unknown} */ (undefined));
 
 /** @param {string} name @param {CustomElementConstructor} element */
 export function define(name, element) {

@@ -1,11 +1,14 @@
 /** What canvases share: colours from the style sheet, sharp pixels, one drawing a frame. */
 
-/** @param {Element} element @param {string[]} names custom properties without dashes */
+/**
+ * @template {string} Name
+ * @param {Element} element @param {readonly Name[]} names custom properties without dashes
+ * @returns {Record<Name, string>}
+ */
 export function tokens(element, names) {
   const style = getComputedStyle(element);
-  return Object.fromEntries(
-    names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
-  );
+  const found = names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
+  return Object.fromEntries(found);
 }
 
 /** @param {HTMLCanvasElement} canvas @param {number} width @param {number} height @returns {number} */

@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { LabElement } from './base.js';
+import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
 import './page-header.js';
-import { hostOf } from './root.js';
+import { focusOn, hostOf } from './root.js';
 import { storyPages } from './story-pages.js';
 
 /**
  * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} PageName
+ * @typedef {import('../link/link-fields.js').PageValues & {theme: 'auto' | 'light' | 'dark'}}
+ *   PageValues
  *
- * @typedef {import('../link/linked-store.js').LinkedStore & {set(changes: object): void,
+ * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
  * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
  *
@@ -40,7 +42,7 @@ export class PageElement extends LabElement {
   #sharing;
 
   /** Set by `connect`. @type {S} */
-  session = /** @type {S} */ (/** @type {unknown} */ (null));
+  session = unset();
   /** Counts what happened in the session, for elements whose properties change inside. */
   version = 0;
 
@@ -106,7 +108,7 @@ export class PageElement extends LabElement {
 
   #skip(/** @type {Event} */ event) {
     event.preventDefault(); // the fragment is the state's
-    /** @type {HTMLElement | null} */ (this.querySelector(this.#about.focus))?.focus();
+    focusOn(this, this.#about.focus);
   }
 
   /** The row of steps and pages. @returns {unknown} */

@@ -7,21 +7,18 @@ import { t } from '../i18n/index.js';
 
 /**
  * A message near its control; a suggestion in it can be taken with one press.
- * @param {any} error @param {string} id @param {((word: string) => void)} [take]
+ * @param {import('../i18n/errors.js').Fault | null | undefined} error @param {string} id @param {((word: string) => void)} [take]
  */
 export const problem = (error, id, take) =>
   error
     ? html`<p class="problem" id=${id} role="alert">
         ${errorText(error)}
-        ${
-          error.suggestion && take
-            ? html`<button type="button" class="link" @click=${() => take(error.suggestion)}>
-                ${error.suggestion}
-              </button>`
-            : nothing
-        }
+        ${error.suggestion && take ? suggested(error.suggestion, take) : nothing}
       </p>`
     : nothing;
+
+const suggested = (/** @type {string} */ word, /** @type {(word: string) => void} */ take) =>
+  html`<button type="button" class="link" @click=${() => take(word)}>${word}</button>`;
 
 /** @param {Array<{word: string, similarity: number}>} items @param {string} label */
 export const bars = (items, label) => html`

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from './base.js';
+import { define, LabElement, unset } from './base.js';
+import { inputOf, textOf } from './inputs.js';
 import { problem } from './parts.js';
 
 const TICKS = 1000;
@@ -23,10 +24,10 @@ export class RangeField extends LabElement {
   constructor() {
     super();
     /** @type {import('../link/field.js').Field} */
-    this.row = /** @type {any} */ (null);
+    this.row = unset();
     this.value = 0;
     this.initial = 0;
-    /** @type {any} */
+    /** @type {import('../i18n/errors.js').Fault | null} */
     this.error = null;
     /** The message that explains it, where it is not the parameter's own. */
     this.help = '';
@@ -58,7 +59,7 @@ export class RangeField extends LabElement {
 
   #slide(/** @type {Event} */ event) {
     this.refused = false;
-    const at = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    const at = Number(textOf(event));
     this.emit('set', { [this.row.name]: this.valueAt(at) });
   }
 
@@ -74,7 +75,7 @@ export class RangeField extends LabElement {
   }
 
   #type(/** @type {Event} */ event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
+    const input = inputOf(event);
     const text = input.value.trim().replace(/^\./, '0.');
     const value = this.row.parse(text);
     // Out of range is refused, not clamped: the reader should see what the limits are.
@@ -85,9 +86,9 @@ export class RangeField extends LabElement {
 
   /** The message has been read when one types again, or presses Enter on the value that stands. */
   #forgive(/** @type {Event} */ event) {
-    const { key } = /** @type {KeyboardEvent} */ (event);
-    const stands = /** @type {HTMLInputElement} */ (event.target).value === plain(this.value);
-    if (event.type === 'input' || (key === 'Enter' && stands)) this.refused = false;
+    const enter = event instanceof KeyboardEvent && event.key === 'Enter';
+    const stands = textOf(event) === plain(this.value);
+    if (event.type === 'input' || (enter && stands)) this.refused = false;
   }
 
   render() {

@@ -1,20 +1,22 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { inputOf } from './inputs.js';
 import { icon } from './parts.js';
 
 const MAX_SEED = 9999; // of the dice: short enough to read out
 
 /**
  * Label, box and dice of the run's seed.
- * @param {{get: (name: 'seed') => any, set: (values: {seed: number}) => void}} store
+ * @param {{get: (name: 'seed') => number, set: (values: {seed: number}) => void}} store
  * @param {(text: string) => number | undefined} parse undefined: no seed
  * @param {string} [describedBy] the element that says what a seed is
  */
 export function seedField(store, parse, describedBy) {
-  const type = (/** @type {any} */ { target }) => {
-    const value = parse(target.value.trim());
+  const type = (/** @type {Event} */ event) => {
+    const input = inputOf(event);
+    const value = parse(input.value.trim());
     if (value !== undefined) store.set({ seed: value });
-    target.value = String(store.get('seed'));
+    input.value = String(value ?? store.get('seed'));
   };
   const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
   return html`

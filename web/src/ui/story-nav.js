@@ -25,7 +25,7 @@ export class StoryNav extends LabElement {
     this.pages = [];
   }
 
-  updated(/** @type {Map<string, any>} */ changed) {
+  updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (!changed.has('current')) return;
     // On a phone the row scrolls; the current step stays in sight.
     const link = /** @type {HTMLElement | null} */ (this.querySelector('[aria-current]'));

@@ -2,7 +2,8 @@
 import { language, pick, t } from '../../i18n/index.js';
 
 /** Without its explanation, which would not fit. */
-const shortTitle = (/** @type {any} */ preset) => pick(preset?.title).split(/[:：]/)[0];
+const shortTitle = (/** @type {any} */ preset) =>
+  (preset ? pick(preset.title) : '').split(/[:：]/)[0];
 
 /**
  * Skip-gram · Relations

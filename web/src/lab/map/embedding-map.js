@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
 import { define, LabElement } from '../../ui/base.js';
-import { prefersStill } from '../../ui/canvas.js';
+import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
@@ -15,7 +15,7 @@ const STILL_MS = 700;
 /** A new list of the same words is no change: nothing is drawn for it. */
 const list = {
   attribute: false,
-  hasChanged: (/** @type {any} */ a, /** @type {any} */ b) => !sameValue(a, b),
+  hasChanged: (/** @type {unknown} */ a, /** @type {unknown} */ b) => !sameValue(a, b),
 };
 
 /**
@@ -88,7 +88,7 @@ export class EmbeddingMap extends LabElement {
     return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
-  willUpdate(/** @type {Map<string, any>} */ changed) {
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
     // Other words, or another projection: the points go elsewhere without having moved.
     if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
@@ -101,7 +101,7 @@ export class EmbeddingMap extends LabElement {
     }
   }
 
-  updated(/** @type {Map<string, any>} */ changed) {
+  updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('positions') && this.positions) this.#aim();
   }
 
@@ -168,7 +168,8 @@ export class EmbeddingMap extends LabElement {
     }
     const start = performance.now();
     const again = this.motion.advance(time);
-    this.#paint(this.#canvas, context);
+    const { width, height } = this.chart.box;
+    this.#paint(context, sharpen(this.#canvas, width, height));
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();
@@ -176,18 +177,19 @@ export class EmbeddingMap extends LabElement {
 
   /**
    * The map as it stands, on another context (share/svg-context.js).
-   * @param {any} context @returns {boolean} whether there is anything to draw
+   * @param {import('../../plots/drawing.js').Drawing} context @returns {boolean} whether there is anything to draw
    */
   drawInto(context) {
     this.chart.flush();
     if (!this.positions || !this.zoom || !this.motion.now.length) return false;
-    this.#paint(/** @type {any} */ ({}), context);
+    this.#paint(context, 1);
     return true;
   }
 
-  /** @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2D} context */
-  #paint(canvas, context) {
-    this.painter.draw(canvas, context, {
+  /** @param {import('../../plots/drawing.js').Drawing} context @param {number} ratio device pixels per pixel */
+  #paint(context, ratio) {
+    this.painter.draw(context, {
+      ratio,
       box: this.chart.box,
       motion: this.motion,
       transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },

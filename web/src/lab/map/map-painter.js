@@ -1,13 +1,26 @@
 import { toScreen } from '../../plots/fit.js';
 import { drawMap } from '../../plots/word-map.js';
-import { sharpen, tokens } from '../../ui/canvas.js';
+import { tokens } from '../../ui/canvas.js';
 
 const FONT_SIZE = 13;
-const GROUPS = [1, 2, 3, 4, 5, 6].map((n) => `group-${n}`);
+const GROUPS = /** @type {const} */ ([
+  'group-1',
+  'group-2',
+  'group-3',
+  'group-4',
+  'group-5',
+  'group-6',
+]);
+const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'font']);
+
+/**
+ * @typedef {import('../../plots/word-map.js').Look} Look
+ * @typedef {import('../../plots/word-map.js').Scene} Scene
+ */
 
 /** Draws the map and keeps what one drawing leaves for the next: places, sides of labels, widths. */
 export class MapPainter {
-  /** @type {any} */
+  /** @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | null} */
   #colours = null;
   /** Where the words are, in pixels. */
   screen = new Float32Array();
@@ -22,12 +35,9 @@ export class MapPainter {
   }
 
   get colours() {
-    if (!this.#colours) {
-      const names = ['ink', 'soft', 'panel', 'accent', 'dot', 'font'];
-      const found = tokens(this.element, [...names, ...GROUPS]);
-      this.#colours = { ...found, groups: GROUPS.map((name) => found[name]) };
-    }
-    return this.#colours;
+    const found = this.#colours ?? tokens(this.element, [...COLOURS, ...GROUPS]);
+    this.#colours = found;
+    return { ...found, groups: GROUPS.map((name) => found[name]) };
   }
 
   /** The theme changed. */
@@ -42,15 +52,16 @@ export class MapPainter {
   }
 
   /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {CanvasRenderingContext2D} context
+   * @param {import('../../plots/drawing.js').Drawing} context
    * @param {object} what
+   * @param {number} what.ratio device pixels per pixel
    * @param {{width: number, height: number}} what.box
    * @param {import('./map-motion.js').MapMotion} what.motion
    * @param {{x: number, y: number, k: number}} what.transform
-   * @param {any} what.scene words, groups and what is chosen
+   * @param {Omit<Scene, 'screen' | 'trails' | 'labelled'>} what.scene words, groups and what is
+   *   chosen
    */
-  draw(canvas, context, { box, motion, transform, scene }) {
+  draw(context, { ratio, box, motion, transform, scene }) {
     const { now, view, trails } = motion;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
     const project = (/** @type {Float32Array} */ data, out = new Float32Array(data.length)) =>
@@ -62,7 +73,7 @@ export class MapPainter {
       { ...scene, screen: this.screen, trails: trails.map((frame) => project(frame)), labelled },
       {
         ...box,
-        ratio: sharpen(canvas, box.width, box.height),
+        ratio,
         zoom: transform.k,
         font: `${FONT_SIZE}px ${colours.font}`,
         colours,

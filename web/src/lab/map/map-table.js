@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
+import { openOf } from '../../ui/inputs.js';
 
 const ROWS = 100;
 
@@ -33,8 +34,8 @@ export class MapTable extends LabElement {
       <details
         class="more map-table"
         id="map-table"
-        @toggle=${(/** @type {any} */ event) => {
-          this.open = event.target.open;
+        @toggle=${(/** @type {Event} */ event) => {
+          this.open = openOf(event);
         }}
       >
         <summary>${t('map.table')}</summary>

@@ -24,7 +24,9 @@ export class MapZoom {
   constructor(canvas, changed) {
     this.transform = zoomIdentity;
     this.selection = select(canvas);
-    this.zoom = zoom()
+    /** @type {import('d3-zoom').ZoomBehavior<HTMLCanvasElement, unknown>} */
+    this.zoom = zoom();
+    this.zoom
       .scaleExtent([0.5, 40])
       .clickDistance(5)
       .filter((event) => {
@@ -38,21 +40,21 @@ export class MapZoom {
         changed();
       });
     canvas.style.touchAction = 'pan-y';
-    this.selection.call(/** @type {any} */ (this.zoom));
+    this.selection.call(this.zoom);
   }
 
   by(/** @type {number} */ factor) {
-    this.zoom.scaleBy(/** @type {any} */ (this.selection), factor);
+    this.zoom.scaleBy(this.selection, factor);
   }
 
   all() {
-    this.zoom.transform(/** @type {any} */ (this.selection), zoomIdentity);
+    this.zoom.transform(this.selection, zoomIdentity);
   }
 
   /** Arrow keys. @param {number} dx @param {number} dy in steps */
   pan(dx, dy) {
     const { k } = this.transform;
-    this.zoom.translateBy(/** @type {any} */ (this.selection), (-dx * PAN) / k, (-dy * PAN) / k);
+    this.zoom.translateBy(this.selection, (-dx * PAN) / k, (-dy * PAN) / k);
   }
 
   /** What a key does to the view, if anything. @param {string} key @returns {boolean} */
@@ -73,7 +75,7 @@ export class MapZoom {
     const [bx, by] = this.transform.invert([x, y]);
     const k = Math.max(2, this.transform.k);
     const target = zoomIdentity.translate(box.width / 2 - k * bx, box.height / 2 - k * by).scale(k);
-    this.zoom.transform(/** @type {any} */ (this.selection), target);
+    this.zoom.transform(this.selection, target);
   }
 
   destroy() {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
+import { textOf } from '../../ui/inputs.js';
 
 const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
 
@@ -20,7 +21,7 @@ export class CutField extends LabElement {
   }
 
   #choose(/** @type {string} */ name) {
-    return (/** @type {any} */ event) => this.emit('cut', { [name]: event.target.value });
+    return (/** @type {Event} */ event) => this.emit('cut', { [name]: textOf(event) });
   }
 
   render() {

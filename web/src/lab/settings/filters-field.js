@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, LabElement, unset } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
 /**
@@ -18,19 +19,20 @@ export class FiltersField extends LabElement {
   constructor() {
     super();
     /** @type {import('../../link/field.js').Field} */
-    this.row = /** @type {any} */ (null);
+    this.row = unset();
     /** @type {number[][]} */
     this.value = [];
-    /** @type {any} */
+    /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.refused = false;
   }
 
-  #take(/** @type {any} */ { target }) {
-    const value = this.row.parse(target.value);
+  #take(/** @type {Event} */ event) {
+    const input = inputOf(event);
+    const value = this.row.parse(input.value);
     this.refused = value === undefined;
     if (value) this.emit('set', { [this.row.name]: value });
-    else target.value = this.row.format(this.value);
+    else input.value = this.row.format(this.value);
   }
 
   #forgive() {

@@ -6,12 +6,10 @@ import { choice } from '../../ui/choice.js';
 import { applies, isLanguageModel } from '../model-fields.js';
 import { field } from '../table.js';
 import './filters-field.js';
-import { icon } from '../../ui/parts.js';
 import { layoutOf, namesOf } from './parameter-layout.js';
 import '../../ui/range-field.js';
+import { seedField } from '../../ui/seed-field.js';
 import './switch-field.js';
-
-const MAX_SEED = 9999; // a rolled seed stays short enough to say aloud
 
 /** Choices whose every value has an explanation of its own. */
 const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
@@ -27,11 +25,11 @@ export class ParameterPanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {Record<string, any>} */
-    this.values = {};
-    /** @type {import('../../link/field.js').Context} */
+    /** @type {import('../table.js').Values & Record<string, unknown>} */
+    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    /** @type {import('../model-fields.js').Context} */
     this.context = { model: 'skip-gram' };
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, import('../../i18n/errors.js').Fault>} */
     this.errors = {};
     /** Whether the corpus brings a held-out text of its own. */
     this.brought = false;
@@ -103,7 +101,7 @@ export class ParameterPanel extends LabElement {
   }
 
   #choice(/** @type {string} */ name, /** @type {string[]} */ values) {
-    const current = this.values[name];
+    const current = String(this.values[name]);
     const isObjective = name === 'objective';
     const key = isObjective ? 'objective' : `parameter.${name}`;
     return choice({
@@ -120,38 +118,12 @@ export class ParameterPanel extends LabElement {
   }
 
   #seed() {
-    const roll = () => this.emit('set', { seed: 1 + Math.floor(Math.random() * MAX_SEED) });
-    const type = (/** @type {Event} */ event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
-      const seed = field('seed').parse(input.value.trim());
-      if (seed !== undefined) this.emit('set', { seed });
-      input.value = String(seed ?? this.values.seed);
-    };
-    return html`
-      <div class="field seed">
-        <label for="seed">${t('parameter.seed')}</label>
-        <input
-          class="value"
-          id="seed"
-          inputmode="numeric"
-          autocomplete="off"
-          .value=${String(this.values.seed)}
-          aria-describedby="seed-help"
-          @change=${type}
-        />
-        <button
-          type="button"
-          class="quiet square"
-          id="seed-roll"
-          aria-label=${t('parameter.seed.roll')}
-          title=${t('parameter.seed.roll')}
-          @click=${roll}
-        >
-          ${icon('again')}
-        </button>
-        <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
-      </div>
-    `;
+    /** @type {Parameters<typeof seedField>[0]} */
+    const state = { get: () => this.values.seed, set: (values) => this.emit('set', values) };
+    return html`<div class="field seed">
+      ${seedField(state, field('seed').parse, 'seed-help')}
+      <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
+    </div>`;
   }
 }
 

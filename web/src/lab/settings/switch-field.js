@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, LabElement } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
 /** A parameter that is on or off, with its explanation. Event: `set` {[name]: boolean}. */
@@ -15,7 +16,7 @@ export class SwitchField extends LabElement {
     super();
     this.name = '';
     this.value = false;
-    /** @type {any} */
+    /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
   }
 
@@ -31,7 +32,7 @@ export class SwitchField extends LabElement {
           id=${name}
           .checked=${this.value}
           aria-describedby=${`${name}-help`}
-          @change=${(/** @type {any} */ event) => this.emit('set', { [name]: event.target.checked })}
+          @change=${(/** @type {Event} */ event) => this.emit('set', { [name]: inputOf(event).checked })}
         />
         <p class="help" id=${`${name}-help`}>${t(`parameter.${name}.help`)}</p>
         ${problem(this.error, `${name}-problem`)}

@@ -46,7 +46,7 @@ export class TextDialog extends LabElement {
     this.choices = {};
     /** @type {import('./token-preview.js').Preview | null} */
     this.result = null;
-    /** @type {Error | null} */
+    /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.busy = false;
     this.ticket += 1;
