@@ -104,7 +104,10 @@ export class LossPanel extends LabElement {
     const { current } = this;
     const measured = current && current.heldout.length > 0 ? [current] : [];
     const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));
-    const references = NGRAMS.map((id) => ({ id, loss: Math.log(current?.baselines?.[id]) }));
+    const references = NGRAMS.map((id) => ({
+      id,
+      loss: Math.log(current?.baselines?.[id] ?? Number.NaN),
+    }));
     const layout = lossLayout(
       order,
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.heldout ? references : [] },

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { paintHeat, paintInk } from '../plots/pixels.js';
 import { define, LabElement } from '../ui/base.js';
 
@@ -21,18 +20,17 @@ export class TransferDigit extends LabElement {
     /** Pixels along a side; the width where `pixels` are no square. */
     this.side = 28;
     this.most = 0;
-    this.canvas = createRef();
   }
 
   render() {
-    return html`<canvas class="ink-canvas" aria-hidden="true" ${ref(this.canvas)}></canvas>`;
+    return html`<canvas class="ink-canvas" aria-hidden="true"></canvas>`;
   }
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     super.updated(changed);
     const { pixels, side } = this;
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const canvas = this.querySelector('canvas');
     if (!pixels || !canvas) return;
     const height = pixels.length / side;
     if (pixels instanceof Uint8Array) paintInk(canvas, pixels, side, height);

@@ -48,6 +48,7 @@ export class TransferHistory extends LabElement {
     const box = { width, height: HEIGHT, right: ROOM, epochs };
     const layout = historyLayout(moments, box);
     const last = moments[moments.length - 1];
+    /** @type {Record<string, string>} */
     const ends = { loss: nats(last.loss), accuracy: roughly(last.accuracy) };
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
       ${layout.ticks.map(
@@ -66,9 +67,7 @@ export class TransferHistory extends LabElement {
         ({ id, path, x, y }) => svg`<path class=${`curve history-${id}`} d=${path} />
           <text class=${`curve-end history-${id}`} x=${x + 7} y=${y + 4}>${t(
             `transfer.history.end.${id}`,
-            {
-              value: ends[/** @type {'loss' | 'accuracy'} */ (id)],
-            },
+            { value: ends[id] },
           )}</text>`,
       )}
     </svg>`;
