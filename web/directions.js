@@ -15,7 +15,7 @@ const FLOORS = [
   ['training', 'text', 'ui'],
   ['share', 'scripts', 'offline'],
   ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'inside', 'lessons'], // each is a page
-  ['embed', 'package', 'command-line'],
+  ['embed', 'package', 'command-line', ''], // '': web/src itself, files that name all rooms
 ];
 
 const PAGES = FLOORS[5];

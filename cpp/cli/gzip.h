@@ -1,4 +1,4 @@
-// Files packed by gzip: unpacked by zlib natively, by Node's own zlib under Node.
+// Unpacks files compressed by gzip, with zlib natively and with Node's own zlib under Node.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +7,11 @@
 
 namespace preformer::cli {
 
-/// By its first two bytes.
+/// Recognises a file by its first two bytes.
 bool is_gzip(std::string_view bytes);
 
-/// What was packed. Throws BadFormat, naming `option`, where the file is damaged, cut off or
-/// followed by anything else; TooLarge where more than `limit` bytes come out.
+/// Unpacks a file. Throws BadFormat if the file is damaged, incomplete or followed by other bytes,
+/// TooLarge if it unpacks to more than `limit` bytes. Errors contain `option`.
 std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option);
 
 }  // namespace preformer::cli

@@ -1,4 +1,4 @@
-// One file a verb: each adds its arguments to the command line and returns what it found out.
+// The verbs of the command line, one file each: they add their options and return an answer.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,16 +11,16 @@ namespace preformer::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// What a verb leaves behind: `json` for programs, `text` for people.
+/// The result of a verb: `json` for programs, `text` for people.
 struct Answer {
   Json json;
   std::string text;
 };
 
-/// Arguments that every verb knows, and the verb that was chosen.
+/// The options that all verbs have, and the verb that was chosen.
 struct Command {
   bool json = false;
-  std::string program_folder;  // where prepared data may lie
+  std::string program_folder;  // may contain prepared data
   std::function<Answer()> run;
 };
 

@@ -76,6 +76,13 @@ test('two files of a room may name each other as types: nothing of that runs', a
   expect(found).toEqual([]);
 });
 
+test('files beside the rooms may name all of them, and no room names these', async () => {
+  expect(await ask({ 'elements.d.ts': "type A = import('./lab/lab-app.js').LabApp;" })).toEqual([]);
+  expect(await ask({ 'lab/lab-app.js': "import '../elements.js';" })).toEqual([
+    expect.stringContaining('imports web/src/elements.js, a floor above'),
+  ]);
+});
+
 test('a folder without a floor is asked for one', async () => {
   expect(await ask({ 'attic/box.js': '' })).toEqual([
     'web/src/attic is on no floor: give it one in web/directions.js.',

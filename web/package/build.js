@@ -195,7 +195,10 @@ await page();
 execFileSync(process.execPath, [`${project}node_modules/typescript/bin/tsc`, '-p', HERE], {
   stdio: 'inherit',
 });
-rmSync(`${out}types/src/worker`, { recursive: true, force: true }); // not part of the public API
+// The API's types name the worker's; those written by hand are not emitted.
+for (const name of ['methods', 'types', 'wasm']) {
+  cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
+}
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
 for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts']) {
   cpSync(HERE + name, out + name);

@@ -7,8 +7,8 @@
 
 namespace preformer {
 
-/// The first row shows whether it is text or binary. BadFormat for what is neither, with a hint for
-/// compressed files, NumPy arrays and the Embedding Projector's vectors.tsv.
+/// Recognises text and binary files by their first row. Throws BadFormat for other files, with a
+/// hint for compressed files, NumPy arrays and the Embedding Projector's vectors.tsv.
 WordVectors read_vectors(std::string_view bytes);
 
 }  // namespace preformer

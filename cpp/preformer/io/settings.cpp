@@ -26,7 +26,10 @@ class FieldWriter {
   void operator()(const char* name, bool value) { add(name, value ? "true" : "false"); }
   template <class E>
   void operator()(const char* name, E value, Names<E> names) {
-    add(name, "\"" + std::string(name_of(names, value)) + "\"");
+    std::string text = "\"";
+    text += name_of(names, value);
+    text += '"';
+    add(name, text);
   }
   PREFORMER_COLD void add(const char* name, const std::string& value) {
     json_ += (json_.empty() ? "{\"" : ",\"") + std::string(name) + "\":" + value;

@@ -48,8 +48,8 @@ class CharConvolution {
 
   /// `y` [N, n] and `place` [N, n], the p of each maximum: both may be columns of a larger matrix.
   void forward(const Words& words, View<S> y, View<std::int32_t> place) const {
-    const Index n = filters(), length = words.x.cols / dims_;
-    eigen_assert(words.x.cols % dims_ == 0 && length >= width_ && y.cols == n);
+    const Index n = filters();
+    eigen_assert(words.x.cols % dims_ == 0 && words.x.cols / dims_ >= width_ && y.cols == n);
     Matrix<S> windows, answers;
     for (Index first = 0; first < words.x.rows; first += kBlock) {
       const Index last = std::min(words.x.rows, first + kBlock);

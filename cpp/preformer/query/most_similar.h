@@ -1,5 +1,5 @@
-// Questions about word vectors, with the meaning they have in gensim 4 (KeyedVectors). Words that
-// are not in the vocabulary throw UnknownWord, also where gensim would only warn.
+// Questions about word vectors. They mean the same as in gensim 4 (KeyedVectors), except that words
+// outside the vocabulary always throw UnknownWord; gensim only warns in some cases.
 #pragma once
 
 #include <cstdint>
@@ -21,19 +21,19 @@ struct Neighbour {
 
 using Words = std::span<const std::string>;
 
-/// The words nearest to the direction of  Σ_positive v/|v| − Σ_negative v/|v|,  the words of the
-/// question left out: at most `topn`, none below 1. Order: falling similarity, ties by id. No word
-/// at all throws BadParameter. "a is to b as c is to …" is most_similar({b, c}, {a}).
+/// The `topn` words nearest to the direction  Σ_positive v/|v| − Σ_negative v/|v|,  without the
+/// words of the question. Order: falling similarity, ties by id. Returns nothing for topn < 1.
+/// Throws BadParameter without any word. "a is to b as c is to …" is most_similar({b, c}, {a}).
 std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRef& vectors,
                                     Words positive, Words negative, std::int64_t topn = 10);
 
-/// The same for a vector [D]; `excluded` ids never answer.
+/// The same for a vector [D], without the words in `excluded`.
 std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
                                               std::span<const float> vector, std::int64_t topn = 10,
                                               std::span<const std::int32_t> excluded = {});
 
-/// The direction of a question whose terms are words and vectors of the caller's own:
-/// Σ_positive v/|v| − Σ_negative v/|v|. Vectors of zeros have no direction and add nothing.
+/// The direction  Σ_positive v/|v| − Σ_negative v/|v|  of a question whose terms are words and
+/// vectors that the caller provides. Vectors of zeros have no direction and add nothing.
 class MixedDirection {
  public:
   /// Both must outlive it.
@@ -45,7 +45,7 @@ class MixedDirection {
   void add_vector(std::span<const float> vector, double sign);
 
   std::vector<float> values() const { return {sum_.begin(), sum_.end()}; }  // [D]
-  /// The words added: most_similar_to_vector() leaves them out.
+  /// The words that were added; most_similar_to_vector() excludes them.
   const std::vector<std::int32_t>& words() const { return words_; }
 
  private:
@@ -64,11 +64,11 @@ struct OddOneOut {
   std::vector<double> similarities;  // of each word to the mean of all unit vectors
 };
 
-/// The word least similar to the mean of all; among equals the one that sorts first by its bytes,
-/// as in gensim. Needs three words or more (BadParameter).
+/// The word that is least similar to the mean of all. Of several such words it is the first in byte
+/// order, as in gensim. Throws BadParameter for fewer than three words.
 OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, Words words);
 
-/// 1 + the number of words that are strictly nearer to `a` than `b` is; `a` itself is left out.
+/// 1 + the number of words, apart from `a`, that are strictly nearer to `a` than `b` is.
 std::int64_t rank(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
                   std::string_view b);
 

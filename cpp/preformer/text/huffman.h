@@ -1,4 +1,4 @@
-// The binary tree of hierarchical softmax: frequent words sit near the root, so a prediction costs
+// The binary tree of hierarchical softmax. Frequent words are near the root, and a prediction needs
 // about log₂ V inner products instead of V.
 #pragma once
 

@@ -44,10 +44,6 @@ void require_at_least(const char* name, std::int64_t value, std::int64_t least) 
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::span<const std::pair<std::string, std::uint64_t>> words) {
-  for (const auto& [word, count] : words) add(word, count);
-}
-
 std::int32_t Vocabulary::add(std::string_view word, std::uint64_t count) {
   const std::int32_t before = size();
   const std::int32_t id = words_.insert(word);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "preformer/models/elmo.h"
-#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
+#include "preformer/train/multiply_adds.h"
 
 namespace preformer {
 

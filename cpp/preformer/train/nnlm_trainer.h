@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "preformer/models/nnlm.h"
-#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
+#include "preformer/train/multiply_adds.h"
 
 namespace preformer {
 

@@ -94,7 +94,7 @@ export async function load(file, options = {}) {
 /**
  * @param {import('./engine.js').Engine} engine
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {object} where
+ * @param {import('../worker/loader.js').Where} where
  * @param {{corpus?: import('./types.js').CorpusInput,
  *   heldout?: import('./types.js').CorpusInput}} options
  */

@@ -221,9 +221,12 @@ export function checkList(name, value, length, good, items) {
   return value;
 }
 
-/** @param {import('./types.js').LayerOptions & Record<string, any>} options @param {string[]} others */
+/**
+ * @param {import('./types.js').LayerOptions} options @param {string[]} others
+ * @returns {import('../worker/wasm').NativeLayer}
+ */
 export function checkLayer(options, others = []) {
-  const filled = question(options, layerTable, ['layer', 'weights', ...others]);
+  const { direction, gamma } = question(options, layerTable, ['layer', 'weights', ...others]);
   const { layer = 'mix', weights = [] } = options;
   if (layer !== 'mix' && !isGood(layer, integer(0, 0, 8))) {
     throw badParameter('layer', layer, "a whole number from 0 to the number of layers, or 'mix'");
@@ -231,5 +234,5 @@ export function checkLayer(options, others = []) {
   if (!Array.isArray(weights) || weights.length > 9 || !weights.every(Number.isFinite)) {
     throw badParameter('weights', weights, 'a list of numbers, one for each layer from 0 on');
   }
-  return { ...filled, layer: layer === 'mix' ? -1 : layer, weights };
+  return { direction, gamma, layer: layer === 'mix' ? -1 : layer, weights };
 }

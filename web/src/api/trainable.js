@@ -53,7 +53,8 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * @param {Run<any>} options with reports that carry what `watch` asks for
+   * @template {Report} Watched
+   * @param {Run<Watched>} options with reports that carry what `watch` asks for
    * @param {{projection?: import('../worker/projector.js').ProjectionOptions | null}} [watch]
    * @returns {Promise<Report>}
    */
@@ -68,7 +69,7 @@ export class Trainable extends RemoteModel {
     let thrown;
     const listener =
       onProgress &&
-      ((/** @type {unknown} */ report) => {
+      ((/** @type {Watched} */ report) => {
         if (!live) return;
         try {
           onProgress(report);
@@ -94,12 +95,12 @@ export class Trainable extends RemoteModel {
 
   /** Pause without waiting; a closed model is at rest already. */
   #stop() {
-    this[call]('pause').catch(() => {});
+    this[call]('pause', {}).catch(() => {});
   }
 
   /** @returns {Promise<Report>} once training stands still */
   async pause() {
-    return this[call]('pause');
+    return this[call]('pause', {});
   }
 
   /**
@@ -128,7 +129,7 @@ export class Trainable extends RemoteModel {
 
   /** @returns {Promise<Report>} */
   async report() {
-    return this[call]('report');
+    return this[call]('report', {});
   }
 
   /**

@@ -61,7 +61,7 @@ async function ofLab(fragment) {
   if (store.get('corpus') === 'own') {
     const problem = await source.restore(store.get('text'));
     if (problem) throw refuse(LOST[problem]);
-    store.suggest(source.text?.suggestion ?? {});
+    if (source.text) store.suggest(source.text.suggestion);
   }
   const { values } = store;
   const options = modelOptions(values, await source.options(values));
@@ -74,7 +74,8 @@ async function ofLab(fragment) {
 
 /** @param {string} fragment @returns {Promise<Run>} */
 async function ofPolysemy(fragment) {
-  const { values, notes } = readFragment(fragment, POLYSEMY_FIELDS);
+  const { values: said, notes } = readFragment(fragment, POLYSEMY_FIELDS);
+  const values = /** @type {Partial<import('../polysemy/table.js').Values>} */ (said);
   const id = `polysemy-${values.word ? languageOf(values.word) : (values.language ?? 'en')}`;
   const preset = presets.find((one) => one.id === id) ?? presets[0];
   const { tokenizer, sentences, defaults } = preset;
@@ -130,9 +131,11 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {unknown} */ value) {
+function flagsOf(/** @type {string} */ name, /** @type {any} */ value) {
   const { option, initial } = ROWS[name];
-  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))];
+  if (name === 'charFilters') {
+    return [option, ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
+  }
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

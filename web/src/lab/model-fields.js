@@ -2,7 +2,21 @@ import parameters from '../api/parameters.json' with { type: 'json' };
 import { decimal, filters, flag, integer, oneOf } from '../link/kinds.js';
 import { keyOf } from '../link/parameter-keys.js';
 
-/** @typedef {import('../link/field.js').Context} Context @typedef {import('../link/field.js').Field} Field */
+/**
+ * @typedef {import('../link/field.js').Field} Field
+ * @typedef {import('../api/types.js').TrainingOptions} TrainingOptions
+ *
+ * @typedef {Required<Omit<TrainingOptions, 'heldout' | 'start' | 'model'>> & {minCount: number,
+ *   build: 'exact' | 'fast' | 'parallel', threads: number, heldout: number}} ParameterValues as the
+ *   API has them; heldout: percent of the text
+ *
+ * @typedef {object} Context what the defaults depend on
+ * @property {string} model
+ * @property {string} [optimiser] if the reader chose one
+ * @property {string} [language] what the link says: 'en', 'zh' or 'auto'
+ * @property {Record<string, unknown>} [defaults] options the corpus suggests (`presets[i].defaults`)
+ * @property {Partial<import('../text/script.js').Cut>} [corpus]
+ */
 
 const WORD2VEC = ['cbow', 'skip-gram'];
 const LANGUAGE = ['nnlm', 'elmo'];
@@ -12,7 +26,7 @@ export const isLanguageModel = (/** @type {string} */ model) => LANGUAGE.include
 
 /** What the corpus suggests, else the value or what the function says. */
 const suggested =
-  (/** @type {string} */ name, /** @type {any} */ otherwise) => (/** @type {Context} */ c) =>
+  (/** @type {string} */ name, /** @type {unknown} */ otherwise) => (/** @type {Context} */ c) =>
     c.defaults?.[name] ?? (typeof otherwise === 'function' ? otherwise(c) : otherwise);
 
 /**
@@ -29,28 +43,33 @@ const defaultRates = parameters.train.alpha.initialByModel;
 
 const rate = (/** @type {Context} */ c) =>
   RATES[c.model]?.[c.optimiser ?? ''] ?? defaultRates[c.model];
-/** @type {Record<string, {kind: string, initial?: any}>} */
+/** @type {Record<string, {kind: string, initial?: unknown}>} */
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /**
- * The key and the default of a parameter come from the core's table.
- * @param {Partial<Field> & {name: string}} row @returns {Field}
+ * A row of what follows.
+ * @typedef {{[Name in keyof ParameterValues]: Omit<import('../link/field.js').Field<ParameterValues[Name]>,
+ *   'key' | 'initial'> & {name: Name, initial?: unknown}}[keyof ParameterValues]} Parameter
  */
-const trained = (row) =>
-  /** @type {any} */ ({
-    ...row,
-    key: keyOf(row.name),
-    training: true,
-    initial: suggested(row.name, row.initial ?? ROWS[row.name].initial),
-  });
+
+/**
+ * The key and the default of a parameter come from the core's table.
+ * @param {Parameter} row @returns {import('../link/field.js').Row<ParameterValues>}
+ */
+const trained = (row) => {
+  const { name } = row;
+  const initial = suggested(name, row.initial ?? ROWS[name].initial);
+  const shared = { key: keyOf(name), training: true, initial };
+  return /** @type {import('../link/field.js').Row<ParameterValues>} */ ({ ...row, ...shared });
+};
 
 /**
  * What decides the weights beyond model and corpus, with the range of its slider. `models`: those
  * that know the parameter.
  * Defaults suit a toy corpus: gensim's min_count = 5 and sample = 1e-3 would erase one.
- * @type {Field[]}
+ * @type {Parameter[]}
  */
-export const MODEL_FIELDS = [
+const PARAMETERS = [
   {
     name: 'objective',
 
@@ -144,13 +163,20 @@ export const MODEL_FIELDS = [
   { name: 'patience', models: LANGUAGE, ...integer(0, 20) },
   { name: 'build', initial: 'exact', ...oneOf('exact', 'fast', 'parallel') },
   { name: 'threads', initial: 2, ...integer(2, 16) },
-].map(trained);
+];
+
+export const MODEL_FIELDS = PARAMETERS.map(trained);
 
 /** What one-hot has: what makes the vocabulary, and who counts. */
 const ONE_HOT = ['minCount', 'build'];
 const OF_CHARACTERS = ['charSize', 'charFilters', 'highways'];
 
-/** Does the parameter say anything, given the others? @param {Field} row @param {any} values */
+/**
+ * Does the parameter say anything, given the others?
+ * @param {Pick<Field, 'name' | 'models'>} row
+ * @param {Pick<import('./table.js').Values,
+ *   'model' | 'objective' | 'charCnn' | 'build' | 'schedule'>} values
+ */
 export function applies(row, values) {
   const { name, models } = row;
   if (values.model === 'one-hot') return ONE_HOT.includes(name);

@@ -10,7 +10,7 @@ const STEPS_PER_SECOND = 2;
 const ELSEWHERE = ['minCount', 'heldout'];
 
 /**
- * @param {Record<string, any>} values the state
+ * @param {import('./table.js').Values} values the state
  * @param {{corpus: any, tokenizer: string, sentences: string, minCount: number, heldout?: any}}
  *   corpus
  */

@@ -5,28 +5,36 @@ import { applies } from './model-fields.js';
 import { FIELDS, field } from './table.js';
 
 /**
- * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
- *
  * @typedef {import('../link/fragment.js').Note} Note
  * @typedef {import('../link/address-bar.js').Place} Place
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {Partial<import('../text/script.js').Cut>} Suggestion
+ */
+
+/**
+ * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
+ * @extends {LinkedStore<Values>}
  */
 export class Store extends LinkedStore {
   /**
    * @param {object} options
-   * @param {Array<{id: string, defaults?: object, tokenizer?: string, sentences?: string}>} options.presets
+   * @param {Array<{id: string, defaults?: object} & Suggestion>} options.presets
    * @param {Place} options.place
-   * @param {Record<string, any>} [options.first] fields to set when the link says nothing at all
+   * @param {Partial<Values>} [options.first] fields to set when the link says nothing at all
    */
   constructor({ presets, place, first = {} }) {
     super(FIELDS, place);
     this.presets = presets;
-    /** @type {Record<string, any>} */
+    /** @type {Suggestion} */
     this.suggestion = { tokenizer: 'words', sentences: 'stops' };
     const linked = this.linked();
     this.begin(Object.keys(linked).length ? linked : this.#checked({ ...first }));
   }
 
-  /** What the defaults depend on, given the fields that are set. @param {Record<string, any>} own */
+  /**
+   * What the defaults depend on, given the fields that are set.
+   * @override @param {Partial<Values>} own @returns {import('./model-fields.js').Context & {corpus: Suggestion}}
+   */
   context(own = this.own) {
     const model = own.model ?? field('model').initial;
     const { language, optimiser } = own;
@@ -36,7 +44,7 @@ export class Store extends LinkedStore {
     return { model, optimiser, language, defaults, corpus: preset ?? this.suggestion };
   }
 
-  /** How a reader's own text is best cut; a default like any other. @param {object} suggestion */
+  /** How a reader's own text is best cut; a default like any other. @param {Suggestion} suggestion */
   suggest(suggestion) {
     this.suggestion = { ...this.suggestion, ...suggestion };
     this.update(this.own, true);
@@ -49,7 +57,7 @@ export class Store extends LinkedStore {
 
   /**
    * Sets fields; `undefined` returns one to its default. Those the link locks stay.
-   * @param {Record<string, any>} wanted @param {{locked?: boolean}} [even] change locked ones, too
+   * @param {Partial<Values>} wanted @param {{locked?: boolean}} [even] change locked ones, too
    */
   set(wanted, { locked = false } = {}) {
     const changes = locked ? wanted : this.unlocked(wanted);
@@ -63,7 +71,7 @@ export class Store extends LinkedStore {
     this.update(own, true);
   }
 
-  /** The link of what is seen. @param {Record<string, any>} [more] */
+  /** The link of what is seen. @override @param {Partial<Values>} [more] */
   fragment(more = {}) {
     return formatFragment({ ...this.values, ...more }, this.context(), FIELDS);
   }
@@ -75,7 +83,7 @@ export class Store extends LinkedStore {
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }
 
-  /** What the address says. */
+  /** What the address says. @override */
   linked() {
     const own = super.linked();
     const { corpus } = own;
@@ -84,7 +92,7 @@ export class Store extends LinkedStore {
     return own;
   }
 
-  #checked(/** @type {Record<string, any>} */ own) {
+  #checked(/** @type {Partial<Values>} */ own) {
     const known = (/** @type {string} */ id) => this.presets.some((p) => p.id === id);
     if (own.corpus && own.corpus !== 'own' && !known(own.corpus)) delete own.corpus;
     if (own.corpus === 'own' && !own.text) delete own.corpus;
@@ -102,7 +110,7 @@ function lostCorpus(corpus, notes) {
 
 /**
  * What a corpus suggests for one model: { epochs: 10 } for all, { alpha: { cbow: 0.05 } } for one.
- * @param {Record<string, any>} suggested @param {string} model
+ * @param {object} suggested @param {string} model @returns {Record<string, unknown>}
  */
 const defaultsFor = (suggested, model) =>
   Object.fromEntries(
@@ -114,7 +122,7 @@ const defaultsFor = (suggested, model) =>
 
 const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
 
-/** Does the field influence this training at all? @param {string} name @param {any} values */
+/** Does the field influence this training at all? @param {string} name @param {Values} values */
 export function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
   return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);

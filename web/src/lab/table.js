@@ -8,11 +8,44 @@ import { MODEL_FIELDS } from './model-fields.js';
  * The state of the Lab as one table (link/field.js says what a row holds). Everything else (reading a
  * link, writing one, ranges of the sliders, what counts as a change of the training) walks this list.
  *
- * @typedef {import('../link/field.js').Context} Context
+ * @typedef {import('./model-fields.js').Context} Context
  * @typedef {import('../link/field.js').Field} Field
+ *
+ * @typedef {object} SettingValues
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {string} model of MODELS
+ * @property {string} corpus a preset's id, or 'own'
+ * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
+ * @property {'lines' | 'stops'} sentences
+ *
+ * @typedef {object} QuestionValues null: the corpus's own example
+ * @property {string} speed full, slow or window
+ * @property {'input' | 'output'} matrix
+ * @property {'pca' | 'analogy' | 'umap'} view
+ * @property {string} nearest
+ * @property {string[] | null} analogy
+ * @property {string[] | null} odd
+ * @property {string[] | null} pair
+ * @property {string | null} next
+ * @property {string | null} blank
+ * @property {'both' | 'forward' | 'backward'} using
+ * @property {string | null} scored
+ * @property {'forward' | 'backward'} direction
+ * @property {string | null} prompt
+ * @property {number} length
+ * @property {number} temperature
+ * @property {number} topK
+ * @property {number} draw
+ * @property {string | null} first
+ * @property {string | null} second
+ * @property {number[] | null} places
+ * @property {string} words hash of the words and counts that the run was trained on
+ *
+ * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues &
+ *   import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
  */
 
-/** @type {Field[]} */
+/** @type {import('../link/field.js').Row<Values>[]} */
 const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
@@ -40,7 +73,7 @@ const SETTING_FIELDS = [
   },
 ];
 
-/** What is asked, and how it is shown: nothing of it changes the weights. @type {Field[]} */
+/** What is asked, and how it is shown: nothing of it changes the weights. @type {import('../link/field.js').Row<Values>[]} */
 const QUESTION_FIELDS = [
   { name: 'speed', key: 'speed', initial: 'full', ...oneOf('full', 'slow', 'window') },
   { name: 'matrix', key: 'matrix', initial: 'input', ...oneOf('input', 'output') },
@@ -69,7 +102,7 @@ const QUESTION_FIELDS = [
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
 ];
 
-/** The reader's own text, packed. It comes last: who cuts a link cuts this. @type {Field} */
+/** The reader's own text, packed. It comes last: who cuts a link cuts this. @type {import('../link/field.js').Row<Values>} */
 const TEXT_FIELD = {
   name: 'text',
   key: 'c',
@@ -78,7 +111,7 @@ const TEXT_FIELD = {
   ...matching(new RegExp(`^[\\w-]{1,${MAX_LINK_CHARACTERS}}$`)),
 };
 
-/** @type {Field[]} */
+/** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [
   ...SETTING_FIELDS,
   ...MODEL_FIELDS,
@@ -87,6 +120,7 @@ export const FIELDS = [
   TEXT_FIELD,
 ];
 
+/** @type {Map<string, Field>} */
 export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
 
 /** @param {string} name @returns {Field} */

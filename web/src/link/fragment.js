@@ -3,8 +3,6 @@ import { isWhole } from './link-sum.js';
 import { pairsOf } from './pairs.js';
 
 /**
- * @typedef {import('./field.js').Context} Context
- *
  * @typedef {object} Note something about a link that its reader should know
  * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
  *   'noCorpus'} kind
@@ -23,13 +21,13 @@ const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceA
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and values that are none
  * are left out; numbers out of range are clamped. Never throws.
  * @param {string} hash @param {import('./field.js').Field[]} fields the page's table
- * @returns {{values: Record<string, any>, notes: Note[]}} only the fields the link names, and what
+ * @returns {{values: Record<string, unknown>, notes: Note[]}} only the fields the link names, and what
  *   was made of it
  */
 export function readFragment(hash, fields) {
   const pairs = pairsOf(hash.slice(0, MAX_FRAGMENT));
   const said = new Map(pairs);
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, unknown>} */
   const values = {};
   /** @type {string[]} */
   const refused = [];
@@ -58,14 +56,15 @@ export const parseFragment = (hash, fields) => readFragment(hash, fields).values
 
 /**
  * Writes the fields that differ from their defaults.
- * @param {Record<string, any>} values @param {Context} context
+ * @template {object} V
+ * @param {V} values @param {object} context what the page's defaults depend on
  * @param {import('./field.js').Field[]} fields
  * @returns {string} '' when everything is at its default
  */
 export function formatFragment(values, context, fields) {
   const parts = [];
   for (const row of fields) {
-    const value = values[row.name];
+    const value = values[/** @type {keyof V} */ (row.name)];
     if (value === undefined || value === null) continue;
     if (value === '' && row.initial !== null) continue; // only a phrase may be empty
     if (sameValue(value, initialOf(row, context))) continue;

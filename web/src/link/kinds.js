@@ -28,9 +28,10 @@ export const decimal = (/** @type {number} */ min, /** @type {number} */ max, st
   format: String,
 });
 
-export const oneOf = (/** @type {string[]} */ ...options) => ({
+/** @template {string} T @param {T[]} options */
+export const oneOf = (...options) => ({
   options,
-  parse: (/** @type {string} */ text) => (options.includes(text) ? text : undefined),
+  parse: (/** @type {string} */ text) => options.find((option) => option === text),
   format: String,
 });
 

@@ -1,9 +1,21 @@
 import { names, oneOf } from './kinds.js';
 
 /**
- * What a link says about the page itself, in every page's table: whether training begins by itself,
- * what is brought into view, and which controls the reader is spared or may only look at.
- * @type {import('./field.js').Field[]}
+ * @typedef {object} LinkValues what a link says about the page itself
+ * @property {'auto' | 'paused' | 'training'} start whether training begins by itself
+ * @property {string} opened what is brought into view
+ * @property {string} hide controls that are hidden
+ * @property {string} lock controls that are locked
+ *
+ * @typedef {'auto' | 'en' | 'zh'} Language
+ *
+ * @typedef {LinkValues & {language: Language, hash: string}} PageValues what every page's state has:
+ *   the language, and the hash of the weights that the link promises
+ */
+
+/**
+ * The rows of these, in every page's table.
+ * @type {import('./field.js').Row<LinkValues>[]}
  */
 export const LINK_FIELDS = [
   // auto: a link that promises certain weights trains until they are there.
@@ -13,7 +25,7 @@ export const LINK_FIELDS = [
   { name: 'lock', key: 'lock', initial: '', ...names(60) },
 ];
 
-/** Does opening this link begin to train? @param {Record<string, any>} values */
+/** Does opening this link begin to train? @param {{start: string, hash?: string}} values */
 export const trainsAtOnce = ({ start, hash = '' }) =>
   start === 'training' || (start === 'auto' && hash !== '');
 
@@ -22,12 +34,15 @@ export const namesIn = (list) => list.split(',').filter(Boolean);
 
 /**
  * Changes without those of fields that the link locks; a link may unlock itself.
- * @param {Record<string, any>} changes @param {Record<string, any>} values
+ * @template {object} V
+ * @param {Partial<V>} changes @param {{lock?: string}} values
  * @param {import('./field.js').Field[]} fields
+ * @returns {Partial<V>}
  */
 export function unlocked(changes, { lock = '' }, fields) {
   if (!lock || 'lock' in changes) return changes;
   const locked = namesIn(lock);
   const names = fields.filter(({ key }) => locked.includes(key)).map(({ name }) => name);
-  return Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)));
+  const free = Object.entries(changes).filter(([name]) => !names.includes(name));
+  return /** @type {Partial<V>} */ (Object.fromEntries(free));
 }

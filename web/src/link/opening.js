@@ -5,8 +5,8 @@ import { trainsAtOnce } from './link-fields.js';
  * trained. A session is what joins a page's state with the API.
  *
  * @typedef {object} Opened
- * @property {{values: Record<string, any>, read: () => void}} store
- * @property {Promise<any> | null | undefined} starting until a model stands ready
+ * @property {{values: {start: string, hash?: string}, read: () => void}} store
+ * @property {Promise<unknown> | null | undefined} starting until a model stands ready
  * @property {boolean} settled whether what the link describes has been trained already
  * @property {() => Promise<void>} train
  */

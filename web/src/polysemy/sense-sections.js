@@ -26,6 +26,7 @@ import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/
  * @typedef {import('../ui/transport.js').Run} Run
  */
 
+/** @type {import('./table.js').Values['direction'][]} */
 const DIRECTIONS = ['both', 'forward', 'backward'];
 /** Known before any corpus is made: the page says what it is about at once. */
 /** @type {Record<string, string[]>} */

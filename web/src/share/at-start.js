@@ -11,7 +11,8 @@ export const openShare = async (/** @type {Element} */ element) =>
  * What a link asks of the page itself, and what its reader should know about it. Most links ask
  * nothing: then nothing is loaded.
  * @param {HTMLElement} app
- * @param {{values: import('../link/linked-store.js').LinkedStore['values'], notes: import('../link/fragment.js').Note[]}} store
+ * @param {{values: import('../link/link-fields.js').LinkValues,
+ *   notes: import('../link/fragment.js').Note[]}} store
  */
 export function linkNote(app, { values: { hide, lock, opened }, notes }) {
   if (!hide && !lock && !opened && !notes.length) return nothing;

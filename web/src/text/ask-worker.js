@@ -2,7 +2,7 @@
  * One question to one worker. Where a page forbids workers, or the script is not where it should be,
  * the page does the work itself.
  * @template T
- * @param {() => Worker} start @param {any} message
+ * @param {() => Worker} start @param {unknown} message
  * @param {() => Promise<T>} inPage
  * @returns {Promise<T>}
  */

@@ -6,14 +6,14 @@ import { startSegmenter } from './start-segmenter.js';
  * @typedef {object} OwnText
  * @property {string} name
  * @property {Uint8Array} bytes UTF-8
- * @property {{tokenizer: string, sentences: string, language: string}} suggestion
+ * @property {import('./script.js').Suggestion} suggestion
  */
 
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** An error in the manner of the API's, so that one function words them all. */
 export class LabError extends Error {
-  /** @param {string} code @param {string} message @param {Record<string, any>} [more] */
+  /** @param {string} code @param {string} message @param {object} [more] what its words need to know */
   constructor(code, message, more = {}) {
     super(message);
     this.code = code;
@@ -21,15 +21,19 @@ export class LabError extends Error {
   }
 }
 
+/** @param {number} length in bytes */
+function checkLength(length) {
+  if (length <= MAX_BYTES) return;
+  throw new LabError('TooLarge', 'The text is larger than the page can take.', {
+    parameter: 'corpus',
+    value: String(length),
+    permitted: String(MAX_BYTES),
+  });
+}
+
 /** @param {string} name @param {Uint8Array} bytes @returns {OwnText} */
 export function ownText(name, bytes) {
-  if (bytes.length > MAX_BYTES) {
-    throw new LabError('TooLarge', 'The text is larger than the page can take.', {
-      parameter: 'corpus',
-      value: String(bytes.length),
-      permitted: String(MAX_BYTES),
-    });
-  }
+  checkLength(bytes.length);
   return { name, bytes, suggestion: suggestCut(beginning(bytes)) };
 }
 
@@ -42,7 +46,7 @@ export const ownTextFromString = (name, text) => ownText(name, new TextEncoder()
 
 /** UTF-16 files (Windows "Unicode") are turned into UTF-8 by their byte order mark. */
 export async function ownTextFromFile(/** @type {File} */ file) {
-  if (file.size > MAX_BYTES) ownText(file.name, /** @type {any} */ ({ length: file.size }));
+  checkLength(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : null;
   const swapped = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : mark;

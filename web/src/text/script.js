@@ -1,8 +1,16 @@
 /**
+ * @typedef {object} Cut how a text is cut
+ * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
+ * @property {'lines' | 'stops'} sentences
+ *
+ * @typedef {Cut & {language: 'zh' | 'ja' | 'other'}} Suggestion
+ */
+
+/**
  * How a text is best cut, judged by its writing. Looks at the beginning only.
  * @param {string} text
  * @param {boolean} hasSegmenter whether the browser offers Intl.Segmenter
- * @returns {{tokenizer: string, sentences: string, language: 'zh' | 'ja' | 'other'}}
+ * @returns {Suggestion}
  */
 export function suggestCut(text, hasSegmenter = 'Segmenter' in Intl) {
   const sample = text.slice(0, 20_000);

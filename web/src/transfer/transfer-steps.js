@@ -20,6 +20,7 @@ import { accuracyText, refusal, step } from './transfer-parts.js';
 
 /** Before so much is done, the time left is a guess that alarms. */
 const KNOWN_FROM = 0.03;
+/** @type {import('./table.js').Values['seeds'][]} */
 const SEEDS = ['1', '3', '5', '10'];
 
 /** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */

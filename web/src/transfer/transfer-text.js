@@ -48,6 +48,7 @@ export function textChapter(session, version) {
 /** @param {Session} session @param {Pack} pack */
 function pretrainStep({ text, store }, pack) {
   const { data } = pack;
+  /** @type {import('./table.js').Values['corpus'][]} */
   const corpora = text.lines ? ['en', 'zh', 'own'] : ['en', 'zh'];
   const { corpus, model } = store.values;
   const own = pack.key.startsWith('own');

@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 
 /**
  * One of a few, as radio buttons that look like one control.
+ * @template {string} V
  * @param {object} options
  * @param {string} options.id of the fieldset, name of the radios
  * @param {string} options.legend
- * @param {string[]} options.values
+ * @param {V[]} options.values
  * @param {string} options.current
- * @param {(value: string) => string} options.label
- * @param {(value: string) => void} options.choose
+ * @param {(value: V) => string} options.label
+ * @param {(value: V) => void} options.choose
  * @param {'stacked' | 'row' | 'row below' | 'row small'} [options.look] `below`: under its legend;
  *   `small`: the legend is for screen readers
  * @param {string} [options.help] the explanation, `options.helpClass` how it shows

@@ -3,12 +3,12 @@ import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
 import { hostOf } from './root.js';
 
 /**
- * @param {{get: (name: 'language' | 'theme') => string}} store with the fields `language` and `theme`
+ * @param {{values: {language: 'auto' | 'en' | 'zh', theme: string}}} store
  * @param {string} title the message that is the page's title
  * @param {Node} app an embedded one leaves the page as it is
  */
 export function applyLook(store, title, app) {
-  const [wanted, theme] = [store.get('language'), store.get('theme')];
+  const { language: wanted, theme } = store.values;
   const host = hostOf(app);
   if (host) {
     host.look?.({ language: wanted, theme });

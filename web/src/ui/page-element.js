@@ -9,8 +9,10 @@ import { storyPages } from './story-pages.js';
 
 /**
  * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} PageName
+ * @typedef {import('../link/link-fields.js').PageValues & {theme: 'auto' | 'light' | 'dark'}}
+ *   PageValues
  *
- * @typedef {import('../link/linked-store.js').LinkedStore & {set(changes: object): void,
+ * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
  * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
  *

@@ -4,13 +4,13 @@ import './story-nav.js';
 
 const PAGES = ['ladder', 'polysemy', 'transfer'];
 
-/** @typedef {import('../link/linked-store.js').LinkedStore} LinkedStore */
+/** @typedef {{values: {language: string, theme: string}}} LinkedStore */
 
 /** The reader's language and theme, for a link to another page. @param {LinkedStore} store */
-const lookOf = ({ fields, values }) =>
-  fields
-    .filter(({ name }) => (name === 'language' || name === 'theme') && values[name] !== 'auto')
-    .map(({ name, key }) => `&${key}=${values[name]}`)
+const lookOf = ({ values: { language, theme } }) =>
+  Object.entries({ lang: language, theme })
+    .filter(([, value]) => value !== 'auto')
+    .map(([key, value]) => `&${key}=${value}`)
     .join('');
 
 /** What the story leads to beyond the Lab, in this page's language and theme. @param {LinkedStore} store */

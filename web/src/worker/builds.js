@@ -3,8 +3,8 @@ import { exceptions, relaxedSimd, simd, threads } from 'wasm-feature-detect';
 import { engineFailure } from './errors.js';
 
 /**
- * @typedef {'exact' | 'fast' | 'parallel'} Build
- * @typedef {import('../api/types.js').BuildLacks} BuildLacks
+ * @typedef {import('./types').Build} Build
+ * @typedef {import('./types').BuildLacks} BuildLacks
  *
  * @typedef {object} Choice
  * @property {Build} build

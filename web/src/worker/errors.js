@@ -18,6 +18,7 @@
  * @property {string} [permitted]
  */
 
+/** @template [Left=unknown] what a run leaves behind when it is cancelled: a model of the API */
 export class PreformerError extends Error {
   /** @param {ErrorData} data */
   constructor({ code, message, parameter = '', value = '', permitted = '' }) {
@@ -35,7 +36,7 @@ export class PreformerError extends Error {
     this.suggestion = code === 'UnknownWord' ? permitted : '';
     /**
      * What was trained before a run was cancelled; still usable, and yours to close.
-     * @type {import('../api/model.js').Model | undefined}
+     * @type {Left | undefined}
      */
     this.model = undefined;
   }

@@ -131,6 +131,8 @@ export interface Methods {
 }
 
 export type Method = keyof Methods;
+/** Those that can be cancelled. */
+export type Long = 'import' | 'loadElmo' | 'job';
 export type Arguments<M extends Method> = Parameters<Methods[M]>[0];
 export type Answer<M extends Method> = ReturnType<Methods[M]>;
 /** Hears of what a method shows while it works; most show nothing. */

@@ -120,12 +120,12 @@ function fromSentences(/** @type {string[][]} */ sentences) {
 
 /**
  * What is asked: the reader's words, else the corpus's own example, else its first sentences.
- * @param {Record<string, any>} values the state
- * @param {{preset?: any, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
+ * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
  * @returns {Phrases}
  */
 export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
-  const suited = preset?.phrases ?? EXAMPLES[preset?.id];
+  const suited = preset?.phrases ?? EXAMPLES[preset?.id ?? ''];
   const knows = (/** @type {string} */ text) =>
     known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
   const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);

@@ -29,8 +29,8 @@ export class CorpusPanel extends LabElement {
     super();
     /** @type {import('../session.js').Session | null} */
     this.session = null;
-    /** @type {import('../store.js').Store['values']} the state */
-    this.values = {};
+    /** @type {import('../table.js').Values} the state */
+    this.values = /** @type {any} */ ({}); // any: none before the first rendering
     /** What is on show. @type {import('../slot.js').Slot | null} */
     this.shown = null;
     /** Counts the changes inside `session`. */

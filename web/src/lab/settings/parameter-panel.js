@@ -25,9 +25,9 @@ export class ParameterPanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../store.js').Store['values']} */
-    this.values = {};
-    /** @type {import('../../link/field.js').Context} */
+    /** @type {import('../table.js').Values & Record<string, unknown>} */
+    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    /** @type {import('../model-fields.js').Context} */
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, import('../../i18n/errors.js').Fault>} */
     this.errors = {};
@@ -101,7 +101,7 @@ export class ParameterPanel extends LabElement {
   }
 
   #choice(/** @type {string} */ name, /** @type {string[]} */ values) {
-    const current = this.values[name];
+    const current = String(this.values[name]);
     const isObjective = name === 'objective';
     const key = isObjective ? 'objective' : `parameter.${name}`;
     return choice({

@@ -1,4 +1,4 @@
-#include "preformer/train/arithmetic.h"
+#include "preformer/train/multiply_adds.h"
 
 #include <algorithm>
 
