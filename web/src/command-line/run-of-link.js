@@ -131,11 +131,9 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {any} */ value) {
+function flagsOf(/** @type {string} */ name, /** @type {unknown} */ value) {
   const { option, initial } = ROWS[name];
-  if (name === 'charFilters') {
-    return [option, ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
-  }
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))];
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import './perplexity-table.js';
 
@@ -22,15 +22,8 @@ const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
  */
 export class LossPanel extends LabElement {
   static properties = {
-    session: { attribute: false },
-    runs: { attribute: false },
-    current: { attribute: false },
-    model: { attribute: false },
-    perplexities: { attribute: false },
-    heldout: { type: Boolean, attribute: false },
-    running: { type: Boolean, attribute: false },
-    version: { attribute: false },
-    lit: { state: true },
+    ...given('session runs current model perplexities heldout running version'),
+    ...own('lit'),
   };
 
   constructor() {

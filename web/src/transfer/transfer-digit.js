@@ -1,17 +1,13 @@
 import { html } from 'lit';
 import { paintHeat, paintInk } from '../plots/pixels.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 
 /**
  * A small picture, pixel by pixel: an image (bytes) or a feature map (numbers, drawn full at
  * `most`). What it shows is said where it stands.
  */
 export class TransferDigit extends LabElement {
-  static properties = {
-    pixels: { attribute: false },
-    side: { attribute: false },
-    most: { attribute: false },
-  };
+  static properties = given('pixels side most');
 
   constructor() {
     super();

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { nats, plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { historyLayout } from '../plots/history.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { roughly } from './transfer-parts.js';
 
@@ -12,11 +12,7 @@ const ROOM = 104;
 
 /** The loss of A falling and, where it classifies, its accuracy rising. */
 export class TransferHistory extends LabElement {
-  static properties = {
-    moments: { attribute: false },
-    epochs: { attribute: false },
-    title: { attribute: false },
-  };
+  static properties = given('moments epochs title');
 
   constructor() {
     super();

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
@@ -24,17 +24,11 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    positions: { attribute: false },
-    vocabulary: { attribute: false },
-    groups: { attribute: false },
+    ...given('positions vocabulary groups named selected view summary'),
+    ...own('tip'),
     groupNames: list,
-    named: { attribute: false },
-    selected: { attribute: false },
     neighbours: list,
     analogy: list,
-    view: { attribute: false },
-    summary: { attribute: false },
-    tip: { state: true },
   };
 
   constructor() {
