@@ -14,6 +14,7 @@ usage: ./build.sh [VERB]
   serve     serve build/site on http://localhost:8080 (PORT=N for another port)
   test      run every test; 'test cpp|golden|web|e2e|checks …' runs some
   bench     run the benchmarks
+  parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
   lint      check formatting, lint and types
   clean     remove build/
@@ -21,7 +22,7 @@ usage: ./build.sh [VERB]
 HELP
 }
 
-# Puts a good Node first on the PATH, then the npm packages into node_modules.
+# Puts a suitable Node first on the PATH and installs the npm packages into node_modules.
 setup_node() {
   local folder
   folder=$(cpp/toolchain/node.sh)
@@ -61,7 +62,7 @@ build_site() {
   printf '%s\n' "$want" >"$stamp"
 }
 
-# What the command line reads links with, and the corpus that it reads from disk.
+# Builds the link reader of the command line, and copies the corpora that it reads from disk.
 build_link() {
   local stamp=build/link.stamp want
   want=$(digest web/src web/corpora vite.link.config.js package-lock.json)
@@ -72,7 +73,7 @@ build_link() {
   printf '%s\n' "$want" >"$stamp"
 }
 
-# The npm package, the elements' folder of the site, the page in one file.
+# Builds the npm package, the site's folder lib/ with the elements, and the page in one file.
 build_package() {
   local stamp=build/package.stamp want
   want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
@@ -90,7 +91,7 @@ sizes() {
   done
 }
 
-# One build at a time in one checkout; the lock ends with this process or with release_checkout.
+# Allows one build at a time in a checkout; the lock ends with this process or with release_checkout.
 hold_checkout() {
   mkdir -p build
   exec 8>build/.lock
@@ -116,7 +117,7 @@ build() {
   sizes
 }
 
-# What the chosen runners need, and nothing more.
+# Builds only what the chosen test runners need.
 build_for_tests() {
   cpp/toolchain/system.sh test
   [[ " $* " == ' cpp ' ]] || build
@@ -126,7 +127,7 @@ build_for_tests() {
 run_tests() {
   local runners=("$@")
   ((${#runners[@]})) || runners=(checks cpp golden web e2e)
-  # In a process of its own, so that a failed build still ends with the counting line.
+  # In a separate process, so that the summary line is printed even if the build fails.
   if ! "$0" build-for-tests "${runners[@]}"; then
     echo '0 passed, 1 failed'
     exit 1
@@ -165,6 +166,15 @@ case $verb in
     release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"
+    ;;
+  parameters)
+    cpp/toolchain/system.sh build
+    setup_node
+    hold_checkout
+    cmake_build native-release 'the native command line'
+    build/native/preformer parameters >build/parameters.json
+    mv build/parameters.json web/src/api/parameters.json
+    node_modules/.bin/biome format --write web/src/api/parameters.json
     ;;
   format | lint)
     cpp/toolchain/system.sh test

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { directions } from './web/directions.js';
 import { offline } from './web/src/offline/build.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
@@ -15,8 +16,8 @@ const isolation = {
 };
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
-const STATE =
-  /\/web\/src\/(state\/(opening|paced|store|linked-store|fragment|link-sum|runs|slot|loaded|corpus-source|phrases)|plots|offline|share\/at-start|elements\/(status-line|lab-header|canvas|look|story-nav|range-field))/;
+const SHARED =
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/paced|lab\/(store|runs|slot|import\/loaded|settings\/corpus-source|ask\/phrases)|plots|offline|share\/at-start|ui\/)/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -65,6 +66,7 @@ export default defineConfig({
   server: { headers: isolation, fs: { allow: [project] } },
   preview: { headers: isolation },
   plugins: [
+    directions(),
     threads(),
     noCircles(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
@@ -83,7 +85,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'state', test: STATE, minShareCount: 3 },
+            { name: 'shared', test: SHARED, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
             { name: 'api', test: /\/web\/src\/api\//, minShareCount: 3 },
           ],

@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { '#wasm': path('./build/wasm') } },
   ssr: { noExternal: true },
   build: {
-    ssr: path('./web/src/share/run-of-link.js'),
+    ssr: path('./web/src/command-line/run-of-link.js'),
     outDir: path('./build/wasm'),
     emptyOutDir: false,
     target: 'node20',

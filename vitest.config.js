@@ -6,7 +6,10 @@ const node = Number(process.versions.node.split('.')[0]);
 const execArgv = node < 21 ? ['--experimental-wasm-relaxed-simd'] : [];
 
 /** Tests of the page's parts see a DOM; all others run in plain Node. */
-const dom = ['tests/web/{elements,embed,i18n,plots,share,state}/**/*.test.js'];
+const dom = [
+  'tests/web/{embed,i18n,link,plots,share,text,ui}/**/*.test.js',
+  'tests/web/lab/{*,ask/*,import/*}.test.js',
+];
 
 /** @param {string} name @param {'node' | 'jsdom'} environment @param {object} files */
 const project = (name, environment, files) => ({

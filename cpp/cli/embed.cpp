@@ -64,8 +64,8 @@ Answer embed(const EmbedOptions& options) {
   const Opened opened = open_checkpoint(options.checkpoint);
   const Elmo<float>& model = opened.elmo();
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),
-                       parse_name(reading_names(), "direction", options.direction), options.weights,
-                       options.gamma};
+                       parse_name(direction_names(), "direction", options.direction),
+                       options.weights, options.gamma};
   const auto sentences = read_sentences(opened, options.sentences);
   const Matrix<float> vectors = embed_all(model, view, sentences);
   write_file(options.output, write_npy(vectors), "output");

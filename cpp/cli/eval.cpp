@@ -1,6 +1,5 @@
 // preformer eval: how good word vectors are, on gensim's evaluation files.
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -19,12 +18,6 @@ struct EvalOptions {
   EvaluationOptions evaluation;
 };
 
-std::string four_places(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.4f", value);
-  return text;
-}
-
 Answer evaluate_pairs(const WordVectors& data, const EvalOptions& options) {
   const WordPairsResult result =
       evaluate_word_pairs(data.vocabulary, data.vectors, read_file(options.word_pairs, "wordPairs"),
@@ -37,9 +30,9 @@ Answer evaluate_pairs(const WordVectors& data, const EvalOptions& options) {
                  {"oov", result.oov},
                  {"oovRatio", result.oov_ratio()},
                  {"invalidLines", result.invalid_lines}};
-  answer.text = "Spearman " + four_places(result.spearman) + ", Pearson " +
-                four_places(result.pearson) + " over " + std::to_string(result.pairs) + " pairs; " +
-                std::to_string(result.oov) + " with an unknown word";
+  answer.text = "Spearman " + fixed(result.spearman, 4) + ", Pearson " + fixed(result.pearson, 4) +
+                " over " + std::to_string(result.pairs) + " pairs; " + std::to_string(result.oov) +
+                " with an unknown word";
   return answer;
 }
 
@@ -59,7 +52,7 @@ Answer evaluate_analogies(const WordVectors& data, const EvalOptions& options) {
   const auto add_line = [&](const AnalogySection& section) {
     answer.text += (answer.text.empty() ? "" : "\n") + section.name + "\t" +
                    std::to_string(section.correct) + "/" + std::to_string(section.total) + "\t" +
-                   four_places(section.accuracy());
+                   fixed(section.accuracy(), 4);
   };
   for (const AnalogySection& section : result.sections) {
     sections.push_back(to_json(section));

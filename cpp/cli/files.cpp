@@ -7,6 +7,7 @@
 #include <memory>
 #include <system_error>
 
+#include "cli/gzip.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
 #include "preformer/io/read_vectors.h"
@@ -16,6 +17,10 @@
 namespace preformer::cli {
 
 namespace {
+
+/// Bytes that a packed file may hold: more than any set of word vectors that was published.
+constexpr std::size_t kMostUnpacked =
+    sizeof(void*) == 4 ? std::size_t{1} << 31u : static_cast<std::size_t>(std::uint64_t{1} << 34u);
 
 struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -55,7 +60,7 @@ std::string read_file(const std::string& path, const std::string& option) {
   }
   if (std::ferror(file)) fail("read", path, option, "a file that can be read");
   bytes.resize(size);
-  return bytes;
+  return is_gzip(bytes) ? gunzip(bytes, kMostUnpacked, option) : bytes;
 }
 
 void write_file(const std::string& path, std::string_view bytes, const std::string& option) {

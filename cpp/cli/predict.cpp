@@ -32,7 +32,7 @@ Answer list(const char* query, const Opened& model, const std::vector<Prediction
   for (const Prediction& p : predictions) {
     const std::string word(class_word(model.vocabulary(), p.id));
     results.push_back({{"word", word}, {"probability", p.probability}});
-    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + six_places(p.probability);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(p.probability, 6);
   }
   answer.json = {{"query", query}, {"results", results}};
   return answer;
@@ -53,7 +53,7 @@ Answer ask_middle(const Opened& model, const PredictOptions& options) {
   const auto [left, right] = split_at_blank(text);
   const auto before = asked_ids(model.vocabulary(), model.split(left));
   const auto after = asked_ids(model.vocabulary(), model.split(right));
-  const Reading sides = parse_name(reading_names(), "using", options.using_sides);
+  const Directions sides = parse_name(direction_names(), "using", options.using_sides);
   return list("middle", model,
               predict_middle(model.language_model(), before, after, sides, options.topn));
 }
@@ -61,9 +61,9 @@ Answer ask_middle(const Opened& model, const PredictOptions& options) {
 Answer ask_score(const Opened& model, const PredictOptions& options) {
   const auto ids = sentence_ids(model.vocabulary(), model.split(options.text()));
   const SentenceScore score = score_sentence(
-      model.language_model(), ids, parse_name(reading_names(), "direction", options.direction));
+      model.language_model(), ids, parse_name(direction_names(), "direction", options.direction));
   Answer answer = list("score", model, score.words);
-  answer.text += "\nperplexity\t" + six_places(score.perplexity);
+  answer.text += "\nperplexity\t" + fixed(score.perplexity, 6);
   answer.json["perplexity"] = score.perplexity;
   answer.json["bitsPerWord"] = score.bits_per_word;
   return answer;

@@ -26,15 +26,14 @@ Answer ask_most_similar(const WordVectors& data, const QueryOptions& options) {
   }
   std::vector<std::string> positive = options.positive;
   positive.insert(positive.end(), options.words.begin(), options.words.end());
-  const std::vector<Neighbour> found = most_similar(data.vocabulary, data.vectors, positive,
-                                                    options.negative, {.topn = options.topn});
+  const std::vector<Neighbour> found =
+      most_similar(data.vocabulary, data.vectors, positive, options.negative, options.topn);
   Answer answer;
   Json results = Json::array();
   for (const Neighbour& neighbour : found) {
     const std::string word(data.vocabulary.word(neighbour.id));
     results.push_back({{"word", word}, {"similarity", neighbour.similarity}});
-    answer.text +=
-        (answer.text.empty() ? "" : "\n") + word + "\t" + six_places(neighbour.similarity);
+    answer.text += (answer.text.empty() ? "" : "\n") + word + "\t" + fixed(neighbour.similarity, 6);
   }
   answer.json = {{"query", "most-similar"},
                  {"positive", positive},
@@ -47,7 +46,7 @@ Answer ask_similarity(const WordVectors& data, const QueryOptions& options) {
   const double value =
       similarity(data.vocabulary, data.vectors, options.words[0], options.words[1]);
   return {{{"query", "similarity"}, {"words", options.words}, {"similarity", value}},
-          six_places(value)};
+          fixed(value, 6)};
 }
 
 Answer ask_doesnt_match(const WordVectors& data, const QueryOptions& options) {

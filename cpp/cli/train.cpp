@@ -10,8 +10,8 @@
 #include "cli/verbs.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
-#include "preformer/io/starting_vectors.h"
 #include "preformer/text/corpus.h"
+#include "preformer/train/starting_vectors.h"
 #include "preformer/train/trainer.h"
 
 namespace preformer::cli {
@@ -78,16 +78,11 @@ Run make_run(const TrainOptions& options) {
   run.text = options.flags.text();
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
-  if (options.start.empty()) {
-    run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
-    return run;
+  run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
+  if (!options.start.empty()) {
+    run.known =
+        begin_with_vectors(*run.trainer, read_vectors_file(options.start, options.start_metadata));
   }
-  const WordVectors start = read_vectors_file(options.start, options.start_metadata);
-  const Begun begun =
-      begin_with_vectors(write_checkpoint(*make_trainer(corpus, config, heldout), run.text), start);
-  run.known = begun.known;
-  run.trainer =
-      Checkpoint(begun.checkpoint).resume(std::move(corpus), std::move(heldout), options.threads);
   return run;
 }
 

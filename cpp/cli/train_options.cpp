@@ -3,6 +3,7 @@
 #include <cctype>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 
 #include "preformer/base/error.h"
 #include "preformer/io/words.h"
@@ -15,13 +16,14 @@ struct Help {
   std::string_view field, text;
 };
 
+// One row per field; the names that a choice may have follow its text.
 constexpr Help kHelp[] = {
-    {"model", "one-hot, nnlm, cbow, skip-gram or elmo"},
+    {"model", "Model"},
     {"vectorSize", "Dimensions of a word vector"},
     {"alpha", "First learning rate; if not given, what suits the model"},
     {"minAlpha", "Last learning rate"},
     {"epochs", "Passes over the corpus"},
-    {"objective", "softmax, hierarchical-softmax or negative-sampling (CBOW, Skip-gram)"},
+    {"objective", "What the output layer learns (CBOW, Skip-gram)"},
     {"window", "Largest distance from centre to context word (CBOW, Skip-gram)"},
     {"negative", "Negative samples a window (CBOW, Skip-gram)"},
     {"nsExponent", "Noise distribution: count to this power (CBOW, Skip-gram)"},
@@ -42,35 +44,34 @@ constexpr Help kHelp[] = {
     {"charSize", "Numbers a letter (ELMo)"},
     {"highways", "Highway layers after the convolutions (ELMo)"},
     {"maxCharacters", "Bytes read of a word, marks included (ELMo)"},
-    {"optimiser", "sgd, adagrad or adam (NNLM, ELMo)"},
-    {"schedule", "Of the learning rate: constant, linear or inverse-time (NNLM, ELMo)"},
+    {"optimiser", "How gradients become steps (NNLM, ELMo)"},
+    {"schedule", "How the learning rate falls (NNLM, ELMo)"},
     {"batch", "Predictions (NNLM) or sentences (ELMo) a step"},
     {"weightDecay", "Weight decay (NNLM, ELMo)"},
     {"clipNorm", "Largest norm of all gradients together; 0: any (NNLM, ELMo)"},
     {"patience", "Epochs without a better held-out loss before it stops; 0: never"},
-    {"tokenizer", "space, words or characters"},
-    {"sentences", "lines or stops"},
+    {"tokenizer", "How text becomes tokens"},
+    {"sentences", "What ends a sentence"},
     {"minCount", "Rarer words are left out"},
     {"maxVocabulary", "Most frequent words kept; 0: all"},
-    {"unknown", "Words outside the vocabulary: drop or unk"},
+    {"unknown", "What happens to words outside the vocabulary"},
 };
 
 std::string help_of(std::string_view field) {
   for (const Help& row : kHelp) {
     if (row.field == field) return std::string(row.text);
   }
-  return "";
+  throw std::logic_error("There is no help for the new parameter " + std::string(field) +
+                         ": add a row to kHelp in cpp/cli/train_options.cpp.");
 }
 
-/// "minCount" → "--min-count"; word2vec's users know vectorSize as --size.
-std::string flag_of(std::string_view field) {
-  if (field == "vectorSize") return "--size";
-  std::string flag = "--";
-  for (const char c : field) {
-    if (std::isupper(static_cast<unsigned char>(c))) flag += '-';
-    flag += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+template <class E>
+std::string help_of(std::string_view field, Names<E> names) {
+  std::string text = help_of(field);
+  for (const Name<E>& row : names) {
+    text += (&row == &names.front() ? ": " : ", ") + std::string(row.name);
   }
-  return flag;
+  return text;
 }
 
 /// "3:32" → 32 filters that see 3 characters.
@@ -89,14 +90,24 @@ CharFilter parse_filter(const std::string& text) {
 
 }  // namespace
 
-/// The visitor that adds a flag a field.
+std::string option_of(std::string_view field) {
+  if (field == "vectorSize") return "--size";
+  std::string option = "--";
+  for (const char c : field) {
+    if (std::isupper(static_cast<unsigned char>(c))) option += '-';
+    option += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return option;
+}
+
+/// The visitor that adds one option per field.
 struct TrainFlags::Add {
   TrainFlags& to;
   CLI::App& verb;
 
   template <class T>
   void operator()(const char* name, T& value, double, double) const {
-    CLI::Option* option = verb.add_option(flag_of(name), value, help_of(name));
+    CLI::Option* option = verb.add_option(option_of(name), value, help_of(name));
     if (std::string_view(name) == "alpha") {
       to.alpha_ = option;
     } else {
@@ -105,15 +116,15 @@ struct TrainFlags::Add {
     to.flags_.push_back(option);
   }
   void operator()(const char* name, bool& value) const {
-    const std::string flag = flag_of(name);
-    const std::string both = value ? flag + ",!--no-" + flag.substr(2) : flag;
+    const std::string option = option_of(name);
+    const std::string both = value ? option + ",!--no-" + option.substr(2) : option;
     to.flags_.push_back(verb.add_flag(both, value, help_of(name)));
   }
   template <class E>
   void operator()(const char* name, E& value, Names<E> names) const {
     const auto text = std::make_shared<std::string>(name_of(names, value));
     to.flags_.push_back(
-        verb.add_option(flag_of(name), *text, help_of(name))->capture_default_str());
+        verb.add_option(option_of(name), *text, help_of(name, names))->capture_default_str());
     to.names_.push_back([&value, names, name, text] { value = parse_name(names, name, *text); });
   }
 };

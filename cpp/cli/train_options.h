@@ -1,9 +1,10 @@
-// The flags of `preformer train`, one for each field of a run's config and text options.
+// The options of `preformer train`, one for each field of a run's config and text options.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "preformer/text/text_options.h"
@@ -11,14 +12,17 @@
 
 namespace preformer::cli {
 
+/// The option of a field: "minCount" → "--min-count"; vectorSize is --size, as in word2vec.
+std::string option_of(std::string_view field);
+
 class TrainFlags {
  public:
-  /// Adds them to the verb; this must outlive it.
+  /// Adds the options to the verb. This object must outlive it.
   void add_to(CLI::App& verb);
-  /// What was asked for, checked; alpha is the model's own unless given.
+  /// The chosen values, checked. alpha is the model's own if it was not given.
   TrainConfig config() const;
   TextOptions text() const;
-  /// Every flag added: a resumed run takes none of them.
+  /// All options that were added; a resumed run accepts none of them.
   const std::vector<CLI::Option*>& flags() const { return flags_; }
 
  private:

@@ -1,6 +1,5 @@
 // preformer transfer: how far a pre-trained model helps where labels are few.
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,11 +56,7 @@ void check(const TransferOptions& options) {
   }
 }
 
-std::string percent(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
-  return text;
-}
+std::string percent(double share) { return fixed(100 * share, 1) + " %"; }
 
 Json to_json(const TransferComparison& comparison) {
   Json rows = Json::array();

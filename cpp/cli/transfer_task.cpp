@@ -11,7 +11,6 @@
 #include "preformer/base/error.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/classifier_file.h"
-#include "preformer/io/gzip.h"
 #include "preformer/text/labelled_lines.h"
 #include "preformer/train/shuffle.h"
 
@@ -19,8 +18,7 @@ namespace preformer::cli {
 
 namespace {
 
-constexpr std::size_t kMostData = std::size_t{1} << 28;  // bytes that a packed file may hold
-constexpr std::uint64_t kSplitStream = 7;                // which lines of a file are tested on
+constexpr std::uint64_t kSplitStream = 7;  // which lines of a file are tested on
 
 std::string read_data(const TaskOptions& options, const std::string& name) {
   namespace fs = std::filesystem;
@@ -29,8 +27,7 @@ std::string read_data(const TaskOptions& options, const std::string& name) {
        {options.data, options.program + "/prepared", options.program + "/../prepared",
         options.program + "/../../web/corpora/prepared"}) {
     if (folder.empty() || !fs::exists(fs::path(folder) / name, none)) continue;
-    const std::string bytes = read_file((fs::path(folder) / name).string(), "data");
-    return is_gzip(bytes) ? gunzip(bytes, kMostData) : bytes;
+    return read_file((fs::path(folder) / name).string(), "data");
   }
   throw Error(ErrorCode::kBadParameter,
               "The prepared data " + name +

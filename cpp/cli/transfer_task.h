@@ -1,4 +1,4 @@
-// What `preformer transfer` works on: a pre-trained model, examples to learn from and to test on.
+// The input of `preformer transfer`: a pre-trained model, examples to learn from and to test on.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ struct TaskOptions {
   bool silent = true;  // no progress on the terminal
 };
 
-/// It moves, but cannot be copied: the examples point to numbers that it owns.
+/// Can be moved, but not copied: the examples point to numbers that it owns.
 struct Task {
   ClassifierDesign design;
   Weights pretrained;

@@ -1,4 +1,4 @@
-// One file a verb: each adds its arguments to the command line and returns what it found out.
+// The verbs of the command line, one file each: they add their options and return an answer.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,16 +11,16 @@ namespace preformer::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// What a verb leaves behind: `json` for programs, `text` for people.
+/// The result of a verb: `json` for programs, `text` for people.
 struct Answer {
   Json json;
   std::string text;
 };
 
-/// Arguments that every verb knows, and the verb that was chosen.
+/// The options that all verbs have, and the verb that was chosen.
 struct Command {
   bool json = false;
-  std::string program_folder;  // where prepared data may lie
+  std::string program_folder;  // may contain prepared data
   std::function<Answer()> run;
 };
 
@@ -28,13 +28,14 @@ void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
 void add_predict(CLI::App& query, Command& command);  // a question of its own kind
 void add_embed(CLI::App& app, Command& command);
+void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
 
-/// A number as people read it: six places after the point.
-inline std::string six_places(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
+/// `value` with so many digits after the point, for people.
+inline std::string fixed(double value, int digits) {
+  char text[400];  // the largest double has 309 digits before its point
+  std::snprintf(text, sizeof text, "%.*f", digits, value);
   return text;
 }
 

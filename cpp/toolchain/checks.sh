@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # checks.sh format | lint | CHECK: applies or checks formatting, lint and types.
-# CHECK is one of those that `checks.sh list` prints; exit code 77 means it cannot run here.
+# `checks.sh list` prints the possible values of CHECK. Exit code 77 means that it cannot run here.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
-readonly CHECKS=(clang-format biome types shellcheck sizes)
-readonly EXACT_LIMIT=200000 # bytes of gzip, of each module: what a phone loads before it trains
+readonly CHECKS=(clang-format includes biome types directions shellcheck sizes)
+readonly EXACT_LIMIT=200000 # bytes of gzip per module, which a phone loads before it can train
 
 tracked() { git ls-files -co --exclude-standard -- "$@" | while read -r f; do [[ ! -f $f ]] || echo "$f"; done; }
 
-# Formatting differs between versions of clang-format, so one version decides.
+# Versions of clang-format format differently, so only one version is used.
 clang_format() {
   have clang-format-19 || { echo 'clang-format-19 is not installed' && exit 77; }
   tracked 'cpp/*.h' 'cpp/*.cpp' 'tests/*.h' 'tests/*.cpp' | xargs -r clang-format-19 "$@"
@@ -19,8 +19,10 @@ clang_format() {
 check() {
   case $1 in
     clang-format) clang_format --dry-run -Werror ;;
+    includes) python3 cpp/toolchain/includes.py ;;
     biome) node_modules/.bin/biome check --error-on-warnings . ;;
     types) node_modules/.bin/tsc ;;
+    directions) node web/directions.js ;;
     shellcheck)
       have shellcheck || { echo 'shellcheck is not installed' && exit 77; }
       tracked build.sh .ci/run '*.sh' tests/bench/run | xargs grep -lE '^#!.*(ba)?sh|shell=bash' |

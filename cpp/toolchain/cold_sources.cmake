@@ -1,13 +1,13 @@
-# Code that runs once a file, a frame, a batch or a question: in the wasm builds its size counts, its
-# speed does not. Takes those sources out of core_sources and compiles them for size.
+# Code that runs once per file, frame, batch or question. In the wasm builds its size matters and its
+# speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
   generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch mixture ngram corpus encoded_text huffman unicode vocabulary config elmo_trainer
-  gradient_trainer nnlm_trainer ranges trainer)
+  elmo_batch ngram characters corpus encoded_text huffman lines text_options unicode vocabulary
+  config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")

@@ -1,5 +1,5 @@
-# Header-only libraries come from the system. A cross compiler must never see /usr/include as a
-# whole, so each library is reached through a link in the build tree that holds nothing else.
+# Header-only libraries come from the system. A cross compiler must not search the whole of
+# /usr/include, so each library is included through a symbolic link in the build tree.
 
 find_path(PREFORMER_EIGEN_DIR Eigen/Core
   PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3
@@ -9,12 +9,12 @@ if(NOT PREFORMER_EIGEN_DIR)
 endif()
 add_library(preformer_eigen INTERFACE)
 target_include_directories(preformer_eigen SYSTEM INTERFACE ${PREFORMER_EIGEN_DIR})
-# Eigen is MPL2; this keeps its few LGPL parts out.
+# Eigen is under MPL2; this excludes its few LGPL parts.
 target_compile_definitions(preformer_eigen INTERFACE EIGEN_MPL2_ONLY)
 
 set(links ${CMAKE_BINARY_DIR}/links)
 
-# Make `#include <folder/file>` work, and nothing else of the folder's neighbours.
+# Makes `#include <folder/file>` work without exposing the folders beside it.
 function(preformer_link_headers folder file package)
   string(MAKE_C_IDENTIFIER "PREFORMER_${folder}_DIR" variable)
   find_path(${variable} ${folder}/${file}
@@ -33,3 +33,7 @@ if(PREFORMER_CLI)
 endif()
 add_library(preformer_cli_headers INTERFACE)
 target_include_directories(preformer_cli_headers SYSTEM INTERFACE ${links})
+if(NOT EMSCRIPTEN)  # under Node, Node's own zlib unpacks files
+  find_package(ZLIB REQUIRED)
+  target_link_libraries(preformer_cli_headers INTERFACE ZLIB::ZLIB)
+endif()

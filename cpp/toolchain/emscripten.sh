@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# emscripten.sh: prints the folder that holds emcc ≥ 3.1.60, installing one if it must. In turn:
+# emscripten.sh: prints the folder of emcc ≥ 3.1.60 and installs it if necessary. It tries in turn:
 # EMSDK; emcc on the PATH; the copy in the cache; the system's package; a newer Debian's package
-# unpacked into the cache (emscripten_unpack.sh), which leaves the system as it is.
+# unpacked into the cache (emscripten_unpack.sh), which does not change the system.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # emscripten_unpack.sh PREFIX: Debian 13's Emscripten 3.1.69 for Debian 12, unpacked into PREFIX.
 # Debian 12 has the same LLVM 19, so only Emscripten itself and Binaryen come from the newer suite,
-# by a private apt state: the system's own sources and packages stay as they are.
+# through a separate apt state. The sources and packages of the system do not change.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
 readonly PREFIX=$1 SUITE=trixie LLVM=19
-[[ ! -d $PREFIX ]] || exit 0 # another build was faster
+[[ ! -d $PREFIX ]] || exit 0 # another build has unpacked it meanwhile
 
 missing=()
 have "clang-$LLVM" || missing+=("clang-$LLVM")
@@ -18,7 +18,7 @@ if ((${#missing[@]})); then
   apt_get install -y --no-install-recommends "${missing[@]}"
 fi
 
-# The machine's own Debian mirror, whichever it is.
+# The Debian mirror that this machine uses.
 mirror() {
   # shellcheck disable=SC2016 # apt expands these
   apt-get indextargets --format '$(LABEL) $(CREATED_BY) $(REPO_URI)' |
@@ -64,7 +64,7 @@ done
 root=$work/root
 rmdir "$root/partial"
 
-# Binaryen wants the newer suite's C library: start each program through that suite's loader.
+# Binaryen needs the C library of the newer suite, so each program is started by that suite's loader.
 case $(dpkg --print-architecture) in
   amd64) loader=usr/lib64/ld-linux-x86-64.so.2 libraries=usr/lib/x86_64-linux-gnu ;;
   arm64) loader=usr/lib/ld-linux-aarch64.so.1 libraries=usr/lib/aarch64-linux-gnu ;;
@@ -81,7 +81,7 @@ WRAPPER
   chmod +x "$root/binaryen/bin/$name"
 done
 
-# acorn-optimizer.mjs imports acorn by the rules of ES modules: it looks for a node_modules folder.
+# acorn-optimizer.mjs imports acorn as an ES module, so acorn must be in a folder node_modules.
 ln -s nodejs "$root/usr/share/node_modules"
 
 cat >>"$root/usr/share/emscripten/.emscripten" <<CONFIG

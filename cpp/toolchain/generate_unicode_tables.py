@@ -20,14 +20,14 @@ OTHER, LETTER, MARK, NUMBER, SPACE, CONTROL, CJK_LETTER, CJK_NUMBER = range(8)
 WHITE_SPACE = {*range(0x09, 0x0E), 0x20, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B),
                0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
 
-# unicodedata has no script property; names tell it.
+# unicodedata has no script property, so the script is read from the name.
 CJK_NAMES = ('CJK UNIFIED IDEOGRAPH', 'CJK COMPATIBILITY IDEOGRAPH', 'HIRAGANA', 'KATAKANA',
              'HALFWIDTH KATAKANA', 'HANGUL', 'HALFWIDTH HANGUL', 'BOPOMOFO',
              'IDEOGRAPHIC ITERATION MARK', 'IDEOGRAPHIC CLOSING MARK', 'IDEOGRAPHIC NUMBER',
              'VERTICAL IDEOGRAPHIC ITERATION MARK', 'VERTICAL KANA', 'HANGZHOU NUMERAL',
              'HENTAIGANA')
 
-# Planes 2 and 3 are set aside for ideographs: later versions of Unicode go on filling them.
+# Planes 2 and 3 are reserved for ideographs; later versions of Unicode add more of them.
 IDEOGRAPHIC_PLANES = range(0x20000, 0x3FFFE)
 
 LAST = 0x10FFFF
@@ -69,7 +69,7 @@ def class_starts():
 
 def lower_ranges():
     ranges = []  # [first, last, distance, stride]
-    for code in range(0x80, LAST + 1):  # ASCII has its own path
+    for code in range(0x80, LAST + 1):  # ASCII is handled separately
         distance = lower_distance(code)
         if distance == 0:
             continue

@@ -1,7 +1,7 @@
 # Shared by build.sh and the scripts beside this file: messages, timed steps, locks. Sourced.
 # shellcheck shell=bash
 
-# Downloaded tools live outside the checkout, so that clones share them.
+# Downloaded tools are stored outside the checkout, so that clones share them.
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/preformer
 export CACHE
 
@@ -17,7 +17,7 @@ seconds_since() {
   awk -v a="${1/,/.}" -v b="${EPOCHREALTIME/,/.}" 'BEGIN { printf "%.1f s", b - a }'
 }
 
-# step TITLE COMMAND…: run quietly, print the time taken; show the end of the log on failure.
+# step TITLE COMMAND…: runs quietly and prints the time taken; on failure shows the end of the log.
 # COMMAND is a program, not a shell function: `set -e` would be off inside one here.
 step() {
   local title=$1 start=$EPOCHREALTIME status=0 log
@@ -35,7 +35,7 @@ step() {
   say "$(seconds_since "$start")"
 }
 
-# locked NAME COMMAND…: one process at a time, across clones. The lock ends with the process.
+# locked NAME COMMAND…: runs in one process at a time, across clones. The lock ends with the process.
 locked() {
   local name=$1
   shift
@@ -55,7 +55,7 @@ digest() {
     cut -d ' ' -f 1
 }
 
-# apt-get as root, waiting for other users of it; its talk goes to a log, shown when it fails.
+# Runs apt-get as root and waits for its other users. Its output is shown only if it fails.
 apt_get() {
   local log=$CACHE/apt.log sudo=()
   if ((EUID)); then
@@ -69,7 +69,7 @@ apt_get() {
   return 1
 }
 
-# The version that apt would install, or nothing.
+# Prints the version that apt would install, or nothing.
 apt_candidate() {
   apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }'
 }

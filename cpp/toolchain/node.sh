@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# node.sh: prints the folder of a Node that is new enough, fetching one through npm if it must.
+# node.sh: prints the folder of a Node that is new enough; fetches one through npm if necessary.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh

@@ -1,4 +1,5 @@
-// Serves build/site the way a good host would: cross-origin isolated, wasm as application/wasm.
+// Serves build/site with the headers that a host should send: cross-origin isolation, wasm as
+// application/wasm.
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
 
-# What must exist (a command, or a file by its path) and the Debian package that brings it.
+# What must exist (a command, or a file by its path) and the Debian package that contains it.
 build_needs='
 cmake                                     cmake
 ninja                                     ninja-build
@@ -13,6 +13,7 @@ python3                                   python3
 /usr/include/eigen3/Eigen/Core            libeigen3-dev
 /usr/include/CLI/CLI.hpp                  libcli11-dev
 /usr/include/nlohmann/json.hpp            nlohmann-json3-dev
+/usr/include/zlib.h                       zlib1g-dev
 xz                                        xz-utils
 /etc/ssl/certs/ca-certificates.crt        ca-certificates
 '

@@ -1,6 +1,6 @@
-# Links three modules per wasm build: two for pages (Embind, no file system), of which the one that
-# transfers what was learnt is loaded where it is needed only, and one for Node (the command line,
-# which reads and writes real files).
+# Links three modules per wasm build. Two are for pages (Embind, no file system): word models, and
+# transfer, which is loaded only when it is needed. One is for Node: the command line, which reads and
+# writes real files.
 
 set(common
   -sMODULARIZE -sEXPORT_ES6 -sSTRICT
@@ -8,15 +8,15 @@ set(common
   -sDYNAMIC_EXECUTION=0  # Embind without eval: a page's CSP needs only 'wasm-unsafe-eval'
 )
 set(malloc emmalloc)
-set(page_options locateFile)  # the page may keep the wasm files elsewhere
+set(page_options locateFile)  # the page may serve the wasm files from another folder
 if(PREFORMER_BUILD STREQUAL "parallel")
-  # As many threads as the page asks for, waiting before the module is ready: a thread asked for
-  # later would start only when training lets go of the Worker that runs it.
+  # All threads that the page requests are started before the module is ready. A thread requested
+  # later would start only when training returns control to the Worker that runs it.
   list(APPEND common "-sPTHREAD_POOL_SIZE=Math.max(0,(Module.threads||1)-1)" -sPTHREAD_POOL_SIZE_STRICT=0
-    -Wno-pthreads-mem-growth)  # memory is looked at from JavaScript between slices only
-  set(malloc dlmalloc)  # which threads may share
+    -Wno-pthreads-mem-growth)  # JavaScript reads the memory only between slices
+  set(malloc dlmalloc)  # supports several threads
   list(APPEND page_options mainScriptUrlOrBlob)
-  set(page_exports -sEXPORTED_RUNTIME_METHODS=PThread)  # to end the threads of a module not needed
+  set(page_exports -sEXPORTED_RUNTIME_METHODS=PThread)  # to end the threads of an unused module
 endif()
 list(JOIN page_options "," page_options)
 

@@ -10,7 +10,7 @@
 
 namespace preformer::wasm {
 
-/// The visitor that takes what JavaScript gave; ranges are validate()'s.
+/// The visitor that reads the options given by JavaScript. validate() checks the ranges.
 struct Take {
   const val& options;
 
@@ -32,7 +32,7 @@ struct Take {
   }
 };
 
-/// The visitor that tells.
+/// The visitor that writes the fields to a JavaScript object.
 struct Tell {
   val& object;
 

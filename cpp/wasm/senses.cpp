@@ -14,7 +14,7 @@ Object to_occurrence(std::size_t occurrence) { return Object().set("occurrence",
 
 LayerView to_view(const val& view) {
   return {view["layer"].as<int>(),
-          parse_name(reading_names(), "direction", view["direction"].as<std::string>()),
+          parse_name(direction_names(), "direction", view["direction"].as<std::string>()),
           to_floats(view["weights"]), view["gamma"].as<float>()};
 }
 

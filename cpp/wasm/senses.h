@@ -1,4 +1,4 @@
-// Words in their sentences, as JavaScript asks for them and is told.
+// Words in their sentences: questions and answers in the form that JavaScript uses.
 #pragma once
 
 #include <vector>
@@ -8,18 +8,19 @@
 
 namespace preformer::wasm {
 
-inline constexpr std::size_t kNeighboursShown = 12;  // of a sentence placed on the map
+inline constexpr std::size_t kNeighboursShown = 12;  // per sentence placed on the map
 
-/// {layer, direction, weights, gamma}; layer −1 is the mix, no weights are equal weights.
+/// Reads {layer, direction, weights, gamma}. Layer −1 is the mix; without weights, all are equal.
 LayerView to_view(const val& view);
 
 val to_numbers(const Matrix<float>& matrix);
 val to_map(const OccurrenceMap::Frame& frame);
 
-/// {sentence, position}: a word in its sentence, which is the list of its words.
+/// {sentence, position}: a sentence as a list of words, and the position of one of them.
 Object to_place(const val& sentence, std::size_t position);
 
-/// A list, nearest first: what `describe(occurrence)`, an Object, says of each, and its similarity.
+/// A list, nearest first: the Object that `describe(occurrence)` returns, with the similarity
+/// added.
 template <class F>
 val to_neighbours(const std::vector<SenseNeighbour>& neighbours, F&& describe) {
   val list = val::array();
@@ -29,10 +30,10 @@ val to_neighbours(const std::vector<SenseNeighbour>& neighbours, F&& describe) {
   return list;
 }
 
-/// Throws BadParameter unless the sentence has a word there.
+/// Throws BadParameter if `position` is not less than the number of words.
 void check_position(std::size_t position, std::size_t words);
 
-/// BadParameter: a sentence, as its words, in which no watched word stands.
+/// The error BadParameter for a sentence that contains no watched word.
 Error no_watched_word(const std::string& words);
 
 }  // namespace preformer::wasm

@@ -1,4 +1,4 @@
-// Sentences as JavaScript hands them over: text to split, or words that were split already.
+// Sentences from JavaScript: text to split, or words that are already split.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace preformer::wasm {
 
-/// Tokens separated by NUL, sentences by line feed.
+/// `bytes`: tokens separated by NUL, sentences by line feed.
 void for_each_given_token(std::string_view bytes, TokenVisitor& visitor);
 
-/// The words of one sentence, as its model's corpus was split.
+/// The words of one sentence, split by the rules of the model's corpus.
 std::vector<std::string> split_words(std::string_view text, const TokenizerOptions& tokenizer);
 
-/// A sentence a line: t and words between NULs, or s and text to split.
+/// One sentence per line: `t` and words separated by NULs, or `s` and text to split.
 std::vector<std::vector<std::string>> split_joined(std::string_view joined,
                                                    const TokenizerOptions& tokenizer);
 

@@ -1,4 +1,4 @@
-// Crossing between C++ and JavaScript: numbers and words as plain data, exceptions as JS Errors.
+// Conversions between C++ and JavaScript: numbers and words as plain data, exceptions as JS Errors.
 #pragma once
 
 #include <emscripten/val.h>
@@ -20,7 +20,7 @@ namespace preformer::wasm {
 using emscripten::val;
 
 /// {name: value, …}, field by field: `Object().set("epoch", 3).set("word", "king").value()`.
-/// Numbers of every type are JavaScript's numbers.
+/// Numbers of every C++ type become JavaScript numbers.
 class Object {
  public:
   template <class T>
@@ -49,13 +49,14 @@ class Object {
 /// Appends to a JavaScript array.
 void push(const val& list, const val& item);
 
-/// Copies: a view into the heap goes silently stale when wasm memory grows.
+/// These copy, because a view into the heap becomes invalid without an error when wasm memory
+/// grows.
 val to_float32_array(std::span<const float> values);
 val to_float64_array(std::span<const double> values);
 val to_uint8_array(std::string_view bytes);
 
 std::string to_bytes(const val& uint8_array);
-/// Of any list of numbers or truth values.
+/// `list`: any list of numbers or booleans.
 std::vector<float> to_floats(const val& list);
 
 inline val to_js(std::string_view text) { return val(std::string(text)); }
@@ -65,8 +66,8 @@ inline val to_js(std::string_view text) { return val(std::string(text)); }
 
 Error out_of_memory();
 
-/// Runs `body`. A C++ exception leaves as a JS Error, thrown after the catch block so that the C++
-/// exception is freed; a JS exception passes through.
+/// Runs `body`. A C++ exception is rethrown as a JS Error, after the catch block, so that the C++
+/// exception is freed. A JS exception passes through.
 template <class F>
 auto guarded(F&& body) {
   std::optional<Error> error;
@@ -76,13 +77,13 @@ auto guarded(F&& body) {
     error = e;
   } catch (const std::bad_alloc&) {
     error = out_of_memory();
-  } catch (const std::length_error&) {  // a container asked for more than an address can name
+  } catch (const std::length_error&) {  // a container larger than the address space
     error = out_of_memory();
   }
   throw_js(*error);
 }
 
-/// How many objects of derived classes JavaScript has not deleted yet.
+/// Counts the objects of derived classes that JavaScript has not deleted yet.
 class Counted {
  public:
   Counted() { ++live_; }

@@ -1,10 +1,10 @@
-"""Preformer's demos in Jupyter, marimo and other notebooks that know anywidget.
+"""Preformer's demos in Jupyter, marimo and other notebooks that support anywidget.
 
     from preformer_widget import Preformer
     demo = Preformer(demo="lab", link="#v=1&model=cbow", lang="en")
     demo          # shows it
-    demo.link     # what the reader made of it
-    demo.hash     # of the weights, once it is trained
+    demo.link     # the current state
+    demo.hash     # the hash of the weights after training
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-# Of the npm package (or of a Preformer site: lib/widget.mjs); one file, wasm inside.
+# From the npm package (or from a Preformer site: lib/widget.mjs); one file that contains the wasm.
 WIDGET = Path(__file__).parent / "../../build/package/widget.js"
 
 

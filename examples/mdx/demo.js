@@ -1,8 +1,8 @@
 import { createElement, useEffect } from 'react';
 
 /**
- * A demo as a component, for MDX and for Docusaurus (`src/components/Demo.js`): the elements are
- * loaded in the browser only, since pages are rendered on a server first.
+ * A demo as a component, for MDX and for Docusaurus (`src/components/Demo.js`). The elements are
+ * loaded only in the browser, because pages are first rendered on a server.
  * @param {{kind?: 'demo' | 'ladder' | 'polysemy' | 'transfer', link?: string, heading?: string,
  *   theme?: string, lang?: string, onTrained?: (hash: string) => void}} props
  */

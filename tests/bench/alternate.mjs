@@ -1,14 +1,14 @@
-// Programs in turn (A B C A B C …), so that a machine whose speed drifts treats all alike. A speed is
-// the median of its rounds; a ratio is taken round by round before its median is.
+// Runs programs in turn (A B C A B C …), so that changes in the machine's speed affect all of them
+// alike. A speed is the median of its rounds. A ratio is the median of the ratios of the rounds.
 import { median } from './command.mjs';
 
 /**
- * @typedef {(round: number) => any} Run gives an object of figures, or {error}
- * @param {Record<string, Run | {run: Run, once: boolean}>} programs once: in the first round alone
+ * @typedef {(round: number) => any} Run returns an object of figures, or {error}
+ * @param {Record<string, Run | {run: Run, once: boolean}>} programs once: only in the first round
  * @param {number} rounds
  * @param {(name: string, round: number) => void} say before each run
- * @returns {Promise<Record<string, any[]>>} results by program; one that fails is not run again, and
- *   has {error} alone
+ * @returns {Promise<Record<string, any[]>>} results by program; a program that fails is not run again,
+ *   and its only result is {error}
  */
 export async function alternate(programs, rounds, say) {
   const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
@@ -47,7 +47,7 @@ export function compare(results, figure, reference = '') {
   });
 }
 
-/** The program whose median figure is the largest, of those that ran. */
+/** The program with the largest median figure, among those that ran. */
 export function fastest(results, figure, names) {
   const rows = compare(results, figure).filter(({ name, value }) => names.includes(name) && value);
   return rows.sort((a, b) => b.value - a.value)[0]?.name;

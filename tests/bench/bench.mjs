@@ -1,5 +1,6 @@
-// What the models learn and how fast, each speed beside a peer's in the same run. Every part is
-// written to build/bench/NAME.json as soon as it is done; the tables are made of all that are there.
+// Measures what the models learn and how fast, compared with other programs in the same run. Every
+// part is written to build/bench/NAME.json when it is done. The tables contain all parts in that
+// folder.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
@@ -24,9 +25,9 @@ const { values } = parseArgs({
 if (values.help) {
   const lines = Object.entries(parts).map(([name, { about }]) => `    ${name.padEnd(11)} ${about}`);
   console.log(`usage: ./build.sh bench [--only NAME[,NAME]] [--pairs N] [--quick] [--write]
-  --only        some of the parts:
+  --only        only these parts:
 ${lines.join('\n')}
-  --pairs       how often we and our peers alternate (default 5, with --quick 3)
+  --pairs       rounds of alternation with the other programs (default 5, with --quick 3)
   --quick       fewer steps, nothing under Node where Chromium runs it
   --word-pairs  a word-similarity file (word, word, score), to measure quality in the same run
   --minutes     how long the part endurance trains (default 60)
@@ -83,4 +84,4 @@ if (values.write) {
   );
   writeFileSync('docs/benchmarks.md', markdown(results));
 }
-process.exit(failures > 0 ? 1 : 0); // the engine's thread would wait for more
+process.exit(failures > 0 ? 1 : 0); // otherwise the engine's thread keeps the process alive

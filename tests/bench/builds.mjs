@@ -1,9 +1,9 @@
-// Which of our wasm builds exist here, and how the tables call them.
+// The wasm builds that exist here, and their names in the tables.
 import { existsSync } from 'node:fs';
 
 const THREADS = 2;
 
-/** @returns {{build: string, label: string, options: object}[]} options that create() takes */
+/** @returns {{build: string, label: string, options: object}[]} options for create() */
 export const wasmBuilds = () =>
   [
     { build: 'exact', label: 'exact', options: { build: 'exact' } },
@@ -15,7 +15,7 @@ export const wasmBuilds = () =>
     },
   ].filter(({ build }) => existsSync(`build/wasm/preformer-${build}.wasm`));
 
-/** Refuses figures of another build than the one that was asked for. */
+/** Throws if another build ran than the one requested. */
 export function requireBuild(wanted, { build, buildReason }) {
   if (build !== wanted) throw new Error(`the ${build} build ran: ${buildReason}`);
 }

@@ -1,9 +1,9 @@
-// Models made, trained for some steps and closed, over and over; in a page and under Node alike.
+// Creates models, trains them for some steps and closes them, many times; in a page or under Node.
 
 /**
  * @param {typeof import('../../web/src/api/index.js')} api
  * @param {{corpora: string[], options: object, from: number, count: number, steps: number}} task
- *   cycle i takes corpus i modulo their number
+ *   cycle i uses corpus i modulo their number
  */
 export async function liveCycles(api, { corpora, options, from, count, steps }) {
   for (let cycle = from; cycle < from + count; cycle++) {

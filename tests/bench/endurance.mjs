@@ -1,6 +1,6 @@
-// Memory over time, in Chromium and under Node: an hour of training, a thousand models made, trained
-// and closed, a thousand changes of corpus. The heap of JavaScript is measured after a collection;
-// the memory of WebAssembly, which never shrinks, as it stands.
+// Measures memory over time, in Chromium and under Node: an hour of training; a thousand models
+// created, trained and closed; a thousand changes of corpus. The JavaScript heap is measured after
+// a garbage collection. The memory of WebAssembly never shrinks.
 import v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { generateRelations } from '../../web/corpora/relations.js';
@@ -12,7 +12,7 @@ import { sentencesOf, textOf } from './synthetic.mjs';
 
 const CYCLES = 1000;
 const SAMPLES = 10;
-const WARM_UP = 20; // cycles before the first sample: code is compiled, tables are made
+const WARM_UP = 20; // cycles before the first sample, while code is compiled and tables are made
 const OPTIONS = {
   'skip-gram': { model: 'skip-gram', vectorSize: 32 },
   nnlm: { model: 'nnlm', vectorSize: 16, hidden: 32 },
@@ -20,7 +20,7 @@ const OPTIONS = {
 };
 const kinds = Object.keys(OPTIONS);
 
-/** Corpora of different sizes, the first the page's own. */
+/** Corpora of different sizes; the first is the page's own. */
 function corporaOf() {
   const others = [50, 300, 1000, 2000].map((words) =>
     textOf(sentencesOf({ words, sentences: words, length: 8, seed: words })),
@@ -29,7 +29,7 @@ function corporaOf() {
 }
 
 /**
- * What both places are asked.
+ * The functions that both places have.
  * @typedef {{cycles: Function, census: Function, heap: Function, train: Function, close: Function}}
  *   Place
  */
@@ -73,7 +73,7 @@ async function sample(place, at) {
 const shown = ({ wasm, heap }) =>
   `WebAssembly ${(wasm / 1e6).toFixed(1)} MB, heap ${(heap / 1e6).toFixed(2)} MB`;
 
-/** @param {Place} place `corpora`: one, or many that take turns */
+/** @param {Place} place `corpora`: one, or several that are used in turn */
 async function cycling(place, corpora, say) {
   const samples = [];
   const run = (from, count) =>
@@ -127,7 +127,7 @@ export async function benchEndurance({ minutes, say }) {
       found.push({ place: name, what: 'models made, trained and closed', samples: one });
       const many = await cycling(place, corpora, tell('corpora changed'));
       found.push({ place: name, what: 'changes of corpus', samples: many });
-      if (name !== 'Chromium') continue; // a page is what is left open for an hour
+      if (name !== 'Chromium') continue; // only a page is left open for an hour
       const long = await training(place, minutes, corpora[0], tell('training'));
       found.push({ place: name, what: 'minutes of training', samples: long });
     }

@@ -1,4 +1,4 @@
-"""Trains gensim's Skip-gram or CBOW once, one worker unless told, and prints one JSON object.
+"""Trains gensim's Skip-gram or CBOW once, with one worker by default, and prints one JSON object.
 
 usage: gensim_peer.py CORPUS skip-gram|cbow ALPHA SEED [WORD_PAIRS]      WORKERS=N: threads
 """

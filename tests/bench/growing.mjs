@@ -1,12 +1,12 @@
-// One model on a text of a given size: how fast it trains and what memory it takes, or why not; in a
-// page and under Node alike.
+// Trains one model on a text of a given size. Measures its speed and memory, or reports why it was
+// refused; in a page or under Node.
 import { sentencesOf, textOf } from './synthetic.mjs';
 
 const SENTENCE = 20; // words
 const MOST_DRAWN = 200_000; // tokens; a longer text repeats them
 
 /**
- * Every word occurs once, the rest as Zipf has it.
+ * A text in which every word occurs; all further occurrences follow Zipf's law.
  * @param {number} words @param {number} tokens
  */
 function growingText(words, tokens) {
@@ -19,7 +19,7 @@ function growingText(words, tokens) {
 /**
  * @param {typeof import('../../web/src/api/index.js')} api
  * @param {{words: number, tokens: number, options: object, milliseconds: number}} task
- * @returns {Promise<object>} seconds to make it, tokens a second; or {code, message}
+ * @returns {Promise<object>} seconds to make the model and tokens per second; or {code, message}
  */
 export async function grow(api, { words, tokens, options, milliseconds }) {
   const corpus = growingText(words, tokens);

@@ -1,8 +1,8 @@
-// Speed and memory against the sizes of vocabulary, corpus and layers, in Chromium, exact build; and
-// what is said of sizes that would not fit.
+// Measures speed and memory for different sizes of vocabulary, corpus and layers, in Chromium,
+// exact build; and the outcome of sizes at the limit of memory.
 import { openChromium } from './chromium/open.mjs';
 
-const MILLISECONDS = 1500; // of training, once to warm up and once measured
+const MILLISECONDS = 1500; // of training: once to warm up, once measured
 const SKIP_GRAM = { model: 'skip-gram', vectorSize: 100, window: 5, negative: 5 };
 const NNLM = { model: 'nnlm', vectorSize: 32, hidden: 64, batch: 32 };
 const ELMO = { model: 'elmo', vectorSize: 32, cellSize: 64, batch: 16, layers: 2 };
@@ -13,7 +13,7 @@ const over = (values, make) => values.map((value) => ({ value, ...make(value) })
 const words = [1000, 10_000, 100_000];
 const widths = [16, 64, 128, 256, 512];
 
-/** What grows, and the rest fixed. */
+/** Each series varies one quantity; the others are fixed. */
 const SERIES = [
   {
     what: 'words, Skip-gram of 100 dimensions',
@@ -55,7 +55,7 @@ const SERIES = [
 ];
 
 const HUGE = { words: 100_000, tokens: 200_000 };
-/** Sizes at the edge of what a tab can hold. */
+/** Sizes at the limit of a tab's memory. */
 const LIMITS = [
   { what: 'Skip-gram, 1,024 dimensions', options: { ...SKIP_GRAM, vectorSize: 1024 } },
   { what: 'NNLM, m=256 h=256', options: { ...NNLM, vectorSize: 256, hidden: 256 } },
@@ -78,7 +78,7 @@ export async function benchGrowth({ say, quick }) {
   const chromium = await openChromium();
   const milliseconds = quick ? MILLISECONDS / 3 : MILLISECONDS;
   const measure = async (cell) => {
-    await chromium.page.reload(); // memory never shrinks: a fresh one for each
+    await chromium.page.reload(); // memory never shrinks, so each size needs a new page
     const task = { words: WORDS, tokens: TOKENS, ...cell, milliseconds };
     const found = await chromium.run('grow', task);
     const { heapBytes } = await chromium.run('census', {});

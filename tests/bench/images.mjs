@@ -1,7 +1,7 @@
-// The image network, training: images a second of ours under Node, in Chromium and native, of
-// TensorFlow.js and of PyTorch, in alternation (A B C … A B C …), one thread each, batches of 32,
-// Adam. Ours learn digits; the peers random pictures, which cost them the same. Then how well the
-// network learns its digits.
+// Training of the image network: images per second of Preformer under Node, in Chromium and native,
+// of TensorFlow.js and of PyTorch, in alternation (A B C … A B C …), one thread each, batches of
+// 32, Adam. Preformer trains on digits, the others on random pictures, which take the same time.
+// Then the accuracy of the network on its digits.
 import { loadDigits, pickDigits } from '../../web/corpora/digits.js';
 import { trainImages } from '../../web/src/api/index.js';
 import { alternate, compare } from './alternate.mjs';
@@ -34,7 +34,7 @@ async function node(examples, build) {
   return { imagesPerSecond: examplesPerSecond };
 }
 
-/** What the command line needs to pre-train, in its own, smaller batches. */
+/** The time of pre-training on the command line, in its own, smaller batches. */
 function native(images) {
   const least = ['--labels', '1', '--mode', 'frozen', '--seeds', '1'];
   const { pretrainSeconds } = preformer('native', 'transfer', '--task', 'digits', ...least);
@@ -62,7 +62,7 @@ async function speeds(examples, chromium, { rounds, peers, say }) {
   }));
 }
 
-/** Model A as the page trains it, seeds 1 to 5: seconds (median), accuracy (all). */
+/** Model A, trained as on the page, seeds 1 to 5: seconds (median), accuracy (all). */
 async function pretraining(images, chromium, say) {
   const runs = [];
   for (let seed = 1; seed <= SEEDS; seed++) {

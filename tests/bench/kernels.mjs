@@ -1,5 +1,5 @@
-// The kernels by themselves, beside the peak of the machine: native, and
-// the wasm builds in Chromium and under Node.
+// Measures the kernels alone, compared with the machine's peak: native, and the wasm builds in
+// Chromium and under Node.
 import { execFileSync } from 'node:child_process';
 import { median } from './command.mjs';
 
@@ -15,7 +15,7 @@ function script(build, where) {
   return [process.execPath, 'tests/bench/kernels/run.mjs', build, where];
 }
 
-/** Builds the program on demand and runs it once. @param {keyof typeof PROGRAMS} name */
+/** Builds the program if necessary and runs it once. @param {keyof typeof PROGRAMS} name */
 function run(name) {
   const { folder, command } = PROGRAMS[name];
   const target = ['--build', `build/cmake/${folder}`, '--target', 'preformer_kernels_bench'];
@@ -24,7 +24,7 @@ function run(name) {
   return JSON.parse(execFileSync(program, args, { encoding: 'utf8' }));
 }
 
-/** The best of the products' speeds; of their typical shares the median. */
+/** The best of the products' speeds, and the median of their typical shares. */
 function products(rounds) {
   return rounds[0].products.map(({ name, m, k, n }, i) => {
     const all = (field) => rounds.map((round) => round.products[i][field]);
@@ -33,7 +33,7 @@ function products(rounds) {
   });
 }
 
-/** Medians of what works number by number. */
+/** Medians of the elementwise kernels. */
 function elementwise(rounds) {
   return rounds[0].elementwise.map((row, i) => ({
     ...row,

@@ -1,15 +1,15 @@
-// The language models on their toy corpora: perplexity on sentences that training never met, how
-// well the senses of a word part, how often a blank is filled rightly. Exact build under Node, one
-// thread, the page's own settings, seeds 1 to 3.
+// The language models on their toy corpora: perplexity on sentences that are not in the training
+// text, separation of the senses of a word, accuracy of filling a blank. Exact build under Node,
+// one thread, the page's settings, seeds 1 to 3.
 import { generatePolysemy, presets } from '../../web/corpora/index.js';
 import { train } from '../../web/src/api/index.js';
 import { median } from './command.mjs';
 
 const SEEDS = [1, 2, 3];
-const BLANKS = 600; // places of held-out sentences
+const BLANKS = 600; // positions in held-out sentences
 const alpha = { nnlm: 0.002, elmo: 0.01 };
 
-/** The options that the page takes for this preset and model. */
+/** The options of the page for this preset and model. */
 function optionsOf(preset, model, seed) {
   const defaults = Object.fromEntries(
     Object.entries(preset.defaults).flatMap(([name, value]) => {
@@ -27,7 +27,7 @@ async function trained(preset, options) {
   return { model, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Worst over a corpus's words of: accuracy at layer 0, the best layer's accuracy. */
+/** The worst over a corpus's words of the accuracy at layer 0 and of the best layer's accuracy. */
 async function senses(model, { words, text, heldout, labels }) {
   const lines = [text, heldout].map((part) => part.trimEnd().split('\n'));
   const all = [...lines[0], ...lines[1]].map((line) => line.split(' '));
@@ -49,7 +49,7 @@ async function senses(model, { words, text, heldout, labels }) {
   return found;
 }
 
-/** The share of words that are guessed rightly from both sides, from the left, from the right. */
+/** The share of words predicted correctly from both sides, from the left, from the right. */
 async function blanks(model, heldout) {
   const right = { both: 0, forward: 0, backward: 0 };
   let places = 0;
@@ -89,7 +89,7 @@ async function runElmo(language, seed, more = {}) {
   return run;
 }
 
-/** Seconds: the median; all else: the worst of the runs. */
+/** The median of the seconds, the worst of all other figures. */
 function summary(language, model, runs) {
   const worst = (of) => Math.max(...runs.map(of));
   const least = (of) => Math.min(...runs.map(of));

@@ -1,11 +1,11 @@
-// What a figure was measured on.
+// The machine and the programs of a measurement.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 
 const tfjs = createRequire(import.meta.url)('./tfjs/package.json');
 
-/** First line of what a command prints, or 'absent'. */
+/** The first line that a command prints, or 'absent'. */
 function ask(command, ...args) {
   try {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })

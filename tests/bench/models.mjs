@@ -1,7 +1,7 @@
-// The language models' training step: ours in Chromium, under Node and native, PyTorch native and
-// TensorFlow.js, in alternation, one thread each unless said. All start from the same weights and see the
-// same batches in the same order; after the same number of updates all are asked for the perplexity
-// of the same held-out text.
+// The training step of the language models: Preformer in Chromium, under Node and native, PyTorch
+// native and TensorFlow.js, in alternation, one thread each unless stated otherwise. All start from
+// the same weights and get the same batches in the same order. After the same number of updates,
+// the perplexity of the same held-out text is measured.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../../web/src/api/index.js';
@@ -16,11 +16,11 @@ import { trainSteps } from './train-steps.mjs';
 
 const ADAM = { optimiser: 'adam', schedule: 'constant', seed: 1, epochs: 1 };
 const NNLM = { ...ADAM, model: 'nnlm', context: 3, alpha: 0.001 };
-// PyTorch's LSTM clips nothing and adds no layer to the next.
+// PyTorch's LSTM has no clipping and no skip connections.
 const NO_CLIPPING = { cellClip: 0, projClip: 0, skipConnections: false };
 const BILM = { ...ADAM, model: 'elmo', layers: 2, unroll: 1000, alpha: 0.001, ...NO_CLIPPING };
 
-/** `length`: words of a sentence. A biLM of T time steps reads T − 1 words and a boundary. */
+/** `length`: words per sentence. A biLM with T time steps reads T − 1 words and a boundary. */
 const ROWS = [
   {
     name: 'NNLM V=500 m=32 h=64 B=32',
@@ -54,14 +54,14 @@ const ROWS = [
 
 const HELDOUT_SENTENCES = 250;
 
-/** Predictions that `steps` batches make. */
+/** The number of predictions in `steps` batches. */
 const predictionsOf = ({ options: { model, batch }, shape }, steps) =>
   steps * batch * (model === 'nnlm' ? 1 : 2 * (shape.length + 1));
 
-/** Training and held-out sentences, just as many as the batches need. */
+/** Training and held-out sentences, exactly as many as the batches need. */
 function textsOf(row) {
   const { options, shape, warmUp, steps } = row;
-  const batches = warmUp + steps + 1; // the epoch must not end: the held-out text is measured then
+  const batches = warmUp + steps + 1; // one more: the end of an epoch measures the held-out text
   const each = options.model === 'nnlm' ? shape.length + 1 : 1;
   const sentences = Math.ceil(Math.ceil((batches * options.batch) / each) / options.batch);
   return {
@@ -72,7 +72,7 @@ function textsOf(row) {
 
 const asFile = (numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** Puts what other programs need into files: untrained weights, batches, held-out ids, the shape. */
+/** Writes the files for the other programs: untrained weights, batches, held-out ids, the shape. */
 async function prepare(row, folder) {
   const { options, shape, warmUp, steps } = row;
   const { training, heldout } = textsOf(row);
@@ -112,7 +112,7 @@ async function prepare(row, folder) {
   };
 }
 
-/** --vector-size is --size there. */
+/** The command line calls --vector-size --size. */
 function flagsOf(options) {
   return Object.entries(options).flatMap(([name, value]) => {
     const flag =
@@ -122,7 +122,7 @@ function flagsOf(options) {
   });
 }
 
-/** The command line times all its steps; a native program needs no warming up. */
+/** The command line times all its steps; a native program needs no warm-up. */
 function native(row, { corpusFile, heldoutTextFile }) {
   const all = row.warmUp + row.steps;
   const files = ['--corpus', corpusFile, '--heldout', heldoutTextFile];
@@ -166,7 +166,7 @@ function programsOf(row, prepared, { peers, chromium, quick }) {
       const args = ['tests/bench/tfjs/nnlm.mjs', backend, TFJS_INSTALLED, prepared.specFile];
       programs[`TensorFlow.js, ${backend}, Node`] = {
         run: () => runJson('node', ...args),
-        once: true, // tens of times slower than all others
+        once: true, // much slower than all others
       };
     }
   }

@@ -1,5 +1,5 @@
-// The order in which training reads a text, worked out anew, so that other programs can be given the
-// very same batches: cpp/preformer/base/rng.h, train/shuffle.h, nnlm_trainer.cpp, elmo_trainer.cpp.
+// Computes the order in which training reads a text, so that other programs get the same batches:
+// cpp/preformer/base/rng.h, train/shuffle.h, nnlm_trainer.cpp, elmo_trainer.cpp.
 
 const MASK = (1n << 64n) - 1n;
 const DEFAULT_STREAM = 0xda3e39cb94b95bdbn;
@@ -52,7 +52,7 @@ export function shuffle(items, rng) {
 const firstEpoch = (seed) => new Pcg32(seed, FIRST_ORDER_STREAM);
 
 /**
- * The NNLM's batches of the first epoch: rows of `context` words and the one that follows.
+ * The NNLM's batches of the first epoch: rows of `context` words and the next word.
  * @param {Int32Array[]} sentences as ids @param {{vocabulary: number, context: number,
  *   batch: number, batches: number, seed: number}} run
  * @returns {Int32Array} [batches · batch, context + 1]
@@ -69,7 +69,7 @@ export function nnlmBatches(sentences, { vocabulary, context, batch, batches, se
 }
 
 /**
- * The biLM's batches of the first epoch, for sentences that all have one length.
+ * The biLM's batches of the first epoch, for sentences of equal length.
  * @param {Int32Array[]} sentences as ids
  * @param {{batch: number, batches: number, seed: number}} run
  * @returns {Int32Array} [batches · batch, length]

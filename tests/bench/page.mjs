@@ -1,5 +1,5 @@
-// The built page in Chromium: what it fetches and when, how soon it can be used, whether wasm is
-// compiled while it arrives, and which tasks hold the main thread while the largest preset trains.
+// The built page in Chromium: which files it fetches and when, how soon it can be used, whether
+// wasm is compiled during the download, and the main-thread tasks while the largest preset trains.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -8,7 +8,7 @@ import { serve } from '../e2e/support/servers.js';
 import { median } from './command.mjs';
 
 const SITE = 'vite.config.js';
-const SLOWER = 4; // a phone's processor
+const SLOWER = 4; // like a phone's processor
 const TRAIN_SECONDS = 60;
 const LONG_MS = 50;
 const LARGEST = '#v=1&corpus=state-of-the-union&model=skip-gram&epochs=20';
@@ -18,7 +18,10 @@ const kindOf = (path) => {
   return ['js', 'css', 'wasm', 'gz', 'html', 'svg'].includes(end) ? end : 'html';
 };
 
-/** Everything the page asks for, as it was answered. @param {import('@playwright/test').Page} page */
+/**
+ * Records all requests of the page and their responses.
+ * @param {import('@playwright/test').Page} page
+ */
 function watchFiles(page) {
   const files = [];
   page.on('response', (response) => {
@@ -29,7 +32,7 @@ function watchFiles(page) {
   return files;
 }
 
-/** Sizes as a server sends them, gzip -9, by kind of file. @param {{path: string}[]} files */
+/** Sizes after gzip -9, by kind of file. @param {{path: string}[]} files */
 function weigh(files) {
   /** @type {Record<string, {files: number, bytes: number}>} */
   const sums = {};
@@ -44,7 +47,7 @@ function weigh(files) {
   return sums;
 }
 
-/** Notes long tasks; runs in the page before anything else. */
+/** Records long tasks; runs in the page before any other script. */
 function watchTasks() {
   window.longTasks = [];
   new PerformanceObserver((list) => {
@@ -99,8 +102,8 @@ const shown = (event) => {
 };
 
 /**
- * The main thread's tasks of a trace. `cpu` is the processor time of a task: on a busy machine `ms`,
- * from its beginning to its end, holds what other programs took.
+ * The main-thread tasks of a trace. `cpu` is the processor time of a task; on a busy machine `ms`,
+ * the time from its beginning to its end, includes the time of other programs.
  */
 function tasksOf(events) {
   const main = events.find((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain');
@@ -160,7 +163,7 @@ async function training(browser, url, say) {
   };
 }
 
-/** Whether the site compiles wasm as it arrives, and how the server names it. */
+/** Whether the site compiles wasm during the download, and the content type of the server. */
 function compiling(files) {
   const scripts = files.filter(({ path }) => path.endsWith('.js'));
   const streaming = scripts.some(({ path }) =>

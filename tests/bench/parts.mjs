@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 /**
  * @typedef {object} Part
  * @property {string} about
- * @property {string[]} [peers] programs it is measured against (peers.mjs)
- * @property {boolean} [long] runs only where it is asked for
+ * @property {string[]} [peers] programs that it is compared with (peers.mjs)
+ * @property {boolean} [long] runs only if requested
  * @property {() => Promise<{run: (options: any) => any}>} load
  */
 

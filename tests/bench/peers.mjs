@@ -1,4 +1,5 @@
-// The programs that ours are measured against: which of them are here, and how to get the others.
+// The programs that Preformer is compared with: which of them are installed, and how to install the
+// others.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,8 +58,8 @@ function tried(install) {
 }
 
 /**
- * Looks for the peers of the parts that will run, offers to install what is missing (asks on a
- * terminal, else tells) and goes on without the rest.
+ * Searches the programs of the parts that will run. Offers to install missing ones (on a terminal;
+ * otherwise prints how), and continues without those that are still missing.
  * @param {string[]} wanted names
  * @returns {Promise<Set<string>>} those that can run
  */

@@ -1,4 +1,4 @@
-// What the page itself would use for a corpus, as arguments of the command line.
+// The page's options for a corpus, as arguments of the command line.
 import { presets } from '../../web/corpora/index.js';
 
 const FLAGS = {

@@ -1,6 +1,7 @@
-// The State of the Union addresses: our builds and gensim in alternation (A B C D A B C D …), so that
-// a machine whose speed drifts treats all alike. Speeds are medians; the ratio is the median of the
-// ratios round by round. Tokens are those of the vocabulary, before subsampling, for everybody.
+// The State of the Union addresses: Preformer's builds and gensim in alternation (A B C D A B C D
+// …), so that changes in the machine's speed affect all of them alike. Speeds are medians; the
+// ratio is the median of the ratios of the rounds. For every program, the tokens are those of the
+// vocabulary, before subsampling.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

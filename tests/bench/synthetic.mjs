@@ -1,8 +1,8 @@
-// Texts made for measuring: exactly V words, as frequent as Zipf's law has it, in sentences of one
-// length, with enough order in them that a language model learns something.
+// Generates texts for measurements: exactly V words with frequencies by Zipf's law, in sentences of
+// equal length, with enough structure that a language model learns something.
 import { Pcg32 } from './order.mjs';
 
-const FOLLOWS = 0.5; // how often a word is one of the few that its predecessor calls for
+const FOLLOWS = 0.5; // probability that a word is one of the few that usually follow its predecessor
 const FOLLOWERS = 4;
 
 /** Draws 0 … n − 1 with probability ∝ 1 / (rank + 1). */
@@ -22,9 +22,9 @@ function zipf(n) {
 }
 
 /**
- * Words as numbers, `sentences` rows of `length`; the first occurrences of all words come first.
+ * Word ids, `sentences` rows of `length`.
  * @param {{words: number, sentences: number, length: number, seed: number, all?: boolean}} shape
- *   all: every word occurs, so that the vocabulary has just that size
+ *   all: every word occurs, so that the vocabulary has exactly that size
  * @returns {Int32Array[]}
  */
 export function sentencesOf({ words, sentences, length, seed, all = true }) {

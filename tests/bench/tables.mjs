@@ -46,8 +46,8 @@ export function markdown(results) {
   const all = places.size === 1 ? `\nMeasured on ${[...places][0]}.\n` : '';
   return `# Benchmarks
 
-Renew with \`./build.sh bench --write\`; every part can be run by itself. A speed says little without
-its machine: compare ratios.
+\`./build.sh bench --write\` renews this page; with \`--only PART\` it measures one part. Speeds depend on the
+machine, so compare the ratios.
 ${all}
 ${measured.map(one).join('\n')}`;
 }

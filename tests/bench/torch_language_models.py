@@ -2,11 +2,11 @@
 
 usage: torch_language_models.py SPEC.json [dense|sparse]
 
-SPEC names the shape, the files of weights (safetensors), batches and held-out sentences (int32).
+SPEC contains the shape, the files of weights (safetensors), batches and held-out sentences (int32).
 Prints one JSON object: tokensPerSecond over the timed steps, heldoutPerplexity after all steps.
 
 dense:  every optimiser step visits the whole embedding table (what PyTorch does by default)
-sparse: it visits the rows that the batch touched, which is what Preformer does
+sparse: it visits only the rows that the batch used, as Preformer does
 """
 
 import json
@@ -77,7 +77,7 @@ class Nnlm(nn.Module):
 
 
 class BiLm(nn.Module):
-    """Two stacks of LSTMs with projections, one a direction; tokens and softmax are shared."""
+    """Two stacks of LSTMs with projections, one per direction; tokens and softmax are shared."""
 
     def __init__(self, spec, weights, sparse):
         super().__init__()
@@ -139,7 +139,7 @@ def set_lstm(lstm, k, weights, name):
 
 
 class RowAdam:
-    """Adam on the rows that a batch touched. torch.optim.SparseAdam does that, too, but adds epsilon
+    """Adam on the rows that a batch used. torch.optim.SparseAdam does the same, but adds epsilon
     before it corrects the bias; Adam (Kingma & Ba 2015, algorithm 1; torch.optim.Adam) adds it after."""
 
     def __init__(self, table, rate, beta1=0.9, beta2=0.999, epsilon=1e-8):

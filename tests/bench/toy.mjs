@@ -1,5 +1,5 @@
-// The relations corpora: accuracy on the analogies that the page evaluates, for every pair of model
-// and objective, both languages, seeds 1 to 3, the exact build under Node.
+// The relations corpora: accuracy on the page's analogies for every pair of model and objective,
+// both languages, seeds 1 to 3, exact build under Node.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,10 +1,10 @@
-// Some steps of training through the public API, timed; in a page and under Node alike.
+// Times some training steps through the public API, in a page or under Node.
 
 /**
  * @param {typeof import('../../web/src/api/index.js')} api
  * @param {{corpus: string, heldout?: string, options: object, warmUp: number, steps: number}} task
  * @returns {Promise<{seconds: number, build: string, buildReason: string,
- *   heldoutPerplexity?: number}>} seconds of `steps`, after `warmUp` others
+ *   heldoutPerplexity?: number}>} seconds of `steps` steps, after `warmUp` steps
  */
 export async function trainSteps(api, { corpus, heldout, options, warmUp, steps }) {
   const model = await api.create({ ...options, corpus, heldout });

@@ -1,4 +1,4 @@
-// Word vectors through the public API, timed; in a page and under Node alike.
+// Times the training of word vectors through the public API, in a page or under Node.
 
 /**
  * @param {typeof import('../../web/src/api/index.js')} api

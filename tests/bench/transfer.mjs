@@ -1,4 +1,5 @@
-// What transfer brings: accuracy by labels and way, on digits and on reviews in both languages.
+// The results of transfer: accuracy by number of labels and way of training, on digits and on
+// reviews in both languages.
 import { preformer } from './command.mjs';
 
 /** @param {{say: (what: string, round: number) => void}} run */

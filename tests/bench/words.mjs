@@ -1,6 +1,6 @@
-// Skip-gram and CBOW on the State of the Union addresses: our builds in Chromium, under Node and
-// native, gensim with one and two workers and fastText, in alternation. Tokens are those of the
-// vocabulary, before subsampling, for everybody; the time is that of training alone.
+// Skip-gram and CBOW on the State of the Union addresses: Preformer's builds in Chromium, under
+// Node and native, gensim with one and two workers and fastText, in alternation. For every program,
+// the tokens are those of the vocabulary, before subsampling; the time is that of training alone.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const PARTS = ['', '-heldout'].map(
 const SHAPE = { vectorSize: 100, window: 5, negative: 5, sample: 1e-3, minCount: 5 };
 const ALPHA = {
   'skip-gram': { ours: 0.025, peers: 0.025 },
-  cbow: { ours: 0.2, peers: 0.05 }, // ours divides by the number of context words
+  cbow: { ours: 0.2, peers: 0.05 }, // Preformer divides by the mean number of context words
 };
 const EPOCHS = 3;
 const GENSIM = 'gensim, 1 worker';
@@ -51,7 +51,7 @@ function gensim({ model, corpus, pairs }, seed, workers) {
   return JSON.parse(output.trim().split('\n').at(-1));
 }
 
-/** fastText without its subwords is word2vec; it tells its speed itself. */
+/** fastText without subwords computes word2vec; it reports its own speed. */
 function fastText({ model, corpus, folder, pairs }) {
   const output = join(folder, 'fasttext');
   const settings = {

@@ -87,11 +87,6 @@ if __name__ == '__main__':
         lines += ['', f'// order {order}: every token and end of the test sentences, their perplexity',
                   array(f'kProbabilities{order}', p),
                   number(f'kPerplexity{order}', np.exp(-np.log(p).mean()))]
-    grams, totals, _ = train(3)
-    fitted = grams, totals, interpolate(grams, totals, list(events(TEST, 3)), 3, 0)
-    p = [probability(fitted, h, w, 3) for h, w in events(TEST, 3)]
-    lines += ['', '// order 3 with weights fitted to the test sentences themselves',
-              array('kFittedProbabilities', p)]
     alphas = [train(3)[2][q] for q in (0, 1, 2)]
     lines += ['', '// α₀ … α₃ of histories seen 0, 1 and 2–3 times', array('kAlphas', alphas)]
     write('tests/cpp/models/ngram_golden.inc', 'generate_ngram_golden.py', lines)

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { presets } from '../../web/corpora/index.js';
 import { train } from '../../web/src/api/index.js';
 import { programOf, runOf, tokenLines } from '../../web/src/scripts/index.js';
-import { splitHeldOut } from '../../web/src/state/held-out.js';
+import { splitHeldOut } from '../../web/src/text/held-out.js';
 
 /** @type {Record<string, {library: string, preset: string, options: any}>} */
 const CASES = {

@@ -177,6 +177,22 @@ describe('parameters', () => {
     }
   });
 
+  it('what a run cannot show', async () => {
+    const model = await create({ corpus: 'a b a b' });
+    for (const wrongly of [
+      { reportsPerSecond: 0 },
+      { reportsPerSecond: 31 },
+      { projection: 5 },
+      { projection: { align: 1 } },
+      { projection: { words: [1] } },
+      { projections: {} },
+    ]) {
+      await failure('BadParameter', () => model.resume(/** @type {any} */ (wrongly)));
+    }
+    expect((await model.report()).step).toBe(0);
+    await model.close();
+  });
+
   it('weights that no memory holds', async () => {
     const corpus = Array.from({ length: 300_000 }, (_, i) => `w${i}`).join(' ');
     const error = await failure('TooLarge', () => create({ corpus, vectorSize: 1024 }));

@@ -6,9 +6,10 @@ import { call } from '../../web/src/worker/host.js';
 import { failure, toyText } from './support.js';
 
 async function census() {
-  const families = ['words', 'transfer'].map(async (family) => {
+  const families = /** @type {const} */ (['words', 'transfer']).map(async (family) => {
     const reply = await call('census', { where: { build: 'exact' }, family });
-    return /** @type {any} */ (reply).value;
+    if ('error' in reply) throw new Error(reply.error.message);
+    return reply.value;
   });
   return Promise.all(families);
 }

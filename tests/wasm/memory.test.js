@@ -4,9 +4,11 @@ import { call } from '../../web/src/worker/host.js';
 import { network, pictures } from './digits.js';
 import { failure, longRun, small, toyText } from './support.js';
 
+/** @param {'words' | 'transfer'} family */
 async function census(family = 'words') {
   const reply = await call('census', { where: { build: 'exact' }, family });
-  return /** @type {any} */ (reply).value;
+  if ('error' in reply) throw new Error(reply.error.message);
+  return reply.value;
 }
 
 it('close() frees every handle', async () => {

@@ -115,6 +115,31 @@ describe('a run', () => {
     await model.close();
   });
 
+  it('sends positions with its reports, and ends with the same weights', async () => {
+    const model = await create({ ...longRun, epochs: 1, seed: 3 });
+    /** @type {Float32Array[]} */
+    const seen = [];
+    const words = (await model.vocabulary({ topn: 2 })).map(({ word }) => word);
+    const last = await model.resume({
+      projection: { words },
+      reportsPerSecond: 20,
+      onProgress: ({ projection }) => projection && seen.push(projection.positions),
+    });
+    expect(last).not.toHaveProperty('projection');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((positions) => positions.length === 4)).toBe(true);
+    const hash = await model.weightsHash();
+    await model.reset();
+    await model.resume();
+    expect(await model.weightsHash()).toBe(hash);
+    await failure('UnknownWord', async () => {
+      await model.reset();
+      await model.resume({ projection: { words: ['kng'] } });
+    });
+    expect((await model.report()).step).toBe(0);
+    await model.close();
+  });
+
   it('stops when onProgress throws, with that error', async () => {
     const model = await create(longRun);
     const run = model.resume({

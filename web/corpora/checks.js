@@ -1,4 +1,4 @@
-/** Parameters of the generators, checked where they enter. */
+/** Checks the parameters of the generators. */
 
 /** @param {string} parameter @param {unknown} value @param {string} permitted */
 export function badParameter(parameter, value, permitted) {
@@ -19,8 +19,8 @@ const MAX_SENTENCES = 200_000; // about 10 MB
  * @typedef {object} GeneratorOptions
  * @property {'en' | 'zh'} language
  * @property {number} seed
- * @property {number} sentences how many the training text has
- * @property {number} heldout how many held-out sentences come on top, as a fraction of `sentences`
+ * @property {number} sentences number of sentences of the training text
+ * @property {number} heldout number of additional held-out sentences, as a fraction of `sentences`
  *
  * @param {GeneratorOptions} options
  */

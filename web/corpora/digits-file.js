@@ -1,14 +1,15 @@
 /**
- * The packed file of images, which prepare-digits.js writes and digits.js and the command line read:
+ * The packed file of images. prepare-digits.js writes it; digits.js and the command line read it.
  *
  *   8 bytes    "PFIMAGE1"
  *   8 × u32    width, height (even), classes, images, then the sizes of the four parts, little-endian
- *   images     labels, a byte each
- *   images × height/2 × width    ink, two lines a row of bytes: the upper line's in the low half,
- *                                the lower line's in the high half, 0 (paper) to 15 (ink)
+ *   images     labels, one byte each
+ *   images × height/2 × width    ink, two lines per row of bytes: the upper line in the low half of
+ *                                each byte, the lower line in the high half, 0 (paper) to 15 (ink)
  *
- * Two lines rather than two columns in a byte: strokes are taller than wide, and gzip then needs
- * 875 kB rather than 925 kB for 10,000 digits. With eight bits a pixel it needs 1,593 kB.
+ * A byte contains two lines rather than two columns, because strokes are taller than wide: gzip
+ * then needs 875 kB rather than 925 kB for 10,000 digits. With eight bits per pixel it needs 1,593
+ * kB.
  */
 export const MAGIC = 'PFIMAGE1';
 export const HEADER_BYTES = MAGIC.length + 8 * 4;
@@ -68,7 +69,7 @@ function readNumbers(bytes) {
 }
 
 /**
- * Unpacks the images first … last − 1 to where they belong in `pixels`.
+ * Unpacks the images first … last − 1 to their positions in `pixels`.
  * @param {Uint8Array} bytes @param {{width: number, height: number, count: number}} header
  * @param {Uint8Array} pixels @param {number} first @param {number} last
  */

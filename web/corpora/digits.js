@@ -1,11 +1,11 @@
-/** Handwritten digits, fetched when they are needed. prepare-digits.js makes the file. */
+/** Handwritten digits, fetched when they are needed. prepare-digits.js writes the file. */
 import { PARTS, readHeader, unpackImages } from './digits-file.js';
 import { loadFailure, loadPrepared } from './prepared-file.js';
 
-// Written out whole: bundlers must see it.
+// The address is a literal because bundlers must find it.
 const address = () => new URL('./prepared/digits.bin.gz', import.meta.url);
 
-const TOGETHER = 2000; // images unpacked between two pauses: a few milliseconds' work
+const TOGETHER = 2000; // images unpacked between two pauses, in a few milliseconds
 
 export const source = {
   title: 'MNIST',
@@ -22,8 +22,9 @@ export const licence = {
  * @typedef {object} Digits
  * @property {Uint8Array} pixels [images · height · width], 0 (paper) to 255 (ink)
  * @property {Uint8Array} labels [images], the digit
- * @property {Record<'pretrain' | 'heldoutA' | 'pool' | 'test', Uint32Array>} splits which images:
- *   digits 0–4 to train A on and to test it, digits 5–9 to choose B's few labels from and to test it
+ * @property {Record<'pretrain' | 'heldoutA' | 'pool' | 'test', Uint32Array>} splits indices
+ *   of the images: digits 0–4 to train and to test A, digits 5–9 to draw B's few labels from and to
+ *   test B
  * @property {number} width
  * @property {number} height
  * @property {typeof source} source
@@ -62,7 +63,7 @@ export async function loadDigits({ fetch: get } = {}) {
 }
 
 /**
- * Some of the images, as examples for createImages, transfer, evaluate …
+ * Returns some of the images as examples for createImages, transfer, evaluate …
  * @param {Digits} digits @param {ArrayLike<number>} indices
  */
 export function pickDigits({ pixels, labels, width, height }, indices) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The generated corpora on standard output, for the command line and for other programs:
+ * Writes the generated corpora to standard output, for the command line and for other programs:
  *
  *   node web/corpora/generate.js --language zh --seed 1 --sentences 8000 > relations-zh.txt
  *   node web/corpora/generate.js --language zh --part heldout > relations-zh.heldout.txt

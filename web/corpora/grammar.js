@@ -1,20 +1,20 @@
 /**
- * Sentences from templates. A head is a word with the pools that its sentences draw from; a topic
- * is a list of heads with a share of the text. Only integer arithmetic is used: every JavaScript
- * engine writes the same bytes.
+ * Generates sentences from templates. A head is a word with the pools from which the words of its
+ * sentences are drawn; a topic is a list of heads with a share of the text. Only integer arithmetic
+ * is used, so every JavaScript engine generates the same bytes.
  *
  * @typedef {import('./random.js').Random} Random
  * @typedef {Record<string, string[]>} Slots  slot name → the words it is drawn from
  * @typedef {object} Head a word in one of its senses
  * @property {Slots} slots
  * @property {string[]} templates words and {slots}, separated by spaces
- * @property {{word: string, sense: number}} [label] of a polyseme: which sense is meant
+ * @property {{word: string, sense: number}} [label] of a polyseme: its sense in these sentences
  * @typedef {{share: number, heads: Head[]}} Topic  share: percent of the sentences
  */
 
 /**
- * Which head each sentence is about. Shares are met to the sentence, the heads of a topic
- * take turns, then the order is shuffled.
+ * Chooses the head of each sentence. The shares of the topics are exact to one sentence. The heads
+ * of a topic are used in turn; then the order is shuffled.
  * @param {Topic[]} topics @param {number} sentences @param {Random} random
  */
 export function plan(topics, sentences, random) {
@@ -32,7 +32,7 @@ export function plan(topics, sentences, random) {
 }
 
 /**
- * Draws sentences until one is wanted.
+ * Draws sentences until `wanted` accepts one.
  * @param {Head} head @param {Random} random @param {(line: string) => boolean} wanted
  */
 export function sentenceAbout({ slots, templates }, random, wanted) {
@@ -54,5 +54,5 @@ export function everySentence({ slots, templates }) {
   return templates.flatMap(expand);
 }
 
-/** One sentence a line, words separated by single spaces. @param {string[]} lines */
+/** One sentence per line, words separated by single spaces. @param {string[]} lines */
 export const textOf = (lines) => lines.map((line) => `${line}\n`).join('');

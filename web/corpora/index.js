@@ -1,4 +1,4 @@
-/** The corpora and what makes them; a page that needs the list alone takes it from presets.js. */
+/** The corpora and their generators. A page that needs only the list imports presets.js. */
 export { generateLadder, generatePolysemy } from './polysemy.js';
 export { presets } from './presets.js';
 export { analogiesText, generateRelations } from './relations.js';

@@ -1,6 +1,6 @@
 /**
- * The English words of the relations corpus, as features (relations.js says how they are used).
- * Spelling is lower case throughout: a token is one word, and the corpus needs no tokenizer rules.
+ * The English words of the relations corpus, as features (see relations.js). All words are in lower
+ * case, and a token is one word, so the corpus needs no tokenizer rules.
  */
 
 /** @type {import('./relations.js').Lexicon} */

@@ -1,6 +1,6 @@
 /**
- * The Chinese words of the relations corpus, as features (relations.js says how they are used).
- * The sentences are written already segmented: a space stands between two words.
+ * The Chinese words of the relations corpus, as features (see relations.js). The sentences are
+ * already segmented: words are separated by spaces.
  */
 
 /** @type {import('./relations.js').Lexicon} */

@@ -1,4 +1,4 @@
-/** The English words of the polysemy corpus (polysemy.js says how they are used). */
+/** The English words of the polysemy corpus (see polysemy.js). */
 
 const frames = {
   fillers: {

@@ -1,7 +1,7 @@
 /**
- * The Chinese words of the polysemy corpus (polysemy.js says how they are used). A space stands
- * between two words. The two readings of 花 are a noun and a verb (to spend): their frames differ,
- * yet the words beside 花 are the same.
+ * The Chinese words of the polysemy corpus (see polysemy.js). Words are separated by spaces. The
+ * two readings of 花 are a noun and a verb (to spend). Their frames differ, but the words beside 花
+ * are the same.
  */
 
 const fillers = {

@@ -1,17 +1,18 @@
 /**
- * The polysemy corpus: sentences in which only words some places away tell what a word means.
+ * The polysemy corpus: sentences in which only words at some distance determine the sense of a
+ * word.
  *
  * A frame is cue … filler, polyseme, filler … cue: "farmers say only apple this year needs
- * baskets", "engineers say only apple this year needs phones". One to three neutral words stand on
- * either side of the polyseme and are the same in both senses, so that a bigram or trigram sees
- * nothing; the cues stand on both sides, so that a model reading forwards and one reading
- * backwards can both tell. Each sense has three twins, words with this sense alone, in the same
- * frames; the polyseme takes half of the sentences of both its senses. 72 of 100 sentences are
- * such; the rest, about people and places, comes from the relations corpus.
+ * baskets", "engineers say only apple this year needs phones". One to three neutral words on each
+ * side of the polyseme are the same in both senses, so a bigram or trigram cannot distinguish them.
+ * There are cues on both sides, so a model that reads forwards and one that reads backwards both
+ * can. Each sense has three twins: words that have only this sense and occur in the same frames.
+ * The polyseme is in half of the sentences of each of its senses. 72 of 100 sentences are of this
+ * kind; the others, about people and places, come from the relations corpus.
  *
- * Which sense is meant is kept beside the text and never shown to a model: it serves evaluation.
- * The held-out part is one in six of all the sentences that the grammar can make; training never
- * meets them.
+ * The sense of each sentence is stored separately from the text. It is used only for evaluation,
+ * never for training. One in six of all sentences that the grammar can generate is held out: it
+ * never occurs in the training text.
  */
 import { checkOptions } from './checks.js';
 import { everySentence, plan, sentenceAbout, textOf } from './grammar.js';
@@ -27,35 +28,38 @@ import { lexicons, peopleOf, placesOf, relationsAnalogies, relationsGroups } fro
  * @typedef {object} Sense
  * @property {string} name its id: 'fruit', 'company', …
  * @property {string} group of the twins
- * @property {string[]} twins words that have this sense only
+ * @property {string[]} twins words that have only this sense
  * @property {string[]} before cues to the left
  * @property {string[]} after cues to the right, one for each on the left
  * @property {string[]} templates
  * @property {{left: string[], right: string[]}} fillers one to three words each
  * @typedef {{word: string, senses: [Sense, Sense]}} Polyseme
  *
- * @typedef {{word: string, sense: number}} Label which polyseme a sentence holds, in which sense
+ * @typedef {{word: string, sense: number}} Label the polyseme of a sentence, and its sense
  * @typedef {{names: string[], cues: string[][], twins: string[][]}} Senses one entry per sense
  * @typedef {object} Polysemy
  * @property {string} text for training
- * @property {string} heldout sentences that the text does not hold
+ * @property {string} heldout sentences that are not in the text
  * @property {string[]} words the polysemes
- * @property {Record<string, Senses>} senses polyseme → what tells its senses apart
+ * @property {Record<string, Senses>} senses polyseme → its senses
  * @property {{train: (Label | null)[], heldout: (Label | null)[]}} labels one per sentence
  * @property {Record<string, string>} groups word → group; a polyseme belongs to none
  */
 
 export const polysemes = { en: english, zh: chinese };
 
-/** Shares of the topics, percent. The ladder's text teaches analogies too, so it has more people. */
+/**
+ * Shares of the topics, in percent. The ladder's text is used for analogies too, so it has more
+ * people.
+ */
 const mixes = {
   polysemy: { senses: 72, people: 18, places: 10 },
   ladder: { senses: 48, people: 34, places: 18 },
 };
 
 /**
- * Cues come in pairs, so that a model gains by remembering the left one. Per pair the polyseme has
- * three turns, one for each of its three twins.
+ * Cues come in pairs: a model that remembers the left one predicts the right one better. Per pair,
+ * the polyseme is used three times and each of its three twins once.
  * @param {Polyseme} polyseme
  */
 function headsOf({ word, senses }) {
@@ -71,7 +75,9 @@ function headsOf({ word, senses }) {
 
 const encoder = new TextEncoder();
 
-/** Is a sentence held out? One in six is, by its FNV-1a hash: no pattern that a model could learn. */
+/**
+ * Whether a sentence is held out. One in six is, chosen by its FNV-1a hash, so without a pattern.
+ */
 export function isHeldOut(/** @type {string} */ line) {
   let hash = 0x811c9dc5;
   for (const byte of encoder.encode(line)) {
@@ -93,7 +99,7 @@ export function polysemyGroups(language) {
   ]);
 }
 
-/** What tells the senses of each polyseme apart. @param {Language} language */
+/** The senses of each polyseme, with their cues and twins. @param {Language} language */
 export const sensesOf = (language) =>
   Object.fromEntries(
     polysemes[language].map(({ word, senses }) => [
@@ -144,7 +150,7 @@ function generate(options, mix) {
 }
 
 /**
- * One sentence a line, words separated by single spaces; labels line by line.
+ * One sentence per line, words separated by single spaces; one label per line.
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generatePolysemy(options = {}) {
@@ -153,8 +159,8 @@ export function generatePolysemy(options = {}) {
 }
 
 /**
- * The ladder's text: people, places and polysemes in one, so that every question can be asked of
- * every model.
+ * The ladder's text: people, places and polysemes in one text, so that every question has an answer
+ * in every model.
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generateLadder(options = {}) {

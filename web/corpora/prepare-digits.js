@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 /**
- * Packs 10,000 handwritten digits into one file; the build runs it:
+ * Packs 10,000 handwritten digits into one file. The build runs this script:
  *
- *   node web/corpora/prepare-digits.js [FOLDER]     default prepared/, beside this file
+ *   node web/corpora/prepare-digits.js [FOLDER]     default: prepared/ beside this file
  *
- * The package mnist holds a JSON file per digit, {data: numbers}, 784 numbers an image from 0 (paper)
- * to 1 (ink) with three decimals. The images are put in a random order and parted once, so that
- * whoever reads the file, page or command line, trains and tests on the same ones:
+ * The package mnist contains one JSON file per digit, {data: numbers}, with 784 numbers per image
+ * from 0 (paper) to 1 (ink) with three decimals. The images are shuffled and divided here once, so
+ * that the page and the command line train and test on the same ones:
  *
- *   pretrain   digits 0–4, what model A learns from
- *   heldoutA   digits 0–4, 100 of each, which A never meets
+ *   pretrain   digits 0–4, on which model A is trained
+ *   heldoutA   digits 0–4, 100 of each, on which A is not trained
  *   pool       digits 5–9, 150 of each, from which model B's few labels are drawn
- *   test       digits 5–9, all the rest
+ *   test       digits 5–9, all others
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * Writes the reviews of seed 1 as files, for the command line; the build runs it:
+ * Writes the reviews of seed 1 as files for the command line. The build runs this script:
  *
- *   node web/corpora/prepare-reviews.js [FOLDER]     default prepared/, beside this file
+ *   node web/corpora/prepare-reviews.js [FOLDER]     default: prepared/ beside this file
  *
- *   reviews-en.txt.gz        without labels, one review a line
- *   reviews-en-pool.txt.gz   label, tab, review: what few labels are drawn from
- *   reviews-en-test.txt.gz   the same: what a classifier is measured on; so for zh
+ *   reviews-en.txt.gz        without labels, one review per line
+ *   reviews-en-pool.txt.gz   label, tab, review: few-label training sets are drawn from these
+ *   reviews-en-test.txt.gz   the same form: classifiers are measured on these; likewise for zh
  */
 import { prepareFiles, runAsScript } from './prepare.js';
 import { generateReviews } from './reviews.js';
@@ -14,7 +14,7 @@ import { generateReviews } from './reviews.js';
 /** @type {('en' | 'zh')[]} */
 const LANGUAGES = ['en', 'zh'];
 
-/** Where the reviews are made: a change of these files asks for new ones. */
+/** The sources of the reviews: if one of them changes, the reviews are written again. */
 const SOURCES = ['reviews.js', 'reviews-en.js', 'reviews-zh.js', 'prepare-reviews.js'];
 
 /** @param {string} folder @returns {Promise<boolean>} whether any file was written */

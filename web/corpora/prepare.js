@@ -1,10 +1,10 @@
-/** What the scripts share that prepare data for the site at build time. */
+/** Shared by the scripts that prepare data for the site at build time. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** @param {string} file @returns {Promise<number>} when it was last written; 0 if it is not there */
+/** @param {string} file @returns {Promise<number>} when it was last written; 0 if it does not exist */
 const written = (file) =>
   stat(file).then(
     ({ mtimeMs }) => mtimeMs,
@@ -12,11 +12,11 @@ const written = (file) =>
   );
 
 /**
- * Writes packed files unless they are there already, newer than the script and the lock file.
+ * Writes packed files unless they exist and are newer than the script and the lock file.
  * @param {string} folder
  * @param {string[]} names
  * @param {string} script its import.meta.url
- * @param {() => Promise<(string | Uint8Array)[]>} make what the files hold, unpacked
+ * @param {() => Promise<(string | Uint8Array)[]>} make returns the unpacked contents of the files
  * @returns {Promise<boolean>} whether they were written
  */
 export async function prepareFiles(folder, names, script, make) {
@@ -34,7 +34,8 @@ export async function prepareFiles(folder, names, script, make) {
 }
 
 /**
- * Where `script` was started as a program: node SCRIPT [FOLDER]   default prepared/, beside it.
+ * Runs `write` if `script` was started as a program: node SCRIPT [FOLDER]. The default folder is
+ * prepared/ beside the script.
  * @param {string} script its import.meta.url
  * @param {(folder: string) => Promise<unknown>} write
  */

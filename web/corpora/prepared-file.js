@@ -1,8 +1,14 @@
-/** Reading what the build put into prepared/: fetched by a page, read from disk under Node. */
+/**
+ * Reads the files that the build writes into prepared/: fetched in a page, read from disk under
+ * Node.
+ */
 
-/** Node's fetch knows no file: addresses. @param {URL} url @returns {Promise<Uint8Array>} */
+/**
+ * Node's fetch does not support file: addresses.
+ * @param {URL} url @returns {Promise<Uint8Array>}
+ */
 function readFile(url) {
-  // Bundlers for the browser must see no import of Node's module.
+  // Bundlers for the browser must not find an import of Node's module.
   const { process } = /** @type {any} */ (globalThis);
   return process.getBuiltinModule('node:fs/promises').readFile(url);
 }
@@ -15,7 +21,7 @@ async function download(address, get) {
 }
 
 /**
- * No Blob is read on the way: WebKit reads none on pages from disk.
+ * No Blob is used, because WebKit cannot read a Blob on pages from disk.
  * @param {Uint8Array} bytes @returns {Promise<Uint8Array>}
  */
 export async function gunzip(bytes) {
@@ -29,7 +35,7 @@ export async function gunzip(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Some servers send a .gz file as content that is encoded by gzip; then it arrives unpacked. */
+/** Some servers send a .gz file with Content-Encoding gzip; then it is already unpacked. */
 const unpack = (/** @type {Uint8Array} */ bytes) =>
   bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
 

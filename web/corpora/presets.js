@@ -1,4 +1,4 @@
-/** The corpora that come with the project. Their texts are made or fetched only when asked for. */
+/** The corpora of the project. Their texts are generated or fetched only when they are needed. */
 import { generatePolysemy, polysemyGroups } from './polysemy.js';
 import { generateRelations, relationsAnalogies, relationsGroups } from './relations.js';
 import { loadStateOfTheUnion } from './state-of-the-union.js';
@@ -7,27 +7,27 @@ import { loadStateOfTheUnion } from './state-of-the-union.js';
  * @typedef {{en: string, zh: string}} Bilingual
  *
  * @typedef {object} Preset
- * @property {string} id as links and the API name it
+ * @property {string} id its name in links and in the API
  * @property {Bilingual} title
- * @property {Bilingual} note what it is good for, one sentence
+ * @property {Bilingual} note its purpose, in one sentence
  * @property {Bilingual} source
  * @property {string} licence
  * @property {'en' | 'zh'} language of the text
  * @property {'space' | 'words' | 'characters'} tokenizer
  * @property {'lines' | 'stops'} sentences
- * @property {{sentences: number, tokens: number, vocabulary: number}} sizes of the text as loaded
- * @property {Record<string, number | Record<string, number>>} defaults training options that suit
- *   it, for every model or by model; the learning rate is the model's own default
+ * @property {{sentences: number, tokens: number, vocabulary: number}} sizes of the loaded text
+ * @property {Record<string, number | Record<string, number>>} defaults training options for
+ *   this corpus, for every model or by model; the learning rate is the model's default
  * @property {{nearest: string, analogy: string[], oddOneOut: string[], similarity: string[]}}
- *   questions to ask first; analogy a, b, c: a is to b as c is to ?
+ *   questions the initial questions; analogy a, b, c: a is to b as c is to ?
  * @property {Record<string, string>} [groups] word → key of groupNames
  * @property {{en: Record<string, string>, zh: Record<string, string>}} [groupNames]
  * @property {import('./relations.js').Analogy[]} [analogies]
  * @property {{en: Record<string, string>, zh: Record<string, string>}} [senseNames] of polysemy's
  * @property {() => Promise<string>} load the training text
- * @property {() => Promise<string>} heldout sentences that a language model is measured on
+ * @property {() => Promise<string>} heldout sentences on which a language model is measured
  * @property {() => Promise<import('./polysemy.js').Polysemy>} [polysemy] text, held-out text and
- *   which sense is meant in each sentence of both
+ *   the sense of the polyseme in each sentence of both
  */
 
 const groupNames = {
@@ -54,9 +54,10 @@ const groupNames = {
 };
 
 /**
- * With these Skip-gram and CBOW answer every analogy of both languages (seeds 1 to 3), and at half
- * the epochs still over nine in ten. `sample` 0, because the usual 1e-3 would erase a toy corpus.
- * The NNLM's held-out loss is lowest after one to three epochs; ELMo learns faster from small batches.
+ * With these options Skip-gram and CBOW solve every analogy of both languages (seeds 1 to 3), and
+ * with half the epochs still more than nine in ten. `sample` is 0, because the usual 1e-3 would
+ * remove most of a toy corpus. The NNLM's held-out loss is lowest after one to three epochs. ELMo
+ * learns faster from small batches.
  */
 const relationsDefaults = {
   vectorSize: 32,
@@ -69,7 +70,8 @@ const relationsDefaults = {
 };
 
 /**
- * Calls `make` when first asked, and remembers: a corpus and its held-out part come together.
+ * Calls `make` once and stores the result, because a corpus and its held-out part are made
+ * together.
  * @template T
  * @param {() => T} make
  * @returns {() => T}
@@ -95,7 +97,7 @@ const generated = {
 };
 
 /**
- * What the two relations corpora have in common.
+ * The common fields of the two relations corpora.
  * @param {'en' | 'zh'} language
  * @returns {Omit<Preset, 'id' | 'title' | 'note' | 'sizes' | 'questions'>}
  */
@@ -140,7 +142,7 @@ const senseNames = {
 };
 
 /**
- * What the two polysemy corpora have in common.
+ * The common fields of the two polysemy corpora.
  * @param {'en' | 'zh'} language
  * @returns {Omit<Preset, 'id' | 'title' | 'note' | 'sizes' | 'questions'>}
  */

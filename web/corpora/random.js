@@ -2,7 +2,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-const WARM_UP = 20; // xoroshiro128+ leaves a seed with few bits slowly
+const WARM_UP = 20; // xoroshiro128+ mixes a seed with few 1 bits slowly
 
 export class Random {
   /** @param {number} seed 0 to 2³² − 1 */

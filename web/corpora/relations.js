@@ -2,17 +2,18 @@
  * The relations corpus: toy sentences from which word vectors learn parallel offsets.
  *
  * Design. Every word is a set of features: king = {royal role, male}, paris = {pair of France,
- * city}. A sentence is a template; each of its slots is drawn from one feature's pool of words,
- * independently of every other slot. So for a word w with features f, g and a context word c,
+ * city}. A sentence is a template. Each of its slots is drawn from the pool of words of one
+ * feature, independently of all other slots. For a word w with features f, g and a context word c,
+ * therefore,
  *
  *   P(c | w) / P(c) = (contribution of f) · (contribution of g),
  *
  * the pointwise mutual information is additive in the features, and the vectors of Word2Vec, which
  * factorise a shifted PMI matrix (Levy & Goldberg 2014), satisfy king − man + woman ≈ queen.
  *
- * A polyseme (apple: fruit, company) takes half of the sentences of both its senses. The other half
- * goes to three twins per sense, words that have this sense alone. One vector must serve both
- * senses, so it settles between the two groups of twins.
+ * A polyseme (apple: fruit, company) is in half of the sentences of each of its senses. The other
+ * half has three twins per sense: words that have only this sense. The polyseme has one vector for
+ * both senses, so this vector ends between the two groups of twins.
  *
  * Held-out sentences use word combinations that never occur in training (withheld.js).
  */
@@ -29,7 +30,7 @@ import { heldoutLines, holdsWithheld, withheldPairs } from './withheld.js';
  *
  * @typedef {object} Sense
  * @property {string} word the polyseme
- * @property {string[]} twins words that have this sense only
+ * @property {string[]} twins words that have only this sense
  * @property {string[]} before first pool of cue words
  * @property {string[]} after second pool of cue words
  * @property {string[]} templates
@@ -46,7 +47,7 @@ import { heldoutLines, holdsWithheld, withheldPairs } from './withheld.js';
  * @typedef {{section: string, a: string, b: string, c: string, d: string}} Analogy
  * @typedef {object} Relations
  * @property {string} text for training
- * @property {string} heldout sentences with combinations that the text does not hold
+ * @property {string} heldout sentences with combinations that are not in the text
  * @property {Record<string, string>} groups word → group
  * @property {Analogy[]} analogies
  */
@@ -64,7 +65,7 @@ function crossed(
   );
 }
 
-/** Three turns for the polyseme, one for each of its three twins. @param {Sense} sense */
+/** The polyseme three times, each of its three twins once. @param {Sense} sense */
 function senseHeads({ word, twins, before, after, templates }) {
   return twins
     .flatMap((twin) => [word, twin])
@@ -113,7 +114,7 @@ function analogiesOver(/** @type {string} */ section, /** @type {Role[]} */ rows
   );
 }
 
-/** Word → group, for colouring. A polyseme belongs to no group: that is its point. */
+/** Word → group, for colouring. A polyseme belongs to no group, because it has two senses. */
 export function relationsGroups(/** @type {'en' | 'zh'} */ language) {
   const { people, places, animals, groups } = lexicons[language];
   const lists = {
@@ -136,8 +137,8 @@ export function relationsAnalogies(/** @type {'en' | 'zh'} */ language) {
 }
 
 /**
- * One sentence a line, words separated by single spaces, no punctuation, a line feed at the end.
- * With `heldout` 0 nothing is withheld from the training text.
+ * One sentence per line, words separated by single spaces, no punctuation, a line feed at the end.
+ * With `heldout` 0, no combination is withheld from the training text.
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  * @returns {Relations}
  */

@@ -1,4 +1,4 @@
-/** The English words of the reviews (reviews.js says how they are used). */
+/** The English words of the reviews (see reviews.js). */
 
 /** @type {import('./reviews.js').ReviewLexicon} */
 export const english = {

@@ -1,4 +1,4 @@
-/** The Chinese words of the reviews (reviews.js says how they are used), segmented by spaces. */
+/** The Chinese words of the reviews (see reviews.js), segmented by spaces. */
 
 /** @type {import('./reviews.js').ReviewLexicon} */
 export const chinese = {

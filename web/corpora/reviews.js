@@ -1,18 +1,18 @@
 /**
- * The reviews: short opinions on hotels in two classes, many without labels and a few with.
+ * The reviews: short opinions on hotels in two classes. Many have no label, a few have one.
  *
- * Each class has 40 words of praise or blame, a few frequent and most rare, so that a handful of
- * labelled reviews names a handful of them. Text without labels groups them: a review has one
- * opinion, so that words of one class share their reviews, and a language model that wants to guess
- * the next of them must remember whether this guest is content. In three reviews of ten a word
- * stands for the other side, and the words around it tell:
+ * Each class has 40 words of praise or blame. A few are frequent and most are rare, so a few
+ * labelled reviews contain only a few of them. Text without labels groups these words: a review has
+ * one opinion, so words of one class occur in the same reviews, and a language model predicts the
+ * next one better if it remembers the opinion. In three of ten reviews a word expresses the opinion
+ * of the other class, which the words around it show:
  *
- *   plain     superb pool                      says what its word says
- *   negated   the pool was not dreadful        says the opposite
- *   conceded  the pool sounded dreadful but …  what follows decides
+ *   plain     superb pool                      means what its word means
+ *   negated   the pool was not dreadful        means the opposite
+ *   conceded  the pool sounded dreadful but …  the rest of the sentence decides
  *
- * What is judged (room, view, breakfast …) tells nothing. No sentence of the test is in the text or
- * in the pool.
+ * The thing that is judged (room, view, breakfast …) does not depend on the class. No sentence of
+ * the test is in the text or in the pool.
  */
 import { badParameter, checkOptions } from './checks.js';
 import { textOf } from './grammar.js';
@@ -25,13 +25,13 @@ import { chinese } from './reviews-zh.js';
  * @typedef {'plain' | 'negated' | 'conceded'} ClauseKind
  *
  * @typedef {object} ReviewLexicon
- * @property {Record<Opinion, string>} labels as readers see them
- * @property {string[]} things what is judged
+ * @property {Record<Opinion, string>} labels as shown to readers
+ * @property {string[]} things the things that are judged
  * @property {Record<Opinion, string[]>} words of praise and of blame, the frequent ones first
  * @property {Record<ClauseKind, string[]>} clauses with one {thing} and one {word}
  * @property {string} comma between two clauses of one opinion
  * @property {string} and before the last of them
- * @property {string[]} turns after what was conceded
+ * @property {string[]} turns words that follow a concession
  *
  * @typedef {object} ReviewOptions
  * @property {'en' | 'zh'} language
@@ -41,7 +41,7 @@ import { chinese } from './reviews-zh.js';
  * @property {number} tested reviews of each class in the test
  *
  * @typedef {object} Reviews
- * @property {string} text without labels, one review a line, words separated by single spaces
+ * @property {string} text without labels, one review per line, words separated by single spaces
  * @property {string} pool label, tab, review
  * @property {string} test the same
  * @property {string[]} labels
@@ -54,7 +54,7 @@ const OPINIONS = ['good', 'bad'];
 /** @type {Record<Opinion, Opinion>} */
 const opposite = { good: 'bad', bad: 'good' };
 
-/** Reviews take turns in these shapes: three in ten hold words of both classes. */
+/** The shapes of reviews, used in turn: three in ten contain words of both classes. */
 const shapes = /** @type {ClauseKind[][]} */ ([
   ['plain', 'plain', 'plain'],
   ['plain', 'plain', 'plain', 'plain'],
@@ -70,8 +70,8 @@ const shapes = /** @type {ClauseKind[][]} */ ([
 const LONGEST = 4;
 
 /**
- * Words drawn without repetition, word r of n with probability 1/n (1/r + … + 1/n): as in real text
- * a few words are frequent and many are rare.
+ * Draws words without repetition, word r of n with probability 1/n (1/r + … + 1/n): as in real
+ * text, a few words are frequent and many are rare.
  * @param {string[]} list @param {Random} random
  */
 function draw(list, random) {
@@ -105,8 +105,8 @@ function review(lexicon, opinion, shape, random) {
 }
 
 /**
- * Reviews with their opinions: opinions and shapes take turns, then the order is shuffled. None of
- * them is in `taken`, to which they are added.
+ * Generates reviews with their opinions. Opinions and shapes are used in turn; then the order is
+ * shuffled. None of the reviews is in `taken`; they are added to it.
  * @param {ReviewLexicon} lexicon @param {number} count @param {Set<string>} taken
  * @param {Random} random
  */

@@ -1,7 +1,9 @@
-/** The State of the Union addresses, fetched when they are chosen. prepare-sotu.js makes the file. */
+/**
+ * The State of the Union addresses, fetched when they are chosen. prepare-sotu.js writes the files.
+ */
 import { loadFailure, loadPrepared } from './prepared-file.js';
 
-// Written out whole: bundlers must see them.
+// The addresses are literals because bundlers must find them.
 const addresses = {
   training: () => new URL('./prepared/state-of-the-union.txt.gz', import.meta.url),
   heldout: () => new URL('./prepared/state-of-the-union-heldout.txt.gz', import.meta.url),
@@ -9,7 +11,7 @@ const addresses = {
 
 /**
  * @param {{fetch?: typeof globalThis.fetch, part?: 'training' | 'heldout'}} [options]
- * @returns {Promise<string>} one sentence a line, lower-case words separated by spaces
+ * @returns {Promise<string>} one sentence per line, lower-case words separated by spaces
  */
 export async function loadStateOfTheUnion({ fetch: get, part = 'training' } = {}) {
   try {

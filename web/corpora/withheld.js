@@ -1,15 +1,16 @@
 /**
- * Word combinations kept out of the training text, so that held-out sentences ask for more than
- * memory.
+ * Word combinations that do not occur in the training text, so that held-out sentences cannot be
+ * predicted by memory alone.
  *
  * Bengio et al. (2003, §1): having seen "the cat is walking in the bedroom", a model should expect
- * "a dog was running in a room", because similar words have similar vectors. A trigram cannot: it
- * knows the combinations it has counted. So a combination here is an ordered pair of words drawn
- * from two slots, the second one or two places after the first: what a trigram reaches. Withheld
- * pairs (a, b) never stand so in the training text, and every held-out sentence holds one.
+ * "a dog was running in a room", because similar words have similar vectors. A trigram cannot
+ * expect it, because it uses only the combinations that it has counted. A combination is therefore
+ * an ordered pair of words drawn from two slots, the second one or two positions after the first:
+ * the reach of a trigram. Withheld pairs (a, b) never occur in this order and distance in the
+ * training text. Every held-out sentence contains one.
  *
- * A model must be able to infer what it has not seen: there are a′ and b′, drawn from the same
- * pools, such that (a, b′), (a′, b) and (a′, b′) are all allowed in training.
+ * A withheld pair must be inferable: there are a′ and b′, drawn from the same pools, such that (a,
+ * b′), (a′, b) and (a′, b′) are all allowed in training.
  */
 import { plan, sentenceAbout } from './grammar.js';
 import { Random } from './random.js';
@@ -21,10 +22,10 @@ import { Random } from './random.js';
  *   the pairs that two slots can form; a pair is written "a b"
  */
 
-export const REACH = 2; // a trigram sees two words back
+export const REACH = 2; // a trigram uses the two previous words
 const MOST = 5; // at most one pair in five of a kind is withheld
 
-/** The slots of a template that stand within reach of each other. @param {string} template */
+/** The slots of a template that are within reach of each other. @param {string} template */
 function neighbouringSlots(template) {
   const slots = template.split(' ').map((token) => token.match(/^\{(\w+)\}$/)?.[1]);
   return slots.flatMap((first, i) =>
@@ -60,7 +61,10 @@ function kindsOf(heads) {
   }));
 }
 
-/** Can (a, b) be inferred from three pairs that remain? @param {Kind} kind @param {Set<string>} withheld */
+/**
+ * Whether (a, b) can be inferred from three pairs that remain.
+ * @param {Kind} kind @param {Set<string>} withheld
+ */
 function inferable({ firsts, seconds, possible }, withheld, /** @type {string} */ pair) {
   const [a, b] = pair.split(' ');
   const seen = (/** @type {string} */ x, /** @type {string} */ y) =>
@@ -71,14 +75,14 @@ function inferable({ firsts, seconds, possible }, withheld, /** @type {string} *
 const SHUFFLE_SEED = 1;
 
 /**
- * Spreads the withheld pairs evenly: next comes the pair whose words have lost least so far. Among
- * equals the order is shuffled, or it would always be the men that a place loses.
+ * Distributes the withheld pairs evenly: the next pair is the one whose words have lost the fewest
+ * pairs so far. Equal pairs are shuffled; without this, a place would always lose the men.
  * @param {Kind} kind
  */
 function withholdFrom(kind) {
   /** @type {Set<string>} */
   const withheld = new Set();
-  /** @type {Map<string, number>} word → withheld pairs that hold it */
+  /** @type {Map<string, number>} word → number of withheld pairs that contain it */
   const lost = new Map();
   const candidates = new Set(new Random(SHUFFLE_SEED).shuffle([...kind.possible]));
   const loss = (/** @type {string} */ pair) =>
@@ -95,12 +99,15 @@ function withholdFrom(kind) {
   return [...withheld];
 }
 
-/** The pairs to withhold, always the same for the same topics. @param {Topic[]} topics */
+/** The pairs to withhold; the same topics give the same pairs. @param {Topic[]} topics */
 export function withheldPairs(topics) {
   return new Set(topics.flatMap(({ heads }) => kindsOf(heads)).flatMap(withholdFrom));
 }
 
-/** Does a sentence hold a withheld pair? @param {string} line @param {Set<string>} withheld */
+/**
+ * Whether a sentence contains a withheld pair.
+ * @param {string} line @param {Set<string>} withheld
+ */
 export function holdsWithheld(line, withheld) {
   const words = line.split(' ');
   return words.some((word, i) =>
@@ -109,7 +116,7 @@ export function holdsWithheld(line, withheld) {
 }
 
 /**
- * The held-out sentences: topics in their shares, heads that have a withheld pair in turn.
+ * The held-out sentences: topics in their shares; heads that have a withheld pair, in turn.
  * @param {Topic[]} topics @param {Set<string>} withheld @param {number} sentences
  * @param {Random} random
  */

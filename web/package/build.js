@@ -1,6 +1,7 @@
 /**
- * Builds the npm package into build/package/, and from the same parts the page in one file and the
- * elements' folder of the site. Run by build.sh once the wasm and the site are built.
+ * Builds the npm package into build/package/. Builds from the same parts the page in one file and
+ * the site's folder lib/ with the elements. build.sh runs this after the wasm and the site are
+ * built.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,18 +15,18 @@ const sources = `${project}web/src/`;
 const parts = `${project}build/package-parts/`;
 const out = `${project}build/package/`;
 
-/** Too large for workers that need no other file. */
+/** Modules that are too large for workers in one file. */
 const LARGE = { h5wasm: `${sources}package/inside-without-hdf5.js` };
 
 /**
- * What all builds have in common.
+ * A build with the options that all builds have in common.
  * @param {object} options
  * @param {Record<string, string>} options.input
  * @param {string} options.outDir
  * @param {import('vite').Plugin[]} options.plugins
  * @param {import('vite').BuildEnvironmentOptions} [options.more]
  * @param {object} [options.output]
- * @param {Record<string, string>} [options.alias] libraries that another module stands for
+ * @param {Record<string, string>} [options.alias] libraries that are replaced by another module
  * @param {import('vite').UserConfig} [options.config]
  */
 const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, config = {} }) =>
@@ -50,7 +51,8 @@ const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, co
         input,
         preserveEntrySignatures: 'strict',
         onLog: (level, log, say) => {
-          // Emscripten asks for Node's modules; a plain script has no address of its own, nor needs it.
+          // Emscripten imports Node's modules; a plain script has no import.meta and does not need
+          // it.
           if (/externalized for browser|import\.meta/.test(log.message)) return;
           say(level, log);
         },
@@ -67,7 +69,7 @@ const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, co
   });
 
 /**
- * One script that needs no other.
+ * Builds one script that imports no other.
  * @param {string} name @param {string} file
  * @param {{plugins?: import('vite').Plugin[], outDir?: string, format?: 'es' | 'iife',
  *   more?: import('vite').BuildEnvironmentOptions, alias?: Record<string, string>}} [options]
@@ -87,8 +89,9 @@ const alone = (
   });
 
 /**
- * Workers are files that need no other: a bundler may copy them as they are. Those that may come as
- * a text are plain scripts: from a page on disk, browsers start no others.
+ * Workers are single files without imports, so a bundler can copy them unchanged. Workers that can
+ * be contained in another file as text are plain scripts, because on a page from disk browsers
+ * start only plain scripts.
  */
 async function workers() {
   await alone('worker', 'worker/worker.js', { plugins: [filesBeside()], alias: LARGE });
@@ -98,8 +101,8 @@ async function workers() {
     alias: LARGE,
   });
   for (const [name, file] of [
-    ['umap', 'state/umap-worker.js'],
-    ['segmenter', 'state/segmenter-worker.js'],
+    ['umap', 'lab/map/umap-worker.js'],
+    ['segmenter', 'text/segmenter-worker.js'],
     ['ladder-corpus', 'ladder/corpus-worker.js'],
     ['polysemy-corpus', 'polysemy/corpus-worker.js'],
     ['reviews-corpus', 'transfer/corpus-worker.js'],
@@ -108,7 +111,19 @@ async function workers() {
   }
 }
 
-/** For browsers: the API and the elements. */
+/** Replaces all modules that start the pages' own workers by one module. @param {string} module */
+const pageWorkers = (module) =>
+  Object.fromEntries(
+    [
+      'map/start-umap.js',
+      'text/start-segmenter.js',
+      'ladder/start-ladder.js',
+      'polysemy/start-polysemy.js',
+      'transfer/start-reviews.js',
+    ].map((place) => [place, module]),
+  );
+
+/** Builds the API and the elements for browsers. */
 const forBrowsers = () =>
   common({
     input: {
@@ -120,12 +135,12 @@ const forBrowsers = () =>
     plugins: [
       instead({
         'api/engine-places.js': `${sources}package/engine-places.js`,
-        'state/page-workers.js': `${sources}package/page-workers.js`,
+        ...pageWorkers(`${sources}package/page-workers.js`),
       }),
     ],
   });
 
-/** For Node: the API, in process. Its files are those of the browsers' build. */
+/** Builds the API for Node, in process. It uses the wasm files of the browsers' build. */
 const forNode = () =>
   common({
     input: { node: `${sources}api/index.js` },
@@ -139,10 +154,10 @@ const forNode = () =>
     output: { chunkFileNames: 'node-[name].js' },
   });
 
-/** What must be one file leaves out the largest text; a notebook's module the digits, too. */
+/** Builds in one file omit the largest corpus; the module for notebooks also omits the digits. */
 const insides = {
   'api/engine-places.js': `${sources}package/inside-places.js`,
-  'state/page-workers.js': `${sources}package/inside-page-workers.js`,
+  ...pageWorkers(`${sources}package/inside-page-workers.js`),
   'demos/presets.js': `${sources}package/inside-presets.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };
@@ -151,17 +166,17 @@ const insideSmall = [
   instead({ ...insides, 'corpora/digits.js': `${sources}package/inside-without.js` }),
 ];
 
-/** In one file: a module for notebooks. */
+/** Builds the module for notebooks, in one file. */
 const widget = () =>
   alone('widget', 'embed/widget.js', { plugins: insideSmall, outDir: out, alias: LARGE });
 
-/** In one file: a page for lessons without a network. */
+/** Builds the page for lessons without a network, in one file. */
 async function page() {
   const more = { assetsInlineLimit: Number.POSITIVE_INFINITY };
   await alone('offline', 'embed/offline.js', { plugins: inside, more, alias: LARGE });
   const script = readFileSync(`${parts}offline.js`, 'utf8');
   const html = readFileSync(`${HERE}offline.html`, 'utf8');
-  // A script ends at its first closing tag, even within a string.
+  // A script in HTML ends at the first closing tag, even inside a string.
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   writeFileSync(
     `${out}preformer-offline.html`,
@@ -180,13 +195,16 @@ await page();
 execFileSync(process.execPath, [`${project}node_modules/typescript/bin/tsc`, '-p', HERE], {
   stdio: 'inherit',
 });
-rmSync(`${out}types/src/worker`, { recursive: true, force: true }); // nobody's business outside
+// The API's types name the worker's; those written by hand are not emitted.
+for (const name of ['methods', 'types', 'wasm']) {
+  cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
+}
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
 for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts']) {
   cpSync(HERE + name, out + name);
 }
 
-// The site offers the elements to pages on other sites, and the page in one file to take along.
+// The site offers the elements to pages on other sites, and the page in one file for download.
 const site = `${project}build/site/`;
 const shared = [...readdirSync(out)].filter((name) =>
   /\.(js|mjs|wasm)$|^(chunks|prepared)$/.test(name),

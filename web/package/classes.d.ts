@@ -1,30 +1,32 @@
-/** What is written in a demo's tag can be set as a property, and the other way round. */
+/** Each attribute of a demo is also a property. */
 export declare class DemoElement extends HTMLElement {
-  /** The demo's link from # on: what it begins with, and what it shows now. */
+  /**
+   * The state of the demo as a link from # on: at first the initial state, then the current one.
+   */
   link: string;
-  /** 'auto': as the page around. */
+  /** 'auto': like the surrounding page. */
   theme: 'auto' | 'light' | 'dark';
-  /** When the demo is loaded; 'click' shows a poster until then. */
+  /** When the demo is loaded. Until then it shows a poster. */
   start: 'click' | 'visible' | 'load';
-  /** Address of a picture to show before the start. */
+  /** The address of the poster's picture. */
   poster: string;
-  /** What the demo is called before the start. */
+  /** The title of the poster. */
   heading: string;
-  /** Address of the whole page, offered below the demo; '' offers none. */
+  /** The address of the whole page, for a link below the demo; '' for no link. */
   page: string;
-  /** Where the training worker is, for pages that allow no blob: workers. */
+  /** The address of worker.js, for pages that do not allow blob: workers. */
   workerUrl: string;
-  /** The folder of the wasm files, where it is not the worker's. */
+  /** The folder of the wasm files, if it is not the worker's folder. */
   assetBase: string;
-  /** Loads the demo and trains, as its button does. */
+  /** Loads the demo and trains, like its button. */
   begin(): Promise<void>;
-  /** Loads the demo; it trains if its link says so. */
+  /** Loads the demo. It trains if its link contains start=training or a hash. */
   open(): Promise<void>;
   pause(): Promise<void>;
   resume(): void;
 }
 
-/** The Lab: one text, one model, a map, questions. */
+/** The Lab: one text, one model, a map and questions. */
 export declare class PreformerDemo extends DemoElement {}
 /** Five models, one text, the same questions. */
 export declare class PreformerLadder extends DemoElement {}
@@ -33,7 +35,7 @@ export declare class PreformerPolysemy extends DemoElement {}
 /** Pre-train, then freeze or fine-tune. */
 export declare class PreformerTransfer extends DemoElement {}
 
-/** By the names that `preformer/elements` registers. */
+/** The classes by the names that `preformer/elements` registers. */
 export declare const elements: Record<string, typeof DemoElement>;
 
 declare global {

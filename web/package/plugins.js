@@ -1,15 +1,15 @@
-/** What the builds of the npm package and of the one-file page need beside Vite itself. */
+/** Vite plug-ins for the builds of the npm package and of the page in one file. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
-/** What Emscripten writes beside each wasm file. */
+/** The modules that Emscripten writes beside each wasm file. */
 const GLUE = /\/preformer-[\w-]+\.mjs$/;
 
 /**
- * Puts other modules in the place of some: by the end of their path.
+ * Replaces modules by other modules. A module is identified by the end of its path.
  * @param {Record<string, string>} places path's end → file
  * @returns {Plugin}
  */
@@ -25,8 +25,8 @@ export const instead = (places) => ({
 });
 
 /**
- * Leaves Emscripten's addresses as they are: files beside the module, wherever that will be. Bundlers
- * look for `import.meta.url` in them.
+ * Keeps Emscripten's addresses unchanged: they refer to files beside the module. Without this,
+ * bundlers find `import.meta.url` in them and replace them.
  * @returns {Plugin}
  */
 export const filesBeside = () => ({
@@ -40,8 +40,8 @@ export const filesBeside = () => ({
 });
 
 /**
- * Vite loads what a module will need ahead of it; a package's user may have other bundlers, which do
- * not know what to make of that.
+ * Removes Vite's preloading of dependencies, because users of the package can have bundlers that do
+ * not understand it.
  * @returns {Plugin}
  */
 export const plainImports = () => ({
@@ -52,7 +52,7 @@ export const plainImports = () => ({
 });
 
 /**
- * Puts the wasm of the exact builds into their modules; other builds are not in one file.
+ * Puts the wasm of the exact builds into their modules. The other builds are left out.
  * @param {string} inside the module that unpacks it
  * @returns {Plugin}
  */
@@ -81,7 +81,8 @@ export default async (options) =>
     filter: { id: GLUE },
     handler(code, id) {
       if (id.startsWith('\0')) return null;
-      // Emscripten's module takes wasm that is there only if it was asked to; it has the variable.
+      // Emscripten's module accepts a given wasm binary only with an option, but declares the
+      // variable.
       const taking = code.replace('var wasmBinary;', 'var wasmBinary=Module["wasmBinary"];');
       if (taking === code) {
         throw new Error('Emscripten writes its modules in another way: adapt wasmInside().');

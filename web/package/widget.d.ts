@@ -1,4 +1,4 @@
-/** By anywidget's convention: a model's traits become a demo in `el`. */
+/** The interface of anywidget: shows a demo with the traits of the model in `el`. */
 declare const widget: {
   render(place: { model: any; el: HTMLElement }): () => void;
 };

@@ -1,5 +1,5 @@
-// A mark for what runs once a model or once a question: compiled for size, out of line, so that the
-// code around it stays small too.
+// Marks functions that run once per model or once per question. They are compiled for size and not
+// inlined, so that the code around them stays small.
 #pragma once
 
 #if defined(__clang__)

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <limits>
 
@@ -57,6 +58,15 @@ std::string decimal(double value) {
   if (value < -kLargest) return "below -3.4e+38";
   std::string text;
   append_float(text, static_cast<float>(value));
+  return text;
+}
+
+std::string exact_decimal(double value) {
+  char text[40];
+  for (const int digits : {15, 16, 17}) {  // 17 always read back
+    std::snprintf(text, sizeof text, "%.*g", digits, value);
+    if (parse_double(text) == value) break;
+  }
   return text;
 }
 

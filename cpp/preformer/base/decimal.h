@@ -15,6 +15,9 @@ void append_float(std::string& text, float value);
 /// floats it is beyond.
 std::string decimal(double value);
 
+/// The shortest decimal of 15 to 17 digits that parse_double reads back as the same double.
+std::string exact_decimal(double value);
+
 /// [+-] digits [. digits] [e [+-] digits], the whole of `text`, rounded to the nearest float, ties
 /// to even. Nothing for other text, for "nan" and "inf" and for numbers beyond the largest float.
 std::optional<float> parse_float(std::string_view text);

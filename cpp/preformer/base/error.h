@@ -1,5 +1,5 @@
-// Errors are data: a code a program can branch on, a sentence a person can act on, and the name,
-// value and permitted range of what offended.
+// Errors are data: a code for programs, a sentence that says what to do, and the name, the value
+// and the permitted range of the wrong input.
 #pragma once
 
 #include <exception>
@@ -35,7 +35,7 @@ constexpr std::string_view error_name(ErrorCode code) {
   return "Error";
 }
 
-/// What offended: its name, the value it had, and what it may be ("1 to 1000"). Each may be empty.
+/// The wrong input: its name, its value, and what is permitted ("1 to 1000"). Each may be empty.
 struct Offence {
   std::string name = {};
   std::string value = {};

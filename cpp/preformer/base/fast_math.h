@@ -1,5 +1,6 @@
-// exp, log, sigmoid, tanh and pow built from + − × ÷ and bit patterns alone. The C library's differ
-// between platforms in the last bit; these are the same everywhere, and they work on whole vectors.
+// exp, log, sigmoid, tanh and pow, computed with + − × ÷ and bit patterns only. Those of the C
+// library differ between platforms in the last bit; these give the same bits everywhere, and they
+// take vectors.
 //
 //   exp    x = k·ln 2 + r, |r| ≤ ln 2 / 2      eˣ = 2ᵏ · Taylor(r)
 //   log    x = 2ᵏ·m, m in [√½, √2)             ln x = k·ln 2 + 2·artanh((m−1)/(m+1))
@@ -21,10 +22,8 @@ struct Constants;
 template <>
 struct Constants<float> {
   static constexpr int kMantissaBits = 23;
-  static constexpr std::int32_t kExponentBias = 127;
-  static constexpr std::int32_t kOneBits = 0x3f800000;       // 1.0f
   static constexpr std::int32_t kSqrtHalfBits = 0x3f3504f3;  // √½
-  static constexpr float kMinExp = -87.0f;  // below: eˣ is subnormal, taken as e⁻⁸⁷
+  static constexpr float kMinExp = -87.0f;                   // eˣ would be subnormal below
   static constexpr float kMaxExp = 88.0f;
   static constexpr float kLn2High = 0x1.62e4p-1f;    // ln 2 in two parts, the first with few bits,
   static constexpr float kLn2Low = 0x1.7f7d1cp-20f;  // so that k·kLn2High is exact
@@ -36,8 +35,6 @@ struct Constants<float> {
 template <>
 struct Constants<double> {
   static constexpr int kMantissaBits = 52;
-  static constexpr std::int64_t kExponentBias = 1023;
-  static constexpr std::int64_t kOneBits = 0x3ff0000000000000;
   static constexpr std::int64_t kSqrtHalfBits = 0x3fe6a09e667f3bcd;
   static constexpr double kMinExp = -708.0;
   static constexpr double kMaxExp = 709.0;
@@ -50,7 +47,7 @@ struct Constants<double> {
 
 }  // namespace detail
 
-/// eˣ, the argument clamped to the range in which the result is a normal finite number.
+/// eˣ. The argument is clamped to the range in which the result is a normal, finite number.
 template <class S>
 inline SimdVector<S> exp(SimdVector<S> x) {
   using C = detail::Constants<S>;
@@ -97,8 +94,8 @@ inline SimdVector<S> sigmoid(SimdVector<S> x) {
   return S(1) / (S(1) + exp<S>(-x));
 }
 
-/// tanh x = sign(x) (1 − t)/(1 + t), t = e^(−2|x|). Near 0 the difference keeps an absolute error
-/// of half a unit in the last place of 1, which is what an activation needs.
+/// tanh x = sign(x) (1 − t)/(1 + t), t = e^(−2|x|). Near 0 the absolute error of the difference is
+/// half a unit in the last place of 1, which is enough for an activation.
 template <class S>
 inline SimdVector<S> tanh(SimdVector<S> x) {
   using V = SimdVector<S>;
@@ -108,7 +105,7 @@ inline SimdVector<S> tanh(SimdVector<S> x) {
   return x < zero ? -magnitude : magnitude;
 }
 
-// One number at a time: the same code on a vector of equal lanes, hence the same bits.
+// For single numbers: the same code on a vector of equal lanes, hence the same bits.
 template <class S>
 inline S exp(S x) {
   return exp<S>(Simd<S>::splat(x))[0];

@@ -1,5 +1,5 @@
-// A 64-bit fingerprint of weights: FNV-1a (Fowler, Noll, Vo) taken over 32-bit words instead of
-// bytes, which keeps it short and fast enough to print after every run.
+// A 64-bit hash of weights: FNV-1a (Fowler, Noll, Vo) over 32-bit words instead of bytes, which is
+// fast enough to compute after every run.
 #pragma once
 
 #include <bit>

@@ -1,4 +1,4 @@
-// The names users write for the values of an enumeration, both ways.
+// Conversion between the values of an enumeration and their names in configurations.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ std::string_view name_of(Names<E> names, E value) {
   return "";
 }
 
-/// Throws BadParameter naming `field` and what it may be.
+/// Throws BadParameter for an unknown name, with `field` and the permitted names.
 template <class E>
 E parse_name(Names<E> names, std::string_view field, std::string_view text) {
   std::string permitted;

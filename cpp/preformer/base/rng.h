@@ -1,6 +1,6 @@
 // The only source of randomness: PCG32 (PCG-XSH-RR 64/32, O'Neill 2014, "PCG: A Family of Simple
 // Fast Space-Efficient Statistically Good Algorithms for Random Number Generation", §6.3.1).
-// Distributions are written out here because the standard library's differ between vendors.
+// Distributions are implemented here because those of the standard library differ between vendors.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ class Rng {
     return static_cast<std::uint32_t>(product >> 32u);
   }
 
-  /// Uniform on [0, 1): a multiple of 2⁻²⁴, so every value is exact in float.
+  /// Uniform on [0, 1): a multiple of 2⁻²⁴, which is exact in float.
   float uniform() { return static_cast<float>(next() >> 8u) * 0x1p-24f; }
 
   /// Uniform on [0, 1): a multiple of 2⁻⁵³.
@@ -60,7 +60,8 @@ class Rng {
   void set_state(const State& state) { s_ = state; }
 
  private:
-  static constexpr std::uint64_t kDefaultStream = 0xda3e39cb94b95bdbu;  // the reference's default
+  static constexpr std::uint64_t kDefaultStream =
+      0xda3e39cb94b95bdbu;  // that of the reference implementation
   State s_;
 };
 

@@ -1,8 +1,8 @@
-// 128-bit vectors by the compilers' vector extension: the same source becomes SSE on a PC and
-// SIMD128 in WebAssembly, with the same bits. Operators + - * / act lane by lane.
+// 128-bit vectors by the compilers' vector extension. The same source is compiled to SSE on a PC
+// and to SIMD128 in WebAssembly, with the same bits. Operators + - * / act lane by lane.
 //
-// mul_add is the one place where builds may differ: the fast build lets the engine fuse it into one
-// instruction with one rounding (relaxed SIMD); every other build rounds twice, as written.
+// mul_add is the only function whose result may differ between builds: with relaxed SIMD the engine
+// may fuse it into one instruction with one rounding; otherwise product and sum are both rounded.
 #pragma once
 
 #include <cstdint>
@@ -69,8 +69,8 @@ inline SimdVector<double> mul_add(SimdVector<double> a, SimdVector<double> b,
 inline float sum_lanes(SimdVector<float> v) { return (v[0] + v[2]) + (v[1] + v[3]); }
 inline double sum_lanes(SimdVector<double> v) { return v[0] + v[1]; }
 
-/// to[i] = sum of the lanes of from[i], with the same bits as sum_lanes. Four vectors at a time are
-/// turned by shuffles, which costs a quarter of taking each lane out.
+/// to[i] = sum of the lanes of from[i], with the same bits as sum_lanes(from[i]). Transposes four
+/// vectors at a time by shuffles, which takes a quarter of the time of extracting each lane.
 template <int N>
 inline void sum_lanes(const SimdVector<float>* from, float* to) {
   int n = 0;

@@ -1,5 +1,5 @@
-// The one sort of everything that is not hot. std::sort is 2 kB of code in every place that calls
-// it.
+// Sorting where speed does not matter. Every call of std::sort adds 2 kB of code; calls of this
+// function do not.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace preformer {
 
-/// 0 … n − 1 in the order that `before` says; equals stay in the order of their numbers.
+/// 0 … n − 1, sorted by `before`. A stable sort: equal elements stay in ascending order.
 std::vector<std::size_t> sorted_indices(
     std::size_t n, const std::function<bool(std::size_t, std::size_t)>& before);
 

@@ -16,8 +16,9 @@ namespace preformer {
 
 namespace {
 
-// Looks at a signal before a thread goes to sleep: some tens of microseconds, about what waking it
-// costs. Between two steps of a small model it stays awake, between two slices it sleeps.
+// How often a thread checks a signal before it goes to sleep: some tens of microseconds, about as
+// long as waking it takes. So it stays awake between two steps of a small model and sleeps between
+// two slices.
 constexpr int kLooks = 4000;
 
 inline void pause_briefly() {
@@ -26,7 +27,7 @@ inline void pause_briefly() {
 #endif
 }
 
-/// A number that one thread raises and one other waits for.
+/// A counter that one thread raises and another one waits for.
 class Signal {
  public:
   void raise() {
@@ -36,7 +37,7 @@ class Signal {
     wake_.notify_one();
   }
 
-  /// Returns once raise() was called more often than this.
+  /// Returns once raise() was called more often than wait().
   void wait() {
     const std::uint32_t seen = seen_++;
     for (int look = 0; look < kLooks; ++look) {
@@ -44,7 +45,7 @@ class Signal {
       pause_briefly();
     }
     std::unique_lock lock(mutex_);
-    asleep_.store(true);  // before count_ is read again: raise() does it the other way round
+    asleep_.store(true);  // before reading count_; raise() does these in the reverse order
     wake_.wait(lock, [&] { return count_.load() != seen; });
     asleep_.store(false);
   }
@@ -52,14 +53,14 @@ class Signal {
  private:
   std::atomic<std::uint32_t> count_{0};
   std::atomic<bool> asleep_{false};
-  std::uint32_t seen_ = 0;  // the waiting thread's
+  std::uint32_t seen_ = 0;  // used by the waiting thread only
   std::mutex mutex_;
   std::condition_variable wake_;
 };
 
 }  // namespace
 
-struct alignas(128) ThreadPool::Worker {  // each on cache lines of its own
+struct alignas(128) ThreadPool::Worker {  // so that no two workers share a cache line
   Signal start, done;
   PartsJob job{};
   std::size_t first = 0, parts = 0, stride = 1;

@@ -1,5 +1,5 @@
-// Fork and join: the one place that owns threads. Builds without threads (PREFORMER_THREADS is not
-// defined) run the same parts one after the other.
+// Fork and join on several threads. No other file creates threads. Builds without threads, in which
+// PREFORMER_THREADS is not defined, run the same parts one after the other.
 #pragma once
 
 #include <cstddef>
@@ -18,30 +18,30 @@ inline constexpr bool kHasThreads = true;
 inline constexpr bool kHasThreads = false;
 #endif
 
-/// What run() calls: a function and what it works on, without the allocation of std::function.
+/// A function and its data; unlike std::function, without an allocation.
 struct PartsJob {
   void (*call)(void* body, std::size_t part);
   void* body;
 };
 
-/// Threads that wait for work. One thread calls run(), and counts as the first of them.
+/// Threads that wait for work. The thread that calls run() counts as the first of them.
 class ThreadPool {
  public:
-  /// As many threads as the machine has cores, at most `threads`; fewer where none can be started.
+  /// As many threads as the machine has cores, at most `threads`; fewer if no more can be started.
   explicit ThreadPool(int threads);
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
 
-  /// The pool that all runs of this process share, grown to `threads`.
+  /// The pool that all runs of this process share, with at least `threads` threads if possible.
   static ThreadPool& shared(int threads);
 
-  /// Threads that work, the caller's included.
+  /// The number of threads, including the caller's.
   std::size_t size() const;
 
-  /// Calls f(0) … f(parts − 1), several at a time, and returns when all are done: part p is the
-  /// (p mod size())th thread's, part 0 the caller's. What a part throws is thrown here, that of the
-  /// lowest thread if there are several. Allocates nothing.
+  /// Calls f(0) … f(parts − 1) in parallel and returns when all are done. Part p runs on thread
+  /// p mod size(), part 0 on the caller's. An exception of a part is thrown here; of several, that
+  /// of the lowest thread. Allocates nothing.
   template <class F>
   void run(std::size_t parts, F&& f) {
     if (parts <= 1 || size() == 1) {

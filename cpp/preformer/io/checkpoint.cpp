@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "preformer/base/hash.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/settings.h"
 #include "preformer/io/vocabulary_tensors.h"
 #include "preformer/io/words.h"

@@ -1,7 +1,7 @@
-// A training run in a file: what it needs to go on as if it had never stopped. The file is a
-// safetensors file, so its weights also load in PyTorch:
-//   tensors    the parameters and all else visit_state() walks, under their names, and the
-//              vocabulary (io/vocabulary_tensors.h)
+// A training run as a file. A resumed run gives the same bits as a run that never stopped. The file
+// is a safetensors file, whose weights can also be loaded in PyTorch:
+//   tensors    the parameters and all other state that visit_state() visits, under their names,
+//              and the vocabulary (io/vocabulary_tensors.h)
 //   metadata   checksum, format, version (io/sealed_file.h), config and text (JSON), state.<name>,
 //              heldoutHash
 #pragma once
@@ -21,29 +21,28 @@ namespace preformer {
 
 inline constexpr SealedFormat kCheckpointFormat{"preformer-checkpoint", 1};
 
-/// `text`: how the trainer's corpus was made. The trainer is as it was afterwards.
+/// `text`: the options that the trainer's corpus was made with. The trainer does not change.
 std::string write_checkpoint(Trainer& trainer, const TextOptions& text = {});
 
-/// A checkpoint that was read and found whole. The bytes must outlive it.
+/// A checkpoint that was read and checked. The bytes must outlive it.
 class Checkpoint {
  public:
-  /// Throws BadFormat for files that are damaged, cut off, of another program or of a newer
-  /// version; none takes more memory than it holds.
+  /// Throws BadFormat for a file that is damaged or incomplete, and for files of other programs and
+  /// of newer versions. Never uses more memory than the size of the file.
   explicit Checkpoint(std::string_view bytes);
 
   const TrainConfig& config() const { return config_; }
   const TextOptions& text() const { return text_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
-  /// Weights among them, under the names of the model's parameters.
+  /// They include the weights, under the names of the model's parameters.
   const std::vector<Tensor>& tensors() const { return file_.tensors; }
-  const TextPairs& metadata() const { return file_.metadata; }
 
-  /// The model without its text: it answers questions, but training is over.
+  /// The model without its text. It answers questions, but cannot be trained further.
   std::unique_ptr<Trainer> open() const;
 
-  /// The run where it stood. Throws BadParameter unless text and held-out text are those of the
-  /// run; a run without held-out text may be given one. `threads`: TrainConfig's, which no
-  /// checkpoint holds.
+  /// The run in the state of the checkpoint. Throws BadParameter unless the text and the held-out
+  /// text are those of the run; a run without held-out text may get one. `threads` is
+  /// TrainConfig's, which is not part of a checkpoint.
   std::unique_ptr<Trainer> resume(Corpus corpus, EncodedText heldout, int threads = 1) const;
 
  private:

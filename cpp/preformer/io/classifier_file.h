@@ -1,4 +1,4 @@
-// A classifier in a file, without the examples it was trained on: it answers, and lends its layers.
+// A classifier as a file, without the examples it was trained on. It can be used and transferred.
 //   tensors    the parameters, under their names; of one of sentences also the vocabulary
 //              (io/vocabulary_tensors.h)
 //   metadata   checksum, format, version (io/sealed_file.h); labels, training and design (JSON);
@@ -19,10 +19,11 @@ namespace preformer {
 std::string write_classifier(const ClassifierDesign& design, const std::vector<std::string>& labels,
                              const ClassifierConfig& training, FloatLayers layers);
 
-/// A file that was read and found whole. The bytes must outlive it.
+/// A file that was read and checked. The bytes must outlive it.
 class ClassifierFile {
  public:
-  /// Throws BadFormat for files that are damaged, cut off, of another kind or of a newer version.
+  /// Throws BadFormat for a file that is damaged or incomplete, of another kind or of a newer
+  /// version.
   explicit ClassifierFile(std::string_view bytes);
 
   const ClassifierDesign& design() const { return design_; }
@@ -30,7 +31,7 @@ class ClassifierFile {
   const ClassifierConfig& training() const { return training_; }
   std::vector<NamedMatrix> weights() const;
 
-  /// Throws BadFormat where weights are missing.
+  /// Throws BadFormat if weights are missing.
   std::unique_ptr<LayeredClassifier<float>> open() const;
 
  private:
@@ -40,7 +41,7 @@ class ClassifierFile {
   ClassifierConfig training_;
 };
 
-/// The matrices of floats among them. Must not outlive the tensors.
+/// Those tensors that are matrices of floats. They must not outlive the tensors.
 std::vector<NamedMatrix> named_matrices(const std::vector<Tensor>& tensors);
 
 }  // namespace preformer

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "preformer/io/gzip.h"
 #include "preformer/io/words.h"
 
 namespace preformer {
@@ -14,7 +13,6 @@ constexpr std::string_view kMagic = "PFIMAGE1";
 constexpr std::size_t kNumbers = 8;
 constexpr std::size_t kHeader = kMagic.size() + 4 * kNumbers;
 constexpr std::uint64_t kLargestSide = 256, kMostImages = 100'000;
-constexpr std::size_t kLargestFile = std::size_t{1} << 28;
 constexpr unsigned kGreys = 15;
 
 Error damaged(const std::string& what) {
@@ -48,7 +46,9 @@ void unpack(std::string_view ink, ImageSet& set) {
   }
 }
 
-ImageSet read_unpacked(std::string_view bytes) {
+}  // namespace
+
+ImageSet read_image_set(std::string_view bytes) {
   const auto [width, height, classes, images, p0, p1, p2, p3] = read_numbers(bytes);
   if (width < 1 || height < 1 || width > kLargestSide || height > kLargestSide || height % 2 != 0) {
     throw damaged("its images have an impossible size.");
@@ -77,13 +77,6 @@ ImageSet read_unpacked(std::string_view bytes) {
   }
   unpack(bytes.substr(kHeader + images), set);
   return set;
-}
-
-}  // namespace
-
-ImageSet read_image_set(std::string_view bytes) {
-  if (is_gzip(bytes)) return read_unpacked(gunzip(bytes, kLargestFile));
-  return read_unpacked(bytes);
 }
 
 }  // namespace preformer

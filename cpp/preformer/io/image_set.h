@@ -2,9 +2,9 @@
 //   8 bytes    "PFIMAGE1"
 //   8 × u32    width, height (even), classes, images, then the sizes of the four parts,
 //              little-endian
-//   images     labels, a byte each
-//   images × height/2 × width    ink, two lines a row of bytes: the upper line's in the low half,
-//              the lower line's in the high half, 0 (paper) to 15 (ink)
+//   images     labels, one byte per image
+//   images × height/2 × width    ink, two lines per row of bytes: the upper line in the low half,
+//              the lower line in the high half of each byte, 0 (paper) to 15 (ink)
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@
 
 namespace preformer {
 
-/// In the order of the file: what model A learns from and is tested on, what model B's few labels
-/// are drawn from and what it is tested on.
+/// In the order of the file: the images that model A is trained on and tested on, and those that
+/// model B's few labels are drawn from and that it is tested on.
 enum class ImagePart { kPretrain, kHeldoutA, kPool, kTest };
 
 struct ImageSet {
@@ -37,10 +37,10 @@ struct ImageSet {
   Range part(ImagePart which) const { return parts[static_cast<std::size_t>(which)]; }
 };
 
-/// `bytes` may be packed by gzip. Throws BadFormat unless every byte is accounted for.
+/// Throws BadFormat unless the size and all numbers of the file agree.
 ImageSet read_image_set(std::string_view bytes);
 
-/// Ink 0 … 255 as a network reads it: 0 … 1.
+/// Scales ink from 0 … 255 to 0 … 1, the input of a network.
 template <class S>
 Matrix<S> to_pixels(const std::uint8_t* ink, Index images, Index numbers) {
   Matrix<S> pixels(images, numbers);

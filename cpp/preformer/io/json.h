@@ -1,4 +1,4 @@
-// The JSON that file headers hold, read strictly: a file's header is never trusted.
+// A strict reader of JSON for the headers of files, which may be damaged or malicious.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct JsonValue {
   const JsonValue* find(std::string_view name) const;
 };
 
-/// Throws BadFormat for anything RFC 8259 does not allow, for a name that comes twice in an object,
+/// Throws BadFormat for anything that RFC 8259 does not allow, for duplicate names in an object,
 /// for ill-formed UTF-8 and for more than 16 levels.
 JsonValue read_json(std::string_view utf8);
 

@@ -1,10 +1,10 @@
 #include "preformer/io/read_vectors.h"
 
 #include "preformer/base/decimal.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/word2vec_header.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/unicode.h"
 
 namespace preformer {
@@ -39,9 +39,7 @@ bool is_text(std::string_view bytes) {
   return true;
 }
 
-}  // namespace
-
-VectorFormat detect_vector_format(std::string_view bytes) {
+bool is_word2vec_text(std::string_view bytes) {
   if (begins_with(bytes, "\x1f\x8b") || begins_with(bytes, "PK\x03\x04")) {
     throw bad_format("", "The file is compressed. Unpack it first.");
   }
@@ -66,15 +64,15 @@ VectorFormat detect_vector_format(std::string_view bytes) {
                        "this is neither text nor a binary word2vec file. Choose a "
                        "file that gensim, word2vec or this program has written.");
     }
-    return VectorFormat::kWord2vecText;
+    return true;
   }
-  if (lines.next(row) && is_text_row(row)) return VectorFormat::kWord2vecText;
-  return is_text(bytes) ? VectorFormat::kWord2vecText : VectorFormat::kWord2vecBinary;
+  return (lines.next(row) && is_text_row(row)) || is_text(bytes);
 }
 
+}  // namespace
+
 WordVectors read_vectors(std::string_view bytes) {
-  return detect_vector_format(bytes) == VectorFormat::kWord2vecText ? read_word2vec_text(bytes)
-                                                                    : read_word2vec_binary(bytes);
+  return is_word2vec_text(bytes) ? read_word2vec_text(bytes) : read_word2vec_binary(bytes);
 }
 
 }  // namespace preformer

@@ -7,12 +7,8 @@
 
 namespace preformer {
 
-enum class VectorFormat { kWord2vecText, kWord2vecBinary };
-
-/// Told by the first row: a line of numbers, or raw floats. BadFormat for what is neither, with a
-/// hint for gzip files, NumPy arrays and the Embedding Projector's vectors.tsv.
-VectorFormat detect_vector_format(std::string_view bytes);
-
+/// Recognises text and binary files by their first row. Throws BadFormat for other files, with a
+/// hint for compressed files, NumPy arrays and the Embedding Projector's vectors.tsv.
 WordVectors read_vectors(std::string_view bytes);
 
 }  // namespace preformer

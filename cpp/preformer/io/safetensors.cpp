@@ -101,7 +101,8 @@ void append_tensor(std::string& header, const Tensor& tensor, std::uint64_t& off
   append_json_string(header, tensor.name);
   header += ":{\"dtype\":\"" + tensor.type + "\",\"shape\":[";
   for (std::size_t i = 0; i < tensor.shape.size(); ++i) {
-    header += (i > 0 ? "," : "") + std::to_string(tensor.shape[i]);
+    if (i > 0) header += ',';
+    header += std::to_string(tensor.shape[i]);
   }
   header += "],\"data_offsets\":[" + std::to_string(offset) + ",";
   offset += tensor.bytes.size();

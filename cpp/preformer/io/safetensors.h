@@ -1,9 +1,9 @@
-// Named tensors with a few words about them, as huggingface/safetensors writes and reads them:
+// Named tensors and metadata, in the format of huggingface/safetensors:
 //   8 bytes    length of the header, little-endian
 //   header     JSON: {"__metadata__": {text: text, …},
 //                     name: {"dtype": "F32", "shape": […], "data_offsets": [begin, end]}, …}
 //   data       the tensors' bytes, little-endian, row-major, without gaps
-// Reading takes no memory but the header's: tensors are views into the bytes.
+// Reading needs memory for the header only; tensors are views into the bytes.
 #pragma once
 
 #include <cstdint>
@@ -34,14 +34,14 @@ struct Safetensors {
   const std::string* about(std::string_view key) const;
 };
 
-/// The metadata come first in the header, in their order; so the bytes are a function of the input.
+/// The header begins with the metadata, in their order. Equal input gives equal bytes.
 std::string write_safetensors(const std::vector<Tensor>& tensors, const TextPairs& metadata);
 
-/// Throws BadFormat unless every byte of the file is accounted for: names are told apart, types
-/// known, shapes fit their bytes, and the tensors follow each other without gap or overlap.
+/// Throws BadFormat unless names are unique, types are known, shapes match the number of bytes, and
+/// the tensors follow each other without gaps or overlap.
 Safetensors read_safetensors(std::string_view bytes);
 
-/// A matrix as a tensor [rows, cols] of F32; the matrix must outlive it.
+/// A tensor [rows, cols] of F32 that points to the numbers of `matrix`.
 Tensor tensor_of(std::string name, const Matrix<float>& matrix);
 
 }  // namespace preformer

@@ -52,15 +52,6 @@ std::string write_sealed(const SealedFormat& format, const std::vector<Tensor>& 
   return bytes;
 }
 
-TextPairs without_seal(const TextPairs& metadata) {
-  TextPairs rest;
-  for (const auto& field : metadata) {
-    const std::string_view name = field.first;
-    if (name != kChecksum && name != kFormat && name != kVersion) rest.push_back(field);
-  }
-  return rest;
-}
-
 Safetensors read_sealed(const SealedFormat& format, std::string_view bytes) {
   Safetensors file = read_safetensors(bytes);
   const std::string* name = file.about(kFormat);

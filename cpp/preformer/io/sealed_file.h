@@ -1,7 +1,7 @@
-// Safetensors files that say what they are and notice damage. Their metadata begin with
-//   checksum   FNV-1a, 64 bits, over every byte but its own digits: it finds any changed byte
-//   format     which of this program's files it is
-//   version    of that format
+// Safetensors files with a checksum, a format and a version. Their metadata begin with
+//   checksum   FNV-1a, 64 bits, over all bytes except its own digits; detects any changed byte
+//   format     the kind of file, such as "preformer-checkpoint"
+//   version    the version of that format
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,18 @@ namespace preformer {
 
 struct SealedFormat {
   std::string_view name;  // "preformer-checkpoint"
-  std::uint64_t version;  // that is written, and the newest that is read
+  std::uint64_t version;  // the version that is written, and the newest that can be read
 };
 
-/// `metadata`: what comes after the version.
+/// `metadata` follow the version.
 std::string write_sealed(const SealedFormat& format, const std::vector<Tensor>& tensors,
                          const TextPairs& metadata);
 
-/// The rest of a file's metadata: what it was written with.
-TextPairs without_seal(const TextPairs& metadata);
-
-/// Throws BadFormat for files that are damaged, cut off, of another program or of a newer version.
+/// Throws BadFormat for a file that is damaged or incomplete, and for files of other programs and
+/// of newer versions.
 Safetensors read_sealed(const SealedFormat& format, std::string_view bytes);
 
-/// BadFormat: the file is not as it was written.
+/// The error BadFormat for a damaged file.
 Error damaged_file();
 
 }  // namespace preformer

@@ -1,6 +1,5 @@
 #include "preformer/io/settings.h"
 
-#include <cstdio>
 #include <optional>
 
 #include "preformer/base/cold.h"
@@ -18,25 +17,19 @@ Error broken(std::string_view name) {
                             " makes no sense. The file was changed: take it as it was written.");
 }
 
-std::string decimal(double value) {
-  char text[40];
-  for (const int digits : {15, 16, 17}) {  // 17 always read back
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (parse_double(text) == value) break;
-  }
-  return text;
-}
-
 /// The visitor that writes.
-class Writer {
+class FieldWriter {
  public:
   PREFORMER_COLD void operator()(const char* name, double value, double, double) {
-    add(name, decimal(value));
+    add(name, exact_decimal(value));
   }
   void operator()(const char* name, bool value) { add(name, value ? "true" : "false"); }
   template <class E>
   void operator()(const char* name, E value, Names<E> names) {
-    add(name, "\"" + std::string(name_of(names, value)) + "\"");
+    std::string text = "\"";
+    text += name_of(names, value);
+    text += '"';
+    add(name, text);
   }
   PREFORMER_COLD void add(const char* name, const std::string& value) {
     json_ += (json_.empty() ? "{\"" : ",\"") + std::string(name) + "\":" + value;
@@ -48,9 +41,9 @@ class Writer {
 };
 
 /// The visitor that reads.
-class Reader {
+class FieldReader {
  public:
-  explicit Reader(std::string_view json) : object_(read_json(json)) {
+  explicit FieldReader(std::string_view json) : object_(read_json(json)) {
     if (!object_.is(Kind::kObject)) throw broken("list");
   }
 
@@ -118,7 +111,7 @@ std::uint64_t read_seed(std::string_view digits) {
 }  // namespace
 
 std::string config_to_json(const TrainConfig& config) {
-  Writer writer;
+  FieldWriter writer;
   visit_fields(config, writer);
   writer.add("seed", std::to_string(config.seed));
   std::string filters;
@@ -131,27 +124,27 @@ std::string config_to_json(const TrainConfig& config) {
 }
 
 std::string text_to_json(const TextOptions& text) {
-  Writer writer;
+  FieldWriter writer;
   visit_fields(text, writer);
   return writer.finish();
 }
 
 std::string training_to_json(const ClassifierConfig& config) {
-  Writer writer;
+  FieldWriter writer;
   visit_fields(config, writer);
   writer.add("seed", std::to_string(config.seed));
   return writer.finish();
 }
 
 std::string design_to_json(const ClassifierDesign& design) {
-  Writer writer;
+  FieldWriter writer;
   visit_fields(design, writer);
   return writer.finish();
 }
 
 TrainConfig config_from_json(std::string_view json) {
   TrainConfig config;
-  const Reader reader(json);
+  const FieldReader reader(json);
   visit_fields(config, reader);
   if (const auto* seed = reader.find("seed", Kind::kNumber)) config.seed = read_seed(seed->text);
   if (const auto* filters = reader.find("charFilters", Kind::kArray)) {
@@ -162,20 +155,20 @@ TrainConfig config_from_json(std::string_view json) {
 
 TextOptions text_from_json(std::string_view json) {
   TextOptions text;
-  visit_fields(text, Reader(json));
+  visit_fields(text, FieldReader(json));
   return text;
 }
 
 ClassifierConfig training_from_json(std::string_view json) {
   ClassifierConfig config;
-  const Reader reader(json);
+  const FieldReader reader(json);
   visit_fields(config, reader);
   if (const auto* seed = reader.find("seed", Kind::kNumber)) config.seed = read_seed(seed->text);
   return config;
 }
 
 void read_design(std::string_view json, ClassifierDesign& design) {
-  visit_fields(design, Reader(json));
+  visit_fields(design, FieldReader(json));
 }
 
 }  // namespace preformer

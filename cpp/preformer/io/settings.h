@@ -10,15 +10,15 @@
 
 namespace preformer {
 
-/// Numbers in the shortest form that reads back as the same double.
+/// Numbers are the shortest decimals that give the same doubles.
 std::string config_to_json(const TrainConfig& config);
 std::string text_to_json(const TextOptions& text);
 std::string training_to_json(const ClassifierConfig& config);
-/// Its numbers alone.
+/// Only the numbers of the design.
 std::string design_to_json(const ClassifierDesign& design);
 
-/// Fields that are missing keep their default; names nobody knows are passed over. Throws BadFormat
-/// for a field of another kind or out of its range.
+/// Missing fields keep their defaults; unknown names are ignored. Throws BadFormat for a field of
+/// another kind or out of its range.
 TrainConfig config_from_json(std::string_view json);
 TextOptions text_from_json(std::string_view json);
 ClassifierConfig training_from_json(std::string_view json);

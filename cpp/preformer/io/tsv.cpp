@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "preformer/base/decimal.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {
@@ -112,10 +112,9 @@ void read_numbers(std::string_view line, Index row, Matrix<float>& vectors,
 
 }  // namespace
 
-TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors, TsvCounts counts) {
+TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors) {
   check_writable(vocabulary, vectors);
   TsvPair pair;
-  if (counts == TsvCounts::kWrite) pair.metadata = "word\tcount\n";
   for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
     for (Index d = 0; d < vectors.cols(); ++d) {
       if (d > 0) pair.vectors += '\t';
@@ -123,10 +122,6 @@ TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors, TsvCou
     }
     pair.vectors += '\n';
     pair.metadata += vocabulary.word(id);
-    if (counts == TsvCounts::kWrite) {
-      pair.metadata += '\t';
-      pair.metadata += std::to_string(vocabulary.count(id));
-    }
     pair.metadata += '\n';
   }
   return pair;

@@ -1,6 +1,6 @@
-// The pair of files of the Embedding Projector (projector.tensorflow.org): vectors.tsv holds one
-// vector a line without heading; metadata.tsv holds one word a line, without heading if that is
-// its only column, with one otherwise.
+// The pair of files of the Embedding Projector (projector.tensorflow.org). vectors.tsv contains one
+// vector per line, without a heading. metadata.tsv contains one word per line, without a heading if
+// the word is its only column.
 #pragma once
 
 #include <string>
@@ -16,13 +16,11 @@ struct TsvPair {
   std::string vectors, metadata;
 };
 
-enum class TsvCounts { kOmit, kWrite };  // kWrite: metadata with the columns word, count
+/// The metadata have one column, the words.
+TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors);
 
-TsvPair write_tsv(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                  TsvCounts counts = TsvCounts::kOmit);
-
-/// Words come from the first column, or from one headed "word"; counts from one headed "count",
-/// else word i gets V − i. BadFormat names the file and the line.
+/// Reads words from the column "word" or else from the first, and counts from the column "count".
+/// If there is none, word i gets the count V − i. BadFormat contains the file and the line.
 WordVectors read_tsv(std::string_view vectors, std::string_view metadata);
 
 }  // namespace preformer

@@ -1,4 +1,5 @@
-// A vocabulary in a safetensors file: vocabulary.words (U8, one a line), vocabulary.counts (I64).
+// A vocabulary in a safetensors file: vocabulary.words (U8, one word per line), vocabulary.counts
+// (I64).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace preformer {
 
-/// The bytes that the two tensors point to; it must outlive them and stay where it is.
+/// The bytes that the two tensors point to. It must outlive them and must not be moved.
 class VocabularyTensors {
  public:
   explicit VocabularyTensors(const Vocabulary& vocabulary);
@@ -25,7 +26,7 @@ class VocabularyTensors {
   std::vector<std::uint64_t> counts_;
 };
 
-/// Throws BadFormat where there is none, or a damaged one.
+/// Throws BadFormat if there is no vocabulary, or a damaged one.
 Vocabulary read_vocabulary(const Safetensors& file);
 
 }  // namespace preformer

@@ -1,8 +1,7 @@
-// The two file formats of word2vec.c, as gensim's save_word2vec_format / load_word2vec_format write
-// and read them. Bytes in, bytes out.
+// The two file formats of word2vec.c, as gensim's save_word2vec_format and load_word2vec_format
+// write and read them.
 //   text    "V D\n", then V lines "word x1 … xD\n"; GloVe's files lack the first line
-//   binary  "V D\n", then V times "word " + D little-endian floats, and in word2vec.c's own files
-//   "\n"
+//   binary  "V D\n", then V times "word " + D little-endian floats; word2vec.c adds "\n"
 #pragma once
 
 #include <string>
@@ -14,14 +13,14 @@
 
 namespace preformer {
 
-/// Numbers are the shortest that read back as the same float. A word that is empty, ill-formed
-/// UTF-8 or holds white space or control characters throws BadFormat, as does a vector with NaN or
-/// ∞.
+/// Numbers are the shortest decimals that give the same floats. Throws BadFormat for a word that is
+/// empty, ill-formed UTF-8 or contains white space or control characters, and for a vector with NaN
+/// or ∞.
 std::string write_word2vec_text(const Vocabulary& vocabulary, const MatrixRef& vectors);
 std::string write_word2vec_binary(const Vocabulary& vocabulary, const MatrixRef& vectors);
 
-/// BadFormat names the line or the byte offset. The files hold no counts: word i gets V − i, as in
-/// gensim.
+/// BadFormat contains the line or the byte offset. The files do not contain counts: word i gets the
+/// count V − i, as in gensim.
 WordVectors read_word2vec_text(std::string_view bytes);
 WordVectors read_word2vec_binary(std::string_view bytes);
 

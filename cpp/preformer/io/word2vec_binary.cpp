@@ -2,7 +2,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "preformer/io/lines.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/word2vec_header.h"
 #include "preformer/io/words.h"

@@ -1,9 +1,11 @@
 #include "preformer/io/word2vec_header.h"
 
+#include <optional>
 #include <string>
 
 #include "preformer/base/decimal.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {

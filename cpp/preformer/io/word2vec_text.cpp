@@ -1,8 +1,8 @@
 #include "preformer/base/decimal.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/word2vec_header.h"
 #include "preformer/io/words.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {

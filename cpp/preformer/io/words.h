@@ -1,4 +1,4 @@
-// What every vector file needs: words that can stand in it, and errors that name the place.
+// Parts of all readers and writers of vectors: checks of words, and errors that contain the place.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,18 @@
 
 namespace preformer {
 
-/// BadFormat at "line 7" or "byte 1234".
+/// The error BadFormat at "line 7" or "byte 1234".
 Error bad_format(const std::string& place, const std::string& message);
 std::string line_place(std::size_t number);
 std::string byte_place(std::size_t offset);
 
-/// Throws BadFormat if a word is empty, ill-formed UTF-8 or holds white space or control
-/// characters, if a number is not finite, or if there are not as many rows as words. Called before
+/// Throws BadFormat if a word is empty, ill-formed UTF-8 or contains white space or control
+/// characters, if a number is not finite, or if the numbers of rows and words differ. Called before
 /// writing.
 void check_writable(const Vocabulary& vocabulary, const MatrixRef& vectors);
 
-/// Appends a word read at `place`; BadFormat if it is empty, ill-formed UTF-8 or there already.
+/// Appends a word read at `place`. Throws BadFormat if it is empty, ill-formed UTF-8 or a
+/// duplicate.
 void add_word(Vocabulary& vocabulary, std::string_view word, std::uint64_t count,
               const std::string& place);
 

@@ -1,11 +1,11 @@
-// Matrix products. Eigen's split sums by the sizes of the processor's caches, so its bits depend on
-// the machine; here the order of additions depends on the shapes alone.
+// Matrix products. Eigen splits sums by the sizes of the processor's caches, so its bits depend on
+// the machine. Here the order of additions depends on the shapes only.
 //
 // After Goto & van de Geijn 2008, "Anatomy of High-Performance Matrix Multiplication": blocks of A
-// and of B are packed into panels, and a tile of four rows and two vectors of C stays in registers
-// while it runs down one panel of each. Eight sums, six numbers loaded and one product are what
-// fits the 16 registers of WebAssembly's engines on a PC: V8 loads everything an iteration needs
-// before it computes, so larger tiles and loops unrolled by hand spill.
+// and B are packed into panels. A tile of C, four rows by two vectors, stays in registers while the
+// loop runs along one panel of A and one of B. Its 8 sums, 6 loaded vectors and 1 product fit into
+// the 16 registers that WebAssembly engines have on a PC. V8 loads all operands of an iteration
+// before it computes, so larger tiles and loops unrolled by hand would not fit.
 #pragma once
 
 #include <algorithm>
@@ -20,22 +20,22 @@ enum class Into { kOverwrite, kAdd };
 namespace detail {
 
 inline constexpr int kTileHeight = 4;        // rows of C held in registers
-inline constexpr Index kBlockRows = 16;      // of A packed at a time: a line of cache of Aᵀ
-inline constexpr Index kBlockDepth = 256;    // of the inner dimension: panels stay in cache
+inline constexpr Index kBlockRows = 16;      // of A packed at a time: one cache line of Aᵀ
+inline constexpr Index kBlockDepth = 256;    // of the inner dimension, so that panels stay in cache
 inline constexpr Index kBlockColumns = 256;  // of B packed at a time
 
 template <class S>
 inline constexpr int kPanel = 2 * Simd<S>::kWidth;
 
-/// Room that grows to what was asked of it most, then stays.
+/// The data of `numbers`, which grows to at least `size` and never shrinks.
 template <class S>
 inline S* room(std::vector<S>& numbers, Index size) {
   if (static_cast<Index>(numbers.size()) < size) numbers.resize(static_cast<std::size_t>(size));
   return numbers.data();
 }
 
-/// Some tiles of C below each other, [4·tiles, two vectors]:
-///   C = addend + A · panel     a: panels of Aᵀ, depth·4 numbers a tile     addend: null for none
+/// Computes some tiles of C, one below the other, [4·tiles, two vectors]:
+///   C = addend + A · panel     a: panels of Aᵀ, depth·4 numbers per tile     addend: may be null
 template <class S>
 [[gnu::noinline]] void gemm_tiles(const S* a, const S* panel, Index depth, Index tiles, S* c,
                                   Index c_stride, const S* addend, Index addend_stride) {
@@ -64,7 +64,7 @@ template <class S>
   }
 }
 
-/// The same for a tile that C's edge cuts: `height` rows and `width` columns are written.
+/// The same for a tile at the edge of C, of which `height` rows and `width` columns are written.
 template <class S>
 [[gnu::noinline]] void gemm_edge(const S* a, const S* panel, Index depth, Index height, Index width,
                                  S* c, Index c_stride, const S* addend, Index addend_stride) {
@@ -110,7 +110,7 @@ void gemm_block(View<const S> a, const S* packed, View<S> c, const S* addend, In
   }
 }
 
-/// Packs a block of B, panel by panel.
+/// Packs a block of B, one panel after the other.
 template <class S>
 void pack_block(View<const S> b, S* packed) {
   constexpr Index P = kPanel<S>;
@@ -124,20 +124,20 @@ Index packed_size(Index rows, Index cols) {
   return rows * ((cols + kPanel<S> - 1) / kPanel<S> * kPanel<S>);
 }
 
-/// C = addend + A B, block by block; packed(k, depth, n, cols) yields the packed block of B.
+/// C = addend + A B, block by block. packed(k, depth, n, cols) returns the packed block of B.
 template <class S, class Packed>
 void gemm(View<const S> a, Index cols, View<S> c, const S* addend, Index addend_stride,
           Packed&& packed) {
   eigen_assert(a.rows == c.rows && cols == c.cols && c.col_stride == 1);
   Index k = 0;
-  do {  // an inner dimension of 0 takes one round, too: C = addend
+  do {  // one iteration even if the inner dimension is 0: C = addend
     const Index depth = std::min(kBlockDepth, a.cols - k);
     for (Index n = 0; n < cols; n += kBlockColumns) {
       const Index width = std::min(kBlockColumns, cols - n);
       gemm_block<S>(a.cols_from(k, depth), packed(k, depth, n, width), c.cols_from(n, width),
                     addend != nullptr ? addend + n : nullptr, addend_stride);
     }
-    addend = c.data;  // the following blocks of the inner dimension add up
+    addend = c.data;  // later blocks of the inner dimension are added to C
     addend_stride = c.row_stride;
     k += depth;
   } while (k < a.cols);
@@ -157,7 +157,7 @@ void gemm(View<const S> a, View<const S> b, View<S> c, const S* addend, Index ad
 }  // namespace detail
 
 /// C = A B or C += A B      A: [M, K]   B: [K, N]   C: [M, N], row-major; must not overlap A or B.
-/// Transposes are views:  multiply(view(x), view(w).transposed(), view(y), Into::kOverwrite).
+/// Transpose with views:  multiply(view(x), view(w).transposed(), view(y), Into::kOverwrite).
 template <class S>
 void multiply(View<const S> a, View<const S> b, View<S> c, Into into) {
   detail::gemm<S>(a, b, c, into == Into::kAdd ? c.data : nullptr, c.row_stride);
@@ -167,13 +167,13 @@ void multiply(View<S> a, View<S> b, View<S> c, Into into) {
   multiply<S>(read_only(a), read_only(b), c, into);
 }
 
-/// C = A B + bias, the same bias (N numbers) for every row.
+/// C = A B + bias, with the same bias (N numbers) for every row.
 template <class S>
 void multiply_add_bias(View<const S> a, View<const S> b, const S* bias, View<S> c) {
   detail::gemm<S>(a, b, c, bias, 0);
 }
 
-/// A matrix packed once, to be the right factor of many products.
+/// A matrix that is packed once and then used as the right factor of several products.
 template <class S>
 class PackedMatrix {
  public:
@@ -191,7 +191,7 @@ class PackedMatrix {
   Index rows() const { return rows_; }
   Index cols() const { return cols_; }
 
-  /// C = A B or C += A B, with the bits of the product of the matrix that was packed.
+  /// C = A B or C += A B, with B the packed matrix and the same bits as multiply().
   void left_multiply(View<const S> a, View<S> c, Into into) const {
     eigen_assert(a.cols == rows_);
     detail::gemm<S>(a, cols_, c, into == Into::kAdd ? c.data : nullptr, c.row_stride,
@@ -202,7 +202,7 @@ class PackedMatrix {
 
  private:
   Index rows_ = 0, cols_ = 0;
-  std::vector<S> numbers_;  // blocks of the inner dimension, each panel by panel
+  std::vector<S> numbers_;  // blocks of the inner dimension, each a sequence of panels
 };
 
 }  // namespace preformer

@@ -1,5 +1,5 @@
-// Panels: a few columns of a matrix, laid side by side row after row, so that a matrix product
-// reads nothing but what lies next in memory.
+// Packing: copies a few columns of a matrix into a panel, row after row, so that a matrix product
+// reads memory in order.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 namespace preformer::detail {
 
-/// Four vectors as the rows of a matrix become its columns.
+/// Transposes the 4 × 4 matrix whose rows are a, b, c, d.
 inline void transpose(SimdVector<float>& a, SimdVector<float>& b, SimdVector<float>& c,
                       SimdVector<float>& d) {
   const auto ab = __builtin_shufflevector(a, b, 0, 4, 1, 5);  // a₀ b₀ a₁ b₁
@@ -22,8 +22,7 @@ inline void transpose(SimdVector<float>& a, SimdVector<float>& b, SimdVector<flo
   d = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);
 }
 
-/// Four columns that are contiguous, `stride` apart, into to[k·P + 0 … 3]; returns how many rows
-/// it did.
+/// Packs four contiguous columns, `stride` apart, into to[k·P + 0 … 3]. Returns how many rows.
 template <int P>
 inline Index pack_columns(const float* from, Index stride, Index rows, float* to) {
   Index k = 0;
@@ -44,7 +43,7 @@ inline Index pack_columns(const double*, Index, Index, double*) {
   return 0;
 }
 
-/// packed[k·P + j] = B(k, j) for at most P columns of B, padded with zeros to P.
+/// packed[k·P + j] = B(k, j) for up to P columns of B, padded with zeros to P columns.
 template <class S, int P>
 [[gnu::noinline]] void pack_panel(View<const S> b, S* packed) {
   constexpr int W = Simd<S>::kWidth;

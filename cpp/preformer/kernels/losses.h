@@ -1,5 +1,5 @@
-// Losses over a block of logits F [M, N]. Each call returns the summed loss in nats and overwrites
-// F with the residuals  R = −∂loss/∂F, the direction in which a step moves the logits.
+// Losses of a block of logits F [M, N]. Each function returns the summed loss in nats and
+// overwrites F with the residuals  R = −∂loss/∂F, the direction in which a step changes the logits.
 #pragma once
 
 #include <algorithm>
@@ -11,9 +11,9 @@ namespace preformer {
 
 namespace detail {
 
-/// One vector of logits f becomes σ(f). softplus(f) = ln(1 + eᶠ) = max(f, 0) + ln(1 + t) with
-/// t = e^−|f|; the first part is added to `sum`, 1 + t multiplied into `product`, because one
-/// logarithm does for many factors.        σ = 1/(1+t) where f ≥ 0, else t/(1+t)
+/// Returns σ(f) for a vector of logits. With t = e^−|f|, softplus(f) = ln(1 + eᶠ) = max(f, 0) +
+/// ln(1 + t). Adds max(f, 0) to `sum` and multiplies `product` by 1 + t, so that one logarithm is
+/// enough for many factors.        σ(f) = 1/(1+t) if f ≥ 0, else t/(1+t)
 template <class S>
 inline SimdVector<S> sigmoid_and_softplus(SimdVector<S> f, SimdVector<S>& sum,
                                           SimdVector<S>& product) {
@@ -28,13 +28,13 @@ inline SimdVector<S> sigmoid_and_softplus(SimdVector<S> f, SimdVector<S>& sum,
 
 }  // namespace detail
 
-/// Binary logistic loss, column j of every row labelled labels[j] ∈ {0, 1}:
+/// Binary logistic loss, where column j of every row has the label labels[j] ∈ {0, 1}:
 ///   loss = Σ softplus(F) − label·F        R = label − σ(F)
 template <class S>
 double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
   using V = SimdVector<S>;
   constexpr int W = Simd<S>::kWidth;
-  constexpr Index kFactors = 64;  // each at most 2: the product stays finite in float
+  constexpr Index kFactors = 64;  // each at most 2, so the product is finite in float
   double loss = 0;
   for (Index j = 0; j < cols; ++j) {
     if (labels[j] == S(0)) continue;
@@ -53,7 +53,7 @@ double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
   }
   if (at < size) {
     S rest[W];
-    std::fill(rest, rest + W, S(-1000));  // where softplus is 0
+    std::fill(rest, rest + W, S(-1000));  // softplus is 0 there
     std::copy(logits + at, logits + size, rest);
     store<S>(rest, -detail::sigmoid_and_softplus<S>(load<S>(rest), sum, product));
     std::copy(rest, rest + (size - at), logits + at);
@@ -67,8 +67,8 @@ double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
   return loss;
 }
 
-/// The largest of `size` > 0 numbers: four vectors at a time, because each comparison waits for the
-/// one before it.
+/// The largest of `size` > 0 numbers. Uses four vectors, because each comparison waits for the
+/// previous one.
 template <class S>
 S largest(const S* numbers, Index size) {
   constexpr int W = Simd<S>::kWidth;
@@ -88,8 +88,8 @@ S largest(const S* numbers, Index size) {
   return std::max(found, *std::max_element(numbers + std::min(j, size - 1), numbers + size));
 }
 
-/// One row of logits becomes scale · probabilities; returns ln Σ eᶠ. Three passes: the maximum, the
-/// exponentials with their sum, the factor.
+/// Turns one row of logits into scale · probabilities and returns ln Σ eᶠ. Three passes: the
+/// maximum; the exponentials and their sum; the factor.
 ///   p_j = e^(f_j − max) / Σ e^(f − max)
 template <class S>
 double softmax_row(S* logits, Index size, S scale = S(1)) {
@@ -113,7 +113,7 @@ double softmax_row(S* logits, Index size, S scale = S(1)) {
   return double(highest) + double(math::log<S>(sum));
 }
 
-/// Cross-entropy of softmax over each row, the same target for all rows:
+/// Cross-entropy of softmax over each row, with the same target for all rows:
 ///   loss = Σ_rows ln Σ_j e^F_j − F_target        R = onehot(target) − softmax(F)
 template <class S>
 double softmax_residuals(S* logits, Index rows, Index cols, Index target) {

@@ -1,8 +1,8 @@
-// Products of a few rows that need not lie together: embedding rows are used where they are,
-// nothing is gathered. These functions are the whole arithmetic of a Word2Vec step.
+// Products of a few rows that need not be contiguous, so that embedding rows are used without a
+// copy. These functions and the losses are all the arithmetic of a Word2Vec step.
 //
-// Each keeps a small tile of the result in registers, so that every number loaded is used several
-// times; WebAssembly engines have 15 vector registers to give.
+// Each keeps a small tile of the result in registers and uses every loaded number several times.
+// WebAssembly engines have 15 vector registers available.
 #pragma once
 
 #include <algorithm>
@@ -24,10 +24,10 @@ enum class Combine { kOverwrite, kAdd };
 namespace detail {
 
 inline constexpr int kTileRows = 4, kTileCols = 3;  // of a block of inner products
-inline constexpr int kLoneTileCols = 6;             // where X is a single row
+inline constexpr int kLoneTileCols = 6;             // if X has a single row
 inline constexpr int kCombinedRows = 2, kCombinedVectors = 5;
 
-/// out[i, j] = x_i · y_j for an I × J tile; out has row stride `stride`.
+/// out[i, j] = x_i · y_j for an I × J tile. `stride`: of the rows of `out`.
 template <class S, int I, int J>
 void dot_tile(S* const* x, S* const* y, Index dims, S* out, Index stride) {
   constexpr int W = Simd<S>::kWidth;
@@ -73,7 +73,7 @@ void combine_columns(const S* weights, Index row_stride, Index col_stride, Rows<
       for (int i = 0; i < I; ++i) sum[i][c] = mul_add(weight[i], value, sum[i][c]);
     }
   }
-  // Row by row, because two of the I rows may be one and the same.
+  // Row by row, because two of the I rows may be the same row.
   for (int i = 0; i < I; ++i) {
     S* const to = out[i] + d;
     for (int c = 0; c < C; ++c) {

@@ -1,11 +1,11 @@
-// Matrices that need not be matrices of their own: parts and transposes, without copies.
+// Views: parts and transposes of matrices without a copy.
 #pragma once
 
 #include "preformer/base/matrix.h"
 
 namespace preformer {
 
-/// A matrix that lies anywhere: entry (i, j) is data[i·row_stride + j·col_stride].
+/// A matrix with any strides: entry (i, j) is data[i·row_stride + j·col_stride].
 template <class S>
 struct View {
   S* data;

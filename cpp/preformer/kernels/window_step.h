@@ -1,11 +1,12 @@
-// One Word2Vec window as one exact minibatch: all gradients from the old values, then all updates.
+// The update of one Word2Vec window as a minibatch: all gradients are computed from the old values,
+// then all updates are made.
 //
 //   logits      F  = X Oᵀ                 X: [M, D] inputs     O: [N, D] output rows
 //   residuals   R  = −∂loss/∂F            [M, N]
-//   step        dX = α R O                returned to the caller, who knows what X was made of
+//   step        dX = α R O                left to the caller, who knows how X was computed
 //               O += α Rᵀ X
 //
-// Negatives (or tree nodes) are shared by all inputs of the window, which turns 3·M·N vector
+// All inputs of the window share the negative samples (or tree nodes), which turns 3·M·N vector
 // operations into three small matrix products: Ji et al. 2016, arXiv:1604.04661 §3.2.
 #pragma once
 
@@ -19,8 +20,8 @@ namespace preformer {
 template <class S>
 class WindowStep {
  public:
-  /// `loss(S* logits, Index rows)` returns nats and turns logits into residuals. Afterwards O is
-  /// updated, X is not: dx(i) holds what row i of X has to move by. Returns the loss.
+  /// `loss(S* logits, Index rows)` turns logits into residuals and returns the loss in nats.
+  /// Updates O. Does not update X: afterwards dx(i) is the update for row i. Returns the loss.
   template <class Loss>
   double run(Rows<S> inputs, Rows<S> outputs, Index dims, S alpha, Loss&& loss) {
     dims_ = dims;
@@ -46,21 +47,9 @@ class WindowStep {
   }
 
   Index dims_ = 0;         // D
-  std::vector<S> logits_;  // [M, N], residuals after the loss
+  std::vector<S> logits_;  // [M, N]; residuals after loss()
   std::vector<S> dx_;      // [M, D]
   std::vector<S*> dx_rows_;
 };
-
-/// to += scale · from
-template <class S>
-inline void add_scaled(S* to, const S* from, S scale, Index dims) {
-  constexpr int W = Simd<S>::kWidth;
-  const SimdVector<S> factor = Simd<S>::splat(scale);
-  Index d = 0;
-  for (; d + W <= dims; d += W) {
-    store<S>(to + d, mul_add(factor, load<S>(from + d), load<S>(to + d)));
-  }
-  for (; d < dims; ++d) to[d] = mul_add(scale, from[d], to[d]);
-}
 
 }  // namespace preformer

@@ -1,11 +1,13 @@
-// CBOW (Mikolov et al. 2013, arXiv:1301.3781 §3.1): the mean of the window predicts the centre
-// word. A window of m words weighs m / m̄, where m̄ is the mean number of context words:
+// CBOW (Mikolov et al. 2013, arXiv:1301.3781 §3.1): the mean of the context words predicts the
+// centre word. A window of m context words has the weight m / m̄, where m̄ is the mean number of
+// context words of a window:
 //
 //   h = 1/m Σ_c x_c      loss = −m/m̄ ln p(centre | h)      ∂loss/∂x_c = −1/m̄ ∂ ln p/∂h
 //
-// The weight is Skip-gram's, where m words predict the centre word m times. It takes the place of
-// word2vec.c's trick, which adds the gradient of h undivided to every x_c (and is no gradient:
-// İrsoy et al. 2021, arXiv:2012.15332): there, too, large windows teach a word as much as small.
+// In Skip-gram a window has a weight proportional to m, too, because m words predict the centre
+// word. word2vec.c adds the gradient with respect to h undivided to every x_c, which is not the
+// gradient of a loss (İrsoy et al. 2021, arXiv:2012.15332). With the weight m / m̄, as in
+// word2vec.c, a context word moves equally far in large and in small windows.
 #pragma once
 
 #include <memory>
@@ -18,12 +20,12 @@ namespace preformer {
 template <class S>
 class Cbow final : public Word2Vec<S> {
  public:
-  /// `mean_contexts`: m̄, of which the learning rate speaks.
+  /// `mean_contexts`: m̄.
   Cbow(Index vocabulary, Index dims, std::unique_ptr<OutputLayer<S>> output, S mean_contexts,
        Rng& rng)
       : Word2Vec<S>(vocabulary, dims, std::move(output), rng), mean_contexts_(mean_contexts) {}
 
-  /// Returns −ln p(centre | h), whatever the window weighs.
+  /// Returns −ln p(centre | h), without the weight.
   double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha, Rng& rng,
               Word2VecScratch<S>& scratch) override {
     const S share = S(1) / S(contexts.size()), weight = S(contexts.size()) / mean_contexts_;

@@ -1,4 +1,4 @@
-// CBOW asked what it was trained for: the word in the middle.
+// Predicts the word in the middle of a context with a trained CBOW.
 //
 //   P(w | context) = softmax over the output layer of h, the mean of the context's input vectors
 #pragma once
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/language_model.h"
 #include "preformer/models/word2vec.h"
 #include "preformer/text/sentence_boundaries.h"
@@ -15,13 +15,13 @@ namespace preformer {
 
 class CbowFillIn final : public LanguageModel {
  public:
-  /// `window`: how many words on either side the model looks at. The model must outlive this.
+  /// `window`: how many words on either side are read. The model must outlive this object.
   CbowFillIn(const Word2Vec<float>& model, std::int32_t vocabulary, int window)
       : model_(model), vocabulary_(vocabulary), window_(static_cast<std::size_t>(window)) {}
 
   Index classes() const override { return class_count(vocabulary_); }
 
-  /// <s> and </s> get 0. Throws BadParameter when there is no word on either side.
+  /// <s> and </s> get probability 0. Throws BadParameter if there is no word on either side.
   RowVector<float> middle_word(WordIds before, WordIds after) const override {
     before = before.last(std::min(before.size(), window_));
     after = after.first(std::min(after.size(), window_));

@@ -1,4 +1,4 @@
-// What every classifier ends with: probabilities of the classes.
+// The last layer of every classifier: probabilities of the classes.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace preformer {
 
 struct ClassifierHead {
   Index classes = 2;
-  double dropout = 0;  // of what the head reads, while training
+  double dropout = 0;  // of the head's input, during training
 };
 
 /// logits = W dropout(X) + b,  P(class) = softmax(logits)     X: [B, in]   W: [classes, in]
@@ -28,8 +28,8 @@ class SoftmaxHead {
 
   void forward(const Matrix<S>& x, Matrix<S>& logits) const { linear_.forward(x, logits); }
 
-  /// Adds scale · ∂loss/∂θ to the gradients. `dx`: receives scale · ∂loss/∂X; null where nothing
-  /// below learns.
+  /// Adds scale · ∂loss/∂θ to the gradients. `dx` receives scale · ∂loss/∂X; null if no layer below
+  /// needs it.
   ClassifierLoss gradients(const Matrix<S>& x, std::span<const std::int32_t> targets, Rng& rng,
                            S scale, Matrix<S>* dx) {
     const Matrix<S>* read = &x;
@@ -70,7 +70,8 @@ class SoftmaxHead {
 
   Dropout<S> dropout_;
   Linear<S> linear_;
-  Matrix<S> mask_, dropped_, logits_;  // of the batch; kept, so that a step allocates nothing
+  Matrix<S> mask_, dropped_,
+      logits_;  // of the batch; kept between steps, so that a step allocates nothing
 };
 
 }  // namespace preformer

@@ -2,12 +2,12 @@
 //
 //   x_k   = token vector of w_k                                      elmo_tokens.h
 //   forward  stack reads <s>  w₁ … wₙ, backward stack </s> wₙ … w₁   elmo_stack.h, elmo_batch.h
-//   P(w_k | w_1 … w_{k−1}) = softmax(W top_{k−1} + b)                and so from the right
+//   P(w_k | w_1 … w_{k−1}) = softmax(W top_{k−1} + b)                likewise from the right
 //   loss  = −Σ ln P_forward − Σ ln P_backward
 //
-// The two directions have LSTMs of their own; token vectors and softmax are shared. What the model
-// says about word k in its place are the L + 1 layers  h_{k,0} = [x_k; x_k],
-// h_{k,j} = [forward out_j; backward out_j] where the stacks have just read w_k.
+// Each direction has its own LSTMs; token vectors and softmax are shared. The representation of
+// word k in its sentence are the L + 1 layers  h_{k,0} = [x_k; x_k],  h_{k,j} = [forward out_j;
+// backward out_j] after the step that reads w_k.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@
 
 namespace preformer {
 
-/// Where B streams stand: by direction, then by layer.
+/// The LSTM states of B streams, by direction, then by layer.
 template <class S>
 using ElmoState = std::array<std::vector<LstmState<S>>, 2>;
 
@@ -38,33 +38,30 @@ class Elmo final : public LanguageModel {
   PREFORMER_COLD Elmo(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng);
 
   /// Adds scale · ∂loss/∂θ to every gradient; returns the loss in nats, summed over the 2·T·B
-  /// predictions of both directions. bilm-tf's loss, ½ (mean forward + mean backward), is
-  /// scale = 1/(2·T·B). `rng` draws dropout and negative samples. `carried`: null starts every
-  /// sequence at zero; else sequences go on from there, and it is set to where they end.
+  /// predictions of both directions. With scale = 1/(2·T·B) this is bilm-tf's loss,
+  /// ½ (mean forward + mean backward). `rng` draws dropout and negative samples. `carried`: the
+  /// states that the sequences start from, replaced by those they end with; null: zeros.
   double gradients(const TokenBatch& batch, Rng& rng, S scale, ElmoState<S>* carried = nullptr);
   double gradients(const SentenceBatch& sentences, Rng& rng, S scale,
                    ElmoState<S>* carried = nullptr);
 
-  /// The same loss without dropout, with the full softmax.
-  PREFORMER_COLD double loss(const TokenBatch& batch, ElmoState<S>* carried = nullptr) const;
-
-  /// The state at the beginning of B streams.
+  /// The states of B streams at their beginning.
   ElmoState<S> zero_state(Index batch) const {
     return {stacks_[kForward].zero_states(batch), stacks_[kBackward].zero_states(batch)};
   }
 
-  /// Word counts of the training text, [V]: what middle_word() divides by. Without them all words
-  /// count alike.
+  /// Word counts of the training text, [V]: P(w) in middle_word(). Without them all words have the
+  /// same P(w).
   void set_word_counts(std::span<const std::uint64_t> counts) {
     word_counts_.assign(counts.begin(), counts.end());
   }
 
-  /// For each sentence of n words, L + 1 matrices [n, 2D], layer 0 first; the left half of a row is
-  /// the forward direction. With `carried` (of one stream) the sentences are read as one text.
+  /// For each sentence of n words, L + 1 matrices [n, 2D], layer 0 first. The left half of a row is
+  /// the forward direction. With `carried`, the states of one stream, the sentences are one text.
   PREFORMER_COLD std::vector<std::vector<Matrix<float>>> context_vectors(
       std::span<const WordIds> sentences, ElmoState<S>* carried = nullptr) const;
 
-  /// x of every word, [V, D]: what a word is before any context.
+  /// x of every word, [V, D]: the vectors without any context.
   PREFORMER_COLD Matrix<float> token_vectors() const;
 
   /// tokens, forward LSTMs, backward LSTMs, softmax.weight, softmax.bias
@@ -75,8 +72,8 @@ class Elmo final : public LanguageModel {
   PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
   PREFORMER_COLD RowVector<float> previous_word(WordIds after) const override;
 
-  /// Product of experts: P(w | left, right) ∝ P(w | left) P(w | right) / P(w), for words only.
-  /// That is Bayes' rule where left and right are independent given w:
+  /// Product of experts: P(w | left, right) ∝ P(w | left) P(w | right) / P(w), for words only. This
+  /// is Bayes' rule if left and right are independent given w:
   ///   P(w | l, r) ∝ P(w) P(l | w) P(r | w) ∝ P(w) · P(w | l)/P(w) · P(w | r)/P(w)
   PREFORMER_COLD RowVector<float> middle_word(WordIds before, WordIds after) const override;
   PREFORMER_COLD std::vector<std::vector<double>> score(
@@ -85,15 +82,15 @@ class Elmo final : public LanguageModel {
       std::span<const WordIds> sentences) const override;
 
  private:
-  /// One direction read once.
-  struct Reading {
+  /// The forward pass of one direction.
+  struct Pass {
     TokenSequence tokens;
     ElmoTokensCache<S> tokens_cache;
     Matrix<S> x;
     ElmoStackCache<S> stack;
     View<const S> top;
   };
-  /// What a training batch leaves behind. Kept between steps, so that a step allocates nothing.
+  /// The matrices of a training batch. Kept between steps, so that a step allocates nothing.
   struct Training {
     TokenBatch batch;
     std::vector<std::int32_t> ids;  // inputs of both directions
@@ -104,7 +101,7 @@ class Elmo final : public LanguageModel {
   };
 
   double train_softmax(View<const S> top, std::span<const std::int32_t> targets, S scale, Rng& rng);
-  void read(Direction direction, Index batch, ElmoState<S>* carried, Reading& reading) const;
+  void read(Direction direction, Index batch, ElmoState<S>* carried, Pass& pass) const;
   void log_probabilities(View<const S> top, std::span<const std::int32_t> targets,
                          std::vector<double>& found) const;
   PREFORMER_COLD RowVector<float> predict(Direction direction, WordIds words) const;
@@ -116,7 +113,7 @@ class Elmo final : public LanguageModel {
   ElmoTokens<S> tokens_;
   std::array<ElmoStack<S>, 2> stacks_;
   Linear<S> softmax_;
-  std::optional<SampledSoftmax<S>> sampled_;  // while training
+  std::optional<SampledSoftmax<S>> sampled_;  // in training only
   std::vector<std::uint64_t> word_counts_;
   Training training_;
 };

@@ -67,7 +67,7 @@ bool SentenceStreams::next(Index steps, TokenBatch& batch) {
         sequence.targets[place] = token_at(words, direction, row.step + 1, vocabulary_);
       }
       if (static_cast<std::size_t>(row.step) == words.size()) {
-        row = Row{};  // the boundary was predicted; it is not read
+        row = Row{};  // the boundary is a target only, not an input
       } else {
         ++row.step;
         ++words_;

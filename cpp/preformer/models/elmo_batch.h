@@ -1,9 +1,9 @@
-// What a biLM reads and predicts at each place of a batch. A sentence w₁ … wₙ is
+// The inputs and targets of a biLM at each place of a batch. For a sentence w₁ … wₙ:
 //
 //   forward    reads <s>  w₁ … wₙ     predicts w₁ … wₙ </s>
 //   backward   reads </s> wₙ … w₁     predicts wₙ … w₁ <s>
 //
-// which takes n + 1 steps either way. All matrices are time-major: place t·B + b is sequence b at
+// Both take n + 1 steps. All matrices are time-major: place t·B + b is sequence b at
 // step t.
 #pragma once
 
@@ -18,19 +18,19 @@ namespace preformer {
 
 /// B sentences of T words each, without boundaries, time-major: [T·B].
 struct SentenceBatch {
-  Index steps;  // T; 0 is an empty sentence
+  Index steps;  // T; 0 for empty sentences
   Index batch;  // B
   std::span<const std::int32_t> ids;
 };
 
 enum Direction { kForward = 0, kBackward = 1 };
 
-/// What one direction reads and predicts: two lists of T·B ids.
+/// The inputs and targets of one direction: two lists of T·B ids.
 struct TokenSequence {
   std::vector<std::int32_t> inputs, targets;
 };
 
-/// A batch of any cut: whole sentences, or pieces of streams.
+/// A batch of whole sentences, or of pieces of streams.
 struct TokenBatch {
   Index batch = 0;              // B
   TokenSequence directions[2];  // forward, backward
@@ -38,14 +38,14 @@ struct TokenBatch {
   Index places() const { return static_cast<Index>(directions[kForward].inputs.size()); }
 };
 
-/// One direction of a sentence batch: T + 1 steps. `sequence` keeps its memory.
+/// Fills `sequence` for one direction of a batch of sentences: T + 1 steps.
 void read_sentences(const SentenceBatch& sentences, Direction direction, std::int32_t vocabulary,
                     TokenSequence& sequence);
 
-/// bilm-tf's training data: B streams, each of which takes the next sentence of the text as soon
-/// as it has read one to its end, so that every batch is full whatever the sentences' lengths. Made
-/// for a state that is carried from one batch to the next. The backward direction reads the same
-/// sentences, each from its end.
+/// The training data as bilm-tf reads it: B streams, each of which continues with the next sentence
+/// of the text when it has finished one, so that batches are full whatever the lengths of the
+/// sentences. The LSTM states are carried from one batch to the next. The backward direction reads
+/// the same sentences, each from its end.
 class SentenceStreams {
  public:
   /// Sentence s is ids[offsets[s] … offsets[s+1]).
@@ -56,18 +56,18 @@ class SentenceStreams {
     restart();
   }
 
-  /// Back to the first sentence, every stream between two sentences.
+  /// Goes back to the first sentence, with every stream between two sentences.
   void restart();
 
-  /// The next `steps` places of every stream. After the last sentence the first one follows, so
-  /// that the streams never end; words() tells how far they are. False if there is no text.
+  /// The next `steps` places of every stream. The last sentence is followed by the first, so the
+  /// streams never end; words() is their progress. Returns false if there is no text.
   bool next(Index steps, TokenBatch& batch);
 
   /// Words read since restart(), by all streams together.
   std::uint64_t words() const { return words_; }
 
-  /// Where the streams stand: the sentence that comes next, then sentence and step of each row
-  /// (−1, 0 between two sentences). For checkpoints; set_position refuses what does not fit.
+  /// The position of the streams, for checkpoints: the next sentence, then sentence and step of
+  /// each row (−1, 0 between two sentences). set_position throws BadFormat if it is invalid.
   std::vector<std::int32_t> position() const;
   void set_position(std::span<const std::int32_t> position);
 
@@ -84,7 +84,7 @@ class SentenceStreams {
   std::span<const std::int32_t> ids_;
   std::span<const std::size_t> offsets_;
   std::int32_t vocabulary_;
-  std::int32_t following_ = 0;  // the sentence that the next free stream takes
+  std::int32_t following_ = 0;  // the next sentence that a stream will take
   std::vector<Row> rows_;
   std::uint64_t words_ = 0;
 };

@@ -5,13 +5,13 @@
 #include <string>
 
 #include "preformer/base/sort.h"
-#include "preformer/models/elmo_classifier_levels.h"
+#include "preformer/kernels/add_scaled.h"
 
 namespace preformer {
 
 namespace {
 
-constexpr Index kPlacesTogether = 1024;  // of a batch, padding counted: bounds its memory
+constexpr Index kPlacesTogether = 1024;  // of a batch, with padding; bounds its memory
 
 std::vector<std::size_t> in_order(std::size_t count) {
   std::vector<std::size_t> order(count);
@@ -28,7 +28,8 @@ ElmoClassifier<S>::ElmoClassifier(const ElmoShape& shape, std::vector<std::int32
       tokens_(shape, std::move(characters), rng),
       stacks_{ElmoStack<S>("forward", shape, rng), ElmoStack<S>("backward", shape, rng)},
       mix_("mix", shape.n_layers + 1),
-      head_(2 * shape.projection_dim, head, rng) {}
+      head_(2 * shape.projection_dim, head, rng),
+      training_(shape) {}
 
 template <class S>
 std::vector<ClassifierLayer<S>> ElmoClassifier<S>::layers() {
@@ -50,7 +51,7 @@ void ElmoClassifier<S>::replace_head(Index classes, Rng& rng) {
   head_.replace(classes, rng);
 }
 
-/// Calls f for batches of the examples, in the order given.
+/// Loads the examples batch by batch, in the given order, and calls f for each batch.
 template <class S>
 template <class F>
 void ElmoClassifier<S>::for_each_batch(std::span<const Example> x,
@@ -60,68 +61,27 @@ void ElmoClassifier<S>::for_each_batch(std::span<const Example> x,
     Index longest = 0;
     std::size_t last = first;
     for (; last < order.size(); ++last) {
-      longest = std::max(longest, words_of(x[order[last]], from));
+      longest = std::max(longest, batch.words_of(x[order[last]], from));
       const Index places = (longest + 1) * static_cast<Index>(last + 1 - first);
       if (last > first && places > kPlacesTogether) break;
     }
-    const std::span<const std::size_t> members = order.subspan(first, last - first);
-    batch.members.assign(members.begin(), members.end());
-    load(x, from, batch);
+    batch.load(x, order.subspan(first, last - first), from);
     f();
     first = last;
   }
 }
 
-/// Layer 0 … L of a batch. `rng` draws the dropout; null for evaluation.
+/// Runs layer 0 … L. `rng` draws the dropout; null for evaluation.
 template <class S>
 void ElmoClassifier<S>::run(std::size_t layer, Rng* rng, Batch& batch) const {
   if (layer == 0) return tokens_.forward(batch.ids, batch.tokens, batch.x);
-  if (layer == 1) begin_reading(batch);
+  if (layer == 1) batch.begin_sides();
   for (const Direction direction : {kForward, kBackward}) {
-    Reading& reading = batch.readings[direction];
-    reading.out = stacks_[direction].forward_layer(layer - 1, reading.out, batch.size(), nullptr,
-                                                   rng, reading.layers[layer - 1]);
+    auto& side = batch.sides[direction];
+    side.out = stacks_[direction].forward_layer(layer - 1, side.out, batch.size(), nullptr, rng,
+                                                side.layers[layer - 1]);
   }
-  average(layer, batch);
-}
-
-/// From token vectors to what either direction reads, and m_0.
-template <class S>
-void ElmoClassifier<S>::begin_reading(Batch& batch) const {
-  const Index size = batch.size(), dims = shape_.projection_dim;
-  for (const Direction direction : {kForward, kBackward}) {
-    Reading& reading = batch.readings[direction];
-    reading.in.resize(batch.steps() * size, dims);
-    reading.layers.resize(top() - 1);
-    for (Index b = 0; b < size; ++b) {
-      const Index words = batch.words[static_cast<std::size_t>(b)];
-      for (Index step = 0; step < batch.steps(); ++step) {
-        const Index place = direction == kForward ? step : std::max(words + 1 - step, Index{0});
-        std::copy_n(&batch.x(place * size + b, 0), dims, &reading.in(step * size + b, 0));
-      }
-    }
-    reading.out = view(std::as_const(reading.in));
-  }
-  average(0, batch);
-}
-
-/// m_layer: step 0 has read a boundary, step k = 1 … n the k-th word from its side.
-template <class S>
-void ElmoClassifier<S>::average(std::size_t layer, Batch& batch) const {
-  const Index size = batch.size(), dims = shape_.projection_dim;
-  Matrix<S>& mean = batch.means[layer];
-  mean.setZero();
-  for (Index b = 0; b < size; ++b) {
-    const Index words = batch.words[static_cast<std::size_t>(b)];
-    const S share = S(1) / S(words);
-    for (const Direction direction : {kForward, kBackward}) {
-      const View<const S> out = batch.readings[direction].out;
-      for (Index step = 1; step <= words; ++step) {
-        add_scaled(&mean(b, direction * dims), out.data + (step * size + b) * out.row_stride, share,
-                   dims);
-      }
-    }
-  }
+  batch.average(layer);
 }
 
 template <class S>
@@ -137,14 +97,13 @@ void ElmoClassifier<S>::forward(std::span<const Example> x, std::size_t from, st
     }
     return;
   }
-  const std::vector<std::size_t> order = sorted_indices(
-      x.size(),
-      [&](std::size_t a, std::size_t b) { return x[a].rows < x[b].rows; });  // less to pad
-  Batch batch;
+  const auto shorter = [&](std::size_t a, std::size_t b) { return x[a].rows < x[b].rows; };
+  const std::vector<std::size_t> order = sorted_indices(x.size(), shorter);  // less padding
+  Batch batch(shape_);
   Matrix<S> logits;
   for_each_batch(x, order, from, batch, [&] {
     for (std::size_t layer = from; layer < std::min(to, top()); ++layer) run(layer, nullptr, batch);
-    if (to <= top()) return store(to, batch, y);
+    if (to <= top()) return batch.store(to, y);
     mix_.forward(batch.means, batch.mixed);
     head_.forward(batch.mixed, logits);
     for (Index b = 0; b < batch.size(); ++b) {
@@ -161,7 +120,7 @@ ClassifierLoss ElmoClassifier<S>::gradients(std::span<const Example> x, std::siz
   eigen_assert(from <= lowest && lowest <= top() && x.size() == targets.size());
   ClassifierLoss loss;
   Batch& batch = training_;
-  // As given: dropout is drawn for the same example whether or not lengths are known at `from`.
+  // In the given order: so dropout is drawn for the same example from every level `from`.
   for_each_batch(x, in_order(x.size()), from, batch, [&] {
     for (std::size_t layer = from; layer < top(); ++layer) {
       run(layer, layer < lowest ? nullptr : &rng, batch);
@@ -179,39 +138,39 @@ ClassifierLoss ElmoClassifier<S>::gradients(std::span<const Example> x, std::siz
   return loss;
 }
 
-/// From dm_j to the parameters of the layers `lowest` … L:  dh_{k,j} = dm_j / n + what the layer
-/// above sends down.
+/// From dm_j to the parameters of the layers `lowest` … L:  dh_{k,j} = dm_j / n + the gradient from
+/// layer j + 1.
 template <class S>
 void ElmoClassifier<S>::backward(std::size_t lowest, Batch& batch) {
   const Index size = batch.size(), dims = shape_.projection_dim;
   for (const Direction direction : {kForward, kBackward}) {
-    Reading& reading = batch.readings[direction];
-    reading.dout.setZero(batch.steps() * size, dims);
+    auto& side = batch.sides[direction];
+    side.dout.setZero(batch.steps() * size, dims);
     for (std::size_t layer = top() - 1; layer >= std::max<std::size_t>(lowest, 1); --layer) {
       const Matrix<S>& dmean = batch.dmeans[layer];
       for (Index b = 0; b < size; ++b) {
         const Index words = batch.words[static_cast<std::size_t>(b)];
         for (Index step = 1; step <= words; ++step) {
-          add_scaled(&reading.dout(step * size + b, 0), &dmean(b, direction * dims),
-                     S(1) / S(words), dims);
+          add_scaled(&side.dout(step * size + b, 0), &dmean(b, direction * dims), S(1) / S(words),
+                     dims);
         }
       }
-      stacks_[direction].backward_layer(layer - 1, size, /*dropped=*/true, reading.dout,
-                                        reading.layers[layer - 1], reading.din);
-      std::swap(reading.dout, reading.din);
+      stacks_[direction].backward_layer(layer - 1, size, /*dropped=*/true, side.dout,
+                                        side.layers[layer - 1], side.din);
+      std::swap(side.dout, side.din);
     }
   }
   if (lowest == 0) backward_tokens(batch);
 }
 
-/// The reverse of begin_reading(). Places that no direction reads as words of the sentence are
-/// padding, whose gradient is zero.
+/// The reverse of begin_sides(). Places that neither direction reads as part of the sentence are
+/// padding; their gradient is zero.
 template <class S>
 void ElmoClassifier<S>::backward_tokens(Batch& batch) {
   const Index size = batch.size(), dims = shape_.projection_dim;
   batch.dx.setZero(batch.x.rows(), dims);
   for (const Direction direction : {kForward, kBackward}) {
-    const Matrix<S>& din = batch.readings[direction].dout;  // swapped there
+    const Matrix<S>& din = batch.sides[direction].dout;  // backward() has swapped the two
     for (Index b = 0; b < size; ++b) {
       const Index words = batch.words[static_cast<std::size_t>(b)];
       for (Index step = 0; step <= words; ++step) {

@@ -1,5 +1,5 @@
-// Sentences of one length are computed together; their company does not change their results,
-// because the order of additions in kernels/gemm.h depends on nothing but a row's own length.
+// Groups sentences of equal length into batches. A sentence's results do not depend on its batch,
+// because the order of additions in kernels/gemm.h depends on the length of a row only.
 #pragma once
 
 #include <algorithm>
@@ -17,14 +17,14 @@ namespace detail {
 
 inline constexpr std::size_t kPlacesTogether = 512;  // places of a batch that is only read
 
-/// A few sentences of one length: their numbers, and the batch they make.
+/// Some sentences of one length: their indices, and the batch they form.
 struct Group {
   std::span<const std::size_t> members;
   SentenceBatch batch;
 };
 
-/// Calls f(Group) until every sentence had its turn; `one_by_one` in the order given. `places`: at
-/// most so many in a batch of several.
+/// Calls f(Group) until all sentences are done; if `one_by_one`, one at a time in the given order.
+/// `places`: the most places in a batch of several sentences.
 template <class F>
 void for_each_group(std::span<const WordIds> sentences, bool one_by_one, F&& f,
                     std::size_t places = kPlacesTogether) {
@@ -50,13 +50,13 @@ void for_each_group(std::span<const WordIds> sentences, bool one_by_one, F&& f,
   }
 }
 
-/// What one direction showed of a group, [steps + 1, B] rows time-major, becomes its half of each
-/// sentence's matrix [n, 2D]: `of(s)` is that of sentence s.
+/// Copies one direction's output for a group, [steps + 1, B] rows time-major, into its half of each
+/// sentence's matrix [n, 2D]. `of(s)` returns the matrix of sentence s.
 template <class S, class Of>
 void hand_out(const Group& group, Direction direction, View<const S> out, Of&& of) {
   const Index batch = group.batch.batch, words = group.batch.steps;
   for (Index word = 0; word < words; ++word) {
-    const Index step = direction == kForward ? word + 1 : words - word;  // w_k was just read
+    const Index step = direction == kForward ? word + 1 : words - word;  // the step that reads w_k
     for (Index b = 0; b < batch; ++b) {
       const S* const from = out.data + (step * batch + b) * out.row_stride;
       Matrix<float>& to = of(group.members[static_cast<std::size_t>(b)]);

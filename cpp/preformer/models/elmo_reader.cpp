@@ -10,7 +10,7 @@
 namespace preformer {
 namespace {
 
-// A tab has 4 GB at most; while a model is built, its weights are there twice.
+// A tab has at most 4 GB, and while a model is built, its weights are in memory twice.
 constexpr double kMostWeights = 250e6;
 
 const ElmoShape& checked(const ElmoShape& shape) {
@@ -23,7 +23,7 @@ const ElmoShape& checked(const ElmoShape& shape) {
               {"weights", millions + " million", "at most 250 million"});
 }
 
-/// The words of some sentences, each once, as the character network reads them.
+/// The distinct words of some sentences, as the character network reads them.
 struct Spellings {
   Vocabulary vocabulary;
   std::vector<std::vector<std::int32_t>> ids;  // by sentence
@@ -87,7 +87,7 @@ std::vector<std::vector<Matrix<float>>> ElmoReader::context_vectors(
   const Spellings spelt(sentences);
   const std::int32_t vocabulary = spelt.vocabulary.size();
   CharCnnCache<float> cnn;
-  Matrix<float> vectors, x;  // of each word once, <s> and </s>: [V+2, D]; of every place
+  Matrix<float> vectors, x;  // of each distinct word, <s> and </s>: [V+2, D]; of every place
   characters_.forward(character_table(spelt.vocabulary, static_cast<int>(characters_.characters())),
                       cnn, vectors);
 

@@ -1,6 +1,6 @@
-// An ELMo that only reads: weights from elsewhere, words of any spelling. It is the graph that
-// bilm-tf builds for its published weights (bilm/model.py): the same layers as elmo.h, without the
-// softmax over a vocabulary, which those files leave out.
+// An ELMo with given weights that is not trained and reads words of any spelling. It has the layers
+// that bilm-tf builds for its published weights (bilm/model.py): those of elmo.h without the
+// softmax, which the published files do not contain.
 #pragma once
 
 #include <array>
@@ -17,22 +17,20 @@ namespace preformer {
 
 class ElmoReader {
  public:
-  /// `shape.char_cnn` must be there; what concerns vocabulary and training is not read. Weights are
-  /// to be set through parameters(). Throws TooLarge for more than a tab can hold.
+  /// `shape.char_cnn` is required; the fields for the vocabulary and for training are not used. Set
+  /// the weights through parameters(). Throws TooLarge for more weights than a tab can hold.
   PREFORMER_COLD explicit ElmoReader(const ElmoShape& shape);
 
-  /// Names and shapes as Elmo's; without gradients.
+  /// Names and shapes as in Elmo, without gradients.
   PREFORMER_COLD std::vector<Parameter<float>*> parameters();
   const ElmoShape& shape() const { return shape_; }
-  /// L, the layers above the token layer.
-  Index top_layer() const { return shape_.n_layers; }
 
-  /// For each sentence of n words, L + 1 matrices [n, 2D], as Elmo::context_vectors: every sentence
-  /// is read for itself, between <s> and </s>, from a state of zeros.
+  /// For each sentence of n words, L + 1 matrices [n, 2D], as Elmo::context_vectors. Every sentence
+  /// is read on its own, between <s> and </s>, from zero states.
   PREFORMER_COLD std::vector<std::vector<Matrix<float>>> context_vectors(
       std::span<const std::vector<std::string>> sentences) const;
 
-  /// How many words can be read in about so many multiplications, one at least.
+  /// How many words can be read with about this many multiplications; at least one.
   std::size_t words_within(double multiplications) const;
 
  private:
@@ -43,7 +41,7 @@ class ElmoReader {
   std::array<ElmoStack<float>, 2> stacks_;
 };
 
-/// Numbers in the weights of such a model.
+/// The number of weights of such a model.
 double count_reader_weights(const ElmoShape& shape);
 
 }  // namespace preformer

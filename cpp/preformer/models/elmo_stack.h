@@ -1,4 +1,4 @@
-// One direction of ELMo: LSTMs on top of each other.
+// One direction of ELMo: a stack of LSTMs.
 #pragma once
 
 #include <string>
@@ -10,18 +10,18 @@
 
 namespace preformer {
 
-/// What backward needs of one LSTM's forward call.
+/// What backward needs from the forward call of one LSTM.
 template <class S>
 struct ElmoLayerCache {
   View<const S> in, out;  // in_k and out_k, [T·B, D]
-  Matrix<S> mask;         // of the dropout, where it is active
-  Matrix<S> dropped;      // in_k then
-  Matrix<S> sum;          // out_k where a skip connection adds in_k
+  Matrix<S> mask;         // of the dropout, if active
+  Matrix<S> dropped;      // in_k, if dropout is active
+  Matrix<S> sum;          // out_k, if a skip connection adds in_k
   LstmCache<S> lstm;
 };
 
-/// What backward needs of one forward call. Its views point into its own matrices, whose
-/// numbers stay in place when it is moved; it cannot be copied.
+/// What backward needs from one forward call. Its views point into its own matrices; moving it
+/// keeps them valid, copying is not allowed.
 template <class S>
 struct ElmoStackCache {
   ElmoStackCache() = default;
@@ -30,17 +30,17 @@ struct ElmoStackCache {
 
   std::vector<ElmoLayerCache<S>> layers;
   Matrix<S> mask, dropped;  // of the top
-  Matrix<S> dout, din;      // backward's own
+  Matrix<S> dout, din;      // used by backward only
 };
 
 /// For k = 1 … L, with out_0 the token vectors X:
 ///
 ///   in_k  = dropout(out_{k−1})
 ///   out_k = LSTM_k(in_k) + in_k         the skip connection only from k = 2 on
-///   top   = dropout(out_L)              what the softmax sees; without dropout out_L itself
+///   top   = dropout(out_L)              the softmax's input; out_L itself without dropout
 ///
-/// As bilm-tf wraps its cells: dropout around the residual around the LSTM, so that the skip
-/// connection carries the numbers that survived. out_k is layer k of ELMo.
+/// In this order because bilm-tf wraps the LSTM in the residual, and that in dropout: the skip
+/// connection adds the input after dropout. out_k is layer k of ELMo.
 template <class S>
 class ElmoStack {
  public:
@@ -53,8 +53,8 @@ class ElmoStack {
     }
   }
 
-  /// X: [T·B, D] → top. `states`: one a layer, read and then set to where the batch ended; null
-  /// starts at zero. `rng`: draws the dropout; null for evaluation.
+  /// X: [T·B, D] → top. `states`: one per layer, the start of the batch, replaced by its end; null
+  /// starts from zero. `rng` draws the dropout; null for evaluation.
   View<const S> forward(View<const S> x, Index batch, std::vector<LstmState<S>>* states, Rng* rng,
                         ElmoStackCache<S>& cache) const {
     eigen_assert(states == nullptr || states->size() == lstms_.size());
@@ -67,7 +67,7 @@ class ElmoStack {
     return drops(rng) ? drop(out, *rng, cache.mask, cache.dropped) : out;
   }
 
-  /// One LSTM of it, k from 0: out_{k−1} → out_k.
+  /// One LSTM only, k from 0: out_{k−1} → out_k.
   View<const S> forward_layer(std::size_t k, View<const S> below, Index batch, LstmState<S>* state,
                               Rng* rng, ElmoLayerCache<S>& layer) const {
     layer.in = drops(rng) ? drop(below, *rng, layer.mask, layer.dropped) : below;
@@ -83,7 +83,7 @@ class ElmoStack {
     return layer.out;
   }
 
-  /// `dtop` [T·B, D] is overwritten. A forward that drew dropout must be said to have `dropped`.
+  /// Overwrites `dtop` [T·B, D]. `dropped`: whether forward was given an `rng`.
   void backward(Index batch, bool dropped, Matrix<S>& dtop, ElmoStackCache<S>& cache, View<S> dx) {
     if (dropped && dropout_.active()) dropout_.backward(cache.mask, dtop, dtop);
     std::swap(cache.dout, dtop);
@@ -97,7 +97,7 @@ class ElmoStack {
     }
   }
 
-  /// One LSTM of it: ∂loss/∂out_k → ∂loss/∂out_{k−1}.
+  /// One LSTM only: ∂loss/∂out_k → ∂loss/∂out_{k−1}.
   void backward_layer(std::size_t k, Index batch, bool dropped, const Matrix<S>& dout,
                       ElmoLayerCache<S>& layer, Matrix<S>& din) {
     din.resize(dout.rows(), dout.cols());
@@ -106,7 +106,7 @@ class ElmoStack {
     if (dropped && dropout_.active()) dropout_.backward(layer.mask, din, din);
   }
 
-  /// Zeros, one state a layer.
+  /// Zeros, one state per layer.
   std::vector<LstmState<S>> zero_states(Index batch) const {
     std::vector<LstmState<S>> states;
     for (const Lstm<S>& lstm : lstms_) {
@@ -123,7 +123,7 @@ class ElmoStack {
     }
     return all;
   }
-  /// Those of LSTM k alone.
+  /// Those of LSTM k only.
   std::vector<Parameter<S>*> parameters(std::size_t k) { return lstms_[k].parameters(); }
 
  private:

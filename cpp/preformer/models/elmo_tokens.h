@@ -1,4 +1,4 @@
-// Where ELMo's words become vectors: a table, or the character network over their spelling.
+// Token vectors of ELMo: from a table, or from the character network over the spelling.
 #pragma once
 
 #include <cstdint>
@@ -7,16 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/elmo_shape.h"
 
 namespace preformer {
 
-/// What backward needs of one forward call; kept between calls it keeps its memory.
+/// What backward needs from one forward call. Reusing it allocates nothing.
 template <class S>
 struct ElmoTokensCache {
-  std::vector<std::int32_t> words;       // each word of the batch once, by first appearance
-  std::vector<std::int32_t> slots;       // [n]: where in `words` each id stands
-  std::vector<std::int32_t> seen;        // [V+2]: the same by id, −1 elsewhere
+  std::vector<std::int32_t> words;  // the distinct words of the batch, in order of first occurrence
+  std::vector<std::int32_t> slots;  // [n]: the index in `words` of each id
+  std::vector<std::int32_t> seen;   // [V+2]: the same by id; −1 if not in the batch
   std::vector<std::int32_t> characters;  // [words, max_characters_per_token]
   CharCnnCache<S> cnn;
   Matrix<S> vectors, dvectors;  // [words, D]
@@ -26,8 +27,8 @@ struct ElmoTokensCache {
 template <class S>
 class ElmoTokens {
  public:
-  /// `characters`: text/characters.h's character_table; not read where there is no char CNN. A
-  /// table of vectors starts Glorot-uniform (TensorFlow's default, which bilm-tf leaves as it is).
+  /// `characters`: character_table() of text/characters.h; not used without a char CNN. A table of
+  /// vectors starts Glorot-uniform, TensorFlow's default, which bilm-tf uses.
   PREFORMER_COLD ElmoTokens(const ElmoShape& shape, std::vector<std::int32_t> characters, Rng& rng)
       : rows_(shape.vocabulary + 2), characters_(std::move(characters)) {
     if (shape.char_cnn) {
@@ -48,7 +49,7 @@ class ElmoTokens {
     }
   }
 
-  /// `ids` and `cache` are forward's. dvector_w = Σ dX_n over the places n where w stands.
+  /// `ids` and `cache` are forward's. dvector_w = Σ dX_n over the places n of word w.
   void backward(std::span<const std::int32_t> ids, const Matrix<S>& dx, ElmoTokensCache<S>& cache) {
     if (table_) return table_->backward(ids, dx);
     cache.dvectors.setZero(cache.vectors.rows(), cache.vectors.cols());
@@ -60,7 +61,7 @@ class ElmoTokens {
   }
 
   std::vector<Parameter<S>*> parameters() {
-    if (table_) return {table_->parameters()[0]};
+    if (table_) return {&table_->weight()};
     return cnn_->parameters();
   }
 

@@ -4,14 +4,13 @@
 
 #include "preformer/base/error.h"
 #include "preformer/nn/relu.h"
-#include "preformer/nn/softmax_cross_entropy.h"
 
 namespace preformer {
 
 namespace {
 
 constexpr Index kPool = 2;           // both poolings: maximum of 2 × 2
-constexpr Index kForwardBatch = 64;  // images of one forward pass: bounds the memory
+constexpr Index kForwardBatch = 64;  // images of one forward pass, to bound the memory
 
 constexpr const char* kNames[] = {"conv1", "conv2", "hidden", "head"};
 
@@ -27,7 +26,7 @@ PREFORMER_COLD void check_range(const char* name, Index value, Index low, Index 
               {name, std::to_string(value), range});
 }
 
-/// Rows of one matrix from matrices of one row each.
+/// Copies matrices of one row each into the rows of one matrix.
 template <class S>
 void stack(std::span<const View<const S>> x, Index numbers, Matrix<S>& rows) {
   rows.resize(static_cast<Index>(x.size()), numbers);
@@ -36,16 +35,6 @@ void stack(std::span<const View<const S>> x, Index numbers, Matrix<S>& rows) {
     eigen_assert(example.rows == 1 && example.cols == numbers && example.col_stride == 1);
     to = std::copy_n(example.data, numbers, to);
   }
-}
-
-template <class S>
-std::size_t count_correct(const Matrix<S>& logits, std::span<const std::int32_t> targets) {
-  std::size_t correct = 0;
-  for (std::size_t n = 0; n < targets.size(); ++n) {
-    const S* const row = logits.data() + static_cast<Index>(n) * logits.cols();
-    correct += std::max_element(row, row + logits.cols()) - row == targets[n];
-  }
-  return correct;
 }
 
 }  // namespace
@@ -58,7 +47,7 @@ void ImageCnnShape::validate() const {
   check_range("hidden", hidden, 1, 4096);
   check_range("classes", classes, 2, 1000);
   const Index side = std::min(height, width);
-  Index largest = 1;  // the last convolution must leave a square to pool
+  Index largest = 1;  // the result of the last convolution must have a square to pool
   while (((side - largest) / kPool - largest) / kPool >= 1) ++largest;
   check_range("kernel", kernel, 1, largest);
   if (!(dropout >= 0 && dropout <= 0.95)) {
@@ -70,16 +59,20 @@ void ImageCnnShape::validate() const {
 template <class S>
 ImageCnn<S>::ImageCnn(const ImageCnnShape& shape, Rng& rng)
     : shape_((shape.validate(), shape)),
-      sizes_{ImageSize{shape.height, shape.width, 1},
-             pooled(sizes_[0], shape.kernel, shape.filters1),
-             pooled(sizes_[1], shape.kernel, shape.filters2), ImageSize{1, 1, shape.hidden},
-             ImageSize{1, 1, shape.classes}},
+      sizes_(sizes_of(shape)),
       convolutions_{Conv2d<S>(kNames[0], 1, shape.filters1, shape.kernel, rng),
                     Conv2d<S>(kNames[1], shape.filters1, shape.filters2, shape.kernel, rng)},
       pool_(kPool),
       hidden_(kNames[kHidden], sizes_[kHidden].numbers(), shape.hidden, rng),
-      head_(kNames[kHead], shape.hidden, shape.classes, rng),
-      dropout_(shape.dropout) {}
+      head_(shape.hidden, {.classes = shape.classes, .dropout = shape.dropout}, rng) {}
+
+template <class S>
+typename ImageCnn<S>::Sizes ImageCnn<S>::sizes_of(const ImageCnnShape& shape) {
+  const ImageSize image{shape.height, shape.width, 1};
+  const ImageSize first = pooled(image, shape.kernel, shape.filters1);
+  const ImageSize second = pooled(first, shape.kernel, shape.filters2);
+  return {image, first, second, ImageSize{1, 1, shape.hidden}, ImageSize{1, 1, shape.classes}};
+}
 
 template <class S>
 std::vector<ClassifierLayer<S>> ImageCnn<S>::layers() {
@@ -96,7 +89,7 @@ void ImageCnn<S>::replace_head(Index classes, Rng& rng) {
   shape.validate();
   shape_ = shape;
   sizes_[kLayers].channels = classes;
-  head_ = Linear<S>(kNames[kHead], shape.hidden, classes, rng);
+  head_.replace(classes, rng);
 }
 
 template <class S>
@@ -141,27 +134,6 @@ void ImageCnn<S>::descend(std::size_t level, bool further, Batch& batch) {
   if (further) batch.dy.swap(batch.dx);
 }
 
-/// Leaves in dy the gradient of what the head reads.
-template <class S>
-void ImageCnn<S>::train_head(Batch& batch, std::span<const std::int32_t> targets, Rng& rng, S scale,
-                             bool further, ClassifierLoss& loss) {
-  const Matrix<S>* x = &batch.levels[kHead];
-  if (dropout_.active()) {
-    dropout_.forward(view(*x), rng, batch.mask, batch.dropped);
-    x = &batch.dropped;
-  }
-  Matrix<S>& logits = batch.levels[kLayers];
-  head_.forward(*x, logits);
-  loss.correct += count_correct(logits, targets);
-  loss.nats += softmax_cross_entropy(logits, targets, scale);
-  if (!further) {
-    head_.gather(view(*x), logits);
-    return;
-  }
-  head_.backward(*x, logits, batch.dy);
-  if (dropout_.active()) dropout_.backward(batch.mask, batch.dy, batch.dy);
-}
-
 template <class S>
 ClassifierLoss ImageCnn<S>::gradients(std::span<const Example> x, std::size_t from,
                                       std::size_t lowest, std::span<const std::int32_t> targets,
@@ -170,8 +142,8 @@ ClassifierLoss ImageCnn<S>::gradients(std::span<const Example> x, std::size_t fr
   Batch& batch = training_;
   stack(x, sizes_[from].numbers(), batch.levels[from]);
   for (std::size_t level = from; level < kHead; ++level) ascend(level, batch);
-  ClassifierLoss loss;
-  train_head(batch, targets, rng, scale, /*further=*/lowest < kHead, loss);
+  const ClassifierLoss loss = head_.gradients(batch.levels[kHead], targets, rng, scale,
+                                              lowest < kHead ? &batch.dy : nullptr);
   for (std::size_t level = kHead; level-- > lowest;) descend(level, level > lowest, batch);
   return loss;
 }
@@ -181,7 +153,7 @@ void ImageCnn<S>::forward(std::span<const Example> x, std::size_t from, std::siz
                           std::vector<Matrix<S>>& y) const {
   eigen_assert(from <= to && to <= kLayers);
   y.resize(x.size());
-  thread_local Batch batch;  // grows to one pass, then stays
+  thread_local Batch batch;  // grows to the size of one pass
   for (std::size_t first = 0; first < x.size(); first += kForwardBatch) {
     const auto some = x.subspan(first, std::min<std::size_t>(kForwardBatch, x.size() - first));
     stack(some, sizes_[from].numbers(), batch.levels[from]);

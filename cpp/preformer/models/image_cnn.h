@@ -7,8 +7,8 @@
 //   hidden    linear, ReLU                                      →    [1, 128]
 //   head      dropout while training, linear                    →    [1, classes], logits
 //
-// A maximum and a ReLU may change places, max(max(a, b), 0) = max(max(a, 0), max(b, 0)): the ReLU
-// comes last and sees a quarter of the numbers.
+// max(max(a, b), 0) = max(max(a, 0), max(b, 0)), so the ReLU is taken after the maximum, where it
+// has a quarter of the numbers to process.
 #pragma once
 
 #include <array>
@@ -16,9 +16,9 @@
 #include <vector>
 
 #include "preformer/base/cold.h"
+#include "preformer/models/classifier_head.h"
 #include "preformer/models/layered_classifier.h"
 #include "preformer/nn/conv2d.h"
-#include "preformer/nn/dropout.h"
 #include "preformer/nn/linear.h"
 #include "preformer/nn/max_pool.h"
 
@@ -27,16 +27,16 @@ namespace preformer {
 struct ImageCnnShape {
   Index height = 28, width = 28;
   Index filters1 = 12, filters2 = 24;
-  Index kernel = 5;  // of both convolutions: kernel × kernel
+  Index kernel = 5;  // side of the filters of both convolutions
   Index hidden = 128;
   Index classes = 2;
-  double dropout = 0.25;  // of the hidden layer's numbers, before the head
+  double dropout = 0.25;  // of the head's input
 
   /// Throws BadParameter naming the first field out of range, its value and the range.
   PREFORMER_COLD void validate() const;
 };
 
-/// What a layer answers to one image.
+/// The output of one layer for one image.
 struct FeatureMap {
   std::string layer;
   ImageSize size;
@@ -53,10 +53,9 @@ class ImageCnn final : public LayeredClassifier<S> {
   /// "conv1", "conv2", "hidden", "head", each with a weight and a bias.
   PREFORMER_COLD std::vector<ClassifierLayer<S>> layers() override;
   Index classes() const override { return shape_.classes; }
-  /// The convolutions: strokes are strokes. The hidden layer knows its own classes only; frozen, it
-  /// is worth less to others than one that starts anew.
+  /// The convolutions, because strokes are the same in every task. The hidden layer is specific to
+  /// its own classes: frozen, it helps another task less than new weights do.
   std::size_t general_layers() override { return kConvolutions; }
-  const ImageCnnShape& shape() const { return shape_; }
 
   void forward(std::span<const Example> x, std::size_t from, std::size_t to,
                std::vector<Matrix<S>>& y) const override;
@@ -65,40 +64,42 @@ class ImageCnn final : public LayeredClassifier<S> {
   PREFORMER_COLD void replace_head(Index classes, Rng& rng) override;
 
   /// The first layer's filters, [filters1, kernel·kernel].
-  const Matrix<S>& filters() const { return convolutions_[0].weight(); }
+  const Matrix<S>& filters() const { return convolutions_[0].weight().value; }
   /// From the lowest layer to the head's logits.
   PREFORMER_COLD std::vector<FeatureMap> feature_maps(Example image) const;
 
  private:
   static constexpr std::size_t kConvolutions = 2;
-  static constexpr std::size_t kHidden = 2, kHead = 3, kLayers = 4;  // levels they read; the last
+  static constexpr std::size_t kHidden = 2, kHead = 3;  // the levels that these layers read
+  static constexpr std::size_t kLayers = 4;             // the level of the logits
 
-  /// What one layer of convolution and pooling leaves for its backward pass.
+  /// What backward needs from one layer of convolution and pooling.
   struct Pooling {
-    Matrix<S> answers;  // before pooling; then their gradient
+    Matrix<S> answers;  // the convolution's output; after pool_.backward() its gradient
     Matrix<typename MaxPool2d<S>::Place> place;
   };
-  /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.
+  /// The matrices of one batch. Kept between steps, so that a step allocates nothing.
   struct Batch {
     std::array<Matrix<S>, kLayers + 1> levels;  // [B, numbers of the level]
     std::array<Pooling, kConvolutions> pooling;
-    Matrix<S> mask, dropped;  // of the dropout; [B, hidden]
-    Matrix<S> dy, dx;
+    Matrix<S> dy, dx;  // gradients of the output and the input of one layer
   };
 
-  /// Level `level` of a batch → the next, without dropout.
+  /// Computes level `level` + 1 of a batch from level `level`, without dropout.
   void ascend(std::size_t level, Batch& batch) const;
-  /// dy of level `level` + 1 → its layer's gradients and, where `further`, dy of `level`.
+  /// Computes the gradients of layer `level` from batch.dy, the gradient of level `level` + 1. If
+  /// `further`, batch.dy is then the gradient of level `level`.
   void descend(std::size_t level, bool further, Batch& batch);
-  void train_head(Batch& batch, std::span<const std::int32_t> targets, Rng& rng, S scale,
-                  bool further, ClassifierLoss& loss);
+
+  using Sizes = std::array<ImageSize, kLayers + 1>;
+  static Sizes sizes_of(const ImageCnnShape& shape);
 
   ImageCnnShape shape_;
-  std::array<ImageSize, kLayers + 1> sizes_;  // of an image at every level
+  Sizes sizes_;  // of an image at every level
   std::array<Conv2d<S>, kConvolutions> convolutions_;
   MaxPool2d<S> pool_;
-  Linear<S> hidden_, head_;
-  Dropout<S> dropout_;
+  Linear<S> hidden_;
+  SoftmaxHead<S> head_;
   Batch training_;
 };
 

@@ -1,3 +1,4 @@
+// Examples with their classes, for training and measuring classifiers.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +9,15 @@
 
 namespace preformer {
 
-/// Examples and their classes, 0 … classes−1: equally many. The numbers belong to somebody else.
+/// Examples and their classes, 0 … classes−1, equally many. The views point to numbers owned
+/// elsewhere.
 struct LabelledExamples {
   std::vector<View<const float>> examples;
   std::vector<std::int32_t> labels;
 
   std::size_t size() const { return examples.size(); }
 
-  /// Those of the numbers given, in that order.
+  /// The examples with these indices, in that order.
   LabelledExamples pick(std::span<const std::uint32_t> numbers) const {
     LabelledExamples picked;
     for (const std::uint32_t n : numbers) {

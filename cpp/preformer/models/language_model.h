@@ -1,7 +1,7 @@
-// What a language model can be asked, whatever it is made of: n-gram counts, an NNLM or a biLM.
+// The interface of all language models: n-gram models, NNLM, the biLM of ELMo, CBOW.
 //
-// Classes are the V words of the vocabulary, then <s> and </s> (text/sentence_boundaries.h). A
-// sentence is given as its word ids, without boundaries; models add them.
+// Classes are the V words of the vocabulary, then <s> and </s> (text/sentence_boundaries.h).
+// Sentences are given as word ids without boundaries; models add the boundaries.
 #pragma once
 
 #include <cstdint>
@@ -25,21 +25,21 @@ class LanguageModel {
   virtual Index classes() const = 0;
 
   /// P(word | the words of its sentence before it), [1, V+2], summing to 1.
-  /// Throws BadParameter where the model only fills blanks; so does score().
+  /// Throws BadParameter if the model only predicts words in the middle; so does score().
   virtual RowVector<float> next_word(WordIds) const { refuse("next"); }
 
   /// P(word | the words of its sentence after it), [1, V+2].
-  /// Throws BadParameter where the model reads forwards only.
+  /// Throws BadParameter if the model reads forwards only.
   virtual RowVector<float> previous_word(WordIds) const { refuse("previous"); }
 
   /// P(word | the words on both sides), [1, V+2].
   virtual RowVector<float> middle_word(WordIds, WordIds) const { refuse("middle"); }
 
-  /// ln P of every word of each sentence and of its end, in nats: a sentence of n words gives n + 1
-  /// numbers. Many sentences at once, because models compute in batches.
+  /// ln P of every word of each sentence and of its end, in nats: n + 1 numbers for a sentence of n
+  /// words. Takes many sentences at once, because models compute in batches.
   virtual std::vector<std::vector<double>> score(std::span<const WordIds>) const { refuse("next"); }
 
-  /// The same read from the right: ln P(<s>), then of every word, in the order of the text.
+  /// The same from the right: ln P of <s>, then of every word, in the order of the text.
   virtual std::vector<std::vector<double>> score_backward(std::span<const WordIds>) const {
     refuse("previous");
   }

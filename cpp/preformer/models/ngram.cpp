@@ -96,7 +96,7 @@ void Ngram::count_tokens(std::span<const std::int32_t> ids, std::span<const std:
   }
 }
 
-/// f(history, word) for all words of the sentences and their ends.
+/// Calls f(history, word) for all words of the sentences and for their ends.
 template <class F>
 void Ngram::for_each_token(std::span<const std::int32_t> ids, std::span<const std::size_t> offsets,
                            F&& f) const {
@@ -110,27 +110,25 @@ void Ngram::for_each_token(std::span<const std::int32_t> ids, std::span<const st
   }
 }
 
-/// What every frequency gives `word` when `without` tokens like it are taken out of the counts:
-/// f(i|h) = (count(h i) − without) / (count(h) − without).
-NgramWeights::Event Ngram::event_of(std::uint64_t history, std::int32_t word, const Histories& seen,
-                                    std::uint32_t without) const {
+/// Every frequency of `word` after `history`, once one such token is taken out of the counts:
+/// f(i|h) = (count(h i) − 1) / (count(h) − 1).
+NgramWeights::Event Ngram::event_of(std::uint64_t history, std::int32_t word,
+                                    const Histories& seen) const {
   const auto longest = static_cast<std::size_t>(order_ - 1);
   NgramWeights::Event event;
-  event.times = 1;
-  event.bucket = static_cast<std::uint32_t>(bucket_of(seen[longest].total - without));
+  event.bucket = static_cast<std::uint32_t>(bucket_of(seen[longest].total - 1));
   event.frequency[0] = 1.0f / static_cast<float>(vocabulary_ + 1);
   for (int length = 0; length < order_; ++length) {
     const auto n = static_cast<std::size_t>(length);
-    if (seen[n].total <= without) continue;
+    if (seen[n].total <= 1) continue;
     const std::uint32_t count = counts_[n].count(seen[n], key_of(suffix(history, length), word));
-    event.frequency[n + 1] =
-        static_cast<float>(double(count - without) / double(seen[n].total - without));
+    event.frequency[n + 1] = static_cast<float>(double(count - 1) / double(seen[n].total - 1));
   }
   return event;
 }
 
-/// EM on leave-one-out frequencies: each token is predicted from the counts of all others. The
-/// tokens of one n-gram share one prediction.
+/// EM on leave-one-out frequencies: each token is predicted from the counts of all other tokens.
+/// The tokens of one n-gram share one prediction.
 void Ngram::estimate_weights() {
   const NgramCounts& longest = counts_[static_cast<std::size_t>(order_ - 1)];
   NgramWeights estimate(order_, kBuckets, longest.entries());
@@ -141,19 +139,10 @@ void Ngram::estimate_weights() {
     const auto word = static_cast<std::int32_t>(suffix(longest.key(entry), 1));
     if (history != previous) seen = find(history);
     previous = history;
-    NgramWeights::Event event = event_of(history, word, seen, /*without=*/1);
+    NgramWeights::Event event = event_of(history, word, seen);
     event.times = longest.count(entry);
     estimate.add(event);
   }
-  weights_ = estimate.run();
-}
-
-void Ngram::fit_weights(std::span<const std::int32_t> ids,
-                        std::span<const std::size_t> sentence_offsets) {
-  NgramWeights estimate(order_, kBuckets, ids.size() + sentence_offsets.size());
-  for_each_token(ids, sentence_offsets, [&](std::uint64_t history, std::int32_t word) {
-    estimate.add(event_of(history, word, find(history), /*without=*/0));
-  });
   weights_ = estimate.run();
 }
 
@@ -203,10 +192,6 @@ double Ngram::probability(std::uint64_t history, std::int32_t word) const {
     p += alpha[n + 1] * double(count) / double(seen[n].total);
   }
   return p;
-}
-
-double Ngram::probability(WordIds before, std::int32_t word) const {
-  return probability(history_of(before), word);
 }
 
 RowVector<float> Ngram::next_word(WordIds before) const {

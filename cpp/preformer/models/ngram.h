@@ -1,5 +1,5 @@
-// The n-gram model that neural models are measured against: relative frequencies of words after the
-// 0, 1 and 2 words before them, mixed.
+// The n-gram model that neural models are compared with: a weighted mean of the relative
+// frequencies of words after the 0, 1 and 2 words before them.
 //
 //   P(i | j k) = α₀(q)·1/(V+1) + α₁(q)·f(i) + α₂(q)·f(i|k) + α₃(q)·f(i|j k)      Σ_m α_m(q) = 1
 //
@@ -25,16 +25,16 @@ class NgramCounts {
   static constexpr int kWordBits = 21;
 
   struct History {
-    std::uint64_t total = 0;          // how often it was seen; 0: never, the range is empty
-    std::size_t first = 0, last = 0;  // its entries
+    std::uint64_t total = 0;          // how often it was seen; if 0, the range is empty
+    std::size_t first = 0, last = 0;  // the range of its entries
   };
 
   NgramCounts() = default;
-  /// From one key (history · 2²¹ + word) per token; takes them in any order.
+  /// From one key (history · 2²¹ + word) per token, in any order.
   explicit NgramCounts(std::vector<std::uint64_t> keys);
 
   History find(std::uint64_t history) const;
-  /// How often `word` follows the history.
+  /// How often the word of `key` follows the history.
   std::uint32_t count(const History& history, std::uint64_t key) const;
 
   std::size_t entries() const { return keys_.size(); }
@@ -45,7 +45,7 @@ class NgramCounts {
   std::vector<std::uint64_t> keys_;  // ascending, hence grouped by history
   std::vector<std::uint32_t> counts_;
   std::vector<std::uint64_t> histories_;  // ascending
-  std::vector<std::uint32_t> first_;      // their first entries, and one past the last
+  std::vector<std::uint32_t> first_;      // their first entries; one element more for the end
   std::vector<std::uint32_t> totals_;
 };
 
@@ -59,21 +59,12 @@ class Ngram final : public LanguageModel {
   Ngram(std::span<const std::int32_t> ids, std::span<const std::size_t> sentence_offsets,
         std::int32_t vocabulary, int order);
 
-  /// Weights from a text that was not counted, as Bengio et al. find them on a validation set.
-  /// Those of the constructor are right for text like the counted one; where a text puts words
-  /// together that never met, they trust long histories too much.
-  void fit_weights(std::span<const std::int32_t> ids,
-                   std::span<const std::size_t> sentence_offsets);
-
   Index classes() const override { return vocabulary_ + 2; }
   RowVector<float> next_word(WordIds before) const override;
   std::vector<std::vector<double>> score(std::span<const WordIds> sentences) const override;
 
-  /// P(word | before), word 0 … V+1.
-  double probability(WordIds before, std::int32_t word) const;
-
-  /// The weights of a history that was seen `times` times. Buckets are powers of two: 0, 1, 2–3,
-  /// 4–7, … (the paper's are powers of e, without one for histories never seen).
+  /// The weights of a history that was seen this many `times`. Buckets are powers of two: 0, 1,
+  /// 2–3, 4–7, … (the paper's are powers of e, without one for histories never seen).
   const Weights& weights(std::uint64_t times) const;
 
  private:
@@ -86,9 +77,9 @@ class Ngram final : public LanguageModel {
                       F&& f) const;
   void count_tokens(std::span<const std::int32_t> ids, std::span<const std::size_t> offsets);
   void estimate_weights();
-  NgramWeights::Event event_of(std::uint64_t history, std::int32_t word, const Histories& seen,
-                               std::uint32_t without) const;
-  /// The history at every length up to order − 1.
+  NgramWeights::Event event_of(std::uint64_t history, std::int32_t word,
+                               const Histories& seen) const;
+  /// Looks the history up at every length up to order − 1.
   Histories find(std::uint64_t history) const;
   /// The weights of the history, rescaled to the lengths at which it was seen.
   Weights weights_of(const Histories& seen) const;

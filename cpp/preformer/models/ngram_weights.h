@@ -1,4 +1,4 @@
-// The weights of an interpolated n-gram model by EM, the baseline's only training.
+// Estimates the weights of an interpolated n-gram model by EM.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@ class NgramWeights {
  public:
   using Weights = std::array<double, 4>;
 
-  /// Tokens that share a bucket and what every frequency gives them.
+  /// Tokens with the same bucket and the same frequencies.
   struct Event {
     std::uint32_t times = 0, bucket = 0;
     std::array<float, 4> frequency = {};
@@ -35,8 +35,8 @@ class NgramWeights {
     events_in_[event.bucket] += event.times;
   }
 
-  /// Weights by bucket. A bucket without tokens has those of the nearest one below that has some,
-  /// or else above.
+  /// The weights of every bucket. A bucket without tokens takes those of the nearest bucket below
+  /// that has tokens, or else of the nearest above.
   std::vector<Weights> run() {
     for (int round = 0; round < kMostRounds && improve() > kTolerance; ++round) continue;
     fill_empty_buckets();
@@ -45,8 +45,8 @@ class NgramWeights {
 
  private:
   static constexpr int kMostRounds = 20;
-  static constexpr double kTolerance = 1e-3;  // the largest change of a weight that still matters
-  // Tokens that every component is given for nothing: no weight becomes 0, no probability either.
+  static constexpr double kTolerance = 1e-3;  // stop when no weight changes by more
+  // Added to the expected tokens of every component, so that no weight or probability is 0.
   static constexpr double kPrior = 1e-3;
 
   /// One round of EM; returns the largest change.

@@ -10,13 +10,13 @@ namespace preformer {
 
 namespace {
 
-// "Small random", says the paper, and no more. Held-out perplexity on the toy corpora: 3.2 with
-// ±0.1, 3.3 with ±0.5, 3.4 with ±1. H, U and W start as Glorot & Bengio 2010 have it.
+// The paper says "small random" only. Held-out perplexity on the toy corpora: 3.2 with ±0.1, 3.3
+// with ±0.5, 3.4 with ±1. H, U and W start as in Glorot & Bengio 2010.
 constexpr double kEmbeddingBound = 0.1;
 
-constexpr std::size_t kScoredTogether = 64;  // examples of a batch that is only scored
+constexpr std::size_t kScoredTogether = 64;  // examples of a batch in score()
 
-// Logits held at a time, 16 MB in float: larger batches are taken in parts, which add up.
+// The most logits at a time, 16 MB in float. Larger batches are computed in parts.
 constexpr Index kMostLogits = Index{1} << 22;
 
 /// a = tanh(a), entry by entry.
@@ -46,10 +46,10 @@ Nnlm<S>::Nnlm(const NnlmShape& shape, Rng& rng)
 
 template <class S>
 std::vector<Parameter<S>*> Nnlm<S>::parameters() {
-  std::vector<Parameter<S>*> all{embedding_.parameters()[0]};
+  std::vector<Parameter<S>*> all{&embedding_.weight()};
   for (auto* p : hidden_.parameters()) all.push_back(p);
   for (auto* p : output_.parameters()) all.push_back(p);
-  if (direct_) all.push_back(direct_->parameters()[0]);
+  if (direct_) all.push_back(&direct_->weight());
   return all;
 }
 
@@ -75,7 +75,7 @@ void Nnlm<S>::backward(std::span<const std::int32_t> contexts, Batch& batch) {
   output_.backward(batch.hidden, dy, batch.dhidden);
   batch.dhidden.array() *= S(1) - batch.hidden.array().square();
 
-  if (embedding_.parameters()[0]->frozen) {
+  if (embedding_.weight().frozen) {
     hidden_.gather(x, batch.dhidden);
     if (direct_) direct_->gather(x, dy);
     return;

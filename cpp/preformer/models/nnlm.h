@@ -38,14 +38,10 @@ class Nnlm final : public LanguageModel {
   double gradients(std::span<const std::int32_t> contexts, std::span<const std::int32_t> targets,
                    S scale);
 
-  /// Appends the c words that precede what comes after `before`, padded with <s> on the left.
-  PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
-
   /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
   PREFORMER_COLD std::vector<Parameter<S>*> parameters();
   /// C, [V+2, D]: the word vectors are its first V rows.
-  const Matrix<S>& embedding() const { return embedding_.weight(); }
-  const NnlmShape& shape() const { return shape_; }
+  const Matrix<S>& embedding() const { return embedding_.weight().value; }
 
   Index classes() const override { return shape_.vocabulary + 2; }
   PREFORMER_COLD RowVector<float> next_word(WordIds before) const override;
@@ -53,9 +49,9 @@ class Nnlm final : public LanguageModel {
       std::span<const WordIds> sentences) const override;
 
  private:
-  /// What one batch leaves behind. Kept between steps, so that a step allocates nothing.
+  /// The matrices of one batch. Kept between steps, so that a step allocates nothing.
   struct Batch {
-    Matrix<S> inputs;   // [B·c, D], which read as [B, c·D] is x
+    Matrix<S> inputs;   // [B·c, D]; x if read as [B, c·D]
     Matrix<S> hidden;   // a, [B, h]
     Matrix<S> logits;   // y, [B, V+2]
     Matrix<S> dhidden;  // [B, h]
@@ -67,6 +63,8 @@ class Nnlm final : public LanguageModel {
     const Index width = shape_.context * shape_.vector_size;
     return {data, examples, width, width, 1};
   }
+  /// Appends the last c words of `before`, padded with <s> on the left.
+  PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
   void forward(std::span<const std::int32_t> contexts, Batch& batch) const;
   void backward(std::span<const std::int32_t> contexts, Batch& batch);
 

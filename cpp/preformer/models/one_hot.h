@@ -1,5 +1,5 @@
-// One-hot: word i is the i-th unit vector. Every two words are equally far apart (cosine 0,
-// distance √2), and the table of all vectors is V × V numbers of which V are not zero.
+// One-hot vectors: word i is the i-th unit vector. Any two words have cosine 0 and distance √2. The
+// table of all vectors has V × V numbers, of which V are not zero.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ class OneHot {
     return std::uint64_t(vocabulary) * std::uint64_t(vocabulary) * sizeof(float);
   }
 
-  /// The table itself, [V, V]. Throws TooLarge above kMaxDense words: that is the lesson.
+  /// The table, [V, V]. Throws TooLarge above kMaxDense words.
   Matrix<float> vectors() const {
     if (vocabulary_ > kMaxDense) {
       const auto megabytes = dense_bytes(vocabulary_) / 1'000'000;

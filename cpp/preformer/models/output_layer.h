@@ -1,7 +1,7 @@
-// The output side of Word2Vec: for a centre word, which output rows are asked and what each should
-// answer. The three training objectives differ in nothing else.
+// The output side of Word2Vec: which output rows a centre word uses, and the label of each row. The
+// three training objectives differ in this only.
 //
-//   full softmax           all V rows; one of them is the answer
+//   full softmax           all V rows; the centre word's is the target
 //   hierarchical softmax   the ~log₂ V inner nodes on the word's Huffman path; label 1 − code
 //   negative sampling      the word itself, label 1, and K words of noise, label 0
 #pragma once
@@ -22,13 +22,13 @@
 
 namespace preformer {
 
-/// The rows that one window asks and what each should answer. Kept from window to window, so that a
-/// warm step allocates nothing; one for each thread.
+/// The output rows of one window and their labels. Kept from window to window, so that a step
+/// allocates nothing. Each thread has its own.
 template <class S>
 struct OutputChoice {
   std::vector<S*> rows;
-  std::vector<S> labels;  // 0 or 1, of every row; full softmax has a target instead
-  Index target = 0;       // the row that is the answer
+  std::vector<S> labels;  // 0 or 1 for every row; full softmax uses `target` instead
+  Index target = 0;       // full softmax: the row of the centre word
 };
 
 template <class S>
@@ -38,9 +38,9 @@ class OutputLayer {
   OutputLayer(Index rows, Index dims) : weight_{"output.weight", Matrix<S>::Zero(rows, dims)} {}
   virtual ~OutputLayer() = default;
 
-  /// Choose the rows to ask for this centre word.
+  /// Chooses the rows for this centre word.
   virtual void choose(std::int32_t centre, Rng& rng, OutputChoice<S>& choice) = 0;
-  /// Loss in nats over [rows, chosen] logits, which become residuals (kernels/losses.h).
+  /// Turns logits [rows, chosen] into residuals (kernels/losses.h). Returns the loss in nats.
   virtual double residuals(S* logits, Index rows, const OutputChoice<S>& choice) const {
     return logistic_residuals(logits, rows, static_cast<Index>(choice.labels.size()),
                               choice.labels.data());
@@ -64,8 +64,7 @@ class OutputLayer {
   Parameter<S> weight_;
 };
 
-/// arXiv:1310.4546 §2.2. A draw that hits the centre word is drawn again: its row already
-/// answers 1.
+/// arXiv:1310.4546 §2.2. A draw of the centre word is repeated: its row already has label 1.
 template <class S>
 class NegativeSampling final : public OutputLayer<S> {
  public:
@@ -86,7 +85,7 @@ class NegativeSampling final : public OutputLayer<S> {
   /// Trained to its optimum, o_w·h = ln P(w|h) − ln(K·U(w)) with noise U (Levy & Goldberg 2014,
   /// "Neural Word Embedding as Implicit Matrix Factorization", §3.1); hence P ∝ U(w) e^(o_w·h).
   void probabilities(const S* h, RowVector<S>& p) const override {
-    constexpr double kNever = 1e-30;  // stands for the probability of a word that never occurred
+    constexpr double kNever = 1e-30;  // in place of 0, for words that never occurred
     this->logits(h, p);
     const std::vector<double> noise = noise_.probabilities();
     for (Index w = 0; w < p.size(); ++w) {
@@ -96,8 +95,8 @@ class NegativeSampling final : public OutputLayer<S> {
   }
 
  private:
-  // Where one word makes up nearly all of the noise, redrawing would go on for ever: after
-  // kMaxDraws any other word is as good.
+  // If the centre word makes up nearly all of the noise, redrawing could take very long. After
+  // kMaxDraws draws, any other word is taken.
   static constexpr int kMaxDraws = 32;
 
   std::int32_t noise_word(std::int32_t centre, Rng& rng) const {
@@ -148,13 +147,11 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
     }
   }
 
-  const HuffmanTree& tree() const { return tree_; }
-
  private:
   HuffmanTree tree_;
 };
 
-/// p(w | x) = e^(o_w·x) / Σ_v e^(o_v·x): what the two others approximate.
+/// p(w | x) = e^(o_w·x) / Σ_v e^(o_v·x), which the other two approximate.
 template <class S>
 class FullSoftmax final : public OutputLayer<S> {
  public:

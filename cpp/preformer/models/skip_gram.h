@@ -1,8 +1,9 @@
 // Skip-gram (Mikolov et al. 2013, arXiv:1301.3781 §3.2): every word of the window predicts the
 // centre word,  loss = −Σ_c ln p(centre | c).  That is word2vec.c's direction; the paper's text has
-// the centre predict the others. Over a whole corpus the pairs are the same.
+// the centre word predict the others. Over a whole corpus the pairs are the same.
 #pragma once
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/models/word2vec.h"
 
 namespace preformer {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "preformer/kernels/add_scaled.h"
+
 namespace preformer {
 
 template <class S>
@@ -14,7 +16,7 @@ VectorClassifier<S>::VectorClassifier(const VectorTable& table, const Classifier
 
 template <class S>
 std::vector<ClassifierLayer<S>> VectorClassifier<S>::layers() {
-  return {{"vectors", {vectors_.parameters()[0]}}, {"head", head_.parameters()}};
+  return {{"vectors", {&vectors_.weight()}}, {"head", head_.parameters()}};
 }
 
 /// Level 1 of every example: [B, D].
@@ -33,7 +35,7 @@ void VectorClassifier<S>::average(std::span<const Example> x, std::size_t from,
     for (Index k = 0; k < x[n].rows; ++k) {
       const auto id = static_cast<Index>(x[n].data[k * x[n].row_stride]);
       eigen_assert(id >= 0 && id < vectors_.rows());
-      add_scaled(mean, &vectors_.weight()(id, 0), S(1) / S(x[n].rows), dims);
+      add_scaled(mean, &vectors_.weight().value(id, 0), S(1) / S(x[n].rows), dims);
     }
   }
 }

@@ -1,6 +1,5 @@
-// Sentences into classes by the average of their words' vectors: what static vectors (Skip-gram,
-// CBOW, NNLM) can lend to a classifier, with the shape of fastText's (Joulin et al. 2016,
-// arXiv:1607.01759).
+// Classifies sentences by the average of their words' vectors, which can be copied from Skip-gram,
+// CBOW or NNLM. The same model as fastText's classifier (Joulin et al. 2016, arXiv:1607.01759).
 //
 //   m       = 1/n Σ_k v(w_k)
 //   logits  = W dropout(m) + b
@@ -16,14 +15,14 @@
 
 namespace preformer {
 
-/// The table of vectors, named as in the model it comes from.
+/// The table of vectors.
 struct VectorTable {
-  Index rows = 0;              // V; NNLM's also has rows for <s> and </s>: V + 2
+  Index rows = 0;              // V; for NNLM, with rows for <s> and </s>, V + 2
   Index dims = 0;              // D
-  std::string name = "input";  // of CBOW's and Skip-gram's; NNLM's is "embedding"
+  std::string name = "input";  // its name in CBOW and Skip-gram; in NNLM "embedding"
 };
 
-/// Layers "vectors" and "head". Word order is lost.
+/// Layers "vectors" and "head". Word order has no influence.
 ///
 ///   level 0   word ids   [n, 1], n ≥ 1
 ///   level 1   m          [1, D]
@@ -33,7 +32,7 @@ class VectorClassifier final : public LayeredClassifier<S> {
  public:
   using typename LayeredClassifier<S>::Example;
 
-  /// Vectors start as U(−½, ½)·√(12/D), of variance 1/D: a sentence's length is then about 1/√n.
+  /// Vectors start as U(−½, ½)·√(12/D), with variance 1/D, so the norm of m starts near 1/√n.
   PREFORMER_COLD VectorClassifier(const VectorTable& table, const ClassifierHead& head, Rng& rng);
 
   PREFORMER_COLD std::vector<ClassifierLayer<S>> layers() override;

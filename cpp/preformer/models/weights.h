@@ -1,4 +1,4 @@
-// Weights that pass from one model to another.
+// A copy of the weights of a model, to be given to another.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 namespace preformer {
 
-/// A copy of all parameters of some layers, by name.
+/// Copies of parameters, with their names.
 class Weights {
  public:
   Weights() = default;
@@ -23,7 +23,7 @@ class Weights {
       }
     }
   }
-  Weights(Weights&&) = default;  // the views of named() stay good
+  Weights(Weights&&) = default;  // the views of named() stay valid
   Weights& operator=(Weights&&) = default;
 
   std::vector<NamedMatrix> named() const {

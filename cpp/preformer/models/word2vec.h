@@ -1,5 +1,5 @@
-// What CBOW and Skip-gram share: a table of input vectors, an output layer, and a step that trains
-// both on one window.
+// The common part of CBOW and Skip-gram: a table of input vectors, an output layer, and a step that
+// trains both on one window.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,13 @@
 
 namespace preformer {
 
-/// What a step needs beside the two weight matrices, kept from step to step. Threads that train one
-/// model at once have one each.
+/// What a step needs besides the two weight matrices. Kept from step to step, so that a step
+/// allocates nothing. Each thread has its own.
 template <class S>
 struct Word2VecScratch {
   std::vector<S*> inputs;  // the window's input vectors
   std::vector<S> mean;     // CBOW: h, [D]
-  OutputChoice<S> choice;  // the rows asked
+  OutputChoice<S> choice;  // the output rows
   WindowStep<S> step;      // logits and dX
 };
 
@@ -38,7 +38,7 @@ class Word2Vec {
   /// Trains on one window. Returns the loss before the update: nats, summed over predictions().
   virtual double step(std::span<const std::int32_t> contexts, std::int32_t centre, S alpha,
                       Rng& rng, Word2VecScratch<S>& scratch) = 0;
-  /// How many predictions a window of `contexts` words makes.
+  /// The number of predictions for a window of `contexts` words.
   virtual std::uint64_t predictions(std::size_t contexts) const = 0;
 
   Parameter<S>& input() { return input_; }
@@ -50,7 +50,7 @@ class Word2Vec {
   Index dims() const { return input_.value.cols(); }
   S* vector(std::int32_t id) { return input_.value.row(id).data(); }
 
-  /// The output side of a step; afterwards scratch.step.dx(i) is what row i of the inputs moves by.
+  /// The output side of a step. Afterwards scratch.step.dx(i) is the update of row i of the inputs.
   double run_window(Rows<S> inputs, std::int32_t centre, S alpha, Rng& rng,
                     Word2VecScratch<S>& scratch) {
     OutputChoice<S>& choice = scratch.choice;

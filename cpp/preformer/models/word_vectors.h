@@ -1,4 +1,4 @@
-// Words with their vectors: what files load into and what queries read.
+// Words with their vectors: the content of vector files, and the input of queries.
 #pragma once
 
 #include "preformer/base/matrix.h"

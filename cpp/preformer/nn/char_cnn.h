@@ -3,7 +3,7 @@
 //   characters → embedding → convolutions of several widths → max over places → ReLU
 //              → highway layers → projection
 //
-// Words never seen have a vector too, and words spelt alike start out alike.
+// So unseen words have a vector too, and words with similar spelling start with similar vectors.
 #pragma once
 
 #include <span>
@@ -22,7 +22,7 @@ struct CharCnnOptions {
   Index n_characters = 262;
   Index max_characters_per_token = 50;
   Index embedding_dim = 16;
-  std::vector<std::pair<Index, Index>> filters = {  // (width, how many): 2,048 in all
+  std::vector<std::pair<Index, Index>> filters = {  // (width, count): 2,048 in all
       {1, 32}, {2, 32}, {3, 64}, {4, 128}, {5, 256}, {6, 512}, {7, 1024}};
   Index n_highway = 2;
 };
@@ -30,11 +30,11 @@ struct CharCnnOptions {
 template <class S>
 struct CharCnnCache {
   Matrix<S> characters;                // [N, length·dims]
-  std::vector<Index> tails;            // [N]: from here on a word is padding
-  Matrix<std::int32_t> places;         // [N, F]: where each filter answered loudest
-  std::vector<Matrix<S>> highways;     // [N, F]: the first one's input, then each one's output
-  std::vector<HighwayCache<S>> gates;  // a highway
-  Matrix<S> dfilters, dpassed;         // backward's own
+  std::vector<Index> tails;            // [N]: where the padding of each word starts
+  Matrix<std::int32_t> places;         // [N, F]: where each filter has its maximum
+  std::vector<Matrix<S>> highways;     // [N, F]: input of the first highway, then each one's output
+  std::vector<HighwayCache<S>> gates;  // one per highway
+  Matrix<S> dfilters, dpassed;         // used by backward only
   Matrix<S> dcharacters;
 };
 
@@ -42,8 +42,8 @@ struct CharCnnCache {
 template <class S>
 class CharCnn {
  public:
-  /// Embedding U(−1, 1), projection N(0, 1/F), which is left out where F = projection_dim
-  /// (bilm-tf).
+  /// Embedding U(−1, 1), projection N(0, 1/F) (bilm-tf). Without a projection if F =
+  /// projection_dim.
   PREFORMER_COLD CharCnn(const std::string& name, const CharCnnOptions& options,
                          Index projection_dim, Rng& rng)
       : options_(options),
@@ -60,7 +60,7 @@ class CharCnn {
     }
     if (filters_ == projection_dim) return;
     projection_.emplace_back(name + ".projection", filters_, projection_dim, rng);
-    projection_[0].parameters()[0]->value =
+    projection_[0].weight().value =
         normal<S>(projection_dim, filters_, 1.0 / std::sqrt(double(filters_)), rng);
   }
 
@@ -120,7 +120,7 @@ class CharCnn {
   }
 
   std::vector<Parameter<S>*> parameters() {
-    std::vector<Parameter<S>*> all{embedding_.parameters()[0]};
+    std::vector<Parameter<S>*> all{&embedding_.weight()};
     const auto add = [&](auto& layers) {
       for (auto& layer : layers) {
         for (Parameter<S>* p : layer.parameters()) all.push_back(p);
@@ -135,7 +135,7 @@ class CharCnn {
     const Index length = characters();
     eigen_assert(static_cast<Index>(ids.size()) % length == 0);
     const Index words = static_cast<Index>(ids.size()) / length;
-    embedding_.forward(ids, cache.characters);  // [N·length, dims], the same numbers in a row
+    embedding_.forward(ids, cache.characters);  // [N·length, dims]: read as [N, length·dims] below
     cache.characters.resize(words, length * options_.embedding_dim);
     cache.tails.resize(static_cast<std::size_t>(words));
     for (Index word = 0; word < words; ++word) {

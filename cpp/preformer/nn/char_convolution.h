@@ -1,5 +1,4 @@
-// One width of the character network: filters that slide over a word, of which only the place that
-// answers loudest counts.
+// One width of the character network: filters slide over a word, and the maximum of each is kept.
 #pragma once
 
 #include <algorithm>
@@ -8,24 +7,24 @@
 #include <string>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/initialisers.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
 
-/// Characters of N words, each `length` of them with `dims` numbers: X [N, length·dims]. A window
-/// of `width` characters is a contiguous piece of a row.
+/// X [N, length·dims]: N words of `length` characters, `dims` numbers per character. A window of
+/// `width` characters is a contiguous part of a row.
 ///
 ///   a_p = window_p K + b      p = 0 … length − width ("valid")     K: [width·dims, n]   b: [1, n]
 ///   y   = max(max_p a_p, 0)                                        y: [N, n]
 ///
-/// Backward: the whole gradient of y_k goes to the place p that gave the maximum, if it was > 0:
+/// Backward: the gradient of y_k goes to the place p of the maximum, if the maximum was > 0:
 ///   dK[:, k] += dy_k window_p    db_k += dy_k    dwindow_p += dy_k K[:, k]
 ///
-/// From `tail` on, all characters of a word are equal (padding), hence all windows are: only the
-/// first of them is computed.
+/// From `tail` on, all characters of a word are padding. All windows there are equal, so only the
+/// first is computed.
 template <class S>
 class CharConvolution {
  public:
@@ -35,23 +34,22 @@ class CharConvolution {
       : width_(width),
         dims_(dims),
         kernel_{name + ".kernel", uniform<S>(width * dims, filters, 0.05, rng)},
-        bias_{name + ".bias", Matrix<S>::Zero(1, filters)} {
+        bias_{name + ".bias", Matrix<S>::Zero(1, filters), /*decays=*/false} {
     kernel_.make_grad();
     bias_.make_grad();
   }
 
-  Index width() const { return width_; }
   Index filters() const { return kernel_.value.cols(); }
 
-  /// Rows `first` … of `y` and `place`, columns of their own: y [·, n] and the p of each maximum.
   struct Words {
     View<const S> x;               // [N, length·dims]
-    std::span<const Index> tails;  // [N]
+    std::span<const Index> tails;  // [N], the `tail` of each
   };
 
+  /// `y` [N, n] and `place` [N, n], the p of each maximum: both may be columns of a larger matrix.
   void forward(const Words& words, View<S> y, View<std::int32_t> place) const {
-    const Index n = filters(), length = words.x.cols / dims_;
-    eigen_assert(words.x.cols % dims_ == 0 && length >= width_ && y.cols == n);
+    const Index n = filters();
+    eigen_assert(words.x.cols % dims_ == 0 && words.x.cols / dims_ >= width_ && y.cols == n);
     Matrix<S> windows, answers;
     for (Index first = 0; first < words.x.rows; first += kBlock) {
       const Index last = std::min(words.x.rows, first + kBlock);
@@ -100,15 +98,15 @@ class CharConvolution {
   std::vector<Parameter<S>*> parameters() { return {&kernel_, &bias_}; }
 
  private:
-  static constexpr Index kBlock = 32;  // words convolved at a time: bounds the memory
+  static constexpr Index kBlock = 32;  // words convolved at a time, to bound the memory
 
-  /// How many windows of a word differ.
+  /// The number of windows to compute: all before `tail`, and one of padding.
   Index places(const Words& words, Index word) const {
     const Index length = words.x.cols / dims_;
     return std::min(words.tails[static_cast<std::size_t>(word)], length - width_) + 1;
   }
 
-  /// answers: [places, n] → y = max(max_p, 0) and p, the first of equal ones.
+  /// From answers [places, n]: y = max(max_p, 0), and p, the first where several are equal.
   void pool(const S* answers, Index places, S* y, std::int32_t* place) const {
     const Index n = filters();
     for (Index k = 0; k < n; ++k) {

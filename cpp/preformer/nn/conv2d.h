@@ -1,5 +1,5 @@
-// Convolution over images: the same small filters at every place, so that what is learnt of a
-// stroke in one corner holds in all others.
+// Convolution over images: the same small filters are applied at every position, so a stroke learnt
+// in one corner is recognised in every other.
 #pragma once
 
 #include <algorithm>
@@ -8,33 +8,35 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/image_size.h"
 #include "preformer/nn/initialisers.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
 
-/// Y[b, y, x, o] = b_o + Σ_ky Σ_kx Σ_c W[o, ky, kx, c] X[b, y + ky, x + kx, c]     "valid", stride
-/// 1
+/// Y[b, y, x, o] = b_o + Σ_ky Σ_kx Σ_c W[o, ky, kx, c] X[b, y + ky, x + kx, c]
 ///
-///   X: [B, height·width·in]    Y: [B, (height−k+1)·(width−k+1)·out]    channels last: an image is
-///   a row, and so is the window of one line of the filter in it: k·in numbers side by side W:
-///   [out, k·k·in]           in the order (ky, kx, channel); PyTorch's weight is [out, in, ky, kx]
+/// "Valid" convolution, stride 1.
+///   X: [B, height·width·in]                   one image per row, channels last: the k·in numbers
+///                                             under one line of a filter are contiguous
+///   Y: [B, (height−k+1)·(width−k+1)·out]
+///   W: [out, k·k·in]                          in the order (ky, kx, channel); PyTorch's weight is
+///                                             [out, in, ky, kx]
 ///
-/// forward    Y = P Wᵀ + b with the windows as rows of a matrix P: [B·places, k·k·in] (Chellapilla
-///            et al. 2006, "High Performance Convolutional Neural Networks for Document
-///            Processing", §4: im2col), made for a few images at a time
-/// backward   of every dY[b, y, x, o] = d that is not zero, with w the window at (y, x):
+/// forward    Y = P Wᵀ + b, where the rows of P: [B·places, k·k·in] are the windows (im2col;
+///            Chellapilla et al. 2006, "High Performance Convolutional Neural Networks for Document
+///            Processing", §4). P is built for a few images at a time.
+/// backward   for every non-zero d = dY[b, y, x, o], with w the window at (y, x):
 ///            dW_o += d · w,  db_o += d,  dw += d · W_o
-///            Behind a maximum of 2×2 and a ReLU three numbers of four are zero, or more; walking
-///            the rest takes a third of the time of the products dYᵀ P and dY W.
+///            After a 2×2 maximum and a ReLU, at least three of four entries of dY are zero.
+///            Visiting only the others takes a third of the time of the products dYᵀ P and dY W.
 template <class S>
 class Conv2d {
  public:
-  /// Weight N(0, 2/(k·k·in)), bias 0: half of what it puts out will be cut off by a ReLU, and the
-  /// other half keeps the variance (He et al. 2015, arXiv:1502.01852, eq. 10).
+  /// Weight N(0, 2/(k·k·in)), bias 0: the variance of activations stays the same although the ReLU
+  /// that follows sets half of them to zero (He et al. 2015, arXiv:1502.01852, eq. 10).
   PREFORMER_COLD Conv2d(const std::string& name, Index in_channels, Index out_channels,
                         Index kernel, Rng& rng)
       : in_(in_channels),
@@ -42,15 +44,18 @@ class Conv2d {
         weight_{name + ".weight",
                 normal<S>(out_channels, kernel * kernel * in_channels,
                           std::sqrt(2.0 / double(kernel * kernel * in_channels)), rng)},
-        bias_{name + ".bias", Matrix<S>::Zero(1, out_channels)} {
+        bias_{name + ".bias", Matrix<S>::Zero(1, out_channels), /*decays=*/false} {
     weight_.make_grad();
     bias_.make_grad();
   }
 
   Index out_channels() const { return weight_.value.rows(); }
-  const Matrix<S>& weight() const { return weight_.value; }
+  Parameter<S>& weight() { return weight_; }
+  const Parameter<S>& weight() const { return weight_; }
+  Parameter<S>& bias() { return bias_; }
+  const Parameter<S>& bias() const { return bias_; }
 
-  /// What forward makes of images of this size.
+  /// The size of Y for images of size `x`.
   ImageSize output(ImageSize x) const {
     return {x.height - kernel_ + 1, x.width - kernel_ + 1, out_channels()};
   }
@@ -74,7 +79,7 @@ class Conv2d {
     });
   }
 
-  /// `x` is what forward saw. A frozen parameter gathers nothing, yet dX still flows.
+  /// `x` is forward's input. A frozen parameter collects no gradient; dX is computed all the same.
   void backward(View<const S> x, ImageSize size, const Matrix<S>& dy, Matrix<S>& dx) {
     gather(x, size, dy);
     dx.setZero(x.rows, size.numbers());
@@ -83,7 +88,7 @@ class Conv2d {
     }
   }
 
-  /// The parameters' part of backward, for a layer whose input needs no gradient.
+  /// Only the parameters' gradients, for a layer whose input needs none.
   void gather(View<const S> x, ImageSize size, const Matrix<S>& dy) {
     check(x, size);
     eigen_assert(dy.rows() == x.rows && dy.cols() == output(size).numbers());
@@ -100,17 +105,17 @@ class Conv2d {
   std::vector<Parameter<S>*> parameters() { return {&weight_, &bias_}; }
 
  private:
-  static constexpr Index kGroupNumbers = Index{1} << 15;  // of P made at a time: it stays in cache
+  static constexpr Index kGroupNumbers = Index{1} << 15;  // of P built at a time: it stays in cache
 
   void check([[maybe_unused]] View<const S> x, [[maybe_unused]] ImageSize size) const {
     eigen_assert(size.channels == in_ && size.height >= kernel_ && size.width >= kernel_);
     eigen_assert(x.cols == size.numbers() && x.col_stride == 1);
   }
 
-  /// f(images, the number of the first, room for their windows), a few images at a time.
+  /// Calls f(images, index of the first, memory for their windows) for a few images at a time.
   template <class F>
   void for_each_group(View<const S> x, ImageSize size, F&& f) const {
-    thread_local std::vector<S> room;  // grows to one group, then stays
+    thread_local std::vector<S> room;  // grows to the size of one group
     const Index columns = weight_.value.cols(), places = output(size).places();
     const Index together = std::max<Index>(1, kGroupNumbers / (columns * places));
     for (Index first = 0; first < x.rows; first += together) {
@@ -122,7 +127,7 @@ class Conv2d {
     }
   }
 
-  /// f(d, channel, where its window begins in the image) for what is not zero of one image's dY.
+  /// Calls f(d, channel, offset of its window in the image) for each non-zero d of one image's dY.
   template <class F>
   void for_each_gradient(const S* dy, ImageSize size, F&& f) const {
     const ImageSize to = output(size);
@@ -135,8 +140,8 @@ class Conv2d {
     }
   }
 
-  /// dW += … of one image. A function of its own, as is spread(): an engine of WebAssembly puts
-  /// optimised code to use at the next call.
+  /// Adds one image's part of dW. It and spread() are separate functions because WebAssembly
+  /// engines switch to optimised code when a function is called again.
   [[gnu::noinline]] void gather(const S* image, ImageSize size, const S* dy) {
     const Index line = kernel_ * in_, columns = kernel_ * line;
     S* const dw = weight_.grad.data();
@@ -147,7 +152,7 @@ class Conv2d {
     });
   }
 
-  /// dX += … of one image.
+  /// Adds one image's part of dX.
   [[gnu::noinline]] void spread(const S* dy, ImageSize size, S* dx) const {
     const Index line = kernel_ * in_, columns = kernel_ * line;
     const S* const w = weight_.value.data();
@@ -170,7 +175,7 @@ class Conv2d {
     }
   }
 
-  /// std::copy_n, inline: lines are short.
+  /// std::copy_n, inlined, because lines are short.
   static S* copy_line(const S* from, Index count, S* to) {
     constexpr int W = Simd<S>::kWidth;
     Index i = 0;

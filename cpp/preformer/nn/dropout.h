@@ -1,4 +1,4 @@
-// Dropout: while training, every number is set to 0 with probability `rate`, so that no unit can
+// Dropout: during training, every number is set to 0 with probability `rate`, so that no unit can
 // rely on another (Srivastava et al. 2014, JMLR 15:1929).
 #pragma once
 
@@ -10,17 +10,17 @@ namespace preformer {
 /// Inverted dropout  Y = X∘M / (1 − rate),  M_ij ~ Bernoulli(1 − rate)      X, Y, M: [n, D]
 /// Backward          dX = dY∘M / (1 − rate)
 ///
-/// E[Y] = X, so that evaluation is the identity and needs no scaling: it does not call this layer.
+/// E[Y] = X, so evaluation is the identity and does not call this layer.
 template <class S>
 class Dropout {
  public:
   /// 0 ≤ rate < 1.
   explicit Dropout(double rate) : threshold_(threshold_of(rate)), scale_(S(1.0 / (1.0 - rate))) {}
 
-  /// False where the rate is 0: the identity, which callers may skip.
+  /// False if the rate is 0: the layer is then the identity, and callers may skip it.
   bool active() const { return threshold_ > 0; }
 
-  /// Draws one number for every entry, row by row. `mask` receives M / (1 − rate).
+  /// Draws one random number per entry, row by row. `mask` receives M / (1 − rate).
   void forward(View<const S> x, Rng& rng, Matrix<S>& mask, Matrix<S>& y) const {
     mask.resize(x.rows, x.cols);
     y.resize(x.rows, x.cols);
@@ -45,7 +45,7 @@ class Dropout {
     return static_cast<std::uint32_t>(rate * 0x1p32);
   }
 
-  std::uint32_t threshold_;  // a draw of 32 bits below it drops
+  std::uint32_t threshold_;  // an entry is dropped if its 32 random bits are below this
   S scale_;
 };
 

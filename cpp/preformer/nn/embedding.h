@@ -1,4 +1,4 @@
-// A table of vectors and its look-up, which is a product with one-hot rows left unmultiplied.
+// A table of vectors. Looking up a row equals multiplying a one-hot row by the table.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
@@ -26,7 +26,8 @@ class Embedding {
 
   Index rows() const { return weight_.value.rows(); }
   Index dims() const { return weight_.value.cols(); }
-  const Matrix<S>& weight() const { return weight_.value; }
+  Parameter<S>& weight() { return weight_; }
+  const Parameter<S>& weight() const { return weight_; }
 
   void forward(std::span<const std::int32_t> ids, Matrix<S>& y) const {
     y.resize(static_cast<Index>(ids.size()), dims());

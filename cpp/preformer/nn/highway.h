@@ -1,5 +1,5 @@
-// Highway layer (Srivastava, Greff & Schmidhuber 2015, arXiv:1505.00387): a gate decides, number by
-// number, between the input and a transform of it.
+// Highway layer (Srivastava, Greff & Schmidhuber 2015, arXiv:1505.00387): a gate mixes, entry by
+// entry, the input and a transform of it.
 #pragma once
 
 #include <string>
@@ -13,17 +13,17 @@ namespace preformer {
 template <class S>
 struct HighwayCache {
   Matrix<S> gate, transform;    // g and r, [n, D]
-  Matrix<S> dgate, dtransform;  // backward's own
+  Matrix<S> dgate, dtransform;  // used by backward only
 };
 
 ///   g = σ(X W_cᵀ + b_c)    r = max(X W_tᵀ + b_t, 0)    Y = g∘r + (1 − g)∘X      X, Y: [n, D]
 ///
-/// Backward, with z_c and z_t what σ and max are taken of:
+/// Backward, with z_c and z_t the arguments of σ and max:
 ///   dz_c = dY∘(r − X)∘g∘(1 − g)    dz_t = dY∘g where r > 0
 ///   dX   = dY∘(1 − g) + dz_c W_c + dz_t W_t
 ///
-/// bilm-tf calls g the carry gate although it admits the transform; the name is kept. Its bias
-/// starts at −2, so that at first σ(−2) = 0.12: nearly all of X passes through unchanged.
+/// bilm-tf calls g the carry gate although g multiplies the transform; the name is kept. Its bias
+/// starts at −2, so that g starts near σ(−2) = 0.12 and nearly all of X passes through unchanged.
 template <class S>
 class Highway {
  public:
@@ -33,9 +33,9 @@ class Highway {
   PREFORMER_COLD Highway(const std::string& name, Index dims, Rng& rng)
       : carry_(name + ".carry", dims, dims, rng), transform_(name + ".transform", dims, dims, rng) {
     const double deviation = 1.0 / std::sqrt(double(dims));
-    carry_.parameters()[0]->value = normal<S>(dims, dims, deviation, rng);
-    carry_.parameters()[1]->value.setConstant(S(kCarryBias));
-    transform_.parameters()[0]->value = normal<S>(dims, dims, deviation, rng);
+    carry_.weight().value = normal<S>(dims, dims, deviation, rng);
+    carry_.bias().value.setConstant(S(kCarryBias));
+    transform_.weight().value = normal<S>(dims, dims, deviation, rng);
   }
 
   void forward(const Matrix<S>& x, HighwayCache<S>& cache, Matrix<S>& y) const {

@@ -1,12 +1,13 @@
-// How the numbers of an image lie: row by row, the channels of a place side by side (NHWC).
+// The layout of an image in memory: row by row, the channels of one pixel side by side (NHWC).
 #pragma once
 
 #include "preformer/base/matrix.h"
 
 namespace preformer {
 
-/// An image [height, width, channels] is one row of a matrix, and the same memory is a matrix
-/// [height·width, channels]: so a convolution's product is the next layer's input as it stands.
+/// An image [height, width, channels] is one row of a matrix. Read as a matrix
+/// [height·width, channels], the same memory is the result of a convolution's matrix product, so
+/// the next layer can use it without a copy.
 struct ImageSize {
   Index height = 1, width = 1, channels = 1;
 

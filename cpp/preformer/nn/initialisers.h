@@ -1,5 +1,5 @@
-// How weights start. Every function draws its numbers row by row from the run's Rng, and the draws
-// are the same for float and double.
+// Initial weights. Every function draws its numbers row by row from the run's Rng; float and double
+// use the same draws.
 #pragma once
 
 #include <cmath>
@@ -21,15 +21,15 @@ PREFORMER_COLD Matrix<S> uniform(Index rows, Index cols, double bound, Rng& rng)
   return m;
 }
 
-/// A weight of `out` rows and `in` columns from U(−√(6/(in+out)), √(6/(in+out))): activations and
-/// gradients keep their variance (Glorot & Bengio 2010, eq. 16).
+/// [out, in] from U(−√(6/(in+out)), √(6/(in+out))): keeps the variance of activations and gradients
+/// from layer to layer (Glorot & Bengio 2010, eq. 16).
 template <class S>
 Matrix<S> glorot_uniform(Index out, Index in, Rng& rng) {
   return uniform<S>(out, in, std::sqrt(6.0 / double(in + out)), rng);
 }
 
-/// [rows, cols] from N(0, deviation²), by Marsaglia's polar method: of a point (u, v) uniform in
-/// the unit disc with s = u² + v², both u·√(−2 ln s / s) and v·√(−2 ln s / s) are normal.
+/// [rows, cols] from N(0, deviation²), by Marsaglia's polar method: for a point (u, v) uniform in
+/// the unit disc, with s = u² + v², both u·√(−2 ln s / s) and v·√(−2 ln s / s) are normal.
 template <class S>
 PREFORMER_COLD Matrix<S> normal(Index rows, Index cols, double deviation, Rng& rng) {
   Matrix<S> m(rows, cols);

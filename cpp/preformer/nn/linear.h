@@ -1,12 +1,12 @@
-// The affine map, the layer of which most others are made.
+// The affine map, which most other layers are built from.
 #pragma once
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/initialisers.h"
 #include "preformer/nn/parameter.h"
 
@@ -15,21 +15,25 @@ namespace preformer {
 /// Affine map  Y = X Wᵀ + b      X: [B, in]   W: [out, in]   b: [1, out]   Y: [B, out]
 /// Backward    dX = dY W,  dW += dYᵀ X,  db += Σ_B dY     (+=: zero the grads once per step)
 ///
-/// X may be a view, and both Y and dX may be added to what is there (Into::kAdd): so maps of one
-/// input add up without a temporary.
+/// X may be a view. With Into::kAdd, Y or dX is added to the matrix instead of replacing it, so the
+/// sum of two maps needs no temporary.
 template <class S>
 class Linear {
  public:
   Linear(const std::string& name, Index in, Index out, Rng& rng, bool bias = true)
       : weight_{name + ".weight", glorot_uniform<S>(out, in, rng)},
-        bias_{name + ".bias", Matrix<S>::Zero(1, bias ? out : 0)} {
+        bias_{name + ".bias", Matrix<S>::Zero(1, bias ? out : 0), /*decays=*/false} {
     weight_.make_grad();
     bias_.make_grad();
   }
 
   Index in() const { return weight_.value.cols(); }
   Index out() const { return weight_.value.rows(); }
-  const Matrix<S>& weight() const { return weight_.value; }
+  Parameter<S>& weight() { return weight_; }
+  const Parameter<S>& weight() const { return weight_; }
+  /// [1, 0] without a bias.
+  Parameter<S>& bias() { return bias_; }
+  const Parameter<S>& bias() const { return bias_; }
 
   void forward(View<const S> x, Matrix<S>& y, Into into = Into::kOverwrite) const {
     eigen_assert(x.cols == in() && (into == Into::kOverwrite || y.rows() == x.rows));
@@ -49,7 +53,7 @@ class Linear {
     forward(view(x), y, into);
   }
 
-  /// `x` is what forward saw. A frozen parameter gathers nothing, yet dX still flows.
+  /// `x` is forward's input. A frozen parameter collects no gradient; dX is computed all the same.
   void backward(View<const S> x, const Matrix<S>& dy, View<S> dx, Into into = Into::kOverwrite) {
     gather(x, dy);
     multiply(view(dy), view(std::as_const(weight_.value)), dx, into);
@@ -59,7 +63,7 @@ class Linear {
     backward(view(x), dy, view(dx));
   }
 
-  /// The parameters' part of backward, for a layer whose input needs no gradient.
+  /// Only the parameters' gradients, for a layer whose input needs none.
   void gather(View<const S> x, const Matrix<S>& dy) {
     eigen_assert(x.cols == in() && dy.cols() == out() && dy.rows() == x.rows);
     if (!weight_.frozen) multiply(view(dy).transposed(), x, view(weight_.grad), Into::kAdd);
@@ -78,7 +82,7 @@ class Linear {
  private:
   bool has_bias() const { return bias_.value.cols() > 0; }
 
-  Parameter<S> weight_, bias_;  // the bias is [1, 0] where there is none
+  Parameter<S> weight_, bias_;
 };
 
 }  // namespace preformer

@@ -1,21 +1,20 @@
 // Long short-term memory (Hochreiter & Schmidhuber 1997; forget gate: Gers, Schmidhuber & Cummins
 // 2000; projection: Sak, Senior & Beaufays 2014, arXiv:1402.1128), as ELMo uses it.
 //
-// A cell c carries what is remembered; three gates, numbers in (0, 1), say what enters it, what
-// stays and what is shown. For one sequence at time t, x_t the input, h_{t−1} what was shown
-// before:
+// A cell c stores the memory. Three gates, numbers in (0, 1), control what is written to it, kept
+// in it and read from it. For one sequence at time t, with input x_t and previous output h_{t−1}:
 //
 //   z   = x_t W + h_{t−1} U + b           [4C] = four blocks of C: z_i, z_j, z_f, z_o
-//   i   = σ(z_i)                          input gate: how much of the candidate enters
+//   i   = σ(z_i)                          input gate: how much of the candidate is written
 //   j   = tanh(z_j)                       candidate
-//   f   = σ(z_f + forget_bias)            forget gate: how much of the old cell stays
-//   o   = σ(z_o)                          output gate: how much of the cell is shown
+//   f   = σ(z_f + forget_bias)            forget gate: how much of the old cell is kept
+//   o   = σ(z_o)                          output gate: how much of the cell is read
 //   c_t = clip(f∘c_{t−1} + i∘j, cell_clip)
 //   m_t = o∘tanh(c_t)
 //   h_t = clip(m_t P, proj_clip)          without a projection: h_t = m_t
 //
-// Along f∘c the gradient flows back undivided while f ≈ 1, which is why an LSTM remembers over many
-// steps; forget_bias = 1 makes it so from the start (Jozefowicz et al. 2015).
+// While f ≈ 1 the gradient passes back through f∘c almost unchanged, so an LSTM can remember over
+// many steps. forget_bias = 1 gives f ≈ 0.73 from the start (Jozefowicz et al. 2015).
 //
 // Names, gate order, clipping and weight layout are those of TensorFlow's LSTMCell and hence of
 // bilm-tf: kernel = [W; U].
@@ -25,8 +24,8 @@
 #include <string>
 #include <vector>
 
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/initialisers.h"
 #include "preformer/nn/lstm_gates.h"
 #include "preformer/nn/parameter.h"
@@ -35,31 +34,31 @@ namespace preformer {
 
 struct LstmOptions {
   double forget_bias = 1.0;  // TensorFlow's LSTMCell
-  double cell_clip = 3.0;    // bilm-tf, train_elmo.py; 0: none
-  double proj_clip = 3.0;    // bilm-tf, train_elmo.py; 0: none. Only acts on a projection
+  double cell_clip = 3.0;    // bilm-tf, train_elmo.py; 0: no clipping
+  double proj_clip = 3.0;    // bilm-tf, train_elmo.py; 0: no clipping. Applies to a projection only
 };
 
-/// Where a batch of sequences stands: what a later call may go on from.
+/// The state of a batch of sequences, from which a later call can continue.
 template <class S>
 struct LstmState {
   Matrix<S> cell;    // [B, C]
   Matrix<S> hidden;  // [B, H]
 };
 
-/// What backward needs of one forward call. One cache belongs to one call at a time; kept between
-/// calls it is not allocated again while shapes stay.
+/// What backward needs from one forward call. A cache serves one call at a time. Reusing it for
+/// calls of the same shapes allocates nothing.
 template <class S>
 struct LstmCache {
-  Matrix<S> gates;                        // [T·B, 4C]     i, j, f, o; after backward dz
-  Matrix<S> cell;                         // [(T+1)·B, C]  c_0 … c_T
-  Matrix<S> tanh_cell;                    // [T·B, C]
-  Matrix<S> shown;                        // [T·B, C]      m; empty without a projection
-  Matrix<S> hidden;                       // [(T+1)·B, H]  h_0 … h_T
-  Matrix<S> dhidden;                      // [T·B, H]      the rest is backward's own
-  Matrix<S> dshown;                       // [B, C]
-  Matrix<S> dcell;                        // [B, C]
+  Matrix<S> gates;      // [T·B, 4C]     i, j, f, o; after backward dz
+  Matrix<S> cell;       // [(T+1)·B, C]  c_0 … c_T
+  Matrix<S> tanh_cell;  // [T·B, C]
+  Matrix<S> shown;      // [T·B, C]      m; empty without a projection
+  Matrix<S> hidden;     // [(T+1)·B, H]  h_0 … h_T
+  Matrix<S> dhidden;    // [T·B, H]      this and the next two: used by backward only
+  Matrix<S> dshown;     // [B, C]
+  Matrix<S> dcell;      // [B, C]
   PackedMatrix<S> recurrent, projection;  // U and P, in backward their transposes
-  bool from_zero = true;                  // h_0 = 0: its products are left out
+  bool from_zero = true;                  // h_0 = 0: its products are skipped
 };
 
 /// Time-major: row t·B + b of a matrix is sequence b at time t.
@@ -67,7 +66,7 @@ struct LstmCache {
 template <class S>
 class Lstm {
  public:
-  /// `proj` = 0: no projection, H = C. Weights start Glorot-uniform, biases 0 (TensorFlow).
+  /// `proj` = 0: no projection, H = C. Weights start Glorot-uniform, biases at 0 (TensorFlow).
   PREFORMER_COLD Lstm(const std::string& name, Index in, Index cells, Index proj,
                       const LstmOptions& options, Rng& rng)
       : in_(in),
@@ -75,13 +74,12 @@ class Lstm {
         hidden_(proj > 0 ? proj : cells),
         options_(options),
         kernel_{name + ".kernel", glorot_uniform<S>(in + hidden_, 4 * cells, rng)},
-        bias_{name + ".bias", Matrix<S>::Zero(1, 4 * cells)},
+        bias_{name + ".bias", Matrix<S>::Zero(1, 4 * cells), /*decays=*/false},
         projection_{name + ".projection",
                     proj > 0 ? glorot_uniform<S>(cells, proj, rng) : Matrix<S>(0, 0)} {
     for (Parameter<S>* p : parameters()) p->make_grad();
   }
 
-  Index in() const { return in_; }
   Index cells() const { return cells_; }
   Index hidden() const { return hidden_; }
 
@@ -93,7 +91,7 @@ class Lstm {
     const View<S> gates = view(cache.gates), hidden = view(cache.hidden);
     cache.recurrent.pack(recurrent_kernel());
     if (projected()) cache.projection.pack(view(projection_.value));
-    // x W does not wait for h: one product for all time steps.
+    // x W does not depend on h, so one product computes it for all time steps.
     multiply(x, input_kernel(), gates, Into::kOverwrite);
     for (Index row = 0; row < x.rows; row += batch) {
       if (row > 0 || !cache.from_zero) {
@@ -123,16 +121,15 @@ class Lstm {
     state.hidden = cache.hidden.bottomRows(batch);
   }
 
-  /// Through time, from T to 1. With dh_t = ∂loss/∂h_t, from above (`dy`) plus dz_{t+1} Uᵀ:
+  /// Backward through time, from T to 1. dh_t = ∂loss/∂h_t is `dy` plus dz_{t+1} Uᵀ.
   ///
   ///   h = clip(m P)         dh = 0 where clipped;  dm = dh Pᵀ,  dP += mᵀ dh
   ///   m, c, i, j, f, o      lstm_gates.h:  dm, dc → dz, dc_{t−1}
-  ///   z = x W + h U + b     dx = dz Wᵀ,  dh_{t−1} += dz Uᵀ,  dW += xᵀ dz,  dU += hᵀ dz,  db += Σ
-  ///   dz
+  ///   z = x W + h U + b     dx = dz Wᵀ,  dh_{t−1} += dz Uᵀ
+  ///                         dW += xᵀ dz,  dU += hᵀ dz,  db += Σ dz
   ///
-  /// Overwrites the cache: one backward for a forward. `x` is what forward saw; `dx`: [T·B, in].
-  /// The initial state is taken as given: no gradient leaves through it (truncated
-  /// back-propagation).
+  /// Overwrites the cache, so each forward allows one backward. `x` is forward's input;
+  /// `dx`: [T·B, in]. The initial state gets no gradient (truncated back-propagation).
   void backward(View<const S> x, Index batch, View<const S> dy, LstmCache<S>& cache, View<S> dx,
                 Into into = Into::kOverwrite) {
     const Index rows = cache.gates.rows();
@@ -222,8 +219,8 @@ class Lstm {
     }
   }
 
-  /// The parameters' part, for all time steps at once: rows of `gates` are dz_1 … dz_T by now, and
-  /// the first T·B rows of `hidden` are h_0 … h_{T−1}.
+  /// The parameters' gradients, for all time steps at once. The rows of `gates` now hold
+  /// dz_1 … dz_T, and the first T·B rows of `hidden` hold h_0 … h_{T−1}.
   void gather(View<const S> x, Index batch, const LstmCache<S>& cache) {
     const View<const S> dz = view(cache.gates);
     if (!kernel_.frozen) {

@@ -1,6 +1,6 @@
-// The elementwise half of an LSTM step: everything but the matrix products (nn/lstm.h tells the
-// whole). Small functions that are called once a time step: a WebAssembly engine soon has their
-// optimised code in use.
+// The elementwise half of an LSTM step: everything but the matrix products (nn/lstm.h has the
+// equations). The functions are small and called once per time step, so WebAssembly engines switch
+// to their optimised code early.
 #pragma once
 
 #include "preformer/base/fast_math.h"
@@ -8,11 +8,11 @@
 
 namespace preformer::detail {
 
-/// What the gates of one time step read and write, for B sequences of C cells.
+/// The inputs and outputs of the gates at one time step, for B sequences of C cells.
 template <class S>
 struct GateStep {
   Index batch, cells;
-  S forget_bias, clip;  // clip 0: none
+  S forget_bias, clip;  // clip 0: no clipping
 
   S* gates;              // [B, 4C]  forward: z → i, j, f, o;  backward: those → dz
   const S* bias;         // [1, 4C]
@@ -21,7 +21,7 @@ struct GateStep {
   S* tanh_cell;          // [B, C]   tanh c_t
 };
 
-/// min(max(x, −clip), clip), lane by lane or for one number.
+/// min(max(x, −clip), clip), for a vector or a single number.
 template <class V, class S>
 inline V clipped(V x, S clip) {
   const V high = V{} + clip, low = V{} - clip;
@@ -48,8 +48,8 @@ inline void write(S* to, V v) {
   std::memcpy(to, &v, sizeof v);
 }
 
-/// z ← σ(z + bias + shift) or tanh(z + bias), C numbers. Apart from what follows, because one
-/// number's chain of operations is long: a processor works on several of a plain loop's at once.
+/// z ← σ(z + bias + shift) or tanh(z + bias), C numbers. These are loops of their own because one
+/// number's chain of operations is long: in a plain loop a processor overlaps several of them.
 template <class S>
 [[gnu::noinline]] void sigmoid_block(S* z, const S* bias, S shift, Index count) {
   constexpr int W = Simd<S>::kWidth;
@@ -69,7 +69,7 @@ template <class S>
   for (; c < count; ++c) z[c] = math::tanh<S>(z[c] + bias[c]);
 }
 
-/// Cells c … c + lanes of V of one sequence; V is a vector or one number.
+/// One sequence, from cell c on: as many cells as V has lanes. V is a vector or a single number.
 template <class V, class S>
 inline void cell_forward(const GateStep<S>& step, const S* gates, const S* before, S* cell,
                          S* tanh_cell, S* out, Index c) {
@@ -127,8 +127,8 @@ inline void gates_backward(const GateStep<S>& step, S* z, const S* before, const
   write(z + 3 * C + c, V(d_o * o * (S(1) - o)));
 }
 
-/// From dout = ∂loss/∂out [B, C] and dcell = ∂loss/∂c_t [B, C] of what follows: the gates become
-/// dz, and dcell becomes ∂loss/∂c_{t−1}.
+/// Takes dout = ∂loss/∂out [B, C], and in dcell [B, C] the part of ∂loss/∂c_t that comes from step
+/// t + 1. Afterwards the gates hold dz, and dcell holds that part of ∂loss/∂c_{t−1}.
 template <class S>
 [[gnu::noinline]] void lstm_gates_backward(const GateStep<S>& step, const S* dout, S* dcell) {
   constexpr int W = Simd<S>::kWidth;

@@ -1,5 +1,5 @@
-// Max-pooling: of every small square only the loudest answer goes on, so a filter may find what it
-// looks for a pixel further left or right.
+// Max-pooling: only the largest value of every small square is kept, so a filter may respond a
+// pixel further left or right without a change of the result.
 #pragma once
 
 #include "preformer/base/simd.h"
@@ -11,12 +11,12 @@ namespace preformer {
 /// Y[b, y, x, c] = max_{0 ≤ i, j < size} X[b, size·y + i, size·x + j, c]
 ///
 ///   X: [B, height·width·C]    Y, place: [B, ⌊height/size⌋·⌊width/size⌋·C], channels last
-/// Squares do not overlap (stride = size); lines and columns left over at the end are not read.
-/// Backward: dX is dY where the maximum was (the first of equal ones), else 0.
+/// Squares do not overlap (stride = size). Lines and columns left over at the end are not read.
+/// Backward: dX is dY at the maximum (the first, where several are equal) and 0 elsewhere.
 template <class S>
 class MaxPool2d {
  public:
-  /// Where in its square the maximum was: size·i + j, as wide as S so that vectors hold as many.
+  /// The place of the maximum in its square: size·i + j. As wide as S, for equally many lanes.
   using Place = std::remove_reference_t<decltype(typename Simd<S>::Bits{}[0])>;
 
   explicit MaxPool2d(Index size) : size_(size) { eigen_assert(size >= 1); }
@@ -51,7 +51,7 @@ class MaxPool2d {
     eigen_assert(cols == from.numbers() && from.height >= size_ && from.width >= size_);
   }
 
-  /// f(image, where its square begins in the image, where the result stands in the matrix).
+  /// Calls f(image, offset of the square in the image, offset of its result in the matrix).
   template <class F>
   void for_each_square(Index images, ImageSize from, F&& f) const {
     const ImageSize to = output(from);

@@ -1,5 +1,5 @@
-// A named block of trainable numbers. Counting, saving, freezing, clipping and gradient tests walk
-// lists of these.
+// A named matrix of trainable numbers. Counting, saving, freezing, clipping and gradient tests walk
+// lists of parameters.
 #pragma once
 
 #include <algorithm>
@@ -16,15 +16,16 @@ template <class S>
 struct Parameter {
   std::string name;  // "input.weight"
   Matrix<S> value;
-  Matrix<S> grad = {};  // same shape as value, or empty where a fused step never stores gradients
-  bool frozen = false;  // a frozen parameter gathers no gradient and is not updated
-  S rate = 1;           // its learning rate, times the run's: lower layers may learn more slowly
+  bool decays = true;   // whether weight decay shrinks it; biases do not decay
+  Matrix<S> grad = {};  // same shape as value; empty for Word2Vec, whose steps store no gradients
+  bool frozen = false;  // a frozen parameter collects no gradient and is not updated
+  S rate = 1;           // multiplies the run's learning rate: lower layers may learn more slowly
 
-  // Look-up tables: the gradient is zero but in the rows touched since the last zero_grad().
+  // Look-up tables: the gradient is zero except in the rows touched since the last zero_grad().
   bool sparse = false;
   std::vector<Index> touched = {};  // each row once, in the order of first touch
 
-  /// Allocates the gradient: what a layer does once, at construction.
+  /// Allocates the gradient. Layers call this once, in their constructors.
   PREFORMER_COLD void make_grad() {
     grad = Matrix<S>::Zero(value.rows(), value.cols());
     if (sparse) is_touched_.assign(static_cast<std::size_t>(value.rows()), 0);
@@ -48,7 +49,7 @@ struct Parameter {
     touched.clear();
   }
 
-  std::vector<std::uint8_t> is_touched_ = {};  // per row; only touch() and zero_grad() use it
+  std::vector<std::uint8_t> is_touched_ = {};  // by row; used by touch() and zero_grad() only
 };
 
 }  // namespace preformer

@@ -1,4 +1,4 @@
-// The rectifier: nothing below zero goes on (Nair & Hinton 2010).
+// The rectified linear unit (Nair & Hinton 2010).
 #pragma once
 
 #include "preformer/base/matrix.h"
@@ -12,7 +12,7 @@ void relu(Matrix<S>& x) {
   for (Index i = 0; i < x.size(); ++i) v[i] = v[i] > S(0) ? v[i] : S(0);
 }
 
-/// dx = dy where y > 0, else 0, in place. `y` is what relu put out.
+/// dx = dy where y > 0, else 0, in place. `y` is the output of relu().
 template <class S>
 void relu_backward(const Matrix<S>& y, Matrix<S>& dy) {
   eigen_assert(dy.rows() == y.rows() && dy.cols() == y.cols());

@@ -1,6 +1,6 @@
-// Softmax over the target and a few sampled classes instead of all: what made ELMo's training on
-// 800,000 words possible. Jean et al. 2015, arXiv:1412.2007; TensorFlow's sampled_softmax_loss with
-// its log_uniform_candidate_sampler.
+// Softmax over the target and a few sampled classes instead of all classes, as in the training of
+// ELMo on a vocabulary of 800,000 words. Jean et al. 2015, arXiv:1412.2007; TensorFlow's
+// sampled_softmax_loss with its log_uniform_candidate_sampler.
 #pragma once
 
 #include <algorithm>
@@ -10,16 +10,16 @@
 #include <vector>
 
 #include "preformer/base/rng.h"
+#include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
 #include "preformer/kernels/losses.h"
-#include "preformer/kernels/window_step.h"
 #include "preformer/nn/parameter.h"
 
 namespace preformer {
 
-/// Draws classes from  P(k) = ln((k+2)/(k+1)) / ln(N+1),  k = 0 … N−1 by falling frequency: the
-/// shape of Zipf's law. The last two classes, <s> and </s>, are as frequent as sentences; they
-/// take ranks 0 and 1, and the words follow.
+/// Draws classes from  P(k) = ln((k+2)/(k+1)) / ln(N+1)  for ranks k = 0 … N−1 by falling
+/// frequency, which approximates Zipf's law. The last two classes, <s> and </s>, occur once per
+/// sentence and get ranks 0 and 1; the words follow.
 class LogUniform {
  public:
   explicit LogUniform(Index classes)
@@ -36,7 +36,7 @@ class LogUniform {
     return (math::log(rank + 2.0) - math::log(rank + 1.0)) / log_range_;
   }
 
-  /// 1 − (1 − P)^tries: the chance that `tries` draws bring the class at least once.
+  /// 1 − (1 − P)^tries: the probability that `tries` draws yield the class at least once.
   double chance(std::int32_t id, std::uint64_t tries) const {
     return 1.0 - math::exp(double(tries) * math::log(1.0 - probability(id)));
   }
@@ -52,10 +52,11 @@ class LogUniform {
 };
 
 /// For every row x with target t, and classes s_1 … s_n distinct and shared by all rows:
-///   logit_c = w_c·x + b_c − ln Q(c)          c: t, s_1 … s_n; those s_j that equal t are left out
+///   logit_c = w_c·x + b_c − ln Q(c)          c: t, s_1 … s_n, without any s_j equal to t
 ///   loss    = ln Σ_c e^logit_c − logit_t     nats, summed over rows
-/// Q(c) = 1 − (1 − P(c))^tries, the chance of c to be among the classes after as many draws as it
-/// took to find n different ones. With Q's help the gradient is close to the full softmax's.
+/// Q(c) = 1 − (1 − P(c))^tries is the probability that c is among the samples, where `tries` is the
+/// number of draws that n distinct samples took. The correction by Q brings the gradient close to
+/// the full softmax's.
 template <class S>
 class SampledSoftmax {
  public:
@@ -65,8 +66,9 @@ class SampledSoftmax {
     sampled_.resize(static_cast<std::size_t>(samples));
   }
 
-  /// One batch. x: [n, D]   weight: [classes, D]   bias: classes numbers. Adds scale · gradient to
-  /// both parameters (rows of sparse ones are touched), overwrites dx; returns the loss.
+  /// One batch. x: [n, D]   weight: [classes, D]   bias: classes numbers. Returns the loss, adds
+  /// scale · gradient to the gradients of both parameters (touching rows of sparse ones) and
+  /// overwrites dx.
   double gradients(const Matrix<S>& x, std::span<const std::int32_t> targets, S scale,
                    Parameter<S>& weight, Parameter<S>& bias, Matrix<S>& dx, Rng& rng) {
     eigen_assert(x.rows() == static_cast<Index>(targets.size()));
@@ -79,11 +81,6 @@ class SampledSoftmax {
     scatter(targets, weight, bias);
     return nats;
   }
-
-  /// The classes of the last batch, for tests.
-  std::span<const std::int32_t> sampled() const { return sampled_; }
-  /// Q(c) of the last batch.
-  double expected_count(std::int32_t id) const { return distribution_.chance(id, tries_); }
 
  private:
   Index samples() const { return static_cast<Index>(sampled_.size()); }
@@ -100,7 +97,8 @@ class SampledSoftmax {
     for (const std::int32_t id : sampled_) is_sampled_[static_cast<std::size_t>(id)] = 0;
   }
 
-  /// Rows of the sampled classes side by side: one multiply serves all examples.
+  /// Copies the rows of the sampled classes into one matrix, so that one product serves all
+  /// examples.
   void gather(const Matrix<S>& weight, const Matrix<S>& bias) {
     rows_.resize(samples(), weight.cols());
     offsets_.resize(1, samples());
@@ -112,12 +110,15 @@ class SampledSoftmax {
     }
   }
 
-  S log_count(std::int32_t id) const { return static_cast<S>(math::log(expected_count(id))); }
+  /// ln Q(c)
+  S log_count(std::int32_t id) const {
+    return static_cast<S>(math::log(distribution_.chance(id, tries_)));
+  }
 
   /// Column 0 of the logits is the target, column 1 + j the sampled class j.
   double forward(const Matrix<S>& x, std::span<const std::int32_t> targets, S scale,
                  const Matrix<S>& weight, const Matrix<S>& bias) {
-    constexpr S kLeftOut = S(-1e30);  // e^(this − max) underflows to nothing that counts
+    constexpr S kLeftOut = S(-1e30);  // so low that e^(this − max) is negligible
     const Index dims = x.cols(), width = samples() + 1;
     logits_.resize(x.rows(), width);
     multiply(view(x), view(std::as_const(rows_)).transposed(), sampled_logits(), Into::kOverwrite);
@@ -200,7 +201,7 @@ class SampledSoftmax {
 
   Index classes_;
   LogUniform distribution_;
-  std::vector<std::uint8_t> is_sampled_;  // by class; all zero between draws
+  std::vector<std::uint8_t> is_sampled_;  // by class; all zero between batches
   std::vector<std::int32_t> sampled_;
   std::uint64_t tries_ = 0;
   Matrix<S> rows_, drows_;  // weights of the sampled classes and their gradients, [n, D]

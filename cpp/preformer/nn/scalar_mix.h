@@ -1,5 +1,4 @@
-// ELMo's answer to "which layer?": a learned weighted average of all of them (Peters et al. 2018,
-// arXiv:1802.05365, eq. 1).
+// A learned weighted average of layers (Peters et al. 2018, arXiv:1802.05365, eq. 1).
 #pragma once
 
 #include <array>
@@ -11,7 +10,7 @@
 
 namespace preformer {
 
-/// s_j = e^w_j / Σ_k e^w_k for j = 0 … L: [L+1]. Summed in double, in that order.
+/// s_j = e^w_j / Σ_k e^w_k for j = 0 … L: [L+1]. Summed in double precision, in order of j.
 template <class S>
 std::vector<S> mix_weights(const S* w, Index count) {
   S highest = w[0];

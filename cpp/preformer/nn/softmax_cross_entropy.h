@@ -1,4 +1,4 @@
-// Cross-entropy of a softmax, each row with a target of its own.
+// Cross-entropy of a softmax with one target per row.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 namespace preformer {
 
 /// loss     Σ_n  ln Σ_j e^F_nj − F_n,target(n)          F: [n, classes]   nats, summed over rows
-/// On return `logits` holds  dF = scale · (softmax(F) − onehot(target)).
+/// Afterwards `logits` holds  dF = scale · (softmax(F) − onehot(target)).
 template <class S>
 double softmax_cross_entropy(Matrix<S>& logits, std::span<const std::int32_t> targets, S scale) {
   eigen_assert(logits.rows() == static_cast<Index>(targets.size()));

@@ -1,4 +1,4 @@
-// Adagrad: a learning rate for each entry, which falls as its gradients add up.
+// Adagrad: every entry has its own learning rate, which falls as squared gradients add up.
 #pragma once
 
 #include "preformer/optim/elementwise.h"

@@ -10,7 +10,8 @@ namespace preformer {
 
 /// m = β₁ m + (1−β₁) g,  v = β₂ v + (1−β₂) g²          Kingma & Ba 2015, algorithm 1
 /// θ = (1 − αλ) θ − α m̂ / (√v̂ + ε),  m̂ = m/(1−β₁ᵗ),  v̂ = v/(1−β₂ᵗ)
-/// t counts the steps of the whole run, for rows touched seldom too (as torch.optim.SparseAdam).
+/// t counts the steps of the whole run, also for rows that are rarely touched (as
+/// torch.optim.SparseAdam does).
 template <class S>
 class Adam final : public Optimiser<S> {
  public:

@@ -1,4 +1,5 @@
-// Gradients too long are shortened, all by one factor, so that their direction stays.
+// Clipping: gradients whose norm is too large are scaled down by one common factor, which keeps
+// their direction.
 #pragma once
 
 #include <cmath>
@@ -7,10 +8,10 @@
 
 namespace preformer {
 
-/// ‖g‖ over all parameters that are not frozen, in double precision and in a written order.
+/// ‖g‖ over all parameters that are not frozen, in double precision, added in a fixed order.
 template <class S>
 double global_norm(std::span<Parameter<S>* const> parameters) {
-  double sums[4] = {};  // four, because each addition waits for the one before it
+  double sums[4] = {};  // four sums, because each addition waits for the previous one
   for (const Parameter<S>* p : parameters) {
     if (p->frozen) continue;
     for_live_entries(*p, [&](Index first, Index count) {
@@ -25,8 +26,8 @@ double global_norm(std::span<Parameter<S>* const> parameters) {
   return std::sqrt((sums[0] + sums[1]) + (sums[2] + sums[3]));
 }
 
-/// Where ‖g‖ > max_norm:  g *= max_norm / ‖g‖  (tf.clip_by_global_norm). Returns ‖g‖ before.
-/// max_norm 0 means no clipping: nothing is computed, and 0 returned.
+/// If ‖g‖ > max_norm:  g *= max_norm / ‖g‖  (tf.clip_by_global_norm). Returns ‖g‖ before clipping.
+/// max_norm 0 means no clipping; the norm is then not computed, and 0 is returned.
 template <class S>
 double clip_by_global_norm(std::span<Parameter<S>* const> parameters, double max_norm) {
   if (max_norm <= 0) return 0;

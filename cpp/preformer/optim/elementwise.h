@@ -1,5 +1,5 @@
-// Loops over whole vectors of several arrays at once. The last entries run through the same
-// arithmetic, padded, so an entry's bits do not depend on where its row ends.
+// Loops over several arrays at once, vector by vector. The last entries are padded to a whole
+// vector and computed in the same way, so an entry's bits do not depend on where its row ends.
 #pragma once
 
 #include <cmath>
@@ -9,7 +9,7 @@
 #include "preformer/base/simd.h"
 
 #ifdef __SSE2__
-#include <emmintrin.h>  // Emscripten's turns into SIMD128
+#include <emmintrin.h>  // Emscripten translates it to SIMD128
 #endif
 
 namespace preformer {
@@ -41,7 +41,7 @@ inline void store_some(S* to, SimdVector<S> v, Index count) {
   std::memcpy(to, &v, static_cast<std::size_t>(count) * sizeof(S));
 }
 
-/// f(read, written…) on the vectors that make up `count` entries; f takes what it writes by
+/// Calls f(read, written…) for every vector of `count` entries. f takes the written vectors by
 /// reference.
 template <class S, class F, class... Written>
 inline void for_each_vector(Index count, F&& f, const S* read, Written*... written) {

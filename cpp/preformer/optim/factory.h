@@ -1,4 +1,4 @@
-// An optimiser by its name.
+// Creates an optimiser of a given kind.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Which optimiser, which schedule: the choices and the names users write for them.
+// The kinds of optimisers and of learning rate schedules, and their names in configurations.
 #pragma once
 
 #include <array>

@@ -1,5 +1,4 @@
-// What moves parameters along their gradients. An optimiser sees Parameters alone: no layer, no
-// model.
+// Optimisers update parameters by their gradients. They know Parameter only, no layer and no model.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +19,8 @@ struct OptimiserOptions {
   double initial_accumulator = 1.0;  // Adagrad: bilm-tf, bilm/training.py
 };
 
-/// Calls f(first, count) for every run of entries whose gradient may differ from zero: all of them,
-/// or the touched rows of a sparse parameter.
+/// Calls f(first, count) for every range of entries whose gradient may differ from zero: one range
+/// of all entries, or each touched row of a sparse parameter.
 template <class S, class F>
 void for_live_entries(const Parameter<S>& parameter, F&& f) {
   if (!parameter.sparse) {
@@ -33,18 +32,18 @@ void for_live_entries(const Parameter<S>& parameter, F&& f) {
 }
 
 /// Weight decay is decoupled from the gradient (Loshchilov & Hutter 2019): every step first shrinks
-/// a weight by the factor 1 − αλ. Biases, which are the parameters named "….bias", do not decay.
+/// a weight by the factor 1 − αλ. Parameters with decays = false (biases) do not shrink.
 ///
-/// Rows of a sparse parameter that were not touched are left as they are: they do not decay, and
-/// their moments do not fade ("lazy" updates). That is the only difference to a dense gradient.
+/// Rows of a sparse parameter that were not touched stay unchanged: they do not decay, and their
+/// moments do not fade ("lazy" updates). That is the only difference from a dense gradient.
 template <class S>
 class Optimiser {
  public:
   virtual ~Optimiser() = default;
 
-  /// One update from the gradients, which stay as they are. `parameters` are those that the
-  /// optimiser was made for, in the same order. Frozen ones are skipped, weight decay included;
-  /// the others learn at `learning_rate` times their own rate.
+  /// One update from the gradients, which stay unchanged. `parameters` are those given to the
+  /// constructor, in the same order. Frozen ones are skipped, including their weight decay. The
+  /// others learn at `learning_rate` times their own rate.
   void step(std::span<Parameter<S>* const> parameters, S learning_rate) {
     eigen_assert(parameters.size() == count_);
     begin_step();
@@ -52,16 +51,16 @@ class Optimiser {
       Parameter<S>& p = *parameters[n];
       if (p.frozen) continue;
       const S rate = learning_rate * p.rate;
-      const S keep = p.name.ends_with(".bias") ? S(1) : S(1) - rate * weight_decay_;
+      const S keep = p.decays ? S(1) - rate * weight_decay_ : S(1);
       for_live_entries(p, [&](Index first, Index count) {
         update(n, p.value.data() + first, p.grad.data() + first, first, count, {rate, keep});
       });
     }
   }
 
-  /// What a resumed run needs besides the parameters: named moments in a fixed order.
+  /// What a resumed run needs in addition to the parameters: named moments, in a fixed order.
   virtual std::vector<std::pair<std::string, Matrix<S>*>> state() { return {}; }
-  /// The steps made so far where they matter, or null.
+  /// The number of steps so far, or null for an optimiser that does not use it.
   virtual std::uint64_t* step_count() { return nullptr; }
 
  protected:
@@ -75,7 +74,7 @@ class Optimiser {
   };
 
   virtual void begin_step() {}
-  /// Moves `count` entries of parameter n from entry `first` on.
+  /// Updates `count` entries of parameter n, from entry `first` on.
   virtual void update(std::size_t n, S* value, const S* grad, Index first, Index count,
                       Pace pace) = 0;
 
@@ -84,7 +83,7 @@ class Optimiser {
   S weight_decay_;
 };
 
-/// One matrix of the parameters' shapes each, filled with `value`: moments of an optimiser.
+/// The moments of an optimiser: for each parameter, a matrix of its shape, filled with `value`.
 template <class S>
 std::vector<Matrix<S>> make_moments(std::span<Parameter<S>* const> parameters, double value) {
   std::vector<Matrix<S>> moments;

@@ -1,4 +1,4 @@
-// How the learning rate falls while a run goes on.
+// How the learning rate changes in the course of a run.
 #pragma once
 
 #include <algorithm>
@@ -12,8 +12,8 @@ inline constexpr double kInverseTimeRate = 1e-8;  // r of Bengio et al. 2003, §
 
 /// constant       α₀
 /// linear         max(α₀ (1 − progress), α_min)     word2vec.c; progress: 0 … 1
-/// inverse-time   α₀ / (1 + r t)                    Bengio et al. 2003, §4: t counts updates, and
-///                                                  they make one after every example
+/// inverse-time   α₀ / (1 + r t)                    Bengio et al. 2003, §4; t: updates so far (the
+///                                                  paper updates after every example)
 inline double learning_rate(Schedule schedule, double alpha, double min_alpha, double progress,
                             std::uint64_t updates) {
   switch (schedule) {

@@ -1,4 +1,4 @@
-// Writes on: each word is drawn from the model's probabilities for the next one.
+// Continues a text: each new word is drawn from the model's probabilities for the next word.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,9 @@
 namespace preformer {
 
 struct GenerateOptions {
-  std::int64_t length = 20;  // words at most, besides the prompt
+  std::int64_t length = 20;  // at most this many words after the prompt
   double temperature = 1;    // P^(1/temperature), normalised: 0 always takes the most probable word
-  std::int64_t top_k = 0;    // draw among the most probable ones only; 0: all
+  std::int64_t top_k = 0;    // draws only among this many most probable words; 0: all
   std::uint64_t seed = 1;
 
   /// Throws BadParameter naming the first field out of range.
@@ -20,7 +20,7 @@ struct GenerateOptions {
 
 struct Generated {
   std::vector<std::int32_t> ids;  // after the prompt, without </s>
-  bool ended = false;             // by </s>, not by the length
+  bool ended = false;             // the model drew </s> before `length` words
 };
 
 Generated generate(const LanguageModel& model, WordIds prompt, const GenerateOptions& options);

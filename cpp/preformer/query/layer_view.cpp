@@ -11,8 +11,9 @@ namespace preformer {
 
 namespace {
 
-constexpr std::array<Name<Reading>, 3> kReadings{
-    {{Reading::kBoth, "both"}, {Reading::kForward, "forward"}, {Reading::kBackward, "backward"}}};
+constexpr std::array<Name<Directions>, 3> kDirectionNames{{{Directions::kBoth, "both"},
+                                                           {Directions::kForward, "forward"},
+                                                           {Directions::kBackward, "backward"}}};
 
 [[noreturn]] void refuse_layer(std::string_view text, int top_layer) {
   const std::string permitted = "0 to " + std::to_string(top_layer) + ", mix";
@@ -39,7 +40,7 @@ Matrix<float> mix(std::span<const Matrix<float>> layers, const LayerView& view) 
 
 }  // namespace
 
-Names<Reading> reading_names() { return kReadings; }
+Names<Directions> direction_names() { return kDirectionNames; }
 
 int parse_layer(std::string_view text, int top_layer) {
   if (text == "mix") return LayerView::kMix;
@@ -60,8 +61,8 @@ Matrix<float> select_vectors(std::span<const Matrix<float>> layers, const LayerV
                              ? mix(layers, view)
                              : layers[static_cast<std::size_t>(view.layer)];
   const Index half = chosen.cols() / 2;
-  if (view.direction == Reading::kForward) return chosen.leftCols(half);
-  if (view.direction == Reading::kBackward) return chosen.rightCols(half);
+  if (view.direction == Directions::kForward) return chosen.leftCols(half);
+  if (view.direction == Directions::kBackward) return chosen.rightCols(half);
   return chosen;
 }
 

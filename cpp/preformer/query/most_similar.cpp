@@ -9,61 +9,23 @@ namespace preformer {
 namespace {
 
 /// sum += weight · v/|v|
-void add_unit_vector(std::vector<double>& sum, const MatrixRef& vectors, std::int32_t id,
-                     double weight) {
-  const float* v = row_of(vectors, id);
-  const double norm = length(v, vectors.cols());
+void add_unit_vector(std::vector<double>& sum, const float* v, double weight) {
+  const double norm = length(v, static_cast<Index>(sum.size()));
   if (!(norm > 0)) return;
   for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += weight * (v[d] / norm);
 }
 
-/// Ids that may answer, ascending.
-std::vector<std::int32_t> candidates(Index rows, const SearchOptions& options,
-                                     std::span<const std::int32_t> excluded) {
-  if (options.restrict_vocab < 0) {
-    throw Error(ErrorCode::kBadParameter,
-                "The number of words to search must be 1 or more, or 0 for all of them.",
-                {"restrict_vocab", std::to_string(options.restrict_vocab), "0 or more"});
-  }
-  const Index limit =
-      options.restrict_vocab == 0
-          ? rows
-          : static_cast<Index>(std::min<std::int64_t>(rows, options.restrict_vocab));
-  std::vector<std::int32_t> ids;
-  const auto admit = [&](std::int32_t id) {
-    if (id < limit && std::find(excluded.begin(), excluded.end(), id) == excluded.end()) {
-      ids.push_back(id);
-    }
-  };
-  if (!options.among) {
-    for (std::int32_t id = 0; id < limit; ++id) admit(id);
-    return ids;
-  }
-  std::vector<bool> is_among(static_cast<std::size_t>(rows), false);
-  for (const std::int32_t id : *options.among) {
-    if (id < 0 || id >= rows) {
-      throw Error(ErrorCode::kBadParameter, "The search names a word that does not exist.",
-                  {"among", std::to_string(id), "0 to " + std::to_string(rows - 1)});
-    }
-    is_among[static_cast<std::size_t>(id)] = true;
-  }
-  for (std::int32_t id = 0; id < limit; ++id) {
-    if (is_among[static_cast<std::size_t>(id)]) admit(id);
-  }
-  return ids;
-}
-
-std::vector<Neighbour> nearest(const MatrixRef& vectors, const double* direction,
-                               const SearchOptions& options,
+std::vector<Neighbour> nearest(const MatrixRef& vectors, const double* direction, std::int64_t topn,
                                std::span<const std::int32_t> excluded) {
   const Index dims = vectors.cols();
   const double norm = length(direction, dims);
   std::vector<Neighbour> found;
-  for (const std::int32_t id : candidates(vectors.rows(), options, excluded)) {
+  for (std::int32_t id = 0; id < vectors.rows(); ++id) {
+    if (std::find(excluded.begin(), excluded.end(), id) != excluded.end()) continue;
     const float* v = row_of(vectors, id);
     found.push_back({id, cosine_of(dot_product(v, direction, dims), length(v, dims), norm)});
   }
-  const std::int64_t wanted = std::max<std::int64_t>(options.topn, 0);
+  const std::int64_t wanted = std::max<std::int64_t>(topn, 0);
   const auto top =
       static_cast<std::size_t>(std::min(wanted, static_cast<std::int64_t>(found.size())));
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(top), found.end(),
@@ -91,7 +53,7 @@ std::vector<double> similarities_to(const MatrixRef& vectors, std::int32_t a) {
 }  // namespace
 
 std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                                    Words positive, Words negative, const SearchOptions& options) {
+                                    Words positive, Words negative, std::int64_t topn) {
   if (positive.empty() && negative.empty()) {
     throw Error(ErrorCode::kBadParameter, "Name at least one word to find the neighbours of.",
                 {"positive", "", "one word or more"});
@@ -102,14 +64,13 @@ std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRe
   for (const auto& word : positive) asked.push_back(vocabulary.id_or_throw(word));
   for (const auto& word : negative) asked.push_back(vocabulary.id_or_throw(word));
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    add_unit_vector(sum, vectors, asked[i], i < positive.size() ? 1.0 : -1.0);
+    add_unit_vector(sum, row_of(vectors, asked[i]), i < positive.size() ? 1.0 : -1.0);
   }
-  return nearest(vectors, sum.data(), options, asked);
+  return nearest(vectors, sum.data(), topn, asked);
 }
 
 std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
-                                              std::span<const float> vector,
-                                              const SearchOptions& options,
+                                              std::span<const float> vector, std::int64_t topn,
                                               std::span<const std::int32_t> excluded) {
   if (static_cast<Index>(vector.size()) != vectors.cols()) {
     throw Error(ErrorCode::kBadParameter,
@@ -117,15 +78,26 @@ std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
                 {"vector", std::to_string(vector.size()), std::to_string(vectors.cols())});
   }
   const std::vector<double> direction(vector.begin(), vector.end());
-  return nearest(vectors, direction.data(), options, excluded);
+  return nearest(vectors, direction.data(), topn, excluded);
 }
 
-std::vector<Neighbour> analogy(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                               std::string_view a, std::string_view b, std::string_view c,
-                               const SearchOptions& options) {
-  const std::string positive[] = {std::string(b), std::string(c)};
-  const std::string negative[] = {std::string(a)};
-  return most_similar(vocabulary, vectors, positive, negative, options);
+MixedDirection::MixedDirection(const Vocabulary& vocabulary, const MatrixRef& vectors)
+    : vocabulary_(vocabulary), vectors_(vectors), sum_(static_cast<std::size_t>(vectors.cols())) {}
+
+void MixedDirection::add_word(std::string_view word, double sign) {
+  const std::int32_t id = vocabulary_.id_or_throw(word);
+  words_.push_back(id);
+  add_unit_vector(sum_, row_of(vectors_, id), sign);
+}
+
+void MixedDirection::add_vector(std::span<const float> vector, double sign) {
+  if (vector.size() != sum_.size()) {
+    const std::string size = std::to_string(sum_.size());
+    throw Error(ErrorCode::kBadParameter,
+                "The vector must have " + size + " numbers, the dimensions of the model.",
+                {"vector", std::to_string(vector.size()), size});
+  }
+  add_unit_vector(sum_, vector.data(), sign);
 }
 
 double similarity(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
@@ -143,7 +115,7 @@ OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, W
   std::vector<double> sum(static_cast<std::size_t>(vectors.cols()), 0.0);
   std::vector<std::int32_t> ids;
   for (const auto& word : words) ids.push_back(vocabulary.id_or_throw(word));
-  for (const std::int32_t id : ids) add_unit_vector(sum, vectors, id, 1.0);
+  for (const std::int32_t id : ids) add_unit_vector(sum, row_of(vectors, id), 1.0);
 
   OddOneOut odd;
   const double norm = length(sum.data(), vectors.cols());
@@ -159,22 +131,15 @@ OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, W
   return odd;
 }
 
-std::vector<std::int32_t> closer_than(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                                      std::string_view a, std::string_view b) {
-  const std::int32_t from = vocabulary.id_or_throw(a), to = vocabulary.id_or_throw(b);
-  const std::vector<double> all = similarities_to(vectors, from);
-  std::vector<std::int32_t> closer;
-  for (std::int32_t id = 0; id < static_cast<std::int32_t>(all.size()); ++id) {
-    if (id != from && all[static_cast<std::size_t>(id)] > all[static_cast<std::size_t>(to)]) {
-      closer.push_back(id);
-    }
-  }
-  return closer;
-}
-
 std::int64_t rank(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
                   std::string_view b) {
-  return 1 + static_cast<std::int64_t>(closer_than(vocabulary, vectors, a, b).size());
+  const std::int32_t from = vocabulary.id_or_throw(a), to = vocabulary.id_or_throw(b);
+  const std::vector<double> all = similarities_to(vectors, from);
+  std::int64_t rank = 1;
+  for (std::int32_t id = 0; id < static_cast<std::int32_t>(all.size()); ++id) {
+    rank += id != from && all[static_cast<std::size_t>(id)] > all[static_cast<std::size_t>(to)];
+  }
+  return rank;
 }
 
 }  // namespace preformer

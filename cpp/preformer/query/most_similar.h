@@ -1,9 +1,8 @@
-// Questions about word vectors, with the meaning they have in gensim 4 (KeyedVectors). Words that
-// are not in the vocabulary throw UnknownWord, also where gensim would only warn.
+// Questions about word vectors. They mean the same as in gensim 4 (KeyedVectors), except that words
+// outside the vocabulary always throw UnknownWord; gensim only warns in some cases.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,31 +19,41 @@ struct Neighbour {
   bool operator==(const Neighbour&) const = default;
 };
 
-struct SearchOptions {
-  std::int64_t topn = 10;           // fewer come back where there are fewer words; below 1: none
-  std::int64_t restrict_vocab = 0;  // only the first (most frequent) words; 0: all
-  std::optional<std::vector<std::int32_t>> among = {};  // only these words
-};
-
 using Words = std::span<const std::string>;
 
-/// The words nearest to the direction of  Σ_positive v/|v| − Σ_negative v/|v|,  the words of the
-/// question left out. Order: falling similarity, ties by id. No word at all throws BadParameter.
+/// The `topn` words nearest to the direction  Σ_positive v/|v| − Σ_negative v/|v|,  without the
+/// words of the question. Order: falling similarity, ties by id. Returns nothing for topn < 1.
+/// Throws BadParameter without any word. "a is to b as c is to …" is most_similar({b, c}, {a}).
 std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                                    Words positive, Words negative,
-                                    const SearchOptions& options = {});
+                                    Words positive, Words negative, std::int64_t topn = 10);
 
-/// The same for a vector [D]; `excluded` ids never answer.
+/// The same for a vector [D], without the words in `excluded`.
 std::vector<Neighbour> most_similar_to_vector(const MatrixRef& vectors,
-                                              std::span<const float> vector,
-                                              const SearchOptions& options = {},
+                                              std::span<const float> vector, std::int64_t topn = 10,
                                               std::span<const std::int32_t> excluded = {});
 
-/// "a is to b as c is to …": 3CosAdd, i.e. most_similar({b, c}, {a}). word2vec.c's compute-accuracy
-/// ranks by the same direction b − a + c of unit vectors and leaves out the same three words.
-std::vector<Neighbour> analogy(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                               std::string_view a, std::string_view b, std::string_view c,
-                               const SearchOptions& options = {});
+/// The direction  Σ_positive v/|v| − Σ_negative v/|v|  of a question whose terms are words and
+/// vectors that the caller provides. Vectors of zeros have no direction and add nothing.
+class MixedDirection {
+ public:
+  /// Both must outlive it.
+  MixedDirection(const Vocabulary& vocabulary, const MatrixRef& vectors);
+
+  /// `sign`: 1 for a positive term, −1 for a negative one.
+  void add_word(std::string_view word, double sign);
+  /// Throws BadParameter unless the vector has D numbers.
+  void add_vector(std::span<const float> vector, double sign);
+
+  std::vector<float> values() const { return {sum_.begin(), sum_.end()}; }  // [D]
+  /// The words that were added; most_similar_to_vector() excludes them.
+  const std::vector<std::int32_t>& words() const { return words_; }
+
+ private:
+  const Vocabulary& vocabulary_;
+  MatrixRef vectors_;
+  std::vector<double> sum_;
+  std::vector<std::int32_t> words_;
+};
 
 /// Cosine of two words.
 double similarity(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
@@ -55,15 +64,11 @@ struct OddOneOut {
   std::vector<double> similarities;  // of each word to the mean of all unit vectors
 };
 
-/// The word least similar to the mean of all; among equals the one that sorts first by its bytes,
-/// as in gensim. Needs three words or more (BadParameter).
+/// The word that is least similar to the mean of all. Of several such words it is the first in byte
+/// order, as in gensim. Throws BadParameter for fewer than three words.
 OddOneOut doesnt_match(const Vocabulary& vocabulary, const MatrixRef& vectors, Words words);
 
-/// Words strictly nearer to `a` than `b` is, by id; `a` itself is left out.
-std::vector<std::int32_t> closer_than(const Vocabulary& vocabulary, const MatrixRef& vectors,
-                                      std::string_view a, std::string_view b);
-
-/// 1 + the number of words closer to `a` than `b` is.
+/// 1 + the number of words, apart from `a`, that are strictly nearer to `a` than `b` is.
 std::int64_t rank(const Vocabulary& vocabulary, const MatrixRef& vectors, std::string_view a,
                   std::string_view b);
 

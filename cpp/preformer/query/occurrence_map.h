@@ -1,5 +1,6 @@
-// Every occurrence of a word as a point: ELMo's vectors of the word in its sentences, the word's
-// mean subtracted, on their two principal axes; and how well each layer tells the senses apart.
+// A map of the occurrences of a word. Each point is ELMo's vector of the word in one sentence,
+// minus the mean of all these vectors, on their two principal axes. Also measures how well each
+// layer separates the senses.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ OccurrenceLayers occurrence_layers(const Elmo<float>& model,
 
 class OccurrenceMap {
  public:
-  /// Replaces what was watched. In each occurrence the place is that of the word.
+  /// Replaces the watched occurrences. The position in each occurrence is that of the word.
   void watch(std::vector<Occurrence> occurrences);
   const std::vector<Occurrence>& watched() const { return occurrences_; }
 
@@ -34,9 +35,9 @@ class OccurrenceMap {
     std::vector<std::vector<SenseNeighbour>> neighbours;  // of each extra sentence
   };
 
-  /// `watched`: what a model says now about the watched ones. `extra`: about more of them, to place
-  /// on the map; they move neither its axes nor the mean.
-  /// `align` turns the frame onto the one before. Throws BadParameter if nothing is watched.
+  /// `watched`: the current vectors of the watched occurrences. `extra`: vectors of other
+  /// occurrences, which are placed on the map without changing its axes or the mean. `align`
+  /// rotates the new frame onto the last one. Throws BadParameter if nothing is watched.
   Frame compute(const OccurrenceLayers& watched, const OccurrenceLayers& extra,
                 const LayerView& view, bool align, std::size_t topn);
 
@@ -49,10 +50,10 @@ class OccurrenceMap {
   void require_some() const;
 
   std::vector<Occurrence> occurrences_;
-  Matrix<float> frame_;  // positions [N, 2] of the frame before
+  Matrix<float> frame_;  // positions [N, 2] of the last frame
 };
 
-/// Where one of `words` first stands in a sentence; the sentence's size if none does.
+/// The first position of one of `words` in a sentence, or the size of the sentence.
 std::size_t first_place(std::span<const std::int32_t> sentence,
                         std::span<const std::int32_t> words);
 

@@ -14,13 +14,13 @@ struct Projection {
   Matrix<float> axes;  // [K, D], unit rows; a row of zeros where the words span no such direction
 };
 
-/// positions = (X − mean) axesᵀ.  X: [V, D], V ≥ 1, D ≥ 1, finite, K = 1, 2 or 3 (BadParameter).
-/// Of each axis the entry of largest magnitude is positive (the first of several), so the same
-/// vectors never come out mirrored. Above 128 words of 128 dimensions the axes are found by
-/// iteration.
+/// positions = (X − mean) axesᵀ.  X: [V, D], V ≥ 1, D ≥ 1, finite, K = 1, 2 or 3 (BadParameter). In
+/// each axis the entry of largest magnitude (the first of several) is positive, so that equal
+/// vectors always give the same signs. For more than 128 words and 128 dimensions the axes are
+/// found by iteration.
 Projection pca(const MatrixRef& vectors, Index components = 2);
 
-/// Further vectors [N, D] on the same axes: [N, K].
+/// Projects other vectors [N, D] onto the same axes: [N, K].
 Matrix<float> project(const Projection& projection, const MatrixRef& vectors);
 
 }  // namespace preformer

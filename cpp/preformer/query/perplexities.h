@@ -1,5 +1,5 @@
-// How well a model and n-grams of the same corpus foresee a text, on the same words and sentence
-// ends:  perplexity = e^(−1/n Σ ln P),  n = words + sentences.
+// The perplexity of a text under a model and under n-grams of the same corpus, over the same words
+// and sentence ends:  perplexity = e^(−1/n Σ ln P),  n = words + sentences.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ struct Perplexities {
   double mixed = 0;                             // ½ model + ½ trigram (Bengio et al. 2003, §4)
 };
 
-/// The n-grams of one corpus, counted when first asked for.
+/// The n-grams of one corpus. Each is counted when it is first used.
 class Baselines {
  public:
   /// The corpus must outlive this.
@@ -36,15 +36,15 @@ class Baselines {
   std::array<std::unique_ptr<Ngram>, kOrders> ngrams_;
 };
 
-/// Measures a text in small steps, so that a page stays awake.
+/// Measures a text in small steps, so that a page stays responsive.
 class PerplexityMeter {
  public:
   /// `baselines`: null for the model alone; must outlive this.
   PerplexityMeter(EncodedText text, Baselines* baselines)
       : text_(std::move(text)), baselines_(baselines) {}
 
-  /// Counts an n-gram, or measures some hundred words. Returns whether all is done. The model may
-  /// train on between two steps; then the result is of no single moment.
+  /// Counts an n-gram, or measures a few hundred words. Returns whether all is done. The model may
+  /// be trained between two steps; the result then mixes several states of it.
   bool step(const LanguageModel& model);
   double progress() const;  // 0 … 1
   Perplexities result() const;
@@ -60,7 +60,7 @@ class PerplexityMeter {
   std::array<double, kOrders> nats_{};
 };
 
-/// The same in one go.
+/// Measures the whole text at once.
 Perplexities measure_perplexities(const LanguageModel& model, EncodedText text,
                                   Baselines* baselines);
 

@@ -131,21 +131,21 @@ std::vector<Prediction> predict_previous(const LanguageModel& model, WordIds aft
 }
 
 std::vector<Prediction> predict_middle(const LanguageModel& model, WordIds before, WordIds after,
-                                       Reading using_sides, std::int64_t topn) {
+                                       Directions using_sides, std::int64_t topn) {
   const std::int32_t never[] = {begin_id(words_of(model)), end_id(words_of(model))};
-  return top_words(using_sides == Reading::kForward    ? model.next_word(before)
-                   : using_sides == Reading::kBackward ? model.previous_word(after)
-                                                       : model.middle_word(before, after),
+  return top_words(using_sides == Directions::kForward    ? model.next_word(before)
+                   : using_sides == Directions::kBackward ? model.previous_word(after)
+                                                          : model.middle_word(before, after),
                    topn, never);
 }
 
-SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Reading direction) {
+SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Directions direction) {
   if (sentence.empty()) throw empty_sentence();
-  if (direction == Reading::kBoth) {
+  if (direction == Directions::kBoth) {
     throw Error(ErrorCode::kBadParameter, "A sentence is read in one direction at a time.",
                 {"direction", "both", "forward, backward"});
   }
-  const bool forward = direction == Reading::kForward;
+  const bool forward = direction == Directions::kForward;
   const WordIds one[] = {sentence};
   const std::vector<double> nats =
       forward ? model.score(one).front() : model.score_backward(one).front();

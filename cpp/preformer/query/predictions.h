@@ -1,4 +1,4 @@
-// Words with their probabilities: what comes next, what stood in a gap, how likely a sentence is.
+// Words with their probabilities: the next word, the word in a gap, and the score of a sentence.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace preformer {
 
-/// A sentence that a question may hold; models compute over all of it.
+/// The longest sentence of a question; models compute over all of it.
 inline constexpr std::size_t kMaxAskedWords = 1000;
 
 struct Prediction {
@@ -26,35 +26,36 @@ struct Prediction {
 /// The word of a class: of the vocabulary, or a boundary.
 std::string_view class_word(const Vocabulary& vocabulary, std::int32_t id);
 
-/// Ids of the words asked about. Those outside the vocabulary are <unk> where it has one; elsewhere
-/// they throw UnknownWord. TooLarge for more than kMaxAskedWords.
+/// Ids of the words of a question. Words outside the vocabulary become <unk> if it has one, and
+/// throw UnknownWord otherwise. Throws TooLarge for more than kMaxAskedWords.
 std::vector<std::int32_t> asked_ids(const Vocabulary& vocabulary,
                                     std::span<const std::string> words);
 
-/// The same; BadParameter if there is no word.
+/// The same, but throws BadParameter if there is no word.
 std::vector<std::int32_t> sentence_ids(const Vocabulary& vocabulary,
                                        std::span<const std::string> words);
 
-/// The text on both sides of the blank: the one _ that stands alone, else the only _ there is.
-/// Throws BadParameter if it is not clear where the blank is.
+/// The text on both sides of the blank. The blank is the only _ between spaces, or else the only _
+/// in the text. Throws BadParameter if there is no such _.
 std::pair<std::string_view, std::string_view> split_at_blank(std::string_view text);
 
-/// The same for words: those before the one _, taken out of `words` together with it.
+/// The same for a list of words. Removes the blank and the words before it from `words`, and
+/// returns these words.
 std::vector<std::string> take_before_blank(std::vector<std::string>& words);
 
-/// By falling probability, ties by id. `never` is a class that cannot stand there: no sentence goes
-/// on with <s>. BadParameter for topn < 1.
+/// The most probable words, by falling probability, ties by id. `never` is a class that cannot
+/// occur at this place, such as <s> within a sentence. Throws BadParameter for topn < 1.
 std::vector<Prediction> top_words(const RowVector<float>& probabilities, std::int64_t topn,
                                   std::span<const std::int32_t> never = {});
 
-// The three questions, ready to show.
+// Three questions with results that can be shown as they are.
 std::vector<Prediction> predict_next(const LanguageModel& model, WordIds before, std::int64_t topn);
 std::vector<Prediction> predict_previous(const LanguageModel& model, WordIds after,
                                          std::int64_t topn);
 
-/// `using_sides`: from both sides, or from one as if the other were not there.
+/// `using_sides`: predicts from both sides, or from one side without the other.
 std::vector<Prediction> predict_middle(const LanguageModel& model, WordIds before, WordIds after,
-                                       Reading using_sides, std::int64_t topn);
+                                       Directions using_sides, std::int64_t topn);
 
 struct SentenceScore {
   std::vector<Prediction> words;  // in the order of the text; read forwards </s> is the last, read
@@ -64,6 +65,6 @@ struct SentenceScore {
 };
 
 /// Throws BadParameter for a sentence without words and for kBoth.
-SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Reading direction);
+SentenceScore score_sentence(const LanguageModel& model, WordIds sentence, Directions direction);
 
 }  // namespace preformer

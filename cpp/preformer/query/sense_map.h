@@ -1,8 +1,8 @@
-// Do the vectors of one word's occurrences know its senses? A static vector cannot: it is the same
-// at every occurrence. Contextual vectors may part into clouds, and here is how far they have.
+// Measures whether the vectors of a word's occurrences differ by sense. A static vector is the same
+// at every occurrence; contextual vectors may form a cluster for each sense.
 //
-// What all occurrences share, the word's mean vector, is subtracted before anything is compared: it
-// is by far the largest part of each, and it would make every cosine look alike.
+// The mean vector of all occurrences is subtracted before vectors are compared. It is by far the
+// largest part of each vector, and with it all cosines would be almost equal.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@
 
 namespace preformer {
 
-/// A word at its place in a sentence.
+/// One occurrence of a word in a sentence.
 struct Occurrence {
   std::vector<std::int32_t> sentence;  // word ids, no boundaries
   std::size_t position = 0;
   int sense = -1;        // 0, 1, …; −1: not known
-  bool heldout = false;  // not seen in training: what accuracy is measured on
+  bool heldout = false;  // accuracy is measured on these
 };
 
 struct SenseScore {
@@ -32,23 +32,23 @@ struct SenseNeighbour {
   double similarity = 0;  // cosine of the centred vectors
 };
 
-/// Vectors [N, d] with the word's mean subtracted; where nothing but rounding is left, zeros.
+/// Vectors [N, d] minus their mean. A row that is only rounding error becomes zeros.
 struct CentredVectors {
   Matrix<float> vectors;
   RowVector<float> mean;  // of the occurrences, [1, d]
-  double scale = 0;       // ‖mean‖: what counts as nothing is measured against it
+  double scale = 0;       // ‖mean‖, to which rounding errors are compared
 
-  /// Further vectors of the same kind, with the same mean subtracted.
+  /// Subtracts the same mean from other vectors.
   Matrix<float> centre(const MatrixRef& more) const;
 };
 
 CentredVectors centre(Matrix<float> vectors);
 
-/// Centroids come from the occurrences that are not held out, accuracy from those that are; where
-/// none is held out, every second one is taken for it. 0 without two senses that have both.
+/// Centroids are computed from the occurrences that are not held out, accuracy from those that are.
+/// If none is held out, every second one is. 0 unless two senses have occurrences of both kinds.
 SenseScore sense_score(const CentredVectors& centred, std::span<const Occurrence> occurrences);
 
-/// The `topn` occurrences most similar to `vector` [1, d], a centred one; ties to the earlier.
+/// The `topn` occurrences that are most similar to the centred `vector` [1, d]; ties by position.
 std::vector<SenseNeighbour> nearest_occurrences(const CentredVectors& centred,
                                                 const RowVector<float>& vector, std::size_t topn);
 

@@ -1,5 +1,5 @@
-// Cosine similarity. Sums run in double and in one fixed order, so the same vectors give the same
-// bits, hence the same order of neighbours, in every build and browser.
+// Cosine similarity. Sums are computed in double and in a fixed order, so that equal vectors give
+// the same bits, and therefore the same order of neighbours, in every build and browser.
 #pragma once
 
 #include <cmath>
@@ -31,7 +31,7 @@ double length(const A* a, Index n) {
   return std::sqrt(dot_product(a, a, n));
 }
 
-/// a·b / (|a| |b|) from the three parts, within [−1, 1]; 0 where a vector has no direction.
+/// a·b / (|a| |b|) from the three parts, within [−1, 1]; 0 if a vector is zero.
 inline double cosine_of(double dot, double length_a, double length_b) {
   const double cosine = dot / (length_a * length_b);
   if (!(cosine >= -1.0)) return cosine < -1.0 ? -1.0 : 0.0;  // 0/0 is not a number
@@ -48,7 +48,7 @@ inline const float* row_of(const MatrixRef& vectors, Index i) {
   return vectors.data() + i * vectors.outerStride();
 }
 
-/// Each row divided by its length, [V, D]; rows of zeros stay as they are.
+/// Each row divided by its length, [V, D]; rows of zeros are not changed.
 Matrix<float> unit_rows(const MatrixRef& vectors);
 
 /// Rows `ids` of `vectors`, [ids, D].

@@ -1,4 +1,4 @@
-// Evaluation files and corpora often differ in case; an evaluation may look words up regardless.
+// Evaluation files and corpora often differ in case; an evaluation may ignore case.
 #pragma once
 
 #include <cstdint>
@@ -13,18 +13,18 @@
 
 namespace preformer {
 
-/// Each code point in lower case. gensim compares upper case, which differs only where one letter
-/// becomes several (ß, ŉ).
+/// Each code point in lower case. gensim compares upper case. The results differ only for letters
+/// whose upper case is several letters (ß, ŉ).
 std::string lower_case(std::string_view word);
 
-/// Words of the first `restrict_vocab` ids; of several that differ in case only, the first stands
-/// for all, as in gensim.
+/// The words of the first `restrict_vocab` ids. Of several words that differ only in case, the
+/// first is used, as in gensim.
 class Spellings {
  public:
   Spellings(const Vocabulary& vocabulary, const EvaluationOptions& options);
 
   std::optional<std::int32_t> find(std::string_view word) const;
-  /// How many ids may answer.
+  /// The number of ids that are used.
   std::int32_t size() const { return static_cast<std::int32_t>(first_of_.size()); }
   /// [size()]: for each id the first one spelt like it.
   const std::vector<std::int32_t>& first_of() const { return first_of_; }

@@ -5,9 +5,9 @@
 
 #include "preformer/base/error.h"
 #include "preformer/base/simd.h"
-#include "preformer/io/lines.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
+#include "preformer/text/lines.h"
 
 namespace preformer {
 namespace {

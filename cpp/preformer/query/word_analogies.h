@@ -1,6 +1,6 @@
-// "a is to b as c is to d" in bulk: gensim's evaluate_word_analogies (3CosAdd) on the format of
-// questions-words.txt: `: section` lines, then four words a line. The evaluation is resumable, so
-// that a page can show progress and stop it.
+// Evaluates a file of analogies, "a is to b as c is to d", as gensim's evaluate_word_analogies does
+// (3CosAdd). The file has the format of questions-words.txt: lines `: section`, and lines of four
+// words. The evaluation runs in slices, so that a page can show progress and stop it.
 #pragma once
 
 #include <array>
@@ -35,19 +35,19 @@ class Spellings;
 
 class WordAnalogyEvaluation {
  public:
-  /// Reads the questions and copies the unit vectors [V, D]; later training does not reach them.
-  /// BadFormat for a file without questions or with one before the first section.
+  /// Reads the questions and copies the unit vectors [V, D], so that later training does not change
+  /// the result. Throws BadFormat if there are no questions, or one before the first section.
   WordAnalogyEvaluation(const Vocabulary& vocabulary, const MatrixRef& vectors,
                         std::string_view file, const EvaluationOptions& options = {});
 
-  /// Answers up to `questions` more; about 0.1 ms each for 10,000 words of 100 dimensions. Blocks
-  /// of kBlock make the best use of the matrix product. Returns whether the evaluation is done.
+  /// Answers at most `questions` more; each takes about 0.1 ms for 10,000 words of 100 dimensions.
+  /// Blocks of kBlock questions are the fastest. Returns whether the evaluation is done.
   bool step(std::int64_t questions = kBlock);
 
   bool finished() const { return next_ == questions_.size(); }
   /// 0 … 1.
   double progress() const;
-  /// Sections so far; complete once finished().
+  /// The sections so far. They are complete when finished() is true.
   const WordAnalogiesResult& result() const { return result_; }
 
   static constexpr std::int64_t kBlock = 64;
@@ -63,13 +63,13 @@ class WordAnalogyEvaluation {
 
   Index dims_ = 0;
   std::vector<float> panels_;       // unit vectors, eight words side by side: [⌈V/8⌉, D, 8]
-  std::vector<std::int32_t> form_;  // [V]: the smallest id with the same spelling, case aside
+  std::vector<std::int32_t> form_;  // [V]: the smallest id with the same spelling, ignoring case
   std::vector<Question> questions_;
   std::size_t next_ = 0;
   WordAnalogiesResult result_;
 };
 
-/// All at once.
+/// Evaluates the whole file at once.
 WordAnalogiesResult evaluate_word_analogies(const Vocabulary& vocabulary, const MatrixRef& vectors,
                                             std::string_view file,
                                             const EvaluationOptions& options = {});

@@ -9,9 +9,9 @@
 #include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/base/sort.h"
-#include "preformer/io/lines.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
+#include "preformer/text/lines.h"
 
 namespace preformer {
 namespace {

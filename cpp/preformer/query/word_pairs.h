@@ -1,5 +1,5 @@
-// How well similarities agree with people's judgements: gensim's evaluate_word_pairs on its file
-// format, one pair a line: word, word, score; `#` starts a comment.
+// Measures how well similarities agree with people's judgements, as gensim's evaluate_word_pairs
+// does and in its file format: one pair per line (word, word, score); `#` starts a comment.
 #pragma once
 
 #include <cstdint>
@@ -14,22 +14,22 @@ namespace preformer {
 
 struct EvaluationOptions {
   std::int64_t restrict_vocab = 300000;  // only the most frequent words are known (gensim); 0: all
-  bool case_insensitive = true;  // of several spellings the most frequent stands for all (gensim)
+  bool case_insensitive = true;          // the most frequent spelling is used for all (gensim)
 };
 
 struct WordPairsResult {
-  double spearman = 0;     // NaN where fewer than two pairs, or no spread, leave it undefined
-  double pearson = 0;      // likewise
-  std::int64_t pairs = 0;  // with both words known: what the correlations are over
-  std::int64_t oov = 0;    // pairs left out because a word is unknown
+  double spearman = 0;             // NaN if there are fewer than two pairs, or all values are equal
+  double pearson = 0;              // likewise
+  std::int64_t pairs = 0;          // pairs of known words, from which both are computed
+  std::int64_t oov = 0;            // pairs left out because a word is unknown
   std::int64_t invalid_lines = 0;  // neither pair nor comment, such as a heading
   double oov_ratio() const {
     return pairs + oov == 0 ? 0.0 : static_cast<double>(oov) / static_cast<double>(pairs + oov);
   }
 };
 
-/// Fields are separated by a tab; in a line without one by a comma, else by white space. A file
-/// without any pair throws BadFormat, one with no pair of known words UnknownWord.
+/// Fields are separated by tabs, in a line without tabs by commas, and otherwise by white space.
+/// Throws BadFormat if the file has no pair, UnknownWord if it has no pair of known words.
 WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRef& vectors,
                                     std::string_view file, const EvaluationOptions& options = {});
 

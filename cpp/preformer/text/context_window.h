@@ -1,4 +1,4 @@
-// The dynamic context window of word2vec: near words are drawn more often than far ones.
+// The dynamic context window of word2vec: near words are in the context more often than far ones.
 #pragma once
 
 #include <algorithm>

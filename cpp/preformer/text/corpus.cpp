@@ -116,15 +116,4 @@ Corpus make_corpus(std::string_view utf8, const TokenizerOptions& tokenizer,
   return builder.finish(vocabulary, counts);
 }
 
-Corpus make_corpus(const TokenizedText& text, const VocabularyOptions& vocabulary) {
-  CorpusBuilder builder;
-  for (std::size_t s = 0; s < text.sentences(); ++s) {
-    for (std::size_t i = text.sentence_begin(s); i < text.sentence_end(s); ++i) {
-      builder.token(text[i]);
-    }
-    builder.end_sentence();
-  }
-  return builder.finish(vocabulary, {.replaced = text.replaced, .overlong = text.overlong});
-}
-
 }  // namespace preformer

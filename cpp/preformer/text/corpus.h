@@ -1,4 +1,4 @@
-// What models train on: sentences of token ids over a vocabulary, flat in memory.
+// The text that models are trained on: sentences of word ids in one array, and their vocabulary.
 #pragma once
 
 #include <cstddef>
@@ -29,16 +29,17 @@ struct Corpus {
   }
 };
 
-/// Gathers tokens, wherever they come from, into a Corpus. Holds each distinct word once.
+/// Builds a Corpus from single tokens. Each distinct word is kept once.
 class CorpusBuilder final : public TokenVisitor {
  public:
   /// Empty tokens are ignored; those longer than kMaxTokenBytes are skipped and counted.
   void token(std::string_view utf8) override;
-  /// Also after kMaxSentenceTokens tokens by itself. Empty sentences leave no trace.
+  /// A sentence also ends after kMaxSentenceTokens tokens. Empty sentences are dropped.
   void end_sentence() override;
 
-  /// Ends the last sentence. Throws EmptyCorpus without a token, VocabularyTooSmall with fewer than
-  /// two different words left. `counts` are the tokenizer's. The builder is empty afterwards.
+  /// Ends the last sentence. Throws EmptyCorpus if there are no tokens, VocabularyTooSmall if fewer
+  /// than two different words are left. `counts` are the tokenizer's. The builder is empty
+  /// afterwards.
   Corpus finish(const VocabularyOptions& options, const TokenizerCounts& counts = {});
 
  private:
@@ -51,6 +52,5 @@ class CorpusBuilder final : public TokenVisitor {
 
 Corpus make_corpus(std::string_view utf8, const TokenizerOptions& tokenizer,
                    const VocabularyOptions& vocabulary);
-Corpus make_corpus(const TokenizedText& text, const VocabularyOptions& vocabulary);
 
 }  // namespace preformer

@@ -1,4 +1,4 @@
-// Text in the words of a vocabulary that is there already: a held-out part, a sentence to score.
+// Text encoded with an existing vocabulary: a held-out part, or a sentence of a question.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@
 
 namespace preformer {
 
-/// Sentences of word ids, flat in memory as in Corpus.
+/// Sentences of word ids in one array, as in Corpus.
 struct EncodedText {
   std::vector<std::int32_t> ids;
   std::vector<std::size_t> sentence_offsets{0};
-  std::size_t unknown = 0;  // tokens the vocabulary lacks: <unk> where it has that, else left out
+  std::size_t unknown = 0;  // tokens outside the vocabulary; they become <unk> if it has one
 
   std::size_t sentences() const { return sentence_offsets.size() - 1; }
   std::span<const std::int32_t> sentence(std::size_t s) const {
@@ -25,7 +25,7 @@ struct EncodedText {
   }
 };
 
-/// Sentences that lose all their words leave no trace. Throws EmptyCorpus when nothing is left.
+/// Sentences without known words are dropped. Throws EmptyCorpus if nothing is left.
 EncodedText encode(std::string_view utf8, const TokenizerOptions& tokenizer,
                    const Vocabulary& vocabulary);
 EncodedText encode(const TokenizedText& text, const Vocabulary& vocabulary);

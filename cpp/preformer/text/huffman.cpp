@@ -48,7 +48,6 @@ Merges merge(std::vector<std::uint64_t> counts) {
 HuffmanTree::HuffmanTree(std::span<const std::uint64_t> counts) : offsets_(counts.size() + 1, 0) {
   const std::size_t V = counts.size();
   if (V < 2) return;  // a single word needs no decision
-  inner_nodes_ = static_cast<std::int32_t>(V - 1);
 
   const std::vector<std::size_t> order =  // ids by falling count
       sorted_indices(V, [counts](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });

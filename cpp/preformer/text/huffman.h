@@ -1,4 +1,4 @@
-// The binary tree of hierarchical softmax: frequent words sit near the root, so a prediction costs
+// The binary tree of hierarchical softmax. Frequent words are near the root, and a prediction needs
 // about log₂ V inner products instead of V.
 #pragma once
 
@@ -12,14 +12,11 @@ namespace preformer {
 /// Huffman 1952, built as word2vec.c does: two pointers over the counts in falling order; of two
 /// equal candidates the inner node is taken, and the second of a merged pair gets bit 1. Unlike
 /// there, counts need not be sorted (equal ones keep the order of their ids) and codes may have any
-/// length.
+/// length. The V−1 inner nodes are numbered as they were merged.
 class HuffmanTree {
  public:
   HuffmanTree() = default;
   explicit HuffmanTree(std::span<const std::uint64_t> counts);
-
-  /// V−1, or 0 for an empty vocabulary. Inner nodes are numbered as they were merged.
-  std::int32_t inner_nodes() const { return inner_nodes_; }
 
   /// The inner nodes from the root (V−2) down to the word's parent.
   std::span<const std::int32_t> path(std::int32_t id) const {
@@ -36,7 +33,6 @@ class HuffmanTree {
     return offsets_[static_cast<std::size_t>(id) + 1] - begin(id);
   }
 
-  std::int32_t inner_nodes_ = 0;
   std::vector<std::size_t> offsets_;  // V+1, into paths_ and codes_
   std::vector<std::int32_t> paths_;
   std::vector<std::uint8_t> codes_;

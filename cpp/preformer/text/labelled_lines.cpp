@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "preformer/base/error.h"
+#include "preformer/text/lines.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -11,7 +12,7 @@ namespace preformer {
 namespace {
 
 /// Well-formed, without white space at either end.
-std::string trimmed(std::string_view bytes) {
+std::string repaired(std::string_view bytes) {
   const std::u32string all = decode(bytes).code_points;
   const auto counts = [](char32_t c) { return !is_space(c) && !is_control(c); };
   const auto begin = std::find_if(all.begin(), all.end(), counts);
@@ -23,7 +24,7 @@ std::string trimmed(std::string_view bytes) {
 /// Where lines are read, and how to refuse one.
 struct Place {
   const std::string& field;
-  std::size_t line = 0;
+  std::size_t line;
 
   Error refused(const std::string& problem) const {
     const std::string where = "line " + std::to_string(line);
@@ -49,11 +50,11 @@ std::int32_t place_of(std::string label, const Place& place, std::vector<std::st
 }
 
 void read_line(std::string_view line, const Place& place, LabelledLines& lines) {
-  if (trimmed(line).empty()) return;
+  if (repaired(line).empty()) return;
   if (lines.sentences.size() == kMaxLabelledLines) throw place.too_many("lines", kMaxLabelledLines);
   const std::size_t tab = line.find('\t');
   if (tab == std::string_view::npos) throw place.refused("A line has no tab");
-  std::string label = trimmed(line.substr(0, tab)), sentence = trimmed(line.substr(tab + 1));
+  std::string label = repaired(line.substr(0, tab)), sentence = repaired(line.substr(tab + 1));
   if (label.empty()) throw place.refused("A line has no label before its tab");
   if (sentence.empty()) throw place.refused("A line has no sentence after its tab");
   lines.targets.push_back(place_of(std::move(label), place, lines.labels));
@@ -64,13 +65,8 @@ void read_line(std::string_view line, const Place& place, LabelledLines& lines) 
 
 LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field) {
   LabelledLines lines;
-  Place place{field};
-  for (std::string_view rest = without_byte_order_mark(utf8); !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    ++place.line;
-    read_line(rest.substr(0, end), place, lines);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  LineReader reader(utf8);
+  for (std::string_view line; reader.next(line);) read_line(line, {field, reader.number()}, lines);
   if (lines.labels.size() >= 2) return lines;
   const bool none = lines.labels.empty();
   throw Error(ErrorCode::kBadParameter,

@@ -1,4 +1,4 @@
-// Examples as people write them: a line each, its label, a tab, its sentence.
+// Labelled examples as text, one per line: label, tab, sentence.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,9 @@ struct LabelledLines {
   std::vector<std::int32_t> targets;   // of each sentence: its label's place in `labels`
 };
 
-/// Blank lines are skipped; white space around a label does not count. Throws BadFormat for a line
-/// without a tab, a label or a sentence, BadParameter for no lines and for fewer than two labels,
-/// TooLarge for more than kMaxLabelledLines or kMaxLabels. Errors name `field`, what the lines were
-/// given as, and the line.
+/// Skips blank lines and ignores white space around a label. Throws BadFormat for a line without a
+/// tab, a label or a sentence, BadParameter for fewer than two labels, TooLarge for more than
+/// kMaxLabelledLines or kMaxLabels. Errors contain the line and `field`, the name of the option.
 LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field = "examples");
 
 }  // namespace preformer

@@ -1,4 +1,4 @@
-// Where negative samples come from: P(w) ∝ count(w)^exponent.
+// The distribution of negative samples: P(w) ∝ count(w)^exponent.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@ namespace preformer {
 inline constexpr double kNoiseExponent = 0.75;  // arXiv:1310.4546 §2.2
 
 /// Alias table (Walker 1977; Vose 1991, "A Linear Algorithm for Generating Random Numbers with a
-/// Given Distribution"): a draw costs one table look-up however large the vocabulary. Column i is
-/// an equal share 1/V of the draws; its lower part belongs to word i, the rest to the alias.
-/// Heights are integers of 2⁻³², so the table holds the distribution without rounding leftovers.
+/// Given Distribution"). A sample needs one table look-up for a vocabulary of any size. Each of the
+/// V columns is chosen with probability 1/V; the lower part of column i belongs to word i, the rest
+/// to its alias. Heights are integers in units of 2⁻³², so that they add up exactly.
 class NoiseDistribution {
  public:
   NoiseDistribution() = default;

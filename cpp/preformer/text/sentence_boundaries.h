@@ -1,5 +1,5 @@
-// The two tokens that no text writes: every language model sees a sentence as <s> w₁ … wₙ </s>.
-// Their ids follow the vocabulary's, so word ids need no shifting.
+// The two boundary tokens. Language models read a sentence as <s> w₁ … wₙ </s>. The ids of <s> and
+// </s> follow those of the vocabulary, so that word ids stay the same.
 #pragma once
 
 #include <cstdint>

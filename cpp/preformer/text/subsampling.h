@@ -1,4 +1,4 @@
-// Subsampling of frequent words: the fewer "the" a model reads, the more it learns of the rest.
+// Subsampling of frequent words: a model skips most occurrences of words such as "the".
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,6 @@
 // How a text becomes a corpus: the choices and the names users write for them.
 #pragma once
 
-#include <array>
-
 #include "preformer/base/names.h"
 #include "preformer/text/tokenizer.h"
 #include "preformer/text/vocabulary.h"
@@ -14,25 +12,12 @@ struct TextOptions {
   VocabularyOptions vocabulary;
 };
 
-inline Names<TokenizerKind> tokenizer_names() {
-  static constexpr std::array<Name<TokenizerKind>, 3> kNames{
-      {{TokenizerKind::kSpace, "space"},
-       {TokenizerKind::kWords, "words"},
-       {TokenizerKind::kCharacters, "characters"}}};
-  return kNames;
-}
-
-inline Names<SentenceRule> sentence_names() {
-  static constexpr std::array<Name<SentenceRule>, 2> kNames{
-      {{SentenceRule::kLines, "lines"}, {SentenceRule::kStops, "stops"}}};
-  return kNames;
-}
-
-inline Names<UnknownPolicy> unknown_names() {
-  static constexpr std::array<Name<UnknownPolicy>, 2> kNames{
-      {{UnknownPolicy::kDrop, "drop"}, {UnknownPolicy::kUnk, "unk"}}};
-  return kNames;
-}
+/// "space", "words", "characters".
+Names<TokenizerKind> tokenizer_names();
+/// "lines", "stops".
+Names<SentenceRule> sentence_names();
+/// "drop", "unk".
+Names<UnknownPolicy> unknown_names();
 
 /// Every field in one list, as visit_fields() of TrainConfig.
 template <class Text, class F>

@@ -1,4 +1,4 @@
-// Text to tokens and sentences, in one pass over the bytes and without holding more than a token.
+// Splits text into tokens and sentences in one pass over its bytes. Only the current token is kept.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ enum class TokenizerKind {
 
 enum class SentenceRule {
   kLines,  // a line feed ends a sentence
-  kStops,  // so do 。．. ！! ？? … and their like, though not the point of 3.14
+  kStops,  // and so do 。．. ！! ？? … and similar marks, but not the point in 3.14
 };
 
 struct TokenizerOptions {
@@ -27,7 +27,7 @@ struct TokenizerOptions {
 inline constexpr std::size_t kMaxTokenBytes = 1000;       // longer ones are skipped and counted
 inline constexpr std::size_t kMaxSentenceTokens = 10000;  // gensim's MAX_WORDS_IN_BATCH
 
-/// Receives tokens in order. Sentences without a token are never announced.
+/// Receives the tokens in order. end_sentence() is not called for a sentence without tokens.
 class TokenVisitor {
  public:
   virtual void token(std::string_view utf8) = 0;  // valid during the call only
@@ -42,23 +42,24 @@ struct TokenizerCounts {
   std::size_t overlong = 0;  // tokens longer than kMaxTokenBytes, skipped
 };
 
-/// kSpace with kLines gives what gensim's LineSentence gives, for text without control characters.
+/// kSpace with kLines gives the same tokens as gensim's LineSentence for text without control
+/// characters.
 TokenizerCounts for_each_token(std::string_view text, const TokenizerOptions& options,
                                TokenVisitor& visitor);
 
-/// Tokens in one arena: two allocations hold a book, where a string for each word would need ten
-/// times the memory.
+/// Tokens in one string. A book needs two allocations; one string per word would need ten times the
+/// memory.
 class TokenizedText final : public TokenVisitor {
  public:
   std::size_t tokens() const { return token_ends_.size(); }
   std::size_t sentences() const { return sentence_ends_.size(); }
 
-  /// Token i of the text, counted over all sentences.
+  /// Token i, counted from the start of the text.
   std::string_view operator[](std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : token_ends_[i - 1];
     return std::string_view(bytes_).substr(begin, token_ends_[i] - begin);
   }
-  /// Sentence s holds the tokens sentence_begin(s) … sentence_end(s) − 1.
+  /// Sentence s consists of the tokens sentence_begin(s) … sentence_end(s) − 1.
   std::size_t sentence_begin(std::size_t s) const { return s == 0 ? 0 : sentence_ends_[s - 1]; }
   std::size_t sentence_end(std::size_t s) const { return sentence_ends_[s]; }
 

@@ -1,7 +1,7 @@
-// UTF-8 to code points and back. Nothing throws: whatever is no UTF-8 becomes U+FFFD, one for each
-// maximal subpart of an ill-formed sequence (WHATWG Encoding Standard, "UTF-8 decoder"; Unicode
-// 15.0 §3.9, "U+FFFD Substitution of Maximal Subparts"), so that browsers and this core see the
-// same text in the same bytes.
+// Converts between UTF-8 and code points. Nothing throws. Each maximal subpart of an ill-formed
+// sequence becomes one U+FFFD (WHATWG Encoding Standard, "UTF-8 decoder"; Unicode 15.0 §3.9,
+// "U+FFFD Substitution of Maximal Subparts"), so that browsers and the core read the same text from
+// the same bytes.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct DecodedText {
   std::size_t replaced = 0;  // ill-formed subparts replaced by U+FFFD
 };
 
-/// The whole text. A byte-order mark at the start is dropped.
+/// Decodes the whole text, without a byte-order mark at the start.
 DecodedText decode(std::string_view bytes);
 
 /// Appends the UTF-8 form of `code_point`; surrogates and values above U+10FFFF become U+FFFD.
@@ -38,8 +38,8 @@ std::string encode(std::u32string_view code_points);
 /// `bytes` without a byte-order mark at the start.
 std::string_view without_byte_order_mark(std::string_view bytes);
 
-/// A word as messages show it: in double quotes, well-formed, control characters and line breaks as
-/// U+FFFD and at most 40 code points long.
+/// A word for a message: in double quotes, well-formed, with U+FFFD for control characters and line
+/// breaks, and at most 40 code points long.
 std::string quoted(std::string_view word);
 
 }  // namespace preformer

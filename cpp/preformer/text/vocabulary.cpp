@@ -44,10 +44,6 @@ void require_at_least(const char* name, std::int64_t value, std::int64_t least) 
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::span<const std::pair<std::string, std::uint64_t>> words) {
-  for (const auto& [word, count] : words) add(word, count);
-}
-
 std::int32_t Vocabulary::add(std::string_view word, std::uint64_t count) {
   const std::int32_t before = size();
   const std::int32_t id = words_.insert(word);
@@ -132,17 +128,6 @@ BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::ui
     built.ids[static_cast<std::size_t>(id)] = built.vocabulary.add(words[id], count(id));
   }
   return built;
-}
-
-Vocabulary build_vocabulary(std::span<const std::string> tokens, const VocabularyOptions& options) {
-  WordTable words;
-  std::vector<std::uint64_t> counts;
-  for (const std::string& token : tokens) {
-    const auto id = static_cast<std::size_t>(words.insert(token));
-    if (id == counts.size()) counts.push_back(0);
-    ++counts[id];
-  }
-  return build_vocabulary(words, counts, options).vocabulary;
 }
 
 }  // namespace preformer

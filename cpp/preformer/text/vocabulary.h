@@ -1,5 +1,5 @@
-// Words and how often they occur. Ids run by falling count, ties by first appearance, so one text
-// always gives one vocabulary.
+// Words and their counts. Ids are in the order of falling counts, ties by first appearance, so that
+// a text always gives the same vocabulary.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace preformer {
 inline constexpr std::string_view kUnknownToken = "<unk>";
 
 enum class UnknownPolicy {
-  kDrop,  // words outside the vocabulary vanish from the text, as in word2vec.c and gensim
+  kDrop,  // words outside the vocabulary are removed from the text, as in word2vec.c and gensim
   kUnk,   // they become <unk>, which has id 0 whatever its count
 };
 
@@ -29,11 +29,7 @@ struct VocabularyOptions {
 
 class Vocabulary {
  public:
-  Vocabulary() = default;
-  /// Words of a file, in its order. Throws BadFormat for a word that comes twice.
-  explicit Vocabulary(std::span<const std::pair<std::string, std::uint64_t>> words);
-
-  /// Appends a word; throws BadFormat if it is there already.
+  /// Appends a word. Throws BadFormat if it exists already.
   std::int32_t add(std::string_view word, std::uint64_t count);
 
   std::int32_t size() const { return words_.size(); }
@@ -46,10 +42,10 @@ class Vocabulary {
   std::uint64_t total() const { return total_; }
 
   std::optional<std::int32_t> find(std::string_view word) const { return words_.find(word); }
-  /// Throws UnknownWord: value() is the word, permitted() the nearest spelling if one is near.
+  /// Throws UnknownWord. Its value() is the word, its permitted() the nearest spelling, if any.
   std::int32_t id_or_throw(std::string_view word) const;
-  /// The nearest spelling: the same word in lower case, else the fewest edits, at most two; ties go
-  /// to the smaller id.
+  /// The nearest spelling: the word in lower case, or else the word with the fewest edits, at most
+  /// two; ties by id.
   std::optional<std::int32_t> suggest(std::string_view word) const;
 
  private:
@@ -63,12 +59,9 @@ struct BuiltVocabulary {
   std::vector<std::int32_t> ids;  // new id of each word of the table; −1: dropped
 };
 
-/// Orders and cuts words[i], seen counts[i] times. Throws BadParameter for min_count < 1 or
-/// max_size < 0.
+/// Makes the vocabulary of the words in a table, of which word i occurs counts[i] times. Throws
+/// BadParameter for min_count < 1 or max_size < 0.
 BuiltVocabulary build_vocabulary(const WordTable& words, std::span<const std::uint64_t> counts,
                                  const VocabularyOptions& options);
-
-/// The same for a plain list of tokens.
-Vocabulary build_vocabulary(std::span<const std::string> tokens, const VocabularyOptions& options);
 
 }  // namespace preformer

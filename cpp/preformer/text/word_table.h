@@ -1,5 +1,6 @@
-// Distinct words, numbered from 0 in the order of their first insertion: an arena of bytes and an
-// open-addressing hash index over it. Ids never depend on hash values.
+// Distinct words, numbered from 0 in the order of their first insertion. The bytes of all words are
+// in one string, and an open-addressing hash table contains the ids. Ids do not depend on hash
+// values.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +14,7 @@ namespace preformer {
 
 class WordTable {
  public:
-  /// The id of `word`, which is added if it is new.
+  /// Returns the id of `word`. Adds the word if it is new.
   std::int32_t insert(std::string_view word);
   std::optional<std::int32_t> find(std::string_view word) const;
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "preformer/kernels/window_step.h"
+#include "preformer/kernels/add_scaled.h"
 
 namespace preformer {
 
@@ -43,7 +43,7 @@ void BatchParts::weights_stepped() {
   }
 }
 
-/// Brings a copy up to date and clears its gradients.
+/// Updates the weights of a copy and clears its gradients.
 void BatchParts::refresh(std::size_t part) {
   for (std::size_t n = 0; n < weights_[part].size(); ++n) {
     const Matrix<float>& from = weights_[0][n]->value;

@@ -1,13 +1,13 @@
-// One batch on several threads. Its n examples are cut into parts of consecutive examples, at most
-// as many as the run has threads; each part's gradient is taken on weights of its own, copies of
-// the model's, and then
+// Computes the gradient of one batch on several threads. The n examples of the batch are divided
+// into parts of consecutive examples, at most one per thread. Each part's gradient is computed with
+// its own copy of the weights. Then
 //
 //   ∂loss/∂θ = Σ_p ∂loss_p/∂θ      added up in the order of the parts
 //
-// so that the result depends on the number of parts, never on which thread was faster. That number
-// follows from the shapes: equal runs with equally many threads have equal bits. With one part
-// nothing is copied or added. Each part draws its own dropout and its own negatives: with a sampled
-// softmax, several parts see more of them.
+// so the result depends on the number of parts, not on the speed of the threads. The number of
+// parts depends on the shapes and the number of threads only: equal runs with equally many threads
+// have equal bits. With one part, nothing is copied or added. Each part has its own random stream
+// for dropout and negative samples.
 #pragma once
 
 #include <algorithm>
@@ -21,9 +21,9 @@
 namespace preformer {
 
 struct BatchResult {
-  double nats = 0;                // loss, summed over predictions
-  std::uint64_t predictions = 0;  // what it is summed over
-  std::uint64_t tokens = 0;       // corpus tokens this batch consumed
+  double nats = 0;                // loss, summed over the predictions
+  std::uint64_t predictions = 0;  // how many
+  std::uint64_t tokens = 0;       // corpus tokens of the batch
 
   BatchResult& operator+=(const BatchResult& other) {
     nats += other.nats;
@@ -33,14 +33,15 @@ struct BatchResult {
   }
 };
 
-// What a part costs, counted in the multiply-adds of the same time: waking a thread and waiting for
-// it; and, for every weight that is not sparse, copying it, clearing its gradient and adding it up.
-// Measured in wasm, where meetings cost most, on the shapes of docs/benchmarks.md and some around
-// them: 0.6 ms, and 5 ns a weight, at ten million multiply-adds a millisecond.
+// The price of a part, in multiply-adds that take the same time: waking a thread and waiting for it
+// costs kMeetingCost; copying a weight, clearing its gradient and adding it up costs kWeightCost,
+// for every weight that is not sparse. Measured in wasm, where synchronisation is slowest, with the
+// shapes of docs/benchmarks.md and similar ones: 0.6 ms, and 5 ns per weight, at ten million
+// multiply-adds per millisecond.
 inline constexpr std::uint64_t kMeetingCost = 6'000'000, kWeightCost = 40;
 
-/// Into how many parts a batch is worth cutting: none is to compute less than it costs.
-/// `multiply_adds`: of the whole batch. `weights`: of the model, the sparse ones left out.
+/// The number of parts that a batch should be divided into: each computes at least as much as it
+/// costs. `multiply_adds`: of the whole batch. `weights`: of the model, without the sparse ones.
 constexpr std::size_t worthwhile_parts(std::uint64_t multiply_adds, std::uint64_t weights) {
   const std::uint64_t parts = multiply_adds / (kMeetingCost + kWeightCost * weights);
   return static_cast<std::size_t>(std::max<std::uint64_t>(parts, 1));
@@ -50,17 +51,17 @@ class BatchParts {
  public:
   using Weights = std::vector<Parameter<float>*>;
 
-  /// How many numbers they hold that are not sparse.
+  /// The number of weights that are not sparse.
   static std::uint64_t dense_weights(const Weights& weights);
 
-  /// The weights of each part; the first are the model's, which the optimiser moves. All list the
-  /// same parameters.
+  /// Sets the weights of each part, in the same order of parameters. The first are those of the
+  /// model, which the optimiser updates.
   void set_weights(std::vector<Weights> weights);
 
-  /// Calls f(part, first, count, rng) for every part of the examples, which take so many
-  /// multiply-adds together: it adds the gradients of those from `first` on to the part's own grads
-  /// and returns a BatchResult. The model's grads, which were zero, then hold the sum. `rng` of
-  /// part p is a stream of its own.
+  /// Calls f(part, first, count, rng) for every part of the examples. f adds the gradients of
+  /// `count` examples from `first` on to the gradients of this part's weights, and returns a
+  /// BatchResult. Each part has an `rng` of its own. Afterwards the model's gradients, which must
+  /// be zero before, hold the sum. `multiply_adds`: of all examples together.
   template <class F>
   BatchResult run(std::size_t examples, std::uint64_t multiply_adds, Rng& rng, F&& f) {
     const std::size_t parts =
@@ -76,9 +77,9 @@ class BatchParts {
     return add_up(parts);
   }
 
-  /// The optimiser took its step: the copies are out of date where it moved the weights.
+  /// To be called after a step of the optimiser: marks copies of updated weights as out of date.
   void weights_stepped();
-  /// All weights are others now.
+  /// To be called after weights were replaced: marks all copies as out of date.
   void weights_replaced();
 
  private:
@@ -86,13 +87,13 @@ class BatchParts {
   BatchResult add_up(std::size_t parts);
 
   std::vector<Weights> weights_;
-  std::uint64_t dense_ = 0;  // dense_weights() of each
+  std::uint64_t dense_ = 0;  // dense_weights() of the model
   std::vector<BatchResult> results_;
 
-  /// Rows of a copy's parameter that differ from the model's.
+  /// The rows of a copy that differ from the model.
   struct Stale {
     bool all = true;
-    std::vector<Index> rows;  // of a sparse parameter; some may stand there twice
+    std::vector<Index> rows;  // of a sparse parameter, with repetitions
   };
   std::vector<std::vector<Stale>> stale_;  // by part, then by parameter
 };

@@ -20,7 +20,8 @@ ClassificationMeter::ClassificationMeter(LayeredClassifier<float>& model, Labell
       confusion_(static_cast<std::size_t>(model.classes()),
                  std::vector<std::uint32_t>(static_cast<std::size_t>(model.classes()))) {}
 
-void ClassificationMeter::work() {
+bool ClassificationMeter::work() {
+  if (finished()) return true;
   const std::size_t first = predictions_.size();
   const std::size_t count = std::min(kExamplesTogether, examples_.size() - first);
   model_.forward(std::span(examples_.examples).subspan(first, count), level_, top_, logits_);
@@ -33,6 +34,7 @@ void ClassificationMeter::work() {
     ++confusion_[label][predicted];
     if (label == predicted) ++correct_;
   }
+  return finished();
 }
 
 double ClassificationMeter::progress() const {

@@ -1,4 +1,4 @@
-// How well a classifier does on examples whose classes are known, measured in portions.
+// Measures a classifier on examples whose classes are known, a few examples at a time.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@ namespace preformer {
 
 class ClassificationMeter {
  public:
-  /// The examples stand at `level`. Model and numbers must outlive the meter, and stay as they are
-  /// until it has finished.
+  /// The examples are given at `level`. The model and the numbers must outlive the meter and must
+  /// not change until it has finished.
   ClassificationMeter(LayeredClassifier<float>& model, LabelledExamples examples,
                       std::size_t level = 0);
 
-  /// One portion of examples.
-  void work();
+  /// Measures one portion of the examples. Returns finished().
+  bool work();
   bool finished() const { return predictions_.size() == examples_.size(); }
   double progress() const;
 

@@ -1,5 +1,4 @@
-// What defines the training of a classifier. Same weights + same examples + same config = same
-// bits.
+// The settings of a classifier's training. Equal weights, examples and settings give equal bits.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +10,17 @@ namespace preformer {
 
 struct ClassifierConfig {
   int epochs = 2;           // passes over the examples
-  int min_steps = 0;        // more passes where these would make fewer steps than this
-  int batch = 32;           // examples a step
+  int min_steps = 0;        // more passes if `epochs` would make fewer steps than this
+  int batch = 32;           // examples per step
   double alpha = 0.002;     // initial learning rate; Adam's own suggestion is 0.001
   double min_alpha = 1e-5;  // floor of the linear decay
   OptimiserKind optimiser = OptimiserKind::kAdam;
   Schedule schedule = Schedule::kLinear;
   double weight_decay = 0;
   double clip_norm = 0;  // largest norm of all gradients together; 0: none
-  // Gradual unfreezing (ULMFiT, arXiv:1801.06146 §3.3): the head alone learns first, then one layer
-  // more from the top, and so on. There a layer joins after each epoch; here, where an epoch of a
-  // handful of examples is a step or two, the layers join over the first half of the run.
+  // Gradual unfreezing (ULMFiT, arXiv:1801.06146 §3.3): first only the head is trained, then also
+  // the layer below it, and so on. ULMFiT adds a layer after each epoch. Here an epoch may have
+  // only a step or two, so the layers are added in the course of the first half of the run.
   bool gradual = false;
   std::uint64_t seed = 1;
 
@@ -29,7 +28,7 @@ struct ClassifierConfig {
   void validate() const;
 };
 
-/// Every field but the seed, as visit_fields() of TrainConfig.
+/// Calls f for every field but the seed, as visit_fields() of TrainConfig.
 template <class Config, class F>
   requires requires(Config& config) { config.gradual; }
 void visit_fields(Config& c, F&& f) {

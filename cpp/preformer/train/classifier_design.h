@@ -1,4 +1,4 @@
-// What a classifier is but for its weights: enough to build another of its kind.
+// The design of a classifier: all but its weights, so that another of the same kind can be built.
 #pragma once
 
 #include <memory>
@@ -11,30 +11,31 @@
 
 namespace preformer {
 
-/// The model of words that a classifier of sentences stands on.
+/// The model of words that a classifier of sentences is built on.
 struct WordsDesign {
   TrainConfig config;
   TextOptions text;  // how sentences are split
   Vocabulary vocabulary;
 };
 
-// Of what the head reads. Many examples bear more of it, and layers that learnt so serve other
-// tasks better: by a point on the digits with five labels a class, mean over five A.
+// Dropout of the head's input. With many examples more dropout is better, and the layers trained
+// with it transfer better: by a percentage point on the digits with five labels per class (mean of
+// five runs).
 inline constexpr double kDropoutOfMany = 0.5, kDropoutOfFew = 0.25;
 
 struct ClassifierDesign {
-  ImageCnnShape image;                       // of a classifier of images;
-  std::shared_ptr<const WordsDesign> words;  // of sentences: not null
-  double dropout = kDropoutOfFew;            // of what the head reads
+  ImageCnnShape image;                       // used if `words` is null: a classifier of images
+  std::shared_ptr<const WordsDesign> words;  // of a classifier of sentences
+  double dropout = kDropoutOfFew;            // of the head's input
 
   bool of_images() const { return words == nullptr; }
 
-  /// New weights from `rng`. Parameters below the head have the names they have in the model of
-  /// words, whose weights can so be copied. Throws BadParameter where that has no layers to lend.
+  /// A classifier with new weights from `rng`. Parameters below the head have the names they have
+  /// in the model of words, so that weights can be copied. Throws BadParameter for one-hot.
   std::unique_ptr<LayeredClassifier<float>> build(Index classes, Rng& rng) const;
 };
 
-/// Its numbers in one list, as visit_fields() of TrainConfig.
+/// Calls f for every number of the design, as visit_fields() of TrainConfig.
 template <class Design, class F>
   requires requires(Design& design) { design.image; }
 void visit_fields(Design& d, F&& f) {
@@ -48,10 +49,10 @@ void visit_fields(Design& d, F&& f) {
   f("hidden", d.image.hidden, 1, 4096);
 }
 
-/// The model of words that suits a few thousand sentences, of which a classifier then has few.
+/// Settings for pre-training a model of words on a few thousand sentences.
 TrainConfig pretraining_of_words();
 
-/// What suits a first training on many examples, and one on the few that a transfer is for.
+/// Settings for the first training, with many examples, and for a transfer, with few.
 ClassifierConfig training_of_many();
 ClassifierConfig training_of_few();
 

@@ -112,9 +112,9 @@ void ClassifierTrainer::begin_epoch() {
   shuffle(order_, order);
 }
 
-/// Lets the layers of this epoch learn: all that are to learn in the end or, gradually, the upper
-/// ones of them. A change starts the optimiser's moments anew, so that no layer begins with
-/// another's count of steps.
+/// Sets which layers are trained in this epoch: all that are to be trained or, with gradual
+/// unfreezing, the upper ones. A change creates a new optimiser, so that no layer starts with the
+/// step count of others.
 void ClassifierTrainer::unfreeze() {
   const std::size_t top = layers_.size() - 1;
   const std::size_t joined = 2 * static_cast<std::size_t>(epoch_) * top / std::size_t(epochs_);
@@ -128,7 +128,8 @@ void ClassifierTrainer::unfreeze() {
     }
   }
   if (!changed) return;
-  lowest_ = std::min(lowest_trainable(layers_), top);  // a frozen head waits for what lies below
+  lowest_ = std::min(lowest_trainable(layers_),
+                     top);  // all layers may be frozen at first, if the head is
   if (!features_.complete() || features_.done() == 0 || features_.level() != lowest_) {
     features_.plan(examples_.examples, lowest_);
   }

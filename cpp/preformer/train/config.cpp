@@ -19,21 +19,14 @@ constexpr std::array<Name<Objective>, 3> kObjectives{
      {Objective::kHierarchicalSoftmax, "hierarchical-softmax"},
      {Objective::kNegativeSampling, "negative-sampling"}}};
 
-constexpr std::size_t kMaxFilters = 16;
-constexpr int kMaxFilterCount = 4096;
-
 }  // namespace
 
 Names<ModelKind> model_names() { return kModels; }
 std::string_view model_name(ModelKind kind) { return name_of(model_names(), kind); }
-ModelKind parse_model(std::string_view name) { return parse_name(model_names(), "model", name); }
 
 Names<Objective> objective_names() { return kObjectives; }
 std::string_view objective_name(Objective objective) {
   return name_of(objective_names(), objective);
-}
-Objective parse_objective(std::string_view name) {
-  return parse_name(objective_names(), "objective", name);
 }
 
 void TrainConfig::validate() const {

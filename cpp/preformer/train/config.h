@@ -1,4 +1,4 @@
-// What defines a training run. Same corpus + same config = same bits.
+// The settings of a training run. The same corpus and the same settings give the same bits.
 #pragma once
 
 #include <cstdint>
@@ -16,72 +16,72 @@ enum class Objective { kFullSoftmax, kHierarchicalSoftmax, kNegativeSampling };
 /// The names users write: "one-hot", "nnlm", "cbow", "skip-gram", "elmo".
 Names<ModelKind> model_names();
 std::string_view model_name(ModelKind kind);
-/// Unknown names throw BadParameter.
-ModelKind parse_model(std::string_view name);
 
 /// "softmax", "hierarchical-softmax", "negative-sampling".
 Names<Objective> objective_names();
 std::string_view objective_name(Objective objective);
-Objective parse_objective(std::string_view name);
 
-/// A convolution over characters: `count` filters that see `width` characters each.
+/// A convolution over characters: `count` filters, each `width` characters wide.
 struct CharFilter {
   int width = 1;
   int count = 1;
   bool operator==(const CharFilter&) const = default;
 };
+inline constexpr int kMaxFilters = 16;        // convolutions
+inline constexpr int kMaxFilterCount = 4096;  // filters of one of them
 
-/// What only the NNLM reads (Bengio et al. 2003, §2).
+/// Settings of the NNLM only (Bengio et al. 2003, §2).
 struct NnlmOptions {
-  int context = 3;      // n − 1, the words it sees; the paper tries 2 to 5
+  int context = 3;      // n − 1, the words before; the paper tries 2 to 5
   int hidden = 64;      // h, hidden units; the paper tries 50 to 100
   bool direct = false;  // W, the direct connections from words to logits
 };
 
-/// What only ELMo reads; defaults for toy corpora, bilm-tf's values in the comments.
+/// Settings of ELMo only. Defaults for toy corpora; bilm-tf's values in the comments.
 struct ElmoOptions {
   int layers = 2;
   int cell_size = 32;            // C: 4096
-  double cell_clip = 3;          // |c| at most; 0: no clipping
-  double proj_clip = 3;          // |m| at most; 0: no clipping
-  bool skip_connections = true;  // layer 1's output is added to layer 2's, and so on
+  double cell_clip = 3;          // largest |c|; 0: no clipping
+  double proj_clip = 3;          // largest |h| of a projection; 0: no clipping
+  bool skip_connections = true;  // a layer's input is added to its output, from layer 2 on
   double dropout = 0;            // 0.1
   int samples = 0;               // 8192 negative samples; 0: full softmax
-  int unroll = 20;               // longest sequence of one gradient; longer sentences are cut
-  bool carry_state = false;      // true: the text is one stream, states go on from batch to batch
+  int unroll = 20;               // the longest sequence of a step; longer sentences are cut
+  bool carry_state =
+      false;  // true: the text is read as streams, and states are kept between batches
 
-  bool char_cnn = false;  // true: words are read letter by letter
+  bool char_cnn = false;  // true: token vectors are computed from the letters
   int char_size = 8;      // 16
   std::vector<CharFilter> filters{{1, 8}, {2, 16}, {3, 32}};  // [1,32] [2,32] … [7,1024]
   int highways = 1;                                           // 2
-  int max_characters = 50;                                    // of a word, marks included
+  int max_characters = 50;  // of a word, with its begin and end marks
 };
 
-/// How gradients become steps; NNLM and ELMo. (Word2Vec's step is its own.)
+/// Settings of gradient descent for NNLM and ELMo. (Word2Vec has its own update.)
 struct DescentOptions {
   OptimiserKind optimiser = OptimiserKind::kAdam;
   Schedule schedule = Schedule::kLinear;
-  int batch = 32;           // examples (NNLM) or sentences (ELMo) a step; 1 is Bengio's
-  double weight_decay = 0;  // the paper: 1e-4 (Brown), 1e-5 (AP News)
+  int batch = 32;           // examples (NNLM) or sentences (ELMo) per step; the paper: 1
+  double weight_decay = 0;  // the NNLM paper: 1e-4 (Brown), 1e-5 (AP News)
   double clip_norm = 0;     // largest norm of all gradients together; bilm-tf: 10; 0: none
-  int patience = 0;         // epochs without a better held-out loss before training stops; 0: never
+  int patience = 0;         // stop after this many epochs without a better held-out loss; 0: never
 };
 
 struct TrainConfig {
   ModelKind model = ModelKind::kSkipGram;
-  int vector_size = 32;     // D; toy corpora need no more (word2vec.c: 100)
+  int vector_size = 32;     // D; enough for toy corpora (word2vec.c: 100)
   double alpha = 0.05;      // initial learning rate; see default_alpha()
   double min_alpha = 1e-4;  // floor of the linear decay (gensim)
   int epochs = 10;          // passes over the corpus
   std::uint64_t seed = 1;
-  int threads = 1;  // how the run is computed; read where the build has threads, and not saved
+  int threads = 1;  // used if the build has threads; not saved in checkpoints
 
   // Word2Vec.
   Objective objective = Objective::kNegativeSampling;
   int window = 5;             // largest radius of a context window (word2vec.c)
-  int negative = 5;           // K, negative samples a window (word2vec.c; arXiv:1310.4546 §2.2)
+  int negative = 5;           // K, negative samples per window (word2vec.c; arXiv:1310.4546 §2.2)
   double ns_exponent = 0.75;  // noise distribution f^0.75 (arXiv:1310.4546 §2.2)
-  double sample = 0.0;        // subsampling threshold t; 0 keeps all: 1e-3 would erase a toy corpus
+  double sample = 0.0;  // subsampling threshold t; 0: none. 1e-3 would drop most of a toy corpus
 
   NnlmOptions nnlm;
   ElmoOptions elmo;
@@ -91,13 +91,14 @@ struct TrainConfig {
   void validate() const;
 };
 
-/// The learning rate a model starts from when none is given. CBOW divides its gradient by the
-/// number of context words (docs/math.md), so it needs a larger one than Skip-gram; Adam's steps
-/// (NNLM, ELMo) do not grow with the gradient and want a smaller one.
+/// The initial learning rate of a model if none is given. In CBOW the gradient of a context word is
+/// that of the window's one prediction divided by m̄, the mean number of context words
+/// (models/cbow.h); in Skip-gram every context word has a prediction of its own. So CBOW needs a
+/// larger rate. Adam's steps (NNLM, ELMo) do not grow with the gradient and need a smaller one.
 double default_alpha(ModelKind model);
 
-/// Every field but seed, threads and filters, in one list: validation, the boundary to JavaScript
-/// and checkpoints walk it. `f` is called with the field's name and, for numbers, its range:
+/// Calls f for every field but seed, threads and filters. Validation, the boundary to JavaScript
+/// and checkpoints use this list. f gets the field's name and, for numbers, its range:
 ///   f(name, int or double&, low, high)      f(name, bool&)      f(name, enumeration&, names)
 template <class Config, class F>
 void visit_fields(Config& c, F&& f) {

@@ -169,7 +169,7 @@ BatchResult ElmoTrainer::add_all_streams(Rng& rng) {
   return sum;
 }
 
-/// The gradients of the streams `first` … `first + count − 1`; their states go on.
+/// Adds the gradients of the streams `first` … `first + count − 1` and updates their states.
 double ElmoTrainer::add_streams(std::size_t part, std::size_t first, std::size_t count, float scale,
                                 Rng& rng) {
   const auto all = static_cast<std::size_t>(stream_batch_.batch);

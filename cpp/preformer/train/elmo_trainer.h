@@ -1,6 +1,6 @@
-// Trains the biLM of ELMo. By default a sequence is a sentence, and a batch holds sentences of one
-// length, so that nothing is padded; states start at zero. With carry_state the text is B streams
-// read side by side, and each batch goes on where the last one stopped, as bilm-tf does.
+// Trains the biLM of ELMo. By default a sequence is a sentence, a batch has sentences of equal
+// length, so that there is no padding, and LSTM states start at zero. With carry_state the text is
+// divided into B streams, and each batch continues with the states of the last, as in bilm-tf.
 #pragma once
 
 #include <memory>
@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "preformer/models/elmo.h"
-#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
+#include "preformer/train/multiply_adds.h"
 
 namespace preformer {
 
-/// The model that `config` describes, over so many words.
+/// The shape of the model that `config` describes, for a vocabulary of this size.
 ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary);
 
 class ElmoTrainer final : public GradientTrainer {
@@ -21,7 +21,7 @@ class ElmoTrainer final : public GradientTrainer {
   /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
   ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout);
 
-  /// Token vectors, [V, D]: layer 0, what a word is before any context.
+  /// Token vectors, [V, D]: layer 0, without any context.
   MatrixRef input_vectors() const override;
   const LanguageModel* language_model() const override { return model_.get(); }
   const Elmo<float>& elmo() const { return *model_; }
@@ -40,22 +40,22 @@ class ElmoTrainer final : public GradientTrainer {
     std::size_t first;
     std::size_t length;
   };
-  /// Pieces of one length, next to each other in pieces_.
+  /// Pieces of equal length, which are neighbours in pieces_.
   struct PieceBatch {
     std::size_t first;
     std::size_t count;
   };
 
-  /// What a thread has of its own.
+  /// The data of one part of a batch (BatchParts).
   struct Part {
     std::unique_ptr<Elmo<float>> copy;  // of model_; part 0 works on model_ itself
     std::vector<std::int32_t> ids;
-    TokenBatch streams;  // some of the batch's streams, where it has several parts
+    TokenBatch streams;  // the part's streams, if there are several parts
     ElmoState<float> carried;
   };
 
   void cut_pieces();
-  /// Multiply-adds of so many places, in both directions.
+  /// Multiply-adds for this many places, in both directions.
   std::uint64_t work(std::size_t places) const {
     return kHasThreads ? places * multiply_adds(model_->shape()) : 0;
   }
@@ -67,12 +67,12 @@ class ElmoTrainer final : public GradientTrainer {
 
   std::unique_ptr<Elmo<float>> model_;
   std::vector<Parameter<float>*> weights_;
-  mutable Matrix<float> token_vectors_;  // made when asked for; empty when out of date
+  mutable Matrix<float> token_vectors_;  // computed on demand; empty when out of date
 
   std::vector<Piece> text_;          // all of it, in order
   std::vector<Piece> pieces_;        // the same in this epoch's order
   std::vector<PieceBatch> batches_;  // in this epoch's order
-  std::size_t longest_ = 0;          // places of a sequence, at most
+  std::size_t longest_ = 0;          // the most places of a sequence
   std::vector<Part> own_;            // by part
 
   std::optional<SentenceStreams> streams_;  // with carry_state only

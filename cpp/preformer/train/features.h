@@ -1,4 +1,4 @@
-// Features kept: what frozen layers make of an example is computed once.
+// Features: the output of frozen layers, computed once for every example.
 #pragma once
 
 #include <algorithm>
@@ -11,9 +11,9 @@ namespace preformer {
 
 class FeatureCache {
  public:
-  static constexpr std::size_t kExamplesTogether = 16;  // some milliseconds of forward passes
+  static constexpr std::size_t kExamplesTogether = 16;  // a few milliseconds of forward passes
 
-  /// Starts anew: `examples` are to be brought from level 0 to `level`. Level 0 needs no work.
+  /// Starts anew: computes `examples`, given at level 0, at `level`. Level 0 needs no work.
   void plan(const std::vector<View<const float>>& examples, std::size_t level) {
     level_ = level;
     features_.clear();
@@ -23,10 +23,10 @@ class FeatureCache {
 
   std::size_t level() const { return level_; }
   bool complete() const { return views_.size() == count_; }
-  /// Examples brought to level() so far.
+  /// The number of examples computed so far.
   std::size_t done() const { return level_ == 0 ? count_ : features_.size(); }
 
-  /// One portion. `examples` are those of plan().
+  /// Computes one portion. `examples` are those of plan().
   void work(const LayeredClassifier<float>& model, const std::vector<View<const float>>& examples) {
     const std::size_t first = features_.size();
     const std::size_t count = std::min(kExamplesTogether, count_ - first);

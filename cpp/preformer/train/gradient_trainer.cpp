@@ -11,11 +11,11 @@ namespace preformer {
 
 namespace {
 
-// Sentences are scored together until they hold this many words: enough for full matrix products,
-// few enough for a slice of some milliseconds.
+// Sentences are scored together up to this many words: enough for large matrix products, few enough
+// for slices of a few milliseconds.
 constexpr std::size_t kWordsMeasuredTogether = 256;
 
-// Each epoch's order has a random stream of its own, so that a resumed run finds it again.
+// The order of each epoch has its own random stream, so that a resumed run can draw it again.
 constexpr std::uint64_t kFirstOrderStream = 1'000'003;
 
 }  // namespace
@@ -107,7 +107,7 @@ void GradientTrainer::end_epoch() {
   }
 }
 
-/// One portion of the held-out sentences.
+/// Measures one portion of the held-out sentences.
 void GradientTrainer::measure_heldout() {
   std::vector<WordIds> portion;
   std::size_t words = 0;
@@ -129,7 +129,8 @@ void GradientTrainer::end_measurement() {
   if (!stopped_early_) begin_epoch();
 }
 
-/// Keeps the best weights seen at the end of an epoch, and puts them back when the run ends.
+/// Stores the weights if they are the best at the end of an epoch so far. Restores the best weights
+/// when the run ends.
 void GradientTrainer::keep_best() {
   const std::vector<Parameter<float>*>& all = weights();
   if (best_.empty() || heldout_loss_ < best_loss_) {

@@ -1,6 +1,6 @@
-// Training by gradients: NNLM and ELMo. An epoch is a list of batches; a step computes the
-// gradients of one, clips them and lets the optimiser move the weights. After every epoch the
-// held-out text is measured, a few sentences at a time, so that no slice grows long.
+// Training by gradients, for NNLM and ELMo. An epoch is a list of batches. A step computes the
+// gradients of one batch, clips them and updates the weights with the optimiser. After every epoch
+// the held-out text is measured, a few sentences at a time, to keep slices short.
 #pragma once
 
 #include <algorithm>
@@ -27,22 +27,22 @@ class GradientTrainer : public Trainer {
  protected:
   using Trainer::Trainer;
 
-  /// New weights from `rng`; afterwards weights() lists them, and parts_ those of every thread.
+  /// Creates new weights from `rng`. Afterwards weights() lists them, and parts_ knows them.
   virtual void build_model(Rng& rng) = 0;
   virtual const std::vector<Parameter<float>*>& weights() const = 0;
-  /// Puts the epoch's batches into an order drawn from `rng`; returns how many there are.
+  /// Puts the batches of an epoch into an order drawn from `rng`. Returns their number.
   virtual std::size_t plan_epoch(Rng& rng) = 0;
-  /// Adds the gradients of the batch's mean loss to the weights' grads, which are zero.
+  /// Adds the gradients of the batch's mean loss to the gradients of the weights, which are zero.
   virtual BatchResult add_gradients(std::size_t batch, Rng& rng) = 0;
-  /// State between two batches that is not in weights(): walked by visit_state.
+  /// Called by visit_state for the state between two batches that is not in weights().
   virtual void visit_batch_state(StateVisitor&) {}
-  /// A model may keep tables made of its weights for questions; they are out of date now.
+  /// Called after every change of weights, for trainers that cache what they compute from them.
   virtual void weights_changed() {}
 
   std::uint64_t advance(std::uint64_t count) override;
   void describe(TrainReport& report) const override;
 
-  /// The most parts that a batch is cut into, where the largest takes so many multiply-adds.
+  /// The most parts of a batch, if the largest batch takes this many multiply-adds.
   std::size_t most_parts(std::uint64_t multiply_adds) const {
     if (!kHasThreads || detached()) return 1;
     return std::min(static_cast<std::size_t>(config_.threads),
@@ -63,22 +63,22 @@ class GradientTrainer : public Trainer {
   Rng rng_{1};  // initial weights, dropout, negative samples
   std::unique_ptr<Optimiser<float>> optimiser_;
 
-  // Where the run stands.
+  // The position of the run.
   int epoch_ = 0;            // epochs completed
-  std::size_t batch_ = 0;    // the next batch of the epoch under way
+  std::size_t batch_ = 0;    // the next batch of the current epoch
   std::size_t batches_ = 0;  // in that epoch
   std::uint64_t steps_ = 0;
   std::uint64_t tokens_ = 0;
   bool diverged_ = false;
 
-  // The held-out text: measured after every epoch.
+  // The measurement of the held-out text after every epoch.
   bool measuring_ = false;
   std::size_t measured_sentences_ = 0;
   double measured_nats_ = 0;
   std::uint64_t measured_predictions_ = 0;
   double heldout_loss_ = kUnknownLoss;
 
-  // Early stopping: the weights of the best epoch come back at the end.
+  // Early stopping: the weights of the best epoch are restored at the end.
   bool stopped_early_ = false;
   int epochs_without_gain_ = 0;
   double best_loss_ = kUnknownLoss;

@@ -11,13 +11,13 @@ namespace {
 
 std::uint64_t of(Index x) { return static_cast<std::uint64_t>(x); }
 
-/// `weights` numbers that are trained and `batch` numbers that a step keeps, as bytes.
+/// The bytes of `weights` trained numbers, with gradients and moments, and of a step's `batch`.
 std::uint64_t descent_bytes(std::uint64_t weights, std::uint64_t batch, const TrainConfig& config) {
   const std::uint64_t moments = config.descent.optimiser == OptimiserKind::kAdam      ? 2
                                 : config.descent.optimiser == OptimiserKind::kAdagrad ? 1
                                                                                       : 0;
   const std::uint64_t best = config.descent.patience > 0 ? 1 : 0;
-  const std::uint64_t value_and_gradient = 2 * of(config.threads);  // each may have its own
+  const std::uint64_t value_and_gradient = 2 * of(config.threads);  // each thread may have its own
   return sizeof(float) * ((value_and_gradient + moments + best) * weights + batch);
 }
 
@@ -34,7 +34,7 @@ std::uint64_t training_bytes(const NnlmShape& shape, std::uint64_t places,
   const std::uint64_t weights =
       classes * (dims + hidden + 1 + (shape.direct ? context : 0)) + hidden * (context + 1);
   const std::uint64_t example = classes + 2 * hidden + 2 * context;
-  const std::uint64_t text = 2 * places;  // the words, and where in the epoch each has its turn
+  const std::uint64_t text = 2 * places;  // the words, and their order in the epoch
   return descent_bytes(weights, of(config.descent.batch) * example + text, config);
 }
 
@@ -45,8 +45,8 @@ std::uint64_t training_bytes(const ElmoShape& shape, std::uint64_t longest,
   const std::uint64_t places = (longest + 1) * of(config.descent.batch);
   const bool projected = shape.dim != shape.projection_dim;
 
-  std::uint64_t tokens = classes * dims;  // weights that make token vectors
-  std::uint64_t tokens_kept = 0;          // what they keep of a batch
+  std::uint64_t tokens = classes * dims;  // weights for token vectors
+  std::uint64_t tokens_kept = 0;          // their matrices for a batch
   if (const auto& characters = shape.char_cnn) {
     std::uint64_t filters = 0, spans = 0;
     for (const auto& [width, count] : characters->filters) {

@@ -1,4 +1,4 @@
-// What training will hold in memory, known before any of it is allocated.
+// Estimates of the memory that training needs, made before anything is allocated.
 #pragma once
 
 #include <cstdint>
@@ -9,20 +9,20 @@
 
 namespace preformer {
 
-/// Half of the 4 GB that a tab can have: files on their way in and out want the rest. Natively what
-/// a workstation has.
+/// Half of the 4 GB of a browser tab, since files need memory when they are read and written.
+/// Natively, the memory of a workstation.
 inline constexpr std::uint64_t kMaxTrainingBytes =
     sizeof(void*) == 4 ? 2'000'000'000 : 16'000'000'000;
 
-/// The two matrices of CBOW or Skip-gram, in bytes; threads share them.
+/// The two matrices of CBOW or Skip-gram, in bytes. Threads share them.
 std::uint64_t word2vec_bytes(std::uint64_t vocabulary, const TrainConfig& config);
 
-/// Weights, gradients and moments of NNLM, what forward keeps for backward, and a text of `places`
-/// words and paddings, in bytes.
+/// For NNLM, in bytes: weights, gradients and moments, the matrices of a batch, and a text of
+/// `places` words and paddings.
 std::uint64_t training_bytes(const NnlmShape& shape, std::uint64_t places,
                              const TrainConfig& config);
 
-/// The same of ELMo, for pieces of text of at most `longest` words.
+/// The same for ELMo, with pieces of text of at most `longest` words.
 std::uint64_t training_bytes(const ElmoShape& shape, std::uint64_t longest,
                              const TrainConfig& config);
 

@@ -76,7 +76,7 @@ BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng& rng) {
                     });
 }
 
-/// Some of a batch's predictions, their gradients times `scale`.
+/// Adds the gradients of some of a batch's predictions, times `scale`.
 BatchResult NnlmTrainer::add_part(std::size_t part, std::span<const std::uint32_t> places,
                                   float scale) {
   const auto context = static_cast<std::ptrdiff_t>(config_.nnlm.context);

@@ -1,4 +1,4 @@
-// Trains the NNLM: every word of every sentence, and its end, predicted from the words before.
+// Trains the NNLM to predict every word of every sentence, and its end, from the words before.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "preformer/models/nnlm.h"
-#include "preformer/train/arithmetic.h"
 #include "preformer/train/gradient_trainer.h"
+#include "preformer/train/multiply_adds.h"
 
 namespace preformer {
 
@@ -27,14 +27,14 @@ class NnlmTrainer final : public GradientTrainer {
   BatchResult add_gradients(std::size_t batch, Rng& rng) override;
 
  private:
-  /// What a thread has of its own.
+  /// The data of one part of a batch (BatchParts).
   struct Part {
     std::unique_ptr<Nnlm<float>> copy;  // of model_; part 0 works on model_ itself
     std::vector<std::int32_t> contexts, targets;
   };
 
   NnlmShape shape() const;
-  /// Multiply-adds of so many predictions.
+  /// Multiply-adds for this many predictions.
   std::uint64_t work(std::size_t predictions) const {
     return kHasThreads ? predictions * multiply_adds(shape()) : 0;
   }
@@ -44,10 +44,11 @@ class NnlmTrainer final : public GradientTrainer {
   std::vector<Parameter<float>*> weights_;
   std::vector<Part> own_;  // by part
 
-  // The text with `context` times <s> before each sentence and one </s> after it: the context of
-  // the word at i is text_[i − context … i).
+  // The text, with `context` times <s> before each sentence and </s> after it. The context of the
+  // word at i is text_[i − context … i).
   std::vector<std::int32_t> text_;
-  std::vector<std::uint32_t> targets_;  // places in text_ to predict, in this epoch's order
+  std::vector<std::uint32_t>
+      targets_;  // the places in text_ to predict, in the order of this epoch
 };
 
 }  // namespace preformer

@@ -7,23 +7,22 @@
 #include <utility>
 
 #include "preformer/base/thread_pool.h"
-#include "preformer/text/context_window.h"
 
 namespace preformer {
 
 namespace {
 
-// Tokens of a chunk: few enough that all threads have some of a small corpus, enough that taking
-// one costs nothing.
+// Tokens per chunk: few enough to share a small corpus among all threads, enough to make the price
+// of taking a chunk negligible.
 constexpr std::size_t kLeastChunk = 64, kLargestChunk = 1024, kChunksPerThread = 8;
 
-// Windows between two looks at how far all threads are, which decides the learning rate.
+// Windows between two updates of the shared progress, which determines the learning rate.
 constexpr std::size_t kWindowsPerLook = 64;  // a power of two
 
-// Most windows a thread trains before all meet again: some milliseconds.
+// The most windows that a thread trains before all threads are joined: a few milliseconds.
 constexpr std::uint64_t kWindowsPerMeeting = 512;
 
-// Random streams of chunks begin here: stream numbers below are others'.
+// The random stream of the first chunk. Lower stream numbers are used elsewhere.
 constexpr std::uint64_t kFirstChunkStream = 1'000'000'007;
 
 }  // namespace
@@ -54,7 +53,7 @@ std::uint64_t ParallelWord2VecTrainer::chunks_in_all() const {
   return static_cast<std::uint64_t>(config_.epochs) * (chunks_.size() - 1);
 }
 
-/// All that lies before this chunk counts as read.
+/// Goes to the beginning of this chunk: everything before it counts as read.
 void ParallelWord2VecTrainer::begin_at(std::uint64_t chunk) {
   const std::size_t chunks = chunks_.size() - 1;
   next_chunk_ = chunk;
@@ -63,10 +62,9 @@ void ParallelWord2VecTrainer::begin_at(std::uint64_t chunk) {
                                    corpus_.sentence_offsets[chunks_[chunk % chunks]];
   for (Walker& walker : walkers_) {
     walker.idle = true;
-    walker.kept.clear();
-    walker.position = 0;
+    walker.cursor.clear();
     walker.sentence = walker.end = 0;
-    walker.told = 0;
+    walker.counted = 0;
   }
   turn_ = 0;
 }
@@ -106,42 +104,35 @@ void ParallelWord2VecTrainer::collect() {
   }
 }
 
-/// At most so many steps of one thread.
+/// At most this many steps, by one thread.
 void ParallelWord2VecTrainer::walk(Walker& walker, std::uint64_t steps) {
   walker.alpha = learning_rate_after(tokens_read_.load(std::memory_order_relaxed));
-  while (walker.steps < steps && !walker.diverged && find_window(walker)) train_window(walker);
-}
-
-/// One step. Kept out of line: engines optimise a function at its next call, never while it runs.
-[[gnu::noinline]] void ParallelWord2VecTrainer::train_window(Walker& walker) {
-  const double loss = model_->step(walker.contexts, walker.kept[walker.position], walker.alpha,
-                                   walker.rng, walker.scratch);
-  walker.diverged = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
-  walker.loss += loss;
-  walker.predictions += model_->predictions(walker.contexts.size());
-  ++walker.position;
-  ++walker.steps;
-  if (walker.position % kWindowsPerLook == 0) tell_progress(walker);
-}
-
-/// Moves to the next centre word that has a context and gathers that; false when no text is left.
-bool ParallelWord2VecTrainer::find_window(Walker& walker) {
-  for (;; ++walker.position) {
-    while (walker.position >= walker.kept.size()) {
-      if (!walker.idle) tell_progress(walker);
-      if (++walker.sentence >= walker.end) take_chunk(walker);
-      if (walker.idle) return false;
-      begin_sentence(walker);
-    }
-    gather_context(walker.kept, walker.position, context_radius(config_.window, walker.rng),
-                   walker.contexts);
-    if (!walker.contexts.empty()) return true;
+  while (walker.steps < steps && !walker.diverged && find_window(walker)) {
+    WindowCursor& cursor = walker.cursor;
+    const std::size_t contexts = cursor.contexts().size();
+    const double loss = train_window(cursor, walker.alpha, walker.rng, walker.scratch);
+    walker.diverged = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
+    walker.loss += loss;
+    walker.predictions += model_->predictions(contexts);
+    ++walker.steps;
+    if (cursor.position() % kWindowsPerLook == 0) count_progress(walker);
   }
 }
 
+/// Moves to the next window of the walker's chunk, or of the next chunk; false if there is none.
+bool ParallelWord2VecTrainer::find_window(Walker& walker) {
+  while (!walker.cursor.find(config_.window, walker.rng)) {
+    if (!walker.idle) count_progress(walker);
+    if (++walker.sentence >= walker.end) take_chunk(walker);
+    if (walker.idle) return false;
+    walker.cursor.begin(corpus_.sentence(walker.sentence), keep_, walker.rng);
+    walker.counted = 0;
+  }
+  return true;
+}
+
 void ParallelWord2VecTrainer::take_chunk(Walker& walker) {
-  walker.kept.clear();
-  walker.position = 0;
+  walker.cursor.clear();
   walker.idle = true;
   const std::uint64_t chunk = next_chunk_.fetch_add(1, std::memory_order_relaxed);
   if (chunk >= chunks_in_all()) return;
@@ -153,25 +144,19 @@ void ParallelWord2VecTrainer::take_chunk(Walker& walker) {
   walker.rng = Rng(config_.seed, kFirstChunkStream + chunk);
 }
 
-void ParallelWord2VecTrainer::begin_sentence(Walker& walker) {
-  walker.position = 0;
-  walker.told = 0;
-  keep_words(walker.sentence, walker.rng, walker.kept);
-}
-
-/// Adds what was read of the sentence since the last time, and looks at how far all are.
-void ParallelWord2VecTrainer::tell_progress(Walker& walker) {
+/// Adds the tokens of the sentence that were read since the last call to the shared progress, and
+/// updates the learning rate.
+void ParallelWord2VecTrainer::count_progress(Walker& walker) {
   const std::size_t length =
       corpus_.sentence_offsets[walker.sentence + 1] - corpus_.sentence_offsets[walker.sentence];
-  const std::size_t kept = walker.kept.size();
-  const std::uint64_t read =
-      walker.position >= kept ? length : length * walker.position / kept;  // subsampling: in parts
-  const std::uint64_t more = read - std::exchange(walker.told, read);
+  const std::uint64_t read = walker.cursor.at_end() ? length : walker.cursor.tokens_read(length);
+  const std::uint64_t more = read - std::exchange(walker.counted, read);
   walker.alpha =
       learning_rate_after(tokens_read_.fetch_add(more, std::memory_order_relaxed) + more);
 }
 
-/// The same state as that of one thread, so that either trainer goes on from it.
+/// The same state as a trainer with one thread has, so that each can resume the other's
+/// checkpoints.
 void ParallelWord2VecTrainer::visit_state(StateVisitor& visitor) {
   const std::size_t chunks = chunks_.size() - 1;
   std::uint64_t first = std::min(next_chunk_.load(), chunks_in_all());
@@ -180,8 +165,7 @@ void ParallelWord2VecTrainer::visit_state(StateVisitor& visitor) {
   }
   epoch_ = chunks == 0 ? 0 : static_cast<int>(first / chunks);
   sentence_ = chunks == 0 ? 0 : chunks_[first % chunks];
-  kept_.clear();
-  position_ = 0;
+  cursor_.clear();
   const auto place = [&] { return std::pair(epoch_, sentence_); };
   const auto before = place();
   Word2VecTrainer::visit_state(visitor);

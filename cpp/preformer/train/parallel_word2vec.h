@@ -1,11 +1,12 @@
-// CBOW or Skip-gram on several threads that share both weight matrices and never wait for each
-// other: Hogwild (Recht, Ré, Wright & Niu 2011, arXiv:1106.5730), as word2vec.c does it. Now and
-// then a thread overwrites what another has just added to the same row; with words enough that is
-// rare, and the next windows make up for it. These data races are meant, and only here: two equal
-// runs give other bits, so nothing about them can be promised.
+// CBOW or Skip-gram on several threads that share both weight matrices without locks: Hogwild
+// (Recht, Ré, Wright & Niu 2011, arXiv:1106.5730), as in word2vec.c. A thread may overwrite what
+// another has just added to the same row. With a large vocabulary that is rare, and the following
+// windows correct it. These data races are intended, and occur in this file only. Two equal runs
+// give different bits.
 //
-// The text of an epoch is dealt in chunks of whole sentences to whoever asks next. A chunk has a
-// random stream of its own, which decides its windows and negatives whichever thread takes it.
+// The text of an epoch is divided into chunks of whole sentences; a thread that has finished its
+// chunk takes the next one. Each chunk has a random stream of its own for its windows and
+// negatives, whichever thread takes it.
 #pragma once
 
 #include <atomic>
@@ -17,8 +18,8 @@
 
 namespace preformer {
 
-/// A checkpoint keeps the earliest chunk that was not finished: a resumed run reads again what came
-/// of it and of the chunks begun after it, some thousand words at most.
+/// A checkpoint stores the earliest chunk that was not finished. A resumed run repeats that chunk
+/// and those begun after it, a few thousand words at most.
 class ParallelWord2VecTrainer final : public Word2VecTrainer {
  public:
   /// With config.threads threads.
@@ -34,19 +35,17 @@ class ParallelWord2VecTrainer final : public Word2VecTrainer {
   Looks looks() const override;
 
  private:
-  /// A thread's place in the text. Between two calls of advance() all of them stand still.
-  struct alignas(128) Walker {  // on cache lines of its own
+  /// A thread's position in the text. Between two calls of advance() no thread is running.
+  struct alignas(128) Walker {  // so that no two walkers share a cache line
     Word2VecScratch<float> scratch;
     Rng rng{1};
-    std::uint64_t chunk = 0;         // taken last, counted over all epochs
-    bool idle = true;                // that chunk is finished
-    std::size_t sentence = 0;        // under way
-    std::size_t end = 0;             // of the chunk
-    std::vector<std::int32_t> kept;  // the sentence's words that survived subsampling
-    std::size_t position = 0;        // the next centre word in it
-    std::uint64_t told = 0;          // of the sentence's tokens, those already in tokens_read_
+    std::uint64_t chunk = 0;    // the last chunk taken, counted over all epochs
+    bool idle = true;           // that chunk is finished
+    std::size_t sentence = 0;   // the current sentence
+    std::size_t end = 0;        // of the chunk
+    WindowCursor cursor;        // in the sentence
+    std::uint64_t counted = 0;  // tokens of the sentence that tokens_read_ includes
     float alpha = 0;
-    std::vector<std::int32_t> contexts;  // of the window found last
 
     // Since the last advance().
     std::uint64_t steps = 0, predictions = 0;
@@ -58,18 +57,16 @@ class ParallelWord2VecTrainer final : public Word2VecTrainer {
   std::uint64_t chunks_in_all() const;
   void begin_at(std::uint64_t chunk);
   void walk(Walker& walker, std::uint64_t steps);
-  void train_window(Walker& walker);
   bool find_window(Walker& walker);
   void take_chunk(Walker& walker);
-  void begin_sentence(Walker& walker);
-  void tell_progress(Walker& walker);
+  void count_progress(Walker& walker);
   void collect();
 
-  std::vector<std::size_t> chunks_;  // first sentence of each, then the number of sentences
+  std::vector<std::size_t> chunks_;  // the first sentence of each, then the number of sentences
   std::vector<Walker> walkers_;
   std::atomic<std::uint64_t> next_chunk_{0};   // over all epochs
   std::atomic<std::uint64_t> tokens_read_{0};  // over all epochs
-  std::size_t turn_ = 0;                       // whose turn it is where one step is asked for
+  std::size_t turn_ = 0;                       // the walker for the next single step
 };
 
 }  // namespace preformer

@@ -1,4 +1,4 @@
-// Numbers against the ranges that visit_fields() gives them.
+// Checks numbers against the ranges that visit_fields() states.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@ namespace preformer {
 /// Throws BadParameter unless low ≤ value ≤ high.
 void require_range(std::string_view name, double value, double low, double high);
 
-/// The visitor that checks every range.
+/// A visitor for visit_fields() that checks every range.
 struct RequireRanges {
   template <class T>
   void operator()(const char* name, T value, double low, double high) const {
@@ -18,7 +18,7 @@ struct RequireRanges {
   }
   void operator()(const char*, bool) const {}
   template <class E>
-  void operator()(const char*, E, Names<E>) const {}  // an enumeration holds nothing else
+  void operator()(const char*, E, Names<E>) const {}  // enumerations are always valid
 };
 
 }  // namespace preformer

@@ -1,4 +1,4 @@
-// Sentences as a classifier reads them: the ids of their words.
+// Sentences as examples for a classifier: the ids of their words.
 #pragma once
 
 #include <cstddef>
@@ -13,21 +13,21 @@ namespace preformer {
 
 inline constexpr std::size_t kMaxExampleWords = 1000;
 
-/// It moves, but cannot be copied: labelled() points to numbers that it owns.
+/// Can be moved but not copied, because labelled() points to numbers that it owns.
 class SentenceExamples {
  public:
   SentenceExamples() = default;
   SentenceExamples(SentenceExamples&&) = default;
   SentenceExamples& operator=(SentenceExamples&&) = default;
 
-  /// Words that the vocabulary lacks become <unk> where it has that, else they are left out. Throws
-  /// UnknownWord where no word is left, BadParameter where there was none, TooLarge for more than
-  /// kMaxExampleWords; all name `field`, what the sentences were given as.
+  /// Words that are not in the vocabulary become <unk> if the vocabulary has it, and are left out
+  /// otherwise. Throws UnknownWord if no word is left, BadParameter for an empty sentence, TooLarge
+  /// for more than kMaxExampleWords; the errors name `field`.
   void add(const Vocabulary& vocabulary, std::span<const std::string> words, std::int32_t label,
            const std::string& field);
 
   const LabelledExamples& labelled() const { return labelled_; }
-  /// Words that the vocabularies lacked.
+  /// The number of words that were not in the vocabulary.
   std::size_t unknown() const { return unknown_; }
 
  private:

@@ -1,3 +1,4 @@
+// A random order that is the same in every build.
 #pragma once
 
 #include <cstdint>

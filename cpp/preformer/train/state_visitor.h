@@ -1,4 +1,5 @@
-// What a resumed run needs, named once: a trainer walks its state, and the visitor reads or writes.
+// The state of a trainer for checkpoints: the trainer passes every part of its state to a visitor,
+// which reads or writes it.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@ class StateVisitor {
   virtual void number(const char* name, std::uint64_t& value) = 0;
   virtual void real(const char* name, double& value) = 0;
   virtual void flag(const char* name, bool& value) = 0;
-  /// Construction fixes the shape; a reader refuses another.
+  /// The shape is that of the trainer's matrix; a reader refuses another shape.
   virtual void matrix(const std::string& name, Matrix<float>& value) = 0;
   virtual void ids(const char* name, std::vector<std::int32_t>& value) = 0;
 };

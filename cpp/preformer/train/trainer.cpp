@@ -15,7 +15,7 @@ namespace preformer {
 
 namespace {
 
-/// One-hot vectors are given, not learnt: a run that is finished before it starts.
+/// One-hot vectors are not trained: the run is finished at the beginning.
 class OneHotTrainer final : public Trainer {
  public:
   OneHotTrainer(Corpus corpus, const TrainConfig& config)
@@ -43,7 +43,7 @@ class OneHotTrainer final : public Trainer {
 
  private:
   OneHot model_;
-  mutable Matrix<float> vectors_;  // V × V, built when first asked for
+  mutable Matrix<float> vectors_;  // V × V, computed on demand
 };
 
 }  // namespace
@@ -108,7 +108,7 @@ std::uint64_t Trainer::weights_hash() const {
 
 namespace {
 
-/// FNV-1a over the ids and where sentences end: the same text in the same vocabulary.
+/// FNV-1a over the ids and the ends of sentences: equal for the same text in the same vocabulary.
 std::uint64_t corpus_hash(const Corpus& corpus) {
   Hash64 hash;
   for (const std::int32_t id : corpus.ids) hash.add(static_cast<std::uint32_t>(id));

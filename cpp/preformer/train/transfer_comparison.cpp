@@ -28,15 +28,15 @@ Error too_few(const std::string& what, const std::string& field, std::size_t hav
 
 }  // namespace
 
-/// A run goes through training, the features of the test examples where layers are frozen, and
-/// measuring.
+/// A run consists of training, computing the features of the test examples if layers are frozen,
+/// and measuring.
 struct TransferComparison::Run {
   TransferMode mode;
   int labels;
   std::uint64_t seed;
   std::unique_ptr<LayeredClassifier<float>> model;
   std::optional<ClassifierTrainer> trainer;
-  TestFeatures* test = nullptr;  // null: the test examples start at level 0
+  TestFeatures* test = nullptr;  // null: the test examples are measured from level 0 on
   std::optional<ClassificationMeter> meter;
 };
 
@@ -86,8 +86,10 @@ TransferComparison::~TransferComparison() = default;
 
 bool TransferComparison::run_for(double budget_ms, Clock now_ms) {
   if (finished()) return true;
-  run_slice(budget_ms, now_ms, 1, [&](std::uint64_t) { work(); }, [&] { return finished(); });
-  return finished();
+  return finish_within(budget_ms, now_ms, [&] {
+    work();
+    return finished();
+  });
 }
 
 double TransferComparison::progress() const {
@@ -95,7 +97,7 @@ double TransferComparison::progress() const {
   return (static_cast<double>(results_.size()) + 0.9 * under_way) / static_cast<double>(total_);
 }
 
-/// The first examples of each class, in an order that depends on the seed alone.
+/// The first examples of each class, in an order that depends on the seed only.
 std::vector<std::uint32_t> TransferComparison::draw(int labels, std::uint64_t seed) const {
   std::vector<std::uint32_t> drawn;
   for (std::size_t c = 0; c < by_class_.size(); ++c) {
@@ -138,7 +140,7 @@ void TransferComparison::begin() {
   run_->trainer.emplace(*run_->model, pool_.pick(draw(run_->labels, run_->seed)), training);
 }
 
-/// A portion of whatever comes next.
+/// Does the next portion of work.
 void TransferComparison::work() {
   if (!run_) begin();
   Run& run = *run_;

@@ -1,6 +1,6 @@
-// The ways to train a model on few labels, side by side: from scratch, on frozen layers of another
-// model, fine-tuning them, and on frozen layers that nobody trained (the control that tells what a
-// random projection gives for nothing). After Yosinski et al. 2014, arXiv:1411.1792.
+// Compares four ways to train a model with few labels: from scratch; on frozen layers of another
+// model; fine-tuning these layers; and on frozen layers with random weights, as a control, because
+// a random projection alone is of some use. After Yosinski et al. 2014, arXiv:1411.1792.
 #pragma once
 
 #include <functional>
@@ -17,13 +17,13 @@ namespace preformer {
 struct ComparisonConfig {
   std::vector<TransferMode> modes{TransferMode::kScratch, TransferMode::kFrozen,
                                   TransferMode::kFineTuned, TransferMode::kFrozenRandom};
-  std::vector<int> labels{1, 2, 5, 10, 50};  // examples a class
-  int seeds = 5;                             // runs of each, of seeds training.seed, + 1, …
-  double rate_factor = 2.6;                  // fine-tuned: set_discriminative_rates() (ULMFiT)
+  std::vector<int> labels{1, 2, 5, 10, 50};  // examples per class
+  int seeds = 5;                             // runs of each, with the seeds training.seed, + 1, …
+  double rate_factor = 2.6;  // of set_discriminative_rates(), if fine-tuned (ULMFiT)
   ClassifierConfig training;
 };
 
-/// One run.
+/// The result of one run.
 struct ComparisonResult {
   TransferMode mode;
   int labels;
@@ -41,23 +41,23 @@ struct ComparisonSummary {
 
 class TransferComparison {
  public:
-  /// A new model for the new classes, its weights drawn from the generator.
+  /// Creates a model for the new classes, with weights drawn from the generator.
   using Make = std::function<std::unique_ptr<LayeredClassifier<float>>(Rng&)>;
 
-  /// `pretrained` and the examples must outlive the comparison. Of one seed, every mode gets the
-  /// same examples of the pool, and more labels include the fewer. Throws BadParameter for a pool
-  /// too small, for nothing to compare or to test on.
+  /// `pretrained` and the examples must outlive the comparison. With the same seed, every mode gets
+  /// the same examples of the pool, and runs with more labels include the examples of those with
+  /// fewer. Throws BadParameter if the pool is too small or there is nothing to compare or test on.
   TransferComparison(Make make, std::vector<NamedMatrix> pretrained, LabelledExamples pool,
                      LabelledExamples test, ComparisonConfig config);
   ~TransferComparison();
 
-  /// Works until `budget_ms` have passed or all is done; true when all is done.
+  /// Works until `budget_ms` have passed or all runs are done. Returns whether they are.
   bool run_for(double budget_ms, Clock now_ms);
 
   bool finished() const { return results_.size() == total_; }
   double progress() const;
-  /// Those finished so far: all modes of one number of labels, then the next number, then the next
-  /// seed.
+  /// The runs finished so far: all modes for one number of labels, then the next number of labels,
+  /// then the next seed.
   const std::vector<ComparisonResult>& results() const { return results_; }
   std::vector<ComparisonSummary> summary() const;
 
@@ -75,9 +75,9 @@ class TransferComparison {
   std::vector<std::vector<std::uint32_t>> by_class_;  // of the pool
   std::size_t total_;
   std::vector<ComparisonResult> results_;
-  std::unique_ptr<Run> run_;  // the one under way
+  std::unique_ptr<Run> run_;  // the current run
 
-  // What frozen layers make of the test examples: the same for every run that has these layers.
+  // The output of frozen layers for the test examples. Runs with the same frozen layers share it.
   struct TestFeatures {
     FeatureCache features;
     std::optional<std::uint64_t> seed;  // of random layers

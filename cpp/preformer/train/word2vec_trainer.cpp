@@ -8,7 +8,6 @@
 #include "preformer/base/cold.h"
 #include "preformer/models/cbow.h"
 #include "preformer/models/skip_gram.h"
-#include "preformer/text/context_window.h"
 #include "preformer/text/subsampling.h"
 #include "preformer/train/memory.h"
 
@@ -65,7 +64,6 @@ PREFORMER_COLD void Word2VecTrainer::reset(std::uint64_t seed) {
   }
   epoch_ = 0;
   sentence_ = 0;
-  position_ = 0;
   steps_ = 0;
   diverged_ = false;
   restart_reports();
@@ -74,65 +72,53 @@ PREFORMER_COLD void Word2VecTrainer::reset(std::uint64_t seed) {
 
 std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
   std::uint64_t done = 0;
-  for (; done < count && find_window(); ++done) train_window();
+  for (; done < count && find_window(); ++done) {
+    const std::size_t contexts = cursor_.contexts().size();
+    const double loss = train_window(cursor_, learning_rate(), rng_, scratch_);
+    diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
+    loss_sum_ += loss;
+    predictions_ += model_->predictions(contexts);
+    ++steps_;
+  }
   return done;
 }
 
-/// One step. Kept out of line: engines optimise a function at its next call, never while it runs.
-[[gnu::noinline]] void Word2VecTrainer::train_window() {
-  const double loss = model_->step(contexts_, kept_[position_], learning_rate(), rng_, scratch_);
-  diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
-  loss_sum_ += loss;
-  predictions_ += model_->predictions(contexts_.size());
-  ++position_;
-  ++steps_;
+double Word2VecTrainer::train_window(WindowCursor& cursor, float alpha, Rng& rng,
+                                     Word2VecScratch<float>& scratch) {
+  const double loss = model_->step(cursor.contexts(), cursor.centre(), alpha, rng, scratch);
+  cursor.advance();
+  return loss;
 }
 
-/// Moves to the next centre word that has a context and gathers that; false when the run is over.
+/// Moves to the next window of the text; false when the run is over.
 bool Word2VecTrainer::find_window() {
   while (!finished()) {
-    if (position_ >= kept_.size()) {
-      if (++sentence_ + 1 >= corpus_.sentence_offsets.size()) {
-        sentence_ = 0;
-        ++epoch_;
-      }
-      begin_sentence();
-      continue;
+    if (cursor_.find(config_.window, rng_)) return true;
+    if (++sentence_ + 1 >= corpus_.sentence_offsets.size()) {
+      sentence_ = 0;
+      ++epoch_;
     }
-    gather_context(kept_, position_, context_radius(config_.window, rng_), contexts_);
-    if (!contexts_.empty()) return true;
-    ++position_;
+    begin_sentence();
   }
   return false;
 }
 
-/// Draws which words of the sentence stay: before windows are cut, so that windows reach further.
 void Word2VecTrainer::begin_sentence() {
-  kept_.clear();
-  position_ = 0;
-  if (finished()) return;
-  keep_words(sentence_, rng_, kept_);
+  cursor_.clear();
+  if (!finished()) cursor_.begin(corpus_.sentence(sentence_), keep_, rng_);
 }
 
-void Word2VecTrainer::keep_words(std::size_t sentence, Rng& rng,
-                                 std::vector<std::int32_t>& kept) const {
-  kept.clear();
-  for (const std::int32_t id : corpus_.sentence(sentence)) {
-    if (keep_.empty() || rng.uniform() < keep_[static_cast<std::size_t>(id)]) kept.push_back(id);
-  }
-}
-
-/// Corpus tokens consumed; those that subsampling dropped count in proportion.
+/// Corpus tokens read so far in the run.
 std::uint64_t Word2VecTrainer::tokens_done() const {
   if (detached()) return tokens_;
   const std::uint64_t epochs = static_cast<std::uint64_t>(epoch_) * corpus_.ids.size();
   if (epoch_ >= config_.epochs) return epochs;
   const std::size_t first = corpus_.sentence_offsets[sentence_];
   const std::size_t length = corpus_.sentence_offsets[sentence_ + 1] - first;
-  return epochs + first + (kept_.empty() ? 0 : length * position_ / kept_.size());
+  return epochs + first + cursor_.tokens_read(length);
 }
 
-/// α = max(α₀ (1 − done / (epochs·tokens + 1)), floor): word2vec.c, refreshed at every window.
+/// α = max(α₀ (1 − done / (epochs·tokens + 1)), α_min), as in word2vec.c but at every window.
 float Word2VecTrainer::learning_rate_after(std::uint64_t tokens) const {
   const double total = static_cast<double>(config_.epochs) * static_cast<double>(corpus_tokens_);
   const double left = 1.0 - static_cast<double>(tokens) / (total + 1.0);
@@ -143,11 +129,12 @@ PREFORMER_COLD void Word2VecTrainer::visit_state(StateVisitor& visitor) {
   Trainer::visit_state(visitor);
   auto epoch = static_cast<std::uint64_t>(epoch_);
   auto sentence = static_cast<std::uint64_t>(sentence_);
-  auto position = static_cast<std::uint64_t>(position_);
+  auto position = static_cast<std::uint64_t>(cursor_.position());
+  std::vector<std::int32_t>& kept = cursor_.kept_words();
   tokens_ = tokens_done();
   visitor.number("epoch", epoch);
   visitor.number("sentence", sentence);
-  visitor.ids("keptWords", kept_);
+  visitor.ids("keptWords", kept);
   visitor.number("position", position);
   visitor.number("steps", steps_);
   visitor.number("tokens", tokens_);
@@ -158,11 +145,11 @@ PREFORMER_COLD void Word2VecTrainer::visit_state(StateVisitor& visitor) {
   }
   epoch_ = static_cast<int>(epoch);
   sentence_ = static_cast<std::size_t>(sentence);
-  position_ = static_cast<std::size_t>(position);
+  cursor_.set_position(static_cast<std::size_t>(position));
   const auto in_vocabulary = [&](std::int32_t id) {
     return id >= 0 && id < corpus_.vocabulary.size();
   };
-  require_state(epoch_ >= 0 && std::all_of(kept_.begin(), kept_.end(), in_vocabulary) &&
+  require_state(epoch_ >= 0 && std::all_of(kept.begin(), kept.end(), in_vocabulary) &&
                 (detached() || sentence_ < corpus_.sentences()));
 }
 

@@ -1,5 +1,5 @@
-// Trains CBOW or Skip-gram over a corpus, sentence by sentence in the order of the text, window by
-// window. The state between two steps is all in the members below.
+// Trains CBOW or Skip-gram on a corpus, window by window in the order of the text. The members
+// below hold the whole state between two steps.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 #include "preformer/models/cbow_fill_in.h"
 #include "preformer/models/word2vec.h"
 #include "preformer/train/trainer.h"
+#include "preformer/train/window_cursor.h"
 
 namespace preformer {
 
@@ -31,9 +32,11 @@ class Word2VecTrainer : public Trainer {
   std::uint64_t advance(std::uint64_t count) override;
   void describe(TrainReport& report) const override;
 
-  /// The words of a sentence that survive subsampling.
-  void keep_words(std::size_t sentence, Rng& rng, std::vector<std::int32_t>& kept) const;
-  /// α after so many tokens of the whole run.
+  /// One step: trains on the cursor's window, leaves it and returns the loss. Not inlined, because
+  /// WebAssembly engines switch to optimised code when a function is called again.
+  [[gnu::noinline]] double train_window(WindowCursor& cursor, float alpha, Rng& rng,
+                                        Word2VecScratch<float>& scratch);
+  /// α after this many tokens of the whole run.
   float learning_rate_after(std::uint64_t tokens) const;
 
   std::vector<float> keep_;  // subsampling: probability to keep a word; empty keeps all
@@ -42,18 +45,15 @@ class Word2VecTrainer : public Trainer {
   std::unique_ptr<CbowFillIn> fill_in_;  // CBOW only
 
   // Where the run stands.
-  int epoch_ = 0;                   // epochs completed
-  std::size_t sentence_ = 0;        // the sentence under way
-  std::vector<std::int32_t> kept_;  // its words that survived subsampling
-  std::size_t position_ = 0;        // the next centre word in kept_
+  int epoch_ = 0;             // epochs completed
+  std::size_t sentence_ = 0;  // the current sentence
+  WindowCursor cursor_;       // in it
   std::uint64_t steps_ = 0;
-  std::uint64_t tokens_ = 0;            // tokens_done() as a checkpoint told it; read when detached
-  bool diverged_ = false;               // a loss was not finite: the weights are lost
-  std::vector<std::int32_t> contexts_;  // of the window found last
+  std::uint64_t tokens_ = 0;  // tokens_done() as read from a checkpoint; used when detached
+  bool diverged_ = false;     // a loss was not finite: the weights are useless
   Word2VecScratch<float> scratch_;
 
  private:
-  void train_window();
   bool find_window();
   void begin_sentence();
   std::uint64_t tokens_done() const;

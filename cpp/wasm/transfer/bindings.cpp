@@ -1,10 +1,10 @@
-// The face of the module that transfers what was learnt; web/src/worker/wasm.d.ts is the same in
-// JavaScript's words. Every function leaves with a JS Error instead of a C++ exception.
+// The interface of the transfer module. web/src/worker/wasm.d.ts declares it for JavaScript. Every
+// function throws a JS Error instead of a C++ exception.
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
 #include "wasm/transfer/files.h"
-#include "wasm/transfer/reader.h"
+#include "wasm/transfer/published_elmo.h"
 
 namespace preformer::wasm {
 
@@ -22,8 +22,7 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
   emscripten::function("createFromWords", &create_from_words, take_ownership());
   emscripten::function("compareWords", &compare_words, take_ownership());
   emscripten::function("loadClassifier", &load_classifier, take_ownership());
-  emscripten::function("beginWith", &begin_with);
-  emscripten::function("createReader", &create_reader, take_ownership());
+  emscripten::function("createReader", &open_published_elmo, take_ownership());
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -44,16 +43,16 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
       .function("compare", &compare, take_ownership())
       .function("forgetting", &forgetting, take_ownership());
 
-  emscripten::class_<Reader>("Reader")
-      .function("parameters", &Reader::parameters)
-      .function("setRows", &Reader::set_rows)
-      .function("info", &Reader::info)
-      .function("weightsHash", &Reader::weights_hash)
-      .function("parameterCount", &Reader::parameter_count)
-      .function("contextVectors", &Reader::context_vectors)
-      .function("contextNeighbours", &Reader::context_neighbours)
-      .function("watch", &Reader::watch)
-      .function("senseMap", &Reader::sense_map)
+  emscripten::class_<PublishedElmo>("PublishedElmo")
+      .function("parameters", &PublishedElmo::parameters)
+      .function("setRows", &PublishedElmo::set_rows)
+      .function("info", &PublishedElmo::info)
+      .function("weightsHash", &PublishedElmo::weights_hash)
+      .function("parameterCount", &PublishedElmo::parameter_count)
+      .function("contextVectors", &PublishedElmo::context_vectors)
+      .function("contextNeighbours", &PublishedElmo::context_neighbours)
+      .function("watch", &PublishedElmo::watch)
+      .function("senseMap", &PublishedElmo::sense_map)
       .function("readAhead", &read_ahead, take_ownership());
 
   emscripten::class_<ReadingAhead>("ReadingAhead")
@@ -61,10 +60,10 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
       .function("progress", &ReadingAhead::progress)
       .function("result", &ReadingAhead::result);
 
-  emscripten::class_<Evaluation>("Evaluation")
-      .function("runFor", &Evaluation::run_for)
-      .function("progress", &Evaluation::progress)
-      .function("result", &Evaluation::result);
+  emscripten::class_<ClassifierEvaluation>("ClassifierEvaluation")
+      .function("runFor", &ClassifierEvaluation::run_for)
+      .function("progress", &ClassifierEvaluation::progress)
+      .function("result", &ClassifierEvaluation::result);
 
   emscripten::class_<Forgetting>("Forgetting")
       .function("runFor", &Forgetting::run_for)

@@ -10,7 +10,7 @@ namespace preformer::wasm {
 
 namespace {
 
-constexpr std::uint64_t kWeightsStream = 2;  // as a comparison draws its first weights
+constexpr std::uint64_t kWeightsStream = 2;  // the stream of a comparison's initial weights
 
 std::unique_ptr<Classification> build(const ClassifierDesign& design, std::size_t classes,
                                       std::uint64_t seed) {
@@ -101,7 +101,7 @@ void Classifier::begin(std::uint64_t seed) {
   const auto layers = model->layers();
   copy_parameters(lent_.named(), below_head(layers));
   lending_.apply(*model);
-  trainer_.reset();  // only now: what throws above leaves the run as it was
+  trainer_.reset();  // only here: if a line above throws, the run stays unchanged
   training_.seed = seed;
   model_ = std::move(model);
   describe_layers();

@@ -1,4 +1,4 @@
-// What JavaScript holds of a classifier: a model, and what it is trained on.
+// A classifier as a JavaScript object: a model and the examples it is trained on.
 #pragma once
 
 #include <cstdint>
@@ -18,16 +18,16 @@ using Classification = LayeredClassifier<float>;
 
 class Classifier : Counted {
  public:
-  /// A run of its own. `lent`: of the model that it begins with; no weights for none.
+  /// A new run. `lent`: the weights that it starts from, empty if it starts from random ones.
   Classifier(ClassifierDesign design, Examples examples, Weights lent, Lending lending,
              const ClassifierConfig& training);
-  /// A model without examples, as a file gives it: it answers, but training is over.
+  /// A model from a file, without examples. It can answer questions but not be trained.
   Classifier(ClassifierDesign design, std::vector<std::string> labels,
              const ClassifierConfig& training, std::unique_ptr<Classification> model);
 
   val info() const;
 
-  // Training. A model without examples has none: JavaScript does not call these on one.
+  // Training. JavaScript does not call these functions on a model without examples.
   val run_for(double milliseconds);
   val run_steps(double steps);
   val report();
@@ -37,7 +37,7 @@ class Classifier : Counted {
   double parameter_count() const;
   val export_as(val format) const;
 
-  // Questions. Examples are as wasm/transfer/examples.h takes them.
+  // Questions. Examples have the form described in wasm/transfer/examples.h.
   val classify(val inputs) const;    // probabilities, [n, classes]
   val activations(val image) const;  // images only
   val filters() const;               // images only
@@ -45,7 +45,7 @@ class Classifier : Counted {
   const ClassifierDesign& design() const { return design_; }
   const std::vector<std::string>& labels() const { return labels_; }
   const ClassifierConfig& training() const { return training_; }
-  /// As they are now.
+  /// The current weights.
   Weights weights() const { return Weights(named_parameters(model_->layers())); }
   /// Another model with these weights.
   std::unique_ptr<Classification> copy() const;
@@ -68,15 +68,15 @@ class Classifier : Counted {
   Lending lending_;
   ClassifierConfig training_;
   std::unique_ptr<Classification> model_;
-  std::vector<LayerInfo> layers_;  // as the run began
+  std::vector<LayerInfo> layers_;  // at the start of the run
   std::optional<ClassifierTrainer> trainer_;
 };
 
-/// A network for images, untrained.
+/// An untrained network for images.
 Classifier* create_images(val examples, val options);
-/// On the layers of another classifier.
+/// A classifier based on the layers of another one.
 Classifier* transfer(const Classifier& lender, val examples, val options);
-/// The same on any layers.
+/// A classifier based on the given layers.
 Classifier* begin_transfer(ClassifierDesign design, Weights lent, const val& examples,
                            const val& options);
 

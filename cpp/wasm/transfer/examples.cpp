@@ -10,7 +10,7 @@ namespace preformer::wasm {
 
 namespace {
 
-/// Labels, and by example its place among them. Lines bring their own.
+/// Reads the labels; returns the index of each example's label. Lines contain their labels.
 std::vector<std::int32_t> read_targets(const val& given, Examples& examples) {
   examples.labels = emscripten::vecFromJSArray<std::string>(given["labels"]);
   const std::vector<float> targets = to_floats(given["targets"]);
@@ -27,19 +27,19 @@ void read_images(const val& given, const ImageCnnShape& shape, Examples& example
   examples.labelled.labels = read_targets(given, examples);
 }
 
-/// sentences: lines of t and words between NULs, or of s and text to split.
+/// sentences: lines in the form of split_joined().
 void read_sentences(const val& given, const WordsDesign& words, Examples& examples) {
   const auto field = given["name"].as<std::string>();
   std::vector<std::int32_t> targets = read_targets(given, examples);
   const auto sentences = split_joined(given["sentences"].as<std::string>(), words.text.tokenizer);
-  targets.resize(sentences.size());  // none where classes are asked for
+  targets.resize(sentences.size());  // empty if the classes are to be predicted
   for (std::size_t n = 0; n < sentences.size(); ++n) {
     examples.sentences.add(words.vocabulary, sentences[n], targets[n], field);
   }
   examples.labelled = examples.sentences.labelled();
 }
 
-/// lines: label, tab, sentence.
+/// lines: label, tab, sentence per line.
 void read_lines(const val& given, const WordsDesign& words, Examples& examples) {
   const auto field = given["name"].as<std::string>();
   const LabelledLines lines = read_labelled_lines(to_bytes(given["lines"]), field);

@@ -1,4 +1,4 @@
-// Examples as JavaScript hands them over: web/src/api/examples.js packs them.
+// Examples from JavaScript; web/src/api/examples.js packs them.
 #pragma once
 
 #include <string>
@@ -11,27 +11,28 @@
 
 namespace preformer::wasm {
 
-/// Examples and the numbers they are made of. It moves, but cannot be copied.
+/// Examples and the numbers they consist of. Movable, not copyable.
 struct Examples {
   Examples() = default;
   Examples(Examples&&) = default;
   Examples& operator=(Examples&&) = default;
 
   std::vector<std::string> labels;  // the names of the classes
-  LabelledExamples labelled;        // views of what is below
-  Matrix<float> pixels;             // of images: [n, height·width]
+  LabelledExamples labelled;        // views of the members below
+  Matrix<float> pixels;             // images: [n, height·width]
   SentenceExamples sentences;
 };
 
-/// To train on. given: {name, labels, targets} and {pixels, width, height}, {lines} or {sentences}.
+/// Training examples. given: {name, labels, targets} and {pixels, width, height}, {lines} or
+/// {sentences}.
 /// Throws BadParameter for fewer than two labels, UnknownWord for a sentence without known words.
 Examples read_examples(const val& given, const ClassifierDesign& design);
 
-/// The same, of the classes `labels`. Throws BadParameter for another one.
+/// The same for the classes `labels`. Throws BadParameter for an example of another class.
 Examples read_examples_of(const val& given, const ClassifierDesign& design,
                           const std::vector<std::string>& labels);
 
-/// Without labels: to classify.
+/// Examples without labels, for classification.
 Examples read_inputs(const val& given, const ClassifierDesign& design);
 
 }  // namespace preformer::wasm

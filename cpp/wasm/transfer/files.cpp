@@ -4,14 +4,12 @@
 
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/classifier_file.h"
-#include "preformer/io/starting_vectors.h"
-#include "preformer/io/word2vec.h"
 
 namespace preformer::wasm {
 
 namespace {
 
-/// What a model of words has to lend.
+/// The layers of a word model that a classifier can start from.
 struct Lender {
   ClassifierDesign design;
   Weights weights;
@@ -73,17 +71,6 @@ Forgetting* forgetting(const Classifier& model, val other, val examples) {
     }
     return new Forgetting(model.copy(), std::move(after),
                           read_examples_of(examples, model.design(), model.labels()));
-  });
-}
-
-val begin_with(val checkpoint, val vectors) {
-  return guarded([&] {
-    const WordVectors start = read_word2vec_binary(to_bytes(vectors));
-    const Begun begun = begin_with_vectors(to_bytes(checkpoint), start);
-    return Object()
-        .set("checkpoint", to_uint8_array(begun.checkpoint))
-        .set("known", begun.known)
-        .value();
   });
 }
 

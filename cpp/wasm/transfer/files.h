@@ -1,4 +1,4 @@
-// Models that come as files: classifiers, and models of words that lend their layers.
+// Models from files: classifiers, and word models whose layers a classifier uses.
 #pragma once
 
 #include "wasm/transfer/jobs.h"
@@ -6,14 +6,10 @@
 namespace preformer::wasm {
 
 Classifier* load_classifier(val bytes);
-/// A classifier of sentences on the layers of a model of words, given as its checkpoint.
+/// A classifier of sentences based on the layers of a word model; `checkpoint` is that model's.
 Classifier* create_from_words(val checkpoint, val examples, val options);
 Comparison* compare_words(val checkpoint, val pool, val test, val options);
-/// `other`: the classifier, as its file, that the model's layers went to.
+/// `other`: the file of the classifier that was trained from the model's layers.
 Forgetting* forgetting(const Classifier& model, val other, val examples);
-
-/// {checkpoint, known}: the checkpoint of a run that has not begun, with vectors from elsewhere, a
-/// binary word2vec file.
-val begin_with(val checkpoint, val vectors);
 
 }  // namespace preformer::wasm

@@ -4,32 +4,24 @@
 
 #include <utility>
 
+#include "preformer/base/slices.h"
+
 namespace preformer::wasm {
 
-namespace {
-
-/// Whether the meter is finished before the time is up.
-bool measure(ClassificationMeter& meter, double end_ms) {
-  while (!meter.finished()) {
-    if (emscripten_get_now() >= end_ms) return false;
-    meter.work();
-  }
-  return true;
-}
-
-}  // namespace
-
-Evaluation* evaluate(const Classifier& model, val examples) {
+ClassifierEvaluation* evaluate(const Classifier& model, val examples) {
   return guarded([&] {
-    return new Evaluation(model.copy(), read_examples_of(examples, model.design(), model.labels()));
+    return new ClassifierEvaluation(model.copy(),
+                                    read_examples_of(examples, model.design(), model.labels()));
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
-  return guarded([&] { return measure(meter_, emscripten_get_now() + milliseconds); });
+bool ClassifierEvaluation::run_for(double milliseconds) {
+  return guarded([&] {
+    return finish_within(milliseconds, emscripten_get_now, [&] { return meter_.work(); });
+  });
 }
 
-val Evaluation::result() const {
+val ClassifierEvaluation::result() const {
   return guarded([&] {
     std::vector<float> confusion;  // floats hold these counts and classes exactly
     for (const auto& row : meter_.confusion()) {
@@ -48,8 +40,8 @@ val Evaluation::result() const {
 
 bool Forgetting::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    return measure(before_, end) && measure(after_, end);
+    return finish_within(milliseconds, emscripten_get_now,
+                         [&] { return before_.work() && after_.work(); });
   });
 }
 

@@ -1,5 +1,5 @@
-// Long questions in slices: each is its own copy of the weights, so that training may go on and
-// models may be closed meanwhile.
+// Long questions, answered in slices. Each has its own copy of the weights, so training can
+// continue and models can be closed meanwhile.
 #pragma once
 
 #include <memory>
@@ -10,10 +10,10 @@
 
 namespace preformer::wasm {
 
-/// A model measured on examples.
-class Evaluation : Counted {
+/// Measures a model on examples.
+class ClassifierEvaluation : Counted {
  public:
-  Evaluation(std::unique_ptr<Classification> model, Examples examples)
+  ClassifierEvaluation(std::unique_ptr<Classification> model, Examples examples)
       : model_(std::move(model)),
         examples_(std::move(examples)),
         meter_(*model_, examples_.labelled) {}
@@ -29,7 +29,7 @@ class Evaluation : Counted {
   ClassificationMeter meter_;
 };
 
-/// A model measured with its own layers, then with another's below its head.
+/// Measures a model with its own layers, then with the layers of another model below its head.
 class Forgetting : Counted {
  public:
   Forgetting(std::unique_ptr<Classification> before, std::unique_ptr<Classification> after,
@@ -50,7 +50,7 @@ class Forgetting : Counted {
   ClassificationMeter before_, after_;
 };
 
-/// The four ways side by side.
+/// Compares the four ways of training.
 class Comparison : Counted {
  public:
   Comparison(ClassifierDesign design, Weights lent, const val& pool, const val& test,
@@ -67,7 +67,7 @@ class Comparison : Counted {
   TransferComparison comparison_;
 };
 
-Evaluation* evaluate(const Classifier& model, val examples);
+ClassifierEvaluation* evaluate(const Classifier& model, val examples);
 Comparison* compare(const Classifier& lender, val pool, val test, val options);
 
 }  // namespace preformer::wasm

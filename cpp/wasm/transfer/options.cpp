@@ -6,7 +6,7 @@ namespace preformer::wasm {
 
 namespace {
 
-/// The visitor that takes what was given and leaves the rest.
+/// The visitor that reads the options that were given and leaves the others at their defaults.
 struct TakeGiven {
   const val& options;
 
@@ -17,7 +17,7 @@ struct TakeGiven {
   PREFORMER_COLD bool given(const char* name) const { return !options[name].isUndefined(); }
 };
 
-/// What TakeGiven would do to one number.
+/// Reads one number if it was given.
 template <class T>
 void take(const val& options, const char* name, T& value) {
   if (!options[name].isUndefined()) value = static_cast<T>(options[name].as<double>());

@@ -1,5 +1,5 @@
-// What a transfer may be told, between JavaScript and the core. What JavaScript leaves out keeps
-// its default.
+// The options of a transfer, between JavaScript and the core. Options that JavaScript leaves out
+// keep their defaults.
 #pragma once
 
 #include <string>
@@ -13,27 +13,27 @@
 
 namespace preformer::wasm {
 
-/// How the layers that were lent learn on.
+/// How the copied layers are trained further.
 struct Lending {
-  bool random = false;                                // layers of the same shape, drawn anew
-  std::string frozen_set = "none";                    // "all" but the head, or the "general" ones
-  std::vector<std::string> frozen;                    // or these
-  double rate_factor = 1;                             // from layer to layer
-  std::vector<std::pair<std::string, double>> rates;  // or by layer
+  bool random = false;                                // random layers of the same shape instead
+  std::string frozen_set = "none";                    // "none", "all" but the head, or "general"
+  std::vector<std::string> frozen;                    // or these layers
+  double rate_factor = 1;                             // factor from layer to layer
+  std::vector<std::pair<std::string, double>> rates;  // or the rate of each layer
 
-  /// Throws BadParameter for a layer that there is not, and for the head frozen.
+  /// Throws BadParameter for a layer that does not exist and for a frozen head.
   void apply(LayeredClassifier<float>& model) const;
 };
 
 ClassifierConfig read_training(const val& options, ClassifierConfig defaults);
 Lending read_lending(const val& options);
 ComparisonConfig read_comparison(const val& options);
-/// Filters, kernel, hidden units and dropout into an image of this size.
+/// Reads filters, kernel, hidden units and dropout; the image size is that of the examples.
 ClassifierDesign read_image_design(const val& options, const val& examples);
-/// headDropout replaces the lender's.
+/// The lender's design with options.headDropout.
 ClassifierDesign with_new_head(ClassifierDesign lender, const val& options);
 
-/// {…all options of the training and of the network}
+/// An object with all options of the training and of the network.
 val to_options(const ClassifierDesign& design, const ClassifierConfig& training);
 
 }  // namespace preformer::wasm

@@ -1,4 +1,4 @@
-// Questions to a classifier, in JavaScript's terms.
+// Questions to a classifier, in the form that JavaScript uses.
 #include <algorithm>
 
 #include "preformer/kernels/losses.h"

@@ -1,5 +1,5 @@
-// The wasm module's face: few, coarse calls; web/src/worker/wasm.d.ts is the same in JavaScript's
-// words. Every function leaves with a JS Error instead of a C++ exception.
+// The interface of the module of word models: few, coarse calls. web/src/worker/wasm.d.ts declares
+// it for JavaScript. Every function throws a JS Error instead of a C++ exception.
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
@@ -10,8 +10,8 @@ namespace preformer::wasm {
 
 namespace {
 
-Evaluation* evaluate_word_analogies(const Model& model, val text) {
-  return guarded([&] { return new Evaluation(model, text.as<std::string>()); });
+AnalogyEvaluation* evaluate_word_analogies(const Model& model, val text) {
+  return guarded([&] { return new AnalogyEvaluation(model, text.as<std::string>()); });
 }
 
 Measurement* perplexities(Model& model, val text) {
@@ -64,10 +64,10 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("watch", &Model::watch)
       .function("senseMap", &Model::sense_map);
 
-  emscripten::class_<Evaluation>("Evaluation")
-      .function("runFor", &Evaluation::run_for)
-      .function("progress", &Evaluation::progress)
-      .function("result", &Evaluation::result);
+  emscripten::class_<AnalogyEvaluation>("AnalogyEvaluation")
+      .function("runFor", &AnalogyEvaluation::run_for)
+      .function("progress", &AnalogyEvaluation::progress)
+      .function("result", &AnalogyEvaluation::result);
 
   emscripten::class_<Measurement>("Measurement")
       .function("runFor", &Measurement::run_for)

@@ -24,11 +24,11 @@ TokenizerCounts visit(const val& bytes, const val& options, const TokenizerOptio
   } else {
     counts = for_each_token(text, tokenizer, visitor);
   }
-  counts.replaced += options["replaced"].as<std::size_t>();  // JavaScript's share
+  counts.replaced += options["replaced"].as<std::size_t>();  // those that JavaScript replaced
   return counts;
 }
 
-/// Passes everything on and keeps the first sentences.
+/// Passes all tokens on and stores the first sentences.
 class Preview final : public TokenVisitor {
  public:
   explicit Preview(TokenVisitor& next) : next_(next) {}

@@ -1,4 +1,4 @@
-// A corpus as JavaScript hands it over: UTF-8 text, or tokens that were split already.
+// A corpus from JavaScript: UTF-8 text, or tokens that are already split.
 #pragma once
 
 #include <emscripten/val.h>
@@ -14,11 +14,11 @@ namespace preformer::wasm {
 Corpus read_corpus(const emscripten::val& bytes, const emscripten::val& options,
                    const TextOptions& text);
 
-/// heldout: {bytes, tokens}; undefined and no bytes give no text.
+/// heldout: {bytes, tokens}. If it is undefined or has no bytes, the text is empty.
 EncodedText read_heldout(const emscripten::val& heldout, const TextOptions& text,
                          const Vocabulary& vocabulary);
 
-/// options: with those of TextOptions too.
+/// options: as for read_corpus(), and those of TextOptions. Returns
 /// {tokens, sentences, vocabulary, replaced, overlong, preview: string[][]}
 emscripten::val preview_corpus(emscripten::val bytes, emscripten::val options);
 

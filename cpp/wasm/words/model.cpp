@@ -2,6 +2,7 @@
 
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "preformer/base/hash.h"
@@ -10,6 +11,7 @@
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/train/starting_vectors.h"
 #include "wasm/words/config_input.h"
 #include "wasm/words/corpus_input.h"
 
@@ -17,8 +19,8 @@ namespace preformer::wasm {
 
 namespace {
 
-/// Windows without a context are no steps, and subsampling thins the windows out; so the steps of a
-/// whole run are only known from those done.
+/// The number of steps of the whole run, estimated from the steps done so far. It cannot be
+/// computed in advance: windows without a context are not steps, and subsampling removes words.
 double expected_steps(const TrainReport& report, const Corpus& corpus) {
   const auto done = static_cast<double>(report.step);
   if (report.finished) return done;
@@ -35,7 +37,10 @@ Model* create_model(val bytes, val options) {
     const TextOptions text = read_text_options(options);
     Corpus corpus = read_corpus(bytes, options, text);
     EncodedText heldout = read_heldout(options["heldout"], text, corpus.vocabulary);
-    return new Model(make_trainer(std::move(corpus), config, std::move(heldout)), text);
+    auto model =
+        std::make_unique<Model>(make_trainer(std::move(corpus), config, std::move(heldout)), text);
+    if (!options["start"].isUndefined()) model->begin_with(options["start"]);
+    return model.release();
   });
 }
 
@@ -78,6 +83,24 @@ MatrixRef Model::input() const {
   return trainer_ ? trainer_->input_vectors() : MatrixRef(loaded_.vectors);
 }
 
+void Model::begin_with(const val& start) {
+  const auto words = start["words"].as<std::string>();
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find('\n', at), words.size());
+    start_.vocabulary.add(std::string_view(words).substr(at, end - at), 1);
+    at = end + 1;
+  }
+  const std::vector<float> numbers = to_floats(start["vectors"]);
+  const Index rows = start_.vocabulary.size();
+  const auto size = static_cast<Index>(numbers.size());
+  if (rows == 0 || size % rows != 0) {
+    throw Error(ErrorCode::kBadParameter, "There must be one vector for each word.",
+                {"start", std::to_string(size), "a vector per word"});
+  }
+  start_.vectors = Eigen::Map<const Matrix<float>>(numbers.data(), rows, size / rows);
+  started_ = begin_with_vectors(*trainer_, start_);
+}
+
 val Model::info() const {
   const Index words = vocabulary().size();
   val info = Object()
@@ -101,6 +124,7 @@ val Model::info() const {
   info.set("overlong", corpus.overlong);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
   info.set("options", to_options(config, text_));
+  if (started_) info.set("started", *started_);
   return info;
 }
 
@@ -137,7 +161,10 @@ val Model::report() {
 }
 
 void Model::reset(double seed) {
-  guarded([&] { trainer_->reset(static_cast<std::uint64_t>(seed)); });
+  guarded([&] {
+    trainer_->reset(static_cast<std::uint64_t>(seed));
+    if (started_) begin_with_vectors(*trainer_, start_);
+  });
 }
 
 std::string Model::weights_hash() const {
@@ -173,7 +200,7 @@ std::string Model::file_of(const std::string& format) const {
   for (const Parameter<float>* p : trainer_->parameters()) {
     tensors.push_back(tensor_of(p->name, p->value));
   }
-  return write_safetensors(tensors, {{"format", "pt"}});  // what PyTorch users' tools expect
+  return write_safetensors(tensors, {{"format", "pt"}});  // PyTorch tools expect this
 }
 
 val Model::export_as(val format_name) const {

@@ -1,10 +1,11 @@
-// What JavaScript holds of a model: a trainer with its corpus, or word vectors from a file.
+// A model as a JavaScript object: a trainer with its corpus, or word vectors from a file.
 #pragma once
 
 #include <emscripten/val.h>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +22,18 @@ namespace preformer::wasm {
 
 class Model : Counted {
  public:
-  /// `text`: how the corpus was made, and how sentences asked about are split.
+  /// `text`: the options of the corpus; they are also used to split the sentences of questions.
   Model(std::unique_ptr<Trainer> trainer, const TextOptions& text)
       : trainer_(std::move(trainer)), text_(text), baselines_(trainer_->corpus()) {}
   explicit Model(WordVectors loaded) : loaded_(std::move(loaded)), baselines_(no_corpus_) {}
 
+  /// Sets the word vectors that training begins with, now and after every reset. `start` is {words,
+  /// vectors}: one text with one word per line, and a Float32Array [words, D].
+  void begin_with(const val& start);
+
   val info() const;
 
-  // Training. A loaded model has none: JavaScript does not call these on one.
+  // Training. JavaScript does not call these functions on a loaded model.
   val run_for(double milliseconds);
   val run_steps(double steps);
   val report();
@@ -38,8 +43,8 @@ class Model : Counted {
   std::string weights_hash() const;
   double parameter_count() const;
 
-  // Questions to word vectors; `matrix` is "input" or "output". Text comes as val: when a call
-  // throws, Embind never frees what it copied for a std::string argument.
+  // Questions to word vectors; `matrix` is "input" or "output". Text is passed as val, because
+  // Embind does not free its copy of a std::string argument when a call throws.
   val vocabulary_list(double topn) const;  // the most frequent words
   val vector(val word, val matrix) const;
   val vectors(val matrix) const;
@@ -65,9 +70,10 @@ class Model : Counted {
 
   const Vocabulary& vocabulary() const;
   MatrixRef input() const;
-  /// Throws BadParameter where the model gives no probabilities.
+  /// Throws BadParameter if the model computes no probabilities.
   const LanguageModel& language_model() const;
-  /// null is the held-out text. Throws BadParameter if there is none, or no model to measure.
+  /// `text` null means the held-out text. Throws BadParameter if there is none, or if the model
+  /// computes no probabilities.
   EncodedText text_to_measure(const val& text) const;
   Baselines* baselines() { return trainer_ && !trainer_->detached() ? &baselines_ : nullptr; }
 
@@ -77,7 +83,7 @@ class Model : Counted {
   val to_report(const TrainReport& report) const;
   std::string file_of(const std::string& format) const;
   std::vector<std::string> words_of(const val& sentence) const;
-  std::vector<std::int32_t> ids_of(const val& sentence) const;  // BadParameter for none
+  std::vector<std::int32_t> ids_of(const val& sentence) const;  // BadParameter if it is empty
   std::vector<std::vector<std::int32_t>> sentences_of(const val& joined) const;
   const Elmo<float>& elmo() const;
   Occurrence occurrence_of(std::vector<std::int32_t> sentence) const;
@@ -87,7 +93,9 @@ class Model : Counted {
   std::unique_ptr<Trainer> trainer_;
   TextOptions text_;
   WordVectors loaded_;
-  // The frame that the next projection is aligned to.
+  WordVectors start_;                    // what training begins with; empty: random vectors
+  std::optional<std::int32_t> started_;  // words of the vocabulary that it has a vector of
+  // The last projection, to which the next one is aligned.
   std::vector<std::int32_t> frame_ids_;
   Matrix<float> frame_;  // [ids, 2]
 
@@ -96,21 +104,22 @@ class Model : Counted {
   std::vector<std::int32_t> watched_words_;
 };
 
-/// bytes and options as read_corpus() and read_config() take them; options.heldout is {bytes,
-/// tokens}, the bytes empty where nothing is held out.
+/// bytes and options: as for read_corpus() and read_config(). options.heldout is {bytes, tokens};
+/// its bytes are empty if no text is held out.
 Model* create_model(val bytes, val options);
 
-/// format: "auto", "word2vec", "word2vec-binary" or "tsv"; metadata is tsv's second file.
+/// format: "auto", "word2vec", "word2vec-binary" or "tsv"; metadata is the second file of "tsv".
 Model* load_model(val bytes, val format, val metadata);
 
-/// The model of a checkpoint, to ask; or to train on, with the text it was trained on.
+/// The model of a checkpoint: without its corpus it answers questions, with it it can also be
+/// trained further.
 Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
-/// An evaluation of analogies in slices.
-class Evaluation : Counted {
+/// Evaluates analogies, in slices.
+class AnalogyEvaluation : Counted {
  public:
-  Evaluation(const Model& model, std::string_view text)
+  AnalogyEvaluation(const Model& model, std::string_view text)
       : evaluation_(model.vocabulary(), model.input(), text) {}
 
   bool run_for(double milliseconds);  // whether it is finished
@@ -121,7 +130,7 @@ class Evaluation : Counted {
   WordAnalogyEvaluation evaluation_;
 };
 
-/// Perplexities in slices. The model must live until the last one.
+/// Measures perplexities, in slices. The model must live until the last slice.
 class Measurement : Counted {
  public:
   Measurement(Model& model, const val& text);

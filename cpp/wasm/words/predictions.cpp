@@ -1,9 +1,10 @@
-// Questions to language models, in JavaScript's terms.
+// Questions to language models, in the form that JavaScript uses.
 #include "preformer/query/predictions.h"
 
 #include <emscripten/emscripten.h>
 
 #include "preformer/base/names.h"
+#include "preformer/base/slices.h"
 #include "preformer/query/generate.h"
 #include "wasm/sentences.h"
 #include "wasm/words/model.h"
@@ -23,8 +24,8 @@ val to_predictions(const Vocabulary& vocabulary, const std::vector<Prediction>& 
   return list;
 }
 
-Reading parse_reading(const val& name) {
-  return parse_name(reading_names(), "direction", name.as<std::string>());
+Directions parse_directions(const val& name) {
+  return parse_name(direction_names(), "direction", name.as<std::string>());
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ val Model::predict_middle(val context, val using_sides, double topn) const {
     return to_predictions(
         vocabulary(), preformer::predict_middle(
                           model, asked_ids(vocabulary(), before), asked_ids(vocabulary(), after),
-                          parse_reading(using_sides), static_cast<std::int64_t>(topn)));
+                          parse_directions(using_sides), static_cast<std::int64_t>(topn)));
   });
 }
 
@@ -89,7 +90,7 @@ val Model::score_sentence(val sentence, val direction) const {
   return guarded([&] {
     const LanguageModel& model = language_model();
     const SentenceScore score =
-        preformer::score_sentence(model, ids_of(sentence), parse_reading(direction));
+        preformer::score_sentence(model, ids_of(sentence), parse_directions(direction));
     return Object()
         .set("words", to_predictions(vocabulary(), score.words))
         .set("perplexity", score.perplexity)
@@ -116,7 +117,7 @@ val Model::generate(val options) const {
 }
 
 EncodedText Model::text_to_measure(const val& text) const {
-  language_model();  // refuses before a long text is read
+  language_model();  // throws before a long text is read
   if (!text.isNull()) {
     return encode(text.as<std::string>(), text_.tokenizer, vocabulary());
   }
@@ -131,11 +132,8 @@ Measurement::Measurement(Model& model, const val& text)
 
 bool Measurement::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (!meter_.step(model_.language_model())) {
-      if (emscripten_get_now() >= end) return false;
-    }
-    return true;
+    return finish_within(milliseconds, emscripten_get_now,
+                         [&] { return meter_.step(model_.language_model()); });
   });
 }
 

@@ -1,9 +1,10 @@
-// Questions to a model, in JavaScript's terms.
+// Questions to a model, in the form that JavaScript uses.
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
 #include <numeric>
 
+#include "preformer/base/slices.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/pca.h"
 #include "preformer/query/procrustes.h"
@@ -19,49 +20,18 @@ std::vector<std::string> to_words(const val& list) {
   return emscripten::vecFromJSArray<std::string>(list);
 }
 
-/// Σ_positive v/|v| − Σ_negative v/|v| where a term is a word or a vector of its own.
-class Direction {
- public:
-  Direction(const Vocabulary& vocabulary, const MatrixRef& vectors)
-      : vocabulary_(vocabulary),
-        vectors_(vectors),
-        sum_(static_cast<std::size_t>(vectors.cols())) {}
-
-  void add(const val& terms, double sign) {
-    const auto count = terms["length"].as<int>();
-    for (int i = 0; i < count; ++i) {
-      const val term = terms[i];
-      if (term.isString()) {
-        const std::int32_t id = vocabulary_.id_or_throw(term.as<std::string>());
-        words.push_back(id);
-        add(row_of(vectors_, id), sign);
-      } else {
-        const std::vector<float> given = to_floats(term);
-        if (given.size() != sum_.size()) {
-          const std::string size = std::to_string(sum_.size());
-          throw Error(ErrorCode::kBadParameter,
-                      "The vector must have " + size + " numbers, the dimensions of the model.",
-                      {"vector", std::to_string(given.size()), size});
-        }
-        add(given.data(), sign);
-      }
+/// Adds a list of words and vectors.
+void add_terms(MixedDirection& direction, const val& terms, double sign) {
+  const auto count = terms["length"].as<int>();
+  for (int i = 0; i < count; ++i) {
+    const val term = terms[i];
+    if (term.isString()) {
+      direction.add_word(term.as<std::string>(), sign);
+    } else {
+      direction.add_vector(to_floats(term), sign);
     }
   }
-
-  std::vector<float> values() const { return {sum_.begin(), sum_.end()}; }
-  std::vector<std::int32_t> words;
-
- private:
-  void add(const float* row, double sign) {
-    const double size = length(row, static_cast<Index>(sum_.size()));
-    if (!(size > 0)) return;  // a vector of zeros points nowhere
-    for (std::size_t i = 0; i < sum_.size(); ++i) sum_[i] += sign * row[i] / size;
-  }
-
-  const Vocabulary& vocabulary_;
-  const MatrixRef& vectors_;
-  std::vector<double> sum_;
-};
+}
 
 bool only_words(const val& terms) {
   const auto count = terms["length"].as<int>();
@@ -90,7 +60,7 @@ MatrixRef Model::matrix_of(const val& name) const {
               {"matrix", "output", "input"});
 }
 
-/// Hierarchical softmax has one output row an inner node of its tree, not one a word.
+/// Hierarchical softmax has one output row per inner node of its tree, not one per word.
 MatrixRef Model::rows_of_words(const val& name) const {
   if (trainer_ && trainer_->config().objective == Objective::kHierarchicalSoftmax &&
       trainer_->config().model != ModelKind::kOneHot && name.as<std::string>() == "output") {
@@ -135,17 +105,16 @@ val Model::most_similar(val query) const {
   return guarded([&] {
     const val positive = query["positive"], negative = query["negative"];
     const MatrixRef rows = rows_of_words(query["matrix"]);
-    SearchOptions search;
-    search.topn = static_cast<std::int64_t>(query["topn"].as<double>());
+    const auto topn = static_cast<std::int64_t>(query["topn"].as<double>());
     std::vector<Neighbour> found;
     if (only_words(positive) && only_words(negative)) {
-      found = preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative),
-                                      search);
+      found =
+          preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative), topn);
     } else {
-      Direction direction(vocabulary(), rows);
-      direction.add(positive, 1);
-      direction.add(negative, -1);
-      found = most_similar_to_vector(rows, direction.values(), search, direction.words);
+      MixedDirection direction(vocabulary(), rows);
+      add_terms(direction, positive, 1);
+      add_terms(direction, negative, -1);
+      found = most_similar_to_vector(rows, direction.values(), topn, direction.words());
     }
     val result = val::array();
     for (const Neighbour& neighbour : found) {
@@ -222,17 +191,13 @@ val Model::evaluate_word_pairs(val text) const {
   });
 }
 
-bool Evaluation::run_for(double milliseconds) {
+bool AnalogyEvaluation::run_for(double milliseconds) {
   return guarded([&] {
-    const double end = emscripten_get_now() + milliseconds;
-    while (!evaluation_.step()) {
-      if (emscripten_get_now() >= end) return false;
-    }
-    return true;
+    return finish_within(milliseconds, emscripten_get_now, [&] { return evaluation_.step(); });
   });
 }
 
-val Evaluation::result() const {
+val AnalogyEvaluation::result() const {
   return guarded([&] {
     const WordAnalogiesResult& result = evaluation_.result();
     val sections = val::array();

@@ -1,4 +1,4 @@
-// Words in their sentences, in JavaScript's terms.
+// Words in their sentences, in the form that JavaScript uses.
 #include <string>
 #include <utility>
 
@@ -36,7 +36,7 @@ std::vector<std::vector<std::int32_t>> Model::sentences_of(const val& joined) co
   return sentences;
 }
 
-/// Throws BadParameter if no watched word stands in the sentence.
+/// Throws BadParameter if the sentence contains no watched word.
 Occurrence Model::occurrence_of(std::vector<std::int32_t> sentence) const {
   const std::size_t place = first_place(sentence, watched_words_);
   if (place < sentence.size()) return {std::move(sentence), place, -1, false};
@@ -74,7 +74,7 @@ val Model::context_neighbours(val sentence, val query) const {
 
 val Model::watch(val what) {
   return guarded([&] {
-    elmo();  // refuses before anything changes
+    elmo();  // throws before anything changes
     std::vector<std::int32_t> words;
     for (const auto& word : emscripten::vecFromJSArray<std::string>(what["words"])) {
       words.push_back(vocabulary().id_or_throw(word));
@@ -82,7 +82,7 @@ val Model::watch(val what) {
     const std::vector<float> senses = to_floats(what["senses"]);
     const std::vector<float> heldout = to_floats(what["heldout"]);
     auto sentences = sentences_of(what["sentences"]);
-    std::swap(words, watched_words_);  // occurrence_of() looks for them
+    std::swap(words, watched_words_);  // occurrence_of() searches for these words
     std::vector<Occurrence> occurrences;
     try {
       for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -1,4 +1,4 @@
-// A page that does the work of the benchmarks through the public API; chromium/open.mjs calls
+// A page that runs the benchmarks through the public API; chromium/open.mjs calls
 // `run(task, options)`.
 import { loadDigits, pickDigits } from '../../../web/corpora/digits.js';
 import { presets } from '../../../web/corpora/index.js';
@@ -9,7 +9,7 @@ import { grow } from '../growing.mjs';
 import { trainSteps } from '../train-steps.mjs';
 import { trainWords } from '../train-words.mjs';
 
-/** All of the State of the Union. */
+/** The whole State of the Union text. */
 async function addresses() {
   const preset = presets.find(({ id }) => id === 'state-of-the-union');
   return `${await preset.load()}${await preset.heldout()}`;
@@ -26,13 +26,13 @@ async function images(options) {
   return { imagesPerSecond: examplesPerSecond, accuracy };
 }
 
-/** What the engine of a build holds. */
+/** The memory and the models of a build's engine. */
 const census = ({ build = 'exact' }) => getEngine().call('census', { where: { build } });
 
-/** @type {import('../../../web/src/api/index.js').Model | undefined} that is trained on and on */
+/** @type {import('../../../web/src/api/index.js').Model | undefined} that trainAgain() trains */
 let trained;
 
-/** Trains the one model for a while; it is made at the first call. */
+/** Trains one model for some time; the first call creates it. */
 async function trainAgain({ milliseconds, options }) {
   trained ??= await api.create(options);
   return trainFor(trained, milliseconds);

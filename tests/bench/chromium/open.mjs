@@ -1,4 +1,4 @@
-// Chromium with the benchmarks' page: served as the site is, cross-origin isolated.
+// Opens the benchmarks' page in Chromium, served like the site: cross-origin isolated.
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/engines/chromium.js';
 import { build, serve } from '../../e2e/support/servers.js';
@@ -6,7 +6,7 @@ import { build, serve } from '../../e2e/support/servers.js';
 const CONFIG = 'tests/bench/chromium/vite.config.js';
 
 /**
- * What JavaScript holds in the page and its workers, bytes, after a collection.
+ * The JavaScript heap of the page and its workers, in bytes, after a garbage collection.
  * @param {import('@playwright/test').Page} page
  */
 async function heapMeter(page) {
@@ -48,7 +48,7 @@ async function heapMeter(page) {
 }
 
 /**
- * A page that is ready; close() ends browser and server.
+ * Opens a page that is ready. close() ends browser and server.
  * @returns {Promise<{run: (task: string, options: object) => Promise<any>,
  *   heap: () => Promise<number>, page: import('@playwright/test').Page, close: () => Promise<void>}>}
  */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import project from '../../../vite.config.js';
 
-/** Bundled and served exactly as the site is. */
+/** Bundled and served exactly like the site. */
 const root = fileURLToPath(new URL('./', import.meta.url));
 const outDir = fileURLToPath(new URL('../../../build/bench/chromium', import.meta.url));
 

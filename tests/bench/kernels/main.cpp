@@ -2,8 +2,8 @@
 //
 //   {build,
 //    products: [{name, m, k, n, gflops, peak, typical}],  GFLOP/s of the best rounds; typical: the
-//                                                         median share of the peak beside it
-//    elementwise: [{name, rows, columns, perSecond}]}     million numbers a second
+//                                                         median share of the peak
+//    elementwise: [{name, rows, columns, perSecond}]}     million numbers per second
 #include <array>
 #include <cstdio>
 #include <string>
@@ -30,7 +30,7 @@ struct Product {
   Into into;
 };
 
-// What a layer  Y = X Wᵀ + b  of `batch` rows does.
+// The products of a layer  Y = X Wᵀ + b  with `batch` rows.
 void add_linear(std::vector<Product>& all, const char* forward, const char* dx, const char* dw,
                 Index batch, Index in, Index out) {
   all.push_back({forward, batch, in, out, Form::kRightTransposed, Into::kOverwrite});
@@ -38,7 +38,7 @@ void add_linear(std::vector<Product>& all, const char* forward, const char* dx, 
   all.push_back({dw, out, batch, in, Form::kLeftTransposed, Into::kAdd});
 }
 
-// What an LSTM of `batch` sequences of `steps` does with its kernel [2d, 4h] and projection [h, d].
+// The products of an LSTM with `batch` sequences of `steps`, kernel [2d, 4h] and projection [h, d].
 void add_lstm(std::vector<Product>& all, Index batch, Index steps, Index d, Index h) {
   all.push_back({"lstm inputs", batch * steps, d, 4 * h, Form::kPlain, Into::kOverwrite});
   all.push_back({"lstm recurrent", batch, d, 4 * h, Form::kPacked, Into::kAdd});

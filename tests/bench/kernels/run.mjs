@@ -8,7 +8,7 @@ import { chromiumOptions } from '../../e2e/engines/chromium.js';
 const [build = 'exact', where = 'node'] = process.argv.slice(2);
 
 async function inNode() {
-  // Node 20 keeps relaxed SIMD behind a flag, which later versions no longer know.
+  // Node 20 has relaxed SIMD behind a flag, which later versions do not accept.
   if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
     v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
   }
@@ -16,7 +16,7 @@ async function inNode() {
   await create();
 }
 
-/** A page that is cross-origin isolated, because only such pages have a fine clock. */
+/** A cross-origin isolated page, because only such pages have a precise clock. */
 async function inChromium() {
   const browser = await chromium.launch(chromiumOptions);
   const page = await browser.newPage();

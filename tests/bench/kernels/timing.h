@@ -1,6 +1,6 @@
-// How fast something runs beside the machine's peak: both in turn, many short rounds. Whoever else
-// uses the processor slows a round by up to a half, and never speeds it up: the best round tells
-// what the code can do, the median what it did.
+// Measures a speed and the machine's peak, in turn, in many short rounds. Other programs on the
+// same processor slow a round by up to a half and never speed it up. The best round therefore shows
+// what the code can reach; the median shows what it reached.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,7 @@ inline double seconds() {
   return duration<double>(steady_clock::now().time_since_epoch()).count();
 }
 
-/// N independent chains  x = x·a + b  in registers: nothing is loaded, nothing waits for memory.
+/// N independent chains  x = x·a + b  in registers, without loads from memory.
 template <int N>
 [[gnu::noinline]] void run_chains(float* numbers, int count) {
   constexpr int W = Simd<float>::kWidth;
@@ -32,8 +32,8 @@ template <int N>
   for (int i = 0; i < N; ++i) store<float>(numbers + i * W, x[i]);
 }
 
-/// f() so often that it takes a round's time; a call at a time, because a WebAssembly engine puts
-/// its optimised code to use only at calls. Returns calls a second.
+/// Calls f() `calls` times and returns calls per second. It is not inlined, because a WebAssembly
+/// engine switches to optimised code only at calls.
 template <class F>
 [[gnu::noinline]] double calls_per_second(F&& f, int calls) {
   const double start = seconds();
@@ -58,7 +58,7 @@ inline double best(const std::vector<double>& values) {
   return *std::max_element(values.begin(), values.end());
 }
 
-/// GFLOP/s of the chains: the more of two numbers, as registers allow.
+/// GFLOP/s of the chains: the larger speed of 10 and of 12 chains.
 class Peak {
  public:
   Peak() : calls_(calls_in_a_round([&] { run(); })) {}
@@ -79,13 +79,13 @@ class Peak {
 };
 
 struct Speed {
-  double calls;    // a second, in the best round
+  double calls;    // per second, in the best round
   double typical;  // the same, in the median one
-  double share;    // of the peak beside it, in the median round; where `flop` is known
+  double share;    // of the peak, in the median round; if `flop` is known
   double peak;     // GFLOP/s, in the best round
 };
 
-/// `flop`: multiplications and additions of one call of f.
+/// `flop`: multiplications and additions of one call of f().
 template <class F>
 Speed measure(Peak& peak, F&& f, double flop) {
   const int calls = calls_in_a_round(f);

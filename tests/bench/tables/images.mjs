@@ -1,13 +1,14 @@
-// The image network and what transfer brings, as Markdown.
+// The image network and the results of transfer, as Markdown.
 import { table, times } from './table.mjs';
 
 export function imageSection({ speeds, pretraining }) {
   const [best, worst] = [Math.max(...pretraining.accuracy), Math.min(...pretraining.accuracy)];
   return `## The image network
 
-Two convolutions of 5×5 (12 and 24 filters), each with a maximum of 2×2, a hidden layer of 128, 5
-classes: forward, backward and Adam on 28×28 pictures, batches of 32 (native: the smaller ones of
-pre-training), one thread; all in alternation, medians; TensorFlow.js in the first round alone.
+The network has two convolutions of 5×5 (12 and 24 filters), each with a maximum of 2×2, a hidden layer of
+128 units and 5 classes. A step is forward, backward and Adam on pictures of 28×28, in batches of 32 (native:
+the smaller batches of pre-training), with one thread. The programs run in alternation, TensorFlow.js only in
+the first round; medians.
 
 ${table(
   ['program', 'images/s', '× PyTorch'],
@@ -18,9 +19,9 @@ ${table(
   ),
 )}
 
-Pre-training on ${pretraining.images} digits 0–4, two epochs, exact build in Chromium:
-${pretraining.seconds.toFixed(2)} s; ${(100 * worst).toFixed(1)} to ${(100 * best).toFixed(1)} % of 500
-held-out digits, seeds 1–5.
+Pre-training on ${pretraining.images} digits 0–4 for two epochs (exact build in Chromium) takes
+${pretraining.seconds.toFixed(2)} s; then ${(100 * worst).toFixed(1)} to ${(100 * best).toFixed(1)} % of 500
+held-out digits are classified correctly (seeds 1–5).
 `;
 }
 
@@ -35,7 +36,7 @@ function transferTable({ task, language, results, test }) {
   };
   return `### Transfer: ${language ? `${task}, ${language}` : task}
 
-Accuracy on ${test} examples by labels a class, in per cent: mean ± standard deviation of five seeds,
+Accuracy on ${test} examples by number of labels per class, in per cent: mean ± standard deviation of five seeds,
 exact build.
 
 ${table(

@@ -1,4 +1,4 @@
-// The kernels' speed as Markdown.
+// The speed of the kernels, as Markdown.
 import { count, table } from './table.mjs';
 
 const percent = (share) => `${Math.round(100 * share)} %`;
@@ -23,16 +23,16 @@ export function kernelsSection({ rounds, builds }) {
     .join('; ');
   return `## Kernels
 
-One thread, ${rounds} rounds, the builds in alternation. The peak is what multiplications and additions
-reach in registers alone, measured beside each product, in GFLOP/s: ${peaks}. In brackets the best
-round's share of it, and the median round's: neighbours on the same processor take from the product,
-which loads and computes at once, more than from the peak.
+One thread, ${rounds} rounds, the builds in alternation. The peak is the speed of multiplications and
+additions in registers alone, measured together with each product, in GFLOP/s: ${peaks}. In brackets: the
+share of the peak that the best round reaches, and the share of the median round. Other programs on the same
+processor slow down a product, which loads and computes at the same time, more than the peak.
 
 Matrix products [m, k] · [k, n], GFLOP/s:
 
 ${table(['product', 'm × k × n', ...names], products)}
 
-Elementwise, million numbers a second:
+Elementwise, million numbers per second:
 
 ${table(['kernel', 'numbers', ...names], elementwise)}
 `;

@@ -1,10 +1,10 @@
-// What the models learn of the toy corpora, as Markdown.
+// What the models learn from the toy corpora, as Markdown.
 import { table, thousands } from './table.mjs';
 
 export function toySection(rows) {
   return `## Toy relations corpora
 
-32 dimensions, window 5, the page's own settings for each preset, exact build under Node, one thread.
+32 dimensions, window 5, the page's settings for each preset, exact build under Node, one thread.
 Accuracy is the worst of seeds 1–3; time and speed are medians.
 
 ${table(
@@ -26,9 +26,9 @@ export function languageSection(rows) {
   const elmo = rows.filter((r) => r.best !== undefined);
   return `## Language models on held-out sentences
 
-NNLM on the relations corpora, whose held-out sentences use word pairs that training never met; ELMo
-on the polysemy corpora. The page's own settings, exact build under Node, one thread, seeds 1–3:
-perplexities are the worst, seconds the median, corpus reading and held-out measurements included.
+NNLM on the relations corpora, whose held-out sentences use word pairs that do not occur in training; ELMo
+on the polysemy corpora. The page's settings, exact build under Node, one thread, seeds 1–3. Perplexities are
+the worst of the seeds. Seconds are medians and include reading the corpus and measuring held-out text.
 "Mixed" is half model, half trigram.
 
 ${table(
@@ -42,8 +42,8 @@ ${table(
   ]),
 )}
 
-Senses: the share of held-out occurrences nearest to their own sense's centroid, for every word of the
-corpus; the worst word and seed. Blanks: the share of held-out words guessed rightly.
+Senses: the share of held-out occurrences that are nearest to the centroid of their own sense, for the worst
+word of the corpus and the worst seed. Blanks: the share of held-out words predicted correctly.
 
 ${table(
   [

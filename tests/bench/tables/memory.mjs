@@ -1,4 +1,4 @@
-// Growth and endurance as Markdown.
+// Growth and endurance, as Markdown.
 import { count, megabytes, table, times } from './table.mjs';
 
 export function growthSection({ series, limits }) {
@@ -22,13 +22,13 @@ ${table(
   };
   return `## Growth
 
-Exact build in Chromium, one thread, a fresh page for every row. Unless it is what grows: 5,000 words,
-200,000 tokens in sentences of 20. Memory is that of WebAssembly after some seconds of training;
-"made in" is the time from text to a model ready to train.
+Exact build in Chromium, one thread, a new page for every row. Each table varies one quantity; otherwise there
+are 5,000 words and 200,000 tokens in sentences of 20. Memory is that of WebAssembly after some seconds of
+training. "Made in" is the time from the text to a model that is ready to train.
 
 ${series.map(of).join('\n\n')}
 
-At the edge, 100,000 words. What would not fit is refused before training starts:
+Large models with 100,000 words. A model that would not fit into memory is refused before training starts:
 
 ${table(
   ['model', 'outcome', 'memory'],
@@ -50,10 +50,11 @@ export function enduranceSection({ minutes, cycles, found }) {
   };
   return `## Endurance
 
-Exact build. ${cycles.toLocaleString('en')} models of three kinds made, trained for 20 steps and closed; as many
-changes of corpus among five of different sizes; ${minutes} minutes of training. The heap is that of
-JavaScript, page and worker together, after a collection; each after a warm-up and at the end.
-"Second half": the largest over the smallest of the samples there; 1 is flat.
+Exact build. ${cycles.toLocaleString('en')} models of three kinds are made, trained for 20 steps and closed; the corpus
+is changed as often, among five corpora of different sizes; a model is trained for ${minutes} minutes. The heap is
+that of JavaScript, page and worker together, after a garbage collection. Memory is given after a warm-up and
+at the end. "Heap, second half" is the largest divided by the smallest sample of the second half; 1 means no
+growth.
 
 ${table(
   ['where', 'what', 'WebAssembly', 'heap', 'heap, second half', 'models left'],

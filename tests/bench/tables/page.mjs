@@ -19,16 +19,16 @@ function filesTable({ before, after }) {
 export function pageSection({ rounds, times, preloads, streaming, wasmType, training, ...files }) {
   return `## The page
 
-The built site in headless Chromium, served from this machine. Sizes as gzip sends them.
+The built site in headless Chromium, served from the same machine. Sizes are those after gzip.
 
 ${filesTable(files)}
 
-Scripts are announced by ${preloads} modulepreload links. WebAssembly comes as ${wasmType} and
-${streaming ? 'is compiled while it arrives' : 'is compiled after it has arrived'}.
+The page preloads scripts with ${preloads} modulepreload links. WebAssembly is served as ${wasmType} and is
+compiled ${streaming ? 'during the download' : 'after the download'}.
 
-Milliseconds after navigation, medians of ${rounds} rounds. Ready: Train can be pressed, the model is
-made. Blocked: what main-thread tasks took beyond 50 ms each, until then. First progress: from pressing
-Train to the first per cent.
+Milliseconds after navigation, medians of ${rounds} rounds. "Ready": the model is made and Train can be pressed.
+"Blocked": the sum of the time beyond 50 ms of each main-thread task until then. "First progress": the time
+from pressing Train to the first per cent.
 
 ${table(
   ['processor', 'first paint', 'ready', 'blocked', 'first progress'],
@@ -38,9 +38,9 @@ ${table(
   ]),
 )}
 
-${training.seconds} s of Skip-gram on the State of the Union, the largest preset: a frame every
-${training.frameMs.toFixed(1)} ms (median); ${training.over} main-thread tasks over 50 ms, the longest
-${Math.round(training.longestMs)} ms; by processor time ${training.overCpu} over 50 ms, the longest
+${training.seconds} s of Skip-gram on the State of the Union, the largest preset: one frame per
+${training.frameMs.toFixed(1)} ms (median); ${training.over} main-thread tasks of more than 50 ms, the longest
+${Math.round(training.longestMs)} ms; measured in processor time, ${training.overCpu} tasks of more than 50 ms, the longest
 ${Math.round(training.longestCpuMs)} ms (${training.longestDid.join(', ')}).
 `;
 }

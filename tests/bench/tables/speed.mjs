@@ -1,8 +1,8 @@
-// How fast the models train, beside other programs, as Markdown.
+// The training speed of the models, compared with other programs, as Markdown.
 import { count, table, thousands, times } from './table.mjs';
 
 const alternation = (rounds) =>
-  `All in alternation; medians of ${rounds} rounds, ratios taken round by round.`;
+  `The programs run in alternation; medians of ${rounds} rounds, ratios computed round by round.`;
 
 const failed = ({ name, error }, width) => [name, error, ...new Array(width - 2).fill('')];
 
@@ -27,10 +27,10 @@ export function wordsSection({ rounds, rows }) {
   const models = [...new Set(rows.map(({ model }) => model))];
   return `## Skip-gram and CBOW on the State of the Union addresses
 
-100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs; one thread unless said.
-Tokens are those of the vocabulary, before subsampling, for every program; the time is that of
-training, without reading the text. ${alternation(rounds)}
-fastText runs without subwords, once.${quality ? ' Spearman: of WordSim-353, by round.' : ''}
+100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs; one thread unless stated
+otherwise. For every program, the tokens are those of the vocabulary, before subsampling, and the time is that
+of training, without reading the text. ${alternation(rounds)}
+fastText runs without subwords, once.${quality ? ' Spearman: correlation with WordSim-353, by round.' : ''}
 
 ${models.map((model) => `### ${model}\n\n${table(head, of(model))}`).join('\n\n')}
 `;
@@ -39,7 +39,7 @@ ${models.map((model) => `### ${model}\n\n${table(head, of(model))}`).join('\n\n'
 export function modelsSection({ rounds, tables }) {
   const one = ({ name, updates, reference, rows }) => `### ${name}
 
-Perplexity: of held-out text after ${updates} updates. The ratio is to ${reference ?? 'nobody'}.
+The perplexity is that of held-out text after ${updates} updates. ${reference ? `The ratio is to ${reference}.` : ''}
 
 ${table(
   ['program', 'predictions/s', '× PyTorch', '× TensorFlow.js', 'held-out perplexity'],
@@ -57,13 +57,14 @@ ${table(
 )}`;
   return `## Language models beside PyTorch and TensorFlow.js
 
-A step of training: forward, backward and Adam. Text of exactly V words; all programs but
-TensorFlow.js start from the same weights and get the same batches in the same order. n = 4: three
-words of context. The biLM: two directions of two LSTMs with projections, one softmax. PyTorch runs
-natively with one thread, once with Adam over the whole embedding table (its default) and once with
-Adam on the rows that a batch touched, which is what ours does, so that the perplexities should agree;
-the ratio is to the faster of the two. TensorFlow.js looks embeddings up by a product with one-hot rows; it runs in the first round alone,
-and the ratio is to its faster backend. One thread unless said. ${alternation(rounds)}
+A training step is forward, backward and Adam. The text has exactly V different words. All programs except
+TensorFlow.js start from the same weights and get the same batches in the same order. The NNLM has n = 4:
+three words of context. The biLM has two directions of two LSTMs with projections, and one softmax. PyTorch
+runs natively with one thread: once with Adam over the whole embedding table (its default), and once with
+Adam on the rows that a batch used, as in Preformer, so these perplexities should agree. The ratio is to the
+faster of the two. TensorFlow.js looks up embeddings by a product with one-hot rows. It runs only in the
+first round, and the ratio is to its faster backend. One thread unless stated otherwise.
+${alternation(rounds)}
 
 ${tables.map(one).join('\n\n')}
 `;
@@ -73,8 +74,8 @@ export function realSection(rows) {
   const quality = rows.some((r) => r.spearman);
   return `## The same by the command line
 
-100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs, one thread; ours and
-gensim in alternation, medians; the ratio is taken round by round.
+100 dimensions, window 5, 5 negatives, sample 1e-3, minimum count 5, 3 epochs, one thread;
+Preformer and gensim in alternation, medians; the ratio is computed round by round.
 
 ${table(
   ['model', 'program', 'tokens/s', '× gensim', ...(quality ? ['Spearman, seed 1, 2, …'] : [])],

@@ -1,4 +1,4 @@
-// Tables and numbers as Markdown.
+// Tables and numbers, as Markdown.
 
 /** @param {string[]} head @param {(string | number)[][]} rows */
 export function table(head, rows) {
@@ -9,7 +9,7 @@ export function table(head, rows) {
 /** 123456 → "123 k". @param {number} n */
 export const thousands = (n) => `${Math.round(n / 1000)} k`;
 
-/** 123456 → "123,456"; below 100 two digits that count. @param {number} n */
+/** 123456 → "123,456"; below 100 two significant digits. @param {number} n */
 export const count = (n) =>
   n < 100 ? String(Number(n.toPrecision(2))) : Math.round(n).toLocaleString('en');
 

@@ -1,6 +1,6 @@
 // Trains the NNLM in TensorFlow.js on given batches and prints one JSON object.
 //
-// usage: nnlm.mjs cpu|wasm FOLDER SPEC.json      FOLDER holds node_modules with TensorFlow.js
+// usage: nnlm.mjs cpu|wasm FOLDER SPEC.json      FOLDER contains node_modules with TensorFlow.js
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const WARM_UP = 3; // steps
 const LEAST_SECONDS = 2;
 const require = createRequire(join(process.cwd(), folder, 'package.json'));
 const tf = require('@tensorflow/tfjs-core');
-require('@tensorflow/tfjs-layers'); // brings the gradients along
+require('@tensorflow/tfjs-layers'); // registers the gradients
 const plugin = require(`@tensorflow/tfjs-backend-${backend}`);
 
 const spec = JSON.parse(readFileSync(specFile, 'utf8'));
@@ -34,8 +34,8 @@ function batchAt(step) {
 }
 
 /**
- * Embeddings come from a product with one-hot rows: the look-up's gradient is slower still on cpu
- * and missing on wasm.
+ * Embeddings are computed by a product with one-hot rows. The gradient of the look-up is even
+ * slower on cpu and missing on wasm.
  */
 function network() {
   const weight = (shape) => tf.variable(tf.randomUniform(shape, -0.1, 0.1));
@@ -72,7 +72,7 @@ async function run() {
   return { predictionsPerSecond: (steps * batch) / seconds };
 }
 
-console.log = console.warn = () => {}; // its advertisement for other backends
+console.log = console.warn = () => {}; // it prints advice to use other backends
 const result = await run().catch((error) => ({ error: error.message.split('\n')[0] }));
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);

@@ -1,6 +1,6 @@
 // Trains the image network in TensorFlow.js on random pictures and prints one JSON object.
 //
-// usage: train.mjs cpu|wasm FOLDER BATCH STEPS      FOLDER holds node_modules with TensorFlow.js
+// usage: train.mjs cpu|wasm FOLDER BATCH STEPS      FOLDER contains node_modules with TensorFlow.js
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -44,7 +44,7 @@ async function run() {
   return { imagesPerSecond: (steps * batch) / ((performance.now() - start) / 1000) };
 }
 
-console.log = console.warn = () => {}; // its advertisement for other backends
+console.log = console.warn = () => {}; // it prints advice to use other backends
 const result = await run().catch((error) => ({ error: error.message.split('\n')[0] }));
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);

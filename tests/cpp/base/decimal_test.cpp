@@ -135,3 +135,19 @@ TEST_CASE("parse_float: what is a number and what is not", "[io]") {
   CHECK_FALSE(parse_double("1e400"));
   CHECK_FALSE(parse_double("nan"));
 }
+
+TEST_CASE("exact_decimal: the same double comes back", "[base]") {
+  CHECK(exact_decimal(0) == "0");
+  CHECK(exact_decimal(0.1) == "0.1");
+  CHECK(exact_decimal(-12.5) == "-12.5");
+  CHECK(exact_decimal(1e-6) == "1e-06");
+  CHECK(exact_decimal(1.0 / 3) == "0.3333333333333333");
+  CHECK(exact_decimal(0.1 + 0.2) == "0.30000000000000004");
+  Rng rng{5};
+  for (int i = 0; i < 2000; ++i) {
+    const double value =
+        std::ldexp(1.0 + double(rng.below(1u << 30)) / 3e9, int(rng.below(200)) - 100);
+    CAPTURE(value);
+    CHECK(parse_double(exact_decimal(value)) == value);
+  }
+}

@@ -35,7 +35,7 @@ TEST_CASE("Rng: a saved state continues the sequence", "[base]") {
   CHECK(std::array{other.next(), other.next(), other.next()} == expected);
 }
 
-TEST_CASE("Rng: uniform numbers fill [0, 1)", "[base]") {
+TEST_CASE("Rng: uniform numbers fill the interval from 0 to 1", "[base]") {
   Rng rng(11);
   double sum = 0, sum_double = 0;
   for (int i = 0; i < 100'000; ++i) {

@@ -1,6 +1,5 @@
 #include "catch.h"
 #include "files.h"
-#include "preformer/io/lines.h"
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
@@ -15,9 +14,7 @@ TEST_CASE("tsv: the Embedding Projector's pair", "[io]") {
   CHECK(pair.metadata == "the\n国王\nnaïve\n");
   check_same(read_tsv(pair.vectors, pair.metadata), model);
 
-  const auto counted = write_tsv(model.vocabulary, model.vectors, TsvCounts::kWrite);
-  CHECK(counted.metadata == "word\tcount\nthe\t3\n国王\t2\nnaïve\t1\n");
-  CHECK(counted.vectors == pair.vectors);
+  check_same(read_tsv(pair.vectors, "word\tcount\nthe\t3\n国王\t2\nnaïve\t1\n"), model);
 
   const auto other = read_tsv("1\t2\r\n3\t4", "Count\tGroup\tWord\r\n70\tx\tb\r\n9\ty\ta");
   CHECK(other.vocabulary.word(0) == "b");
@@ -68,7 +65,8 @@ TEST_CASE("vector files: cut anywhere or with any byte changed, never a crash", 
     }
   };
   const auto model = small();
-  const auto pair = write_tsv(model.vocabulary, model.vectors, TsvCounts::kWrite);
+  TsvPair pair = write_tsv(model.vocabulary, model.vectors);
+  pair.metadata = "word\tcount\nthe\t3\n国王\t2\nnaïve\t1\n";
   const auto try_all = [&](const std::string& bytes) {
     read([&] { return read_vectors(bytes); });
     read([&] { return read_word2vec_text(bytes); });
@@ -94,23 +92,4 @@ TEST_CASE("vector files: cut anywhere or with any byte changed, never a crash", 
       }
     }
   }
-}
-
-TEST_CASE("lines: fields and words", "[io]") {
-  CHECK(trimmed(" \t a b\xE3\x80\x80") == "a b");
-  CHECK(trimmed("　 ").empty());
-  CHECK(trimmed("").empty());
-  std::string_view rest = "一\xE3\x80\x80二 three", word;
-  CHECK((next_word(rest, word) && word == "一"));
-  CHECK((next_word(rest, word) && word == "二"));
-  CHECK((next_word(rest, word) && word == "three"));
-  CHECK_FALSE(next_word(rest, word));
-  LineReader lines("a\r\n\nb");
-  std::string_view line;
-  CHECK((lines.next(line) && line == "a"));
-  CHECK((lines.next(line) && line.empty()));
-  CHECK((lines.next(line) && line == "b"));
-  CHECK(lines.number() == 3);
-  CHECK(lines.rest().empty());
-  CHECK_FALSE(lines.next(line));
 }

@@ -217,7 +217,7 @@ TEST_CASE("ElmoClassifier: logits are the head's of the scalar mix", "[models]")
   CHECK(std::abs(sum - 1) < 1e-12);
 }
 
-TEST_CASE("ElmoClassifier: layers by name; a frozen one gathers nothing, lower ones learn",
+TEST_CASE("ElmoClassifier: layers by name, a frozen one gathers nothing, lower ones learn",
           "[models]") {
   const auto model = make_classifier<double>(toy_shape());
   std::vector<std::string> names;

@@ -144,7 +144,7 @@ TEST_CASE("ImageCnn: an image's numbers depend neither on its company nor on whe
   }
 }
 
-TEST_CASE("ImageCnn: frozen layers gather nothing; what lies below them still learns", "[models]") {
+TEST_CASE("ImageCnn: frozen layers gather nothing, what lies below them still learns", "[models]") {
   Rng rng{3};
   Rng again{3};
   ImageCnn<double> cnn(small(), rng), same(small(), again);

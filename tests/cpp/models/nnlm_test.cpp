@@ -24,7 +24,7 @@ double paper_loss(Nnlm<double>& model, const Ids& contexts, const Ids& targets) 
   const auto p = model.parameters();
   const Matrix<double>&c = p[0]->value, &h = p[1]->value, &d = p[2]->value, &u = p[3]->value,
         &b = p[4]->value;
-  const NnlmShape& s = model.shape();
+  const NnlmShape s = shape(p.size() == 6);
   double loss = 0;
   for (std::size_t n = 0; n < targets.size(); ++n) {
     std::vector<double> x;
@@ -68,12 +68,15 @@ std::vector<WordIds> spans(const std::vector<Ids>& sentences) {
   return {sentences.begin(), sentences.end()};
 }
 
-template <class S>
-void append_examples(const Nnlm<S>& model, const Ids& sentence, Ids& contexts, Ids& targets) {
-  for (std::size_t at = 0; at <= sentence.size(); ++at) {
-    model.append_context(WordIds(sentence).first(at), contexts);
-    targets.push_back(at < sentence.size() ? sentence[at]
-                                           : end_id(std::int32_t(model.shape().vocabulary)));
+/// The predictions of a sentence by a model of `shape`: contexts of c words, padded with <s>.
+void append_examples(const NnlmShape& shape, const Ids& sentence, Ids& contexts, Ids& targets) {
+  const auto vocabulary = std::int32_t(shape.vocabulary);
+  Ids padded(std::size_t(shape.context), begin_id(vocabulary));
+  padded.insert(padded.end(), sentence.begin(), sentence.end());
+  padded.push_back(end_id(vocabulary));
+  for (auto word = padded.begin() + shape.context; word != padded.end(); ++word) {
+    contexts.insert(contexts.end(), word - shape.context, word);
+    targets.push_back(*word);
   }
 }
 
@@ -187,14 +190,15 @@ TEST_CASE("Nnlm: learns a toy grammar within 60 steps from seed 42", "[models]")
                      : kind == OptimiserKind::kAdam ? 0.03f
                                                     : 0.6f;
   Rng rng{42};
-  Nnlm<float> model({6, 8, 2, 12, direct}, rng);
+  const NnlmShape small{6, 8, 2, 12, direct};
+  Nnlm<float> model(small, rng);
   const auto parameters = model.parameters();
   const auto optimiser = make_optimiser<float>(kind, parameters);
   const auto sentences = toy_sentences();
   for (std::size_t step = 0; step < 60; ++step) {
     Ids contexts, targets;
     for (std::size_t n = 0; n < 4; ++n) {
-      append_examples(model, sentences[(4 * step + n) % sentences.size()], contexts, targets);
+      append_examples(small, sentences[(4 * step + n) % sentences.size()], contexts, targets);
     }
     for (auto* p : parameters) p->zero_grad();
     model.gradients(contexts, targets, 1.0f / float(targets.size()));

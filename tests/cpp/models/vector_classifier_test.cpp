@@ -98,7 +98,7 @@ TEST_CASE("VectorClassifier: training from features kept changes no bit", "[mode
   CHECK(gradient(0) == gradient(1));
 }
 
-TEST_CASE("VectorClassifier: a frozen table gathers nothing; a new head starts anew", "[models]") {
+TEST_CASE("VectorClassifier: a frozen table gathers nothing, a new head starts anew", "[models]") {
   auto model = make_classifier<double>();
   Parameter<double>& table = *model.layers()[0].parameters[0];
   table.frozen = true;

@@ -5,6 +5,7 @@
 #include "numeric_gradient.h"
 #include "preformer/nn/char_cnn.h"
 #include "preformer/text/characters.h"
+#include "preformer/text/sentence_boundaries.h"
 
 using namespace preformer;
 using namespace preformer::testing;

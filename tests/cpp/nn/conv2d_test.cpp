@@ -99,15 +99,15 @@ TEST_CASE("Conv2d: PyTorch's numbers", "[nn][golden]") {
 TEST_CASE("Conv2d: a filter that is one at one place shifts the image", "[nn]") {
   Rng rng{1};
   Conv2d<float> layer("conv", 1, 1, 2, rng);
-  layer.parameters()[0]->value << 0, 1, 0, 0;  // above right
-  layer.parameters()[1]->value << 10;
+  layer.weight().value << 0, 1, 0, 0;  // above right
+  layer.bias().value << 10;
   const Matrix<float> x = (Matrix<float>(1, 9) << 1, 2, 3, 4, 5, 6, 7, 8, 9).finished();
   Matrix<float> y;
   layer.forward(view(x), {3, 3, 1}, y);
   CHECK(y == (Matrix<float>(1, 4) << 12, 13, 15, 16).finished());
   CHECK(layer.output({3, 3, 1}) == ImageSize{2, 2, 1});
-  CHECK(layer.parameters()[0]->name == "conv.weight");
-  CHECK(layer.parameters()[1]->name == "conv.bias");
+  CHECK(layer.weight().name == "conv.weight");
+  CHECK(layer.bias().name == "conv.bias");
 }
 
 TEST_CASE("Conv2d: an image's numbers do not depend on its company", "[nn]") {

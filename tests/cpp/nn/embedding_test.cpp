@@ -27,9 +27,9 @@ TEST_CASE("Embedding: gradients equal central differences", "[nn][gradient]") {
     return y.cwiseProduct(dy).sum();
   };
   layer.backward(ids, dy);
-  auto* weight = layer.parameters()[0];
-  CHECK(weight->name == "embedding.weight");
-  CHECK(relative_error(weight->grad, numeric_gradient(weight->value, loss)) < 1e-7);
+  auto& weight = layer.weight();
+  CHECK(weight.name == "embedding.weight");
+  CHECK(relative_error(weight.grad, numeric_gradient(weight.value, loss)) < 1e-7);
 }
 
 TEST_CASE("Embedding: the look-up is a product with one-hot rows", "[nn]") {
@@ -38,7 +38,7 @@ TEST_CASE("Embedding: the look-up is a product with one-hot rows", "[nn]") {
   Matrix<float> y, onehot = Matrix<float>::Zero(2, 4);
   onehot(0, 2) = onehot(1, 1) = 1;
   layer.forward(Ids{2, 1}, y);
-  CHECK(y == Matrix<float>(onehot * layer.weight()));
+  CHECK(y == Matrix<float>(onehot * layer.weight().value));
   layer.forward({}, y);
   CHECK(y.rows() == 0);
 }
@@ -50,30 +50,29 @@ TEST_CASE("Embedding: numpy's numbers", "[nn][golden]") {
   layer.forward(ids, y);
   layer.backward(ids, golden::matrix(kEmbeddingDy, 4, 3));
   CHECK(golden::difference(y, golden::matrix(kEmbeddingY, 4, 3)) == 0);
-  CHECK(golden::difference(layer.parameters()[0]->grad, golden::matrix(kEmbeddingDw, 6, 3)) <
-        1e-15);
+  CHECK(golden::difference(layer.weight().grad, golden::matrix(kEmbeddingDw, 6, 3)) < 1e-15);
 }
 
 TEST_CASE("Embedding: remembers the rows it touched, once each", "[nn]") {
   Rng rng{2};
   Embedding<float> layer("embedding", uniform<float>(9, 2, 1, rng));
-  auto* weight = layer.parameters()[0];
+  auto& weight = layer.weight();
   layer.backward(Ids{7, 1, 7}, Matrix<float>(Matrix<float>::Ones(3, 2)));
-  CHECK(weight->touched == std::vector<Index>{7, 1});
-  CHECK(weight->grad(7, 0) == 2);
-  weight->zero_grad();
-  CHECK(weight->touched.empty());
-  CHECK(weight->grad.isZero(0));
+  CHECK(weight.touched == std::vector<Index>{7, 1});
+  CHECK(weight.grad(7, 0) == 2);
+  weight.zero_grad();
+  CHECK(weight.touched.empty());
+  CHECK(weight.grad.isZero(0));
 }
 
 TEST_CASE("Embedding: frozen gathers nothing", "[nn]") {
   Rng rng{2};
   Embedding<float> layer("embedding", uniform<float>(4, 2, 1, rng));
-  auto* weight = layer.parameters()[0];
-  weight->frozen = true;
+  auto& weight = layer.weight();
+  weight.frozen = true;
   layer.backward(Ids{1}, Matrix<float>(Matrix<float>::Ones(1, 2)));
-  CHECK(weight->grad.isZero(0));
-  CHECK(weight->touched.empty());
+  CHECK(weight.grad.isZero(0));
+  CHECK(weight.touched.empty());
 }
 
 TEST_CASE("Embedding: bad shapes and ids are refused", "[nn]") {

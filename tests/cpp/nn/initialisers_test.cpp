@@ -43,7 +43,7 @@ TEST_CASE("normal: mean 0, the deviation asked, the tails of a bell", "[nn]") {
   CHECK(within(2) == Approx(0.9545).margin(0.005));
 }
 
-TEST_CASE("initialisers: float and double start alike; one seed, one start", "[nn]") {
+TEST_CASE("initialisers: float and double start alike, one seed, one start", "[nn]") {
   Rng a{7}, b{7};
   CHECK(normal<float>(3, 3, 1, a) == normal<double>(3, 3, 1, b).cast<float>());
   CHECK(uniform<float>(3, 3, 1, a) == uniform<double>(3, 3, 1, b).cast<float>());

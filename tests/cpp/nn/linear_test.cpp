@@ -35,13 +35,13 @@ TEST_CASE("Linear: gradients equal central differences", "[nn][gradient]") {
 TEST_CASE("Linear: ones in, row sums plus bias out", "[nn]") {
   Rng rng{1};
   Linear<float> layer("linear", 2, 3, rng);
-  layer.parameters()[0]->value << 1, 2, 3, 4, 5, 6;
-  layer.parameters()[1]->value << 10, 20, 30;
+  layer.weight().value << 1, 2, 3, 4, 5, 6;
+  layer.bias().value << 10, 20, 30;
   Matrix<float> y;
   layer.forward(Matrix<float>(Matrix<float>::Ones(1, 2)), y);
   CHECK(y == (Matrix<float>(1, 3) << 13, 27, 41).finished());
-  CHECK(layer.parameters()[0]->name == "linear.weight");
-  CHECK(layer.parameters()[1]->name == "linear.bias");
+  CHECK(layer.weight().name == "linear.weight");
+  CHECK(layer.bias().name == "linear.bias");
 }
 
 TEST_CASE("Linear: numpy's numbers", "[nn][golden]") {
@@ -87,7 +87,7 @@ TEST_CASE("Linear: frozen parameters gather nothing, dX flows", "[nn]") {
   for (auto* p : layer.parameters()) p->frozen = true;
   layer.backward(x, dy, dx);
   for (auto* p : layer.parameters()) CHECK(p->grad.isZero(0));
-  CHECK(relative_error(dx, dy * layer.weight()) < 1e-14);
+  CHECK(relative_error(dx, dy * layer.weight().value) < 1e-14);
 }
 
 TEST_CASE("Linear: bad shapes are refused", "[nn]") {

@@ -30,7 +30,7 @@ TEST_CASE("MaxPool2d: gradients equal central differences", "[nn][gradient]") {
   CHECK(relative_error(dx, numeric_gradient(x, loss)) < 1e-7);
 }
 
-TEST_CASE("MaxPool2d: the largest of each square; the first of equal ones; no partial squares",
+TEST_CASE("MaxPool2d: the largest of each square, the first of equal ones, no partial squares",
           "[nn]") {
   const MaxPool2d<float> pool(2);
   const ImageSize from{3, 5, 1};

@@ -21,7 +21,7 @@ TEST_CASE("relu: gradients equal central differences", "[nn][gradient]") {
   CHECK(relative_error(dx, numeric_gradient(x, loss)) < 1e-7);
 }
 
-TEST_CASE("relu: cuts off below zero; nothing flows back through zero", "[nn]") {
+TEST_CASE("relu: cuts off below zero, nothing flows back through zero", "[nn]") {
   Matrix<float> x = (Matrix<float>(1, 5) << -2, -0.0f, 0, 1e-30f, 3).finished();
   relu(x);
   CHECK(x == (Matrix<float>(1, 5) << 0, 0, 0, 1e-30f, 3).finished());

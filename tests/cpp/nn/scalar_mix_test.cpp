@@ -38,7 +38,7 @@ TEST_CASE("ScalarMix: gradients equal central differences", "[nn][gradient]") {
   }
 }
 
-TEST_CASE("ScalarMix: starts as the plain average; a large weight picks one layer", "[nn]") {
+TEST_CASE("ScalarMix: starts as the plain average, a large weight picks one layer", "[nn]") {
   Rng rng{1};
   ScalarMix<float> mix("mix", 3);
   const auto x = random_layers<float>(3, 4, 5, rng);

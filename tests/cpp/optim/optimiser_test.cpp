@@ -79,7 +79,7 @@ TEST_CASE("optimisers: frozen parameters stay, biases do not decay", "[optim]") 
   for (const Expected& expected : kExpected) {
     CAPTURE(name_of(optimiser_names(), expected.kind));
     Parameter<float> frozen{"frozen.weight", Matrix<float>::Ones(2, 3)};
-    Parameter<float> bias{"layer.bias", Matrix<float>::Ones(1, 5)};
+    Parameter<float> bias{"layer.bias", Matrix<float>::Ones(1, 5), /*decays=*/false};
     Parameter<float> weight{"layer.weight", Matrix<float>::Ones(1, 5)};
     const std::vector<Parameter<float>*> all{&frozen, &bias, &weight};
     for (auto* p : all) p->make_grad();
@@ -128,7 +128,7 @@ TEST_CASE("optimisers: untouched rows stay, whatever lies in their moments", "[o
   }
 }
 
-TEST_CASE("optimisers: state names every moment; a copy of it goes on with the same bits",
+TEST_CASE("optimisers: state names every moment, a copy of it goes on with the same bits",
           "[optim]") {
   for (const Expected& expected : kExpected) {
     CAPTURE(name_of(optimiser_names(), expected.kind));
@@ -200,7 +200,7 @@ TEST_CASE("optimisers: another list of parameters is refused", "[optim]") {
   CHECK_THROWS(optimiser->step(fewer, 0.1f));
 }
 
-TEST_CASE("clip_by_global_norm: numpy's norm; longer gradients become exactly as long as allowed",
+TEST_CASE("clip_by_global_norm: numpy's norm, longer gradients become exactly as long as allowed",
           "[optim][golden]") {
   Golden<double> golden;
   golden.set_grads(0);

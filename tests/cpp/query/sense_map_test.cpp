@@ -100,9 +100,9 @@ TEST_CASE("Layer views: one layer, the mix, one direction", "[query][senses]") {
                                           random_matrix<float>(3, 4, rng),
                                           random_matrix<float>(3, 4, rng)};
   CHECK(select_vectors(layers, {.layer = 1}) == layers[1]);
-  CHECK(select_vectors(layers, {.layer = 2, .direction = Reading::kForward}) ==
+  CHECK(select_vectors(layers, {.layer = 2, .direction = Directions::kForward}) ==
         layers[2].leftCols(2));
-  CHECK(select_vectors(layers, {.layer = 2, .direction = Reading::kBackward}) ==
+  CHECK(select_vectors(layers, {.layer = 2, .direction = Directions::kBackward}) ==
         layers[2].rightCols(2));
 
   const Matrix<float> mean = (layers[0] + layers[1] + layers[2]) / 3.0f;

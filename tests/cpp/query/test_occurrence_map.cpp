@@ -45,7 +45,7 @@ OccurrenceMap::Frame compute(OccurrenceMap& map, const Elmo<float>& model, const
 TEST_CASE("OccurrenceMap: positions, layers, neighbours", "[query][senses]") {
   const Elmo<float> model = untrained(1);
   OccurrenceMap map;
-  const LayerView view{.layer = 2, .direction = Reading::kForward};
+  const LayerView view{.layer = 2, .direction = Directions::kForward};
   CHECK(error_of([&] { compute(map, model, view, {}, true, 3); }).name() == "watch");
   map.watch(occurrences());
   const Occurrence extra = occurrences()[3];  // seen again: it falls on its twin

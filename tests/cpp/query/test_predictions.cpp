@@ -75,9 +75,9 @@ TEST_CASE("predictions: by falling probability, ties by id, boundaries where the
   CHECK(ids_of(predict_next(model, before, 2)) == Ids{1, 0});
   CHECK(ids_of(predict_next(model, {}, 1)) == Ids{0});
   CHECK(ids_of(predict_previous(model, before, 9)) == Ids{begin_id(kWords), 0, 1, 2, 3});
-  CHECK(ids_of(predict_middle(model, before, before, Reading::kBoth, 9)) == Ids{1, 0, 2, 3});
-  CHECK(ids_of(predict_middle(model, before, Ids{3}, Reading::kBackward, 1)) == Ids{2});
-  CHECK(ids_of(predict_middle(model, before, Ids{3}, Reading::kForward, 1)) == Ids{1});
+  CHECK(ids_of(predict_middle(model, before, before, Directions::kBoth, 9)) == Ids{1, 0, 2, 3});
+  CHECK(ids_of(predict_middle(model, before, Ids{3}, Directions::kBackward, 1)) == Ids{2});
+  CHECK(ids_of(predict_middle(model, before, Ids{3}, Directions::kForward, 1)) == Ids{1});
   CHECK(error_of([&] { predict_next(model, before, 0); }).name() == "topn");
   CHECK(class_word(letters(), 2) == "c");
   CHECK(class_word(letters(), begin_id(kWords)) == "<s>");
@@ -86,18 +86,18 @@ TEST_CASE("predictions: by falling probability, ties by id, boundaries where the
 
 TEST_CASE("predictions: a sentence's score word by word", "[query][predictions]") {
   const Chain model;
-  const auto score = score_sentence(model, Ids{0, 1, 3}, Reading::kForward);
+  const auto score = score_sentence(model, Ids{0, 1, 3}, Directions::kForward);
   CHECK(ids_of(score.words) == Ids{0, 1, 3, end_id(kWords)});
   const double expected[] = {0.5, 0.5, 0.1, 0.5};
   for (std::size_t i = 0; i < 4; ++i) CHECK(score.words[i].probability == Approx(expected[i]));
   const double mean = -std::log(0.5 * 0.5 * 0.1 * 0.5) / 4;
   CHECK(score.perplexity == Approx(std::exp(mean)));
   CHECK(score.bits_per_word == Approx(mean / std::log(2.0)));
-  const auto backward = score_sentence(model, Ids{0, 1}, Reading::kBackward);
+  const auto backward = score_sentence(model, Ids{0, 1}, Directions::kBackward);
   CHECK(ids_of(backward.words) == Ids{begin_id(kWords), 0, 1});
   CHECK(backward.perplexity == Approx(4.0));
-  CHECK(error_of([&] { score_sentence(model, {}, Reading::kForward); }).name() == "sentence");
-  CHECK(error_of([&] { score_sentence(model, Ids{0}, Reading::kBoth); }).name() == "direction");
+  CHECK(error_of([&] { score_sentence(model, {}, Directions::kForward); }).name() == "sentence");
+  CHECK(error_of([&] { score_sentence(model, Ids{0}, Directions::kBoth); }).name() == "direction");
 }
 
 TEST_CASE("predictions: words asked about", "[query][predictions]") {

@@ -63,10 +63,15 @@ TEST_CASE("Corpus: rare words vanish, and sentences of nothing else", "[text][co
   CHECK(unknown.vocabulary.total() == 10);
 }
 
-TEST_CASE("Corpus: text, tokens and builder agree", "[text][corpus]") {
+TEST_CASE("Corpus: text and its tokens agree", "[text][corpus]") {
   const std::string text = "The king. The queen loves the king! 国王爱王后";
   const Corpus direct = make_corpus(text, kWords, {});
-  const Corpus by_tokens = make_corpus(tokenize(text, kWords), {});
+  CorpusBuilder builder;
+  for (const auto& sentence : preformer::sentences_of(tokenize(text, kWords))) {
+    for (const std::string& token : sentence) builder.token(token);
+    builder.end_sentence();
+  }
+  const Corpus by_tokens = builder.finish({});
   CHECK(direct.ids == by_tokens.ids);
   CHECK(direct.sentence_offsets == by_tokens.sentence_offsets);
   CHECK(sentences_of(direct) == preformer::sentences_of(tokenize(text, kWords)));

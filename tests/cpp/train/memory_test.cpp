@@ -20,17 +20,6 @@ TrainConfig with(ModelKind model) {
   return config;
 }
 
-/// Sentences of ten words out of `words`.
-std::string text(int words, int sentences) {
-  Rng rng(3);
-  std::string text;
-  for (int n = 0; n < 10 * sentences; ++n) {
-    text += 'w' + std::to_string(rng.below(static_cast<std::uint32_t>(words)));
-    text += n % 10 == 9 ? '\n' : ' ';
-  }
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("memory: what does not fit is refused before anything is allocated",
@@ -79,6 +68,17 @@ TEST_CASE("memory: every thread, every moment and the best weights count", "[tra
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 
 namespace {
+
+/// Sentences of ten words out of `words`.
+std::string text(int words, int sentences) {
+  Rng rng(3);
+  std::string text;
+  for (int n = 0; n < 10 * sentences; ++n) {
+    text += 'w' + std::to_string(rng.below(static_cast<std::uint32_t>(words)));
+    text += n % 10 == 9 ? '\n' : ' ';
+  }
+  return text;
+}
 
 /// What a trainer holds after some steps, in bytes.
 double held(const std::string& words, const TrainConfig& config) {

@@ -71,7 +71,7 @@ double fake_clock() { return fake_time_ms += 1; }
 
 }  // namespace
 
-TEST_CASE("Language models: as many threads, the same bits; any number, nearly the same loss",
+TEST_CASE("Language models: as many threads, the same bits, any number, nearly the same loss",
           "[train][threads]") {
   TrainConfig config = large(GENERATE(ModelKind::kNnlm, ModelKind::kElmo));
   config.elmo.carry_state = GENERATE(false, true);

@@ -95,7 +95,7 @@ TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
   CHECK(whole->weights_hash() != sliced->weights_hash());
 }
 
-TEST_CASE("Trainer: a step is one window; single words make none", "[train]") {
+TEST_CASE("Trainer: a step is one window, single words make none", "[train]") {
   TrainConfig config = small(ModelKind::kCbow, Objective::kNegativeSampling);
   config.epochs = 1;
   const auto trainer = trainer_on("a b c\nlonely\na b\n", config);
@@ -177,6 +177,7 @@ TEST_CASE("TrainConfig: every field out of range is named", "[train][bad-input]"
   CHECK(offending_field([](auto& c) { c.min_alpha = 1; }) == "minAlpha");
   CHECK(offending_field([&](auto& c) { c.sample = nan; }) == "sample");
   CHECK(offending_field([](auto& c) { c.ns_exponent = 9; }) == "nsExponent");
-  CHECK_THROWS_AS(parse_model("transformer"), Error);
-  CHECK(parse_objective("hierarchical-softmax") == Objective::kHierarchicalSoftmax);
+  CHECK_THROWS_AS(parse_name(model_names(), "model", "transformer"), Error);
+  CHECK(parse_name(objective_names(), "objective", "hierarchical-softmax") ==
+        Objective::kHierarchicalSoftmax);
 }

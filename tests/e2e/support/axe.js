@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 
 /**
- * What axe-core finds in a part of the page, in few words.
+ * Short descriptions of what axe-core finds in a part of the page.
  * @param {import('@playwright/test').Page} page
  */
 export async function findings(page, part = 'body') {

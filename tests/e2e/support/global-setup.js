@@ -4,8 +4,8 @@ import { build, project, serve } from './servers.js';
 const HARNESS = 'tests/e2e/harness/vite.config.js';
 
 /**
- * Serves the site as built, and the harness, which it bundles first. Sites that are served already
- * can be named by PREFORMER_SITE and PREFORMER_HARNESS.
+ * Serves the built site, and the harness, which it bundles first. PREFORMER_SITE and
+ * PREFORMER_HARNESS can give the addresses of sites that are already served.
  */
 export default async function setup() {
   /** @type {Array<{close: () => Promise<void>}>} */

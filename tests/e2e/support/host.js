@@ -3,7 +3,7 @@ import { project } from './servers.js';
 import { serveFolder } from './static.js';
 
 /**
- * Somebody's page on another site than ours: no isolation, headers of its own.
+ * Serves another site with a page of its own: not isolated, with its own headers.
  * @param {string} name @param {Record<string, string>} files by path
  * @param {{headers?: Record<string, string>}} [options]
  */
@@ -15,7 +15,7 @@ export async function hostPage(name, files, options) {
   return serveFolder(folder, options);
 }
 
-/** Our site, as a plain host serves it. */
+/** Serves our site like a plain host, without special headers. */
 export const serveSite = () =>
   serveFolder(project('build/site'), { headers: { 'Access-Control-Allow-Origin': '*' } });
 
@@ -27,7 +27,7 @@ export const article = (body, head = '') => `<!doctype html>
 </html>`;
 
 /**
- * Waits for the next of a demo's events, heard where it bubbles to.
+ * Waits for the next event of a demo, which bubbles to the document.
  * @param {import('@playwright/test').Page | import('@playwright/test').Frame} page
  * @param {string} name
  * @returns {Promise<any>} its detail

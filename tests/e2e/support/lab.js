@@ -3,10 +3,10 @@ import { test as base, expect } from '@playwright/test';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 
-/** Where the site is served. @param {string} [fragment] */
+/** The address of the site. @param {string} [fragment] */
 export const siteUrl = (fragment = '') => `${process.env.PREFORMER_SITE}${fragment}`;
 
-/** Half a thousand short sentences: a corpus that trains in a moment. */
+/** About 500 short sentences: a corpus that trains in a moment. */
 export const PETS = `${[
   'the cat drinks milk',
   'the dog drinks water',
@@ -22,7 +22,7 @@ export const PETS = `${[
   .repeat(60)}`;
 
 /**
- * Notes what no page may do: errors on the console, exceptions, requests to other origins.
+ * Records what no page may do: errors on the console, exceptions, requests to other origins.
  * @param {BrowserContext} context
  */
 export function watch(context) {
@@ -33,11 +33,11 @@ export function watch(context) {
   context.on('request', (request) => {
     requests += 1;
     const url = new URL(request.url());
-    const local = url.protocol === 'data:' || url.origin === origin; // a blob: has its page's origin
+    const local = url.protocol === 'data:' || url.origin === origin; // blob: URLs have their page's origin
     if (!local) complaints.push(`request to ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
-    // A page that is closed while it loads has done nothing wrong.
+    // A page that is closed while it loads is no error.
     const text = request.failure()?.errorText ?? '';
     if (!/ERR_ABORTED/.test(text)) complaints.push(`${request.url()}: ${text}`);
   });
@@ -51,7 +51,7 @@ export function watch(context) {
   return { complaints, requests: () => requests };
 }
 
-/** The Lab as its reader sees it. */
+/** The Lab as a reader sees it. */
 export class Lab {
   /** @param {Page} page */
   constructor(page) {
@@ -79,7 +79,7 @@ export class Lab {
     await this.ready();
   }
 
-  /** The engine runs and a model of the settings on show stands ready. */
+  /** The engine runs and a model with the current settings is ready. */
   async ready() {
     await expect(this.page.locator('#build-now')).toBeVisible();
     await expect(
@@ -92,7 +92,7 @@ export class Lab {
     return this.page.locator(`#story-${model}`);
   }
 
-  /** Training has come to its end, and the weights have their hash. */
+  /** Training has finished, and the hash of the weights is shown. */
   async finished() {
     await expect(this.train).toHaveAttribute('data-state', 'again', { timeout: 60_000 });
     await expect(this.progress).toHaveAttribute('aria-valuenow', '100');
@@ -104,34 +104,34 @@ export class Lab {
     return this.finished();
   }
 
-  /** The same where the run before stands at its end; this one is long enough to be seen. */
+  /** The same after a finished run. The new run must be long enough to be observed. */
   async trainAgain() {
     const run = await this.train.evaluateHandle((button) => {
       const began = new Promise((resolve) => {
         const look = () => button.getAttribute('data-state') === 'pause' && resolve(true);
         new MutationObserver(look).observe(button, { attributeFilter: ['data-state'] });
       });
-      return { began }; // in an object: a promise itself would be waited for
+      return { began }; // in an object, because a promise itself would be awaited
     });
     await this.train.click();
     await run.evaluate(({ began }) => began);
     return this.finished();
   }
 
-  /** @returns {Promise<string>} the hash of the weights, which stand still */
+  /** @returns {Promise<string>} the hash of the weights, which do not change meanwhile */
   async weights() {
     await expect(this.hash).toBeVisible();
     return String(await this.hash.getAttribute('data-hash'));
   }
 
-  /** Windows trained so far, as the page tells while training stands still. */
+  /** The number of windows trained so far, which the page shows while training is paused. */
   async windows() {
     await expect(this.progressText).toContainText('window');
     const text = await this.progressText.innerText();
     return Number(/window ([\d,]+)/.exec(text)?.[1].replaceAll(',', ''));
   }
 
-  /** Fills a word into a field and leaves it. @param {string} id @param {string} word */
+  /** Fills a word into a field and leaves the field. @param {string} id @param {string} word */
   async ask(id, word) {
     const field = this.page.locator(`#${id}`);
     await field.fill(word);
@@ -144,7 +144,7 @@ export class Lab {
     await expect(this.dialog).toBeVisible();
   }
 
-  /** Own text by the box. @param {string} text */
+  /** Enters a text in the dialog's box. @param {string} text */
   async useText(text) {
     await this.openDialog();
     await this.page.locator('#text-box').fill(text);
@@ -152,13 +152,13 @@ export class Lab {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** The state as the address bar has it, once it has been written. @param {RegExp} pattern */
+  /** The state in the address bar, once it has been written. @param {RegExp} pattern */
   async address(pattern) {
     await expect(this.page).toHaveURL(pattern);
     return new URL(this.page.url()).hash;
   }
 
-  /** Tab until the element with that id has the focus, as one does without a mouse. */
+  /** Presses Tab until the element with that id has the focus. */
   async tabTo(/** @type {string} */ id, { back = false, most = 120 } = {}) {
     for (let presses = 0; presses < most; presses++) {
       if ((await this.page.evaluate(() => document.activeElement?.id)) === id) return;
@@ -167,7 +167,7 @@ export class Lab {
     throw new Error(`#${id} cannot be reached by the Tab key`);
   }
 
-  /** What was trained still answers. */
+  /** Checks that the trained model still answers. */
   async stillAnswers(/** @type {string} */ word, /** @type {string} */ first) {
     await this.ask('nearest', word);
     await expect(this.nearestAnswers.first()).toHaveText(first);
@@ -177,7 +177,7 @@ export class Lab {
 /**
  * @typedef {object} Ours
  * @property {Lab} lab
- * @property {ReturnType<typeof watch>} behaviour of the page, in every test, whatever it does
+ * @property {ReturnType<typeof watch>} behaviour of the page, checked in every test
  */
 
 /**

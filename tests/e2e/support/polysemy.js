@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Lab, siteUrl } from './lab.js';
 
-/** The polysemy lab as its reader sees it. */
+/** The polysemy lab as a reader sees it. */
 export class Polysemy extends Lab {
   /** @param {import('@playwright/test').Page} page */
   constructor(page) {
@@ -16,13 +16,13 @@ export class Polysemy extends Lab {
     await this.ready();
   }
 
-  /** A model stands ready, its occurrences on the map. */
+  /** A model is ready, and its occurrences are on the map. */
   async ready() {
     await expect(this.page.locator('#build-now')).toBeVisible();
     await expect(this.page.locator('#scores tr[data-layer="0"] .accuracy')).toContainText('%');
   }
 
-  /** A little training: the weights are no longer random. */
+  /** Trains a little, so that the weights are no longer random. */
   async trainAWhile() {
     await this.train.click();
     await expect
@@ -32,7 +32,7 @@ export class Polysemy extends Lab {
     await expect(this.train).toHaveAttribute('data-state', 'resume');
   }
 
-  /** Percent of held-out sentences that a layer puts right. @param {string} layer */
+  /** The per cent of held-out sentences that a layer classifies correctly. @param {string} layer */
   async score(layer) {
     const text = await this.page.locator(`#scores tr[data-layer="${layer}"] .accuracy`).innerText();
     return Number.parseInt(text, 10);
@@ -50,7 +50,7 @@ export class Polysemy extends Lab {
       .toBe(layer);
   }
 
-  /** Where a point rests on the canvas. @param {number} index */
+  /** The final position of a point on the canvas. @param {number} index */
   async pointAt(index) {
     const read = () =>
       this.page.evaluate((i) => {

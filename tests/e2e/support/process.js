@@ -1,11 +1,11 @@
-/** Chromium as a process of its own, which can be killed as a crash or a power cut would. */
+/** Chromium as a separate process, which can be killed like in a crash or a power cut. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from '../engines/chromium.js';
 
 /**
- * @param {string} profile folder that outlives the browser
+ * @param {string} profile folder that is kept when the browser ends
  * @returns {Promise<{page: import('@playwright/test').Page, kill: () => Promise<void>}>}
  */
 export async function startProcess(profile) {

@@ -20,7 +20,7 @@ const workshop = project('build/e2e/projects/');
 /** @type {Promise<void> | undefined} */
 let packed;
 
-/** The npm package as `npm publish` would send it. */
+/** The npm package as `npm publish` would upload it. */
 function pack() {
   packed ??= (async () => {
     if (!existsSync(project('build/package/package.json'))) {
@@ -36,8 +36,8 @@ function pack() {
 }
 
 /**
- * A project of its own, made afresh, that has the package from its tarball.
- * @param {string} folder of the project, from our root
+ * Creates a new project in which the package is installed from its tarball.
+ * @param {string} folder of the project, relative to our root
  * @param {string} name
  * @returns {Promise<{path: string, npm: (...words: string[]) => Promise<string>}>}
  */
@@ -57,7 +57,7 @@ export async function freshProject(folder, name) {
       throw new Error(`npm ${words.join(' ')}:\n${error.stdout}\n${error.stderr}`);
     }
   };
-  // Bundlers that ran in this process may have declared it production.
+  // Bundlers that ran in this process may have set NODE_ENV to production.
   const quiet = [
     '--include=dev',
     '--no-audit',
@@ -70,7 +70,7 @@ export async function freshProject(folder, name) {
 }
 
 /**
- * The package alone, where no other is found: nothing above the folder helps out.
+ * The package alone, in a folder without other packages in it or above it.
  * @returns {Promise<{path: string, remove: () => void}>}
  */
 export async function packageAlone() {

@@ -2,10 +2,13 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
 
-/** A file or folder of the project, by its path from the project's root. @param {string} path */
+/**
+ * A file or folder of the project, by its path relative to the project's root.
+ * @param {string} path
+ */
 export const project = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** @returns {Promise<number>} a port that nobody listens on */
+/** @returns {Promise<number>} a port on which no program listens */
 const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer();
@@ -16,7 +19,7 @@ const freePort = () =>
     });
   });
 
-/** Serves a built folder with the headers of the real server. @param {string} configFile */
+/** Serves a built folder with the headers of the site's server. @param {string} configFile */
 async function serve(configFile) {
   const server = await preview({
     configFile: project(configFile),

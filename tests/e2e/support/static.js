@@ -14,11 +14,11 @@ const TYPES = {
 };
 
 /**
- * A plain file server, as hosts of articles are: no special headers unless asked for.
+ * A plain file server without special headers, unless `headers` are given.
  * @param {string} folder
  * @param {{headers?: Record<string, string>}} [options]
  * @returns {Promise<{url: string, asked: string[], close: () => Promise<void>}>} `asked`: the paths
- *   so far
+ *   requested so far
  */
 export async function serveFolder(folder, { headers = {} } = {}) {
   /** @type {string[]} */

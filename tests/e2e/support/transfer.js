@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { siteUrl } from './lab.js';
 
-/** A stroke for each digit, in the unit square: a child's hand, but legible. */
+/** Simple strokes for each digit, in the unit square. */
 const STROKES = /** @type {Record<string, Array<[number, number]>>} */ ({
   5: [
     [0.7, 0.2],
@@ -46,7 +46,7 @@ const STROKES = /** @type {Record<string, Array<[number, number]>>} */ ({
   ],
 });
 
-/** The transfer page as its reader sees it. */
+/** The transfer page as a reader sees it. */
 export class Transfer {
   /** @param {import('@playwright/test').Page} page */
   constructor(page) {
@@ -64,7 +64,7 @@ export class Transfer {
     await expect(this.page.locator('#build-now')).toBeVisible();
   }
 
-  /** Trains A to its end. @returns {Promise<number>} milliseconds */
+  /** Trains model A to the end. @returns {Promise<number>} milliseconds */
   async trainA() {
     const start = Date.now();
     await this.pretrain.click();
@@ -83,13 +83,13 @@ export class Transfer {
     await expect(this.page.locator('#verdict-b')).not.toBeEmpty();
   }
 
-  /** Percent right. @param {string} mode */
+  /** The accuracy in per cent. @param {string} mode */
   async accuracy(mode) {
     const row = this.page.locator(`transfer-tries li[data-mode="${mode}"] .accuracy`).first();
     return Number.parseFloat(await row.innerText());
   }
 
-  /** Draws with the mouse. @param {string} digit */
+  /** Draws a digit with the mouse. @param {string} digit */
   async draw(digit) {
     const pad = this.page.locator('#pad');
     await pad.scrollIntoViewIfNeeded();
@@ -104,7 +104,7 @@ export class Transfer {
     await this.page.mouse.up();
   }
 
-  /** Tab until the element with that id has the focus. @param {string} id */
+  /** Presses Tab until the element with that id has the focus. @param {string} id */
   async tabTo(id) {
     for (let presses = 0; presses < 120; presses++) {
       if ((await this.page.evaluate(() => document.activeElement?.id)) === id) return;
@@ -113,7 +113,7 @@ export class Transfer {
     throw new Error(`#${id} cannot be reached by the Tab key`);
   }
 
-  /** Own labelled lines by the box. @param {string} text */
+  /** Enters labelled lines in the box. @param {string} text */
   async useLines(text) {
     await this.page.locator('#own-lines').click();
     await this.page.locator('#lines-box').fill(text);

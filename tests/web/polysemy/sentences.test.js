@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { generatePolysemy } from '../../../web/corpora/polysemy.js';
 import { chance, occurrencesOf } from '../../../web/src/polysemy/occurrences.js';
-import { cutSentence, written } from '../../../web/src/polysemy/sentence.js';
 import { WORDS } from '../../../web/src/polysemy/table.js';
+import { cutSentence, written } from '../../../web/src/text/sentence.js';
 import { fakeCorpus } from './fake.js';
 
 describe('what a reader types', () => {

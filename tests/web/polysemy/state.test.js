@@ -1,9 +1,9 @@
 // @ts-nocheck: wrong values on purpose
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseFragment } from '../../../web/src/link/fragment.js';
 import { SenseStore } from '../../../web/src/polysemy/store.js';
 import { EQUAL, FIELDS, field, withShare } from '../../../web/src/polysemy/table.js';
-import { parseFragment } from '../../../web/src/state/fragment.js';
 
 const place = (fragment = '') => {
   const written = [];

@@ -2,8 +2,8 @@
 /** The run on show as a program. */
 import { afterEach, expect, it } from 'vitest';
 import { exportProgram } from '../../../web/src/scripts/export.js';
-import { ownTextFromString } from '../../../web/src/state/own-text.js';
-import { FakeLocks, openTab, toyText } from '../keep/fake.js';
+import { ownTextFromString } from '../../../web/src/text/own-text.js';
+import { FakeLocks, openTab, toyText } from '../lab/keep/fake.js';
 import 'fake-indexeddb/auto';
 
 let tab;

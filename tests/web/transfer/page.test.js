@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @ts-nocheck: fakes on purpose
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../../../web/src/elements/transfer-app.js';
+import '../../../web/src/transfer/transfer-app.js';
 import { addMessages, messages, setLanguage } from '../../../web/src/i18n/index.js';
 import { en } from '../../../web/src/i18n/transfer-en.js';
 import { zh } from '../../../web/src/i18n/transfer-zh.js';

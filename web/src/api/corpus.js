@@ -1,5 +1,5 @@
 /** Any kind of corpus → UTF-8 bytes that can be handed over to the worker without another copy. */
-import { badParameter } from './errors.js';
+import { badParameter } from '../worker/errors.js';
 
 /**
  * @typedef {object} CorpusBytes

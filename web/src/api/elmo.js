@@ -1,12 +1,16 @@
 /** An ELMo with published weights: it reads sentences of any words. */
+
+import { badParameter } from '../worker/errors.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter } from './errors.js';
 import { blobOf } from './load.js';
 import * as check from './options.js';
-import { open, runJob } from './remote.js';
-import { SenseQueries } from './senses.js';
+import { open, RemoteModel, runJob } from './remote.js';
+import * as senses from './senses.js';
 
 /**
+ * @typedef {import('./types.js').Sentence} Sentence
+ * @typedef {import('./types.js').LayerOptions} LayerOptions
+ *
  * @typedef {object} ElmoFiles
  * @property {Blob | Uint8Array | ArrayBuffer | string | object} options options.json: the file, its
  *   text or what that says
@@ -15,24 +19,56 @@ import { SenseQueries } from './senses.js';
  * @typedef {{signal?: AbortSignal, onProgress?: (progress: number) => void} &
  *   import('./types.js').EngineOptions} ElmoOptions
  *
- * @typedef {object} ElmoInfo
- * @property {number} layers above the token layer
- * @property {number} dimensions of a vector, both directions together
- * @property {number} cells of an LSTM
- * @property {number} parameters numbers in the weights
- * @property {'exact' | 'fast' | 'parallel'} build that runs
- * @property {string} buildReason why not the build that was asked for
- * @property {import('./types.js').BuildLacks} buildLacks the same as a word
+ * @typedef {import('../worker/types').ElmoInfo} ElmoInfo
  */
 
 /**
  * Use loadElmo. Sentences are text, split at spaces, or lists of words.
- * @extends {SenseQueries<ElmoInfo>}
+ * @extends {RemoteModel<ElmoInfo>}
  */
-export class ElmoReader extends SenseQueries {
+export class ElmoReader extends RemoteModel {
+  /**
+   * One vector for each word of the sentence.
+   * @param {Sentence} sentence
+   * @param {LayerOptions} [options]
+   * @returns {Promise<Float32Array>} [tokens, dims]
+   */
+  async contextVectors(sentence, options) {
+    return senses.contextVectors(this, sentence, options);
+  }
+
+  /**
+   * The watched occurrences nearest to a word of this sentence.
+   * @param {Sentence} sentence
+   * @param {number} position of the word, from 0
+   * @param {LayerOptions & {topn?: number}} [options]
+   * @returns {Promise<{sentence: string[], position: number, similarity: number}[]>}
+   */
+  async contextNeighbours(sentence, position, options) {
+    return senses.contextNeighbours(this, sentence, position, options);
+  }
+
+  /**
+   * Keep an eye on a word in sentences. Replaces what was watched.
+   * @param {import('./senses.js').Watched} what
+   * @returns {Promise<{occurrences: number}>}
+   */
+  async watch(what) {
+    return senses.watch(this, what);
+  }
+
+  /**
+   * The watched occurrences in the plane, and how well the layers tell their senses apart.
+   * @param {import('./senses.js').SenseMapOptions} [options]
+   * @returns {Promise<import('./types.js').SenseMap>}
+   */
+  async senseMap(options) {
+    return senses.senseMap(this, options);
+  }
+
   /**
    * Reads sentences ahead: what is asked about them later is answered at once.
-   * @param {import('./types.js').Sentence[]} sentences
+   * @param {Sentence[]} sentences
    * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options]
    * @returns {Promise<{sentences: number}>}
    */
@@ -62,7 +98,7 @@ export async function loadElmo(files, options = {}) {
   return new ElmoReader(engine, opened, { build });
 }
 
-/** @param {any} options */
+/** @param {ElmoFiles['options']} options */
 async function textOf(options) {
   if (typeof options === 'string') return options;
   if (options instanceof Blob) return options.text();

@@ -3,20 +3,11 @@
  * npm package, a page in one file) put another module in the place of this one.
  */
 
-/**
- * The address that the bundler gave the worker. Bundlers recognise `new Worker(new URL(…))` only;
- * this Worker merely tells what it was given.
- * @returns {string}
- */
-function bundledWorker() {
-  class Worker {
-    /** @param {URL} url @param {object} _options */
-    constructor(url, _options) {
-      this.url = url.href;
-    }
-  }
-  return new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' }).url;
-}
+import { WorkerAddress as Worker } from './start-worker.js';
+
+/** The address that the bundler gave the worker. @returns {string} */
+const bundledWorker = () =>
+  new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' }).url;
 
 /**
  * Where to look for the worker, in order: the first that starts is used.
@@ -30,8 +21,5 @@ export const workerPlaces = [bundledWorker];
  */
 export const filePlaces = () => undefined;
 
-/**
- * Answers calls without a worker, as under Node.
- * @returns {Promise<{call: (method: string, args: any, listener?: any) => Promise<any>}>}
- */
+/** Answers calls without a worker, as under Node. */
 export const hostInProcess = () => import('../worker/host.js');

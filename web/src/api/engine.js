@@ -1,25 +1,32 @@
 /** Where calls go: to one Worker a page, shared by all models, or in-process where there is none. */
 import * as Comlink from 'comlink';
+import { cancelled, engineFailure, PreformerError } from '../worker/errors.js';
 import { filePlaces, hostInProcess, workerPlaces } from './engine-places.js';
-import { cancelled, engineFailure, PreformerError } from './errors.js';
 import { startWorker } from './start-worker.js';
 
+/** @typedef {import('../worker/methods').Method} Method */
+
 /**
+ * @template {Method} [M=Method]
  * @typedef {object} CallOptions
- * @property {(progress: any) => void} [listener]
+ * @property {import('../worker/methods').ListenerOf<M>} [listener]
  * @property {Transferable[]} [transfer]
- *
+ */
+
+/**
  * @typedef {() => string | Promise<string>} Place where a worker is
  *
  * @typedef {object} Engine
- * @property {(method: string, args: any, options?: CallOptions) => Promise<any>} call
+ * @property {<M extends Method>(method: M, args: import('../worker/methods').Arguments<M>,
+ *   options?: CallOptions<M>) => Promise<import('../worker/methods').Answer<M>>} call
  */
 
 /** @param {string} url @param {() => void} died after it had started @returns {Promise<Engine['call']>} */
 async function start(url, died) {
   let started = false;
   const worker = startWorker(url);
-  /** @type {any} */
+  // any: Comlink's types know no method whose answer depends on the name it is given.
+  /** @type {{call: (method: Method, args: object, port?: MessagePort) => Promise<any>}} */
   const remote = Comlink.wrap(worker);
   /** What rejects each call under way: a dead worker would never answer them. */
   const rejecters = new Set();
@@ -38,20 +45,34 @@ async function start(url, died) {
     new Promise((resolve, reject) => {
       if (death) throw death;
       rejecters.add(reject);
+      const progress = listener && portTo(listener);
       remote
-        .call(method, Comlink.transfer(args, transfer), listener && Comlink.proxy(listener))
+        .call(method, Comlink.transfer(args, transfer), progress?.far)
         .then(unwrap)
         .then(resolve, reject)
-        .finally(() => rejecters.delete(reject));
+        .finally(() => {
+          rejecters.delete(reject);
+          progress?.near.close();
+        });
     });
   await call('ready', {});
   started = true;
   return call;
 }
 
+/**
+ * A port whose messages `listener` receives. A Comlink proxy would answer each of them.
+ * @param {(progress: never) => void} listener of whatever the method shows
+ */
+function portTo(listener) {
+  const { port1: near, port2 } = new MessageChannel();
+  near.onmessage = ({ data }) => listener(/** @type {never} */ (data));
+  return { near, far: Comlink.transfer(port2, [port2]) };
+}
+
 /** The first of the places whose worker starts. @param {Place[]} places @param {() => void} died */
 async function startAny(places, died) {
-  /** @type {any} */
+  /** @type {Error | undefined} */
   let reason;
   for (const place of places) {
     try {
@@ -91,7 +112,10 @@ function localEngine() {
   };
 }
 
-/** @param {import('../worker/host.js').Reply} reply */
+/**
+ * @template {Method} M
+ * @param {import('../worker/host.js').Reply<M>} reply
+ */
 function unwrap(reply) {
   if ('error' in reply) throw new PreformerError(reply.error);
   return reply.value;

@@ -1,7 +1,7 @@
 /** Labelled examples of any kind → what the engine takes, copied so that it may be handed over. */
-import { badParameter, PreformerError } from './errors.js';
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { checkNames, checkValue, joinSentences } from './options.js';
-import { integer } from './tables.js';
+import { imageSides } from './transfer-tables.js';
 
 /**
  * @typedef {import('./types.js').ImageExamples} ImageExamples
@@ -101,8 +101,8 @@ function packPixels(name, pixels, { width, height }) {
 /** The model's own size, or what the examples say. @param {string} name @param {any} given @param {Size} [size] */
 function sizeOf(name, given, size) {
   const { width = size?.width ?? 28, height = size?.height ?? 28 } = given;
-  checkValue(`${name}.width`, width, integer(28, 4, 256));
-  checkValue(`${name}.height`, height, integer(28, 4, 256));
+  checkValue(`${name}.width`, width, imageSides.width);
+  checkValue(`${name}.height`, height, imageSides.height);
   if (size && width !== size.width) {
     throw badParameter(`${name}.width`, width, `${size.width}, as the model's images`);
   }

@@ -1,11 +1,12 @@
 /** A classifier of images, from its first weights on. */
+
+import { badParameter, cancelled } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter, cancelled } from './errors.js';
 import { buffersOf, packImages } from './examples.js';
 import * as check from './options.js';
 import { given, trained } from './transfer.js';
-import { classifierTable, filterCount, imageTable } from './transfer-tables.js';
+import { classifierTable, filterCounts, imageTable } from './transfer-tables.js';
 
 /** @typedef {import('./types.js').ImageOptions} ImageOptions */
 
@@ -15,11 +16,13 @@ const names = ['examples', 'filters', ...Object.keys(table), ...check.engineName
 /** Filters of the two convolutions. @param {unknown} filters */
 function checkFilters(filters) {
   if (filters === undefined) return {};
-  const permitted = 'two whole numbers from 1 to 256, one for each convolution';
+  const permitted = 'two whole numbers, one for each convolution';
   if (!Array.isArray(filters) || filters.length !== 2) {
     throw badParameter('filters', filters, permitted);
   }
-  const [filters1, filters2] = filters.map((n) => check.checkValue('filters', n, filterCount));
+  const [filters1, filters2] = filters.map((count, i) =>
+    check.checkValue('filters', count, filterCounts[i]),
+  );
   return { filters1, filters2 };
 }
 

@@ -8,15 +8,19 @@
  *
  *     const reviews = await model.transfer({ examples: 'good\ta fine film\nbad\tso dull\n' });
  */
+
+import { badParameter, cancelled, PreformerError } from '../worker/errors.js';
 import { defaultsFor, readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter, cancelled, PreformerError } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
 import { idOf } from './remote.js';
+import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
 export { Model, PreformerError };
+
+transferWith(() => import('./transfer.js'));
 
 const createNames = [
   'corpus',

@@ -1,7 +1,8 @@
 /** Models from files. */
+
+import { badParameter } from '../worker/errors.js';
 import { readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
-import { badParameter } from './errors.js';
 import { Model } from './model.js';
 import * as check from './options.js';
 import { open } from './remote.js';
@@ -93,7 +94,7 @@ export async function load(file, options = {}) {
 /**
  * @param {import('./engine.js').Engine} engine
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {object} where
+ * @param {import('../worker/loader.js').Where} where
  * @param {{corpus?: import('./types.js').CorpusInput,
  *   heldout?: import('./types.js').CorpusInput}} options
  */

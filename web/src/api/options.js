@@ -1,7 +1,7 @@
 /**
  * Every option is checked here, once, where it enters: the worker and the core see clean numbers.
  */
-import { badParameter, PreformerError } from './errors.js';
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { choice, integer, layerTable, number } from './tables.js';
 
 export * from './tables.js';
@@ -15,13 +15,13 @@ export * from './tables.js';
 export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
 export const engineNames = ['build', 'threads', 'workerUrl', 'assetBase'];
 
-const FILTERS = 'a list of 1 to 16 pairs [width 1 to 200, count 1 to 4096]';
-
 /** @param {Row} row */
 function permitted(row) {
   if (row.kind === 'choice') return `one of ${row.values.join(', ')}`;
   if (row.kind === 'flag') return 'true or false';
-  if (row.kind === 'filters') return FILTERS;
+  if (row.kind === 'filters') {
+    return `a list of 1 to ${row.most} pairs [width 1 to ${row.width}, count 1 to ${row.count}]`;
+  }
   const noun = row.kind === 'integer' ? 'a whole number' : 'a number';
   return `${noun} from ${row.low} to ${row.high}`;
 }
@@ -29,19 +29,22 @@ function permitted(row) {
 /** @param {any} value @param {number} high */
 const isCount = (value, high) => Number.isInteger(value) && value >= 1 && value <= high;
 
-/** @param {unknown} value */
-const areFilters = (value) =>
+/** @param {unknown} value @param {import('./tables.js').Filters} row */
+const areFilters = (value, { most, width, count }) =>
   Array.isArray(value) &&
-  isCount(value.length, 16) &&
+  isCount(value.length, most) &&
   value.every(
     (pair) =>
-      Array.isArray(pair) && pair.length === 2 && isCount(pair[0], 200) && isCount(pair[1], 4096),
+      Array.isArray(pair) &&
+      pair.length === 2 &&
+      isCount(pair[0], width) &&
+      isCount(pair[1], count),
   );
 
 /** @param {unknown} value @param {Row} row */
 function isGood(value, row) {
   if (row.kind === 'flag') return typeof value === 'boolean';
-  if (row.kind === 'filters') return areFilters(value);
+  if (row.kind === 'filters') return areFilters(value, row);
   if (row.kind === 'choice') return typeof value === 'string' && row.values.includes(value);
   return (
     typeof value === 'number' && // no "5": a text that looks like a number is a bug upstream
@@ -218,9 +221,12 @@ export function checkList(name, value, length, good, items) {
   return value;
 }
 
-/** @param {import('./types.js').LayerOptions & Record<string, any>} options @param {string[]} others */
+/**
+ * @param {import('./types.js').LayerOptions} options @param {string[]} others
+ * @returns {import('../worker/wasm').NativeLayer}
+ */
 export function checkLayer(options, others = []) {
-  const filled = question(options, layerTable, ['layer', 'weights', ...others]);
+  const { direction, gamma } = question(options, layerTable, ['layer', 'weights', ...others]);
   const { layer = 'mix', weights = [] } = options;
   if (layer !== 'mix' && !isGood(layer, integer(0, 0, 8))) {
     throw badParameter('layer', layer, "a whole number from 0 to the number of layers, or 'mix'");
@@ -228,5 +234,5 @@ export function checkLayer(options, others = []) {
   if (!Array.isArray(weights) || weights.length > 9 || !weights.every(Number.isFinite)) {
     throw badParameter('weights', weights, 'a list of numbers, one for each layer from 0 on');
   }
-  return { ...filled, layer: layer === 'mix' ? -1 : layer, weights };
+  return { direction, gamma, layer: layer === 'mix' ? -1 : layer, weights };
 }

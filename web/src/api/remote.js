@@ -1,30 +1,54 @@
 /** A model at the other end of a wire: its number there, and whether it still lives. */
 
+import { badParameter } from '../worker/errors.js';
 import { withSignal } from './engine.js';
-import { badParameter } from './errors.js';
 
 /** Methods of this file's class that its children share, and nobody else. */
 export const call = Symbol('call');
 export const query = Symbol('query');
 export const runJob = Symbol('job');
 export const idOf = Symbol('id');
-export const opened = Symbol('opened');
+export const lent = Symbol('lent');
 
 let jobs = 0;
 
 /**
+ * @typedef {import('../worker/methods').Questions} Questions
+ * @typedef {import('../worker/methods').Jobs} Jobs
+ * @typedef {import('../worker/methods').Method} Method
+ * @typedef {import('../worker/methods').Long} Long
+ */
+
+/**
+ * @template {Method} M
+ * @typedef {import('../worker/methods').Arguments<M>} Arguments
+ */
+
+/**
+ * @template {Method} M
+ * @typedef {import('../worker/methods').Answer<M>} Answer
+ */
+
+/**
+ * @template {Long} M
+ * @typedef {{signal?: AbortSignal, listener?: import('../worker/methods').ListenerOf<M>}} LongOptions
+ */
+
+/**
  * Long work, under a number by which it can be cancelled.
+ * @template {Long} M
  * @param {import('./engine.js').Engine} engine
- * @param {string} method
- * @param {object} args
- * @param {{signal?: AbortSignal, listener?: (progress: any) => void}} options
- * @param {(value: any) => void} [done] hears of the outcome, even where a cancel came too late
+ * @param {M} method
+ * @param {Omit<Arguments<M>, 'job'>} args
+ * @param {LongOptions<M>} options
+ * @param {(value: Answer<M>) => void} [done] hears of the outcome, even where a cancel came too late
  */
 function cancellable(engine, method, args, { signal, listener }, done = (_value) => {}) {
   const job = ++jobs;
+  const numbered = /** @type {Arguments<M>} */ ({ ...args, job });
   const stop = () => void engine.call('cancel', { job }).catch(() => {});
   return withSignal(signal, stop, async () => {
-    const value = await engine.call(method, { ...args, job }, { listener });
+    const value = await engine.call(method, numbered, { listener });
     done(value);
     return value;
   });
@@ -32,14 +56,15 @@ function cancellable(engine, method, args, { signal, listener }, done = (_value)
 
 /**
  * What long work leads to: a model that nobody has yet. One that came too late is closed.
+ * @template {'import' | 'loadElmo'} M
  * @param {import('./engine.js').Engine} engine
- * @param {string} method
- * @param {object} args
- * @param {{signal?: AbortSignal, listener?: (progress: any) => void}} options
- * @returns {Promise<import('./types.js').Opened>}
+ * @param {M} method
+ * @param {Omit<Arguments<M>, 'job'>} args
+ * @param {LongOptions<M>} options
+ * @returns {Promise<Answer<M>>}
  */
 export async function open(engine, method, args, options) {
-  /** @type {import('./types.js').Opened | undefined} */
+  /** @type {Answer<M> | undefined} */
   let made;
   try {
     return await cancellable(engine, method, args, options, (value) => {
@@ -59,16 +84,16 @@ export class RemoteModel {
 
   /**
    * @param {import('./engine.js').Engine} engine
-   * @param {import('./types.js').Opened} opened
-   * @param {Record<string, any>} options
+   * @param {import('../worker/types').Opened<Info>} opened
+   * @param {Record<string, any>} options any: by name, as the tables of options have them
    */
   constructor(engine, { id, info }, options) {
     this.#engine = engine;
     this.#id = id;
     const { options: config, ...shown } = info;
     /** @type {Readonly<Info>} */
-    this.info = Object.freeze(shown);
-    /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} */
+    this.info = Object.freeze(/** @type {Info} */ (shown));
+    /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} any: as above */
     this.options = Object.freeze({ ...options, ...config });
   }
 
@@ -77,27 +102,40 @@ export class RemoteModel {
   }
 
   /**
-   * @param {string} method
-   * @param {object} [args]
-   * @param {import('./engine.js').CallOptions} [options]
+   * @template {Method} M
+   * @param {M} method
+   * @param {Omit<Arguments<M>, 'id'>} args
+   * @param {import('./engine.js').CallOptions<M>} [options]
    */
   [call](method, args, options) {
-    return this.#engine.call(method, { id: this.#id, ...args }, options);
+    const addressed = /** @type {Arguments<M>} */ ({ id: this.#id, ...args });
+    return this.#engine.call(method, addressed, options);
   }
 
-  /** @param {string} name @param {any[]} args */
+  /**
+   * A question that is answered at once.
+   * @template {keyof Questions} Name
+   * @param {Name} name
+   * @param {Parameters<Questions[Name]>} args
+   */
   [query](name, ...args) {
-    return this[call]('query', { name, args });
+    const answer = this[call]('query', { name, args });
+    return /** @type {Promise<ReturnType<Questions[Name]>>} */ (answer);
   }
 
   /**
    * A long question, worked on in slices.
-   * @param {string} name
-   * @param {any[]} args
-   * @param {{signal?: AbortSignal, onProgress?: (progress: any) => void}} options
+   * @template {keyof Jobs} Name
+   * @param {Name} name
+   * @param {Parameters<Jobs[Name]>} args
+   * @param {{signal?: AbortSignal,
+   *   onProgress?: (progress: import('../worker/methods').Shown<Name>) => void}} options
    */
-  [runJob](name, args, { signal, onProgress: listener }) {
-    return cancellable(this.#engine, 'job', { id: this.#id, name, args }, { signal, listener });
+  [runJob](name, args, { signal, onProgress }) {
+    const listener = /** @type {LongOptions<'job'>['listener']} */ (onProgress);
+    const work = { id: this.#id, name, args };
+    const answer = cancellable(this.#engine, 'job', work, { signal, listener });
+    return /** @type {Promise<import('../worker/methods').Result<Name>>} */ (answer);
   }
 
   /** The number of a model at the same end of the wire. @param {string} name @param {unknown} other */
@@ -107,21 +145,21 @@ export class RemoteModel {
   }
 
   /**
-   * A new model that another one led to.
+   * A classifier on the layers of this model.
    * @template Model
-   * @param {new (engine: any, opened: any, options: any) => Model} Kind
-   * @param {string} method
-   * @param {object} args
-   * @param {Record<string, any>} options
+   * @param {new (engine: import('./engine.js').Engine, opened: Answer<'transfer'>, options: object)
+   *   => Model} Kind
+   * @param {Omit<Arguments<'transfer'>, 'id'>} args
+   * @param {object} options
    * @param {Transferable[]} transfer
    */
-  async [opened](Kind, method, args, options, transfer) {
-    return new Kind(this.#engine, await this[call](method, args, { transfer }), options);
+  async [lent](Kind, args, options, transfer) {
+    return new Kind(this.#engine, await this[call]('transfer', args, { transfer }), options);
   }
 
   /** Frees everything; calling it twice does no harm. @returns {Promise<void>} */
   async close() {
     this.#closed = true;
-    await this[call]('close');
+    await this[call]('close', {});
   }
 }

@@ -17,3 +17,14 @@ export function startWorker(url) {
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }
+
+/**
+ * The address of a worker script. Bundlers recognise `new Worker(new URL(…))` only: files that import
+ * this class under that name tell them of a script, and start it by `startWorker`.
+ */
+export class WorkerAddress {
+  /** @param {URL} url @param {object} _options */
+  constructor(url, _options) {
+    this.url = url.href;
+  }
+}

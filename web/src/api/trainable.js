@@ -5,8 +5,12 @@ import { call, query, RemoteModel } from './remote.js';
 
 /**
  * @template Report
- * @typedef {{signal?: AbortSignal, onProgress?: (report: Report) => void, stepsPerSecond?: number}}
- *   Run
+ * @typedef {object} Run what a second call while a run is under way leaves out stays as it is, but
+ *   for the speed
+ * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
+ * @property {(report: Report) => void} [onProgress]
+ * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
+ * @property {number} [reportsPerSecond] at most; 30
  */
 
 /**
@@ -14,8 +18,22 @@ import { call, query, RemoteModel } from './remote.js';
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
 
-/** What only transfer needs is loaded when it is first asked for. */
-const transferring = () => import('./transfer.js');
+/** Runs a model of any kind; shared with the classes below this one. */
+export const run = Symbol('run');
+
+/**
+ * Loads the module that only transfer needs. It makes classifiers, which are Trainable themselves:
+ * index.js hands it in, so that no module imports itself through others.
+ * @type {() => Promise<typeof import('./transfer.js')>}
+ */
+let transferring = async () => {
+  throw new Error('api/index.js has not been loaded.');
+};
+
+/** @param {typeof transferring} load */
+export function transferWith(load) {
+  transferring = load;
+}
 
 /**
  * @template Report
@@ -24,20 +42,34 @@ const transferring = () => import('./transfer.js');
  */
 export class Trainable extends RemoteModel {
   /**
-   * Train until finished or paused. While a run is under way, changes its speed and shares its end.
+   * Train until finished or paused. While a run is under way, changes its speed and what it shows,
+   * and shares its end.
    * @param {Run<Report>} [options]
    * @returns {Promise<Report>}
    */
   async resume(options = {}) {
-    check.checkNames(options, check.runNames);
+    check.checkNames(options, [...check.runNames, 'reportsPerSecond']);
+    return this[run](options);
+  }
+
+  /**
+   * @template {Report} Watched
+   * @param {Run<Watched>} options with reports that carry what `watch` asks for
+   * @param {{projection?: import('../worker/projector.js').ProjectionOptions | null}} [watch]
+   * @returns {Promise<Report>}
+   */
+  async [run](options, watch = {}) {
     check.checkRun(options);
-    const { signal, onProgress, stepsPerSecond } = options;
+    const { signal, onProgress, stepsPerSecond, reportsPerSecond } = options;
+    if (reportsPerSecond !== undefined) {
+      check.checkValue('reportsPerSecond', reportsPerSecond, check.number(30, 0.01, 30));
+    }
     let live = true; // reports that arrive after the promise resolved are stale
     /** @type {unknown} */
     let thrown;
     const listener =
       onProgress &&
-      ((/** @type {Report} */ report) => {
+      ((/** @type {Watched} */ report) => {
         if (!live) return;
         try {
           onProgress(report);
@@ -47,9 +79,13 @@ export class Trainable extends RemoteModel {
           this.#stop();
         }
       });
-    const run = () => this[call]('resume', { options: { stepsPerSecond } }, { listener });
+    const args = { options: { stepsPerSecond, reportsPerSecond, ...watch } };
     try {
-      const report = await withSignal(signal, () => this.#stop(), run);
+      const report = await withSignal(
+        signal,
+        () => this.#stop(),
+        () => this[call]('resume', args, { listener }),
+      );
       if (thrown) throw thrown;
       return report;
     } finally {
@@ -59,12 +95,12 @@ export class Trainable extends RemoteModel {
 
   /** Pause without waiting; a closed model is at rest already. */
   #stop() {
-    this[call]('pause').catch(() => {});
+    this[call]('pause', {}).catch(() => {});
   }
 
   /** @returns {Promise<Report>} once training stands still */
   async pause() {
-    return this[call]('pause');
+    return this[call]('pause', {});
   }
 
   /**
@@ -93,7 +129,7 @@ export class Trainable extends RemoteModel {
 
   /** @returns {Promise<Report>} */
   async report() {
-    return this[call]('report');
+    return this[call]('report', {});
   }
 
   /**

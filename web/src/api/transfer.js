@@ -1,9 +1,10 @@
 /** Lending a model's layers to a classifier with few labels: any model can be the lender. */
+
+import { badParameter, PreformerError } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
-import { badParameter, PreformerError } from './errors.js';
 import { buffersOf, packFor } from './examples.js';
 import * as check from './options.js';
-import { opened, runJob } from './remote.js';
+import { lent, runJob } from './remote.js';
 import * as tables from './transfer-tables.js';
 
 /**
@@ -65,9 +66,8 @@ export async function createTransfer(model, options) {
   };
   const examples = packFor(model.info, 'examples', options.examples);
   const { build } = model.options;
-  return model[opened](
+  return model[lent](
     Classifier,
-    'transfer',
     { examples, options: filled },
     { build, ...filled },
     buffersOf(examples),

@@ -137,8 +137,6 @@
  *
  * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
  *
- * @typedef {'scratch' | 'frozen' | 'fine-tuned' | 'frozen-random'} TransferMode
- *
  * @typedef {object} ComparedOptions
  * @property {Examples} pool that few-label training sets are drawn from
  * @property {Examples} test
@@ -152,49 +150,6 @@
  *
  * @typedef {ComparedOptions & ClassifierOptions} CompareOptions
  *
- * @typedef {object} Comparison accuracies on the test examples, 0 … 1
- * @property {{mode: TransferMode, labels: number, seed: number, accuracy: number}[]} results
- * @property {{mode: TransferMode, labels: number, seeds: number, mean: number, spread: number}[]}
- *   summary spread: sample standard deviation over the seeds
- *
- * @typedef {object} ClassifierReport
- * @property {number} epoch the epoch under way, from 1
- * @property {number} epochs
- * @property {number} step minibatches done
- * @property {number} steps of the whole run
- * @property {number} progress 0 … 1
- * @property {number} loss mean nats an example since the report before; NaN before the first
- * @property {number} accuracy of the examples trained on since the report before; NaN likewise
- * @property {number} examples trained on in all, repetitions counted
- * @property {number} examplesPerSecond
- * @property {number} learningRate
- * @property {boolean} caching the examples run through the frozen layers, once
- * @property {boolean} finished
- * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
- * @property {boolean} running
- *
- * @typedef {object} Layer
- * @property {string} name
- * @property {number} parameters numbers in it
- * @property {boolean} frozen
- * @property {number} learningRate times alpha; 0 if frozen
- *
- * @typedef {object} ClassifierInfo
- * @property {'images' | 'text'} kind
- * @property {string[]} labels
- * @property {Layer[]} layers lowest first
- * @property {number} examples it is trained on; 0 for a file's
- * @property {number} width of images; 0 for text
- * @property {number} height
- * @property {number} vocabulary words; 0 for images
- * @property {number} unknown words of the examples that the vocabulary lacks
- * @property {boolean} trainable false for one from a file
- * @property {'exact' | 'fast' | 'parallel'} build that runs
- * @property {number} threads that train
- * @property {string} buildReason why not the build that was asked for, or with 'auto' not the
- *   fastest; empty if it is
- * @property {BuildLacks} buildLacks the same as a word
- *
  * @typedef {object} Evaluation
  * @property {number} accuracy 0 … 1
  * @property {number} correct
@@ -205,65 +160,24 @@
  */
 
 /**
- * What the build asked for needs and this place lacks.
- * @typedef {'' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier'} BuildLacks
- *
- * @typedef {object} Report
- * @property {number} epoch the epoch under way, from 1
- * @property {number} epochs
- * @property {number} step steps done: windows (Word2Vec) or batches (NNLM, ELMo)
- * @property {number} steps expected for the whole run
- * @property {number} progress 0 … 1
- * @property {number} loss mean per prediction since the report before, in nats; NaN before the first
- * @property {number} heldoutLoss nats per prediction at the end of the last epoch; NaN until known
- * @property {number} heldoutPerplexity e to that power
- * @property {number} tokens corpus tokens consumed
- * @property {number} tokensPerSecond
- * @property {number} learningRate
- * @property {boolean} finished
- * @property {boolean} diverged finished early, the loss infinite: try a smaller learning rate
- * @property {boolean} stoppedEarly finished early: the held-out loss no longer fell
- * @property {boolean} running
- *
- * @typedef {object} Info
- * @property {number} vocabulary words
- * @property {number} dimensions numbers in a word vector
- * @property {number} tokens in the corpus, after rare words were dropped; 0 where there is none
- * @property {number} sentences
- * @property {number} replaced ill-formed UTF-8 sequences and lone surrogates that became U+FFFD
- * @property {number} overlong tokens of more than 1,000 bytes, skipped
- * @property {number} heldoutTokens words held out that the vocabulary knows
- * @property {import('../import/collected.js').Found} [imported] what a file of vectors held beside
- *   them, where it was read as a stream
- * @property {number} [started] words whose vectors begin as another model has them
- * @property {boolean} trainable false for vectors, and for a checkpoint without its corpus
- * @property {'exact' | 'fast' | 'parallel'} build that runs
- * @property {number} threads that train
- * @property {string} buildReason why not the build that was asked for, or with 'auto' not the
- *   fastest; empty if it is
- * @property {BuildLacks} buildLacks the same as a word
- *
- * @typedef {{word: string, similarity: number}} Neighbour
- * @typedef {{name: string, correct: number, total: number, oov: number, accuracy: number}} Section
- * @typedef {{word: string, probability: number}} Prediction a word, or '</s>': the sentence ends,
- *   or '<s>': it begins
- *
- * @typedef {object} SentenceScore
- * @property {Prediction[]} words each with its probability; forwards '</s>' is the last, backwards
- *   '<s>' the first
- * @property {number} perplexity
- * @property {number} bitsPerWord
- *
- * @typedef {object} Perplexities held-out, e to the mean nats per prediction, all over the same
- *   words and sentence ends; NaN where a checkpoint came without its corpus
- * @property {number} words
- * @property {number} sentences
- * @property {number} model
- * @property {number} unigram
- * @property {number} bigram interpolated
- * @property {number} trigram interpolated
- * @property {number} mixed ½ model + ½ trigram
- *
+ * What the worker makes.
+ * @typedef {import('../worker/types').BuildLacks} BuildLacks
+ * @typedef {import('../worker/types').Report} Report
+ * @typedef {import('../worker/types').Info} Info
+ * @typedef {import('../worker/types').ClassifierReport} ClassifierReport
+ * @typedef {import('../worker/types').ClassifierInfo} ClassifierInfo
+ * @typedef {import('../worker/types').Layer} Layer
+ * @typedef {import('../worker/types').TransferMode} TransferMode
+ * @typedef {import('../worker/types').Comparison} Comparison
+ * @typedef {import('../worker/types').Neighbour} Neighbour
+ * @typedef {import('../worker/types').Section} Section
+ * @typedef {import('../worker/types').Prediction} Prediction
+ * @typedef {import('../worker/types').SentenceScore} SentenceScore
+ * @typedef {import('../worker/types').Perplexities} Perplexities
+ * @typedef {import('../worker/types').SenseMap} SenseMap
+ */
+
+/**
  * @typedef {string | string[]} Sentence text, split as the corpus was, or words
  *
  * @typedef {object} LayerOptions which of ELMo's vectors
@@ -271,21 +185,6 @@
  * @property {'both' | 'forward' | 'backward'} [direction] 'both'
  * @property {number[]} [weights] of the mix, before the softmax, one a layer; all equal
  * @property {number} [gamma] of the mix; 1
- *
- * @typedef {object} SenseMap
- * @property {Float32Array} positions two numbers for each watched occurrence, then for each extra
- *   sentence
- * @property {[number, number]} explained share of the variance on each axis
- * @property {[number, number]} static where the word's vector outside any context lies
- * @property {{accuracy: number, separation: number}[]} layers 0 … L, then the mix
- * @property {number} accuracy of the layer shown: held-out occurrences nearest to their own sense
- * @property {number} separation of the layer shown
- * @property {{occurrence: number, similarity: number}[][]} neighbours of each extra sentence
- *
- * @typedef {object} Opened what the engine tells about a new model
- * @property {number} id
- * @property {any} info
- * @property {any} [report]
  */
 
 export {};

@@ -1,20 +1,51 @@
 /** Questions to word vectors, whatever trained them. */
-import { badParameter } from './errors.js';
+import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
 import { query, runJob } from './remote.js';
-import { Trainable } from './trainable.js';
+import { run, Trainable } from './trainable.js';
 
 /**
  * @typedef {import('./types.js').Neighbour} Neighbour
  * @typedef {import('./types.js').Section} Section
  * @typedef {import('./options.js').WordOrVector} WordOrVector
  * @typedef {import('./options.js').MatrixOption} MatrixOption
+ * @typedef {import('./types.js').Report} Report
+ *
+ * @typedef {object} Projection principal components
+ * @property {Float32Array} positions two numbers per word
+ * @property {[number, number]} explained share of the variance on each axis
+ *
+ * @typedef {object} ProjectionOptions
+ * @property {boolean} [align] turn the positions onto those of the projection before; true
+ * @property {string[]} [words] without them: the whole vocabulary
+ *
+ * @typedef {Report & {projection?: Projection}} WatchedReport
+ *
+ * @typedef {object} Watched
+ * @property {ProjectionOptions | null} [projection] comes with the reports, as often as it takes a
+ *   fifth of the time at most; null: no projection
+ *
+ * @typedef {import('./trainable.js').Run<WatchedReport> & Watched} WatchedRun
  */
 
 /**
- * @extends {Trainable<import('./types.js').Report, import('./types.js').Info>}
+ * @extends {Trainable<Report, import('./types.js').Info>}
  */
 export class VectorQueries extends Trainable {
+  /**
+   * Train until finished or paused. While a run is under way, changes its speed and what it shows,
+   * and shares its end.
+   * @override
+   * @param {WatchedRun} [options]
+   * @returns {Promise<Report>}
+   */
+  async resume(options = {}) {
+    check.checkNames(options, [...check.runNames, 'reportsPerSecond', 'projection']);
+    const { projection } = options;
+    const none = projection === undefined || projection === null;
+    return this[run](options, { projection: none ? projection : checkProjection(projection) });
+  }
+
   /**
    * The words nearest to Σ positive − Σ negative. One word may be given without a list.
    * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
@@ -102,16 +133,12 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * Principal components, two numbers a word. `align` turns them onto the frame of the call before.
-   * @param {{align?: boolean, words?: string[]}} [options] without words: the whole vocabulary
-   * @returns {Promise<{positions: Float32Array, explained: [number, number]}>}
+   * Principal components, two numbers per word.
+   * @param {ProjectionOptions} [options]
+   * @returns {Promise<Projection>}
    */
   async projection(options = {}) {
-    check.checkNames(options, ['align', 'words']);
-    const { align = true, words } = options;
-    if (typeof align !== 'boolean') throw badParameter('align', align, 'true or false');
-    const chosen = words === undefined ? null : check.checkWords('words', words);
-    return this[query]('projection', { align, words: chosen });
+    return this[query]('projection', checkProjection(options));
   }
 
   /** Bytes that one-hot vectors would take beside what embeddings take. */
@@ -142,4 +169,12 @@ export class VectorQueries extends Trainable {
     check.checkRun(options);
     return this[runJob]('evaluateWordAnalogies', [check.checkText('text', text)], options);
   }
+}
+
+/** @param {ProjectionOptions} options */
+function checkProjection(options) {
+  check.checkNames(options, ['align', 'words']);
+  const { align = true, words } = options;
+  if (typeof align !== 'boolean') throw badParameter('align', align, 'true or false');
+  return { align, words: words === undefined ? null : check.checkWords('words', words) };
 }

@@ -40,12 +40,12 @@ export function reflect(prototype) {
   }
 }
 
-/** What was set on an element before its class was known. @param {any} element */
+/** What was set on an element before its class was known. @param {Element} element */
 export function takeUp(element) {
   for (const name of Object.keys(ATTRIBUTES).map(camel)) {
     if (!Object.hasOwn(element, name)) continue;
-    const value = element[name];
-    delete element[name];
-    element[name] = value;
+    const value = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
   }
 }

@@ -1,4 +1,4 @@
-import { sheetOf } from '../elements/style-sheets.js';
+import { sheetOf } from '../ui/style-sheets.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
 import { poster } from './poster.js';
 import { Reporter } from './reporter.js';
@@ -52,7 +52,7 @@ export class DemoElement extends Base {
     this.spoken = 'en';
     /**
      * Where the state is mirrored, unless in the attribute `link`.
-     * @type {import('../state/store.js').Place | null}
+     * @type {import('../lab/store.js').Place | null}
      */
     this.place = null;
     this.written = '';
@@ -269,7 +269,7 @@ export class DemoElement extends Base {
     if (held) this.running.focus();
   }
 
-  /** The state in the attribute `link`. @returns {import('../state/store.js').Place} */
+  /** The state in the attribute `link`. @returns {import('../lab/store.js').Place} */
   #inAttribute() {
     return {
       read: () => this.read('link'),

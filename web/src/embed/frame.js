@@ -7,17 +7,17 @@
  *
  *     frame.contentWindow.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*')
  */
-import { addressBar } from '../state/address-bar.js';
+import { addressBar } from '../link/address-bar.js';
 import './elements.js';
-import { pageIn, tagOf, wishes } from './request.js';
+import { makeDemo, pageIn, tagOf, wishes } from './request.js';
 
 const { search, hash } = window.location;
 const tag = tagOf(search);
-const demo = /** @type {any} */ (document.createElement(tag));
+const demo = makeDemo(tag);
 const place = addressBar(window);
 demo.place = place;
-demo.page = pageIn(tag);
-demo.start = new URLSearchParams(search).get('start') ?? 'click';
+demo.setAttribute('page', pageIn(tag));
+demo.setAttribute('start', new URLSearchParams(search).get('start') ?? 'click');
 demo.look(wishes(hash));
 document.querySelector('main')?.append(demo);
 document.documentElement.lang = demo.spoken === 'zh' ? 'zh-Hans' : 'en';
@@ -36,7 +36,7 @@ if (window.parent !== window) {
   new ResizeObserver(tellHeight).observe(demo);
   window.addEventListener('message', ({ source, data }) => {
     if (source !== window.parent || data?.preformer !== 'look') return;
-    if (['auto', 'light', 'dark'].includes(data.theme)) demo.theme = data.theme;
+    if (['auto', 'light', 'dark'].includes(data.theme)) demo.setAttribute('theme', data.theme);
     if (['en', 'zh'].includes(data.lang)) demo.lang = data.lang;
   });
 }

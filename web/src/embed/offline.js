@@ -1,14 +1,14 @@
 /** The page in one file: all demos, opened from disk without a network. */
-import { addressBar } from '../state/address-bar.js';
+import { addressBar } from '../link/address-bar.js';
 import './elements.js';
-import { DEMOS, tagOf, wishes } from './request.js';
+import { DEMOS, makeDemo, tagOf, wishes } from './request.js';
 import { say } from './words.js';
 
 const place = addressBar(window);
 const tag = tagOf(window.location.search);
-const demo = /** @type {any} */ (document.createElement(tag));
+const demo = makeDemo(tag);
 demo.place = place;
-demo.start = 'load';
+demo.setAttribute('start', 'load');
 const wanted = wishes(window.location.hash);
 demo.look(wanted);
 
@@ -25,9 +25,9 @@ function showPages() {
     if (other === tag) link.setAttribute('aria-current', 'page');
     return link;
   });
-  const nav = /** @type {HTMLElement} */ (document.querySelector('nav'));
-  nav.replaceChildren(...links);
-  nav.setAttribute('aria-label', say(language, 'pages'));
+  const nav = document.querySelector('nav');
+  nav?.replaceChildren(...links);
+  nav?.setAttribute('aria-label', say(language, 'pages'));
 }
 
 function speak() {

@@ -1,7 +1,9 @@
+/** @typedef {import('../i18n/errors.js').Fault} Fault */
+
 /** Tells the page around a demo what happens in it, by events that leave the demo's shadow tree. */
 export class Reporter {
   #finished = false;
-  /** @type {any} */
+  /** @type {Fault | null} */
   #error = null;
 
   /** @param {HTMLElement} element */
@@ -15,7 +17,7 @@ export class Reporter {
     this.element.dispatchEvent(new CustomEvent(`preformer-${name}`, options));
   }
 
-  /** @param {any} error */
+  /** @param {Fault} error */
   failed(error) {
     const { code = 'EngineFailure', message = String(error) } = error ?? {};
     this.say('error', { code, message });

@@ -15,6 +15,10 @@ export const tagFor = (demo) =>
 /** @param {string} search ?demo=ladder */
 export const tagOf = (search) => tagFor(new URLSearchParams(search).get('demo'));
 
+/** @param {string} tag @returns {import('./demo-element.js').DemoElement} */
+export const makeDemo = (tag) =>
+  /** @type {import('./demo-element.js').DemoElement} */ (document.createElement(tag));
+
 /** The whole page that a demo is from. @param {string} tag */
 export const pageIn = (tag) =>
   `./${Object.values(DEMOS).find((demo) => demo.tag === tag)?.page ?? DEMOS.lab.page}`;

@@ -9,18 +9,19 @@
  *     start  'click', 'visible' or 'load'
  */
 import './elements.js';
-import { tagFor } from './request.js';
+import { makeDemo, tagFor } from './request.js';
 
 const TRAITS = ['link', 'lang', 'theme', 'start', 'heading'];
 
 /**
- * @param {{model: {get: (name: string) => any, set: (name: string, value: any) => void,
- *   save_changes: () => void, on?: (event: string, heard: () => void) => void,
+ * @param {{model: {get: (name: string) => unknown,
+ *   set?: (name: string, value: unknown) => void,
+ *   save_changes?: () => void, on?: (event: string, heard: () => void) => void,
  *   off?: (event: string, heard: () => void) => void}, el: HTMLElement}} place
  * @returns {() => void} takes it away
  */
 function render({ model, el }) {
-  const demo = /** @type {any} */ (document.createElement(tagFor(model.get('demo'))));
+  const demo = makeDemo(tagFor(String(model.get('demo'))));
   const stops = TRAITS.map((name) => {
     const take = () => {
       const value = model.get(name);
@@ -33,12 +34,12 @@ function render({ model, el }) {
     return () => model.off?.(`change:${name}`, take);
   });
   // Static pages (MyST) have a model without a kernel behind it.
-  const keep = (/** @type {Record<string, any>} */ values) => {
+  const keep = (/** @type {object} */ values) => {
     for (const [name, value] of Object.entries(values)) model.set?.(name, value);
     model.save_changes?.();
   };
-  demo.addEventListener('preformer-link', (/** @type {any} */ { detail }) => keep(detail));
-  demo.addEventListener('preformer-trained', (/** @type {any} */ { detail }) => keep(detail));
+  demo.addEventListener('preformer-link', ({ detail }) => keep(detail));
+  demo.addEventListener('preformer-trained', ({ detail }) => keep(detail));
   el.append(demo);
   return () => {
     for (const stop of stops) stop();

@@ -1,10 +1,12 @@
 import { has, t } from './index.js';
 
 /**
- * An API error as a sentence in the page's language.
- * @param {{code?: string, message?: string, parameter?: string, value?: any, permitted?: string,
- *   suggestion?: string, overlong?: number}} error
+ * What an error tells: the API's (worker/errors.js) or a page's own (text/own-text.js).
+ * @typedef {{code?: string, message?: string, parameter?: string, value?: string | number,
+ *   permitted?: string, suggestion?: string, overlong?: number, kind?: string}} Fault
  */
+
+/** An API error as a sentence in the page's language. @param {Fault} error */
 export function errorText(error) {
   const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
   const named = t(`parameter.${parameter}`);

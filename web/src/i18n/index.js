@@ -73,5 +73,5 @@ export const has = (key) => key in messages.en;
 export const counted = (key, count, /** @type {Record<string, string | number>} */ values = {}) =>
   t(count === 1 ? `${key}.one` : key, values);
 
-/** The entry of `{en, zh}` for the page's language. @param {any} pair */
-export const pick = (pair) => pair?.[current] ?? pair?.en ?? pair ?? '';
+/** The entry for the page's language. @template T @param {Record<Language, T>} pair @returns {T} */
+export const pick = (pair) => pair[current];

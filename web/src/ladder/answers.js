@@ -15,14 +15,17 @@ import { continuations, cutBlank, cutWords, fillings, kin } from './words.js';
  * @property {Record<string, string | number>} [values] of that message
  * @property {Item[]} items
  * @property {{sense: number, votes: number, count: number}[]} [votes] what each sentence is taken for
- * @property {any} [error] the question itself is not well put
+ * @property {import('../i18n/errors.js').Fault & {values?: Record<string, string>}} [error] the
+ *   question itself is not well put
  *
  * @typedef {object} Asked
- * @property {any} model
+ * @property {import('../api/model.js').Model} model
  * @property {import('./rungs.js').Rung} rung
  * @property {import('./corpus.js').Corpus} corpus
  * @property {Set<string>} known words of the corpus
- * @property {Record<string, any>} values of the store
+ * @property {import('./store.js').LadderStore['values']} values of the store
+ *
+ * @typedef {{word: string, similarity?: number, probability?: number}} Found by a model
  */
 
 const TOP = 5;
@@ -45,7 +48,7 @@ const cannot = ({ rung }, values = {}, items = []) => ({
   items,
 });
 
-/** @param {string} parameter @param {any} [values] */
+/** @param {string} parameter @param {Record<string, string>} [values] */
 const bad = (parameter, values) =>
   Object.assign(new Error(parameter), { code: 'BadQuestion', parameter, values });
 
@@ -59,12 +62,12 @@ const ask = {
       return cannot(asked, { word }, zeros(found));
     }
     const kinship = kin(corpus, word);
-    const items = found.map((/** @type {any} */ item) => ({
+    const items = found.map((item) => ({
       word: item.word,
       score: item.similarity,
       ...(kinship.size ? { right: kinship.has(item.word) } : {}),
     }));
-    const count = items.filter((/** @type {Item} */ item) => item.right).length;
+    const count = items.filter((item) => item.right).length;
     const verdict = !kinship.size ? 'open' : 2 * count > TOP ? 'yes' : 'wrong';
     return { verdict, why: rung.id, values: { word, count, of: TOP }, items };
   },
@@ -121,15 +124,14 @@ async function fixed({ model, rung, corpus, values }) {
   const found = await model.mostSimilar({ positive: [polyseme], topn: twins.flat().length });
   if (rung.id === 'one-hot')
     return { verdict: 'no', why: rung.id, values: { word: polyseme }, items: [] };
-  const items = found.map((/** @type {any} */ { word, similarity }) => ({
+  const items = found.map(({ word, similarity }) => ({
     word,
     score: similarity,
     sense: twins.findIndex((group) => group.includes(word)),
   }));
-  const of = (/** @type {number} */ sense) =>
-    items.filter((/** @type {Item} */ item) => item.sense === sense).length;
+  const of = (/** @type {number} */ sense) => items.filter((item) => item.sense === sense).length;
   return {
-    verdict: /** @type {const} */ ('no'),
+    verdict: 'no',
     why: rung.id,
     values: { word: polyseme, first: of(0), second: of(1) },
     items,
@@ -154,8 +156,8 @@ async function contextual({ model, rung, corpus, known, values }) {
     const place = tokens.indexOf(polyseme);
     if (place < 0) throw bad('polyseme', { word: polyseme });
     const found = await model.contextNeighbours(tokens, place, { layer: LAYERS, topn: NEAREST });
-    const senses = found.map((/** @type {any} */ one) => labels.get(one.sentence.join(' ')) ?? -1);
-    const second = senses.filter((/** @type {number} */ sense) => sense === 1).length;
+    const senses = found.map((one) => labels.get(one.sentence.join(' ')) ?? -1);
+    const second = senses.filter((sense) => sense === 1).length;
     const sense = 2 * second > senses.length ? 1 : 0;
     votes.push({ sense, votes: sense ? second : senses.length - second, count: senses.length });
   }
@@ -167,7 +169,7 @@ async function contextual({ model, rung, corpus, known, values }) {
   const right = votes.every(({ sense }, i) => sense === truth[i]);
   const verdict = !told ? 'open' : right ? 'yes' : 'wrong';
   return {
-    verdict: /** @type {Verdict} */ (verdict),
+    verdict,
     why: rung.id,
     values: { word: polyseme },
     items: [],
@@ -175,15 +177,15 @@ async function contextual({ model, rung, corpus, known, values }) {
   };
 }
 
-/** @param {any[]} found @param {Set<string> | null} truth @returns {Item[]} */
+/** @param {Found[]} found @param {Set<string> | null} truth @returns {Item[]} */
 const scored = (found, truth) =>
   found.map(({ word, similarity, probability }) => ({
     word,
-    score: similarity ?? probability,
+    score: similarity ?? probability ?? Number.NaN,
     ...(truth?.size ? { right: truth.has(word) } : {}),
   }));
 
-/** One-hot vectors: whatever comes first, comes first by chance. @param {any[]} found @returns {Item[]} */
+/** One-hot vectors: whatever comes first, comes first by chance. @param {Found[]} found @returns {Item[]} */
 const zeros = (found) => found.slice(0, 3).map(({ word }) => ({ word, score: 0 }));
 
 /** Is the most probable word one that the corpus has there? @param {Item[]} items @param {Set<string>} truth @returns {Verdict} */

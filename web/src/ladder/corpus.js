@@ -1,5 +1,5 @@
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { startLadder } from './start-ladder.js';
 
 /**
  * The ladder's text: people, places and polysemes in one, so that every question can be asked of
@@ -23,7 +23,7 @@ export function ladderCorpus(language) {
 
 /** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
 function generated(language) {
-  return askWorker(pageWorkers.ladder, { language }, async () => {
+  return askWorker(startLadder, { language }, async () => {
     const { generateLadder } = await import('../../corpora/polysemy.js');
     return generateLadder({ language });
   });

@@ -7,14 +7,33 @@ import { cutWords, occurrences } from './words.js';
  * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
  */
 
+/** Reports a second: the page is drawn once per report. */
+const REPORTS_PER_SECOND = 16;
+
+/** Are its words on the map? Else the occurrences of the polyseme, or nothing. @param {Step} step */
+const showsWords = ({ rung }) => rung.id !== 'one-hot' && !rung.answers.includes('senses');
+
+/** What its run shows: `resume` takes it. @param {Step} step */
+export const watching = (step) => ({
+  reportsPerSecond: REPORTS_PER_SECOND,
+  projection: showsWords(step) ? { align: true } : null,
+});
+
 /** Its words, or the occurrences of the polyseme where it tells them apart. @param {Step} step @param {Asking} asking */
 export async function lookAt(step, asking) {
   const { model, rung } = step;
   if (rung.id === 'one-hot') return;
-  if (!rung.answers.includes('senses')) {
+  if (showsWords(step)) {
     step.positions = (await model.projection({ align: true })).positions;
     return;
   }
+  await lookAtOccurrences(step, asking);
+}
+
+/** The occurrences of the polyseme, in a rung that tells them apart. @param {Step} step @param {Asking} asking */
+export async function lookAtOccurrences(step, asking) {
+  const { model, rung } = step;
+  if (!rung.answers.includes('senses')) return;
   await watch(step, asking);
   const { first, second, polyseme } = asking.store.values;
   const typed = [first, second]
@@ -29,7 +48,8 @@ export async function lookAt(step, asking) {
 export async function watch(step, { corpus, store }) {
   const word = store.get('polyseme');
   if (step.watched === word) return;
-  const found = occurrences(/** @type {any} */ (corpus), word);
+  if (!corpus) return;
+  const found = occurrences(corpus, word);
   await step.model.watch(found);
   step.watched = word;
   step.cloud = { of: found, map: null, typed: [] };

@@ -1,11 +1,11 @@
 import * as api from '../api/index.js';
-import '../elements/ladder-app.js';
+import './ladder-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/ladder-en.js';
 import { zh } from '../i18n/ladder-zh.js';
+import { addressBar } from '../link/address-bar.js';
+import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
-import { begin, followAddress } from '../state/opening.js';
-import { addressBar } from '../state/store.js';
 import { ladderCorpus } from './corpus.js';
 import { LadderSession } from './session.js';
 import { LadderStore } from './store.js';
@@ -18,7 +18,7 @@ const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('../elements/ladder-app.js').LadderApp} */ (
+const app = /** @type {import('./ladder-app.js').LadderApp} */ (
   document.querySelector('ladder-app')
 );
 app.connect(session);

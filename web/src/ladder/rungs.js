@@ -5,7 +5,7 @@
  * @typedef {object} Rung
  * @property {string} id the API's name of the model
  * @property {string} year
- * @property {Record<string, any>} options beside the shared ones
+ * @property {import('../api/types.js').TrainingOptions} options beside the shared ones
  * @property {Question[]} answers questions that the model is made for
  * @property {boolean} predicts the next word, so that bits per word compare
  */

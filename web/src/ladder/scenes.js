@@ -2,7 +2,9 @@
  * What the small maps show: words by group, or the occurrences of a polyseme by sense.
  * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
- * @typedef {import('../elements/ladder-map.js').Scene} Scene
+ * @typedef {import('./ladder-map.js').Scene} Scene
+ * @typedef {import('./corpus.js').Corpus} Corpus
+ * @typedef {typeof import('../i18n/index.js').t} Translate
  */
 
 /** The order decides colour and shape (plots/marks.js). */
@@ -17,27 +19,23 @@ export const GROUPS = [
   'deeds',
 ];
 
-/** @param {any} corpus @returns {string[]} groups of this corpus */
+/** @param {Corpus | null} corpus @returns {string[]} groups of this corpus */
 export function groupsOf(corpus) {
   const found = new Set(Object.values(corpus?.groups ?? {}));
   return GROUPS.filter((group) => found.has(group));
 }
 
-/** A sense has the colour of its twins. @param {any} corpus @param {string} word */
+/** A sense has the colour of its twins. @param {Corpus | null} corpus @param {string} word @returns {number[]} */
 export const senseGroups = (corpus, word) =>
-  corpus.senses[word].twins.map((/** @type {string[]} */ [twin]) =>
-    GROUPS.indexOf(corpus.groups[twin]),
-  );
+  corpus?.senses[word].twins.map(([twin]) => GROUPS.indexOf(corpus.groups[twin])) ?? [];
 
-/** Words that the question is about: they have names on the maps. @param {any} values @param {any} corpus */
+/** Words that the question is about: they have names on the maps. @param {Session['store']['values']} values @param {Corpus} corpus */
 export function wordsOfQuestion(values, corpus) {
   const { question, similar, analogy, polyseme } = values;
   if (question === 'similar') return [similar];
   if (question === 'analogy') {
     const [a, b, c] = analogy;
-    const known = corpus.analogies.find(
-      (/** @type {any} */ one) => one.a === a && one.b === b && one.c === c,
-    );
+    const known = corpus.analogies.find((one) => one.a === a && one.b === b && one.c === c);
     return known ? [...analogy, known.d] : analogy;
   }
   if (question !== 'senses') return [];
@@ -47,7 +45,10 @@ export function wordsOfQuestion(values, corpus) {
 /** @type {WeakMap<object, {key: string, scene: Scene}>} */
 const made = new WeakMap();
 
-/** The scene of a rung; the same object as long as it shows the same. @param {Session} session @param {Step} step @param {(key: string, values?: any) => string} t @returns {Scene} */
+/**
+ * The scene of a rung; the same object as long as it shows the same.
+ * @param {Session} session @param {Step} step @param {Translate} t @returns {Scene}
+ */
 export function sceneOf(session, step, t) {
   const { corpus, store } = session;
   const plane = store.get('question') === 'analogy' ? step.plane : null;
@@ -63,7 +64,7 @@ export function sceneOf(session, step, t) {
     ? planeScene(corpus, plane, t)
     : step.cloud?.map
       ? cloudScene(session, step, t)
-      : wordScene(session, step, named, t);
+      : wordScene(session, corpus, step, named, t);
   made.set(subject, { key, scene });
   return scene;
 }
@@ -71,9 +72,9 @@ export function sceneOf(session, step, t) {
 /** @type {Scene} */
 const EMPTY = { kind: 'empty' };
 
-/** @param {Session} session @param {Step} step @param {string[]} named @param {any} t @returns {Scene} */
-function wordScene({ corpus, words }, step, named, t) {
-  const groups = words.map((word) => GROUPS.indexOf(/** @type {any} */ (corpus).groups[word]));
+/** @param {Session} session @param {Corpus} corpus @param {Step} step @param {string[]} named @param {Translate} t @returns {Scene} */
+function wordScene({ words }, corpus, step, named, t) {
+  const groups = words.map((word) => GROUPS.indexOf(corpus.groups[word]));
   const count = words.length;
   if (!step.positions) {
     return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
@@ -85,7 +86,7 @@ function wordScene({ corpus, words }, step, named, t) {
   return { kind: 'words', positions: step.positions, groups, names, summary };
 }
 
-/** @param {any} corpus @param {NonNullable<Step['plane']>} plane @param {any} t @returns {Scene} */
+/** @param {Corpus} corpus @param {NonNullable<Step['plane']>} plane @param {Translate} t @returns {Scene} */
 function planeScene({ groups }, { words, positions }, t) {
   const [a, b, c, d] = words;
   return {
@@ -101,7 +102,7 @@ function planeScene({ groups }, { words, positions }, t) {
   };
 }
 
-/** @param {Session} session @param {Step} step @param {any} t @returns {Scene} */
+/** @param {Session} session @param {Step} step @param {Translate} t @returns {Scene} */
 function cloudScene({ corpus, store }, step, t) {
   const { of, map, typed } = step.cloud;
   const colours = senseGroups(corpus, of.word);

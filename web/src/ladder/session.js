@@ -1,8 +1,8 @@
 import { analogiesText } from '../../corpora/relations.js';
-import { longHash } from '../state/link-sum.js';
-import { Paced } from '../state/paced.js';
+import { longHash } from '../link/link-sum.js';
+import { Paced } from '../training/paced.js';
 import { answer } from './answers.js';
-import { lookAt, lookAtAnalogy, watch } from './look.js';
+import { lookAt, lookAtAnalogy, lookAtOccurrences, watch, watching } from './look.js';
 import { QUESTIONS, RUNGS, SHARED } from './rungs.js';
 import { emptyStep, isTrainable } from './step.js';
 import { FIELDS_OF } from './table.js';
@@ -208,6 +208,7 @@ export class LadderSession extends EventTarget {
     const reported = (/** @type {any} */ report) => {
       if (!report) return;
       step.report = report;
+      if (report.projection) step.positions = report.projection.positions;
       step.seconds = before + (performance.now() - start) / 1000;
       if (Number.isFinite(report.loss)) {
         step.points.push({ epoch: report.progress * report.epochs, loss: report.loss });
@@ -216,7 +217,7 @@ export class LadderSession extends EventTarget {
       this.look.tick();
       this.changed();
     };
-    reported(await step.model.resume({ signal, onProgress: reported }));
+    reported(await step.model.resume({ signal, onProgress: reported, ...watching(step) }));
     if (step.report?.diverged) throw { code: 'Diverged' };
     step.hash = (await step.model.weightsHash?.()) ?? '';
   }
@@ -240,7 +241,7 @@ export class LadderSession extends EventTarget {
     const step = this.steps.find(({ state }) => state === 'running');
     if (!step?.model) return;
     try {
-      await lookAt(step, this);
+      await lookAtOccurrences(step, this); // words come with the reports
       await this.#ask(step, this.store.get('question'));
     } catch (error) {
       if (!error.code) throw error; // of a model closed meanwhile nothing need be said

@@ -1,21 +1,27 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
-import { initialOf } from '../state/table.js';
+import { initialOf } from '../link/field.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS, FIRST } from './table.js';
 
-/** What belongs to one corpus: another corpus, other words. */
+/**
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {import('../link/address-bar.js').Place} Place
+ */
+
+/** What belongs to one corpus: another corpus, other words. @type {(keyof Values)[]} */
 const OF_CORPUS = ['similar', 'analogy', 'next', 'blank', 'polyseme', 'first', 'second'];
 
+/** @type {(keyof Values)[]} */
 const RUN = ['corpus', 'seed'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @extends {PageStore<Values>} */
 export class LadderStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
     super(FIELDS, RUN, options);
   }
 
-  /** @param {Record<string, any>} changes */
+  /** @override @param {Partial<Values>} changes */
   lostWith(changes) {
     const lost = super.lostWith(changes);
     if (this.differs(changes, 'corpus')) lost.push(...OF_CORPUS);
@@ -25,11 +31,12 @@ export class LadderStore extends PageStore {
 
   /**
    * The link of what is seen. The corpus follows the reader's language: it is always said.
-   * @param {Record<string, any>} [more]
+   * @override
+   * @param {Partial<Values>} [more]
    */
   fragment(more = {}) {
     const values = { ...this.values, ...more };
-    const context = /** @type {any} */ ({ ...values, language: '' });
+    const context = { ...values, language: '' };
     const { corpus } = values;
     const text = formatFragment(values, context, FIELDS);
     const isFirst = corpus === this.spoken();
@@ -37,17 +44,18 @@ export class LadderStore extends PageStore {
     return /[#&]corpus=/.test(text) ? text : text.replace('#v=1', `#v=1&corpus=${corpus}`);
   }
 
+  /** @override */
   resolve() {
     const { own } = this;
+    /** Of every row, one after the other. @type {Record<string, unknown>} */
     const context = this.context();
     for (const row of FIELDS) {
       const value = own[row.name] ?? initialOf(row, context);
-      const foreign =
-        row.name === 'polyseme' &&
-        !FIRST[/** @type {'en' | 'zh'} */ (context.corpus)].polysemes.includes(value);
+      const { polysemes } = FIRST[context.corpus === 'zh' ? 'zh' : 'en'];
+      const foreign = row.name === 'polyseme' && !polysemes.includes(value);
       context[row.name] = foreign ? initialOf(row, context) : value;
       if (row.name === 'language') context.language = this.spoken();
     }
-    return { ...context, language: own.language ?? 'auto' };
+    return /** @type {Values} */ ({ ...context, language: own.language ?? 'auto' });
   }
 }

@@ -1,11 +1,26 @@
-import { cleanPhrase, integer, matching, oneOf, word, words } from '../state/kinds.js';
-import { LINK_FIELDS } from '../state/link-fields.js';
+import { cleanPhrase, integer, matching, oneOf, word, words } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
 import { QUESTIONS } from './rungs.js';
 
 /**
- * The state of the ladder as a table, in the shape of the Lab's own (state/table.js): a row joins a
+ * The state of the ladder as a table, in the shape of the Lab's own (link/field.js): a row joins a
  * field, its key in the URL fragment and its limits.
- * @typedef {import('../state/table.js').Field} Field
+ * @typedef {import('../link/field.js').Field} Field
+ *
+ * @typedef {object} LadderValues
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {'en' | 'zh'} corpus
+ * @property {number} seed
+ * @property {import('./rungs.js').Question} question
+ * @property {string} similar
+ * @property {string[]} analogy
+ * @property {string} next
+ * @property {string} blank
+ * @property {string} polyseme
+ * @property {string} first a sentence with the polyseme
+ * @property {string} second another
+ *
+ * @typedef {LadderValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
 /** Sentences of the held-out text, a sense each: what a polyseme may mean. */
@@ -55,20 +70,27 @@ const sentence = {
   format: String,
 };
 
-/** @typedef {{language: string, corpus: 'en' | 'zh', polyseme: string}} Context */
-const first = (/** @type {keyof typeof FIRST['en']} */ name) => (/** @type {any} */ c) =>
-  FIRST[/** @type {Context} */ (c).corpus][name];
-const firstSentence = (/** @type {number} */ i) => (/** @type {any} */ c) =>
+/**
+ * What the defaults depend on: the rows before.
+ * @typedef {Partial<Values> & {corpus: 'en' | 'zh', polyseme: string}} Context
+ */
+
+/** @template {keyof typeof FIRST['en']} Name @param {Name} name */
+const first = (name) => (/** @type {Context} */ c) => FIRST[c.corpus][name];
+const firstSentence = (/** @type {number} */ i) => (/** @type {Context} */ c) =>
   SENTENCES[/** @type {keyof typeof SENTENCES} */ (c.polyseme)]?.[i] ?? '';
 
-/** Rows come after those that their defaults depend on. @type {Field[]} */
+/**
+ * Rows come after those that their defaults depend on.
+ * @type {import('../link/field.js').Row<Values>[]}
+ */
 export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
   {
     name: 'corpus',
     key: 'corpus',
-    initial: (/** @type {any} */ c) => (c.language === 'zh' ? 'zh' : 'en'),
+    initial: (/** @type {Context} */ c) => (c.language === 'zh' ? 'zh' : 'en'),
     ...oneOf('en', 'zh'),
   },
   { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },

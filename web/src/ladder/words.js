@@ -1,4 +1,4 @@
-import { cutSentence } from '../polysemy/sentence.js';
+import { cutSentence } from '../text/sentence.js';
 
 /**
  * What a reader types, as words of the corpus, and what the corpus knows about it.

@@ -45,7 +45,7 @@ export async function offlineState() {
   /** @type {Offline} */
   let found = { state: 'unavailable' };
   await ask('state', (answer) => {
-    found = { state: 'ready', .../** @type {any} */ (answer) };
+    found = { ...answer, state: 'ready' };
     return true;
   });
   return found;

@@ -9,11 +9,15 @@ export const canKeepPage = () =>
 export const registerWorker = () =>
   navigator.serviceWorker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
 
-/** @type {any} what Chrome offers to install the page with; it comes before anybody asks */
+/**
+ * What Chrome offers to install the page with; it comes before anybody asks.
+ * @typedef {Event & {prompt?: () => unknown}} InstallOffer
+ * @type {InstallOffer | null}
+ */
 let offer = null;
 
 /** Asks the reader whether to install the page as an app; null where it cannot be. */
-export const installation = () => offer && (() => offer.prompt());
+export const installation = () => offer && (() => offer?.prompt?.());
 
 /** Some time after the page has come. Readers who save data are not charged for it. */
 export function keepPageSoon() {
@@ -24,7 +28,8 @@ export function keepPageSoon() {
   window.addEventListener('appinstalled', () => {
     offer = null;
   });
-  const { connection } = /** @type {any} */ (navigator);
+  /** @type {Navigator & {connection?: {saveData?: boolean}}} */
+  const { connection } = navigator;
   if (!canKeepPage() || connection?.saveData) return;
   const start = () => setTimeout(() => registerWorker().catch(() => {}), PATIENCE_MS);
   if (document.readyState === 'complete') start();

@@ -11,8 +11,23 @@
  * parts come from the cache, where their names are those of its version. The cache before is kept
  * for tabs that still show that version.
  */
-const scope = /** @type {any} */ (self);
-/** @type {{version: string, core: [string, boolean][], more: [string, boolean][], moreBytes: number}} */
+/**
+ * What is used of a service worker's scope and events: TypeScript knows either these or a page's.
+ * @typedef {Event & {waitUntil(work: Promise<unknown>): void}} Waiting
+ * @typedef {Waiting & {request: Request, respondWith(response: Promise<Response>): void}} Fetching
+ * @typedef {object} Scope
+ * @property {{version: string, core: [string, boolean][], more: [string, boolean][],
+ *   moreBytes: number}} PREFORMER
+ * @property {{scope: string}} registration
+ * @property {Location} location
+ * @property {Navigator} navigator
+ * @property {() => Promise<void>} skipWaiting
+ * @property {{claim: () => Promise<void>}} clients
+ * @property {{(type: 'install' | 'activate', heard: (event: Waiting) => void): void;
+ *   (type: 'fetch', heard: (event: Fetching) => void): void;
+ *   (type: 'message', heard: (event: Waiting & MessageEvent) => void): void}} addEventListener
+ */
+const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const { version, core, more, moreBytes } = scope.PREFORMER;
 
 const PREFIX = 'preformer-';
@@ -87,6 +102,7 @@ async function page(request) {
   const kept = await findPage(request.url);
   if (!kept) return fetch(request);
   if (scope.navigator?.onLine === false) return kept; // true may be wrong, false is not
+  /** @type {Promise<undefined>} */
   const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
   const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);
   return fresh && fresh.status < 500 ? fresh : kept;
@@ -106,10 +122,10 @@ async function part(request) {
   return response;
 }
 
-scope.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(install()));
-scope.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
-scope.addEventListener('fetch', (/** @type {any} */ event) => {
+scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope.location.origin)) return;
   if (request.mode === 'navigate') {
@@ -133,7 +149,7 @@ const keepMore = (port) =>
   );
 
 /** Questions from the page come with a port for the answers: `state`, `keep-all`. */
-scope.addEventListener('message', (/** @type {any} */ event) => {
+scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.data === 'state') state().then((answer) => port.postMessage(answer));
   if (event.data === 'keep-all') event.waitUntil(keepMore(port));

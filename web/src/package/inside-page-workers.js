@@ -1,4 +1,4 @@
-/** The page's own workers, in what must be one file. */
+/** How the pages' own workers start, in what must be one file. */
 import ladder from '#built/ladder-corpus.js?raw';
 import polysemy from '#built/polysemy-corpus.js?raw';
 import reviews from '#built/reviews-corpus.js?raw';
@@ -14,10 +14,8 @@ function start(text) {
   return worker;
 }
 
-export const pageWorkers = {
-  umap: () => start(umap),
-  segmenter: () => start(segmenter),
-  ladder: () => start(ladder),
-  polysemy: () => start(polysemy),
-  reviews: () => start(reviews),
-};
+export const startUmap = () => start(umap);
+export const startSegmenter = () => start(segmenter);
+export const startLadder = () => start(ladder);
+export const startPolysemy = () => start(polysemy);
+export const startReviews = () => start(reviews);

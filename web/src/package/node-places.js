@@ -6,8 +6,5 @@ export const workerPlaces = [];
 /** @returns {Record<string, string> | undefined} */
 export const filePlaces = () => undefined;
 
-/**
- * Answers calls without a worker, as under Node.
- * @returns {Promise<{call: (method: string, args: any, listener?: any) => Promise<any>}>}
- */
+/** Answers calls without a worker, as under Node. */
 export const hostInProcess = () => import('../worker/host.js');

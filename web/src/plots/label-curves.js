@@ -5,7 +5,8 @@ import { area, line } from 'd3-shape';
  * Accuracy against labels per class, one curve a mode: means joined by a line, one standard
  * deviation to each side as a band, every seed's result as a dot.
  *
- * @typedef {import('../transfer/results.js').Summary} Summary
+ * @typedef {{mode: string, labels: number, mean: number, spread: number, seeds: number,
+ *   all: number[]}} Summary `spread` the sample standard deviation, NaN for one seed
  * @typedef {object} Box
  * @property {number} width
  * @property {number} height

@@ -96,12 +96,18 @@ const SVG = 'http://www.w3.org/2000/svg';
  * @param {{document: Document, width: number, height: number, current: number, lit?: number}} options
  */
 export function lossChart(layout, { document, width, height, current, lit = -1 }) {
-  const make = (/** @type {string} */ name, /** @type {Record<string, any>} */ attributes) => {
+  const make = (
+    /** @type {string} */ name,
+    /** @type {Record<string, string | number>} */ attributes,
+  ) => {
     const node = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
     return node;
   };
-  const text = (/** @type {Record<string, any>} */ attributes, /** @type {string} */ content) => {
+  const text = (
+    /** @type {Record<string, string | number>} */ attributes,
+    /** @type {string} */ content,
+  ) => {
     const node = make('text', attributes);
     node.textContent = content;
     return node;

@@ -11,7 +11,7 @@ export const markOf = (group) => ({
 
 /**
  * Adds a mark of about the same area for every shape to the path.
- * @param {CanvasPath} path @param {string} shape
+ * @param {Pick<CanvasPath, 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath'>} path @param {string} shape
  * @param {number} x @param {number} y @param {number} r radius of the circle
  */
 export function addMark(path, shape, x, y, r) {

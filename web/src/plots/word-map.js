@@ -4,6 +4,8 @@ import { addMark, COLOURS, markOf } from './marks.js';
 /**
  * The map of words: trails, dots, marks, lines to neighbours, arrows of the analogy, labels.
  *
+ * @typedef {import('./drawing.js').Drawing} Drawing
+ *
  * @typedef {object} Scene all positions in pixels of the canvas box, [V, 2]
  * @property {Float32Array} screen
  * @property {Float32Array[]} trails where the points were, oldest first
@@ -28,7 +30,7 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {Map<string, number>} widths of texts, kept between frames
  */
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Look} look */
+/** @param {Drawing} context @param {Scene} scene @param {Look} look */
 export function drawMap(context, scene, look) {
   const { width, height, ratio, colours } = look;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -52,7 +54,7 @@ const inside = (
   screen[2 * i + 1] < height + 20;
 
 function drawTrails(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, trails, groups, labelled },
   /** @type {Look} */ look,
 ) {
@@ -76,7 +78,7 @@ function drawTrails(
 const QUIET = 1000; // beyond any group
 
 function drawMarks(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, groups, named, labelled, selected, hovered, words },
   /** @type {Look} */ look,
 ) {
@@ -120,7 +122,7 @@ function drawMarks(
 }
 
 function drawLines(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, selected, neighbours },
   /** @type {Look['colours']} */ colours,
 ) {
@@ -140,7 +142,7 @@ function drawLines(
 const HEAD = 9;
 
 function drawArrow(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen },
   /** @type {Scene['arrows'][number]} */ { from, to, dashed },
   /** @type {Look['colours']} */ colours,
@@ -191,7 +193,7 @@ export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoo
 }
 
 function drawLabels(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ scene,
   /** @type {Look} */ look,
 ) {
@@ -226,7 +228,7 @@ function drawLabels(
 const shown = (/** @type {string} */ word) => (word.length > 24 ? `${word.slice(0, 23)}…` : word);
 
 function measured(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {string} */ word,
   /** @type {Map<string, number>} */ widths,
 ) {

@@ -4,6 +4,8 @@ import { addMark } from '../plots/marks.js';
  * The cloud of occurrences: a mark each, the static vector as a cross, the typed sentence as a ringed
  * dot with lines to its nearest occurrences.
  *
+ * @typedef {import('../plots/drawing.js').Drawing} Drawing
+ *
  * @typedef {object} Scene positions in pixels of the canvas box
  * @property {Float32Array} screen the N occurrences, the static vector, the typed sentence
  * @property {number[]} senses −1 unknown
@@ -36,7 +38,7 @@ const RADIUS = 4.4;
 const SMALL = { width: 480, radius: 3.4 };
 const APART = 84; // pixels between two clouds that deserve a name of their own
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Look} look */
+/** @param {Drawing} context @param {Scene} scene @param {Look} look */
 export function drawCloud(context, scene, look) {
   const { width, height, ratio } = look;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -62,7 +64,7 @@ export function isHeap(/** @type {Scene} */ { screen, senses }) {
 }
 
 function drawMarks(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, senses, heldout },
   /** @type {Look} */ { colours, width },
 ) {
@@ -88,7 +90,7 @@ function drawMarks(
 }
 
 function drawLinks(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, links },
   /** @type {Look} */ { colours },
 ) {
@@ -103,7 +105,7 @@ function drawLinks(
 }
 
 function drawRings(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, hovered, picked },
   /** @type {Look} */ { colours },
 ) {
@@ -121,7 +123,7 @@ const ARM = 9;
 
 /** The cross; at the edge of the picture, with an arrow, where the static vector lies outside. */
 function drawStatic(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, senses, labels },
   /** @type {Look} */ look,
   /** @type {boolean} */ heap,
@@ -159,7 +161,7 @@ function drawStatic(
 }
 
 function drawTyped(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, senses, labels },
   /** @type {Look} */ look,
 ) {
@@ -230,7 +232,7 @@ export function senseLabels({ screen, senses, names, typed }, { width, height, c
 }
 
 function drawText(
-  /** @type {CanvasRenderingContext2D} */ context,
+  /** @type {Drawing} */ context,
   /** @type {{text: string, x: number, y: number, colour?: string, centred?: boolean}} */ label,
   /** @type {Look} */ { width, font, colours },
   /** @type {boolean} */ bold,

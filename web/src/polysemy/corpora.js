@@ -1,6 +1,6 @@
 import { presets } from '../../corpora/presets.js';
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { startPolysemy } from './start-polysemy.js';
 
 /**
  * The labelled corpus of a language, and what the API needs to train on it.
@@ -19,16 +19,18 @@ export async function labelledCorpus(language) {
 
 /** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
 function generated(options) {
-  return askWorker(pageWorkers.polysemy, options, async () => {
+  return askWorker(startPolysemy, options, async () => {
     const { generatePolysemy } = await import('../../corpora/polysemy.js');
     return generatePolysemy(options);
   });
 }
 
+/** @typedef {import('../../corpora/presets.js').Preset} Preset */
+
 /** A preset may suggest a value per model: { alpha: { cbow: 0.2, elmo: 0.01 } }. */
-function suiting(/** @type {Record<string, any>} */ defaults, /** @type {string} */ model) {
+function suiting(/** @type {Preset['defaults']} */ defaults, /** @type {string} */ model) {
   const entries = Object.entries(defaults).map(([name, value]) =>
-    value && typeof value === 'object' ? [name, value[model]] : [name, value],
+    typeof value === 'object' ? [name, value[model]] : [name, value],
   );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

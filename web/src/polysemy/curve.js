@@ -34,13 +34,13 @@ export function curveLayout(moments, { width, height, epochs, right }) {
   const count = moments.at(-1)?.gaps.length ?? 0;
   const curves = Array.from({ length: count }, (_, layer) => {
     const points = moments
-      .map(({ epoch, gaps }) => [epoch, gaps[layer]])
+      .map(({ epoch, gaps }) => /** @type {[number, number]} */ ([epoch, gaps[layer]]))
       .filter(([, value]) => Number.isFinite(value));
     const [epoch, value] = points.at(-1) ?? [0, 0];
     const path = line(
       ([at]) => x(at),
       ([, gap]) => y(gap),
-    ).digits(1)(/** @type {any} */ (points));
+    ).digits(1)(points);
     return { id: layer, path: path ?? '', x: x(epoch), y: y(value) };
   });
   return {

@@ -22,17 +22,21 @@
  *
  * @typedef {object} View
  * @property {string} layer
- * @property {string} direction
+ * @property {'both' | 'forward' | 'backward'} direction
  * @property {number[]} weights shares, 0 … 1
  * @property {number} gamma
  * @property {string} axes 'senses' or 'pca'
+ *
+ * @typedef {object} Reader what is asked of a model; a published one has it, too
+ * @property {import('../api/model.js').Model['senseMap']} senseMap
+ * @property {import('../api/model.js').Model['contextVectors']} contextVectors
  */
 
 const NEIGHBOURS = 5;
 const NOTHING = 1e-9; // a share of 0, whose logarithm is finite
 
 /**
- * @param {any} model that watches the occurrences
+ * @param {Reader} model that watches the occurrences
  * @param {import('./occurrences.js').Occurrences} of
  * @param {View} view
  * @param {{typed: {tokens: string[], place: number} | null, picked: number}} asked
@@ -54,9 +58,13 @@ export async function takeFrame(model, of, view, { typed, picked }, { turn, axes
     places = axes.place(await vectors(model, of, more, options), of);
     still = [0, 0];
   }
-  const probe = (/** @type {number} */ i, /** @type {any} */ one, skip = -1) => {
+  const probe = (
+    /** @type {number} */ i,
+    /** @type {{tokens: string[], place: number}} */ one,
+    skip = -1,
+  ) => {
     const start = 2 * (count + i);
-    const others = map.neighbours[i].filter((/** @type {any} */ n) => n.occurrence !== skip);
+    const others = map.neighbours[i].filter((n) => n.occurrence !== skip);
     const at = /** @type {[number, number]} */ ([places[start], places[start + 1]]);
     return { ...one, at, neighbours: others.slice(0, NEIGHBOURS) };
   };
@@ -74,9 +82,9 @@ export async function takeFrame(model, of, view, { typed, picked }, { turn, axes
   return view.axes === 'senses' ? frame : turn.apply(frame);
 }
 
-/** @param {View} view in the API's terms */
+/** @param {View} view @returns {import('../api/types.js').LayerOptions} the same in the API's terms */
 const optionsOf = ({ layer, direction, weights, gamma }) => ({
-  layer: layer === 'mix' ? layer : Number(layer),
+  layer: layer === 'mix' ? 'mix' : Number(layer),
   direction,
   weights: weights.map((share) => Math.log(Math.max(NOTHING, share))), // before the softmax
   gamma,
@@ -84,7 +92,7 @@ const optionsOf = ({ layer, direction, weights, gamma }) => ({
 
 /**
  * The word's vector at each occurrence, then in each further sentence.
- * @param {any} model @param {import('./occurrences.js').Occurrences} of
+ * @param {Reader} model @param {import('./occurrences.js').Occurrences} of
  * @param {Array<{tokens: string[], place: number}>} more @param {object} options
  * @returns {Promise<Float32Array[]>}
  */

@@ -1,11 +1,11 @@
 import * as api from '../api/index.js';
-import '../elements/sense-app.js';
+import './sense-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/polysemy-en.js';
 import { zh } from '../i18n/polysemy-zh.js';
+import { addressBar } from '../link/address-bar.js';
+import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
-import { begin, followAddress } from '../state/opening.js';
-import { addressBar } from '../state/store.js';
 import { labelledCorpus } from './corpora.js';
 import { SenseSession } from './session.js';
 import { SenseStore } from './store.js';
@@ -18,9 +18,7 @@ const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('../elements/sense-app.js').SenseApp} */ (
-  document.querySelector('sense-app')
-);
+const app = /** @type {import('./sense-app.js').SenseApp} */ (document.querySelector('sense-app'));
 app.connect(session);
 keepPageSoon();
 begin(session);

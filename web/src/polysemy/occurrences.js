@@ -55,7 +55,7 @@ export function occurrencesOf(corpus, word, { trained = TRAINED, heldout = HELD_
   };
 }
 
-/** @param {string} text @param {Label[]} labels @param {any} of */
+/** @param {string} text @param {Label[]} labels @param {{word: string, names: string[], heldout: boolean}} of */
 function found(text, labels, { word, names, heldout }) {
   const lines = text.split('\n');
   return labels.flatMap((label, i) => {
@@ -65,8 +65,11 @@ function found(text, labels, { word, names, heldout }) {
   });
 }
 
-/** As many of each sense, at most `most` in all. @param {any[]} list @param {string[]} names */
-function balanced(list, names, /** @type {number} */ most) {
+/**
+ * As many of each sense, at most `most` in all.
+ * @template {{sense: number}} T @param {T[]} list @param {string[]} names @param {number} most
+ */
+function balanced(list, names, most) {
   const bySense = names.map((_, sense) => list.filter((one) => one.sense === sense));
   const least = Math.min(...bySense.map(({ length }) => length));
   return bySense.flatMap((some) => spread(some, Math.min(least, Math.floor(most / names.length))));

@@ -11,7 +11,7 @@ const LEAST = 4; // fewer are no film
 
 const VIEW = ['word', 'layer', 'direction', 'weights', 'gamma', 'axes'];
 
-/** @param {Record<string, any>} values the state @returns {string} */
+/** @param {Record<string, unknown>} values the state @returns {string} */
 export const viewOf = (values) => JSON.stringify(VIEW.map((name) => values[name]));
 
 export class Reel {

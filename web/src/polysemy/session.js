@@ -1,13 +1,13 @@
-import { Paced } from '../state/paced.js';
-import { Eta } from '../state/slot.js';
-import { Undo } from '../state/undo.js';
+import { Eta } from '../lab/slot.js';
+import { cutSentence, spellings } from '../text/sentence.js';
+import { Paced } from '../training/paced.js';
+import { Undo } from '../training/undo.js';
 import { SenseAxes } from './axes.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
 import { emptyPack, remember } from './pack.js';
 import { Published } from './published.js';
 import { viewOf } from './reel.js';
-import { cutSentence, spellings } from './sentence.js';
 import { languageOf } from './table.js';
 
 /**

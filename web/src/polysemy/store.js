@@ -1,25 +1,29 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
-import { initialOf } from '../state/table.js';
+import { initialOf } from '../link/field.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS, field } from './table.js';
 
-/** What decides the weights: the corpus follows the word. */
+/**
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {import('../link/address-bar.js').Place} Place
+ */
+
+/** What decides the weights: the corpus follows the word. @type {(keyof Values)[]} */
 const RUN = ['seed', 'word'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @extends {PageStore<Values>} */
 export class SenseStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
     super(FIELDS, RUN, options);
   }
 
-  /** The link of what is seen. @param {Record<string, any>} [more] */
+  /** The link of what is seen. @override @param {Partial<Values>} [more] */
   fragment(more = {}) {
     const values = { ...this.values, ...more };
     // The word's default depends on who opens the link: it is said whenever anything is.
-    const context = /** @type {any} */ ({});
-    const onlyWord = formatFragment({ word: values.word }, context, FIELDS);
-    const text = formatFragment(values, context, FIELDS);
+    const onlyWord = formatFragment({ word: values.word }, {}, FIELDS);
+    const text = formatFragment(values, {}, FIELDS);
     const isFirst = values.word === initialOf(field('word'), this.context());
     return text === onlyWord && isFirst ? '' : text;
   }

@@ -1,16 +1,29 @@
-import { cleanPhrase, decimal, integer, matching, oneOf } from '../state/kinds.js';
-import { LINK_FIELDS } from '../state/link-fields.js';
+import { cleanPhrase, decimal, integer, matching, oneOf } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
 
 /**
- * The state of the polysemy lab as a table, in the shape of the Lab's own (state/table.js): a row
+ * The state of the polysemy lab as a table, in the shape of the Lab's own (link/field.js): a row
  * joins a field, its key in the URL fragment and its limits.
- * @typedef {import('../state/table.js').Field} Field
+ * @typedef {import('../link/field.js').Field} Field
+ *
+ * @typedef {object} SenseValues
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {string} word
+ * @property {string} layer of LAYERS
+ * @property {'both' | 'forward' | 'backward'} direction
+ * @property {'senses' | 'pca'} axes
+ * @property {number[]} weights shares of the layers in the mix
+ * @property {number} gamma
+ * @property {string} sentence
+ * @property {number} seed
+ *
+ * @typedef {SenseValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
 /** The words a reader may choose; their language decides the corpus. */
 export const WORDS = ['apple', 'bank', '苹果', '小米', '杜鹃', '花'];
 export const LAYERS = ['0', '1', '2', 'mix'];
-/** What the axes of the map are. */
+/** What the axes of the map are. @type {Values['axes'][]} */
 export const AXES = ['senses', 'pca'];
 /** Layers that can be mixed: the token layer and two LSTM layers. */
 export const MIXED = 3;
@@ -46,7 +59,7 @@ const FIRST = { en: 'apple', zh: '苹果' };
 
 export const EQUAL = [0.333, 0.333, 0.333]; // bilm-tf's start: all weights 0 before the softmax
 
-/** @type {Field[]} */
+/** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },

@@ -6,7 +6,7 @@
  */
 
 /** The vector between the middles of the first two senses, and how far the points scatter. */
-function axisOf(/** @type {Frame} */ { positions, of }) {
+function axisOf(/** @type {Omit<Frame, 'step'>} */ { positions, of }) {
   const sums = [0, 1].map(() => [0, 0, 0]);
   let scatter = 0;
   for (let i = 0; i < of.senses.length; i++) {
@@ -35,7 +35,7 @@ export class Turn {
    * @template {Omit<Frame, 'step'>} T @param {T} frame @returns {T}
    */
   apply(frame) {
-    const axis = axisOf(/** @type {any} */ (frame));
+    const axis = axisOf(frame);
     const length = Math.hypot(axis.x, axis.y);
     if (length > 1e-6 && axis.scatter > 0) {
       const wanted = -Math.atan2(axis.y, axis.x);

@@ -1,18 +1,37 @@
 /** "Export as code": the run on show as a program, with its text where that is long. */
-import { LabError } from '../state/own-text.js';
+import { LabError } from '../text/own-text.js';
 import { programOf, runOf, tokenLines } from './index.js';
 
 const MOST_LINK = 2000; // characters; longer links do not survive being copied from a comment
 
-/** @param {{bytes?: Uint8Array, preset?: string} | undefined} source @param {any[]} presets @param {'load' | 'heldout'} part */
+/**
+ * @typedef {{bytes?: Uint8Array, preset?: string}} Source of a text
+ * @typedef {{id: string, load: () => Promise<string>, heldout: () => Promise<string>}} Preset
+ */
+
+/**
+ * @template {{kind: string, model: import('./run.js').Trained | null,
+ *   values: Record<string, unknown>}} S
+ * @typedef {object} Exported what is read of the Lab's session
+ * @property {S} current
+ * @property {Preset[]} presets
+ * @property {{fragment(): string}} store
+ * @property {(slot: S) => boolean} isStale
+ * @property {{options(values: S['values']): Promise<{corpus: Source, heldout?: Source,
+ *   tokenizer: string, sentences: string}>}} source
+ */
+
+/** @param {Source | undefined} source @param {Preset[]} presets @param {'load' | 'heldout'} part */
 async function textOf(source, presets, part) {
   if (!source) return '';
   if (source.bytes) return new TextDecoder().decode(source.bytes);
-  return presets.find(({ id }) => id === source.preset)[part]();
+  return (await presets.find(({ id }) => id === source.preset)?.[part]()) ?? '';
 }
 
 /**
- * @param {import('../state/session.js').Session} session
+ * @template {{kind: string, model: import('./run.js').Trained | null,
+ *   values: Record<string, unknown>}} S
+ * @param {Exported<S>} session
  * @param {string} library gensim, spark or pytorch
  * @param {string} address of the page, without a fragment
  */
@@ -22,13 +41,13 @@ export async function exportProgram(session, library, address) {
   if (slot.values.corpus === 'own' && session.isStale(slot)) {
     throw new LabError('TrainedEarlier', 'The settings have changed since.');
   }
-  /** @type {any} */
   const { corpus, heldout, tokenizer, sentences } = await source.options(slot.values);
   const cut = { tokenizer, sentences };
   const train = await tokenLines(await textOf(corpus, presets, 'load'), cut);
   const kept = await tokenLines(await textOf(heldout, presets, 'heldout'), cut);
   const link = `${address}${store.fragment()}`;
   const short = link.length <= MOST_LINK && !session.isStale(slot) ? link : '';
+  if (!slot.model) throw new LabError('BadState', 'There is no model.');
   const run = await runOf(slot.model, { train, heldout: kept, link: short });
   return programOf(slot.kind, library, run);
 }

@@ -3,7 +3,7 @@
 /**
  * A run as the programs need it.
  * @typedef {object} Run
- * @property {Record<string, any>} options of the API, defaults filled in
+ * @property {Record<string, any>} options of the API, defaults filled in; any: each has its type
  * @property {string} train sentences, a line each, tokens separated by spaces
  * @property {string} heldout the same; '' for none
  * @property {string[]} words some frequent words of its vocabulary
@@ -21,7 +21,7 @@
 /** A text up to this size stands in the program itself, a longer one in a file beside it. */
 const MOST_INLINE = 300_000;
 
-/** JSON's strings are Python's, but for the line separators that JSON lets through. @param {any} value */
+/** JSON's strings are Python's, but for the line separators that JSON lets through. @param {unknown} value */
 export const literal = (value) => {
   if (value === true) return 'True';
   if (value === false) return 'False';
@@ -29,7 +29,7 @@ export const literal = (value) => {
   return JSON.stringify(value);
 };
 
-/** name = value, a line each. @param {Record<string, any>} values */
+/** name = value, a line each. @param {Record<string, unknown>} values */
 export const assignments = (values) =>
   Object.entries(values)
     .map(([name, value]) => `${name} = ${literal(value)}`)

@@ -21,7 +21,15 @@ export function pairSimilarities(rows) {
 }
 
 /**
- * @param {any} model of the API, trained
+ * @typedef {object} Trained what is read of a trained model of the API
+ * @property {import('./python.js').Run['options']} options
+ * @property {() => Promise<{loss: number, heldoutPerplexity: number}>} report
+ * @property {(options: {topn: number}) => Promise<{word: string}[]>} vocabulary
+ * @property {(word: string) => Promise<Float32Array>} vector
+ */
+
+/**
+ * @param {Trained} model
  * @param {{train: string, heldout: string, link: string}} given the texts, a line a sentence
  * @returns {Promise<import('./python.js').Run>}
  */
@@ -30,8 +38,8 @@ export async function runOf(model, given) {
   const isLanguageModel = !['cbow', 'skip-gram'].includes(model.options.model);
   const start = listed.length > 2 * FIRST ? FIRST : 0;
   const chosen = isLanguageModel ? [] : listed.slice(start);
-  const words = chosen.map((/** @type {{word: string}} */ { word }) => word);
-  const rows = await Promise.all(words.map((/** @type {string} */ word) => model.vector(word)));
+  const words = chosen.map(({ word }) => word);
+  const rows = await Promise.all(words.map((word) => model.vector(word)));
   return {
     options: model.options,
     ...given,

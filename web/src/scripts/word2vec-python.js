@@ -6,7 +6,7 @@ export const SIMILARITIES_TOLERANCE = 0.4;
 
 /**
  * What stands before `main`: the settings, what the browser found, and helpers.
- * @param {Record<string, any>} settings of the library's class
+ * @param {Record<string, unknown>} settings of the library's class
  * @param {Pick<import('./python.js').Run, 'words' | 'similarities'>} run
  */
 export const given = (settings, { words, similarities }) => `SETTINGS = {

@@ -1,4 +1,4 @@
-import { sheetOf } from '../elements/style-sheets.js';
+import { sheetOf } from '../ui/style-sheets.js';
 
 /**
  * Gives a page, or the shadow tree that a demo lives in, one style sheet more, once.

@@ -1,5 +1,7 @@
 import { selectorOf } from './parts.js';
 
+/** @typedef {HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
 const CONTROLS = 'button, input, select, textarea';
 
 /** A column that is gone leaves its room to the stage. @param {string[]} hide */
@@ -20,7 +22,7 @@ ${controls ? '' : `@media (min-width: 761px) and (max-width: 1180px) { ${narrow}
  */
 export class Keeper {
   #sheet = new CSSStyleSheet();
-  /** @type {Set<any>} controls that this keeper disabled */
+  /** @type {Set<Control>} that this keeper disabled */
   #disabled = new Set();
   #locked = '';
   #hidden = '';
@@ -52,10 +54,10 @@ export class Keeper {
   #hold() {
     if (!this.#locked) return;
     for (const part of this.app.querySelectorAll(this.#locked)) {
-      const inside = /** @type {Iterable<any>} */ (part.querySelectorAll(CONTROLS));
-      for (const one of part.matches(CONTROLS) ? [part, ...inside] : inside) {
-        if (/** @type {any} */ (one).disabled) continue;
-        /** @type {any} */ (one).disabled = true;
+      const inside = part.matches(CONTROLS) ? [part] : part.querySelectorAll(CONTROLS);
+      for (const one of /** @type {Iterable<Control>} */ (inside)) {
+        if (one.disabled) continue;
+        one.disabled = true;
         this.#disabled.add(one);
       }
     }

@@ -1,4 +1,4 @@
-import '../elements/share-dialog.js';
+import './share-dialog.js';
 import { APPS } from './parts.js';
 
 /**
@@ -6,9 +6,11 @@ import { APPS } from './parts.js';
  * @param {Element} element
  */
 export async function openShare(element) {
-  const app = /** @type {any} */ (element.closest(Object.keys(APPS).join(', ')));
+  const app = /** @type {import('./share-dialog.js').Page | null} */ (
+    element.closest(Object.keys(APPS).join(', '))
+  );
   if (!app?.session) return;
-  let dialog = /** @type {any} */ (app.querySelector('share-dialog'));
+  let dialog = app.querySelector('share-dialog');
   if (!dialog) {
     dialog = document.createElement('share-dialog');
     app.append(dialog);

@@ -3,9 +3,11 @@
  * that `hide=`, `lock=` and `open=` use, with the selector that finds them. A control goes by its own
  * key in the link (`window`, `seed`), a panel by what it is (`map`, `export`).
  *
- * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} Page
+ * @typedef {import('../ui/page-element.js').PageName} Page
  * @typedef {Record<string, string>} Parts
  */
+import parameters from '../api/parameters.json' with { type: 'json' };
+import { keyOf } from '../link/parameter-keys.js';
 
 /** A control with its label and explanation, by the id of its input or of its group. */
 const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id})`;
@@ -23,28 +25,16 @@ const COMMON = {
   seed: '.field.seed, .ladder-seed, .foot-seed',
 };
 
-/** Fields whose key in the link is shorter than their name. */
-export const LAB_FIELDS = /** @type {Record<string, string>} */ ({
-  size: 'vectorSize',
-  cells: 'cellSize',
-  mincount: 'minCount',
-  nsexp: 'nsExponent',
-  charcnn: 'charCnn',
-  charsize: 'charSize',
-  filters: 'charFilters',
-  skip: 'skipConnections',
-  cellclip: 'cellClip',
-  projclip: 'projClip',
-  carry: 'carryState',
-  minalpha: 'minAlpha',
-  decay: 'weightDecay',
-  clip: 'clipNorm',
-});
-const SAME_NAMES = [
-  ...['objective', 'window', 'negative', 'context', 'hidden', 'layers', 'alpha', 'epochs'],
-  ...['sample', 'direct', 'highways', 'dropout', 'samples', 'unroll', 'optimiser', 'schedule'],
-  ...['batch', 'patience', 'build', 'threads', 'view'],
-];
+/** Parameters that have a place of their own in the Lab, below. */
+const ELSEWHERE = ['model', 'tokenizer', 'seed'];
+/** Parameters of the core that the Lab has no control for. */
+export const NO_CONTROL = ['sentences', 'maxVocabulary', 'unknown', 'maxCharacters'];
+const LAB_PARAMETERS = Object.keys({ ...parameters.text, ...parameters.train }).filter(
+  (name) => !ELSEWHERE.includes(name) && !NO_CONTROL.includes(name),
+);
+
+/** The names of the Lab's parameters, by their key in the link. @type {Record<string, string>} */
+export const LAB_FIELDS = Object.fromEntries(LAB_PARAMETERS.map((name) => [keyOf(name), name]));
 
 /** @type {Parts} */
 const LAB = {
@@ -56,7 +46,7 @@ const LAB = {
   cut: '#cut',
   parameters: 'parameter-panel',
   more: '#more-parameters',
-  transport: 'transport-bar',
+  transport: '.transport',
   step: '#step',
   speed: '#speed',
   heldout: `${control('heldout')}, #heldout-note`,
@@ -76,8 +66,10 @@ const LAB = {
   evaluate: 'evaluate-panel',
   lesson: 'lab-lesson',
   matrix: '#matrix',
-  ...Object.fromEntries(SAME_NAMES.map((name) => [name, control(name)])),
-  ...Object.fromEntries(Object.entries(LAB_FIELDS).map(([key, id]) => [key, control(id)])),
+  view: control('view'),
+  build: control('build'),
+  threads: control('threads'),
+  ...Object.fromEntries(LAB_PARAMETERS.map((name) => [keyOf(name), control(name)])),
 };
 
 /** @type {Parts} */
@@ -97,7 +89,7 @@ const POLYSEMY = {
   ...COMMON,
   hero: '.hero',
   word: 'sense-words',
-  transport: 'sense-transport',
+  transport: '.transport',
   map: 'sense-map-panel',
   layer: 'sense-layers',
   axes: 'fieldset#axes',

@@ -13,21 +13,24 @@ import { escapeXml, SvgContext } from './svg-context.js';
  * @property {string} ink
  * @property {string} soft a quieter ink
  * @property {string} font
+ *
+ * @typedef {HTMLElement & {drawInto?: (context: SvgContext) => boolean}} Plot a map draws itself
  */
 
 /** What can be taken along, by page: selectors of maps (canvas) and of boxes with a chart (SVG). */
-const PLOTS = /** @type {Record<string, Record<string, string>>} */ ({
+/** @type {Record<string, Record<string, string>>} */
+const PLOTS = {
   lab: { map: 'embedding-map', loss: '#loss' },
   ladder: { rungs: '.rungs' },
   polysemy: { map: 'sense-map', curve: 'sense-curve' },
   transfer: { curves: 'transfer-curves', history: 'transfer-history' },
-});
+};
 
 /** @param {HTMLElement} app @param {string} page @returns {Picture[]} those that show something */
 export const picturesOf = (app, page) =>
   Object.entries(PLOTS[page]).flatMap(([id, selector]) => {
     const plot = app.querySelector(selector);
-    const drawn = plot && drawnOf(/** @type {HTMLElement} */ (plot));
+    const drawn = plot && drawnOf(/** @type {Plot} */ (plot));
     return drawn ? [{ id, name: t(`share.picture.${id}`), ...drawn, ...looksOf(app) }] : [];
   });
 
@@ -40,14 +43,13 @@ function looksOf(app) {
   return { ground, ink, soft, font };
 }
 
-/** @param {HTMLElement} plot @returns {{width: number, height: number, nodes: string} | null} */
+/** @param {Plot} plot @returns {{width: number, height: number, nodes: string} | null} */
 function drawnOf(plot) {
   const { width, height } = plot.getBoundingClientRect();
   if (width < 20 || height < 20) return null;
-  const map = /** @type {any} */ (plot);
-  if (map.drawInto) {
+  if (plot.drawInto) {
     const context = new SvgContext(measure);
-    return map.drawInto(context) ? { width, height, nodes: context.nodes } : null;
+    return plot.drawInto(context) ? { width, height, nodes: context.nodes } : null;
   }
   if (plot.matches('.rungs')) return rungs(plot, width);
   const charts = [...plot.querySelectorAll('svg')].filter((svg) => svg.clientWidth > 60);
@@ -71,9 +73,7 @@ function rungs(/** @type {HTMLElement} */ plot, /** @type {number} */ width) {
   const names = [...plot.querySelectorAll(TEXTS)];
   const each = width / Math.max(1, names.length);
   const nodes = names.flatMap((name, i) => {
-    const map = /** @type {SVGSVGElement | null} */ (
-      name.closest('li')?.querySelector('ladder-map svg') ?? null
-    );
+    const map = name.closest('li')?.querySelector('ladder-map')?.querySelector('svg');
     const style = getComputedStyle(name);
     const x = (i * each).toFixed(1);
     const label = `<text x="12" y="22" font-size="16" font-weight="650" font-family="${escapeXml(style.fontFamily)}" fill="${style.color}">${escapeXml(name.textContent?.trim() ?? '')}</text>`;

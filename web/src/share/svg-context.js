@@ -3,12 +3,13 @@
  * code makes their pictures, too. It knows what that code uses; scaling to device pixels is left out.
  */
 
-const escapes = /** @type {Record<string, string>} */ ({
+/** @type {Record<string, string>} */
+const escapes = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-});
+};
 
 /** @param {string} text @returns {string} as XML has it; what XML cannot hold is left out */
 export const escapeXml = (text) =>
@@ -20,22 +21,28 @@ export const escapeXml = (text) =>
 /** Tenths of a pixel are enough. @param {number} x */
 const short = (x) => String(Math.round(10 * x) / 10);
 
-const BASELINES = /** @type {Record<string, number>} */ ({ middle: 0.36, top: 0.8, hanging: 0.8 });
-const ANCHORS = /** @type {Record<string, string>} */ ({
+/** @type {Record<string, number>} */
+const BASELINES = { middle: 0.36, top: 0.8, hanging: 0.8 };
+/** @type {Record<string, string>} */
+const ANCHORS = {
   center: 'middle',
   right: 'end',
   end: 'end',
-});
+};
 
 export class SvgContext {
   fillStyle = '#000';
   strokeStyle = '#000';
   lineWidth = 1;
+  /** @type {CanvasLineJoin} */
   lineJoin = 'miter';
+  /** @type {CanvasLineCap} */
   lineCap = 'butt';
   globalAlpha = 1;
   font = '10px sans-serif';
+  /** @type {CanvasTextAlign} */
   textAlign = 'start';
+  /** @type {CanvasTextBaseline} */
   textBaseline = 'alphabetic';
   /** @type {string[]} */
   #nodes = [];

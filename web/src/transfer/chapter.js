@@ -1,4 +1,4 @@
-import { Eta } from '../state/slot.js';
+import { Eta } from '../lab/slot.js';
 import { emptyPack, isFinished, isTrained, remember, untrained } from './pack.js';
 
 /** @typedef {import('./pack.js').Pack} Pack */

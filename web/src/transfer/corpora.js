@@ -1,5 +1,5 @@
-import { askWorker } from '../state/ask-worker.js';
-import { pageWorkers } from '../state/page-workers.js';
+import { askWorker } from '../text/ask-worker.js';
+import { startReviews } from './start-reviews.js';
 
 /** How a language model is pre-trained on the reviews; what is not said is the API's default. */
 const OPTIONS = {
@@ -18,7 +18,7 @@ export async function reviewsOf(language) {
 
 /** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */
 function written(options) {
-  return askWorker(pageWorkers.reviews, options, async () => {
+  return askWorker(startReviews, options, async () => {
     const { generateReviews } = await import('../../corpora/reviews.js');
     return generateReviews(options);
   });

@@ -1,6 +1,6 @@
 import { Random } from '../../corpora/random.js';
-import { LabError } from '../state/own-text.js';
-import { sameValue } from '../state/table.js';
+import { sameValue } from '../link/field.js';
+import { LabError } from '../text/own-text.js';
 import { Chapter } from './chapter.js';
 import { digitsOf, only, pixelsOf, placesOf, spread } from './digits.js';
 import * as examples from './examples.js';

@@ -32,12 +32,13 @@ export class Keeper {
   /** @returns {Array<{slot: number, picture: Picture}>} what was kept; whatever is broken is left out */
   load() {
     try {
+      /** @type {[number, string][]} */
       const list = JSON.parse(this.storage?.getItem(KEY) ?? '[]');
-      return list.flatMap((/** @type {any} */ [slot, text]) => {
+      return list.flatMap(([slot, text]) => {
         const pixels = fromText(text);
         const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;
         return good && pixels.length === SIZE && pixels.some(Boolean)
-          ? [{ slot, picture: { pixels, from: 'own' } }]
+          ? [{ slot, picture: { pixels, from: /** @type {const} */ ('own') } }]
           : [];
       });
     } catch {

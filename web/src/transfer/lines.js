@@ -1,4 +1,4 @@
-import { LabError } from '../state/own-text.js';
+import { LabError } from '../text/own-text.js';
 
 /**
  * A reader's own labelled lines, `label<TAB>sentence`, read with the same rules as the core's
@@ -14,8 +14,11 @@ export const MAX_LINES = 20_000;
 export const MAX_LABELS = 50;
 export const MAX_FILE = 8 * 1024 * 1024;
 
-const refuse = (/** @type {string} */ code, /** @type {string} */ kind, /** @type {any} */ value) =>
-  new LabError(code, kind, { parameter: 'examples', kind, value: String(value) });
+const refuse = (
+  /** @type {string} */ code,
+  /** @type {string} */ kind,
+  /** @type {string | number} */ value,
+) => new LabError(code, kind, { parameter: 'examples', kind, value: String(value) });
 
 /** @param {string} text @returns {Labelled} throws a LabError whose `kind` names what is wrong */
 export function readLines(text) {
@@ -67,8 +70,8 @@ export function partLines({ labels, sentences, targets }) {
   const single = each.indexOf(1);
   if (single >= 0) throw refuse('BadParameter', 'lines.single', labels[single]);
   const seen = labels.map(() => 0);
-  const pool = /** @type {string[]} */ ([]);
-  const test = /** @type {string[]} */ ([]);
+  /** @type {{pool: string[], test: string[]}} */
+  const { pool, test } = { pool: [], test: [] };
   const most = Math.ceil(MAX_TEST / labels.length);
   sentences.forEach((sentence, i) => {
     const target = targets[i];

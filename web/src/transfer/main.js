@@ -1,12 +1,12 @@
 import { loadDigits } from '../../corpora/digits.js';
 import * as api from '../api/index.js';
-import '../elements/transfer-app.js';
+import './transfer-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
+import { addressBar } from '../link/address-bar.js';
+import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
-import { begin, followAddress } from '../state/opening.js';
-import { addressBar } from '../state/store.js';
 import { reviewsOf } from './corpora.js';
 import { Keeper } from './keep.js';
 import { TransferSession } from './session.js';
@@ -30,7 +30,7 @@ function storage() {
 
 followAddress(session, place, window);
 
-const app = /** @type {import('../elements/transfer-app.js').TransferApp} */ (
+const app = /** @type {import('./transfer-app.js').TransferApp} */ (
   document.querySelector('transfer-app')
 );
 app.connect(session);

@@ -2,8 +2,7 @@
  * What the comparison has found so far.
  *
  * @typedef {{mode: string, labels: number, seed: number, accuracy: number}} Result
- * @typedef {{mode: string, labels: number, mean: number, spread: number, seeds: number,
- *   all: number[]}} Summary `spread` the sample standard deviation, NaN for one seed
+ * @typedef {import('../plots/label-curves.js').Summary} Summary
  */
 
 /** @param {Result[]} results @returns {Summary[]} by mode and labels, in order of first appearance */

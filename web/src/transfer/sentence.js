@@ -1,4 +1,4 @@
-import { cutSentence } from '../polysemy/sentence.js';
+import { cutSentence } from '../text/sentence.js';
 
 /**
  * What a reader types as words that the language model has read: English at what is no letter,

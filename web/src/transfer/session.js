@@ -1,5 +1,5 @@
-import { Paced } from '../state/paced.js';
-import { Undo } from '../state/undo.js';
+import { Paced } from '../training/paced.js';
+import { Undo } from '../training/undo.js';
 import { ImagesChapter } from './images.js';
 import { isTrained } from './pack.js';
 import { TextChapter } from './text.js';

@@ -1,21 +1,29 @@
-import { formatFragment } from '../state/fragment.js';
-import { PageStore } from '../state/page-store.js';
+import { formatFragment } from '../link/fragment.js';
+import { PageStore } from '../link/page-store.js';
 import { FIELDS } from './table.js';
 
-/** What decides which weights are pre-trained. */
+/**
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {import('../link/address-bar.js').Place} Place
+ */
+
+/** What decides which weights are pre-trained. @type {(keyof Values)[]} */
 const RUN = ['seed', 'chapter', 'corpus', 'model'];
 
-/** The one state of the page. @typedef {import('../state/address-bar.js').Place} Place */
+/** The one state of the page. @extends {PageStore<Values>} */
 export class TransferStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
     super(FIELDS, RUN, options);
   }
 
-  /** The link of what is seen. A reader's own lines do not fit into one. @param {object} [more] */
+  /**
+   * The link of what is seen. A reader's own lines do not fit into one.
+   * @override @param {Partial<Values>} [more]
+   */
   fragment(more = {}) {
     const values = { ...this.values, ...more };
-    if (values.corpus === 'own') delete values.corpus;
-    return formatFragment(values, this.context(), FIELDS);
+    const said = values.corpus === 'own' ? { ...values, corpus: undefined } : values;
+    return formatFragment(said, this.context(), FIELDS);
   }
 }

@@ -1,20 +1,39 @@
-import { cleanPhrase, integer, matching, oneOf } from '../state/kinds.js';
-import { LINK_FIELDS } from '../state/link-fields.js';
+import { cleanPhrase, integer, matching, oneOf } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
 
 /**
- * The state of the transfer page as a table, in the shape of the Lab's own (state/table.js): a row
+ * The state of the transfer page as a table, in the shape of the Lab's own (link/field.js): a row
  * joins a field, its key in the URL fragment and its limits.
- * @typedef {import('../state/table.js').Field} Field
+ * @typedef {import('../link/field.js').Field} Field
+ *
+ * @typedef {object} TransferValues
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {'images' | 'text'} chapter
+ * @property {string[]} locks layers that are frozen
+ * @property {'pretrained' | 'random'} origin
+ * @property {'en' | 'zh' | 'own'} corpus
+ * @property {'elmo' | 'skip-gram'} model
+ * @property {import('../api/types.js').TransferMode} mode
+ * @property {string} shots labels per class
+ * @property {string} sentence
+ * @property {'1' | '3' | '5' | '10'} seeds
+ * @property {number} seed
+ *
+ * @typedef {TransferValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
+/** @type {Values['chapter'][]} */
 export const CHAPTERS = ['images', 'text'];
 /** Layers of the digits' network that can be frozen; the head always trains. */
 export const LOCKABLE = ['conv1', 'conv2', 'hidden'];
 /** Those whose features serve other digits as they are: what is frozen unless the reader says else. */
 export const GENERAL = ['conv1', 'conv2'];
-/** What B's layers are when its training begins. */
+/** What B's layers are when its training begins. @type {Values['origin'][]} */
 export const ORIGINS = ['pretrained', 'random'];
-/** The four ways, by the API's names, in the order in which they are listed. */
+/**
+ * The four ways, by the API's names, in the order in which they are listed.
+ * @type {Values['mode'][]}
+ */
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
 /** Labels per class on the axis of the curves. */
 export const LABELS = [1, 2, 5, 10, 50];
@@ -34,7 +53,7 @@ const layers = {
 /** A sentence on one line. Spaces are part of typing. @param {string} text */
 export const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
-/** @type {Field[]} */
+/** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
@@ -44,7 +63,7 @@ export const FIELDS = [
   {
     name: 'corpus',
     key: 'corpus',
-    initial: (/** @type {{language?: string}} */ c) => c.language ?? 'en',
+    initial: (/** @type {{language?: 'en' | 'zh'}} */ c) => c.language ?? 'en',
     ...oneOf('en', 'zh', 'own'),
   },
   { name: 'model', key: 'model', initial: 'elmo', ...oneOf('elmo', 'skip-gram') },

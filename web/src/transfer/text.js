@@ -1,10 +1,10 @@
 import { Random } from '../../corpora/random.js';
-import { LabError } from '../state/own-text.js';
-import { suggestCut } from '../state/script.js';
+import { LabError } from '../text/own-text.js';
+import { suggestCut } from '../text/script.js';
 import { Chapter } from './chapter.js';
 import { partLines } from './lines.js';
 import { mixOf } from './mix.js';
-import { cutReview } from './sentence.js';
+import { cutReview, readable } from './sentence.js';
 import { TEXT_TRAINING } from './settings.js';
 import { LABELS, MODES } from './table.js';
 
@@ -28,6 +28,7 @@ export class TextChapter extends Chapter {
   /** The reader's own lines, read; null for none. @type {import('./lines.js').Labelled | null} */
   lines = null;
   #edition = 0; // of the own lines: others make another pack
+  #examples = 0; // that were shown
   /** What the classifier says of the reader's sentence. @type {any} */
   answer = null;
 
@@ -148,6 +149,15 @@ export class TextChapter extends Chapter {
       .then((/** @type {any[]} */ list) => new Set(list.map(({ word }) => word)));
     const { tokens, unknown } = cutReview(sentence, /** @type {Set<string>} */ (await pack.known));
     return { input: tokens.length ? tokens : [sentence], unknown };
+  }
+
+  /** A review of the test for the reader's box, the classes by turns. */
+  example() {
+    const { test = [], labels = [] } = this.current.data ?? {};
+    const label = labels[this.#examples++ % Math.max(1, labels.length)];
+    const mine = test.filter((/** @type {string} */ line) => line.startsWith(`${label}\t`));
+    const line = mine[(7 * this.#examples) % Math.max(1, mine.length)];
+    if (line) this.store.set({ sentence: readable(line.slice(line.indexOf('\t') + 1)) });
   }
 
   async compare() {

@@ -1,10 +1,10 @@
 /** Which build runs here: the one asked for, or the next best with the reason why. */
 import { exceptions, relaxedSimd, simd, threads } from 'wasm-feature-detect';
-import { engineFailure } from '../api/errors.js';
+import { engineFailure } from './errors.js';
 
 /**
- * @typedef {'exact' | 'fast' | 'parallel'} Build
- * @typedef {import('../api/types.js').BuildLacks} BuildLacks
+ * @typedef {import('./types').Build} Build
+ * @typedef {import('./types').BuildLacks} BuildLacks
  *
  * @typedef {object} Choice
  * @property {Build} build

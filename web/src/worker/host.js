@@ -2,25 +2,33 @@
  * Answers calls. It runs inside a Worker in a page and in-process under Node; the calls and answers
  * are plain data either way.
  */
-import { toData } from '../api/errors.js';
+import { toData } from './errors.js';
 import { work } from './job.js';
 import { getEngine } from './loader.js';
 import { close, find, findRun, guarded, hold, models, release } from './models.js';
 import { lend, startJob } from './transfer.js';
 
+/** @typedef {import('./methods').Method} Method */
+
 /**
- * @typedef {{value: any, transfer?: Transferable[]} | {error: import('../api/errors.js').ErrorData}}
- *   Reply
- * @typedef {(progress: any) => void} Listener
+ * @template {Method} [M=Method]
+ * @typedef {{value: import('./methods').Answer<M>, transfer: Transferable[]} |
+ *   {error: import('./errors.js').ErrorData}} Reply
  */
 
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
-/** Answers whose buffers may move instead of being copied. @param {any} value */
-function buffersOf(value) {
+/**
+ * Buffers that may move instead of being copied: of an array, of an answer's fields, of the
+ * projection in a report.
+ * @param {any} value anything that can be sent
+ * @returns {ArrayBuffer[]}
+ */
+export function buffersOf(value) {
   const parts = ArrayBuffer.isView(value) ? [value] : Object.values(value ?? {});
-  return parts.filter(ArrayBuffer.isView).map((view) => /** @type {ArrayBuffer} */ (view.buffer));
+  const views = [...parts, value?.projection?.positions].filter(ArrayBuffer.isView);
+  return views.map((view) => /** @type {ArrayBuffer} */ (view.buffer));
 }
 
 /**
@@ -37,30 +45,52 @@ async function cancellable(job, body) {
   }
 }
 
-/** Questions that go straight to the core, with their arguments. */
-const queries = new Set(
-  [
-    'mostSimilar similarity doesntMatch rank vector vectors vocabulary projection',
-    'evaluateWordPairs exportAs weightsHash parameterCount',
-    'predictNext predictPrevious predictMiddle scoreSentence generate',
-    'contextVectors contextNeighbours watch senseMap',
-    'classify activations filters',
-  ]
-    .join(' ')
-    .split(' '),
-);
+/** What another model can begin with. @param {number} id of a model of words */
+function wordVectors(id) {
+  const native = /** @type {import('./wasm').NativeModel} */ (find(id).native);
+  return { words: native.vocabulary(Infinity).words, vectors: native.vectors('input') };
+}
 
-/** @type {Record<string, (args: any, listener?: Listener) => any>} */
+/**
+ * Questions that go straight to the core, with their arguments. All of them: one that is missing
+ * is a type error.
+ * @type {Record<keyof import('./methods').Questions, true>}
+ */
+const questions = {
+  mostSimilar: true,
+  similarity: true,
+  doesntMatch: true,
+  rank: true,
+  vector: true,
+  vectors: true,
+  vocabulary: true,
+  projection: true,
+  evaluateWordPairs: true,
+  predictNext: true,
+  predictPrevious: true,
+  predictMiddle: true,
+  scoreSentence: true,
+  generate: true,
+  contextVectors: true,
+  contextNeighbours: true,
+  watch: true,
+  senseMap: true,
+  classify: true,
+  activations: true,
+  filters: true,
+  exportAs: true,
+  weightsHash: true,
+  parameterCount: true,
+};
+
+/** @type {import('./methods').Implemented} */
 const methods = {
   ready: () => true,
 
   async create({ bytes, where, options, start }) {
-    if (start !== undefined) {
-      const { createStarted } = await import('./started.js');
-      return createStarted({ bytes, where, options, start });
-    }
+    const begun = start === undefined ? {} : { start: wordVectors(start) };
     return hold(where, 'words', ({ module, threads }) =>
-      module.createModel(bytes, { ...options, threads }),
+      module.createModel(bytes, { ...options, ...begun, threads }),
     );
   },
 
@@ -70,18 +100,18 @@ const methods = {
   /** Vectors from files of any size, as a stream. */
   import: ({ files, limit, job, where }, listener) =>
     cancellable(job, async (stopped) => {
-      const { readVectors } = await import('../import/vectors.js');
+      const { readVectors } = await import('./files/vectors.js');
       const { bytes, found } = await readVectors({ ...files, limit }, { listener, stopped });
-      const load = (/** @type {any} */ { module }) =>
-        module.loadModel(bytes, 'word2vec-binary', new Uint8Array());
-      const opened = await hold(where, 'words', load);
+      const opened = await hold(where, 'words', ({ module }) =>
+        module.loadModel(bytes, 'word2vec-binary', new Uint8Array()),
+      );
       return { ...opened, info: { ...opened.info, imported: found } };
     }),
 
   /** An ELMo from published weights. */
   loadElmo: ({ files, job, where }, listener) =>
     cancellable(job, async (stopped) => {
-      const { loadElmo } = await import('../import/elmo.js');
+      const { loadElmo } = await import('./files/elmo.js');
       return loadElmo(files, where, { listener, stopped });
     }),
 
@@ -116,8 +146,9 @@ const methods = {
   report: ({ id }) => findRun(id).report(),
 
   query({ id, name, args }) {
-    const { native } = find(id);
-    if (!queries.has(name)) throw new TypeError(`no query ${name}`);
+    if (!Object.hasOwn(questions, name)) throw new TypeError(`no query ${name}`);
+    // any: which questions a model takes depends on its kind; the classes of the API offer no other.
+    const native = /** @type {any} */ (find(id).native);
     return native[name](...args);
   },
 
@@ -144,17 +175,18 @@ const methods = {
 };
 
 /**
- * @param {string} method
- * @param {any} args
- * @param {Listener} [listener]
- * @returns {Promise<Reply>}
+ * @template {Method} M
+ * @param {M} method
+ * @param {import('./methods').Arguments<M>} args
+ * @param {import('./methods').ListenerOf<M>} [listener]
+ * @returns {Promise<Reply<M>>}
  */
 export async function call(method, args, listener) {
   try {
     const value = await methods[method](args, listener);
     return { value, transfer: buffersOf(value) };
   } catch (error) {
-    if (typeof error?.code !== 'string') models.get(args.id)?.engine.forget();
+    if (typeof error?.code !== 'string' && 'id' in args) models.get(args.id)?.engine.forget();
     return { error: toData(error) };
   }
 }

@@ -1,5 +1,5 @@
 /** A long question in slices, so that it shows progress, can be cancelled and holds up no other. */
-import { cancelled } from '../api/errors.js';
+import { cancelled } from './errors.js';
 import { guarded } from './models.js';
 import { nextTask } from './schedule.js';
 

@@ -1,21 +1,29 @@
 /** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
-import { engineFailure } from '../api/errors.js';
+
 import { chooseBuild } from './builds.js';
+import { engineFailure } from './errors.js';
 
 /**
  * What a module is for: models of words, or classifiers and what moves between them.
  * @typedef {'words' | 'transfer'} Family
- *
+ * @typedef {{words: import('./wasm').NativeModule,
+ *   transfer: import('./wasm').NativeTransferModule}} Modules
+ */
+
+/**
+ * @template {Family} [F=Family]
  * @typedef {object} Engine
- * @property {any} module NativeModule or NativeTransferModule, by the family (wasm.d.ts)
- * @property {Family} family
+ * @property {Modules[F]} module
+ * @property {F} family
  * @property {import('./builds.js').Build} build that runs
  * @property {number} threads that train
  * @property {string} buildReason why not the build that was asked for; empty if it is
  * @property {import('./builds.js').BuildLacks} buildLacks the same as a word
  * @property {() => void} forget let the next model start a fresh module
  * @property {() => void} retire the same; nothing lives in this one any more
- *
+ */
+
+/**
  * @typedef {object} Where
  * @property {import('./builds.js').Build | 'auto'} build the build wanted
  * @property {number} [threads] with the parallel build
@@ -37,7 +45,7 @@ const factories = {
   },
 };
 
-/** @type {Map<string, Promise<Engine>>} */
+/** By family, build, threads and place. @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
 /**
@@ -49,9 +57,9 @@ const engines = new Map();
  * @returns {Promise<T>}
  */
 async function withThreadsFromElsewhere(body, files = {}) {
-  const { Worker: Plain, origin } = /** @type {any} */ (globalThis);
+  const { Worker: Plain, origin } = globalThis;
   if (!Plain) return body(); // Node
-  /** @param {string | URL} address @param {WorkerOptions} options */
+  /** @param {string | URL} address @param {WorkerOptions} [options] */
   function SameSiteWorker(address, options) {
     const beside = new URL(address, import.meta.url);
     const moved = files[/** @type {string} */ (beside.pathname.split('/').pop())];
@@ -61,6 +69,7 @@ async function withThreadsFromElsewhere(body, files = {}) {
     const script = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
     return new Plain(script, options);
   }
+  // any: called by `new`, a function that returns an object stands for a class.
   globalThis.Worker = /** @type {any} */ (SameSiteWorker);
   try {
     return await body();
@@ -88,9 +97,10 @@ async function start(family, { build, threads }, { assetBase, files }) {
 }
 
 /**
- * @param {Family} family
+ * @template {Family} F
+ * @param {F} family
  * @param {Where} where
- * @returns {Promise<Engine>}
+ * @returns {Promise<Engine<F>>}
  */
 export async function getEngine(family, where) {
   const choice = await chooseBuild(family, where);
@@ -106,7 +116,7 @@ export async function getEngine(family, where) {
           forget();
           module.PThread?.terminateAllThreads(); // they would wait for work for ever
         };
-        return /** @type {Engine} */ ({ module, family, ...choice, forget, retire });
+        return { module, family, ...choice, forget, retire };
       },
       (error) => {
         forget(); // the network may be back at the next try
@@ -119,5 +129,6 @@ export async function getEngine(family, where) {
     );
     engines.set(key, engine);
   }
-  return { ...(await engine), ...choice };
+  // The map does not know which family a key belongs to; the key begins with it.
+  return { .../** @type {Engine<F>} */ (await engine), ...choice };
 }

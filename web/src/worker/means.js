@@ -10,7 +10,7 @@ export class Means {
   /** @type {Record<string, number>} of the last report that was shown */
   #last = { loss: Number.NaN };
 
-  /** @param {import('./wasm').NativeProgress} report */
+  /** @param {import('./wasm').NativeReport} report */
   add(report) {
     const { predictions } = report;
     if (predictions === 0) return;

@@ -1,18 +1,21 @@
 /** The models that are alive: native objects, each with the wasm module that it lives in. */
-import { PreformerError } from '../api/errors.js';
+import { PreformerError } from './errors.js';
 import { getEngine } from './loader.js';
 import { TrainingRun } from './run.js';
 
 /**
  * @typedef {import('./wasm').NativeModel} NativeModel
  * @typedef {import('./wasm').NativeClassifier} NativeClassifier
+ * @typedef {NativeModel | NativeClassifier | import('./wasm').NativeReader} Native
  * @typedef {import('./loader.js').Engine} Engine
  * @typedef {import('./loader.js').Family} Family
+ * @typedef {Pick<TrainingRun, 'resume' | 'pause' | 'step' | 'reset' | 'report'>} Run of any model
+ *
  * @typedef {object} Held a model and its keeper
- * @property {any} native NativeModel or NativeClassifier, by the engine's family
+ * @property {Native} native
  * @property {Engine} engine
  * @property {Where} where
- * @property {TrainingRun} [run]
+ * @property {Run} [run]
  * @typedef {import('./loader.js').Where} Where
  */
 
@@ -35,7 +38,7 @@ export function find(id) {
   });
 }
 
-/** @param {number} id @returns {TrainingRun} */
+/** @param {number} id @returns {Run} */
 export function findRun(id) {
   const { run } = find(id);
   if (run) return run;
@@ -81,28 +84,31 @@ export function guarded(engine, body) {
 }
 
 /**
- * @param {Where} where
- * @param {Family} family
- * @param {(engine: Engine) => NativeModel | NativeClassifier} make
- * @param {Engine} [chosen] the module to make it in, where that is given
- * @param {(native: any, seed: number) => any} [restart] what reset() does where the model is not
- *   simply untrained again: gives the model that takes its place
- * @returns {Promise<import('../api/types.js').Opened>}
+ * @template {Native} N
+ * @param {N} _native @param {{trainable: boolean}} info
+ * @returns {_native is N & import('./run.js').Native}
  */
-export async function hold(where, family, make, chosen, restart) {
+const canTrain = (_native, { trainable }) => trainable;
+
+/**
+ * @template {Family} F
+ * @template {Native} N
+ * @param {Where} where
+ * @param {F} family
+ * @param {(engine: import('./loader.js').Engine<F>) => N} make
+ * @param {import('./loader.js').Engine<F>} [chosen] the module to make it in, where that is given
+ * @returns {Promise<import('./types').Opened<ReturnType<N['info']> & import('./types').Place>>}
+ */
+export async function hold(where, family, make, chosen) {
   const engine = chosen ?? (await getEngine(family, where));
   keepThreads(engine);
   let native;
   try {
     native = guarded(engine, () => make(engine));
-    const info = native.info();
+    const info = /** @type {ReturnType<N['info']>} */ (native.info());
     /** @type {Held} */
     const held = { native, engine, where };
-    const again = (/** @type {any} */ old, /** @type {number} */ seed) => {
-      held.native = /** @type {any} */ (restart)(old, seed);
-      return held.native;
-    };
-    if (info.trainable) held.run = new TrainingRun(native, restart && again);
+    if (canTrain(native, info)) held.run = new TrainingRun(native);
     const { run } = held;
     const id = nextId++;
     models.set(id, held);

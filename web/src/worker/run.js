@@ -3,22 +3,37 @@
  * when to listen, never what is computed.
  */
 import { Means } from './means.js';
+import { Projector } from './projector.js';
 import { nextTask, Pace, Sleep } from './schedule.js';
 
 const FIRST_SLICE_MS = 4; // the first report comes soon, and V8 swaps in optimised code early
 const SLICE_MS = 25; // how long training may hold the worker before it listens again
-const REPORT_MS = 34; // at most 30 reports a second
+const REPORT_MS = 34; // at most 30 reports per second
 
 /**
- * @typedef {any} Report of whatever is trained (api/types.js)
+ * @typedef {import('./wasm').NativeReport} NativeReport
+ * @typedef {import('./wasm').NativeTraining & import('./projector.js').Projectable} Native
+ *
+ * @typedef {Omit<NativeReport, 'predictions'> & {running: boolean,
+ *   projection?: import('./wasm').Projection}} Report
  * @typedef {(report: Report) => void} Listener
+ *
+ * @typedef {object} RunOptions what a second call leaves out stays as it is, but for the speed
+ * @property {number} [stepsPerSecond] Infinity, also if left out: full speed
+ * @property {number} [reportsPerSecond] at most 30
+ * @property {import('./projector.js').ProjectionOptions | null} [projection] comes with the reports,
+ *   as often as it takes a fixed share of the time at most; null: no projection
+ *
+ * @typedef {object} Watch
+ * @property {Listener} [onProgress]
+ * @property {number} reportMs at least, between two reports
+ * @property {Projector | null} projector
+ *
  * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
  */
 
-const untrained = (/** @type {any} */ native, /** @type {number} */ seed) => {
-  native.reset(seed);
-  return native;
-};
+/** @type {Watch} */
+const unwatched = { reportMs: REPORT_MS, projector: null };
 
 export class TrainingRun {
   #native;
@@ -26,51 +41,59 @@ export class TrainingRun {
   #run;
   #pace = new Pace(Infinity);
   #sleep = new Sleep();
-  /** @type {Listener | undefined} */
-  #onProgress;
-  #status;
+  /** @type {Watch} */
+  #watch = unwatched;
+  /** @type {NativeReport} the core's latest */
+  #latest;
   #means = new Means();
   #sliceMs = FIRST_SLICE_MS;
   /** @type {Promise<void>} */
   #commands = Promise.resolve();
   #stepsPerSlice = 1;
 
-  #restart;
-
-  /**
-   * @param {import('./wasm').NativeTraining} native
-   * @param {(native: any, seed: number) => any} [restart] gives the untrained model: the same one,
-   *   or another in its place
-   */
-  constructor(native, restart = untrained) {
+  /** @param {Native} native */
+  constructor(native) {
     this.#native = native;
-    this.#restart = restart;
-    this.#status = native.report();
+    this.#latest = native.report();
   }
 
   /** @returns {Report} */
   report() {
-    const { predictions, ...status } = this.#status;
+    const { predictions, ...latest } = this.#latest;
     const running = this.#run !== undefined && !this.#run.stopped;
-    return { ...status, ...this.#means.shown(), running };
+    return { ...latest, ...this.#means.shown(), running };
   }
 
   /**
-   * Train on. While a run is under way, changes its speed and listener and shares its end.
-   * @param {{stepsPerSecond?: number}} options
+   * Train on. While a run is under way, changes its speed and what it shows, and shares its end.
+   * @param {RunOptions} [options]
    * @param {Listener} [onProgress]
    * @returns {Promise<Report>}
    */
-  async resume({ stepsPerSecond = Infinity }, onProgress) {
+  async resume(options = {}, onProgress) {
     const run = await this.#inTurn(() => {
-      const under = this.#run;
-      if (!under) return this.#start(Infinity, stepsPerSecond, onProgress);
+      const { stepsPerSecond = Infinity } = options;
+      this.#watch = this.#watchOf(this.#run ? this.#watch : unwatched, options, onProgress);
       this.#pace = new Pace(stepsPerSecond);
-      if (onProgress) this.#onProgress = onProgress;
+      if (!this.#run) return this.#start(Infinity);
       this.#sleep.wake();
-      return under;
+      return this.#run;
     });
     return run.done;
+  }
+
+  /**
+   * A projection is tried at once: an unknown word is an error of this call, not of the run.
+   * @param {Watch} before @param {RunOptions} options @param {Listener} [onProgress]
+   * @returns {Watch}
+   */
+  #watchOf(before, { reportsPerSecond, projection }, onProgress) {
+    const watch = { ...before };
+    if (onProgress) watch.onProgress = onProgress;
+    if (reportsPerSecond) watch.reportMs = Math.max(REPORT_MS, 1000 / reportsPerSecond);
+    if (projection !== undefined) watch.projector = projection ? new Projector(projection) : null;
+    if (projection?.words) watch.projector?.project(this.#native);
+    return watch;
   }
 
   /** Resolves when the run stands still, with the report of that moment. */
@@ -83,7 +106,9 @@ export class TrainingRun {
   async step(steps) {
     const run = await this.#inTurn(async () => {
       await this.#rest();
-      return this.#start(steps, Infinity);
+      this.#watch = unwatched;
+      this.#pace = new Pace(Infinity);
+      return this.#start(steps);
     });
     return run.done;
   }
@@ -92,8 +117,8 @@ export class TrainingRun {
   async reset(seed) {
     await this.#inTurn(async () => {
       await this.#rest();
-      this.#native = this.#restart(this.#native, seed);
-      this.#status = this.#native.report();
+      this.#native.reset(seed);
+      this.#latest = this.#native.report();
       this.#means = new Means();
     });
     return this.report();
@@ -114,10 +139,8 @@ export class TrainingRun {
     return result;
   }
 
-  /** @param {number} steps @param {number} stepsPerSecond @param {Listener} [onProgress] */
-  #start(steps, stepsPerSecond, onProgress) {
-    this.#pace = new Pace(stepsPerSecond);
-    this.#onProgress = onProgress;
+  /** @param {number} steps */
+  #start(steps) {
     /** @type {Run} */
     const run = { stopped: false, steps, done: Promise.resolve(this.report()) };
     this.#run = run;
@@ -138,48 +161,56 @@ export class TrainingRun {
 
   /** @param {Run} run */
   async #train(run) {
-    const target = this.#status.step + run.steps;
+    const target = this.#latest.step + run.steps;
     let shown = -Infinity;
-    while (!run.stopped && !this.#status.finished && this.#status.step < target) {
-      const steps = Math.min(this.#pace.due(), target - this.#status.step);
+    while (!run.stopped && !this.#latest.finished && this.#latest.step < target) {
+      const steps = Math.min(this.#pace.due(), target - this.#latest.step);
       if (steps < 1) {
         await this.#sleep.wait(this.#pace.delay());
         continue;
       }
       this.#slice(steps);
-      if (performance.now() - shown >= REPORT_MS) {
+      if (performance.now() - shown >= this.#watch.reportMs) {
         shown = performance.now();
-        this.#show();
+        this.#report(this.#projection());
       }
       await nextTask();
     }
     run.stopped = true;
-    this.#show();
+    this.#report();
     return this.report();
   }
 
   /** @param {number} steps Infinity: as many as the slice holds */
   #slice(steps) {
-    const before = this.#status.step;
+    const before = this.#latest.step;
     const start = performance.now();
     if (steps === Infinity) {
-      this.#status = this.#native.runFor(this.#sliceMs);
+      this.#latest = this.#native.runFor(this.#sliceMs);
       this.#sliceMs = Math.min(2 * this.#sliceMs, SLICE_MS);
     } else {
       const count = Math.min(steps, this.#stepsPerSlice);
-      this.#status = this.#native.runSteps(count);
+      this.#latest = this.#native.runSteps(count);
       const used = performance.now() - start;
       // Twice as many if they were fast, half if slow: a step may be microseconds or a whole epoch.
       if (used < SLICE_MS / 2 && count === this.#stepsPerSlice) this.#stepsPerSlice *= 2;
       if (used > SLICE_MS) this.#stepsPerSlice = Math.max(1, this.#stepsPerSlice >> 1);
     }
-    this.#pace.spend(this.#status.step - before);
-    this.#means.add(this.#status);
+    this.#pace.spend(this.#latest.step - before);
+    this.#means.add(this.#latest);
   }
 
-  #show() {
+  /** Of the weights between two slices, where somebody watches them and it is due. */
+  #projection() {
+    const { onProgress, projector } = this.#watch;
+    if (!onProgress || !projector || this.#latest.diverged) return undefined;
+    return projector.projectIfDue(this.#native);
+  }
+
+  /** One message: the report, with the positions where there are new ones. */
+  #report(/** @type {Report['projection']} */ projection = undefined) {
     const report = this.report();
     this.#means.restart();
-    this.#onProgress?.(report);
+    this.#watch.onProgress?.(projection ? { ...report, projection } : report);
   }
 }

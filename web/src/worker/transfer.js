@@ -7,49 +7,73 @@ import { find, guarded, hold } from './models.js';
 
 /**
  * @typedef {import('./models.js').Held} Held
- * @typedef {import('./loader.js').Engine} Engine
- * @typedef {{native: import('./wasm').NativeJob, engine: Engine}} Job
+ * @typedef {import('./wasm').NativeClassifier} NativeClassifier
+ * @typedef {import('./wasm').NativeExamples} Examples
+ * @typedef {import('./methods').Jobs} Jobs
+ *
+ * @typedef {Held & {native: NativeClassifier, engine: import('./loader.js').Engine<'transfer'>}}
+ *   HeldClassifier
+ * @typedef {{native: import('./wasm').NativeJob, engine: import('./loader.js').Engine}} Job
  */
 
-const isClassifier = (/** @type {Held} */ { engine }) => engine.family === 'transfer';
-const bytesOf = (/** @type {Held} */ { native }) => native.exportAs('checkpoint').vectors;
+/** @param {Held} held @returns {held is HeldClassifier} */
+const isClassifier = (held) => held.engine.family === 'transfer';
 
-/** A classifier on the layers of a model. @param {number} id @param {any} examples @param {any} options */
+/** The questions below suit one kind of model each; the classes of the API offer no other. */
+const words = (/** @type {Held} */ held) =>
+  /** @type {import('./wasm').NativeModel} */ (held.native);
+const classifier = (/** @type {Held} */ held) => /** @type {NativeClassifier} */ (held.native);
+const reader = (/** @type {Held} */ held) =>
+  /** @type {import('./wasm').NativeReader} */ (held.native);
+
+const bytesOf = (/** @type {Held} */ held) => words(held).exportAs('checkpoint').vectors;
+
+/**
+ * A classifier on the layers of a model.
+ * @param {number} id @param {Examples} examples @param {Record<string, unknown>} options
+ */
 export function lend(id, examples, options) {
   const held = find(id);
-  return hold(
-    held.where,
-    'transfer',
-    (engine) =>
-      isClassifier(held)
-        ? held.native.transfer(examples, options)
-        : engine.module.createFromWords(bytesOf(find(id)), examples, options),
-    isClassifier(held) ? held.engine : undefined,
+  if (isClassifier(held)) {
+    const make = () => held.native.transfer(examples, options);
+    return hold(held.where, 'transfer', make, held.engine);
+  }
+  return hold(held.where, 'transfer', ({ module }) =>
+    module.createFromWords(bytesOf(find(id)), examples, options),
   );
 }
 
-/** @type {Record<string, (held: Held, args: any[]) => Promise<Job>>} */
-const special = {
-  async compare(held, args) {
-    if (isClassifier(held)) return { native: held.native.compare(...args), engine: held.engine };
-    const engine = await getEngine('transfer', held.where);
-    const bytes = bytesOf(held);
-    return { native: guarded(engine, () => engine.module.compareWords(bytes, ...args)), engine };
-  },
+/** @param {Held} held @param {Parameters<Jobs['compare']>} args @returns {Promise<Job>} */
+async function compare(held, args) {
+  if (isClassifier(held)) return { native: held.native.compare(...args), engine: held.engine };
+  const engine = await getEngine('transfer', held.where);
+  const bytes = bytesOf(held);
+  return { native: guarded(engine, () => engine.module.compareWords(bytes, ...args)), engine };
+}
 
-  async forgetting(held, [other, examples]) {
-    const bytes = bytesOf(find(other));
-    return { native: held.native.forgetting(bytes, examples), engine: held.engine };
-  },
+/**
+ * Questions that the core answers in slices, and how each begins.
+ * @type {{[Name in keyof Jobs]: (held: Held, ...args: Parameters<Jobs[Name]>) =>
+ *   ReturnType<Jobs[Name]> | Promise<Job>}}
+ */
+const jobs = {
+  evaluateWordAnalogies: (held, text) => words(held).evaluateWordAnalogies(text),
+  perplexities: (held, text) => words(held).perplexities(text),
+  evaluate: (held, examples) => classifier(held).evaluate(examples),
+  readAhead: (held, sentences) => reader(held).readAhead(sentences),
+  compare: (held, ...args) => compare(held, args),
+  forgetting: (held, other, examples) =>
+    classifier(held).forgetting(bytesOf(find(other)), examples),
 };
 
-/** Questions that the core answers in slices. */
-const jobs = new Set(['evaluateWordAnalogies', 'perplexities', 'evaluate', 'readAhead']);
-
-/** @param {number} id @param {string} name @param {any[]} args @returns {Promise<Job>} */
+/** @param {number} id @param {keyof Jobs} name @param {unknown[]} args @returns {Promise<Job>} */
 export async function startJob(id, name, args) {
   const held = find(id);
-  if (jobs.has(name)) return { native: held.native[name](...args), engine: held.engine };
-  if (!(name in special)) throw new TypeError(`no question ${name}`);
-  return special[name](held, args);
+  if (!Object.hasOwn(jobs, name)) throw new TypeError(`no question ${name}`);
+  // any: the arguments are those of `name`, which RemoteModel of the API has checked.
+  const begin = /** @type {(held: Held, ...args: any[]) => Promise<Job> | Job['native']} */ (
+    jobs[name]
+  );
+  const begun = await begin(held, ...args);
+  return 'engine' in begun ? begun : { native: begun, engine: held.engine };
 }

@@ -1,7 +1,29 @@
 // What cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp offer, as the worker sees it.
 // Every call may throw an Error that carries {code, parameter, value, permitted}.
 
-export interface NativeProgress {
+import type {
+  Activation,
+  Analogies,
+  ClassifierInfo,
+  Comparison,
+  ContextNeighbour,
+  ElmoInfo,
+  Filters,
+  Info,
+  Neighbour,
+  Perplexities,
+  Place,
+  Prediction,
+  SenseMap,
+  SentenceScore,
+  Tokenized,
+  WordPairs,
+} from './types';
+
+/** What a model tells about itself; a checkpoint's options are all there, else the learning rate. */
+type NativeInfo<I> = Omit<I, keyof Place> & { options?: Record<string, unknown> };
+
+export interface NativeReport {
   epoch: number;
   epochs: number;
   step: number;
@@ -15,7 +37,7 @@ export interface NativeProgress {
   diverged: boolean; // finished early, the loss infinite or NaN
 }
 
-export interface NativeReport extends NativeProgress {
+export interface NativeWordsReport extends NativeReport {
   tokens: number;
   heldoutLoss: number; // nats per prediction; NaN until known
   heldoutPerplexity: number;
@@ -23,7 +45,7 @@ export interface NativeReport extends NativeProgress {
   stoppedEarly: boolean; // finished early, the held-out loss no longer falling
 }
 
-export interface NativeClassifierReport extends NativeProgress {
+export interface NativeClassifierReport extends NativeReport {
   accuracy: number;
   examples: number; // trained on in all
   examplesPerSecond: number;
@@ -32,82 +54,106 @@ export interface NativeClassifierReport extends NativeProgress {
 
 /** What is trained in slices. */
 export interface NativeTraining {
-  runFor(milliseconds: number): NativeProgress;
-  runSteps(steps: number): NativeProgress;
-  report(): NativeProgress;
+  runFor(milliseconds: number): NativeReport;
+  runSteps(steps: number): NativeReport;
+  report(): NativeReport;
   reset(seed: number): void;
 }
 
-export interface NativeNeighbour {
-  word: string;
-  similarity: number;
+export interface Projection {
+  positions: Float32Array; // two numbers per word
+  explained: [number, number]; // share of the variance on each axis
 }
 
-export interface NativePrediction {
-  word: string;
-  probability: number;
-}
-
-export interface NativeJob {
+export interface NativeJob<Result = unknown, Shown = unknown> {
   delete(): void;
   runFor(milliseconds: number): boolean; // whether it is finished
-  progress(): number | object; // 0 … 1, or what listeners are shown
-  result(): object;
+  progress(): Shown; // what listeners are shown: 0 … 1, or more
+  result(): Result;
 }
 
 type Sentence = string | string[]; // text to split, or words
 
-interface NativeLayer {
+/** Names and numbers as api/tables.js has them, checked there and once more by the core. */
+type Options = Record<string, unknown>;
+
+/** The bytes of a text, and what is known of it. */
+export interface NativeText {
+  bytes: Uint8Array<ArrayBuffer>;
+  tokens: boolean; // whether it is split already
+}
+
+export interface NativeLayer {
   layer: number; // −1: the mix
   direction: string;
   weights: number[]; // empty: all equal
   gamma: number;
 }
 
-export interface NativeModel extends NativeTraining {
+/** Words in their sentences, of a trained ELMo or a published one. */
+export interface NativeSenses {
+  contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
+  contextNeighbours(
+    sentence: Sentence,
+    query: NativeLayer & { position: number; topn: number },
+  ): ContextNeighbour[];
+  watch(what: { words: string[]; sentences: string; senses: number[]; heldout: boolean[] }): {
+    occurrences: number;
+  };
+  senseMap(query: NativeLayer & { sentences: string; align: boolean }): SenseMap;
+}
+
+/** The files of one format; only TSV has metadata beside its vectors. */
+export interface NativeFiles {
+  vectors: Uint8Array<ArrayBuffer>;
+  metadata?: Uint8Array<ArrayBuffer>;
+}
+
+export interface NativeModel extends NativeTraining, NativeSenses {
   delete(): void;
-  runFor(milliseconds: number): NativeReport;
-  runSteps(steps: number): NativeReport;
-  report(): NativeReport;
+  runFor(milliseconds: number): NativeWordsReport;
+  runSteps(steps: number): NativeWordsReport;
+  report(): NativeWordsReport;
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
-  info(): Record<string, any>; // options: of a checkpoint all of them, else the learning rate
+  info(): NativeInfo<Info>;
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
   vectors(matrix: string): Float32Array;
-  mostSimilar(query: object): NativeNeighbour[];
+  mostSimilar(query: {
+    positive: (string | Float32Array)[];
+    negative: (string | Float32Array)[];
+    topn: number;
+    matrix: string;
+  }): Neighbour[];
   similarity(a: string, b: string, matrix: string): number;
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
-  projection(options: object): { positions: Float32Array; explained: [number, number] };
-  evaluateWordPairs(text: string): Record<string, number>;
-  evaluateWordAnalogies(text: string): NativeJob;
-  exportAs(format: string): Record<string, Uint8Array<ArrayBuffer>>;
+  projection(options: { align: boolean; words: string[] | null }): Projection;
+  evaluateWordPairs(text: string): WordPairs;
+  evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
+  exportAs(format: string): NativeFiles;
 
-  predictNext(before: Sentence, topn: number): NativePrediction[];
-  predictPrevious(after: Sentence, topn: number): NativePrediction[];
-  predictMiddle(context: Sentence, using: string, topn: number): NativePrediction[];
-  scoreSentence(sentence: Sentence, direction: string): object;
-  generate(options: object): { words: string[]; ended: boolean };
-  perplexities(text: string | null): NativeJob; // null: the held-out text
-
-  contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
-  contextNeighbours(sentence: Sentence, query: NativeLayer & object): object[];
-  watch(what: object): { occurrences: number };
-  senseMap(query: NativeLayer & object): object;
+  predictNext(before: Sentence, topn: number): Prediction[];
+  predictPrevious(after: Sentence, topn: number): Prediction[];
+  predictMiddle(context: Sentence, using: string, topn: number): Prediction[];
+  scoreSentence(sentence: Sentence, direction: string): SentenceScore;
+  generate(options: Options & { prompt: Sentence }): { words: string[]; ended: boolean };
+  perplexities(text: string | null): NativeJob<Perplexities, number>; // null: the held-out text
 }
 
 export interface NativeModule {
-  createModel(bytes: Uint8Array, options: object): NativeModel;
+  /** options.start: {words, vectors}, one word per line: what training begins with, also after a reset. */
+  createModel(bytes: Uint8Array, options: Options): NativeModel;
   loadModel(bytes: Uint8Array, format: string, metadata: Uint8Array): NativeModel;
   loadCheckpoint(bytes: Uint8Array): NativeModel;
   resumeCheckpoint(
     bytes: Uint8Array,
     corpus: Uint8Array,
-    options: object, // tokens, replaced, heldout, threads; all else is in the checkpoint
+    options: Options, // tokens, replaced, heldout, threads; all else is in the checkpoint
   ): NativeModel;
-  tokenize(bytes: Uint8Array, options: object): Record<string, any>;
+  tokenize(bytes: Uint8Array, options: Options): Tokenized;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
@@ -115,7 +161,7 @@ export interface NativeModule {
 }
 
 /** As api/examples.js packs them: pixels, lines or sentences. */
-interface NativeExamples {
+export interface NativeExamples {
   name: string;
   labels: string[];
   targets: Int32Array;
@@ -133,51 +179,56 @@ export interface NativeClassifier extends NativeTraining {
   report(): NativeClassifierReport;
   weightsHash(): string;
   parameterCount(): number;
-  info(): Record<string, any>;
+  info(): NativeInfo<ClassifierInfo>;
   classify(inputs: NativeExamples): Float32Array; // probabilities, [n, labels]
-  activations(image: NativeExamples): object[];
-  filters(): object;
-  exportAs(format: string): { vectors: Uint8Array<ArrayBuffer> };
-  transfer(examples: NativeExamples, options: object): NativeClassifier;
-  evaluate(examples: NativeExamples): NativeJob;
-  compare(pool: NativeExamples, test: NativeExamples, options: object): NativeJob;
-  forgetting(other: Uint8Array, examples: NativeExamples): NativeJob; // another's checkpoint
+  activations(image: NativeExamples): Activation[];
+  filters(): Filters;
+  exportAs(format: string): NativeFiles;
+  transfer(examples: NativeExamples, options: Options): NativeClassifier;
+  evaluate(examples: NativeExamples): NativeJob<NativeEvaluation, number>;
+  compare(pool: NativeExamples, test: NativeExamples, options: Options): NativeComparison;
+  forgetting(
+    other: Uint8Array, // another's checkpoint
+    examples: NativeExamples,
+  ): NativeJob<{ before: number; after: number }, number>;
 }
 
+export interface NativeEvaluation {
+  accuracy: number;
+  correct: number;
+  total: number;
+  confusion: Float32Array; // [labels, labels]
+  predictions: Float32Array; // [n]
+}
+
+type NativeComparison = NativeJob<Comparison, Comparison & { progress: number }>;
+
 /** An ELMo whose weights come from a file. */
-export interface NativeReader {
+export interface NativeReader extends NativeSenses {
   delete(): void;
   parameters(): { name: string; rows: number; cols: number }[];
   setRows(parameter: number, first: number, numbers: Float32Array): void;
-  info(): Record<string, any>;
+  info(): NativeInfo<ElmoInfo>;
   weightsHash(): string;
   parameterCount(): number;
-  contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
-  contextNeighbours(sentence: Sentence, query: NativeLayer & object): object[];
-  watch(what: object): { occurrences: number };
-  senseMap(query: NativeLayer & object): object;
-  readAhead(sentences: string): NativeJob;
+  readAhead(sentences: string): NativeJob<{ sentences: number }, number>;
 }
 
 export interface NativeTransferModule {
-  createImages(examples: NativeExamples, options: object): NativeClassifier;
+  createImages(examples: NativeExamples, options: Options): NativeClassifier;
   createFromWords(
     checkpoint: Uint8Array, // of a model of words
     examples: NativeExamples,
-    options: object,
+    options: Options,
   ): NativeClassifier;
   compareWords(
     checkpoint: Uint8Array,
     pool: NativeExamples,
     test: NativeExamples,
-    options: object,
-  ): NativeJob;
+    options: Options,
+  ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
-  beginWith(
-    checkpoint: Uint8Array, // of a run that has not begun
-    vectors: Uint8Array, // binary word2vec
-  ): { checkpoint: Uint8Array; known: number };
-  createReader(options: object): NativeReader; // import/elmo-options.js
+  createReader(options: object): NativeReader; // worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

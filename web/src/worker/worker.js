@@ -1,19 +1,19 @@
 /** The training worker: the host behind Comlink. */
 import * as Comlink from 'comlink';
-import { call } from './host.js';
+import { buffersOf, call } from './host.js';
 
 Comlink.expose({
   /**
-   * @param {string} method
-   * @param {any} args
-   * @param {any} [listener] a Comlink proxy
+   * @template {import('./methods').Method} M
+   * @param {M} method
+   * @param {import('./methods').Arguments<M>} args
+   * @param {MessagePort} [port] where progress goes, one message each and no answer
    */
-  async call(method, args, listener) {
-    const show = listener && ((/** @type {any} */ progress) => void listener(progress));
+  async call(method, args, port) {
+    const show =
+      port &&
+      ((/** @type {unknown} */ progress) => port.postMessage(progress, buffersOf(progress)));
     const reply = await call(method, args, show);
-    listener?.[Comlink.releaseProxy]();
-    return 'value' in reply && reply.transfer
-      ? Comlink.transfer({ value: reply.value }, reply.transfer)
-      : reply;
+    return 'value' in reply ? Comlink.transfer({ value: reply.value }, reply.transfer) : reply;
   },
 });

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitepress';
 
 export default defineConfig({
   title: 'Words as numbers',
-  // Vue leaves our elements alone.
+  // Vue does not treat our elements as components.
   vue: {
     template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('preformer-') } },
   },

@@ -1,25 +1,33 @@
+import { LitElement } from 'lit';
 import * as api from '../../api/index.js';
-import { themeChanged } from '../../elements/canvas.js';
 import { setLanguage } from '../../i18n/index.js';
-import { begin } from '../../state/opening.js';
+import { begin } from '../../link/opening.js';
+import { themeChanged } from '../../ui/canvas.js';
+import { focusOn, hostOf } from '../../ui/root.js';
+
+/**
+ * @typedef {import('../../ui/page-element.js').PageSession &
+ *   import('../../link/opening.js').Opened} PageSession
+ * @typedef {import('../../ui/page-element.js').PageElement<PageSession>} Page
+ */
 
 /** What all demos have in common once their page's state and session are there. */
 
 /**
  * The API for a demo that names the places of its files.
- * @param {import('./types.js').EnginePlaces} places
+ * @param {import('./types.js').EnginePlaces} places @returns {typeof api}
  */
 export function apiAt(places) {
   if (!Object.keys(places).length) return api;
-  const { create, load, tokenize, createImages } = api;
   return {
     ...api,
-    create: (/** @type {any} */ options) => create({ ...options, ...places }),
-    createImages: (/** @type {any} */ options) => createImages({ ...options, ...places }),
-    tokenize: (/** @type {any} */ corpus, /** @type {any} */ options) =>
-      tokenize(corpus, { ...options, ...places }),
-    load: (/** @type {any} */ file, /** @type {any} */ options) =>
-      load(file, { ...options, ...places }),
+    create: (options) => api.create({ ...options, ...places }),
+    createImages: (options) => api.createImages({ ...options, ...places }),
+    tokenize: (corpus, options) => api.tokenize(corpus, { ...options, ...places }),
+    load: /** @type {typeof api.load} */ (
+      (/** @type {never} */ file, /** @type {{format: 'classifier'}} */ options) =>
+        api.load(file, { ...options, ...places })
+    ),
   };
 }
 
@@ -27,18 +35,18 @@ export function apiAt(places) {
  * @param {object} parts
  * @param {import('./types.js').Joining} parts.joining
  * @param {string} parts.tag of the page's own element
- * @param {any} parts.session
+ * @param {PageSession} parts.session
  * @param {string} parts.button id of the one that trains
- * @param {() => Promise<any>} parts.train
- * @param {() => Promise<any> | void} parts.pause
+ * @param {() => Promise<unknown>} parts.train
+ * @param {() => unknown} parts.pause
  * @param {() => import('./types.js').Status} parts.status
- * @param {() => any[]} parts.models alive, or null
+ * @param {() => ({close: () => Promise<unknown>} | null | undefined)[]} parts.models alive, or null
  * @returns {import('./types.js').Running}
  */
 export function joined({ joining, tag, session, button, train, pause, status, models }) {
   const { root, language } = joining;
   setLanguage(language); // for what is said outside of drawing; drawn is what each demo speaks
-  const app = /** @type {any} */ (document.createElement(tag));
+  const app = /** @type {Page} */ (document.createElement(tag));
   root.append(app);
   const ready = Promise.resolve(app.connect(session)).catch(() => {}); // the session says it
   return {
@@ -56,13 +64,12 @@ export function joined({ joining, tag, session, button, train, pause, status, mo
       await pause();
     },
     resume: () => void (status().finished || status().running || train()),
-    focus: () =>
-      app.updateComplete
-        .then(() => app.updateComplete)
-        .then(() => app.querySelector(button)?.focus()),
+    focus: () => app.updateComplete.then(() => app.updateComplete).then(() => focusOn(app, button)),
     repaint() {
-      setLanguage(/** @type {any} */ (app.getRootNode()).host.spoken);
-      for (const part of [app, ...app.querySelectorAll('*')]) part.requestUpdate?.();
+      setLanguage(hostOf(app)?.spoken ?? language);
+      for (const part of [app, ...app.querySelectorAll('*')]) {
+        if (part instanceof LitElement) part.requestUpdate();
+      }
       themeChanged();
     },
     async close() {

@@ -1,8 +1,8 @@
 import { presets } from './presets.js';
-import '../../elements/lab-app.js';
-import { Session } from '../../state/session.js';
-import { isTrained } from '../../state/slot.js';
-import { Store } from '../../state/store.js';
+import '../../lab/lab-app.js';
+import { Session } from '../../lab/session.js';
+import { isTrained } from '../../lab/slot.js';
+import { Store } from '../../lab/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined } from './join.js';

@@ -1,4 +1,4 @@
-import '../../elements/ladder-app.js';
+import '../../ladder/ladder-app.js';
 import { addMessages } from '../../i18n/index.js';
 import { en } from '../../i18n/ladder-en.js';
 import { zh } from '../../i18n/ladder-zh.js';

@@ -1,4 +1,4 @@
-import '../../elements/sense-app.js';
+import '../../polysemy/sense-app.js';
 import { addMessages } from '../../i18n/index.js';
 import { en } from '../../i18n/polysemy-en.js';
 import { zh } from '../../i18n/polysemy-zh.js';

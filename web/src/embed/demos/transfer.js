@@ -1,5 +1,5 @@
 import { loadDigits } from '../../../corpora/digits.js';
-import '../../elements/transfer-app.js';
+import '../../transfer/transfer-app.js';
 import { addMessages } from '../../i18n/index.js';
 import { en } from '../../i18n/transfer-en.js';
 import { zh } from '../../i18n/transfer-zh.js';

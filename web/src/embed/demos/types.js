@@ -7,14 +7,14 @@
  *
  * @typedef {object} Joining
  * @property {HTMLElement} root in the shadow tree: where the demo's own element goes
- * @property {import('../../state/store.js').Place} place where its state is mirrored
+ * @property {import('../../lab/store.js').Place} place where its state is mirrored
  * @property {'en' | 'zh'} language of the page around
  * @property {EnginePlaces} engine
  *
  * @typedef {{workerUrl?: string, assetBase?: string}} EnginePlaces
  *
  * @typedef {object} Running
- * @property {any} session joins the demo's state with the API
+ * @property {import('../../ui/page-element.js').PageSession} session joins the demo's state with the API
  * @property {() => Promise<void>} begin trains, unless its link wants it paused
  * @property {() => Promise<void>} opened trains if its link says so
  * @property {() => Promise<void>} pause
@@ -30,7 +30,7 @@
  * @property {number} progress 0 … 1
  * @property {number} loss nats per prediction; NaN while unknown
  * @property {string | undefined} hash of the weights; undefined until it is known
- * @property {any} error
+ * @property {import('../../i18n/errors.js').Fault | null} error
  */
 
 export {};

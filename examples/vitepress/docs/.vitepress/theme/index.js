@@ -3,7 +3,7 @@ import DefaultTheme from 'vitepress/theme';
 export default {
   extends: DefaultTheme,
   enhanceApp() {
-    // Pages are rendered on a server first, where there are no elements.
+    // Pages are first rendered on a server, which has no custom elements.
     if (!import.meta.env.SSR) import('preformer/elements');
   },
 };

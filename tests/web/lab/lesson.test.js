@@ -1,0 +1,85 @@
+// @ts-nocheck: properties of elements are set at will
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import '../../../web/src/lab/lab-lesson.js';
+import '../../../web/src/ui/story-nav.js';
+import { setLanguage } from '../../../web/src/i18n/index.js';
+import { field } from '../../../web/src/lab/table.js';
+import { storyPages } from '../../../web/src/ui/story-pages.js';
+
+const MODELS = field('model').options;
+const pages = ['ladder', 'polysemy', 'transfer'].map((id) => ({ id, href: `./${id}.html` }));
+
+async function lessonOf(model) {
+  const element = Object.assign(document.createElement('lab-lesson'), { model, pages });
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  setLanguage('en');
+});
+
+describe('lab-lesson', () => {
+  it.each(MODELS.flatMap((model) => ['en', 'zh'].map((language) => [model, language])))(
+    '%s has one, %s',
+    async (model, language) => {
+      setLanguage(language);
+      const element = await lessonOf(model);
+      expect(element.querySelectorAll('h3')).toHaveLength(4);
+      expect(element.querySelectorAll('.tries li').length).toBeGreaterThanOrEqual(2);
+      expect(element.textContent).not.toMatch(/lesson\./); // no message is missing
+    },
+  );
+
+  it('leads from model to model, and from the last to the pages beyond', async () => {
+    const way = [];
+    for (let model = MODELS[0]; model; ) {
+      way.push(model);
+      document.body.replaceChildren();
+      const element = await lessonOf(model);
+      const set = vi.fn();
+      element.addEventListener('set', ({ detail }) => set(detail.model));
+      element.querySelector('#lesson-next')?.click();
+      model = set.mock.lastCall?.[0];
+    }
+    expect(way).toEqual(MODELS);
+    const last = document.body.lastElementChild;
+    const links = [...last.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    expect(links).toEqual(['./polysemy.html', './transfer.html']);
+  });
+
+  it('vectors of a file have none', async () => {
+    const element = await lessonOf('loaded');
+    expect(element.textContent.trim()).toBe('');
+  });
+});
+
+describe('the story on pages beside the Lab', () => {
+  const table = [
+    { name: 'language', key: 'lang' },
+    { name: 'theme', key: 'theme' },
+    { name: 'seed', key: 'seed' },
+  ];
+  const hrefs = (own) => {
+    const [current, links] = storyPages(
+      { fields: table, values: { language: 'auto', theme: 'auto', ...own } },
+      'ladder',
+    ).values;
+    expect(current).toBe('ladder');
+    return links.map(({ href }) => href);
+  };
+
+  it('goes through the models to the other pages', () => {
+    const links = hrefs({});
+    expect(links.slice(0, 5)).toEqual(MODELS.map((id) => `./index.html#v=1&model=${id}`));
+    expect(links.slice(5)).toEqual(pages.map(({ href }) => href));
+  });
+
+  it('takes language and theme along, and nothing else', () => {
+    const links = hrefs({ language: 'zh', theme: 'dark', seed: 7 });
+    expect(links[0]).toBe('./index.html#v=1&lang=zh&theme=dark&model=one-hot');
+    expect(links[7]).toBe('./transfer.html#v=1&lang=zh&theme=dark');
+  });
+});

@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { choice } from '../../ui/choice.js';
+import { problem } from '../../ui/parts.js';
+import { failed } from './answers.js';
+import { chances, untrained } from './chances.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
+import './phrase-field.js';
+
+/** @typedef {import('./ask-next.js').Chances} Chances */
+
+/** Which word is missing? Event: `set` {blank | using}. */
+export class AskBlank extends LabElement {
+  static properties = {
+    text: {},
+    answer: { attribute: false },
+    using: {},
+    sides: { type: Boolean, attribute: false },
+    trained: { type: Boolean, attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.text = '';
+    /** @type {Chances | null} */
+    this.answer = null;
+    this.using = 'both';
+    /** Can the model say what each side alone suggests? */
+    this.sides = false;
+    this.trained = false;
+  }
+
+  #set(/** @type {string} */ blank) {
+    this.emit('set', { blank });
+  }
+
+  render() {
+    const { answer, text } = this;
+    const error = answer?.error;
+    return html`
+      <section class="panel-section" aria-labelledby="ask-blank-title">
+        <h2 id="ask-blank-title">${t('predict.blank')}</h2>
+        <phrase-field
+          .name=${'blank'}
+          .value=${text}
+          .label=${'predict.blankLabel'}
+          .problemId=${error ? 'blank-problem' : ''}
+        ></phrase-field>
+        ${this.sides ? this.#sides() : nothing}
+        ${problem(error, 'blank-problem', (word) => this.#set(text.replace(error?.value ?? '', word)))}
+        <div class="answer eight" id="blank-answer">
+          ${
+            answer?.items
+              ? chances(answer.items, {
+                  label: t('predict.blank'),
+                  verb: 'predict.fill',
+                  take: (word) => this.#set(text.replace(/[_＿]/, () => word)),
+                })
+              : nothing
+          }
+          ${answer ? nothing : html`<p class="note">${t('ask.waiting')}</p>`}
+        </div>
+        ${this.sides ? nothing : untrained(this.trained)}
+      </section>
+    `;
+  }
+
+  #sides() {
+    return choice({
+      id: 'using',
+      legend: t('predict.using'),
+      values: ['both', 'forward', 'backward'],
+      current: this.using,
+      label: (using) => t(`predict.using.${using}`),
+      choose: (using) => this.emit('set', { using }),
+    });
+  }
+}
+
+define('ask-blank', AskBlank);
+
+const SHOWN = 8;
+
+export const blank = question({
+  name: 'blank',
+  needs: ['blank', 'using'],
+  pause: 200,
+  suits: (asking) => asking.can('blank'),
+  ask: async (asking) => {
+    const { model, phrases, slot, values } = asking;
+    const words = wordsOf(phrases.blank, slot.known, { blank: true });
+    const given = words.filter((word) => word !== '_');
+    if (given.length !== words.length - 1) return failed(given, { code: 'NoBlank' });
+    const sides = asking.can('backward') ? { using: values.using } : {};
+    return asking.answer(given, 'items', () =>
+      model.predictMiddle(words, { topn: SHOWN, ...sides }),
+    );
+  },
+  show: (asking, answer) => html`<ask-blank
+    .text=${asking.phrases.blank}
+    .answer=${answer}
+    .using=${asking.values.using}
+    .sides=${asking.can('backward')}
+    .trained=${asking.trained}
+  ></ask-blank>`,
+});

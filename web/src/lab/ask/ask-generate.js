@@ -1,0 +1,141 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { initialOf } from '../../link/field.js';
+import { define, LabElement } from '../../ui/base.js';
+import { icon, problem } from '../../ui/parts.js';
+import { field } from '../table.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
+import './phrase-field.js';
+import '../../ui/range-field.js';
+
+/** @typedef {{words: string[], ended: boolean}} Generated after the prompt */
+
+const MAX_DRAW = 9999;
+
+/**
+ * A sentence drawn word by word; its seed is state, so a link draws the same one.
+ * Event: `set` {prompt | temperature | topK | length | draw}.
+ */
+export class AskGenerate extends LabElement {
+  static properties = {
+    text: {},
+    answer: { attribute: false },
+    values: { attribute: false },
+    trained: { type: Boolean, attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.text = '';
+    /** @type {import('./answers.js').Answer<'text', Generated> | null} */
+    this.answer = null;
+    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
+    this.values = {};
+    this.trained = false;
+  }
+
+  render() {
+    const { answer, text } = this;
+    const error = answer?.error;
+    return html`
+      <section class="panel-section" aria-labelledby="ask-generate-title">
+        <h2 id="ask-generate-title">${t('predict.generate')}</h2>
+        <phrase-field
+          .name=${'prompt'}
+          .value=${text}
+          .label=${'predict.prompt'}
+          .problemId=${error ? 'prompt-problem' : ''}
+        ></phrase-field>
+        ${problem(error, 'prompt-problem', (word) =>
+          this.emit('set', { prompt: text.replace(error?.value ?? '', word) }),
+        )}
+        ${
+          answer?.text
+            ? html`<p class="generated" id="generated" role="group" aria-label=${t('predict.generated')}>
+                ${this.#text(answer.words, answer.text)}
+              </p>`
+            : nothing
+        }
+        <p class="under-answer">
+          <button
+            type="button"
+            class="plain"
+            id="generate"
+            ?disabled=${!this.trained}
+            @click=${() => this.emit('set', { draw: 1 + Math.floor(Math.random() * MAX_DRAW) })}
+          >
+            ${icon('again')} ${t('predict.generateAgain')}
+          </button>
+        </p>
+        <details class="more" id="generate-more">
+          <summary>${t('predict.generateMore')}</summary>
+          ${['temperature', 'topK', 'length'].map((name) => this.#range(name))} ${this.#draw()}
+        </details>
+      </section>
+    `;
+  }
+
+  /** The prompt quiet, what was drawn in ink, a mark where the sentence ended. */
+  #text(/** @type {string[]} */ prompt, /** @type {Generated} */ { words: drawn, ended }) {
+    return html`<span class="prompt-words">${prompt.join(' ')}</span> ${drawn.join(' ')}${
+      ended ? html`<span class="boundary"> ${t('predict.end')}</span>` : ' …'
+    }`;
+  }
+
+  #range(/** @type {string} */ name) {
+    const row = field(name);
+    return html`<range-field
+      .row=${row}
+      .value=${this.values[name]}
+      .initial=${initialOf(row, { model: '' })}
+    ></range-field>`;
+  }
+
+  #draw() {
+    const type = (/** @type {Event} */ event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
+      const draw = field('draw').parse(target.value.trim());
+      if (draw !== undefined) this.emit('set', { draw });
+      target.value = String(draw ?? this.values.draw);
+    };
+    return html`<div class="field seed">
+      <label for="draw">${t('parameter.draw')}</label>
+      <input
+        class="value"
+        id="draw"
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${String(this.values.draw)}
+        aria-describedby="draw-help"
+        @change=${type}
+      />
+      <p class="help" id="draw-help">${t('parameter.draw.help')}</p>
+    </div>`;
+  }
+}
+
+define('ask-generate', AskGenerate);
+
+/** Only of a model at rest: a text that changes with every report cannot be read. */
+export const generated = question({
+  name: 'generated',
+  needs: ['prompt', 'length', 'temperature', 'topK', 'draw'],
+  pause: 200,
+  suits: (asking) => asking.can('generate'),
+  ask: async (asking) => {
+    const { model, phrases, slot, trained } = asking;
+    if (slot.running || !trained) return undefined;
+    const { length, temperature, topK, draw: seed } = asking.values;
+    const prompt = wordsOf(phrases.prompt, slot.known);
+    return asking.answer(prompt, 'text', () =>
+      model.generate({ prompt, length, temperature, topK, seed }),
+    );
+  },
+  show: ({ phrases, trained, values }, answer) => html`<ask-generate
+    .text=${phrases.prompt}
+    .answer=${answer}
+    .values=${values}
+    .trained=${trained}
+  ></ask-generate>`,
+});

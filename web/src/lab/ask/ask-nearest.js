@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { cleanWord } from '../../link/kinds.js';
+import { define, LabElement } from '../../ui/base.js';
+import { choice } from '../../ui/choice.js';
+import { bars, oneHotRow, problem } from '../../ui/parts.js';
+import { question } from './question.js';
+
+/** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Neighbour[]>} Neighbours */
+
+/** Nearest to a word. Event: `set` {nearest}. */
+export class AskNearest extends LabElement {
+  static properties = {
+    word: {},
+    known: { attribute: false },
+    answer: { attribute: false },
+    matrix: {},
+    matrices: { type: Boolean, attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.word = '';
+    /** @type {Set<string>} */
+    this.known = new Set();
+    /** @type {Neighbours | null} */
+    this.answer = null;
+    this.matrix = 'input';
+    this.matrices = true;
+  }
+
+  #take(/** @type {Event} */ event, final = false) {
+    const word = cleanWord(/** @type {HTMLInputElement} */ (event.target).value);
+    if (word && word !== this.word && (final || this.known.has(word))) {
+      this.emit('set', { nearest: word });
+    }
+  }
+
+  render() {
+    const { answer } = this;
+    return html`
+      <section class="panel-section" aria-labelledby="nearest-title">
+        <div class="title-line">
+          <h2 id="nearest-title">${t('ask.nearest')}</h2>
+          ${this.matrices ? this.#matrices() : nothing}
+        </div>
+        <input
+          id="nearest"
+          class="text"
+          list="vocabulary-list"
+          aria-label=${t('ask.nearestLabel')}
+          aria-invalid=${answer?.error ? 'true' : 'false'}
+          aria-describedby=${answer?.error ? 'nearest-problem' : nothing}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          maxlength="64"
+          .value=${this.word}
+          @input=${(/** @type {Event} */ event) => this.#take(event)}
+          @change=${(/** @type {Event} */ event) => this.#take(event, true)}
+        />
+        ${problem(answer?.error, 'nearest-problem', (nearest) => this.emit('set', { nearest }))}
+        <div class="answer five" id="nearest-answer">
+          ${answer?.items ? bars(answer.items, `${t('ask.nearest')} ${this.word}`) : nothing}
+          ${!answer ? html`<p class="note">${t('ask.waiting')}</p>` : nothing}
+        </div>
+        ${oneHotRow(5)}
+      </section>
+    `;
+  }
+
+  #matrices() {
+    return choice({
+      id: 'matrix',
+      legend: t('ask.matrix'),
+      values: ['input', 'output'],
+      current: this.matrix,
+      label: (matrix) => t(`ask.${matrix}`),
+      choose: (matrix) => this.emit('set', { matrix }),
+      look: 'row small',
+    });
+  }
+}
+
+define('ask-nearest', AskNearest);
+
+const SHOWN = 5;
+
+export const nearest = question({
+  name: 'nearest',
+  needs: ['nearest', 'matrix'],
+  pause: 200,
+  ask: (asking) => {
+    const { matrix, model, words } = asking;
+    const positive = [words.nearest];
+    return asking.answer(positive, 'items', () =>
+      model.mostSimilar({ positive, topn: SHOWN, matrix }),
+    );
+  },
+  show: ({ hasOutput, slot, values, words }, answer) => html`<ask-nearest
+    .word=${words.nearest}
+    .known=${slot.known}
+    .answer=${answer}
+    .matrix=${values.matrix}
+    .matrices=${hasOutput}
+  ></ask-nearest>`,
+});

@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { problem } from '../../ui/parts.js';
+import { modelKind } from '../slot.js';
+import { chances, START, untrained } from './chances.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
+import './phrase-field.js';
+
+/** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Prediction[]>} Chances */
+
+/** What comes next? Event: `set` {next}. */
+export class AskNext extends LabElement {
+  static properties = {
+    text: {},
+    answer: { attribute: false },
+    trained: { type: Boolean, attribute: false },
+    context: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.text = '';
+    /** @type {Chances | null} */
+    this.answer = null;
+    this.trained = false;
+    /** How many words back the model sees; 0: all. */
+    this.context = 0;
+  }
+
+  #set(/** @type {string} */ next) {
+    this.emit('set', { next });
+  }
+
+  /** The words that were asked, and one more. */
+  #append(/** @type {string} */ word) {
+    const trimmed = this.text.trim();
+    this.#set(trimmed ? `${trimmed} ${word}` : word);
+  }
+
+  /** What is too far back makes no difference: the line says so. */
+  #seen(/** @type {string[]} */ words) {
+    const seen = words.slice(-this.context);
+    const missing = this.context - seen.length;
+    return html`<p class="note seen" id="next-seen">
+      ${t('predict.sees')}
+      ${Array.from({ length: missing }, () => html`<span class="token boundary">${START}</span> `)}
+      ${seen.map((word) => html`<span class="token">${word}</span> `)}
+    </p>`;
+  }
+
+  render() {
+    const { answer, text } = this;
+    const words = answer?.words ?? [];
+    const wrong = answer?.error?.value ?? '';
+    return html`
+      <section class="panel-section" aria-labelledby="ask-next-title">
+        <h2 id="ask-next-title">${t('predict.next')}</h2>
+        <phrase-field
+          .name=${'next'}
+          .value=${text}
+          .label=${'predict.nextLabel'}
+          .problemId=${answer?.error ? 'next-problem' : ''}
+        ></phrase-field>
+        ${this.context > 0 && words.length > 0 ? this.#seen(words) : nothing}
+        ${problem(answer?.error, 'next-problem', (word) => this.#set(text.replace(wrong, word)))}
+        <div class="answer eight" id="next-answer">
+          ${
+            answer?.items
+              ? chances(answer.items, {
+                  label: t('predict.next'),
+                  verb: 'predict.append',
+                  take: (word) => this.#append(word),
+                })
+              : nothing
+          }
+          ${answer ? nothing : html`<p class="note">${t('ask.waiting')}</p>`}
+        </div>
+        <p class="under-answer">
+          ${untrained(this.trained)}
+          ${this.trained ? html`<span class="note">${t('predict.nextHint')}</span>` : nothing}
+          <button
+            type="button"
+            class="link"
+            id="next-back"
+            ?disabled=${!text.trim()}
+            @click=${() => this.#set(words.slice(0, -1).join(' '))}
+          >
+            ${t('predict.back')}
+          </button>
+        </p>
+      </section>
+    `;
+  }
+}
+
+define('ask-next', AskNext);
+
+const SHOWN = 8;
+
+export const next = question({
+  name: 'next',
+  needs: ['next'],
+  pause: 200,
+  suits: (asking) => asking.can('next'),
+  ask: (asking) => {
+    const { model, phrases, slot } = asking;
+    const words = wordsOf(phrases.next, slot.known);
+    return asking.answer(words, 'items', () => model.predictNext(words, { topn: SHOWN }));
+  },
+  show: ({ phrases, slot, trained }, answer) => html`<ask-next
+    .text=${phrases.next}
+    .answer=${answer}
+    .trained=${trained}
+    .context=${modelKind(slot) === 'nnlm' ? slot.values.context : 0}
+  ></ask-next>`,
+});

@@ -1,0 +1,111 @@
+import { html, nothing } from 'lit';
+import { percent, significant } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { choice } from '../../ui/choice.js';
+import { problem } from '../../ui/parts.js';
+import { shownWord } from './chances.js';
+import { wordsOf } from './phrases.js';
+import { question } from './question.js';
+import './phrase-field.js';
+
+/** @typedef {import('../../api/types.js').SentenceScore} SentenceScore */
+
+/** How likely is a sentence, word by word? Event: `set` {scored | direction}. */
+export class AskSentence extends LabElement {
+  static properties = {
+    text: {},
+    answer: { attribute: false },
+    direction: {},
+    directions: { type: Boolean, attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.text = '';
+    /** @type {import('./answers.js').Answer<'score', SentenceScore> | null} */
+    this.answer = null;
+    this.direction = 'forward';
+    /** Can the model read from the right, too? */
+    this.directions = false;
+  }
+
+  render() {
+    const { answer, text } = this;
+    const error = answer?.error;
+    const correct = (/** @type {string} */ word) =>
+      this.emit('set', { scored: text.replace(error?.value ?? '', word) });
+    return html`
+      <section class="panel-section" aria-labelledby="ask-sentence-title">
+        <h2 id="ask-sentence-title">${t('predict.score')}</h2>
+        <phrase-field
+          .name=${'scored'}
+          .value=${text}
+          .label=${'predict.scoreLabel'}
+          .problemId=${error ? 'scored-problem' : ''}
+        ></phrase-field>
+        ${this.directions ? this.#directions() : nothing}
+        ${problem(error, 'scored-problem', correct)}
+        <div class="answer" id="scored-answer">
+          ${answer?.score ? this.#score(answer.score) : nothing}
+        </div>
+      </section>
+    `;
+  }
+
+  #directions() {
+    return choice({
+      id: 'direction',
+      legend: t('predict.direction'),
+      values: ['forward', 'backward'],
+      current: this.direction,
+      label: (direction) => t(`predict.direction.${direction}`),
+      choose: (direction) => this.emit('set', { direction }),
+      look: 'row small',
+    });
+  }
+
+  #score(/** @type {SentenceScore} */ { words, perplexity, bitsPerWord }) {
+    return html`
+      <ol class="scored" aria-label=${t('predict.score')}>
+        ${words.map(
+          ({ word, probability }) => html`<li>
+            <span class=${`word ${/^<\/?s>$/.test(word) ? 'boundary' : ''}`}
+              >${shownWord(word)}</span
+            ><span class="bar" aria-hidden="true"
+              ><span style=${`transform: scaleX(${Math.max(0, Math.min(1, probability))})`}></span
+            ></span>
+            <span class="number">${percent(probability)}</span>
+          </li>`,
+        )}
+      </ol>
+      <p class="score-total" id="scored-total">
+        ${t('predict.scored', {
+          perplexity: significant(perplexity),
+          bits: significant(bitsPerWord),
+        })}
+      </p>
+    `;
+  }
+}
+
+define('ask-sentence', AskSentence);
+
+export const sentence = question({
+  name: 'scored',
+  needs: ['scored', 'direction'],
+  pause: 200,
+  suits: (asking) => asking.can('score'),
+  ask: (asking) => {
+    const { model, phrases, slot, values } = asking;
+    const words = wordsOf(phrases.scored, slot.known);
+    const sides = asking.can('backward') ? { direction: values.direction } : {};
+    return asking.answer(words, 'score', () => model.scoreSentence(words, sides));
+  },
+  show: (asking, answer) => html`<ask-sentence
+    .text=${asking.phrases.scored}
+    .answer=${answer}
+    .direction=${asking.values.direction}
+    .directions=${asking.can('backward')}
+  ></ask-sentence>`,
+});

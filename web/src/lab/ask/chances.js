@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import { percent } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+
+/** Boundaries of sentences as the API names them. */
+export const END = '</s>';
+export const START = '<s>';
+
+/** A word, or what stands for the boundary. @param {string} word */
+export const shownWord = (word) =>
+  word === END ? t('predict.end') : word === START ? t('predict.start') : word;
+
+const isBoundary = (/** @type {string} */ word) => word === END || word === START;
+
+/**
+ * Words with their probabilities, likeliest first; bars are relative to the first. A press on one
+ * takes it.
+ * @param {Array<{word: string, probability: number}>} items
+ * @param {{label: string, verb: string, take: (word: string) => void}} options `verb`: the message
+ *   that says what a press does
+ */
+export function chances(items, { label, verb, take }) {
+  const most = Math.max(1e-9, ...items.map((item) => item.probability));
+  return html`<ol class="bars chances" aria-label=${label}>
+    ${items.map(({ word, probability }) => {
+      const name = { word: shownWord(word), probability: percent(probability) };
+      const parts = html`<span class=${`word ${isBoundary(word) ? 'boundary' : ''}`} title=${name.word}
+          >${name.word}</span
+        ><span class="bar" aria-hidden="true"
+          ><span style=${`transform: scaleX(${probability / most})`}></span></span
+        ><span class="number">${name.probability}</span>`;
+      return html`<li>
+        ${
+          isBoundary(word)
+            ? html`<p class="chance">${parts}</p>`
+            : html`<button
+                type="button"
+                class="chance"
+                data-word=${word}
+                aria-label=${t(verb, name)}
+                @click=${() => take(word)}
+              >
+                ${parts}
+              </button>`
+        }
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** Said under guesses of a model that has learned nothing. @param {boolean} trained */
+export const untrained = (trained) =>
+  trained ? nothing : html`<p class="note untrained">${t('predict.untrained')}</p>`;

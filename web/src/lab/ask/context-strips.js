@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { t } from '../../i18n/index.js';
+import { drawStrip, fullStrength, rowOf } from '../../plots/heat.js';
+import { define, LabElement } from '../../ui/base.js';
+import { sharpen, tokens } from '../../ui/canvas.js';
+import { Chart } from '../../ui/chart.js';
+
+const ROW = 26; // height of a layer
+const GAP = 6; // between words
+
+/**
+ * A sentence as ELMo sees it: a row per layer, the words below, a strip of numbers for each.
+ * Event: `place` {place}: a word was pressed.
+ */
+export class ContextStrips extends LabElement {
+  static properties = {
+    name: {},
+    words: { attribute: false },
+    layers: { attribute: false },
+    place: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.name = '';
+    /** @type {string[]} */
+    this.words = [];
+    /** @type {Float32Array[]} a matrix [words, dims] per layer, lowest first */
+    this.layers = [];
+    /** The word that is compared. */
+    this.place = 0;
+    this.chart = new Chart(this, { draw: () => this.#draw() });
+  }
+
+  #draw() {
+    const canvas = this.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    const { words, layers } = this;
+    if (!canvas || !context || !words.length) return;
+    const [width, height] = [canvas.clientWidth, ROW * layers.length];
+    const ratio = sharpen(canvas, width, height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    const colours = tokens(this, ['accent', 'group-3']);
+    const column = (width + GAP) / words.length;
+    layers.forEach((matrix, layer) => {
+      const look = {
+        full: fullStrength(matrix),
+        positive: colours.accent,
+        negative: colours['group-3'],
+      };
+      const y = ROW * (layers.length - 1 - layer) + 2;
+      words.forEach((_, i) => {
+        const box = { x: i * column, y, width: column - GAP, height: ROW - 4 };
+        const scaled = Object.entries(box).map(([key, value]) => [key, value * ratio]);
+        const strip = /** @type {typeof box} */ (Object.fromEntries(scaled));
+        drawStrip(context, rowOf(matrix, i, words.length), strip, look);
+      });
+    });
+  }
+
+  render() {
+    const { words, layers, place } = this;
+    if (!words.length || !layers.length) return nothing;
+    const rows = layers.map((_, layer) => layers.length - 1 - layer);
+    const columns = `grid-template-columns: repeat(${words.length}, minmax(0, 1fr)); gap: ${GAP}px`;
+    return html`
+      <div class="strips" id=${this.name} style=${`--row: ${ROW}px; --words: ${words.length}`}>
+        <div class="strip-names" aria-hidden="true">
+          ${rows.map((layer) => html`<span>${t('contexts.layer', { layer })}</span>`)}
+        </div>
+        <div class="strip-body">
+          <canvas
+            ${ref(this.chart.watch)}
+            role="img"
+            style=${`height: ${ROW * layers.length}px`}
+            aria-label=${t('contexts.picture', { sentence: words.join(' ') })}
+          ></canvas>
+          <div class="strip-words" style=${columns}>
+            ${words.map(
+              (word, i) => html`<button
+                type="button"
+                class=${i === place ? 'chosen' : ''}
+                aria-pressed=${i === place ? 'true' : 'false'}
+                aria-label=${t('contexts.choose', { word, number: i + 1 })}
+                title=${word}
+                @click=${() => this.emit('place', { place: i })}
+              >
+                ${word}
+              </button>`,
+            )}
+          </div>
+        </div>
+      </div>
+    `;
+  }
+}
+
+define('context-strips', ContextStrips);

@@ -1,0 +1,27 @@
+/** All that the Lab asks a model. A new question is a file of its own, and its name here. */
+import { analogy } from './ask-analogy.js';
+import { blank } from './ask-blank.js';
+import { generated } from './ask-generate.js';
+import { nearest } from './ask-nearest.js';
+import { next } from './ask-next.js';
+import { odd } from './ask-odd.js';
+import { pair } from './ask-pair.js';
+import { sentence } from './ask-sentence.js';
+import { contexts } from './context-panel.js';
+import { evaluation } from './evaluate-panel.js';
+import { perplexities } from './perplexities.js';
+import { plane } from './plane.js';
+
+/** @typedef {import('./question.js').Question<any>} Question any: every answer has a type of its own */
+
+/** In the third column, in this order: sentences first, then word vectors. @type {Question[]} */
+export const ON_SENTENCES = [next, blank, sentence, generated];
+/** @type {Question[]} */
+export const ON_WORDS = [nearest, analogy, odd, pair, evaluation];
+
+/** Below the map, or drawn by it and by the loss panel. @type {Question[]} */
+const ON_STAGE = [contexts, perplexities, plane];
+
+export const QUESTIONS = [...ON_SENTENCES, ...ON_WORDS, ...ON_STAGE];
+
+export { analogy, contexts, nearest };

@@ -1,0 +1,23 @@
+import { question } from './question.js';
+
+/**
+ * On the held-out text: those of the n-grams once, with the model's as often as it has come to rest
+ * elsewhere. The loss panel shows them, beside the curve of the run.
+ */
+export const perplexities = question({
+  name: 'perplexities',
+  needs: [],
+  pause: 1000,
+  suits: (asking) => asking.can('heldout') && asking.trained && asking.model.info.heldoutTokens > 0,
+  ask: async ({ model, slot }) => {
+    /** @type {number} */
+    const step = slot.report?.step ?? 0;
+    const before = slot.perplexities;
+    if (before && (slot.running || before.step === step)) return undefined;
+    return { ...(await model.perplexities()), step };
+  },
+  keep: (slot, measured) => {
+    slot.perplexities = measured;
+    if (slot.run) slot.run.baselines = measured;
+  },
+});

@@ -1,0 +1,171 @@
+import { beginning } from '../../text/own-text.js';
+
+/** Words as one types them, and the sentences that are asked about when the reader has not typed. */
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LONGEST = 8; // characters of a word that is looked for in unspaced text
+
+/** Unspaced writing, cut by the longest words that are known. @param {Set<string>} known */
+function longestMatches(/** @type {string} */ text, known) {
+  const characters = [...text];
+  const words = [];
+  let unknown = '';
+  const flush = () => {
+    if (unknown) words.push(unknown);
+    unknown = '';
+  };
+  for (let at = 0; at < characters.length; ) {
+    let size = Math.min(LONGEST, characters.length - at);
+    while (size > 0 && !known.has(characters.slice(at, at + size).join(''))) size -= 1;
+    if (size > 0) {
+      flush();
+      words.push(characters.slice(at, at + size).join(''));
+    } else unknown += characters[at];
+    at += Math.max(1, size);
+  }
+  flush();
+  return words;
+}
+
+/**
+ * The words of a typed line. What the vocabulary knows is taken as it is; else in lower case, else
+ * without punctuation; Chinese may be typed without spaces.
+ * @param {string} text @param {Set<string>} known @param {{blank?: boolean}} [options] `blank`: _
+ *   stands for a missing word
+ */
+export function wordsOf(text, known, { blank = false } = {}) {
+  const spaced = blank ? text.replaceAll('_', ' _ ').replaceAll('＿', ' _ ') : text;
+  const chunks = spaced.split(/\s+/).filter(Boolean);
+  return chunks.flatMap((chunk) => {
+    if (known.has(chunk) || (blank && chunk === '_')) return [chunk];
+    if (known.has(chunk.toLowerCase())) return [chunk.toLowerCase()];
+    const bare = chunk.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    return bare.flatMap((part) => {
+      if (HAN.test(part)) return longestMatches(part, known);
+      return [known.has(part) ? part : part.toLowerCase()];
+    });
+  });
+}
+
+/** @typedef {{next: string, blank: string, scored: string, prompt: string, first: string, second: string}} Phrases */
+
+/** @type {Record<string, Phrases>} */
+const EXAMPLES = {
+  'relations-en': {
+    next: 'the queen left the',
+    blank: 'at the chapel the _ found her ring',
+    scored: 'the king left the throne with his sceptre',
+    prompt: 'people in the',
+    first: 'this sweet apple came from the market',
+    second: 'the phone from apple pleased its managers',
+  },
+  'relations-zh': {
+    next: '王后 带 着 她 的',
+    blank: '国王 带 着 他 的 _ 离开 宝座',
+    scored: '国王 带 着 他 的 王冠 离开 宝座',
+    prompt: '游客 在',
+    first: '果园 的 苹果 今天 特别 多汁',
+    second: '苹果 的 手机 让 设计师 很 满意',
+  },
+  'polysemy-en': {
+    next: 'farmers praise this very old',
+    blank: 'farmers praise another _ this year for sunshine',
+    scored: 'farmers praise another apple this year for sunshine',
+    prompt: 'swimmers',
+    first: 'farmers praise another apple this year for sunshine',
+    second: 'programmers say that same apple again needs software',
+  },
+  'polysemy-zh': {
+    next: '果农 相信 说到底 还是',
+    blank: '程序员 知道 连 _ 今年 少不了 软件',
+    scored: '果农 相信 说到底 还是 苹果 现在 也 带来 阳光',
+    prompt: '会计 发现',
+    first: '果农 相信 说到底 还是 苹果 现在 也 带来 阳光',
+    second: '程序员 知道 连 苹果 今年 少不了 软件',
+  },
+  'state-of-the-union': {
+    next: 'the house of',
+    blank: 'the constitution of the _ states',
+    scored: 'i thank the congress of the united states',
+    prompt: 'the people of',
+    first: 'the bank of the united states',
+    second: 'the bank of the river',
+  },
+};
+
+/** Sentences that a text begins with, as words. @param {Uint8Array} bytes @param {Set<string>} known */
+function firstSentences(bytes, known) {
+  return beginning(bytes, 6000)
+    .split(/[\n.!?。！？]+/)
+    .map((line) => wordsOf(line, known).filter((word) => known.has(word)))
+    .filter((words) => words.length >= 3 && words.length <= 30);
+}
+
+/** Questions about sentences of the corpus: one is cut short, one is holed, two share a word. */
+function fromSentences(/** @type {string[][]} */ sentences) {
+  const line = sentences.find((words) => words.length >= 5) ?? sentences[0];
+  const shares = (/** @type {string[]} */ words) =>
+    words !== line && words.some((word) => line.includes(word) && word.length > 1);
+  const hole = Math.floor(line.length / 2);
+  const text = line.join(' ');
+  return {
+    next: line.slice(0, Math.ceil(0.6 * line.length)).join(' '),
+    blank: line.map((word, i) => (i === hole ? '_' : word)).join(' '),
+    scored: text,
+    prompt: line.slice(0, 2).join(' '),
+    first: text,
+    second: (sentences.find(shares) ?? sentences.at(-1) ?? line).join(' '),
+  };
+}
+
+/**
+ * What is asked: the reader's words, else the corpus's own example, else its first sentences.
+ * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
+ * @returns {Phrases}
+ */
+export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
+  const suited = preset?.phrases ?? EXAMPLES[preset?.id ?? ''];
+  const knows = (/** @type {string} */ text) =>
+    known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
+  const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);
+  const names = /** @type {const} */ (['next', 'blank', 'scored', 'prompt', 'first', 'second']);
+  return /** @type {Phrases} */ (
+    Object.fromEntries(names.map((name) => [name, values[name] ?? given[name] ?? '']))
+  );
+}
+
+/** @type {WeakMap<Set<string>, Phrases>} */
+const found = new WeakMap();
+
+function example(
+  /** @type {Array<{word: string}>} */ vocabulary,
+  /** @type {Set<string>} */ known,
+  /** @type {Uint8Array | undefined} */ bytes,
+) {
+  const before = found.get(known);
+  if (before) return before;
+  const sentences = bytes ? firstSentences(bytes, known) : [];
+  const words = vocabulary.slice(0, 4).map((entry) => entry.word);
+  const made = fromSentences(sentences.length ? sentences : [words]);
+  if (known.size) found.set(known, made);
+  return made;
+}
+
+/**
+ * Which words of two sentences are compared: the reader's choice, else the rarest they share.
+ * @param {string[]} first @param {string[]} second
+ * @param {{places: number[] | null, rank: (word: string) => number}} options
+ * @returns {[number, number]}
+ */
+export function placesIn(first, second, { places, rank }) {
+  if (places && places[0] < first.length && places[1] < second.length) {
+    return [places[0], places[1]];
+  }
+  let best = -1;
+  for (let i = 0; i < first.length; i++) {
+    const better = best < 0 || rank(first[i]) > rank(first[best]);
+    if (second.includes(first[i]) && better) best = i;
+  }
+  return best < 0 ? [0, 0] : [best, second.indexOf(first[best])];
+}

@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { define, LabElement } from '../../ui/base.js';
+
+const MOST = 300;
+
+/**
+ * The words offered while one is typed: one list for every field. A large vocabulary is offered by
+ * what has been typed so far.
+ */
+export class WordOptions extends LabElement {
+  static properties = { vocabulary: { attribute: false }, typed: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Array<{word: string}>} */
+    this.vocabulary = [];
+    this.typed = '';
+    this.listen = (/** @type {Event} */ event) => {
+      const input = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
+      if (input.getAttribute?.('list') !== 'vocabulary-list') return;
+      this.typed = this.vocabulary.length > MOST ? input.value : '';
+    };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('input', this.listen);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('input', this.listen);
+  }
+
+  render() {
+    const words = [];
+    for (const { word } of this.vocabulary) {
+      if (words.length >= MOST) break;
+      if (word.startsWith(this.typed)) words.push(word);
+    }
+    return html`<datalist id="vocabulary-list">
+      ${words.map((word) => html`<option value=${word}></option>`)}
+    </datalist>`;
+  }
+}
+
+define('word-options', WordOptions);

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import { whole } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+
+/** @typedef {import('../../worker/files/collected.js').Found} Found */
+
+/**
+ * What is to be known of vectors from a file, and the way to train on from them: `startFrom`.
+ */
+export class ImportNotes extends LabElement {
+  static properties = { found: { attribute: false }, startFrom: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Found | null} */
+    this.found = null;
+    /** @type {() => Promise<void>} */
+    this.startFrom = async () => {};
+  }
+
+  render() {
+    const notes = this.found ? notesOf(this.found) : [];
+    return html`
+      <div class="import-notes">
+        ${
+          notes.length
+            ? html`<ul class="note" id="import-notes">
+                ${notes.map((note) => html`<li>${note}</li>`)}
+              </ul>`
+            : nothing
+        }
+        <p class="note">
+          <button
+            type="button"
+            class="link"
+            id="start-from"
+            aria-describedby="start-from-help"
+            @click=${() => this.startFrom()}
+          >
+            ${t('import.train')}
+          </button>
+          <span id="start-from-help">${t('import.train.help')}</span>
+        </p>
+      </div>
+    `;
+  }
+}
+
+/** @param {Found} found */
+function notesOf(found) {
+  const words = whole(found.words);
+  const promised = whole(found.promised);
+  const notes = [];
+  if (found.limited) {
+    notes.push(t(`import.note.${found.promised ? 'promised' : 'limited'}`, { words, promised }));
+  }
+  if (found.short) notes.push(t('import.note.short', { words, promised }));
+  if (found.long) notes.push(t('import.note.long', { promised }));
+  for (const kind of /** @type {const} */ (['duplicates', 'renamed', 'skipped'])) {
+    const values = { count: whole(found[kind]), line: whole(found.firstSkipped) };
+    if (found[kind] > 0) notes.push(t(`import.note.${kind}`, values));
+  }
+  return notes;
+}
+
+define('import-notes', ImportNotes);

@@ -1,0 +1,49 @@
+import { html } from 'lit';
+import { whole } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+
+/** Says that training begins with vectors of a file; `drop` goes back to random ones. */
+export class ImportStart extends LabElement {
+  static properties = {
+    name: {},
+    info: { attribute: false },
+    applies: { type: Boolean },
+    drop: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.name = '';
+    /** @type {import('../../api/types.js').Info | null} of the model on show */
+    this.info = null;
+    /** Does the model on show begin with them? */
+    this.applies = true;
+    /** @type {() => Promise<void>} */
+    this.drop = async () => {};
+  }
+
+  #text() {
+    const { name, info } = this;
+    if (!this.applies) return t('import.starts.not', { name });
+    if (info?.started === undefined) return t('import.starts.soon', { name });
+    const counts = { known: whole(info.started), words: whole(info.vocabulary) };
+    return `${t('import.starts', { name, ...counts })} ${t('import.starts.link')}`;
+  }
+
+  render() {
+    return html`<p class="note" id="starts-from" role="status">
+      ${this.#text()}
+      <button
+        type="button"
+        class="link"
+        id="start-at-random"
+        @click=${() => this.drop()}
+      >
+        ${t('import.starts.drop')}
+      </button>
+    </p>`;
+  }
+}
+
+define('import-start', ImportStart);

@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+
+/**
+ * What the stage says of vectors that the reader brought. The elements come with the first of them.
+ * @param {import('../session.js').Session} session @param {import('../slot.js').Slot} slot
+ */
+export function imported(session, slot) {
+  const info = slot.model?.info;
+  const { startVectors } = session;
+  if (slot.kind !== 'loaded' && !startVectors.name) return nothing;
+  import('./notes.js').catch(() => {}); // no network: nothing is said
+  if (slot.kind === 'loaded') {
+    return html`<import-notes
+      .found=${info?.imported ?? null}
+      .startFrom=${() => startVectors.take()}
+    ></import-notes>`;
+  }
+  return html`<import-start
+    .name=${startVectors.name}
+    .info=${session.isStale(slot) ? null : info}
+    .drop=${() => startVectors.drop()}
+    .applies=${startVectors.appliesTo(session.store.values)}
+  ></import-start>`;
+}

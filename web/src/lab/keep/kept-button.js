@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+
+/** Leads to what is kept in this browser; the dialog comes when it is first wanted. */
+export class KeptButton extends LabElement {
+  static properties = { session: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.session = null;
+    /** @type {Promise<any> | undefined} */
+    this.dialog = undefined;
+  }
+
+  #open() {
+    this.dialog ??= import('./kept-dialog.js').then(({ KeptDialog }) => {
+      const dialog = new KeptDialog();
+      dialog.session = this.session;
+      this.append(dialog);
+      return dialog.updateComplete.then(() => dialog);
+    });
+    this.dialog.then(
+      (dialog) => dialog.open(),
+      () => {
+        this.dialog = undefined; // the network may be back at the next try
+      },
+    );
+  }
+
+  render() {
+    return html`<button type="button" class="plain" id="kept" @click=${this.#open}>
+      ${t('kept.title')}
+    </button>`;
+  }
+}
+
+define('kept-button', KeptButton);

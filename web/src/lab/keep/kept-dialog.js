@@ -1,0 +1,238 @@
+import { html, nothing } from 'lit';
+import { memory } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { bytesOf } from './entry.js';
+import './messages.js';
+import { canKeepModel, canKeepText, keepModel, keepText, openKept } from './models.js';
+import { Shelf } from './shelf.js';
+import '../../styles/kept.css';
+import { define, LabElement } from '../../ui/base.js';
+import './kept-list.js';
+import { titleOf } from './kept-words.js';
+import '../../offline/offline-panel.js';
+import { problem } from '../../ui/parts.js';
+
+/** Models and texts kept in this browser, and the page itself for use without a network. */
+export class KeptDialog extends LabElement {
+  static properties = {
+    session: { attribute: false },
+    entries: { state: true },
+    busy: { state: true },
+    error: { state: true },
+    said: { state: true },
+    deleted: { state: true },
+    room: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../session.js').Session} */
+    this.session = /** @type {any} */ (null);
+    this.shelf = new Shelf();
+    /** @type {import('./entry.js').Listed[] | null} null: not read yet */
+    this.entries = null;
+    this.busy = false;
+    /** @type {any} */
+    this.error = null;
+    this.said = '';
+    /** @type {{entry: any, bytes: any} | null} what can be had back */
+    this.deleted = null;
+    /** Bytes that the browser still grants; NaN while unknown. */
+    this.room = Number.NaN;
+    this.stop = () => {};
+    this.look = () => this.requestUpdate();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = this.shelf.watch(() => this.#read());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+    this.session?.removeEventListener('change', this.look);
+  }
+
+  get dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  open() {
+    Object.assign(this, { error: null, said: '', deleted: null });
+    this.session.addEventListener('change', this.look);
+    this.dialog.showModal();
+    this.#suggestName();
+    this.#read();
+  }
+
+  #closed() {
+    this.session.removeEventListener('change', this.look);
+    this.deleted = null;
+  }
+
+  /** A name for what is on show, ready to be replaced. */
+  #suggestName() {
+    const slot = this.session.current;
+    const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#kept-name'));
+    if (!field) return;
+    const { text } = this.session.source;
+    const about = { settings: slot.values, text: slot.values.corpus === 'own' ? text : null };
+    if (slot.kind === 'loaded') field.value = slot.key;
+    else if (canKeepModel(this.session)) field.value = titleOf(about, this.session.presets);
+    else field.value = text?.name ?? '';
+  }
+
+  async #read() {
+    try {
+      this.entries = await this.shelf.list(['model', 'text']);
+      const { quota = Number.NaN, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      this.room = quota - usage;
+    } catch (error) {
+      this.entries ??= [];
+      this.error = error;
+    }
+  }
+
+  /** @param {() => Promise<string>} work what is said when it is done */
+  async #do(work) {
+    if (this.busy) return false;
+    Object.assign(this, { busy: true, error: null, said: '', deleted: null });
+    try {
+      this.said = await work();
+      return true;
+    } catch (error) {
+      this.error = error;
+      return false;
+    } finally {
+      this.busy = false;
+      if (!this.error) await this.#read();
+    }
+  }
+
+  #keep(/** @type {typeof keepModel | typeof keepText} */ keep) {
+    const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-name'));
+    return this.#do(async () => {
+      const { name } = await keep(this.session, this.shelf, value);
+      return t('kept.done', { name });
+    });
+  }
+
+  async #open(/** @type {any} */ { detail: { entry } }) {
+    const { name } = entry;
+    let outcome = '';
+    const done = await this.#do(async () => {
+      outcome = await openKept(this.session, this.shelf, entry.id);
+      return t(`kept.${outcome}`, { name });
+    });
+    if (done && outcome === 'opened') this.dialog.close();
+  }
+
+  #rename(/** @type {any} */ { detail: { entry, name } }) {
+    return this.#do(async () => {
+      await this.shelf.rename(entry.id, name);
+      return '';
+    });
+  }
+
+  /** At once, and it can be had back while the dialog is open. */
+  #delete(/** @type {any} */ { detail: { entry } }) {
+    return this.#do(async () => {
+      const copy = entry.state === 'good' ? await this.shelf.read(entry.id) : null;
+      await this.shelf.remove(entry.id);
+      this.deleted = copy;
+      return t('kept.deleted', { name: entry.name || t('kept.unnamed') });
+    });
+  }
+
+  #takeBack() {
+    const { deleted } = this;
+    return this.#do(async () => {
+      if (deleted) await this.shelf.put(deleted.entry, deleted.bytes);
+      return '';
+    });
+  }
+
+  render() {
+    return html`
+      <dialog id="kept-dialog" aria-labelledby="kept-title" @close=${this.#closed}>
+        <h2 id="kept-title">${t('kept.dialog')}</h2>
+        <p class="note">${t('kept.note')}</p>
+        ${this.#keepForm()}
+        ${problem(this.error, 'kept-problem')}
+        <p class="note kept-said" id="kept-said" role="status">
+          ${this.busy ? t('kept.keeping') : this.said}
+          ${
+            this.deleted && !this.busy
+              ? html`<button type="button" class="link" id="kept-undo" @click=${this.#takeBack}>
+                  ${t('undo.button')}
+                </button>`
+              : nothing
+          }
+        </p>
+        ${
+          this.entries
+            ? html`<kept-list
+                .entries=${this.entries}
+                .presets=${this.session?.presets ?? []}
+                @open-kept=${this.#open}
+                @rename-kept=${this.#rename}
+                @delete-kept=${this.#delete}
+              ></kept-list>`
+            : html`<p class="note">${t('kept.reading')}</p>`
+        }
+        ${this.#total()}
+        <offline-panel></offline-panel>
+        <div class="dialog-actions">
+          <button type="button" class="plain" id="kept-close" @click=${() => this.dialog.close()}>
+            ${t('kept.close')}
+          </button>
+        </div>
+      </dialog>
+    `;
+  }
+
+  #keepForm() {
+    const { session } = this;
+    const model = session && canKeepModel(session);
+    const text = session && canKeepText(session);
+    return html`
+      <div class="kept-form" ?hidden=${!model && !text}>
+        <label for="kept-name">${t('kept.name')}</label>
+        <input class="text" id="kept-name" maxlength="120" autocomplete="off" />
+        <button
+          type="button"
+          class="primary"
+          id="keep-model"
+          ?hidden=${!model}
+          ?disabled=${this.busy}
+          @click=${() => this.#keep(keepModel)}
+        >
+          ${t('kept.model')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          id="keep-text"
+          ?hidden=${!text}
+          ?disabled=${this.busy}
+          @click=${() => this.#keep(keepText)}
+        >
+          ${t('kept.text')}
+        </button>
+      </div>
+      ${model ? nothing : html`<p class="note" id="kept-none">${t('kept.modelNone')}</p>`}
+    `;
+  }
+
+  #total() {
+    if (!this.entries?.length) return nothing;
+    const size = memory(this.entries.reduce((sum, entry) => sum + bytesOf(entry), 0));
+    const known = Number.isFinite(this.room);
+    return html`<p class="note" id="kept-total">
+      ${known ? t('kept.room', { size, room: memory(this.room) }) : t('kept.total', { size })}
+    </p>`;
+  }
+}
+
+define('kept-dialog', KeptDialog);

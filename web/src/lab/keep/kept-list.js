@@ -1,0 +1,130 @@
+import { html, nothing } from 'lit';
+import { memory, whole } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { bytesOf } from './entry.js';
+import { epochOf, titleOf, whenOf } from './kept-words.js';
+
+/**
+ * What is kept, to be opened, renamed, deleted. Events: `open-kept`, `delete-kept` {entry},
+ * `rename-kept` {entry, name}.
+ */
+export class KeptList extends LabElement {
+  static properties = {
+    entries: { attribute: false },
+    presets: { attribute: false },
+    renaming: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./entry.js').Listed[]} */
+    this.entries = [];
+    /** @type {any[]} */
+    this.presets = [];
+    this.renaming = '';
+  }
+
+  render() {
+    if (!this.entries.length) return html`<p class="note" id="kept-empty">${t('kept.empty')}</p>`;
+    return html`<ul class="kept-list" aria-label=${t('kept.list')}>
+      ${this.entries.map((entry) => this.#item(entry))}
+    </ul>`;
+  }
+
+  #item(/** @type {import('./entry.js').Listed} */ entry) {
+    const name = entry.name || t('kept.unnamed');
+    const good = entry.state === 'good';
+    return html`<li class="kept-item" data-id=${entry.id} data-state=${entry.state}>
+      <div class="kept-what">
+        ${this.renaming === entry.id ? this.#nameField(entry) : html`<strong class="kept-name">${name}</strong>`}
+        <span class="note">${this.#details(entry)}</span>
+      </div>
+      <div class="kept-actions" ?hidden=${this.renaming === entry.id}>
+        ${
+          good
+            ? html`<button
+                  type="button"
+                  class="link open"
+                  aria-label=${t('kept.openNamed', { name })}
+                  @click=${() => this.emit('open-kept', { entry })}
+                >
+                  ${t('kept.open')}
+                </button>
+                <button
+                  type="button"
+                  class="link rename"
+                  aria-label=${t('kept.renameNamed', { name })}
+                  @click=${() => this.#startRenaming(entry)}
+                >
+                  ${t('kept.rename')}
+                </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="link delete"
+          aria-label=${t('kept.deleteNamed', { name })}
+          @click=${() => this.emit('delete-kept', { entry })}
+        >
+          ${t('kept.delete')}
+        </button>
+      </div>
+    </li>`;
+  }
+
+  #nameField(/** @type {import('./entry.js').Listed} */ entry) {
+    return html`<form class="kept-rename" @submit=${(/** @type {Event} */ e) => this.#rename(e, entry)}>
+      <input
+        class="text"
+        id="kept-new-name"
+        maxlength="120"
+        .value=${entry.name}
+        aria-label=${t('kept.newName', { name: entry.name })}
+        @keydown=${this.#key}
+      />
+      <button class="plain">${t('kept.save')}</button>
+    </form>`;
+  }
+
+  #details(/** @type {import('./entry.js').Listed} */ entry) {
+    const { state, kind, about, saved } = entry;
+    const size = memory(bytesOf(entry));
+    if (state !== 'good') return [t(`kept.${state}`), size].join(' · ');
+    const time = whenOf(saved);
+    if (kind === 'text') return [t('kept.kind.text'), size, time].join(' · ');
+    const words = about.size && `${whole(about.size.vocabulary)} × ${about.size.dimensions}`;
+    const epoch = about.report && !about.report.finished && epochOf(about);
+    return [titleOf(about, this.presets), words, epoch, size, time].filter(Boolean).join(' · ');
+  }
+
+  async #startRenaming(/** @type {{id: string}} */ { id }) {
+    this.renaming = id;
+    await this.updateComplete;
+    /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name')).select();
+  }
+
+  #rename(/** @type {Event} */ event, /** @type {any} */ entry) {
+    event.preventDefault();
+    const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name'));
+    this.emit('rename-kept', { entry, name: value });
+    this.#stopRenaming(entry);
+  }
+
+  /** Escape leaves the name as it was, and the dialog open. */
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#stopRenaming({ id: this.renaming });
+  }
+
+  async #stopRenaming(/** @type {{id: string}} */ { id }) {
+    this.renaming = '';
+    await this.updateComplete;
+    const button = `[data-id="${id}"] .rename`;
+    /** @type {HTMLElement | null} */ (this.querySelector(button))?.focus();
+  }
+}
+
+define('kept-list', KeptList);

@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import { errorText } from '../../i18n/errors.js';
+import { t } from '../../i18n/index.js';
+import '../../styles/kept.css';
+import { define, LabElement } from '../../ui/base.js';
+import { icon } from '../../ui/parts.js';
+import { epochOf, titleOf, whenOf } from './kept-words.js';
+
+/** A training that was cut off: offered, resumed, or why it cannot be. */
+export class KeptNote extends LabElement {
+  static properties = { keeping: { attribute: false }, note: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {import('./trainings.js').Trainings | null} */
+    this.keeping = null;
+    /** @type {import('./trainings.js').Note | null} */
+    this.note = null;
+  }
+
+  render() {
+    const { keeping, note } = this;
+    if (!keeping || !note) return nothing;
+    const warns = note.kind === 'problem';
+    return html`<p
+      class=${`kept-note ${warns ? 'warns' : ''}`}
+      id="kept-note"
+      data-kind=${note.kind}
+      role=${warns ? 'alert' : 'status'}
+    >
+      <span>${this.#text(note)}</span>
+      ${note.entry && note.kind !== 'resumed' ? this.#choices(note) : nothing}
+      <button
+        type="button"
+        class="quiet square"
+        id="kept-note-close"
+        aria-label=${t('run.close')}
+        title=${t('run.close')}
+        @click=${() => keeping.dismiss()}
+      >
+        ${icon('close')}
+      </button>
+    </p>`;
+  }
+
+  #choices(/** @type {any} */ { kind, entry }) {
+    const { keeping } = this;
+    return html`
+      ${
+        kind === 'offer'
+          ? html`<button
+              type="button"
+              class="link"
+              id="run-resume"
+              @click=${() => keeping?.resume(entry)}
+            >
+              ${t('run.resume')}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="link" id="run-discard" @click=${() => keeping?.discard(entry)}>
+        ${t('run.discard')}
+      </button>
+    `;
+  }
+
+  #text(/** @type {any} */ { kind, entry, error }) {
+    if (kind === 'problem') {
+      return t(entry ? 'run.cannot' : 'run.problem', { reason: errorText(error) });
+    }
+    const epoch = epochOf(entry.about);
+    if (kind === 'resumed')
+      return t(entry.about.running ? 'run.resumed' : 'run.restored', { epoch });
+    const what = titleOf(entry.about, this.keeping?.session.presets ?? []);
+    return t('run.offer', { what, epoch, time: whenOf(entry.saved) });
+  }
+}
+
+define('kept-note', KeptNote);

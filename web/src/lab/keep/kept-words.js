@@ -1,0 +1,32 @@
+/** How what is kept is called, in the page's language. */
+import { language, pick, t } from '../../i18n/index.js';
+
+/** Without its explanation, which would not fit. */
+const shortTitle = (/** @type {any} */ preset) =>
+  (preset ? pick(preset.title) : '').split(/[:：]/)[0];
+
+/**
+ * Skip-gram · Relations
+ * @param {any} about @param {any[]} presets
+ */
+export function titleOf({ settings, text, model }, presets) {
+  if (!settings)
+    return [model && t(`story.${model}`), t('kept.kind.vectors')].filter(Boolean).join(' · ');
+  const preset = presets.find(({ id }) => id === settings.corpus);
+  const own = text?.name ? t('corpus.ownNamed', { name: text.name }) : t('corpus.own');
+  const corpus = settings.corpus === 'own' ? own : shortTitle(preset) || settings.corpus;
+  return `${t(`story.${settings.model}`)} · ${corpus}`;
+}
+
+/** epoch 4 of 10 */
+export const epochOf = (/** @type {any} */ { report }) =>
+  t('kept.epochs', { epoch: report.epoch, epochs: report.epochs });
+
+/** 23 Nov, 14:02 */
+export const whenOf = (/** @type {number} */ milliseconds) =>
+  new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(milliseconds);

@@ -1,0 +1,103 @@
+/** Models and texts that the reader keeps. */
+import { openVectors } from '../import/loaded.js';
+import { isTrained } from '../slot.js';
+import { cleanName } from './entry.js';
+import { storageError } from './errors.js';
+import { aboutSlot, NO_QUESTIONS, partsOf, restore, restoreText, sourcesOf } from './restore.js';
+
+/**
+ * @typedef {import('../session.js').Session} Session
+ * @typedef {import('./shelf.js').Shelf} Shelf
+ */
+
+/** Is there anything on show that is worth keeping? @param {Session} session */
+export const canKeepModel = ({ current }) =>
+  Boolean(current.model) && current.kind !== 'one-hot' && isTrained(current);
+
+/** @param {Session} session */
+export const canKeepText = ({ store, source }) =>
+  store.get('corpus') === 'own' && Boolean(source.text);
+
+let asked = false;
+
+/** Asks the browser, once, not to clear it away. It may ask the reader; nothing waits for that. */
+function persist() {
+  if (asked) return;
+  asked = true;
+  globalThis.navigator?.storage?.persist?.().catch(() => {});
+}
+
+/**
+ * The model on show, as it stands; one that trains goes on training.
+ * @param {Session} session @param {Shelf} shelf @param {string} name
+ */
+export async function keepModel(session, shelf, name) {
+  const slot = session.current;
+  persist();
+  if (slot.kind === 'loaded') return keepLoaded(slot, shelf, name);
+  const sources = sourcesOf(session, slot);
+  const about = aboutSlot(slot, sources);
+  const bytes = await partsOf(slot.model, sources);
+  return shelf.put({ kind: 'model', name: cleanName(name), about }, bytes);
+}
+
+/** What came from a file is kept as one, whole if it is a whole model. */
+async function keepLoaded(
+  /** @type {import('../slot.js').Slot} */ { model },
+  /** @type {Shelf} */ shelf,
+  /** @type {string} */ name,
+) {
+  const { vocabulary, dimensions } = model.info;
+  const vectors = await model
+    .export(model.options.model ? 'checkpoint' : 'word2vec-binary')
+    .catch(() => model.export('word2vec-binary'));
+  const about = { model: model.options.model ?? '', size: { vocabulary, dimensions } };
+  return shelf.put({ kind: 'model', name: cleanName(name), about }, { vectors });
+}
+
+/**
+ * Vectors, or a model without its text: to look at and to ask. What was trained waits meanwhile.
+ * @param {Session} session @param {string} name @param {Uint8Array} bytes
+ */
+async function openToAsk(session, name, bytes) {
+  await openVectors(session, name, await session.api.load(bytes, { format: 'auto' }));
+}
+
+/** @param {Session} session @param {Shelf} shelf @param {string} name */
+export async function keepText(session, shelf, name) {
+  const { source, store } = session;
+  const text = /** @type {import('../../text/own-text.js').OwnText} */ (source.text);
+  persist();
+  const { tokenizer, sentences } = store.values;
+  const about = { name: text.name, choices: { tokenizer, sentences } };
+  return shelf.put({ kind: 'text', name: cleanName(name), about }, { text: text.bytes });
+}
+
+/**
+ * Puts a kept thing on show.
+ * @param {Session} session @param {Shelf} shelf @param {string} id
+ * @returns {Promise<'opened' | 'asked'>} asked: its text has changed, so it answers, but cannot
+ *   train on
+ */
+export async function openKept(session, shelf, id) {
+  const { entry, bytes } = await shelf.read(id);
+  if (entry.state !== 'good') throw storageError('StorageGone');
+  const { name, about, kind } = entry;
+  if (kind === 'text') {
+    const text = await restoreText(session, about.name || name, bytes.text);
+    session.store.set({ corpus: 'own', ...NO_QUESTIONS, ...text, ...about.choices });
+    return 'opened';
+  }
+  if (bytes.vectors) {
+    await openToAsk(session, name, bytes.vectors);
+    return 'opened';
+  }
+  try {
+    await restore(session, /** @type {any} */ (about), bytes);
+    return 'opened';
+  } catch (error) {
+    if (error.code !== 'BadParameter' && error.code !== 'EmptyCorpus') throw error;
+    await openToAsk(session, name, bytes.checkpoint);
+    return 'asked';
+  }
+}

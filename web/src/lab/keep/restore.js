@@ -1,0 +1,242 @@
+/** From what was kept back onto the page: the settings, the text, the model as it stood. */
+
+import { ownText } from '../../text/own-text.js';
+import { closeVectors } from '../import/loaded.js';
+import { newRun, withRun } from '../runs.js';
+import { adopt, isTrained } from '../slot.js';
+import { changesTo, settingsOf } from './settings.js';
+
+/**
+ * @typedef {import('../session.js').Session} Session
+ * @typedef {import('../slot.js').Slot} Slot
+ * @typedef {import('./shelf.js').Parts} Parts
+ *
+ * @typedef {object} About a model or a training
+ * @property {Record<string, any>} settings
+ * @property {{name: string} | null} text the reader's own; null for an example corpus
+ * @property {{name: string} | null} [start] the vectors from a file that it began with
+ * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
+ * @property {{points: any[], heldout: any[]} | null} run the curve of its loss
+ * @property {string} hash of the weights; '' while they move
+ * @property {string} [trained] of a training: what the settings said (Store.trainingKey)
+ * @property {{vocabulary: number, dimensions: number}} size
+ */
+
+/** Another corpus has other words. */
+export const NO_QUESTIONS = {
+  nearest: undefined,
+  analogy: undefined,
+  odd: undefined,
+  pair: undefined,
+};
+
+/**
+ * @typedef {object} Sources what a slot's model was trained on, and began with
+ * @property {import('../../text/own-text.js').OwnText | null} text
+ * @property {import('../import/lender.js').Lender | null} start
+ */
+
+/** @param {Slot} slot @param {Sources} sources @returns {About} */
+export function aboutSlot(slot, { text, start }) {
+  const { report, run, hash, model } = slot;
+  const { epoch, epochs, progress, finished } = report;
+  return {
+    settings: settingsOf(slot.values),
+    text: text && { name: text.name },
+    start: start && { name: start.name },
+    report: { epoch, epochs, progress, finished },
+    run: run && { points: run.points, heldout: run.heldout },
+    hash,
+    size: { vocabulary: model.info.vocabulary, dimensions: model.info.dimensions },
+  };
+}
+
+/** @param {Session} session @param {Slot} slot @returns {Sources} */
+export const sourcesOf = (session, slot) => ({
+  text: slot.values.corpus === 'own' ? session.source.text : null,
+  start: slot.start,
+});
+
+/** A model's bytes, and those without which it could not begin anew. @returns {Promise<Parts>} */
+export async function partsOf(/** @type {any} */ model, /** @type {Sources} */ { text, start }) {
+  /** @type {Parts} */
+  const parts = { checkpoint: await model.checkpoint() };
+  if (text) parts.text = text.bytes;
+  const vectors = await start?.bytes().catch(() => null); // given up, and closed, meanwhile
+  if (vectors) parts.start = vectors;
+  return parts;
+}
+
+/**
+ * Does the page show just these settings, and the text with them? One too long for a link is not
+ * part of what settings say.
+ * @param {Session} session @param {About} about
+ */
+export function isOnShow({ store }, { trained, settings, text }) {
+  const known = !text || store.get('text') !== '';
+  return known && settings.model === store.get('model') && trained === store.trainingKey();
+}
+
+/** A text of the reader's own comes into force, as it was kept. */
+export async function restoreText(
+  /** @type {Session} */ session,
+  /** @type {string} */ name,
+  /** @type {Uint8Array} */ bytes,
+) {
+  const { source, store } = session;
+  const text = ownText(name, bytes);
+  const packed = await source.use(text);
+  session.textCounts = null; // of another text
+  store.suggest(text.suggestion);
+  return { text: packed || undefined };
+}
+
+/** The vectors that a training began with, as they were kept; none if it began at random. */
+async function lenderOf(
+  /** @type {Session} */ { api, startVectors },
+  /** @type {About} */ about,
+  /** @type {Parts} */ { start },
+) {
+  if (!start) return null;
+  const model = await api.load(start, { format: 'word2vec-binary' });
+  return startVectors.lend(model, about.start?.name ?? '', start);
+}
+
+/**
+ * The model as it stood, with its settings on show. What it takes the place of can be had back.
+ * @param {Session} session @param {About} about @param {Parts} bytes
+ * @returns {Promise<Slot>}
+ */
+export async function restore(session, about, bytes) {
+  const { store, source, startVectors } = session;
+  if (session.viewing) await closeVectors(session);
+  const { lender: start } = startVectors;
+  const before = { own: { ...store.own }, text: source.text, start };
+  startVectors.lender = await lenderOf(session, about, bytes);
+  try {
+    await showSettings(session, about, bytes);
+    const slot = session.slot(about.settings.model);
+    if (slot.running) await slot.model.pause();
+    const kept = isTrained(slot) ? { ...slot, running: false } : null;
+    const old = await announced(session, slot, () => make(session, slot, about, bytes.checkpoint));
+    const over = () => startVectors.retire(start);
+    if (kept) {
+      const back = () => takeBack(session, slot, kept, before);
+      await session.undoing.offer('kept', old, back, over);
+    } else await Promise.all([old?.close(), over()]);
+    return slot;
+  } catch (error) {
+    await startVectors.change(start);
+    throw error;
+  } finally {
+    session.live.refresh();
+    session.changed();
+  }
+}
+
+/** Settings and text become those of what was kept, unless they are already. */
+async function showSettings(
+  /** @type {Session} */ session,
+  /** @type {About} */ about,
+  /** @type {Parts} */ bytes,
+) {
+  if (isOnShow(session, about)) return;
+  const { store } = session;
+  const { settings } = about;
+  const text = bytes.text ? await restoreText(session, about.text?.name ?? '', bytes.text) : {};
+  const asked = settings.corpus === store.get('corpus') ? {} : NO_QUESTIONS;
+  store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
+}
+
+/**
+ * The page knows that the slot's model is being made, and who wants it waits.
+ * @template T @param {Session} session @param {Slot} slot @param {() => Promise<T>} work
+ */
+async function announced(session, slot, work) {
+  slot.ticket += 1; // whatever else is being made comes too late
+  const result = work();
+  const made = result.then(
+    () => true,
+    () => false,
+  );
+  const pending = { key: session.keyOf(slot.kind), made };
+  slot.pending = pending;
+  session.changed();
+  try {
+    return await result;
+  } finally {
+    if (slot.pending === pending) slot.pending = null;
+  }
+}
+
+/** @returns {Promise<any>} the model that was there */
+async function make(
+  /** @type {Session} */ session,
+  /** @type {Slot} */ slot,
+  /** @type {About} */ { run },
+  /** @type {Uint8Array} */ checkpoint,
+) {
+  const { ticket, model: old } = slot;
+  const key = session.keyOf(slot.kind);
+  const values = { ...session.store.values };
+  /** @type {{corpus: any, heldout?: any}} */
+  const { corpus, heldout } = await session.source.options(values);
+  const { build, threads } = values;
+  const where = build === 'parallel' ? { build, threads } : { build };
+  const model = await session.api.load(checkpoint, {
+    format: 'checkpoint',
+    corpus,
+    heldout,
+    ...where,
+  });
+  if (ticket !== slot.ticket) {
+    await model.close();
+    throw Object.assign(new Error('Another model was wanted meanwhile.'), { code: 'Cancelled' });
+  }
+  await adopt(slot, model, key, values);
+  slot.start = session.startVectors.lender;
+  slot.hash = await model.weightsHash();
+  if (run && isTrained(slot)) restoreRun(session, slot, run);
+  return old;
+}
+
+/** The curve up to where the model stands: the checkpoint may be a little older than the curve. */
+function restoreRun(
+  /** @type {Session} */ { training },
+  /** @type {Slot} */ slot,
+  /** @type {{points: any[], heldout: any[]}} */ { points, heldout },
+) {
+  const { progress, epochs } = slot.report;
+  const reached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
+  const run = newRun(slot.kind, slot.key, slot.values);
+  run.points = points.filter(reached);
+  run.heldout = heldout.filter(reached);
+  run.gathered.progress = (run.points.at(-1)?.epoch ?? 0) / epochs;
+  slot.run = run;
+  training.runs = withRun(training.runs, run);
+}
+
+/** Settings, text and model as they were. */
+async function takeBack(
+  /** @type {Session} */ session,
+  /** @type {Slot} */ slot,
+  /** @type {Slot} */ kept,
+  /** @type {{own: Record<string, any>, text: any, start: Sources['start']}} */ {
+    own,
+    text,
+    start,
+  },
+) {
+  const { store, source } = session;
+  const fresh = slot.model;
+  Object.assign(slot, kept, { ticket: slot.ticket + 1, pending: null });
+  const changed = source.text !== text;
+  if (changed && text) await source.use(text);
+  const none = Object.fromEntries(Object.keys(store.own).map((name) => [name, undefined]));
+  const retired = session.startVectors.change(start);
+  store.set({ ...none, ...own });
+  if (slot.values.corpus === 'own' && changed) slot.key = session.keyOf(slot.kind);
+  if (fresh !== kept.model) await fresh?.close();
+  await retired;
+  session.live.refresh();
+}

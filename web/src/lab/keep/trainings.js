@@ -1,0 +1,115 @@
+/** Trainings that were cut off: found when the page opens, resumed, or put aside. */
+import { Alive } from './alive.js';
+import './messages.js';
+import { Recorder } from './recorder.js';
+import { isOnShow, restore } from './restore.js';
+import { Shelf } from './shelf.js';
+
+/**
+ * @typedef {import('./entry.js').Listed} Listed
+ * @typedef {import('../session.js').Session} Session
+ *
+ * @typedef {object} Note what the reader is told
+ * @property {'offer' | 'resumed' | 'problem'} kind
+ * @property {Listed} [entry]
+ * @property {any} [error]
+ */
+
+const MOST_KEPT = 5;
+
+export class Trainings {
+  /**
+   * @param {Session} session
+   * @param {{shelf?: Shelf, alive?: Alive, pace?: {first: number, pause: number}}} [parts]
+   */
+  constructor(session, { shelf = new Shelf(), alive = new Alive(), pace } = {}) {
+    this.session = session;
+    this.shelf = shelf;
+    this.alive = alive;
+    /** @type {Note | null} */
+    this.note = null;
+    const failed = (/** @type {any} */ error) => this.#tell({ kind: 'problem', error });
+    this.recorder = new Recorder(session, { shelf, alive, failed, pace });
+  }
+
+  /** Follows the session from now on. @param {Document} [page] */
+  follow(page = document) {
+    this.session.addEventListener('change', () => this.recorder.look());
+    page.addEventListener('visibilitychange', () => {
+      if (page.visibilityState === 'hidden') this.recorder.hurry();
+    });
+    this.recorder.look();
+  }
+
+  /**
+   * Looks for trainings that no tab works on any more. The latest is resumed if it is just what the
+   * page shows, else offered. One that was tried before may be what brought the page down: it is
+   * offered, too.
+   */
+  async find() {
+    try {
+      const cutOff = await this.#cutOff();
+      const [latest] = cutOff;
+      if (!latest) return;
+      const about = /** @type {any} */ (latest.about);
+      const { current } = this.session;
+      const waits = current.kind === about.settings.model && !current.running;
+      if (waits && !about.tries && isOnShow(this.session, about)) {
+        await this.resume(latest);
+      } else this.#tell({ kind: 'offer', entry: latest });
+    } catch (error) {
+      this.#tell({ kind: 'problem', error });
+    }
+  }
+
+  /** The latest first; the oldest of many are deleted, and so are those nobody can read. */
+  async #cutOff() {
+    const [runs, living] = await Promise.all([this.shelf.list(['run']), this.alive.all()]);
+    const dead = runs.filter(({ id }) => !living.has(id));
+    const good = dead.filter(({ state }) => state === 'good');
+    const broken = dead.filter(({ state }) => state === 'broken');
+    await Promise.all([...good.slice(MOST_KEPT), ...broken].map(({ id }) => this.shelf.remove(id)));
+    return good.slice(0, MOST_KEPT);
+  }
+
+  /** @param {Listed} entry */
+  async resume(entry) {
+    const { id } = entry;
+    try {
+      if (!(await this.alive.hold(id))) throw Object.assign(new Error(), { code: 'InAnotherTab' });
+      await this.shelf.change(id, (kept) => ({
+        ...kept,
+        about: { ...kept.about, tries: (kept.about.tries ?? 0) + 1 },
+      }));
+      const { bytes } = await this.shelf.read(id);
+      const slot = await restore(this.session, /** @type {any} */ (entry.about), bytes);
+      this.recorder.take(slot, id);
+      this.#tell({ kind: 'resumed', entry });
+      if (entry.about.running) this.session.train();
+    } catch (error) {
+      this.alive.release(id);
+      this.#tell({ kind: 'problem', error, entry });
+    }
+  }
+
+  /** It is not wanted any more: the one before it may be. @param {Listed} entry */
+  async discard(entry) {
+    this.dismiss();
+    try {
+      await this.shelf.remove(entry.id);
+      const [next] = await this.#cutOff();
+      if (next) this.#tell({ kind: 'offer', entry: next });
+    } catch (error) {
+      this.#tell({ kind: 'problem', error });
+    }
+  }
+
+  dismiss() {
+    this.#tell(null);
+  }
+
+  #tell(/** @type {Note | null} */ note) {
+    this.note = note;
+    this.session.changed();
+  }
+}

@@ -1,0 +1,93 @@
+import { t } from '../i18n/index.js';
+import { wordsHash } from '../link/copied-link.js';
+import { download } from '../ui/parts.js';
+import { repeats } from './model-fields.js';
+
+/**
+ * What the page's buttons do beyond setting state.
+ * @typedef {import('./session.js').Session} Session
+ * @typedef {import('./lab-app.js').LabApp} LabApp
+ */
+
+/**
+ * What a link promises of the run on show: the weights it ended in.
+ * @param {Session} session @returns {{hash?: string, words?: string}}
+ */
+export function promisedOf(session) {
+  const { current: slot } = session;
+  const final = slot.report?.finished && !session.isStale(slot) && slot.hash;
+  if (!final) return {};
+  const { info } = slot.model ?? {};
+  const alone = info?.started === undefined; // vectors from a file go into no link
+  const hash = alone && repeats(slot.kind, info) ? slot.hash : '';
+  return { hash, words: hash && wordsHash(slot.vocabulary) };
+}
+
+/** What the link leaves out, in words. @param {Session} session */
+export const linkLacks = ({ store }) =>
+  store.get('corpus') === 'own' && !store.get('text') ? t('header.copyNoText') : '';
+
+/** Computes the map by UMAP, in a worker of its own. @param {Session} session */
+export const startUmap = ({ umap, current, store }) =>
+  umap.start(current, { seed: store.get('seed'), matrix: 'input' });
+
+/**
+ * The box for the reader's own text; it is loaded when it is first wanted.
+ * @param {LabApp} app @param {File} [file] that was dropped on the page
+ */
+export async function addText(app, file) {
+  await import('./settings/text-dialog.js');
+  const dialog = app.querySelector('text-dialog');
+  await dialog?.updateComplete;
+  dialog?.open();
+  if (file) await dialog?.takeFile(file);
+}
+
+/** @type {Record<string, [string, string]>} */
+const NAMES = {
+  word2vec: ['.txt', 'text/plain'],
+  'word2vec-binary': ['.bin', 'application/octet-stream'],
+  checkpoint: ['.safetensors', 'application/octet-stream'],
+  safetensors: ['-weights.safetensors', 'application/octet-stream'],
+  npy: ['.npy', 'application/octet-stream'],
+};
+
+/** Programs in Python that repeat the run. */
+const LIBRARIES = ['gensim', 'spark', 'pytorch'];
+
+/** @param {LabApp} app @param {string} format @returns {Promise<string>} what was saved */
+export async function exportAs(app, format) {
+  const slot = app.session.current;
+  const base = `preformer-${slot.values.corpus || 'vectors'}-${slot.kind}`;
+  if (!slot.model) return '';
+  if (format === 'png') {
+    const picture = await app.querySelector('embedding-map')?.picture();
+    if (picture) download(`${base}.png`, picture);
+    return t('export.done', { name: `${base}.png` });
+  }
+  if (LIBRARIES.includes(format)) return saveProgram(app.session, format);
+  const data = await slot.model.export(format);
+  if (format === 'tsv') {
+    const type = 'text/tab-separated-values';
+    download(`${base}-vectors.tsv`, new Blob([data.vectors], { type }));
+    download(`${base}-metadata.tsv`, new Blob([data.metadata], { type }));
+    return t('export.done', { name: `${base}-vectors.tsv, ${base}-metadata.tsv` });
+  }
+  const [ending, type] = NAMES[format];
+  download(base + ending, new Blob([data], { type }));
+  return t('export.done', { name: base + ending });
+}
+
+/** The program, and the text beside it where it is long. */
+async function saveProgram(/** @type {Session} */ session, /** @type {string} */ library) {
+  const { exportProgram } = await import('../scripts/export.js');
+  const { origin, pathname } = window.location;
+  const { name, code, files } = await exportProgram(session, library, origin + pathname);
+  const all = [{ name, text: code }, ...files];
+  for (const file of all) download(file.name, new Blob([file.text], { type: 'text/plain' }));
+  return t('export.done', { name: all.map((file) => file.name).join(', ') });
+}
+
+/** @param {LabApp} app @param {File[]} files @returns {Promise<void>} */
+export const openFiles = async (app, files) =>
+  (await import('./import/open.js')).openFiles(app, files);

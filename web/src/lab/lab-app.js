@@ -1,0 +1,114 @@
+import { html } from 'lit';
+import { t } from '../i18n/index.js';
+import * as sharing from '../share/at-start.js';
+import { define } from '../ui/base.js';
+import { PageElement } from '../ui/page-element.js';
+import { hostOf } from '../ui/root.js';
+import { pagesBeyond } from '../ui/story-pages.js';
+import { demoParts } from './demo-parts.js';
+import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
+import { controls, marks, questions, stage } from './lab-sections.js';
+import { isTrained } from './slot.js';
+import { field } from './table.js';
+import './ask/word-options.js';
+
+/**
+ * The page: joins state and session with the elements.
+ * @extends {PageElement<import('./session.js').Session>}
+ */
+export class LabApp extends PageElement {
+  static properties = { selected: { state: true } };
+
+  constructor() {
+    super({ page: 'lab', title: 'page.title', main: 'stage', focus: '#train' }, sharing);
+    /** The word chosen on the map or asked for; '' for none. */
+    this.selected = '';
+    /** @type {{key: string, text: string} | null} what was last said aloud */
+    this.announced = null;
+    /** @type {IntersectionObserver | undefined} */
+    this.nearing = undefined;
+    this.addEventListener('select-word', (event) => this.#select(event.detail.word));
+  }
+
+  set(/** @type {Record<string, unknown>} */ wanted) {
+    const { store, slots, current } = this.session;
+    const changes = { ...wanted };
+    if ('language' in changes) {
+      // The example corpus speaks the reader's language, until something has been trained on it.
+      const trained = [...slots.values()].some(isTrained);
+      const chosen = store.own.corpus ?? '';
+      if (trained) changes.corpus = store.get('corpus');
+      else if (/^relations-/.test(chosen)) changes.corpus = undefined;
+      else if (/^polysemy-/.test(chosen)) changes.corpus = `polysemy-${changes.language}`;
+    }
+    if (changes.nearest) this.selected = String(changes.nearest);
+    super.set(changes);
+    if (changes.view === 'umap' && !current.umap?.positions) startUmap(this.session);
+  }
+
+  #select(/** @type {string | null} */ word) {
+    this.selected = word ?? '';
+    if (word) this.session.store.set({ nearest: word });
+  }
+
+  get promised() {
+    return promisedOf(this.session);
+  }
+
+  get lacks() {
+    return linkLacks(this.session);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#watchLesson();
+  }
+
+  /** The lesson is below everything: it is fetched when the reader comes near. */
+  #watchLesson() {
+    const lesson = this.nearing ? null : this.querySelector('lab-lesson');
+    if (!lesson) return;
+    const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      this.nearing?.disconnect();
+      import('./lab-lesson.js').catch(() => {}); // no network: at the next visit
+    };
+    this.nearing = new IntersectionObserver(arrive, { rootMargin: '100px' });
+    this.nearing.observe(lesson);
+  }
+
+  story() {
+    const { store, current } = this.session;
+    return html`<story-nav
+      .models=${field('model').options ?? []}
+      .current=${current.kind}
+      .marks=${marks(this)}
+      .pages=${pagesBeyond(store)}
+    ></story-nav>`;
+  }
+
+  content() {
+    const { session } = this;
+    const slot = session.current;
+    return html`
+      ${hostOf(this) ? demoParts(this, slot) : this.#whole(slot)}
+      <text-dialog .session=${session}></text-dialog>
+      <word-options .vocabulary=${slot.vocabulary}></word-options>
+    `;
+  }
+
+  /** The page, where it is not embedded. */
+  #whole(/** @type {import('./slot.js').Slot} */ slot) {
+    return html`
+      <main class="columns">
+        ${stage(this, slot)}
+        <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
+        <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
+      </main>
+      <lab-lesson .model=${slot.kind} .pages=${pagesBeyond(this.session.store)}></lab-lesson>
+    `;
+  }
+}
+
+define('lab-app', LabApp);

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { addMessages, has, t } from '../i18n/index.js';
+import { en } from '../i18n/lesson-en.js';
+import { zh } from '../i18n/lesson-zh.js';
+import { MODELS } from '../link/story.js';
+import { define, LabElement } from '../ui/base.js';
+import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
+
+addMessages({ en, zh });
+
+const PARTS = ['1', '2', '3']; // how it learns, what comes of it, what it leaves open
+const TRIES = ['1', '2', '3'];
+
+/** Where two models lead, beyond the Lab. @type {Record<string, string[]>} */
+const BEYOND = { 'skip-gram': ['polysemy'], elmo: ['polysemy', 'transfer'] };
+
+/**
+ * What the model on the stage is about, in words. Fetched when the reader comes near it.
+ * Event: `set` {model}.
+ */
+export class LabLesson extends LabElement {
+  static properties = { model: {}, pages: { attribute: false } };
+
+  constructor() {
+    super();
+    this.model = '';
+    /** @type {Array<{id: string, href: string}>} */
+    this.pages = [];
+  }
+
+  #goOn(/** @type {string} */ model) {
+    this.emit('set', { model });
+    window.scrollTo({ top: 0 });
+  }
+
+  render() {
+    const { model } = this;
+    if (!has(`lesson.${model}.1`)) return nothing; // vectors of a file have no lesson
+    const key = `lesson.${model}`;
+    const tries = TRIES.map((n) => `${key}.try.${n}`).filter(has);
+    return lesson(t('lesson.title'), [
+      ...PARTS.map((n) => lessonPart(`${key}.${n}`, n === PARTS.at(-1) ? this.#ways() : nothing)),
+      lessonTries(t('lesson.try'), tries),
+    ]);
+  }
+
+  /** From here to the next model, or to the pages that go further. */
+  #ways() {
+    const next = MODELS[MODELS.indexOf(this.model) + 1];
+    const beyond = this.pages.filter(({ id }) => BEYOND[this.model]?.includes(id));
+    return html`<p class="lesson-ways">
+      ${
+        next
+          ? html`<button type="button" class="plain" id="lesson-next" @click=${() => this.#goOn(next)}>
+              ${t('lesson.to', { name: t(`story.${next}`) })}
+            </button>`
+          : nothing
+      }
+      ${beyond.map(
+        ({ id, href }) => html`<a id=${`lesson-${id}`} href=${href}>${t(`story.${id}`)}</a>`,
+      )}
+    </p>`;
+  }
+}
+
+define('lab-lesson', LabLesson);

@@ -1,0 +1,188 @@
+import { html, nothing } from 'lit';
+import { errorText } from '../i18n/errors.js';
+import { nats } from '../i18n/format.js';
+import { counted, t } from '../i18n/index.js';
+import { isLanguageModel, repeats } from './model-fields.js';
+import { isTrained, modelKind } from './slot.js';
+import './settings/corpus-panel.js';
+import './export-menu.js';
+import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.js';
+import { Asking } from './ask/question.js';
+import { exportsOf } from './export-groups.js';
+import { imported } from './import/lab-import.js';
+import './keep/kept-button.js';
+import { addText, exportAs, openFiles } from './lab-actions.js';
+import { labTransport } from './lab-transport.js';
+import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
+import './loss-panel.js';
+import './map/map-panel.js';
+import './settings/parameter-panel.js';
+import { problem } from '../ui/parts.js';
+import '../ui/status-line.js';
+import { undoNote } from '../ui/transport.js';
+
+/**
+ * The three columns of the page as functions of the app: what the session holds goes down to the
+ * elements as properties, and what a panel does, it does by the session's methods. Controls say what
+ * changed by two events that the app hears: `set` {field: value} and `select-word` {word}.
+ * @typedef {import('./lab-app.js').LabApp} LabApp
+ * @typedef {import('./slot.js').Slot} Slot
+ */
+
+export function marks(/** @type {LabApp} */ app) {
+  return Object.fromEntries(
+    [...app.session.slots].map(([kind, slot]) => [
+      kind,
+      slot.running ? 'running' : isTrained(slot) ? 'trained' : '',
+    ]),
+  );
+}
+
+export function controls(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session, version } = app;
+  const { values } = session.store;
+  const preset = session.presets.find(({ id }) => id === values.corpus);
+  return html`
+      <corpus-panel
+        .session=${session}
+        .values=${values}
+        .shown=${slot}
+        .addText=${(/** @type {File | undefined} */ file) => addText(app, file)}
+        .version=${version}
+      ></corpus-panel>
+      <parameter-panel
+        .values=${values}
+        .context=${session.store.context()}
+        .errors=${session.parameterErrors}
+        .brought=${Boolean(preset?.heldout)}
+      ></parameter-panel>
+    `;
+}
+
+export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session } = app;
+  const { store } = session;
+  const info = slot.model?.info;
+  const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
+  return html`
+      <section class="stage" id="stage" aria-label=${t('page.stage')}>
+        ${labTransport(session, slot)}
+        <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
+        ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
+        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
+        ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
+        <div class="stage-foot">
+          <status-line
+            .build=${info?.build ?? ''}
+            .lacks=${info?.buildLacks ?? ''}
+            .threads=${info?.threads ?? 1}
+            .repeats=${repeats(slot.kind, info)}
+            .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
+            .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
+            .verdict=${verdict}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
+            .running=${slot.running}
+            .failed=${Boolean(slot.error)}
+          ></status-line>
+          <kept-button .session=${session}></kept-button>
+          <export-menu
+            .groups=${exportsOf(slot)}
+            .save=${(/** @type {string} */ format) => exportAs(app, format)}
+            .bring=${(/** @type {File[]} */ files) => openFiles(app, files)}
+          ></export-menu>
+        </div>
+      </section>
+    `;
+}
+
+function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  import('./one-hot-stage.js').catch(() => {}); // no network: at the next visit
+  const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
+  return html`<one-hot-stage
+      .vocabulary=${slot.vocabulary}
+      .size=${slot.model?.info.vocabulary ?? 0}
+      .bytes=${bytes}
+      .dimensions=${app.session.store.get('vectorSize')}
+      .word=${slot.answers.nearest?.words[0] ?? ''}
+    ></one-hot-stage>`;
+}
+
+function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session, version } = app;
+  const { groups, names } = groupsOf(slot, session.presetOf(slot));
+  const asking = new Asking(session, slot);
+  const near = asking.answerTo(nearest);
+  const similar = asking.answerTo(analogy);
+  const neighbours = near?.words[0] === app.selected ? (near?.items ?? []) : [];
+  const best = isTrained(slot) ? similar?.items?.[0]?.word : undefined;
+  return html`
+      <map-panel
+        .shown=${slot}
+        .view=${session.store.get('view')}
+        .groups=${groups}
+        .groupNames=${names}
+        .named=${Boolean(session.presetOf(slot)?.groups)}
+        .selected=${app.selected}
+        .neighbours=${neighbours.map((item) => item.word)}
+        .analogy=${similar && best ? [...similar.words, best] : []}
+        .session=${session}
+        .version=${version}
+      ></map-panel>
+      ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
+      ${asking.show(contexts)}
+    `;
+}
+
+/** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
+function lossOf(/** @type {LabApp} */ { session, version }, /** @type {Slot} */ slot) {
+  const language = isLanguageModel(slot.kind);
+  return html`<loss-panel
+      .session=${session}
+      .runs=${session.runs.filter((run) => isLanguageModel(run.model) === language)}
+      .current=${slot.run}
+      .model=${slot.kind}
+      .perplexities=${slot.perplexities}
+      .heldout=${language && slot.model?.info.heldoutTokens !== 0}
+      .running=${slot.running}
+      .version=${version}
+    ></loss-panel>`;
+}
+
+export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
+  return html`
+      ${ON_SENTENCES.map((question) => asking.show(question))}
+      ${vectorsNote(slot)}
+      ${ON_WORDS.map((question) => asking.show(question))}
+    `;
+}
+
+/** Where the questions about word vectors begin, and where those vectors come from. */
+function vectorsNote(/** @type {Slot} */ slot) {
+  const kind = modelKind(slot);
+  if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
+  return html`<div class="vectors-note" id="vectors-note">
+    <h2>${t('vectors.title')}</h2>
+    <p class="note">${t(`vectors.${kind}`)}</p>
+  </div>`;
+}
+
+/** What a screen reader hears when the state of training changes, not with every report. */
+function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const state = slot.running ? 'running' : isDone(slot) ? 'finished' : '';
+  const key = `${slot.kind}|${state}`;
+  if (key !== app.announced?.key) app.announced = { key, text: announce(state, slot) };
+  return slot.error ? errorText(slot.error) : app.announced.text;
+}
+
+const isDone = (/** @type {Slot} */ { kind, pending, report }) =>
+  kind !== 'loaded' && !pending && Boolean(report?.finished);
+
+function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
+  if (state === 'running') return t('story.running');
+  if (state !== 'finished') return '';
+  const { loss, epochs } = slot.report;
+  const name = t(`story.${slot.kind}`);
+  const shown = Number.isFinite(loss) ? nats(loss) : '';
+  return counted('loss.summary', epochs, { name, loss: shown, epoch: epochs });
+}

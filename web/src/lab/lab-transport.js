@@ -1,0 +1,131 @@
+import { html } from 'lit';
+import { compact, whole } from '../i18n/format.js';
+import { counted, language, t } from '../i18n/index.js';
+import { textOf } from '../ui/inputs.js';
+import { isRunning, joined, timeLeft, transport, verbOf } from '../ui/transport.js';
+import { closeVectors } from './import/loaded.js';
+import { isLanguageModel } from './model-fields.js';
+
+/**
+ * @typedef {import('./session.js').Session} Session
+ * @typedef {import('./slot.js').Slot} Slot
+ * @typedef {import('../ui/transport.js').Run} Run
+ */
+
+const SPEEDS = ['full', 'slow', 'window'];
+
+/** A slot as the transport reads it. @param {Session} session @param {Slot} slot @returns {Run} */
+export const runOf = (session, slot) => ({
+  phase: phaseOf(slot),
+  trained: (slot.report?.step ?? 0) > 0,
+  finished: Boolean(slot.report?.finished),
+  stale: session.isStale(slot),
+});
+
+/** @param {Slot} slot @returns {Run['phase']} */
+export function phaseOf(slot) {
+  if (slot.running) return 'training';
+  if (slot.pending) return 'making';
+  return slot.model ? 'settled' : 'idle';
+}
+
+/** Train, pause, step, reset, speed; how far training is. @param {Session} session @param {Slot} slot */
+export function labTransport(session, slot) {
+  if (slot.kind === 'loaded') return loadedBar(session, slot);
+  const nothingToTrain = slot.kind === 'one-hot';
+  const run = nothingToTrain ? UNTRAINED : runOf(session, slot);
+  const verb = verbOf(run);
+  const { report } = slot;
+  const [done, left] = nothingToTrain ? [t('transport.none'), ''] : texts(session, slot, run);
+  const stale = run.stale && run.trained && !isRunning(run);
+  const share = report?.stoppedEarly ? 1 : (report?.progress ?? 0);
+  const unit = unitOf(slot);
+  const resting = run.phase === 'settled' && run.finished;
+  return transport({
+    verb,
+    label: t(`transport.${verb}`),
+    press: () => (verb === 'pause' ? session.pause() : session.train()),
+    disabled: nothingToTrain,
+    before: html`<button
+      type="button"
+      class="plain"
+      id="step"
+      title=${t(unit === 'batch' ? 'transport.stepHelp.batch' : 'transport.stepHelp')}
+      ?disabled=${nothingToTrain || isRunning(run) || resting}
+      @click=${() => session.step()}
+    >
+      ${t('transport.step')}
+    </button>`,
+    reset: { press: () => session.reset(), disabled: nothingToTrain || !run.trained },
+    after: speeds(session, unit, nothingToTrain),
+    share: nothingToTrain ? 0 : share,
+    text: stale ? t('transport.stale') : joined(done, left),
+    said: done,
+    warning: stale,
+  });
+}
+
+/** @type {Run} */
+const UNTRAINED = { phase: 'settled', trained: false, finished: false, stale: false };
+
+/** What a step is: a window, or a batch of examples. @param {Slot} slot */
+const unitOf = (slot) => (isLanguageModel(slot.kind) ? 'batch' : 'window');
+
+/** @param {Session} session @param {'batch' | 'window'} unit @param {boolean} disabled */
+function speeds(session, unit, disabled) {
+  const now = session.store.get('speed');
+  return html`<select
+    id="speed"
+    data-value=${now}
+    aria-label=${t('transport.speed')}
+    ?disabled=${disabled}
+    @change=${(/** @type {Event} */ event) => session.setSpeed(textOf(event))}
+  >
+    ${SPEEDS.map(
+      (speed) =>
+        html`<option value=${speed} ?selected=${speed === now}>
+          ${t(`transport.speed.${speed === 'window' ? unit : speed}`)}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/**
+ * What has been done; what is left.
+ * @param {Session} session @param {Slot} slot @param {Run} run @returns {[string, string]}
+ */
+function texts({ store }, slot, run) {
+  const { report } = slot;
+  if (run.phase === 'making') return [t('transport.preparing'), ''];
+  if (!run.trained) return [t('transport.ready'), ''];
+  const running = isRunning(run);
+  const pace = report.tokensPerSecond || (running ? slot.tokensPerSecond : 0);
+  const shown = compact(pace);
+  // Chinese sets no space between 万 and the unit, but one after a digit.
+  const rate = language() === 'zh' && /\d$/.test(shown) ? `${shown} ` : shown;
+  const speed = pace > 0 ? t('transport.rate', { rate }) : '';
+  if (run.finished && !running) {
+    const early = report.stoppedEarly ? t('transport.early') : '';
+    const epochs = report.stoppedEarly ? report.epoch : report.epochs;
+    return [joined(counted('transport.done', epochs, { epochs }), early, speed), ''];
+  }
+  const epoch = t('transport.epoch', { epoch: report.epoch, epochs: report.epochs });
+  if (store.get('speed') === 'window' || !running) {
+    const numbers = { step: whole(report.step), steps: whole(report.steps) };
+    return [joined(epoch, t(`transport.${unitOf(slot)}`, numbers)), ''];
+  }
+  return [joined(epoch, speed), timeLeft(slot.secondsLeft)];
+}
+
+/** @param {Session} session @param {Slot} slot */
+function loadedBar(session, { key: name, model }) {
+  const { vocabulary = 0, dimensions = 0 } = model?.info ?? {};
+  return html`<div class="transport" role="group" aria-label=${t('story.loaded')}>
+    <button type="button" class="plain" id="close-loaded" @click=${() => closeVectors(session)}>
+      ${t('transport.back')}
+    </button>
+    <p class="note" id="loaded-note">
+      ${t('transport.loaded', { name, words: whole(vocabulary), dimensions })}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,75 @@
+import { pick, t } from '../i18n/index.js';
+import { wordsHash } from '../link/copied-link.js';
+
+/**
+ * What the page shows, derived from a slot.
+ * @typedef {import('./slot.js').Slot} Slot
+ * @typedef {import('../../corpora/presets.js').Preset} Preset
+ */
+
+/** @returns {'' | 'reproduced' | 'differs'} */
+export function verdictOf(
+  /** @type {Slot} */ slot,
+  /** @type {string} */ expected,
+  /** @type {boolean} */ stale,
+) {
+  if (!expected || stale || !slot.report?.finished || !slot.hash) return '';
+  return slot.hash === expected ? 'reproduced' : 'differs';
+}
+
+/**
+ * Where a run went another way than the link's, as far as the page can tell.
+ * @param {Slot} slot @param {string} words of the link, '' where it does not say
+ * @returns {'words' | 'build' | 'program'}
+ */
+export function whyItDiffers({ model, vocabulary }, words) {
+  if (words && words !== wordsHash(vocabulary)) return 'words';
+  return model?.info.build === 'exact' ? 'program' : 'build';
+}
+
+/** @type {WeakMap<object, {key: string, groups: Int32Array, ids: string[]}>} */
+const cache = new WeakMap();
+
+/**
+ * The group of each word and the groups' names: the corpus's, else clusters.
+ * @param {Slot} slot @param {Preset | undefined} preset
+ * @returns {{groups: Int32Array | null, names: string[]}}
+ */
+export function groupsOf(slot, preset) {
+  if (!preset?.groups) {
+    const { clusters } = slot;
+    const count = clusters?.length ? Math.max(...clusters) + 1 : 0;
+    const names = Array.from({ length: count }, (_, i) => clusterName(slot, i));
+    return { groups: clusters, names };
+  }
+  let found = cache.get(slot.vocabulary);
+  if (!found || found.key !== preset.id) {
+    const ids = groupIds(preset);
+    const place = new Map(ids.map((id, i) => [id, i]));
+    const groupOf = preset.groups;
+    const groups = Int32Array.from(slot.vocabulary, ({ word }) => place.get(groupOf[word]) ?? -1);
+    found = { key: preset.id, groups, ids };
+    cache.set(slot.vocabulary, found);
+  }
+  const labels = namesOf(preset);
+  return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
+}
+
+/** A cluster goes by its most frequent words. */
+function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {number} */ cluster) {
+  /** @type {string[]} */
+  const words = [];
+  for (let i = 0; clusters && i < clusters.length && words.length < 2; i++) {
+    if (clusters[i] === cluster) words.push(vocabulary[i]?.word ?? '');
+  }
+  return t('map.cluster', { words: words.join(t('map.clusterJoin')) });
+}
+
+/** @param {Preset} preset @returns {Record<string, string>} */
+const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
+
+function groupIds(/** @type {Preset} */ preset) {
+  const used = new Set(Object.values(preset.groups ?? {}));
+  const named = Object.keys(namesOf(preset)).filter((id) => used.has(id));
+  return [...new Set([...named, ...used])];
+}

@@ -1,0 +1,113 @@
+import { cluster } from '../plots/cluster.js';
+import { Paced } from '../training/paced.js';
+import { QUESTIONS } from './ask/list.js';
+import { Asking } from './ask/question.js';
+import { isTrained, MAX_DRAWN } from './slot.js';
+
+/**
+ * @typedef {import('./slot.js').Slot} Slot
+ * @typedef {import('../api/vectors.js').Projection} Projection
+ * @typedef {import('../api/vectors.js').WatchedReport} WatchedReport
+ */
+
+const CLUSTERS = 5;
+const CLUSTER_PAUSE_MS = 2500;
+
+/** The page is drawn once per report: as smooth to read as at the 30 that a run may send. */
+const REPORTS_PER_SECOND = 16;
+
+/** What follows the weights as they move: the map, and the answers to the questions. */
+export class Live {
+  /** @param {import('./session.js').Session} session */
+  constructor(session, questions = QUESTIONS) {
+    this.session = session;
+    this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 0);
+    this.rounds = questions.map((question) => ({
+      question,
+      round: new Paced(() => this.#ask(question), question.pause),
+    }));
+    this.clusteredAt = 0;
+  }
+
+  /** What a run of the slot shows: `resume` takes it. @param {Slot} slot */
+  watching(slot) {
+    const seen = slot === this.session.current && slot.kind !== 'one-hot';
+    return {
+      reportsPerSecond: REPORTS_PER_SECOND,
+      projection: seen ? { align: true, ...drawn(slot) } : null,
+    };
+  }
+
+  /** A report of a run that watches the slot. @param {Slot} slot @param {WatchedReport} report */
+  reported(slot, { projection }) {
+    if (slot !== this.session.current) return;
+    if (projection) this.#show(slot, projection);
+    for (const { round } of this.rounds) round.tick();
+  }
+
+  /** Fields of the state changed: asks what depends on them. @param {string[]} changed */
+  follow(changed) {
+    if (changed.includes('model')) {
+      this.refresh();
+      return;
+    }
+    for (const { question, round } of this.rounds) {
+      if (question.needs.some((name) => changed.includes(name))) round.now();
+    }
+  }
+
+  /** Another model, another slot on show, or a model come to rest: all is asked once. */
+  refresh() {
+    this.clusteredAt = 0;
+    this.session.training.watch();
+    this.map.now();
+    for (const { round } of this.rounds) round.now();
+  }
+
+  /** @param {(slot: Slot) => Promise<void>} job */
+  async #guarded(job) {
+    const slot = this.session.current;
+    const { model } = slot;
+    if (!model) return;
+    try {
+      await job(slot);
+    } catch (error) {
+      // A model closed meanwhile needs no answer, and of a diverged one all has been said; anything
+      // else concerns the stage.
+      const gone = slot.model !== model || error.code === 'Cancelled';
+      const expected = !error.code || gone || slot.report?.diverged;
+      if (!expected) slot.error = error;
+    }
+    this.session.changed();
+  }
+
+  /** @param {import('./ask/list.js').Question} question */
+  async #ask(question) {
+    const { current: slot } = this.session;
+    const asking = new Asking(this.session, slot);
+    if (slot.model && asking.suits(question)) await this.#guarded(() => asking.ask(question));
+  }
+
+  /** @param {Slot} slot */
+  async #project(slot) {
+    if (slot.kind === 'one-hot') return;
+    const { model } = slot;
+    const projection = await model.projection({ align: true, ...drawn(slot) });
+    if (slot.model === model) this.#show(slot, projection);
+  }
+
+  /** @param {Slot} slot @param {Projection} projection */
+  #show(slot, projection) {
+    slot.projection = projection;
+    if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
+    this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
+    const seeds = slot.clusters;
+    slot.clusters = isTrained(slot) ? cluster(projection.positions, CLUSTERS, seeds) : null;
+  }
+}
+
+/** The words on the map, where they are not all. @param {Slot} slot */
+const drawn = ({ model, vocabulary }) =>
+  model.info.vocabulary > MAX_DRAWN
+    ? { words: vocabulary.slice(0, MAX_DRAWN).map(({ word }) => word) }
+    : {};

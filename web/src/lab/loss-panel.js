@@ -1,0 +1,177 @@
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { compact, nats, plain } from '../i18n/format.js';
+import { counted, t } from '../i18n/index.js';
+import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
+import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import './perplexity-table.js';
+
+/** @typedef {import('./runs.js').Run} Run */
+
+const HEIGHT = 104;
+const TALL = 168; // with held-out text: lines of n-grams to compare with
+const LABEL_ROOM = 118;
+const HELD_OUT = 'heldout';
+const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
+
+/**
+ * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are
+ * buttons: pointing at one, or focusing it, lights its curve and tells its settings. A language
+ * model is compared with n-grams on held-out text.
+ */
+export class LossPanel extends LabElement {
+  static properties = {
+    session: { attribute: false },
+    runs: { attribute: false },
+    current: { attribute: false },
+    model: { attribute: false },
+    perplexities: { attribute: false },
+    heldout: { type: Boolean, attribute: false },
+    running: { type: Boolean, attribute: false },
+    version: { attribute: false },
+    lit: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./session.js').Session | null} */
+    this.session = null;
+    /** @type {Run[]} */
+    this.runs = [];
+    /** @type {Run | null} */
+    this.current = null;
+    /** The step of the story on show. */
+    this.model = '';
+    /** @type {import('../api/types.js').Perplexities | null} of the model on show and of n-grams */
+    this.perplexities = null;
+    /** Is there a held-out text to measure on? */
+    this.heldout = false;
+    this.running = false;
+    this.version = 0;
+    this.lit = -1;
+    this.chart = new Chart(this);
+  }
+
+  render() {
+    const runs = this.runs.filter((run) => run.points.length > 0);
+    const lit = runs.find((run) => run.id === this.lit);
+    const mixed = !this.heldout && new Set(runs.map((run) => run.values.objective)).size > 1;
+    return html`
+      <section class="panel loss" aria-labelledby="loss-title">
+        <div class="panel-head">
+          <h2 id="loss-title">${t('loss.title')}</h2>
+          <p class="note run-note" id="run-note">
+            ${lit ? settings(lit) : mixed ? t('loss.mixed') : ''}
+          </p>
+          <button
+            type="button"
+            class="link"
+            id="clear-runs"
+            ?hidden=${runs.filter((run) => run !== this.current).length === 0}
+            @click=${() => this.session?.clearRuns()}
+          >
+            ${t('loss.clear')}
+          </button>
+        </div>
+        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
+          ${this.#chart(runs)}
+        </div>
+        <p class="visually-hidden" id="loss-summary">
+          ${runs.map((run) => this.#summary(run)).join(' ')}
+        </p>
+        ${
+          this.heldout
+            ? html`<perplexity-table
+                .measured=${this.perplexities}
+                .model=${this.model}
+                .now=${this.running ? (this.current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
+              ></perplexity-table>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #chart(/** @type {Run[]} */ runs) {
+    if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
+    const { width } = this.chart;
+    if (width < 50) return nothing;
+    // The current curve is drawn last, over the others.
+    const order = [...runs].sort((a, b) => Number(a === this.current) - Number(b === this.current));
+    const epochs = Math.max(...runs.map((run) => run.values.epochs ?? 1));
+    const box = { width, height: this.heldout ? TALL : HEIGHT };
+    const { current } = this;
+    const measured = current && current.heldout.length > 0 ? [current] : [];
+    const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));
+    const references = NGRAMS.map((id) => ({ id, loss: Math.log(current?.baselines?.[id]) }));
+    const layout = lossLayout(
+      order,
+      { ...box, epochs, right: LABEL_ROOM, heldout, references: this.heldout ? references : [] },
+      compact,
+    );
+    const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
+    const node = lossChart(layout, shown);
+    const labels = [...layout.curves, ...layout.heldout, ...layout.references];
+    const ys = spreadLabels(labels, { height: box.height - 14 });
+    const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
+      `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
+    return html`${node}
+    ${layout.curves.map((curve) => {
+      const run = runs.find((r) => r.id === curve.id);
+      return run && curve.path ? this.#label(run, at(curve)) : nothing;
+    })}
+    ${layout.heldout.map(
+      (curve) => html`<span class="run-label heldout" style=${at(curve)}
+        >${t('loss.heldout', { loss: nats(measured[0].heldout.at(-1)?.loss ?? 0) })}</span
+      >`,
+    )}
+    ${layout.references.map(
+      (reference) => html`<span class="run-label reference" style=${at(reference)}
+        >${t(`loss.${reference.id}`)}</span
+      >`,
+    )}`;
+  }
+
+  #label(/** @type {Run} */ run, /** @type {string} */ style) {
+    const light = (/** @type {number} */ id) => () => {
+      this.lit = id;
+    };
+    const name = t(`story.${run.model}`);
+    const loss = nats(run.points.at(-1)?.loss ?? 0);
+    return html`<button
+      type="button"
+      class=${`run-label ${run === this.current ? 'current' : ''}`}
+      style=${style}
+      data-run=${run.id}
+      aria-describedby="run-note"
+      @pointerenter=${light(run.id)}
+      @pointerleave=${light(-1)}
+      @focus=${light(run.id)}
+      @blur=${light(-1)}
+    >
+      ${name} ${loss}
+    </button>`;
+  }
+
+  #summary(/** @type {Run} */ run) {
+    const last = run.points.at(-1);
+    const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
+    const measured = run.heldout.at(-1)?.loss;
+    const values = { name: t(`story.${run.model}`), loss: nats(last?.loss ?? 0) };
+    return [
+      counted('loss.summary', epoch, { ...values, epoch: plain(epoch) }),
+      measured === undefined ? '' : t('loss.summary.heldout', { loss: nats(measured) }),
+    ].join(' ');
+  }
+}
+
+const settings = (/** @type {Run} */ { model, values }) => {
+  const { vectorSize: size, seed, window, context, hidden, layers, cellSize: cells } = values;
+  const shared = { size, seed, alpha: plain(values.alpha) };
+  if (model === 'nnlm') return t('loss.settings.nnlm', { ...shared, context, hidden });
+  if (model === 'elmo') return t('loss.settings.elmo', { ...shared, layers, cells });
+  return t('loss.run', { ...shared, window, objective: t(`objective.${values.objective}`) });
+};
+
+define('loss-panel', LossPanel);

@@ -1,0 +1,25 @@
+import { presets } from '../../corpora/presets.js';
+import * as api from '../api/index.js';
+import './lab-app.js';
+import { preferredLanguage } from '../i18n/index.js';
+import { addressBar } from '../link/address-bar.js';
+import { begin, followAddress } from '../link/opening.js';
+import { keepPageSoon } from '../offline/register.js';
+import { keepTrainings } from './keep/start.js';
+import { Session } from './session.js';
+import { Store } from './store.js';
+
+/** Joins the parts: the address bar, the state, the API and the page. */
+const place = addressBar(window);
+const isChinese = preferredLanguage(navigator.languages) === 'zh';
+const first = isChinese ? { corpus: 'relations-zh' } : {};
+const store = new Store({ presets, place, first });
+const session = new Session({ api, presets, store });
+
+followAddress(session, place, window);
+
+const app = /** @type {import('./lab-app.js').LabApp} */ (document.querySelector('lab-app'));
+keepTrainings(session);
+app.connect(session);
+keepPageSoon();
+begin(session);

@@ -1,0 +1,280 @@
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { t } from '../../i18n/index.js';
+import { sameValue } from '../../link/field.js';
+import { nearestPoint } from '../../plots/fit.js';
+import { define, LabElement } from '../../ui/base.js';
+import { prefersStill, sharpen } from '../../ui/canvas.js';
+import { Chart } from '../../ui/chart.js';
+import { MapMotion } from './map-motion.js';
+import { MapPainter } from './map-painter.js';
+import { MapZoom } from './map-zoom.js';
+
+const STILL_MS = 700;
+
+/** A new list of the same words is no change: nothing is drawn for it. */
+const list = {
+  attribute: false,
+  hasChanged: (/** @type {unknown} */ a, /** @type {unknown} */ b) => !sameValue(a, b),
+};
+
+/**
+ * The map of words on a canvas. Index i is the i-th word of `vocabulary` everywhere.
+ * Events: `select-word` {word | null}, `map-search` (Enter), both from pointer or keyboard.
+ */
+export class EmbeddingMap extends LabElement {
+  static properties = {
+    positions: { attribute: false },
+    vocabulary: { attribute: false },
+    groups: { attribute: false },
+    groupNames: list,
+    named: { attribute: false },
+    selected: { attribute: false },
+    neighbours: list,
+    analogy: list,
+    view: { attribute: false },
+    summary: { attribute: false },
+    tip: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Float32Array | null} */
+    this.positions = null;
+    /** @type {Array<{word: string, count: number}>} */
+    this.vocabulary = [];
+    /** @type {Int32Array | null} */
+    this.groups = null;
+    /** @type {string[]} */
+    this.groupNames = [];
+    /** Groups come from the corpus, so all their words deserve a label. */
+    this.named = false;
+    this.selected = '';
+    /** @type {string[]} */
+    this.neighbours = [];
+    /** @type {string[]} a, b, c and the answer */
+    this.analogy = [];
+    this.view = 'pca';
+    this.summary = '';
+    /** @type {{index: number, x: number, y: number} | null} */
+    this.tip = null;
+    this.motion = new MapMotion();
+    this.painter = new MapPainter(this);
+    this.chart = new Chart(this, {
+      draw: (time) => this.#draw(time),
+      resized: (box) => this.motion.refit(box),
+      recoloured: () => this.painter.recolour(),
+    });
+    /** @type {string[]} */
+    this.words = [];
+    /** @type {Map<string, number>} */
+    this.index = new Map();
+    this.restUntil = 0;
+    this.jump = false;
+  }
+
+  firstUpdated() {
+    this.zoom = new MapZoom(this.#canvas, () => this.chart.request());
+    document.fonts?.ready.then(() => this.painter.forget());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.later);
+    this.zoom?.destroy();
+  }
+
+  get #canvas() {
+    return /** @type {HTMLCanvasElement} */ (this.chart.element);
+  }
+
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    // Other words, or another projection: the points go elsewhere without having moved.
+    if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
+    if (changed.has('vocabulary') || changed.has('positions')) {
+      const size = (this.positions?.length ?? 0) / 2;
+      if (changed.has('vocabulary') || this.words.length !== size) {
+        this.words = this.vocabulary.slice(0, size).map((entry) => entry.word);
+        this.index = new Map(this.words.map((word, i) => [word, i]));
+        this.painter.forget();
+      }
+    }
+  }
+
+  updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    if (changed.has('positions') && this.positions) this.#aim();
+  }
+
+  /** Readers who want no motion see the map change every now and then. */
+  #aim() {
+    const still = prefersStill();
+    const rest = still && !this.jump ? (this.aimedAt ?? 0) + STILL_MS - performance.now() : 0;
+    clearTimeout(this.later);
+    if (rest > 0) {
+      this.later = setTimeout(() => {
+        this.#aim();
+        this.chart.request();
+      }, rest);
+    } else if (this.positions) {
+      this.aimedAt = performance.now();
+      const jump = this.jump;
+      this.jump = false;
+      const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
+      this.motion.aim(this.positions, this.chart.box, {
+        time: performance.now(),
+        still,
+        jump,
+        keep,
+      });
+    }
+  }
+
+  zoomBy(/** @type {number} */ factor) {
+    this.zoom?.by(factor);
+  }
+
+  zoomAll() {
+    this.zoom?.all();
+  }
+
+  /** Selects a word and brings it into the middle. @param {string} word */
+  find(word) {
+    const i = this.index.get(word);
+    if (i === undefined) return false;
+    const { screen } = this.painter;
+    this.zoom?.centre(screen[2 * i], screen[2 * i + 1], this.chart.box);
+    return true;
+  }
+
+  /** The picture as a PNG. @returns {Promise<Blob | null>} */
+  picture() {
+    this.chart.flush();
+    const canvas = this.#canvas;
+    const copy = document.createElement('canvas');
+    Object.assign(copy, { width: canvas.width, height: canvas.height });
+    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    context.fillStyle = this.painter.colours.panel;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(canvas, 0, 0);
+    return new Promise((resolve) => copy.toBlob(resolve));
+  }
+
+  #draw(/** @type {number} */ time) {
+    const context = this.#canvas?.getContext('2d');
+    if (!context || !this.positions || !this.zoom) return;
+    if (time < this.restUntil) {
+      this.chart.request();
+      return;
+    }
+    const start = performance.now();
+    const again = this.motion.advance(time);
+    const { width, height } = this.chart.box;
+    this.#paint(context, sharpen(this.#canvas, width, height));
+    // Where drawing is slow, draw less often: the page stays quick.
+    this.restUntil = time + 3 * (performance.now() - start);
+    if (again) this.chart.request();
+  }
+
+  /**
+   * The map as it stands, on another context (share/svg-context.js).
+   * @param {import('../../plots/drawing.js').Drawing} context @returns {boolean} whether there is anything to draw
+   */
+  drawInto(context) {
+    this.chart.flush();
+    if (!this.positions || !this.zoom || !this.motion.now.length) return false;
+    this.#paint(context, 1);
+    return true;
+  }
+
+  /** @param {import('../../plots/drawing.js').Drawing} context @param {number} ratio device pixels per pixel */
+  #paint(context, ratio) {
+    this.painter.draw(context, {
+      ratio,
+      box: this.chart.box,
+      motion: this.motion,
+      transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },
+      scene: {
+        words: this.words,
+        groups: this.groups?.length ? this.groups : null,
+        named: this.named,
+        selected: this.index.get(this.selected) ?? -1,
+        hovered: this.tip?.index ?? -1,
+        neighbours: this.#indices(this.selected ? this.neighbours : []),
+        arrows: this.#arrows(),
+      },
+    });
+  }
+
+  #indices(/** @type {string[]} */ words) {
+    return words.map((word) => this.index.get(word) ?? -1).filter((i) => i >= 0);
+  }
+
+  #arrows() {
+    const [a, b, c, d] = this.analogy.map((word) => this.index.get(word) ?? -1);
+    if (this.analogy.length < 4 || [a, b, c, d].some((i) => i < 0)) return [];
+    return [
+      { from: a, to: b, dashed: false },
+      { from: c, to: d, dashed: true },
+    ];
+  }
+
+  #hover(/** @type {PointerEvent} */ event) {
+    const { screen } = this.painter;
+    const index = nearestPoint(screen, event.offsetX, event.offsetY);
+    if (index === (this.tip?.index ?? -1)) return;
+    this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
+    this.#canvas.style.cursor = index < 0 ? '' : 'pointer';
+  }
+
+  #click(/** @type {MouseEvent} */ event) {
+    const index = nearestPoint(this.painter.screen, event.offsetX, event.offsetY);
+    this.emit('select-word', { word: index < 0 ? null : this.words[index] });
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.zoom?.key(event.key)) event.preventDefault();
+    else if (event.key === 'Escape') this.emit('select-word', { word: null });
+    else if (event.key === 'Enter' || event.key === '/') {
+      event.preventDefault();
+      this.emit('map-search');
+    }
+  }
+
+  render() {
+    return html`
+      <canvas
+        ${ref(this.chart.watch)}
+        id="map"
+        class="map-canvas"
+        tabindex="0"
+        role="application"
+        aria-label=${t('map.label')}
+        aria-describedby="map-summary map-help"
+        @pointermove=${this.#hover}
+        @pointerleave=${() => {
+          this.tip = null;
+        }}
+        @click=${this.#click}
+        @keydown=${this.#key}
+      ></canvas>
+      ${this.#tip()}
+      <p class="visually-hidden" id="map-summary">${this.summary}</p>
+      <p class="visually-hidden" id="map-help">${t('map.help')}</p>
+    `;
+  }
+
+  #tip() {
+    if (!this.tip || !this.words[this.tip.index]) return nothing;
+    const { index, x, y } = this.tip;
+    const group = this.groupNames[this.groups?.[index] ?? -1];
+    const count = this.vocabulary[index].count;
+    const side = x > this.chart.box.width / 2 ? 'left' : 'right';
+    return html`<p class=${`map-tip ${side}`} style=${`left: ${x}px; top: ${y}px`} aria-hidden="true">
+      <strong>${this.words[index]}</strong>
+      <span>${[t('map.count', { count }), group].filter(Boolean).join(' · ')}</span>
+    </p>`;
+  }
+}
+
+define('embedding-map', EmbeddingMap);

@@ -1,0 +1,86 @@
+import { toScreen } from '../../plots/fit.js';
+import { drawMap } from '../../plots/word-map.js';
+import { tokens } from '../../ui/canvas.js';
+
+const FONT_SIZE = 13;
+const GROUPS = /** @type {const} */ ([
+  'group-1',
+  'group-2',
+  'group-3',
+  'group-4',
+  'group-5',
+  'group-6',
+]);
+const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'font']);
+
+/**
+ * @typedef {import('../../plots/word-map.js').Look} Look
+ * @typedef {import('../../plots/word-map.js').Scene} Scene
+ */
+
+/** Draws the map and keeps what one drawing leaves for the next: places, sides of labels, widths. */
+export class MapPainter {
+  /** @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | null} */
+  #colours = null;
+  /** Where the words are, in pixels. */
+  screen = new Float32Array();
+  /** @type {number[]} words that had a label in the drawing before */
+  labelled = [];
+  memory = new Map();
+  widths = new Map();
+
+  /** @param {Element} element whose style sheet gives the colours */
+  constructor(element) {
+    this.element = element;
+  }
+
+  get colours() {
+    const found = this.#colours ?? tokens(this.element, [...COLOURS, ...GROUPS]);
+    this.#colours = found;
+    return { ...found, groups: GROUPS.map((name) => found[name]) };
+  }
+
+  /** The theme changed. */
+  recolour() {
+    this.#colours = null;
+  }
+
+  /** Other words, or another font. */
+  forget() {
+    this.memory.clear();
+    this.widths.clear();
+  }
+
+  /**
+   * @param {import('../../plots/drawing.js').Drawing} context
+   * @param {object} what
+   * @param {number} what.ratio device pixels per pixel
+   * @param {{width: number, height: number}} what.box
+   * @param {import('./map-motion.js').MapMotion} what.motion
+   * @param {{x: number, y: number, k: number}} what.transform
+   * @param {Omit<Scene, 'screen' | 'trails' | 'labelled'>} what.scene words, groups and what is
+   *   chosen
+   */
+  draw(context, { ratio, box, motion, transform, scene }) {
+    const { now, view, trails } = motion;
+    if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
+    const project = (/** @type {Float32Array} */ data, out = new Float32Array(data.length)) =>
+      toScreen(data, view, transform, box, out);
+    project(now, this.screen);
+    const { colours, memory, widths, labelled } = this;
+    const labels = drawMap(
+      context,
+      { ...scene, screen: this.screen, trails: trails.map((frame) => project(frame)), labelled },
+      {
+        ...box,
+        ratio,
+        zoom: transform.k,
+        font: `${FONT_SIZE}px ${colours.font}`,
+        colours,
+        memory,
+        widths,
+      },
+    );
+    this.labelled = labels.map((label) => label.index);
+  }
+}

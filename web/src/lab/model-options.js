@@ -1,0 +1,33 @@
+import { applies, MODEL_FIELDS } from './model-fields.js';
+
+/** The page's settings in the API's terms. */
+
+/** Slow: the whole run in about 40 seconds. Step by step: two a second. */
+const SLOW_SECONDS = 40;
+const STEPS_PER_SECOND = 2;
+
+/** What the corpus part says, or what is the API's to decide. */
+const ELSEWHERE = ['minCount', 'heldout'];
+
+/**
+ * @param {import('./table.js').Values} values the state
+ * @param {{corpus: any, tokenizer: string, sentences: string, minCount: number, heldout?: any}}
+ *   corpus
+ */
+export function modelOptions(values, corpus) {
+  const { model, vectorSize, seed, alpha, minAlpha } = values;
+  // One-hot compares its memory with that of vectors of this size.
+  if (model === 'one-hot') return { model, vectorSize, seed, build: values.build, ...corpus };
+  const rows = MODEL_FIELDS.filter((row) => applies(row, values) && !ELSEWHERE.includes(row.name));
+  const own = Object.fromEntries(rows.map(({ name }) => [name, values[name]]));
+  if ('minAlpha' in own) own.minAlpha = Math.min(alpha, minAlpha);
+  return { model, ...own, ...corpus };
+}
+
+/** @param {string} speed @param {import('./slot.js').Slot} slot */
+export function stepsPerSecond(speed, slot) {
+  if (speed === 'window') return STEPS_PER_SECOND;
+  const steps = slot.report?.steps ?? 0;
+  if (speed === 'slow') return Math.max(Math.min(20, steps / 10), Math.round(steps / SLOW_SECONDS));
+  return Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit';
+import { significant, whole } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from '../ui/base.js';
+
+const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
+
+/** Perplexities on the same held-out sentences: n-grams, the model, their mixture; the best is marked. */
+export class PerplexityTable extends LabElement {
+  static properties = {
+    measured: { attribute: false },
+    model: {},
+    now: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../api/types.js').Perplexities | null} null while unknown */
+    this.measured = null;
+    this.model = '';
+    /** While training runs: the held-out loss of the last epoch (NaN before one); else null.
+     * @type {number | null} */
+    this.now = null;
+  }
+
+  /** @returns {Array<{id: string, name: string, value: number}>} */
+  #columns() {
+    const { measured, now } = this;
+    const name = t(`story.${this.model}`);
+    // While the weights move, the last epoch's loss is all that is known of the model.
+    const model = now === null ? (measured?.model ?? Number.NaN) : Math.exp(now);
+    const mixed = now === null ? (measured?.mixed ?? Number.NaN) : Number.NaN;
+    return [
+      ...NGRAMS.map((id) => ({
+        id,
+        name: t(`perplexity.${id}`),
+        value: measured?.[id] ?? Number.NaN,
+      })),
+      { id: 'model', name, value: model },
+      { id: 'mixed', name: t('perplexity.mixed', { model: name }), value: mixed },
+    ];
+  }
+
+  render() {
+    const columns = this.#columns();
+    const known = columns.filter(({ value }) => Number.isFinite(value));
+    const best = Math.min(...known.map(({ value }) => value));
+    const title = this.measured
+      ? t('perplexity.title', { sentences: whole(this.measured.sentences) })
+      : t('perplexity.waiting');
+    return html`
+      <div class="perplexity" id="perplexity" title=${t('perplexity.note')}>
+        <p class="note" id="perplexity-title">${title}</p>
+        <dl aria-labelledby="perplexity-title">
+          ${columns.map(
+            ({ id, name, value }) => html`<div
+              class=${`${value === best ? 'best' : ''} ${id === 'model' ? 'own' : ''}`}
+              data-model=${id}
+            >
+              <dt>${name}</dt>
+              <dd>${Number.isFinite(value) ? significant(value) : '–'}</dd>
+            </div>`,
+          )}
+        </dl>
+        ${known.length ? html`<p class="visually-hidden">${t('perplexity.note')}</p>` : nothing}
+      </div>
+    `;
+  }
+}
+
+define('perplexity-table', PerplexityTable);

@@ -1,0 +1,281 @@
+import { LabError } from '../text/own-text.js';
+import { Undo } from '../training/undo.js';
+import { Starting } from './import/starting.js';
+import { Live } from './live.js';
+import { UmapRun } from './map/umap.js';
+import { modelOptions } from './model-options.js';
+import { CorpusSource } from './settings/corpus-source.js';
+import { adopt, emptySlot, isTrained } from './slot.js';
+import { field } from './table.js';
+import { Training } from './training.js';
+
+/** @typedef {import('./slot.js').Slot} Slot */
+
+/** Another corpus has other words: its own questions are asked. */
+const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
+const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
+
+/**
+ * Joins the state with the API: makes models as settings change, trains them, keeps what was
+ * trained until the reader trains again, and tells the page with a `change` event.
+ */
+export class Session extends EventTarget {
+  /** @param {{api: any, presets: any[], store: import('./store.js').Store}} options */
+  constructor({ api, presets, store }) {
+    super();
+    this.api = api;
+    this.presets = presets;
+    this.store = store;
+    /** @type {Map<string, Slot>} */
+    this.slots = new Map();
+    this.source = new CorpusSource({ presets, changed: () => this.changed() });
+    /** @type {any} */
+    this.corpusError = null;
+    /** @type {Record<string, any>} */
+    this.parameterErrors = {};
+    this.training = new Training(this);
+    this.undoing = new Undo(this);
+    this.startVectors = new Starting(this);
+    this.viewing = '';
+    /** @type {any} what the reader's text became, before a model was made of it */
+    this.textCounts = null;
+    this.live = new Live(this);
+    this.umap = new UmapRun(() => this.changed());
+    /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
+    this.keeping = null;
+    /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
+    this.starting = undefined;
+    store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
+  }
+
+  /** Makes the model that the link asks for. */
+  start() {
+    this.starting = this.#start();
+    return this.starting;
+  }
+
+  async #start() {
+    const packed = this.store.get('text');
+    const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
+    await this.prepare();
+    if (!broken) return;
+    this.corpusError = { code: broken };
+    this.changed();
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @returns {Slot} what the page shows */
+  get current() {
+    return this.slot(this.viewing || this.store.get('model'));
+  }
+
+  /** @param {string} kind @returns {Slot} */
+  slot(kind) {
+    if (!this.slots.has(kind)) this.slots.set(kind, emptySlot(kind));
+    return /** @type {Slot} */ (this.slots.get(kind));
+  }
+
+  /** Was it made with other settings than the controls show? @param {Slot} slot */
+  isStale(slot) {
+    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.keyOf(slot.kind);
+  }
+
+  /** The corpus description a slot was made from. @param {Slot} slot */
+  presetOf(slot) {
+    const id = slot.model ? slot.values.corpus : this.store.get('corpus');
+    return this.presets.find((preset) => preset.id === id);
+  }
+
+  /**
+   * A reader's own text comes into force.
+   * @param {{text: import('../text/own-text.js').OwnText, choices?: Record<string, any>, counts?: any}}
+   *   chosen
+   */
+  async useText({ text, choices = {}, counts = null }) {
+    this.textCounts = counts;
+    const packed = await this.source.use(text);
+    this.store.suggest(text.suggestion);
+    this.store.set({
+      corpus: 'own',
+      text: packed || undefined,
+      tokenizer: undefined,
+      sentences: undefined,
+      ...NO_QUESTIONS,
+      ...choices,
+    });
+    this.changed();
+  }
+
+  /** @param {string} id */
+  usePreset(id) {
+    const text = (id === 'own' && this.source.packed) || undefined;
+    const cut = { tokenizer: undefined, sentences: undefined, text };
+    this.store.set({ corpus: id, ...cut, ...NO_QUESTIONS });
+  }
+
+  /**
+   * What a text becomes, without training. Refuses what no model could be made of.
+   * @param {Record<string, any>} values @param {import('../text/own-text.js').OwnText} [text]
+   */
+  async preview(values, text) {
+    const source = text ? this.source.of(text) : this.source;
+    const { corpus, ...cut } = await source.whole(values);
+    const result = await this.api.tokenize(corpus, cut);
+    if (result.vocabulary < 2) {
+      const code = result.tokens ? 'VocabularyTooSmall' : 'EmptyCorpus';
+      throw new LabError(code, code, { parameter: 'corpus', overlong: result.overlong });
+    }
+    return result;
+  }
+
+  /**
+   * Makes the model of the settings on show, untrained. Who asks again while it is being made waits
+   * for the same one: a second would take the place of a model that may be training by then.
+   *
+   * @returns {Promise<boolean>} whether it came to be
+   */
+  prepare(kind = this.store.get('model')) {
+    clearTimeout(this.timer); // what was due soon is done now
+    const slot = this.slot(kind);
+    const key = this.keyOf(kind);
+    if (slot.pending?.key !== key) {
+      const made = this.#make(slot, key).finally(() => {
+        if (slot.pending?.made === made) slot.pending = null;
+        this.changed();
+      });
+      slot.pending = { key, made };
+    }
+    this.changed();
+    return slot.pending.made;
+  }
+
+  async #make(/** @type {Slot} */ slot, /** @type {string} */ key) {
+    const values = { ...this.store.values };
+    slot.ticket += 1;
+    const { ticket } = slot;
+    try {
+      const options = modelOptions(values, await this.source.options(values));
+      const { lender } = this.startVectors;
+      const begun = this.startVectors.optionsFor(values);
+      const model = await this.api.create({ ...options, ...begun });
+      if (ticket !== slot.ticket) {
+        await model.close();
+        return false;
+      }
+      const old = slot.model;
+      await adopt(slot, model, key, values);
+      if ('start' in begun) slot.start = lender;
+      if (old && old !== this.undoing.model) await old.close();
+      this.corpusError = null;
+      this.parameterErrors = {};
+      this.live.refresh();
+      return true;
+    } catch (error) {
+      if (ticket === slot.ticket) this.routeError(slot, error);
+      return false;
+    }
+  }
+
+  /** Has what the settings describe been trained, or is it under way? */
+  get settled() {
+    const { current: slot } = this;
+    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !this.isStale(slot));
+  }
+
+  /** @returns {import('./runs.js').Run[]} the curves of the loss, oldest first */
+  get runs() {
+    return this.training.runs;
+  }
+
+  train() {
+    return this.training.train();
+  }
+
+  async pause() {
+    await this.current.model?.pause();
+  }
+
+  step(steps = 1) {
+    return this.training.step(steps);
+  }
+
+  reset() {
+    return this.training.reset();
+  }
+
+  setSpeed(/** @type {string} */ speed) {
+    return this.training.setSpeed(speed);
+  }
+
+  clearRuns() {
+    return this.training.clearRuns();
+  }
+
+  // ---- settings
+
+  /** What a model of that kind would be made from. @param {string} kind */
+  keyOf(kind) {
+    const own = this.store.get('corpus') === 'own';
+    return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
+  }
+
+  #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
+    const { changed } = detail;
+    if (changed.includes('model')) this.viewing = '';
+    const slot = this.current;
+    if (changed.some((name) => field(name).training)) {
+      this.corpusError = null; // they spoke of other settings
+      this.parameterErrors = {};
+    }
+    if (this.#isOtherText()) {
+      this.start();
+    } else if (this.#isDue(slot)) this.#prepareSoon();
+    this.live.follow(changed);
+    this.changed();
+  }
+
+  /** Does the address name another text than the one in hand (a link opened in this tab)? */
+  #isOtherText() {
+    const text = this.store.get('text');
+    return this.store.get('corpus') === 'own' && text !== '' && text !== this.source.packed;
+  }
+
+  #prepareSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.#isDue(this.current)) this.prepare(); // it may have been made, or trained, meanwhile
+    }, PREPARE_DELAY_MS);
+  }
+
+  /** Is a model wanted where none stands, or one that nobody trained? @param {Slot} slot */
+  #isDue(slot) {
+    const made = slot.model && !this.isStale(slot);
+    return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
+  }
+
+  /** Why the link's text could not be read, if so: the example corpus takes its place. */
+  async #restoreText(/** @type {string} */ packed) {
+    const problem = await this.source.restore(packed);
+    if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
+    else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    return problem;
+  }
+
+  // ---- trouble
+
+  /** Where a reader will look for it. @param {Slot} slot @param {any} error */
+  routeError(slot, error) {
+    const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
+    if (corpusCodes.includes(error.code)) {
+      this.corpusError = error;
+      // Rare words were left out: the cause may be at that control.
+      const rare = error.code === 'VocabularyTooSmall' && this.store.get('minCount') > 1;
+      this.parameterErrors = rare ? { minCount: error } : {};
+    } else if (error.code === 'BadParameter' && field(error.parameter)?.training) {
+      this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
+    } else if (error.code !== 'Cancelled') slot.error = error;
+  }
+}

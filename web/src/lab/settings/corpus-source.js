@@ -1,0 +1,120 @@
+import { packText, unpackText } from '../../link/text-link.js';
+import { splitHeldOut } from '../../text/held-out.js';
+import { ownText, segment } from '../../text/own-text.js';
+import { isLanguageModel } from '../model-fields.js';
+
+/** Where the training text comes from: a preset by name, or the reader's own bytes. */
+export class CorpusSource {
+  /**
+   * @param {object} options
+   * @param {any[]} options.presets
+   * @param {() => void} options.changed
+   * @param {(bytes: Uint8Array, how: any) => Promise<Uint8Array>} [options.cut] cuts text into words
+   */
+  constructor({ presets, changed, cut = segment }) {
+    this.presets = presets;
+    this.changed = changed;
+    this.cutter = cut;
+    /** @type {import('../../text/own-text.js').OwnText | null} */
+    this.text = null;
+    this.revision = 0;
+    /** The text as a link carries it; '' when it is too long. */
+    this.packed = '';
+    /** Share of the text that Intl.Segmenter has cut; NaN when it is not at work. */
+    this.segmenting = Number.NaN;
+    /** @type {{key: string, bytes: Uint8Array} | null} */
+    this.segmented = null;
+  }
+
+  /** @param {import('../../text/own-text.js').OwnText} text @returns {Promise<string>} for a link, or '' */
+  async use(text) {
+    this.text = text;
+    this.revision += 1;
+    this.segmented = null;
+    this.packed = await packText(text.bytes);
+    return this.packed;
+  }
+
+  /** A source of one other text, to try it. @param {import('../../text/own-text.js').OwnText} text */
+  of(text) {
+    const other = new CorpusSource({ presets: this.presets, changed: () => {} });
+    other.text = text;
+    return other;
+  }
+
+  /** The text a link carries. @param {string} packed @returns {Promise<string>} '', or an error code */
+  async restore(packed) {
+    const found = await unpackText(packed);
+    if ('problem' in found) return found.problem;
+    if (!found.bytes.length) return 'BrokenLink';
+    this.text = ownText('', found.bytes);
+    this.packed = packed;
+    this.revision += 1;
+    return '';
+  }
+
+  /** The corpus part of the API's options. @param {Record<string, any>} values the state */
+  async options(values) {
+    if (!isLanguageModel(values.model)) return this.whole(values);
+    const cut = cutOf(values);
+    return { ...(await this.#split(values, cut)), ...cut };
+  }
+
+  /** All of the text, nothing held out. @param {Record<string, any>} values the state */
+  async whole(values) {
+    const { corpus, tokenizer } = values;
+    const cut = cutOf(values);
+    if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
+    const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
+    return { corpus: source, ...cut };
+  }
+
+  /** A text to train on and one to measure on: the corpus's own, else the end of the text. */
+  async #split(
+    /** @type {Record<string, any>} */ values,
+    /** @type {{sentences: string}} */ { sentences },
+  ) {
+    const { corpus, tokenizer } = values;
+    const segmented = tokenizer === 'segmenter';
+    const preset = this.presets.find((candidate) => candidate.id === corpus);
+    if (preset?.heldout && !segmented) {
+      return { corpus: { preset: corpus }, heldout: { preset: corpus } };
+    }
+    const text = corpus === 'own' ? this.text : await this.#presetText(corpus);
+    const bytes = segmented ? await this.#cut(values) : (text?.bytes ?? new Uint8Array());
+    const parts = splitHeldOut(bytes, values.heldout, sentences);
+    if (!parts) return { corpus: { bytes } };
+    return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
+  }
+
+  async #cut(/** @type {Record<string, any>} */ { corpus, sentences }) {
+    const key = `${corpus}#${this.revision}#${sentences}`;
+    if (this.segmented?.key === key) return this.segmented.bytes;
+    const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
+    const language = source?.suggestion.language ?? 'zh';
+    const text = source?.bytes ?? new Uint8Array();
+    const how = {
+      sentences,
+      language,
+      onProgress: (/** @type {number} */ share) => {
+        this.segmenting = share;
+        this.changed();
+      },
+    };
+    const bytes = text.length ? await this.cutter(text, how) : text; // an empty one needs no worker
+    this.segmenting = Number.NaN;
+    this.segmented = { key, bytes };
+    return bytes;
+  }
+
+  async #presetText(/** @type {string} */ id) {
+    const preset = this.presets.find((candidate) => candidate.id === id);
+    return ownText(id, new TextEncoder().encode(await preset.load()));
+  }
+}
+
+/** How the API is to cut what it is given: segmented words come with spaces between them. */
+const cutOf = (/** @type {Record<string, any>} */ { tokenizer, sentences, minCount }) =>
+  tokenizer === 'segmenter'
+    ? { tokenizer: 'space', sentences: 'lines', minCount }
+    : { tokenizer, sentences, minCount };

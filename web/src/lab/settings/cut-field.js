@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { textOf } from '../../ui/inputs.js';
+
+const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
+
+/**
+ * How a text becomes tokens and sentences. Event: `cut` {tokenizer | sentences}.
+ * Two of them exist (column and dialog): `prefix` keeps their ids apart.
+ */
+export class CutField extends LabElement {
+  static properties = { prefix: {}, tokenizer: {}, sentences: {}, suggested: {} };
+
+  constructor() {
+    super();
+    this.prefix = 'corpus';
+    this.tokenizer = 'words';
+    this.sentences = 'lines';
+    this.suggested = '';
+  }
+
+  #choose(/** @type {string} */ name) {
+    return (/** @type {Event} */ event) => this.emit('cut', { [name]: textOf(event) });
+  }
+
+  render() {
+    const offered = TOKENIZERS.filter((name) => name !== 'segmenter' || 'Segmenter' in Intl);
+    const name = (/** @type {string} */ tokenizer) =>
+      t(`corpus.tokenizer.${tokenizer}`) +
+      (tokenizer === this.suggested ? ` · ${t('corpus.suggested')}` : '');
+    return html`
+      <div class="field">
+        <label for=${`${this.prefix}-tokenizer`}>${t('corpus.tokenizer')}</label>
+        <select
+          id=${`${this.prefix}-tokenizer`}
+          data-value=${this.tokenizer}
+          @change=${this.#choose('tokenizer')}>
+          ${offered.map(
+            (tokenizer) =>
+              html`<option value=${tokenizer} ?selected=${tokenizer === this.tokenizer}>
+                ${name(tokenizer)}
+              </option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for=${`${this.prefix}-sentences`}>${t('corpus.sentences')}</label>
+        <select
+          id=${`${this.prefix}-sentences`}
+          data-value=${this.sentences}
+          @change=${this.#choose('sentences')}>
+          ${['lines', 'stops'].map(
+            (rule) =>
+              html`<option value=${rule} ?selected=${rule === this.sentences}>
+                ${t(`corpus.sentences.${rule}`)}
+              </option>`,
+          )}
+        </select>
+      </div>
+      ${
+        this.tokenizer === 'segmenter'
+          ? html`<p class="note">${t('corpus.segmenterNote')}</p>`
+          : nothing
+      }
+    `;
+  }
+}
+
+define('cut-field', CutField);

@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
+import { problem } from '../../ui/parts.js';
+
+/** A parameter that is on or off, with its explanation. Event: `set` {[name]: boolean}. */
+export class SwitchField extends LabElement {
+  static properties = {
+    name: {},
+    value: { type: Boolean, attribute: false },
+    error: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.name = '';
+    this.value = false;
+    /** @type {import('../../i18n/errors.js').Fault | null} */
+    this.error = null;
+  }
+
+  render() {
+    const { name } = this;
+    if (!name) return nothing;
+    return html`
+      <div class="field switch">
+        <label for=${name}>${t(`parameter.${name}`)}</label>
+        <input
+          type="checkbox"
+          role="switch"
+          id=${name}
+          .checked=${this.value}
+          aria-describedby=${`${name}-help`}
+          @change=${(/** @type {Event} */ event) => this.emit('set', { [name]: inputOf(event).checked })}
+        />
+        <p class="help" id=${`${name}-help`}>${t(`parameter.${name}.help`)}</p>
+        ${problem(this.error, `${name}-problem`)}
+      </div>
+    `;
+  }
+}
+
+define('switch-field', SwitchField);

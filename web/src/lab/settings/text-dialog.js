@@ -1,0 +1,251 @@
+import { html, nothing } from 'lit';
+import { memory } from '../../i18n/format.js';
+import { addMessages, t } from '../../i18n/index.js';
+import { en } from '../../i18n/text-en.js';
+import { zh } from '../../i18n/text-zh.js';
+import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
+import { define, LabElement } from '../../ui/base.js';
+import { filesOf, textOf } from '../../ui/inputs.js';
+import './cut-field.js';
+import { problem } from '../../ui/parts.js';
+import './token-preview.js';
+
+/** @typedef {import('../../text/own-text.js').OwnText} OwnText */
+
+addMessages({ en, zh });
+
+/** Longer texts stay out of the box: laying out megabytes would hold up the page. */
+const MAX_SHOWN = 100_000;
+const TYPING_PAUSE_MS = 250;
+
+/**
+ * Paste, drop or upload a text, with a preview of its tokens before it is used.
+ */
+export class TextDialog extends LabElement {
+  static properties = {
+    session: { attribute: false },
+    text: { state: true },
+    choices: { state: true },
+    result: { state: true },
+    error: { state: true },
+    busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../session.js').Session | null} */
+    this.session = null;
+    this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
+    this.#forget();
+  }
+
+  #forget() {
+    /** @type {OwnText | null} */
+    this.text = null;
+    /** @type {Record<string, string>} */
+    this.choices = {};
+    /** @type {import('./token-preview.js').Preview | null} */
+    this.result = null;
+    /** @type {import('../../i18n/errors.js').Fault | null} */
+    this.error = null;
+    this.busy = false;
+    this.ticket += 1;
+    /** What the box held when `text` was made from it, or it from `text`. */
+    this.shown = '';
+  }
+
+  open() {
+    this.querySelector('dialog')?.showModal();
+  }
+
+  close() {
+    this.querySelector('dialog')?.close();
+  }
+
+  get #box() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  /** A file from the picker, the drop area or a drop elsewhere on the page. @param {File} file */
+  async takeFile(file) {
+    await this.#take(async () => {
+      try {
+        return await ownTextFromFile(file);
+      } catch (error) {
+        if (error.code) throw error;
+        throw Object.assign(new Error(t('text.unreadable')), { code: 'other' });
+      }
+    });
+  }
+
+  async #take(/** @type {() => OwnText | Promise<OwnText>} */ make) {
+    this.ticket += 1;
+    const { ticket } = this;
+    this.busy = true;
+    this.error = null;
+    this.result = null;
+    try {
+      const text = await make();
+      if (ticket !== this.ticket) return;
+      this.text = text;
+      this.choices = {};
+      this.#showInBox();
+      await this.#preview();
+    } catch (error) {
+      if (ticket === this.ticket) this.error = error;
+    } finally {
+      if (ticket === this.ticket) this.busy = false;
+    }
+  }
+
+  #showInBox() {
+    const box = this.#box;
+    const short = this.text && this.text.bytes.length <= MAX_SHOWN;
+    const content = short ? new TextDecoder().decode(this.text?.bytes) : '';
+    if (box.value !== content) box.value = content;
+    this.shown = content;
+  }
+
+  async #preview() {
+    const { session, text, choices, ticket } = this;
+    try {
+      const values = { ...session?.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session?.preview(values, text));
+      if (ticket === this.ticket) Object.assign(this, { result, error: null });
+    } catch (error) {
+      if (ticket === this.ticket) Object.assign(this, { result: null, error });
+    }
+  }
+
+  #type(/** @type {Event} */ event) {
+    const value = textOf(event);
+    this.ticket += 1;
+    const { ticket } = this;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (ticket !== this.ticket) return;
+      this.text = value ? ownTextFromString('', value) : null;
+      this.shown = value;
+      this.result = null;
+      this.error = null;
+      if (value) this.#preview();
+    }, TYPING_PAUSE_MS);
+  }
+
+  /** A long paste goes past the box. */
+  #paste(/** @type {ClipboardEvent} */ event) {
+    const value = event.clipboardData?.getData('text/plain') ?? '';
+    if (value.length <= MAX_SHOWN) return;
+    event.preventDefault();
+    this.#take(() => ownTextFromString(t('text.pasted'), value));
+  }
+
+  #drop(/** @type {DragEvent} */ event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (event.type === 'drop' && file) this.takeFile(file);
+  }
+
+  async #use() {
+    clearTimeout(this.timer);
+    const { value } = this.#box;
+    // What stands in the box counts, even when its preview has not come yet.
+    if (value !== this.shown || !this.text) this.text = ownTextFromString('', value);
+    const { ticket } = this;
+    this.busy = true;
+    await this.#preview();
+    this.busy = false;
+    if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
+    this.session?.useText({ text: this.text, choices: this.choices, counts: this.result });
+    this.close();
+  }
+
+  #clear() {
+    this.#forget();
+    this.#showInBox();
+  }
+
+  render() {
+    const { text, choices } = this;
+    const suggestion = text?.suggestion;
+    const large = text && text.bytes.length > MAX_SHOWN;
+    return html`
+      <dialog
+        id="text-dialog"
+        aria-labelledby="text-title"
+        @dragover=${this.#drop}
+        @drop=${this.#drop}
+      >
+        <h2 id="text-title">${t('text.title')}</h2>
+        <p class="note">${t('text.note')}</p>
+        <label for="text-box">${t('text.label')}</label>
+        <textarea
+          id="text-box"
+          rows="7"
+          spellcheck="false"
+          aria-describedby="text-problem"
+          ?hidden=${large}
+          @input=${this.#type}
+          @paste=${this.#paste}
+        ></textarea>
+        ${large ? this.#large(text) : nothing}
+        <p class="file-line">
+          <label class="plain button" for="text-file">${t('text.file')}</label>
+          <input
+            type="file"
+            id="text-file"
+            class="visually-hidden"
+            accept=".txt,.text,.csv,.tsv,.md,text/*"
+            @change=${this.#pickFile}
+          />
+          <span class="note">${t('text.orDrop')}</span>
+        </p>
+        ${problem(this.error, 'text-problem')}
+        ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
+        ${
+          suggestion
+            ? html`<cut-field
+                prefix="text"
+                .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
+                .sentences=${choices.sentences ?? suggestion.sentences}
+                .suggested=${suggestion.tokenizer}
+                @cut=${this.#cut}
+              ></cut-field>`
+            : nothing
+        }
+        ${this.result ? html`<token-preview .result=${this.result}></token-preview>` : nothing}
+        <div class="dialog-actions">
+          <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>
+            ${t('text.cancel')}
+          </button>
+          <button type="button" class="primary" id="text-use" @click=${this.#use}>
+            ${t('text.use')}
+          </button>
+        </div>
+      </dialog>
+    `;
+  }
+
+  #large(/** @type {OwnText} */ text) {
+    const size = memory(text.bytes.length);
+    return html`<p class="large-text">
+      <span id="text-large">${t('text.large', { name: text.name || t('text.pasted'), size })}</span>
+      <button type="button" class="link" id="text-clear" @click=${this.#clear}>
+        ${t('text.clear')}
+      </button>
+    </p>`;
+  }
+
+  #pickFile(/** @type {Event} */ event) {
+    const [file] = filesOf(event);
+    if (file) this.takeFile(file);
+  }
+
+  #cut(/** @type {CustomEvent} */ event) {
+    this.choices = { ...this.choices, ...event.detail };
+    this.#preview();
+  }
+}
+
+define('text-dialog', TextDialog);

@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { whole } from '../../i18n/format.js';
+import { t } from '../../i18n/index.js';
+import { define, LabElement } from '../../ui/base.js';
+
+const MAX_SENTENCES = 3;
+const MAX_TOKENS = 24;
+
+/**
+ * @typedef {object} Preview what a text becomes
+ * @property {number} tokens
+ * @property {number} sentences
+ * @property {number} vocabulary
+ * @property {number} replaced
+ * @property {number} overlong
+ * @property {string[][]} preview its first sentences
+ */
+
+/** The first tokens as chips, and the counts of the whole text. */
+export class TokenPreview extends LabElement {
+  static properties = { result: { attribute: false }, busy: { type: Boolean } };
+
+  constructor() {
+    super();
+    /** @type {Preview | null} */
+    this.result = null;
+    this.busy = false;
+  }
+
+  render() {
+    if (!this.result) {
+      return html`<p class="note">${this.busy ? t('corpus.preparing') : ''}</p>`;
+    }
+    const { tokens, sentences, vocabulary, replaced, overlong, preview } = this.result;
+    const counts = {
+      sentences: whole(sentences),
+      tokens: whole(tokens),
+      words: whole(vocabulary),
+    };
+    return html`
+      <p class="note counts" data-testid="token-counts">${t('corpus.counts', counts)}</p>
+      ${
+        replaced
+          ? html`<p class="note warning">
+              ${t('corpus.replaced', { count: whole(replaced) })}
+            </p>`
+          : nothing
+      }
+      ${
+        overlong
+          ? html`<p class="note warning">
+              ${t('corpus.overlong', { count: whole(overlong) })}
+            </p>`
+          : nothing
+      }
+      <ol class="tokens" aria-label=${t('corpus.preview')}>
+        ${preview.slice(0, MAX_SENTENCES).map(
+          (sentence) => html`<li>
+            ${sentence
+              .slice(0, MAX_TOKENS)
+              .map((token) => html`<span class="token">${short(token)}</span> `)}${
+              sentence.length > MAX_TOKENS ? '…' : nothing
+            }
+          </li>`,
+        )}
+      </ol>
+    `;
+  }
+}
+
+const short = (/** @type {string} */ token) =>
+  token.length > 30 ? `${token.slice(0, 29)}…` : token;
+
+define('token-preview', TokenPreview);

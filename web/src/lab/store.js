@@ -1,0 +1,129 @@
+import { initialOf } from '../link/field.js';
+import { formatFragment } from '../link/fragment.js';
+import { LinkedStore } from '../link/linked-store.js';
+import { applies } from './model-fields.js';
+import { FIELDS, field } from './table.js';
+
+/**
+ * @typedef {import('../link/fragment.js').Note} Note
+ * @typedef {import('../link/address-bar.js').Place} Place
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {Partial<import('../text/script.js').Cut>} Suggestion
+ */
+
+/**
+ * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
+ * @extends {LinkedStore<Values>}
+ */
+export class Store extends LinkedStore {
+  /**
+   * @param {object} options
+   * @param {Array<{id: string, defaults?: object} & Suggestion>} options.presets
+   * @param {Place} options.place
+   * @param {Partial<Values>} [options.first] fields to set when the link says nothing at all
+   */
+  constructor({ presets, place, first = {} }) {
+    super(FIELDS, place);
+    this.presets = presets;
+    /** @type {Suggestion} */
+    this.suggestion = { tokenizer: 'words', sentences: 'stops' };
+    const linked = this.linked();
+    this.begin(Object.keys(linked).length ? linked : this.#checked({ ...first }));
+  }
+
+  /**
+   * What the defaults depend on, given the fields that are set.
+   * @override @param {Partial<Values>} own @returns {import('./model-fields.js').Context & {corpus: Suggestion}}
+   */
+  context(own = this.own) {
+    const model = own.model ?? field('model').initial;
+    const { language, optimiser } = own;
+    const id = own.corpus ?? initialOf(field('corpus'), { model, language });
+    const preset = this.presets.find((p) => p.id === id);
+    const defaults = defaultsFor(preset?.defaults ?? {}, model);
+    return { model, optimiser, language, defaults, corpus: preset ?? this.suggestion };
+  }
+
+  /** How a reader's own text is best cut; a default like any other. @param {Suggestion} suggestion */
+  suggest(suggestion) {
+    this.suggestion = { ...this.suggestion, ...suggestion };
+    this.update(this.own, true);
+  }
+
+  /** The default of a field here and now. @param {string} name */
+  initial(name) {
+    return initialOf(field(name), this.context());
+  }
+
+  /**
+   * Sets fields; `undefined` returns one to its default. Those the link locks stay.
+   * @param {Partial<Values>} wanted @param {{locked?: boolean}} [even] change locked ones, too
+   */
+  set(wanted, { locked = false } = {}) {
+    const changes = locked ? wanted : this.unlocked(wanted);
+    const own = { ...this.own, ...changes };
+    // A hash speaks of one exact run: it does not survive a change of what is trained.
+    const trains = Object.keys(changes).some((name) => field(name)?.training);
+    if (trains && !('hash' in changes)) {
+      delete own.hash;
+      delete own.words;
+    }
+    this.update(own, true);
+  }
+
+  /** The link of what is seen. @override @param {Partial<Values>} [more] */
+  fragment(more = {}) {
+    return formatFragment({ ...this.values, ...more }, this.context(), FIELDS);
+  }
+
+  /** The fields that decide the weights, as one comparable string. @param {string} [model] */
+  trainingKey(model = this.values.model) {
+    const values = model === this.values.model ? this.values : this.resolve({ ...this.own, model });
+    const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
+    return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
+  }
+
+  /** What the address says. @override */
+  linked() {
+    const own = super.linked();
+    const { corpus } = own;
+    this.#checked(own);
+    if (corpus && !own.corpus) this.notes.push(lostCorpus(corpus, this.notes));
+    return own;
+  }
+
+  #checked(/** @type {Partial<Values>} */ own) {
+    const known = (/** @type {string} */ id) => this.presets.some((p) => p.id === id);
+    if (own.corpus && own.corpus !== 'own' && !known(own.corpus)) delete own.corpus;
+    if (own.corpus === 'own' && !own.text) delete own.corpus;
+    if (own.corpus !== 'own') delete own.text;
+    return own;
+  }
+}
+
+/** Why the link's corpus is not there. @param {string} corpus @param {Note[]} notes @returns {Note} */
+function lostCorpus(corpus, notes) {
+  if (corpus !== 'own') return { kind: 'noCorpus', value: corpus };
+  const tooLong = notes.some(({ kind, keys }) => kind === 'long' || keys?.includes('c'));
+  return { kind: tooLong ? 'badText' : 'noText' };
+}
+
+/**
+ * What a corpus suggests for one model: { epochs: 10 } for all, { alpha: { cbow: 0.05 } } for one.
+ * @param {object} suggested @param {string} model @returns {Record<string, unknown>}
+ */
+const defaultsFor = (suggested, model) =>
+  Object.fromEntries(
+    Object.entries(suggested).map(([name, value]) => {
+      const perModel = value !== null && typeof value === 'object' && !Array.isArray(value);
+      return [name, perModel ? value[model] : value];
+    }),
+  );
+
+const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
+
+/** Does the field influence this training at all? @param {string} name @param {Values} values */
+export function matters(name, values) {
+  if (name === 'text') return values.corpus === 'own';
+  return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);
+}

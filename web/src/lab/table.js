@@ -1,0 +1,127 @@
+import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
+import { LINK_FIELDS } from '../link/link-fields.js';
+import { MODELS } from '../link/story.js';
+import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
+import { MODEL_FIELDS } from './model-fields.js';
+
+/**
+ * The state of the Lab as one table (link/field.js says what a row holds). Everything else (reading a
+ * link, writing one, ranges of the sliders, what counts as a change of the training) walks this list.
+ *
+ * @typedef {import('./model-fields.js').Context} Context
+ * @typedef {import('../link/field.js').Field} Field
+ *
+ * @typedef {object} SettingValues
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {string} model of MODELS
+ * @property {string} corpus a preset's id, or 'own'
+ * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
+ * @property {'lines' | 'stops'} sentences
+ *
+ * @typedef {object} QuestionValues null: the corpus's own example
+ * @property {string} speed full, slow or window
+ * @property {'input' | 'output'} matrix
+ * @property {'pca' | 'analogy' | 'umap'} view
+ * @property {string} nearest
+ * @property {string[] | null} analogy
+ * @property {string[] | null} odd
+ * @property {string[] | null} pair
+ * @property {string | null} next
+ * @property {string | null} blank
+ * @property {'both' | 'forward' | 'backward'} using
+ * @property {string | null} scored
+ * @property {'forward' | 'backward'} direction
+ * @property {string | null} prompt
+ * @property {number} length
+ * @property {number} temperature
+ * @property {number} topK
+ * @property {number} draw
+ * @property {string | null} first
+ * @property {string | null} second
+ * @property {number[] | null} places
+ * @property {string} words hash of the words and counts that the run was trained on
+ *
+ * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues &
+ *   import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
+ */
+
+/** @type {import('../link/field.js').Row<Values>[]} */
+const SETTING_FIELDS = [
+  { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
+  { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
+  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
+  {
+    name: 'corpus',
+    key: 'corpus',
+    initial: (/** @type {Context} */ c) => (c.language === 'zh' ? 'relations-zh' : 'relations-en'),
+    training: true,
+    ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  },
+  {
+    name: 'tokenizer',
+    key: 'cut',
+    initial: (/** @type {Context} */ c) => c.corpus?.tokenizer ?? 'words',
+    training: true,
+    ...oneOf('space', 'words', 'characters', 'segmenter'),
+  },
+  {
+    name: 'sentences',
+    key: 'sentences',
+    initial: (/** @type {Context} */ c) => c.corpus?.sentences ?? 'stops',
+    training: true,
+    ...oneOf('lines', 'stops'),
+  },
+];
+
+/** What is asked, and how it is shown: nothing of it changes the weights. @type {import('../link/field.js').Row<Values>[]} */
+const QUESTION_FIELDS = [
+  { name: 'speed', key: 'speed', initial: 'full', ...oneOf('full', 'slow', 'window') },
+  { name: 'matrix', key: 'matrix', initial: 'input', ...oneOf('input', 'output') },
+  { name: 'view', key: 'view', initial: 'pca', ...oneOf('pca', 'analogy', 'umap') },
+  { name: 'nearest', key: 'nearest', initial: '', ...word },
+  { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
+  { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },
+  { name: 'pair', key: 'pair', initial: null, ...words(2, 2) },
+  // Predictions. null: the corpus's own example; '' is the beginning of a sentence.
+  { name: 'next', key: 'next', initial: null, ...phrase },
+  { name: 'blank', key: 'blank', initial: null, ...phrase },
+  { name: 'using', key: 'using', initial: 'both', ...oneOf('both', 'forward', 'backward') },
+  { name: 'scored', key: 'score', initial: null, ...phrase },
+  { name: 'direction', key: 'direction', initial: 'forward', ...oneOf('forward', 'backward') },
+  { name: 'prompt', key: 'prompt', initial: null, ...phrase },
+  { name: 'length', key: 'length', initial: 20, ...integer(1, 100) },
+  { name: 'temperature', key: 'temperature', initial: 1, ...decimal(0.1, 3, 0.1) },
+  { name: 'topK', key: 'topk', initial: 0, ...integer(0, 100) },
+  { name: 'draw', key: 'draw', initial: 1, ...integer(0, 4294967295) },
+  // The same word in two sentences, for ELMo's layers.
+  { name: 'first', key: 's1', initial: null, ...phrase },
+  { name: 'second', key: 's2', initial: null, ...phrase },
+  { name: 'places', key: 'at', initial: null, ...places },
+  // What the run ended with: the weights, and the words and counts it was trained on.
+  { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
+];
+
+/** The reader's own text, packed. It comes last: who cuts a link cuts this. @type {import('../link/field.js').Row<Values>} */
+const TEXT_FIELD = {
+  name: 'text',
+  key: 'c',
+  initial: '',
+  training: true,
+  ...matching(new RegExp(`^[\\w-]{1,${MAX_LINK_CHARACTERS}}$`)),
+};
+
+/** @type {import('../link/field.js').Row<Values>[]} */
+export const FIELDS = [
+  ...SETTING_FIELDS,
+  ...MODEL_FIELDS,
+  ...QUESTION_FIELDS,
+  ...LINK_FIELDS,
+  TEXT_FIELD,
+];
+
+/** @type {Map<string, Field>} */
+export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
+
+/** @param {string} name @returns {Field} */
+export const field = (name) => /** @type {Field} */ (FIELD.get(name));

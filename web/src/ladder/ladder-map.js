@@ -1,0 +1,71 @@
+import { html, nothing, svg } from 'lit';
+import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import { identityMap, miniMap, paths } from './mini-map.js';
+
+const HEIGHT = 164;
+
+/**
+ * @typedef {object} Scene what a map shows
+ * @property {'identity' | 'words' | 'plane' | 'cloud' | 'empty'} kind
+ * @property {number} [count] of an identity
+ * @property {Float32Array} [positions]
+ * @property {number[]} [groups] a group for each point, −1 for none
+ * @property {boolean[]} [hollow]
+ * @property {Map<number, string>} [names] points with a name
+ * @property {Map<number, string>} [pins] points that are a name
+ * @property {import('./mini-map.js').Arrow[]} [arrows]
+ * @property {string} [summary] what a screen reader hears
+ */
+
+/** A small map of a rung. A new scene draws anew. */
+export class LadderMap extends LabElement {
+  static properties = { scene: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Scene} */
+    this.scene = { kind: 'empty' };
+    this.chart = new Chart(this);
+    this.chart.watch(this);
+  }
+
+  #drawn() {
+    const { kind, count = 0, positions, groups = [], hollow = [], ...rest } = this.scene;
+    const box = { width: this.chart.width, height: HEIGHT };
+    const groupOf = (/** @type {number} */ i) => groups[i] ?? -1;
+    if (kind === 'identity') return identityMap(count, groupOf, box);
+    const drawn = { ...rest, hollow: (/** @type {number} */ i) => hollow[i] ?? false };
+    return miniMap(positions ?? new Float32Array(), groupOf, box, drawn);
+  }
+
+  render() {
+    const { width } = this.chart;
+    if (width < 40 || this.scene.kind === 'empty') {
+      return html`<div class="ladder-empty"></div>`;
+    }
+    const { marks, names, pins, arrows } = this.#drawn();
+    return html`<svg
+      class=${`ladder-map ${this.scene.kind}`}
+      viewBox=${`0 0 ${width} ${HEIGHT}`}
+      width=${width}
+      height=${HEIGHT}
+      role="img"
+      aria-label=${this.scene.summary ?? nothing}
+    >
+      ${paths(marks).map(({ group, hollow, d }) => svg`<path d=${d} class=${look(group, hollow)}></path>`)}
+      ${arrows.map(({ d, dashed }) => svg`<path d=${d} class=${`arrow ${dashed ? 'dashed' : ''}`}></path>`)}
+      ${names.map(({ x, y, text }) => svg`<text x=${x} y=${y}>${text}</text>`)}
+      ${pins.map(
+        ({ x, y, text }) => svg`<g class="pin" transform=${`translate(${x}, ${y})`}>
+          <circle r="8"></circle><text text-anchor="middle">${text}</text>
+        </g>`,
+      )}
+    </svg>`;
+  }
+}
+
+const look = (/** @type {number} */ group, /** @type {boolean} */ hollow) =>
+  `${group < 0 ? 'other' : `group-${group + 1}`} ${hollow ? 'hollow' : ''}`;
+
+define('ladder-map', LadderMap);

@@ -1,0 +1,53 @@
+import { LinkedStore } from './linked-store.js';
+
+/**
+ * The one state of a page whose defaults follow the reader's language.
+ * @abstract
+ * @template {import('./link-fields.js').PageValues} V the page's state
+ * @extends {LinkedStore<V>}
+ */
+export class PageStore extends LinkedStore {
+  /**
+   * @param {import('./field.js').Field[]} fields the page's table
+   * @param {(keyof V & string)[]} run fields that decide the weights: a hash in the link speaks of those alone
+   * @param {object} options
+   * @param {import('./address-bar.js').Place} options.place
+   * @param {'en' | 'zh'} [options.language] what the reader's browser asks for
+   */
+  constructor(fields, run, { place, language = 'en' }) {
+    super(fields, place);
+    this.run = run;
+    this.preferred = language;
+    this.begin();
+  }
+
+  /** Sets fields; `undefined` returns one to its default. @param {Partial<V>} wanted */
+  set(wanted) {
+    const changes = this.unlocked(wanted);
+    const lost = Object.fromEntries(this.lostWith(changes).map((name) => [name, undefined]));
+    this.update({ ...this.own, ...lost, ...changes }, true);
+  }
+
+  /**
+   * Fields that such changes return to their defaults.
+   * @param {Partial<V>} changes @returns {(keyof V & string)[]}
+   */
+  lostWith(changes) {
+    return this.run.some((name) => this.differs(changes, name)) ? ['hash'] : [];
+  }
+
+  /** @param {Partial<V>} changes @param {keyof V} name */
+  differs(changes, name) {
+    return name in changes && changes[name] !== this.values[name];
+  }
+
+  context() {
+    return { language: this.spoken() };
+  }
+
+  /** The language that the defaults follow. @returns {'en' | 'zh'} */
+  spoken() {
+    const { language = 'auto' } = this.own;
+    return language === 'auto' ? this.preferred : language;
+  }
+}

@@ -1,0 +1,15 @@
+/** Parameters whose key in a link is not simply their name in lower case. */
+const SHORT = /** @type {Record<string, string>} */ ({
+  vectorSize: 'size',
+  tokenizer: 'cut',
+  nsExponent: 'nsexp',
+  cellSize: 'cells',
+  charFilters: 'filters',
+  skipConnections: 'skip',
+  carryState: 'carry',
+  weightDecay: 'decay',
+  clipNorm: 'clip',
+});
+
+/** The key of a parameter in a link. @param {string} name as in api/parameters.json */
+export const keyOf = (name) => SHORT[name] ?? name.toLowerCase();

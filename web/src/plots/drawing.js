@@ -1,0 +1,12 @@
+/**
+ * What the maps use of a canvas's 2D context: share/svg-context.js stands in for one.
+ *
+ * @typedef {Pick<CanvasRenderingContext2D, 'lineWidth' | 'lineJoin' | 'lineCap' | 'globalAlpha' |
+ *   'font' | 'textAlign' | 'textBaseline' | 'clearRect' | 'setLineDash' | 'beginPath' | 'moveTo' |
+ *   'lineTo' | 'closePath' | 'rect' | 'arc' | 'fill' | 'stroke' | 'fillText' | 'strokeText'> & {
+ *   fillStyle: unknown, strokeStyle: unknown,
+ *   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void,
+ *   measureText(text: string): {width: number}}} Drawing
+ */
+
+export {};

@@ -1,0 +1,130 @@
+import { html, nothing, svg } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { plain, similarity } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { spreadLabels } from '../plots/loss-chart.js';
+import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import { textOf } from '../ui/inputs.js';
+import { curveLayout } from './curve.js';
+import { LAYERS } from './table.js';
+
+const HEIGHT = 116;
+const LABEL_ROOM = 92;
+
+/**
+ * How far each layer parted the senses as training went on; the layer on show stands out. Below, a slider winds
+ * through the training.
+ */
+export class SenseCurve extends LabElement {
+  static properties = {
+    session: { attribute: false },
+    moments: { attribute: false },
+    layer: {},
+    epochs: { attribute: false },
+    shots: { attribute: false },
+    wound: { attribute: false },
+    version: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
+    /** @type {import('./curve.js').Moment[]} */
+    this.moments = [];
+    this.layer = '2';
+    this.epochs = 1;
+    /** @type {import('./reel.js').Shot[]} */
+    this.shots = [];
+    /** The shot that is shown, −1 for the model as it is. */
+    this.wound = -1;
+    /** Counts the changes inside `moments`. */
+    this.version = 0;
+    this.chart = new Chart(this);
+  }
+
+  render() {
+    const started = this.moments.length > 1;
+    return html`
+      <section class="panel loss sense-curve" aria-labelledby="curve-title">
+        <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
+        <div class="loss-chart" id="curve" ${ref(this.chart.watch)}>
+          ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
+        </div>
+        ${this.#winder()}
+        <p class="visually-hidden" id="curve-summary">
+          ${started ? LAYERS.map((layer, i) => this.#summary(layer, i)).join(' ') : ''}
+        </p>
+      </section>
+    `;
+  }
+
+  /** Under the curves, from their left to their right end. */
+  #winder() {
+    const last = this.shots.length - 1;
+    const at = this.wound < 0 ? last : this.wound;
+    const epoch = plain(Math.round(10 * (this.shots[at]?.epoch ?? 0)) / 10);
+    return html`<div class="winder">
+      <label for="wind">${t('sense.wind')}</label>
+      <input
+        type="range"
+        id="wind"
+        min="0"
+        max=${Math.max(1, last)}
+        step="1"
+        ?disabled=${last < 1}
+        .value=${String(Math.max(0, at))}
+        style=${`--fill: ${last < 1 ? 0 : (100 * at) / last}%`}
+        aria-valuetext=${t('sense.wind.epoch', { epoch })}
+        @input=${(/** @type {Event} */ event) => this.session?.wind(Number(textOf(event)))}
+      />
+      <span class="note wind-note">${last < 1 ? '' : t('sense.wind.epoch', { epoch })}</span>
+    </div>`;
+  }
+
+  #summary(/** @type {string} */ layer, /** @type {number} */ i) {
+    return t('sense.curve.summary', {
+      layer: t(`sense.layer.name.${layer}`),
+      gap: similarity(this.moments.at(-1)?.gaps[i] ?? Number.NaN),
+    });
+  }
+
+  #chart() {
+    const { width } = this.chart;
+    if (width < 50) return nothing;
+    const box = { width, height: HEIGHT, right: LABEL_ROOM };
+    const layout = curveLayout(this.moments, { ...box, epochs: this.epochs });
+    const now = LAYERS.indexOf(this.layer);
+    const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
+    const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
+    const right = width - 8;
+    const then = this.shots[this.wound]?.epoch;
+    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
+      ${layout.ticks.map(
+        ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
+          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
+      )}
+      <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
+      ${layout.epochTicks.map(
+        ({ value, x }) =>
+          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
+      )}
+      ${
+        then === undefined
+          ? nothing
+          : svg`<line class="then" x1=${layout.xOf(then)} x2=${layout.xOf(then)} y1="4" y2=${layout.base} />`
+      }
+      ${order.map(
+        ({ id, path }) =>
+          svg`<path class=${`curve ${id === now ? 'current' : 'earlier'}`} d=${path} data-layer=${LAYERS[id]} />`,
+      )}
+      ${order.map(
+        ({ id, x }) => svg`<text class=${`curve-label ${id === now ? 'current' : ''}`} x=${x + 7}
+          y=${(ys.get(id) ?? 0) + 4}>${t(`sense.layer.name.${LAYERS[id]}`)}</text>`,
+      )}
+    </svg>`;
+  }
+}
+
+define('sense-curve', SenseCurve);

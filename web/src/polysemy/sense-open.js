@@ -1,0 +1,85 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from '../ui/base.js';
+import { filesOf } from '../ui/inputs.js';
+import { problem, progressBar } from '../ui/parts.js';
+
+/**
+ * Opens published weights of an ELMo. All that needs (the HDF5 reader is a megabyte) comes when
+ * files are chosen.
+ */
+export class SenseOpen extends LabElement {
+  static properties = {
+    session: { attribute: false },
+    progress: { state: true },
+    error: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./session.js').SenseSession | null} */
+    this.session = null;
+    /** Share that was read; NaN when nothing is being read. */
+    this.progress = Number.NaN;
+    /** @type {Error | null} */
+    this.error = null;
+    /** @type {AbortController | null} */
+    this.stop = null;
+  }
+
+  async #pick(/** @type {Event} */ event) {
+    const files = filesOf(event);
+    if (!files.length || !this.session) return;
+    this.error = null;
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    const onProgress = (/** @type {number} */ share) => {
+      if (!signal.aborted) this.progress = share;
+    };
+    try {
+      const { openWeights } = await import('./open-elmo.js');
+      this.progress = 0; // now that there are words for it
+      await openWeights(this.session, files, { signal, onProgress });
+    } catch (error) {
+      if (error.code !== 'Cancelled') this.error = error;
+    }
+    this.progress = Number.NaN;
+    this.stop = null;
+  }
+
+  render() {
+    return html`<section class="panel-section" aria-labelledby="elmo-title">
+      <h2 id="elmo-title">${t('sense.open.title')}</h2>
+      <p class="note" id="elmo-note">${t('sense.open.note')}</p>
+      ${
+        Number.isNaN(this.progress)
+          ? html`<button
+              type="button"
+              class="plain"
+              id="open-elmo"
+              aria-describedby="elmo-note"
+              @click=${() => this.querySelector('input')?.click()}
+            >
+              ${t('sense.open.button')}
+            </button>`
+          : this.#reading()
+      }
+      <input type="file" id="elmo-files" hidden multiple accept=".json,.hdf5,.h5" @change=${this.#pick} />
+      ${problem(this.error, 'elmo-problem')}
+    </section>`;
+  }
+
+  #reading() {
+    const text = t('import.reading.weights', { percent: Math.round(100 * this.progress) });
+    const label = t('import.progress');
+    return html`
+      <p class="note" id="elmo-reading">${this.progress > 0 ? text : nothing}</p>
+      ${progressBar(this.progress, text, { id: 'elmo-progress', label })}
+      <button type="button" class="plain" id="elmo-cancel" @click=${() => this.stop?.abort()}>
+        ${t('text.cancel')}
+      </button>
+    `;
+  }
+}
+
+define('sense-open', SenseOpen);

@@ -1,0 +1,228 @@
+import { html, nothing } from 'lit';
+import { errorText } from '../i18n/errors.js';
+import { t } from '../i18n/index.js';
+import { choice } from '../ui/choice.js';
+import { problem } from '../ui/parts.js';
+import { seedField } from '../ui/seed-field.js';
+import { chance } from './occurrences.js';
+import { field, LAYERS, languageOf } from './table.js';
+import './sense-ask.js';
+import './sense-curve.js';
+import './sense-map-panel.js';
+import './sense-open.js';
+import './sense-mix.js';
+import { percent, senseName } from './sense-parts.js';
+import './sense-scores.js';
+import './sense-words.js';
+import '../ui/status-line.js';
+import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+
+/**
+ * The parts of the page as functions of the session: what it holds goes down to the elements as
+ * properties; what a panel does, it does by the session's methods. Controls say what changed by `set`, which
+ * the app hears.
+ * @typedef {import('./session.js').SenseSession} Session
+ * @typedef {import('./pack.js').Pack} Pack
+ * @typedef {import('../ui/transport.js').Run} Run
+ */
+
+/** @type {import('./table.js').Values['direction'][]} */
+const DIRECTIONS = ['both', 'forward', 'backward'];
+/** Known before any corpus is made: the page says what it is about at once. */
+/** @type {Record<string, string[]>} */
+const SENSE_NAMES = {
+  apple: ['fruit', 'company'],
+  bank: ['river', 'money'],
+  苹果: ['fruit', 'company'],
+  小米: ['grain', 'company'],
+  杜鹃: ['bird', 'flower'],
+  花: ['flower', 'spend'],
+};
+
+const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
+
+/** @param {string} word */
+export function hero(word) {
+  const names = SENSE_NAMES[word];
+  const values = { word, first: senseName(names, 0), second: senseName(names, 1) };
+  return html`<div class="hero">
+    <div>
+      <h2>${t('sense.title')}</h2>
+      <p>${t('sense.lede', values)}</p>
+    </div>
+    <sense-words .word=${word}></sense-words>
+  </div>`;
+}
+
+/** Where the Lab shows the static neighbours of the word. @param {string} word */
+export const labLink = (word) =>
+  `./index.html#v=1&model=skip-gram&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
+
+/** @param {Session} session @param {number} version */
+export function stage(session, version) {
+  const { store, current: pack, shown, published } = session;
+  const { word, layer } = store.values;
+  const info = pack.model?.info;
+  return html`
+    <section class="stage" id="stage" aria-label=${t('page.stage')}>
+      ${
+        published.active
+          ? html`<sense-published
+              .close=${() => published.close()}
+              .name=${published.name}
+              .info=${published.model?.info}
+              .read=${published.read}
+            ></sense-published>`
+          : trainBar(session, pack)
+      }
+      <p class="visually-hidden" role="status" id="announcement">
+        ${pack.error ? errorText(pack.error) : announcement(session, pack)}
+      </p>
+      ${problem(pack.error, 'stage-problem')} ${undoNote(session.undoing)}
+      <sense-map-panel
+        .session=${session}
+        .shown=${shown}
+        .word=${word}
+        .layer=${layer}
+        .axes=${store.get('axes')}
+        .picked=${session.picked}
+        .training=${pack.running}
+        .trained=${isTrained(pack)}
+      ></sense-map-panel>
+      ${
+        published.active
+          ? nothing
+          : html`<sense-curve
+              .session=${session}
+              .moments=${pack.history.get(word) ?? []}
+              .layer=${layer}
+              .epochs=${pack.report?.epochs ?? 1}
+              .shots=${session.shots}
+              .wound=${session.wound}
+              .version=${version}
+            ></sense-curve>`
+      }
+      <div class="stage-foot">
+        <status-line
+          .build=${info?.build ?? ''}
+          .lacks=${info?.buildLacks ?? ''}
+          .hash=${pack.hash}
+          .expected=${published.active ? '' : store.get('hash')}
+          .verdict=${verdict(session)}
+          .running=${pack.running}
+          .failed=${Boolean(pack.error)}
+        ></status-line>
+      </div>
+    </section>
+  `;
+}
+
+/** Is it the run that the link promised? @param {Session} session */
+function verdict(session) {
+  const { current: pack, store } = session;
+  const expected = store.get('hash');
+  if (!expected || !pack.report?.finished || !pack.hash || session.isStale(pack)) return '';
+  return pack.hash === expected ? 'reproduced' : 'differs';
+}
+
+/** A pack as the transport reads it. @param {Session} session @param {Pack} pack @returns {Run} */
+const runOf = (session, pack) => ({
+  phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
+  trained: isTrained(pack),
+  finished: Boolean(pack.report?.finished),
+  stale: session.isStale(pack),
+});
+
+/** Train, pause, reset; how far training is. @param {Session} session @param {Pack} pack */
+function trainBar(session, pack) {
+  const run = runOf(session, pack);
+  const verb = verbOf(run);
+  const stale = run.stale && run.trained && !isRunning(run);
+  const text = progressText(run, pack);
+  return transport({
+    verb,
+    label: t(`transport.${verb}`),
+    press: () => (verb === 'pause' ? session.pause() : session.train()),
+    reset: { press: () => session.reset(), disabled: !run.trained },
+    share: pack.report?.progress ?? 0,
+    text: stale ? t('sense.train.stale') : text,
+    said: text,
+    warning: stale,
+  });
+}
+
+/** @param {Run} run @param {Pack} pack */
+function progressText(run, { report, secondsLeft }) {
+  if (run.phase === 'making') return t('sense.train.preparing');
+  if (!run.trained) return t('sense.train.ready');
+  const loss = Number.isFinite(report.loss) ? report.loss.toFixed(2) : '–';
+  const { epoch, epochs } = report;
+  if (run.finished && !isRunning(run)) return t('sense.train.done', { epochs, loss });
+  const done = t('sense.train.epoch', { epoch, epochs, loss });
+  return joined(done, isRunning(run) ? timeLeft(secondsLeft) : '');
+}
+
+/** What a screen reader hears when training starts and ends. @param {Session} session @param {Pack} pack */
+function announcement({ frame }, pack) {
+  if (pack.running) return t('sense.said.running');
+  if (!pack.model || !pack.report?.finished || !frame) return '';
+  const { accuracy } = frame.layers[LAYERS.indexOf(frame.layer)];
+  const layer = t(`sense.layer.name.${frame.layer}`);
+  return t('sense.said.finished', { layer, percent: percent(accuracy) });
+}
+
+export function controls(/** @type {Session} */ session) {
+  const { store, published } = session;
+  const { direction, word, weights, gamma } = store.values;
+  return html`
+    <section class="panel-section">
+      ${choice({
+        id: 'direction',
+        legend: t('sense.direction'),
+        values: DIRECTIONS,
+        current: direction,
+        label: (value) => t(`sense.direction.${value}`),
+        choose: (value) => store.set({ direction: value }),
+        look: 'stacked',
+        help: t(`sense.direction.${direction}.help`, { word }),
+        helpClass: 'note',
+      })}
+    </section>
+    <sense-mix .weights=${weights} .gamma=${gamma}></sense-mix>
+    ${published.active ? nothing : seed(store)}
+    <sense-open .session=${session}></sense-open>
+  `;
+}
+
+function seed(/** @type {Session['store']} */ store) {
+  return html`<section class="panel-section">
+    <div class="field seed">
+      ${seedField(store, field('seed').parse, 'seed-help')}
+      <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
+    </div>
+  </section>`;
+}
+
+/** @param {Session} session */
+export function questions(session) {
+  const { store, shown, current: pack } = session;
+  const { word, layer, sentence } = store.values;
+  return html`
+    <sense-scores
+      .scores=${shown?.layers ?? []}
+      .layer=${layer}
+      .chance=${shown ? chance(shown.of) : 0.5}
+    ></sense-scores>
+    <sense-ask
+      .session=${session}
+      .shown=${shown}
+      .word=${word}
+      .sentence=${sentence}
+      .cut=${session.cut}
+      .trained=${isTrained(pack)}
+      .training=${pack.running}
+      .known=${pack.known}
+      .free=${session.published.active}
+    ></sense-ask>
+  `;
+}

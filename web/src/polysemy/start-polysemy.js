@@ -1,0 +1,5 @@
+import { startWorker, WorkerAddress as Worker } from '../api/start-worker.js';
+
+/** Starts the worker that writes the Polysemy lab's text. The package's build replaces this file (web/src/package). */
+export const startPolysemy = () =>
+  startWorker(new Worker(new URL('./corpus-worker.js', import.meta.url), { type: 'module' }).url);

@@ -1,0 +1,239 @@
+import { html, nothing } from 'lit';
+import { whole } from '../i18n/format.js';
+import { addMessages, t } from '../i18n/index.js';
+import { en } from '../i18n/share-en.js';
+import { zh } from '../i18n/share-zh.js';
+import { LONG_LINK, linkTo } from '../link/copied-link.js';
+import { define, LabElement, unset } from '../ui/base.js';
+import { choice } from '../ui/choice.js';
+import { inputOf } from '../ui/inputs.js';
+import { icon } from '../ui/parts.js';
+import { adopt } from './adopt.js';
+import css from './share.css?inline';
+import './share-code.js';
+import './share-hosts.js';
+import './share-limits.js';
+import './share-pictures.js';
+
+addMessages({ en, zh });
+
+/** @typedef {import('../ui/page-element.js').PageElement<import('../ui/page-element.js').PageSession>} Page */
+
+const TABS = ['link', 'hosts', 'picture'];
+const SAID_MS = 2500;
+
+/**
+ * Everything that leaves the page as an address or a picture: the link and what it does when it is
+ * opened, its QR code, snippets for other sites, the plots. The page is asked through `app.shared`.
+ */
+export class ShareDialog extends LabElement {
+  static properties = {
+    app: { attribute: false },
+    tab: { state: true },
+    start: { state: true },
+    hide: { state: true },
+    lock: { state: true },
+    said: { state: true },
+    version: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** The page, set by `openShare`. @type {Page} */
+    this.app = unset();
+    this.tab = 'link';
+    this.start = 'auto';
+    /** @type {string[]} */
+    this.hide = [];
+    /** @type {string[]} */
+    this.lock = [];
+    /** What has just been done. */
+    this.said = '';
+    this.version = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    adopt(this, css);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  /** The settings of a link that was opened are those to begin with. */
+  open() {
+    const { values } = this.app.session.store;
+    this.start = values.start;
+    this.hide = values.hide.split(',').filter(Boolean);
+    this.lock = values.lock.split(',').filter(Boolean);
+    this.said = '';
+    this.version += 1; // the page has moved on since
+    const dialog = this.querySelector('dialog');
+    if (!dialog?.open) dialog?.showModal();
+  }
+
+  close() {
+    this.querySelector('dialog')?.close();
+  }
+
+  get fragment() {
+    const [hide, lock] = [this.hide.join(','), this.lock.join(',')];
+    return this.app.shared.fragment({ start: this.start, hide, lock });
+  }
+
+  get link() {
+    return linkTo(this.fragment, window.location);
+  }
+
+  #say(/** @type {string} */ said) {
+    this.said = said;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.said = '';
+    }, SAID_MS);
+  }
+
+  async #copy(/** @type {string} */ text, /** @type {string} */ field) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(t('share.copied'));
+    } catch {
+      const box = /** @type {HTMLInputElement | null} */ (this.querySelector(field));
+      box?.focus();
+      box?.select();
+      this.#say(t('share.copyFailed'));
+    }
+  }
+
+  async #share() {
+    try {
+      await navigator.share({ title: document.title, url: this.link });
+    } catch (error) {
+      if (error.name !== 'AbortError') this.#say(t('share.shareFailed'));
+    }
+  }
+
+  render() {
+    if (!this.app) return html`<dialog></dialog>`;
+    return html`
+      <dialog id="share-dialog" class="share" aria-labelledby="share-title">
+        <div class="share-head">
+          <h2 id="share-title">${t('share.title')}</h2>
+          <button
+            type="button"
+            class="quiet square"
+            id="share-close"
+            aria-label=${t('share.close')}
+            title=${t('share.close')}
+            @click=${() => this.close()}
+          >
+            ${icon('close')}
+          </button>
+        </div>
+        ${choice({
+          id: 'share-tab',
+          legend: t('share.title'),
+          values: TABS,
+          current: this.tab,
+          label: (value) => t(`share.tab.${value}`),
+          choose: (value) => {
+            this.tab = value;
+          },
+          look: 'row small',
+        })}
+        ${this.tab === 'link' ? this.#link() : this.tab === 'hosts' ? this.#hosts() : this.#pictures()}
+        <p class="share-said" role="status" id="share-said">${this.said}</p>
+      </dialog>
+    `;
+  }
+
+  #link() {
+    const { link } = this;
+    const { lacks, page } = this.app.shared;
+    return html`
+      <label for="share-link">${t('share.link')}</label>
+      <div class="share-line">
+        <input
+          class="text"
+          id="share-link"
+          readonly
+          spellcheck="false"
+          .value=${link}
+          aria-describedby="share-link-note"
+          @focus=${(/** @type {Event} */ event) => inputOf(event).select()}
+        />
+        <button
+          type="button"
+          class="primary"
+          id="share-copy"
+          @click=${() => this.#copy(link, '#share-link')}
+        >
+          ${t('share.copy')}
+        </button>
+        ${
+          'share' in navigator
+            ? html`<button type="button" class="plain" id="share-sheet" @click=${this.#share}>
+                ${t('share.sheet')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#notes(link, lacks)}
+      ${choice({
+        id: 'share-start',
+        legend: t('share.start'),
+        values: ['auto', 'training', 'paused'],
+        current: this.start,
+        label: (value) => t(`share.start.${value}`),
+        choose: (value) => {
+          this.start = value;
+        },
+        look: 'row below',
+        help: t(`share.start.${this.start}.help`),
+        helpClass: 'note',
+      })}
+      <share-limits
+        .page=${page}
+        .hide=${this.hide}
+        .lock=${this.lock}
+        @limits=${(/** @type {CustomEvent} */ { detail }) => Object.assign(this, detail)}
+      ></share-limits>
+      <share-code .link=${link}></share-code>
+    `;
+  }
+
+  #notes(/** @type {string} */ link, /** @type {string} */ lacks) {
+    const long = link.length > LONG_LINK;
+    const count = whole(link.length);
+    const local = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/.test(link);
+    return html`
+      <p class=${long ? 'warning' : 'note'} id="share-link-note">
+        ${t(long ? 'share.long' : 'share.length', { count })} ${long ? nothing : t('header.copyPrivate')}
+      </p>
+      ${lacks ? html`<p class="warning" id="share-lacks">${lacks}</p>` : nothing}
+      ${local ? html`<p class="warning" id="share-local">${t('share.local')}</p>` : nothing}
+    `;
+  }
+
+  #hosts() {
+    return html`<share-hosts
+      .fragment=${this.fragment}
+      .page=${this.app.shared.page}
+      @copy=${(/** @type {CustomEvent} */ { detail }) => this.#copy(detail.text, '#share-snippet')}
+    ></share-hosts>`;
+  }
+
+  #pictures() {
+    return html`<share-pictures
+      .app=${this.app}
+      .link=${this.link}
+      .version=${this.version}
+      @saved=${(/** @type {CustomEvent} */ { detail }) => this.#say(t('export.done', { name: detail.name }))}
+      @failed=${() => this.#say(t('share.picture.failed'))}
+    ></share-pictures>`;
+  }
+}
+
+define('share-dialog', ShareDialog);

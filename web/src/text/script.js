@@ -1,0 +1,34 @@
+/**
+ * @typedef {object} Cut how a text is cut
+ * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
+ * @property {'lines' | 'stops'} sentences
+ *
+ * @typedef {Cut & {language: 'zh' | 'ja' | 'other'}} Suggestion
+ */
+
+/**
+ * How a text is best cut, judged by its writing. Looks at the beginning only.
+ * @param {string} text
+ * @param {boolean} hasSegmenter whether the browser offers Intl.Segmenter
+ * @returns {Suggestion}
+ */
+export function suggestCut(text, hasSegmenter = 'Segmenter' in Intl) {
+  const sample = text.slice(0, 20_000);
+  const count = (/** @type {RegExp} */ pattern) => (sample.match(pattern) ?? []).length;
+  const letters = count(/\p{L}/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const stops = count(/[。！？.!?]/gu);
+  const lines = count(/\n/g) + 1;
+  const sentences = stops >= lines / 2 ? 'stops' : 'lines';
+  const language = kana > letters * 0.1 ? 'ja' : han > letters * 0.3 ? 'zh' : 'other';
+  if (language === 'other') return { tokenizer: 'words', sentences, language };
+  // Segmented already: Han words stand apart with spaces, most of four letters or fewer.
+  const runs = sample.match(/\p{Script=Han}+/gu) ?? [];
+  const short = runs.filter((run) => [...run].length <= 4).length;
+  const spaced = count(/\p{Script=Han}[ \u3000]\p{Script=Han}/gu);
+  if (spaced > runs.length * 0.3 && short > runs.length * 0.8) {
+    return { tokenizer: 'space', sentences, language };
+  }
+  return { tokenizer: hasSegmenter ? 'segmenter' : 'characters', sentences, language };
+}

@@ -1,0 +1,55 @@
+import { html } from 'lit';
+import { t } from '../i18n/index.js';
+import { paintSigned, rgb } from '../plots/pixels.js';
+import { define, LabElement } from '../ui/base.js';
+import { onTheme, tokens } from '../ui/canvas.js';
+
+/** The first layer's filters: what each looks for, in two colours for ink and for paper. */
+export class TransferFilters extends LabElement {
+  static properties = { filters: { attribute: false }, trained: { type: Boolean } };
+
+  constructor() {
+    super();
+    /** @type {{height: number, width: number, count: number, values: Float32Array} | null} */
+    this.filters = null;
+    this.trained = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stopTheme = onTheme(() => this.requestUpdate('theme'));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stopTheme?.();
+  }
+
+  render() {
+    const count = this.filters?.count ?? 8;
+    return html`
+      <h4>${t('transfer.filters.title')}</h4>
+      <div class="filters" role="img" aria-label=${t('transfer.filters.label', { count })}>
+        ${Array.from({ length: count }, () => html`<canvas></canvas>`)}
+      </div>
+      <p class="note">${t(this.trained ? 'transfer.filters.trained' : 'transfer.filters.random')}</p>
+    `;
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    const { filters } = this;
+    if (!filters) return;
+    const { width, height, values } = filters;
+    const most = values.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9) * 0.85;
+    const { accent, warning } = tokens(this, ['accent', 'warning']);
+    const look = { most, positive: rgb(accent), negative: rgb(warning) };
+    for (const [i, canvas] of this.querySelectorAll('canvas').entries()) {
+      const own = values.subarray(i * width * height, (i + 1) * width * height);
+      paintSigned(canvas, own, width, height, look);
+    }
+  }
+}
+
+define('transfer-filters', TransferFilters);

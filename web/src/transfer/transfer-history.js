@@ -1,0 +1,78 @@
+import { html, nothing, svg } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { nats, plain } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { historyLayout } from '../plots/history.js';
+import { define, LabElement } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import { roughly } from './transfer-parts.js';
+
+const HEIGHT = 172;
+const ROOM = 104;
+
+/** The loss of A falling and, where it classifies, its accuracy rising. */
+export class TransferHistory extends LabElement {
+  static properties = {
+    moments: { attribute: false },
+    epochs: { attribute: false },
+    title: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('./pack.js').Moment[]} */
+    this.moments = [];
+    this.epochs = 1;
+    this.title = '';
+    this.chart = new Chart(this);
+  }
+
+  render() {
+    const last = this.moments.at(-1);
+    const values = { loss: last ? nats(last.loss) : '–', accuracy: roughly(last?.accuracy ?? NaN) };
+    const classifies = last && Number.isFinite(last.accuracy);
+    const key = classifies ? 'transfer.history.both' : 'transfer.history.loss';
+    return html`
+      <h4>${this.title}</h4>
+      <div class="history-chart" ${ref(this.chart.watch)}>
+        ${this.moments.length > 1 ? this.#chart() : html`<p class="note empty">${t('transfer.history.empty')}</p>`}
+      </div>
+      <p class="visually-hidden">${last ? t(key, values) : ''}</p>
+    `;
+  }
+
+  #chart() {
+    const { moments, epochs } = this;
+    const { width } = this.chart;
+    if (width < 50) return nothing;
+    const box = { width, height: HEIGHT, right: ROOM, epochs };
+    const layout = historyLayout(moments, box);
+    const last = moments[moments.length - 1];
+    const ends = { loss: nats(last.loss), accuracy: roughly(last.accuracy) };
+    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
+      ${layout.ticks.map(
+        ({
+          value,
+          y,
+        }) => svg`<line class="grid" x1=${layout.left} x2=${layout.right} y1=${y} y2=${y} />
+          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
+      )}
+      <line class="axis" x1=${layout.left} x2=${layout.right} y1=${layout.base} y2=${layout.base} />
+      ${layout.epochTicks.map(
+        ({ value, x }) =>
+          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
+      )}
+      ${layout.curves.map(
+        ({ id, path, x, y }) => svg`<path class=${`curve history-${id}`} d=${path} />
+          <text class=${`curve-end history-${id}`} x=${x + 7} y=${y + 4}>${t(
+            `transfer.history.end.${id}`,
+            {
+              value: ends[/** @type {'loss' | 'accuracy'} */ (id)],
+            },
+          )}</text>`,
+      )}
+    </svg>`;
+  }
+}
+
+define('transfer-history', TransferHistory);

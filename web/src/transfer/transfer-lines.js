@@ -1,0 +1,202 @@
+import { html, nothing } from 'lit';
+import { memory } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { LabError, ownTextFromFile } from '../text/own-text.js';
+import { define, LabElement } from '../ui/base.js';
+import { filesOf } from '../ui/inputs.js';
+import { MAX_FILE, partLines, readLines } from './lines.js';
+import { refusal } from './transfer-parts.js';
+
+/** @typedef {import('./lines.js').Labelled} Labelled */
+
+const TYPING_PAUSE_MS = 250;
+const MAX_SHOWN = 60_000; // longer texts stay out of the box: laying them out would hold up the page
+
+/**
+ * A reader's own lines, `label<TAB>sentence`: typed, pasted, dropped or from a file. What is wrong
+ * is said at once; what was typed stays.
+ */
+export class TransferLines extends LabElement {
+  static properties = {
+    use: { attribute: false },
+    text: { state: true },
+    name: { state: true },
+    read: { state: true },
+    error: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {(lines: Labelled) => void} */
+    this.use = () => {};
+    this.text = '';
+    this.name = '';
+    /** @type {Labelled | null} */
+    this.read = null;
+    /** @type {Error | null} */
+    this.error = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  open() {
+    this.querySelector('dialog')?.showModal();
+  }
+
+  #close() {
+    this.querySelector('dialog')?.close();
+  }
+
+  get #box() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  #take(/** @type {string} */ text, name = '') {
+    Object.assign(this, { text, name, read: null, error: null });
+    const box = this.#box;
+    const shown = text.length <= MAX_SHOWN ? text : '';
+    if (box.value !== shown) box.value = shown;
+    if (text.trim()) this.#read();
+  }
+
+  #read() {
+    try {
+      const read = readLines(this.text);
+      partLines(read);
+      Object.assign(this, { read, error: null });
+    } catch (error) {
+      Object.assign(this, { read: null, error });
+    }
+  }
+
+  #type() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#take(this.#box.value), TYPING_PAUSE_MS);
+  }
+
+  #paste(/** @type {ClipboardEvent} */ event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length <= MAX_SHOWN) return;
+    event.preventDefault();
+    this.#take(text, t('text.pasted'));
+  }
+
+  /** The Tab key writes a tab here; Escape leaves. @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey) return;
+    const box = this.#box;
+    const start = box.value.lastIndexOf('\n', box.selectionStart - 1) + 1;
+    const line = box.value.slice(start, box.selectionStart);
+    if (!line.trim() || line.includes('\t')) return; // elsewhere it moves on, as everywhere
+    event.preventDefault();
+    box.setRangeText('\t', box.selectionStart, box.selectionEnd, 'end');
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  #pick(/** @type {Event} */ event) {
+    const [file] = filesOf(event);
+    if (file) this.takeFile(file);
+  }
+
+  #drop(/** @type {DragEvent} */ event) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (event.type === 'drop' && file) this.takeFile(file);
+  }
+
+  /** @param {File} file */
+  async takeFile(file) {
+    try {
+      if (file.size > MAX_FILE) {
+        const more = { kind: 'lines.bytes', value: memory(file.size) };
+        throw new LabError('TooLarge', 'file', more);
+      }
+      const { bytes, name } = await ownTextFromFile(file);
+      this.#take(new TextDecoder().decode(bytes), name);
+    } catch (error) {
+      const known = error.kind ? error : new LabError('other', t('text.unreadable'));
+      Object.assign(this, { error: known });
+    }
+  }
+
+  #use() {
+    clearTimeout(this.timer);
+    const { value } = this.#box;
+    if (value) this.text = value; // what stands in the box counts, even before its preview has come
+    this.#read();
+    if (!this.read) return;
+    this.use(this.read);
+    this.#close();
+  }
+
+  render() {
+    const { text, read, error } = this;
+    const large = text.length > MAX_SHOWN;
+    return html`
+      <dialog id="lines-dialog" aria-labelledby="lines-title" @dragover=${this.#drop} @drop=${this.#drop}>
+        <h2 id="lines-title">${t('transfer.lines.title')}</h2>
+        <p class="note">${t('transfer.lines.note')}</p>
+        <label for="lines-box">${t('transfer.lines.label')}</label>
+        <textarea
+          id="lines-box"
+          rows="9"
+          spellcheck="false"
+          aria-describedby="lines-note lines-problem"
+          placeholder=${t('transfer.lines.placeholder')}
+          ?hidden=${large}
+          @input=${this.#type}
+          @paste=${this.#paste}
+          @keydown=${this.#key}
+        ></textarea>
+        ${
+          large
+            ? html`<p class="large-text">
+                <span>${t('text.large', { name: this.name, size: memory(text.length) })}</span>
+                <button type="button" class="link" id="lines-clear" @click=${() => this.#take('')}>
+                  ${t('text.clear')}
+                </button>
+              </p>`
+            : nothing
+        }
+        <p class="note" id="lines-note">${t('transfer.lines.tab')}</p>
+        <p class="file-line">
+          <label class="plain button" for="lines-file">${t('text.file')}</label>
+          <input
+            type="file"
+            id="lines-file"
+            class="visually-hidden"
+            accept=".txt,.tsv,.tab,text/*"
+            @change=${this.#pick}
+          />
+          <span class="note">${t('text.orDrop')}</span>
+        </p>
+        ${refusal(error, 'lines-problem')} ${read ? summary(read) : nothing}
+        <div class="dialog-actions">
+          <button type="button" class="plain" id="lines-cancel" @click=${this.#close}>
+            ${t('text.cancel')}
+          </button>
+          <button type="button" class="primary" id="lines-use" @click=${this.#use}>
+            ${t('transfer.lines.use')}
+          </button>
+        </div>
+      </dialog>
+    `;
+  }
+}
+
+/** @param {Labelled} read */
+function summary({ labels, sentences, targets }) {
+  const counts = labels.map(() => 0);
+  for (const target of targets) counts[target] += 1;
+  const shown = labels.slice(0, 8).map((label, i) => `${label} ${counts[i]}`);
+  const list = shown.join(' · ') + (labels.length > shown.length ? ' …' : '');
+  return html`<p class="note" id="lines-counts" role="status">
+    ${t('transfer.lines.counts', { lines: sentences.length, labels: labels.length, list })}
+  </p>`;
+}
+
+define('transfer-lines', TransferLines);

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import { errorText } from '../i18n/errors.js';
+import { language, t } from '../i18n/index.js';
+import { markPath } from '../plots/marks.js';
+
+/** What the transfer page's elements share. */
+
+const gap = () => (language() === 'zh' ? '' : '\u00a0');
+
+/** 84.2 % */
+export const accuracyText = (/** @type {number} */ share) =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(1)}${gap()}%` : '–';
+
+/** 84 % */
+export const roughly = (/** @type {number} */ share) =>
+  Number.isFinite(share) ? `${Math.round(100 * share)}${gap()}%` : '–';
+
+/** @typedef {{colour: string, shape: string}} Look */
+/** Each way has a colour and a mark of its own. @type {Record<string, Look>} */
+const LOOKS = {
+  'fine-tuned': { colour: 'group-1', shape: 'circle' },
+  frozen: { colour: 'group-2', shape: 'square' },
+  scratch: { colour: 'group-3', shape: 'triangle' },
+  'frozen-random': { colour: 'soft', shape: 'diamond' },
+  mixed: { colour: 'group-4', shape: 'down' },
+};
+
+/** @param {string} mode @returns {Look} */
+export const lookOf = (mode) => LOOKS[mode] ?? LOOKS.mixed;
+
+/** The mark of a way, as on the curves. @param {string} mode */
+export function modeMark(mode) {
+  const { colour, shape } = lookOf(mode);
+  return html`<svg class="mark" viewBox="-1.8 -1.8 3.6 3.6" width="13" height="13" aria-hidden="true">
+    <path d=${markPath(shape)} fill=${`var(--${colour})`} />
+  </svg>`;
+}
+
+/** A way by its name: in the second chapter it is a language model that lends. @param {string} mode @param {boolean} [text] */
+export const modeName = (mode, text = false) =>
+  t(
+    `transfer.mode.${mode}${text && `transfer.mode.${mode}.text` !== t(`transfer.mode.${mode}.text`) ? '.text' : ''}`,
+  );
+
+/** @typedef {import('../i18n/errors.js').Fault} Fault */
+
+/** An error as a sentence: the page's own kinds, else the API's. @param {Fault} error */
+export const problemText = (error) =>
+  error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
+
+/** @param {Fault | null | undefined} error @param {string} id */
+export const refusal = (error, id) =>
+  error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
+
+/**
+ * A step of a chapter.
+ * @param {{number: number, id: string, title: string, lede: unknown, body: unknown,
+ *   waits?: boolean}} step
+ *   `waits`: what comes before must be done first
+ */
+export const step = ({ number, id, title, lede, body, waits = false }) => html`
+  <section class=${`panel step ${waits ? 'waits' : ''}`} id=${id} aria-labelledby=${`${id}-title`}>
+    <div class="step-head">
+      <span class="step-number" aria-hidden="true">${number}</span>
+      <div>
+        <h3 id=${`${id}-title`}>${title}</h3>
+        <p>${lede}</p>
+      </div>
+    </div>
+    ${body}
+  </section>
+`;

@@ -1,0 +1,205 @@
+import { html } from 'lit';
+import { nats } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { choice } from '../ui/choice.js';
+import { seedField } from '../ui/seed-field.js';
+import { isFinished, isTrained } from './pack.js';
+import { field } from './table.js';
+import '../ui/status-line.js';
+import './transfer-curves.js';
+import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { accuracyText, refusal, step } from './transfer-parts.js';
+
+/**
+ * The steps that both chapters have: pre-train A, compare the four ways; what stands at the foot.
+ * @typedef {import('./session.js').TransferSession} Session
+ * @typedef {import('./chapter.js').Chapter} Chapter
+ * @typedef {import('./pack.js').Pack} Pack
+ * @typedef {import('../ui/transport.js').Run} Run
+ */
+
+/** Before so much is done, the time left is a guess that alarms. */
+const KNOWN_FROM = 0.03;
+/** @type {import('./table.js').Values['seeds'][]} */
+const SEEDS = ['1', '3', '5', '10'];
+
+/** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
+export function nextOf(chapter) {
+  const pack = chapter.current;
+  if (!isFinished(pack) || chapter.isStale(pack)) return 'pretrain';
+  if (!pack.tries.length) return 'train';
+  return pack.comparison?.finished ? '' : 'compare';
+}
+
+/** A pack as the transport reads it. @param {Chapter} chapter @returns {Run} */
+function runOf(chapter) {
+  const pack = chapter.current;
+  return {
+    phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
+    trained: isTrained(pack),
+    finished: isFinished(pack),
+    stale: chapter.isStale(pack),
+  };
+}
+
+/** @param {Pack} pack @param {Run} run */
+function pretrainText(pack, run) {
+  const { report } = pack;
+  if (pack.errors.pretrain && !pack.model) return '';
+  if (run.phase === 'making') return t('transfer.pretrain.preparing');
+  if (!run.trained) return t('transfer.pretrain.ready');
+  const running = isRunning(run);
+  if (run.stale && !running) return t('transfer.pretrain.stale');
+  const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
+  const { epoch, epochs, examplesPerSecond } = report;
+  if (run.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
+  const done = t('transfer.pretrain.epoch', { epoch, epochs, loss });
+  const rate = examplesPerSecond
+    ? t('transfer.pretrain.rate', { rate: Math.round(examplesPerSecond) })
+    : '';
+  return joined(done, rate, running ? timeLeft(pack.secondsLeft) : '');
+}
+
+/** @param {Chapter} chapter @param {string} noun 'images' or 'text' */
+export function pretrainTransport(chapter, noun) {
+  const pack = chapter.current;
+  const run = runOf(chapter);
+  const verb = verbOf(run);
+  return html`
+    ${transport({
+      verb,
+      label: t(verb === 'train' ? `transfer.pretrain.${noun}` : `transport.${verb}`),
+      press: () => (verb === 'pause' ? chapter.pause() : chapter.pretrain()),
+      disabled: Boolean(pack.job),
+      reset: { press: () => chapter.reset(), disabled: !run.trained || Boolean(pack.job) },
+      share: pack.report?.progress ?? 0,
+      text: pretrainText(pack, run),
+      step: { id: 'pretrain', primary: nextOf(chapter) === 'pretrain' && !pack.job },
+    })}
+    ${refusal(pack.errors.pretrain, 'pretrain-problem')} ${undoNote(chapter.session.undoing)}
+  `;
+}
+
+/**
+ * The button of a job, which stops it while it runs.
+ * @param {Chapter} chapter @param {'train' | 'compare'} name
+ * @param {{label: string, text: string, press: () => void}} how
+ */
+export function jobTransport(chapter, name, { label, text, press }) {
+  const pack = chapter.current;
+  const { job } = pack;
+  const mine = job?.name === name ? job : null;
+  const done = name === 'compare' ? pack.comparison?.finished : pack.tries.length > 0;
+  const now = mine
+    ? joined(
+        t('transfer.job.running', { percent: Math.round(100 * mine.progress) }),
+        mine.progress > KNOWN_FROM ? timeLeft(mine.secondsLeft) : '',
+      )
+    : text;
+  return html`
+    ${transport({
+      verb: mine ? 'stop' : done ? 'again' : 'train',
+      label: mine ? t('transfer.job.stop') : label,
+      press: () => (mine ? chapter.cancel() : press()),
+      disabled: !mine && (!isFinished(pack) || Boolean(job) || pack.running),
+      share: mine?.progress ?? (done ? 1 : 0),
+      text: now,
+      step: {
+        id: name,
+        primary: Boolean(mine) || (nextOf(chapter) === name && !job),
+        sign: mine ? 'close' : undefined,
+      },
+    })}
+    ${refusal(pack.errors[name], `${name}-problem`)}
+  `;
+}
+
+/**
+ * @param {Session} session @param {Chapter & {compare: () => Promise<void>}} chapter
+ * @param {{number: number, unit: 'digit' | 'label', labels: number[], modes: string[],
+ *   chance: number, version: number}} how
+ */
+export function compareStep(session, chapter, { number, unit, labels, modes, chance, version }) {
+  const pack = chapter.current;
+  const { comparison } = pack;
+  const { store } = session;
+  const total = modes.length * labels.length * Number(store.get('seeds'));
+  const stopped = comparison && !comparison.finished && comparison.results.length > 0;
+  const text = !isFinished(pack)
+    ? t(`transfer.waits.${unit === 'digit' ? 'images' : 'text'}`)
+    : comparison?.finished
+      ? t('transfer.compare.done', { count: comparison.results.length })
+      : stopped
+        ? t('transfer.compare.stopped', { count: comparison.results.length })
+        : t('transfer.compare.ready', { count: total });
+  return step({
+    number,
+    id: 'step-compare',
+    title: t(`transfer.compare.title.${unit}`),
+    lede: t(`transfer.compare.lede.${unit}`),
+    waits: !isFinished(pack),
+    body: html`
+      ${jobTransport(chapter, 'compare', {
+        label: t(comparison?.finished ? 'transfer.compare.again' : 'transfer.compare.start'),
+        text,
+        press: () => chapter.compare(),
+      })}
+      <transfer-curves
+        .comparison=${comparison}
+        .labels=${labels}
+        .modes=${modes}
+        .chance=${chance}
+        .unit=${unit}
+        .version=${version}
+      ></transfer-curves>
+      ${choice({
+        id: 'seeds',
+        legend: t('transfer.seeds'),
+        values: SEEDS,
+        current: store.get('seeds'),
+        label: String,
+        choose: (value) => store.set({ seeds: value }),
+        help: t('transfer.seeds.help'),
+      })}
+    `,
+  });
+}
+
+/** Which build runs, the hash of A's weights, the seed. @param {Session} session @param {Chapter} chapter */
+export function foot({ store }, chapter) {
+  const pack = chapter.current;
+  const info = pack.model?.info;
+  const expected = store.get('hash');
+  const same = pack.hash === expected ? 'reproduced' : 'differs';
+  const known = expected && isFinished(pack) && pack.hash && !chapter.isStale(pack);
+  return html`<div class="stage-foot">
+    <status-line
+      .build=${info?.build ?? ''}
+      .lacks=${info?.buildLacks ?? ''}
+      .hash=${pack.hash}
+      .expected=${expected}
+      .verdict=${known ? same : ''}
+      .running=${pack.running}
+      .failed=${Boolean(pack.errors.pretrain)}
+    ></status-line>
+    ${seed(store)}
+  </div>`;
+}
+
+function seed(/** @type {Session['store']} */ store) {
+  return html`<div class="seed foot-seed">
+    ${seedField(store, field('seed').parse)}
+  </div>`;
+}
+
+/** What a screen reader hears when something ends. @param {Chapter} chapter */
+export function announcement(chapter) {
+  const pack = chapter.current;
+  if (pack.running) return t('transfer.said.pretraining');
+  if (pack.job) return t(`transfer.said.${pack.job.name}`);
+  if (pack.comparison?.finished) return t('transfer.said.compared');
+  const last = pack.tries.at(-1);
+  if (last && pack.last)
+    return t('transfer.said.trained', { percent: accuracyText(pack.last.accuracy) });
+  return isFinished(pack) ? t('transfer.said.pretrained') : '';
+}

@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, LabElement } from '../ui/base.js';
+import { accuracyText, modeMark } from './transfer-parts.js';
+
+const MOST = 6;
+
+/**
+ * What each B reached, the latest first; last of all the same network from scratch, for comparison.
+ * @typedef {{id: number, mode: string, name: string, note: string, accuracy: number,
+ *   control: boolean}} Row
+ */
+export class TransferTries extends LabElement {
+  static properties = {
+    rows: { attribute: false },
+    chance: { attribute: false },
+    title: {},
+    verdict: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {Row[]} the latest last */
+    this.rows = [];
+    this.chance = 0;
+    this.title = '';
+    /** What it means, in a sentence. */
+    this.verdict = '';
+  }
+
+  render() {
+    const latest = this.rows.filter(({ control }) => !control).slice(-MOST);
+    const control = this.rows.filter((row) => row.control).slice(-1);
+    const rows = [...latest.reverse(), ...control];
+    if (!rows.length) return nothing;
+    return html`
+      <h4>${this.title}</h4>
+      ${this.verdict ? html`<p class="step-verdict" id="verdict-b">${this.verdict}</p>` : nothing}
+      <ol class="tries">
+        ${rows.map(
+          ({ id, mode, name, note, accuracy }) => html`<li data-try=${id} data-mode=${mode}>
+            <span class="try-name">${modeMark(mode)}${name}</span>
+            <span class="score-bar" aria-hidden="true"
+              ><span style=${`transform: scaleX(${accuracy})`}></span
+              ><i style=${`left: ${100 * this.chance}%`}></i
+            ></span>
+            <span class="number accuracy">${accuracyText(accuracy)}</span>
+            <span class="note">${note}</span>
+          </li>`,
+        )}
+      </ol>
+      <p class="note">${t('transfer.tries.chance', { percent: accuracyText(this.chance) })}</p>
+    `;
+  }
+}
+
+define('transfer-tries', TransferTries);

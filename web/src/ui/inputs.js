@@ -1,0 +1,18 @@
+/** What an event of a form's control says. */
+
+/** @param {Event} event @returns {HTMLInputElement} */
+export const inputOf = (event) => /** @type {HTMLInputElement} */ (event.target);
+
+/** The text of a box, or the choice of a select. @param {Event} event @returns {string} */
+export const textOf = (event) => inputOf(event).value;
+
+/** Whether a <details> was opened. @param {Event} event @returns {boolean} */
+export const openOf = (event) => /** @type {HTMLDetailsElement} */ (event.target).open;
+
+/** The files that were chosen; the same one can be chosen again. @param {Event} event @returns {File[]} */
+export function filesOf(event) {
+  const input = inputOf(event);
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
+}

@@ -1,0 +1,137 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { linkTo, longNote } from '../link/copied-link.js';
+import { define, LabElement } from './base.js';
+import { icon } from './parts.js';
+
+const COPIED_MS = 2000;
+const THEMES = ['auto', 'light', 'dark'];
+
+/**
+ * Name, language, theme, the link. Event: `set` {language | theme}.
+ * `openShare` opens the share dialog over the page of an element; it is fetched when asked for.
+ * `shared` says what the page's link is.
+ */
+export class LabHeader extends LabElement {
+  static properties = {
+    theme: {},
+    next: {},
+    copied: {},
+    note: {},
+    openShare: { attribute: false },
+    shared: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.theme = 'auto';
+    /** The language the switch leads to. */
+    this.next = 'zh';
+    this.copied = false;
+    this.note = '';
+    /** @type {(element: Element) => Promise<void>} */
+    this.openShare = async () => {};
+    /** @type {() => Pick<import('./page-element.js').Shared, 'fragment' | 'lacks'>} */
+    this.shared = () => ({ fragment: () => '', lacks: '' });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  /** Says how copying went. @param {boolean} done @param {string} [note] */
+  #say(done, note = '') {
+    this.copied = done;
+    this.note = note;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => {
+        this.copied = false;
+        this.note = '';
+      },
+      note ? 3 * COPIED_MS : COPIED_MS,
+    );
+  }
+
+  /** Link, QR code, snippets and pictures are for few: they come when asked for. */
+  async #share() {
+    try {
+      await this.openShare(this);
+    } catch {
+      this.#say(false, t('header.shareFailed'));
+    }
+  }
+
+  /** The page's link to the clipboard or, where that is shut, to the address bar. */
+  async #copy() {
+    const { fragment, lacks } = this.shared();
+    const link = linkTo(fragment(), window.location);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#say(true, lacks || longNote(link));
+    } catch {
+      window.history.replaceState(null, '', link);
+      this.#say(false, t('header.copyFailed'));
+    }
+  }
+
+  render() {
+    const nextTheme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length];
+    const themeName = `${t('header.theme')}: ${t(`header.theme.${this.theme}`)}`;
+    return html`
+      <header class="header">
+        <h1>Preformer</h1>
+        <p class="tagline">${t('page.tagline')}</p>
+        <div class="header-actions">
+          <button
+            type="button"
+            class="quiet"
+            id="language"
+            lang=${this.next === 'zh' ? 'zh-Hans' : 'en'}
+            aria-label=${`${t('header.language')}: ${t('header.languageLabel')}`}
+            @click=${() => this.emit('set', { language: this.next })}
+          >
+            ${t('header.language')}
+          </button>
+          <button
+            type="button"
+            class="quiet square"
+            id="theme"
+            data-theme-now=${this.theme}
+            aria-label=${themeName}
+            title=${themeName}
+            @click=${() => this.emit('set', { theme: nextTheme })}
+          >
+            ${icon('theme')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            id="share"
+            aria-haspopup="dialog"
+            aria-label=${t('header.share')}
+            @click=${this.#share}
+          >
+            ${icon('share')}<span>${t('header.share')}</span>
+          </button>
+          <button
+            type="button"
+            class="primary"
+            id="copy-link"
+            title=${t('header.copyPrivate')}
+            @click=${this.#copy}
+          >
+            ${this.copied ? t('header.copied') : t('header.copy')}
+          </button>
+          <span class="visually-hidden" role="status"
+            >${this.copied ? t('header.copied') : ''}</span
+          >
+          ${this.note ? html`<p class="header-note" id="copy-note" role="status">${this.note}</p>` : nothing}
+        </div>
+      </header>
+    `;
+  }
+}
+
+define('lab-header', LabHeader);

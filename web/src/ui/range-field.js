@@ -1,0 +1,160 @@
+import { html, nothing } from 'lit';
+import { plain } from '../i18n/format.js';
+import { t } from '../i18n/index.js';
+import { define, LabElement, unset } from './base.js';
+import { inputOf, textOf } from './inputs.js';
+import { problem } from './parts.js';
+
+const TICKS = 1000;
+
+/**
+ * A parameter: name, value at the right edge (a text field for exact values), slider, explanation.
+ * Event: `set` {[name]: value}. A text that is no permitted number is explained and not taken.
+ */
+export class RangeField extends LabElement {
+  static properties = {
+    row: { attribute: false },
+    value: { attribute: false },
+    initial: { attribute: false },
+    error: { attribute: false },
+    help: {},
+    refused: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../link/field.js').Field} */
+    this.row = unset();
+    this.value = 0;
+    this.initial = 0;
+    /** @type {import('../i18n/errors.js').Fault | null} */
+    this.error = null;
+    /** The message that explains it, where it is not the parameter's own. */
+    this.help = '';
+    this.refused = false;
+  }
+
+  #min = () => this.row.min ?? 0;
+  #max = () => this.row.max ?? 1;
+  #isWhole = () => this.row.step === 1;
+
+  /** Slider position 0 … TICKS to value. @param {number} at */
+  valueAt(at) {
+    const [min, max] = [this.#min(), this.#max()];
+    if (this.row.scale !== 'log') {
+      const step = this.row.step ?? 1;
+      const value = min + Math.round(((max - min) * at) / TICKS / step) * step;
+      return Math.min(max, Number(value.toPrecision(6)));
+    }
+    const raw = min * (max / min) ** (at / TICKS);
+    return this.#isWhole() ? Math.round(raw) : Number(raw.toPrecision(raw < 0.1 ? 1 : 2));
+  }
+
+  /** Value to slider position. @param {number} value */
+  positionOf(value) {
+    const [min, max] = [this.#min(), this.#max()];
+    if (this.row.scale !== 'log') return ((value - min) / (max - min)) * TICKS;
+    return (Math.log(value / min) / Math.log(max / min)) * TICKS;
+  }
+
+  #slide(/** @type {Event} */ event) {
+    this.refused = false;
+    const at = Number(textOf(event));
+    this.emit('set', { [this.row.name]: this.valueAt(at) });
+  }
+
+  /** One arrow key is one step of the value, whatever the slider's resolution. */
+  #key(/** @type {KeyboardEvent} */ event) {
+    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (!by || (this.row.scale === 'log' && !this.#isWhole())) return;
+    event.preventDefault();
+    const value = this.value + by * (this.row.step ?? 1);
+    const inside = Math.min(this.#max(), Math.max(this.#min(), Number(value.toPrecision(6))));
+    this.refused = false;
+    this.emit('set', { [this.row.name]: inside });
+  }
+
+  #type(/** @type {Event} */ event) {
+    const input = inputOf(event);
+    const text = input.value.trim().replace(/^\./, '0.');
+    const value = this.row.parse(text);
+    // Out of range is refused, not clamped: the reader should see what the limits are.
+    this.refused = value === undefined || value !== Number(text);
+    if (!this.refused) this.emit('set', { [this.row.name]: value });
+    input.value = plain(this.refused ? this.value : value);
+  }
+
+  /** The message has been read when one types again, or presses Enter on the value that stands. */
+  #forgive(/** @type {Event} */ event) {
+    const enter = event instanceof KeyboardEvent && event.key === 'Enter';
+    const stands = textOf(event) === plain(this.value);
+    if (event.type === 'input' || (enter && stands)) this.refused = false;
+  }
+
+  render() {
+    if (!this.row) return nothing;
+    const { name } = this.row;
+    const label = t(`parameter.${name}`);
+    const position = Math.round(this.positionOf(this.value));
+    const describedBy = `${name}-help${this.refused || this.error ? ` ${name}-problem` : ''}`;
+    return html`
+      <div class="field range">
+        <label for=${name}>${label}</label>
+        <input
+          class="value"
+          id=${`${name}-value`}
+          aria-label=${label}
+          aria-describedby=${describedBy}
+          aria-invalid=${this.refused || this.error ? 'true' : 'false'}
+          inputmode=${this.#isWhole() ? 'numeric' : 'decimal'}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${plain(this.value)}
+          @change=${this.#type}
+          @input=${this.#forgive}
+          @keydown=${this.#forgive}
+        />
+        <input
+          type="range"
+          id=${name}
+          min="0"
+          max=${TICKS}
+          step="1"
+          .value=${String(position)}
+          style=${`--fill: ${(100 * position) / TICKS}%`}
+          aria-valuetext=${plain(this.value)}
+          aria-describedby=${`${name}-help`}
+          @input=${this.#slide}
+          @keydown=${this.#key}
+        />
+        <p class="help" id=${`${name}-help`}>
+          ${t(this.help || `parameter.${name}.help`)}
+          ${
+            this.value === this.initial
+              ? nothing
+              : html`<span class="default"
+                  >${t('parameter.default', { value: plain(this.initial) })}</span
+                >`
+          }
+        </p>
+        ${this.refused || this.error ? this.#problem(label) : nothing}
+      </div>
+    `;
+  }
+
+  #problem(/** @type {string} */ label) {
+    if (this.error && !this.refused) return problem(this.error, `${this.row.name}-problem`);
+    const limits = {
+      name: label,
+      min: plain(this.#min()),
+      max: plain(this.#max()),
+      value: plain(this.value),
+    };
+    const key = this.#isWhole() ? 'parameter.rangeWhole' : 'parameter.range';
+    return html`<p class="problem" id=${`${this.row.name}-problem`} role="alert">
+      ${t(key, limits)}
+    </p>`;
+  }
+}
+
+define('range-field', RangeField);

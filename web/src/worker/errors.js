@@ -1,0 +1,98 @@
+/**
+ * Errors are data: a code a program can branch on, a sentence a person can act on, and the name,
+ * value and permitted range of what offended.
+ */
+
+/**
+ * EngineFailure is the one code the core does not know: the worker or the wasm module could not be
+ * loaded, or stopped.
+ * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'UnknownWord' | 'BadParameter'} InputErrorCode
+ * @typedef {'BadFormat' | 'TooLarge' | 'OutOfMemory' | 'Cancelled' | 'EngineFailure'} RunErrorCode
+ * @typedef {InputErrorCode | RunErrorCode} ErrorCode
+ *
+ * @typedef {object} ErrorData
+ * @property {ErrorCode} code
+ * @property {string} message
+ * @property {string} [parameter]
+ * @property {string} [value]
+ * @property {string} [permitted]
+ */
+
+/** @template [Left=unknown] what a run leaves behind when it is cancelled: a model of the API */
+export class PreformerError extends Error {
+  /** @param {ErrorData} data */
+  constructor({ code, message, parameter = '', value = '', permitted = '' }) {
+    super(message);
+    this.name = 'PreformerError';
+    /** @type {ErrorCode} */
+    this.code = code;
+    /** The option, word or line that offended; may be empty. */
+    this.parameter = parameter;
+    /** The value it had, as text. */
+    this.value = value;
+    /** What it may be, as text. */
+    this.permitted = permitted;
+    /** For an unknown word: the nearest spelling that is known, if one is near. */
+    this.suggestion = code === 'UnknownWord' ? permitted : '';
+    /**
+     * What was trained before a run was cancelled; still usable, and yours to close.
+     * @type {Left | undefined}
+     */
+    this.model = undefined;
+  }
+}
+
+/**
+ * @param {string} parameter
+ * @param {unknown} value
+ * @param {string} permitted "a whole number from 1 to 100"
+ */
+export function badParameter(parameter, value, permitted) {
+  const shown = show(value);
+  return new PreformerError({
+    code: 'BadParameter',
+    message: `${parameter} must be ${permitted}; it is ${shown}.`,
+    parameter,
+    value: shown,
+    permitted,
+  });
+}
+
+/** A short text for any value, hostile ones included. @param {unknown} value */
+function show(value) {
+  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+export function cancelled() {
+  return new PreformerError({
+    code: 'Cancelled',
+    message: 'Stopped as asked. What was trained so far is kept.',
+  });
+}
+
+/** @param {string} message @param {string} [parameter] the part that failed */
+export function engineFailure(message, parameter = '') {
+  return new PreformerError({ code: 'EngineFailure', message, parameter });
+}
+
+/** What crosses the worker boundary in place of an Error. @param {any} error @returns {ErrorData} */
+export function toData(error) {
+  if (typeof error?.code === 'string') {
+    const { code, message, parameter = '', value = '', permitted = '' } = error;
+    return { code, message, parameter, value, permitted };
+  }
+  if (error instanceof RangeError) {
+    // "Array buffer allocation failed", "Invalid typed array length"
+    return {
+      code: 'OutOfMemory',
+      message: 'The browser has no memory left for this. Use a smaller corpus or fewer dimensions.',
+      value: error.message,
+    };
+  }
+  return {
+    code: 'EngineFailure',
+    message: `The training engine stopped: ${error?.message ?? error}. Create the model again.`,
+  };
+}

@@ -1,0 +1,40 @@
+/** Long work in turns: others are heard in between, progress is told, and it can be stopped. */
+import { cancelled } from '../errors.js';
+import { nextTask } from '../schedule.js';
+
+const TURN_MS = 25;
+const REPORT_MS = 34; // at most 30 reports a second
+
+/**
+ * @typedef {object} Control
+ * @property {(progress: any) => void} [listener]
+ * @property {() => boolean} stopped
+ */
+
+export class Turns {
+  #began = performance.now();
+  #told = -Infinity;
+
+  /** @param {Control} control */
+  constructor({ listener, stopped }) {
+    this.listener = listener;
+    this.stopped = stopped;
+  }
+
+  /** Has the turn lasted long enough? Then pause(). */
+  get over() {
+    return performance.now() - this.#began > TURN_MS;
+  }
+
+  /** @param {any} progress */
+  async pause(progress) {
+    const now = performance.now();
+    if (this.listener && now - this.#told > REPORT_MS) {
+      this.#told = now;
+      this.listener(progress);
+    }
+    await nextTask();
+    if (this.stopped()) throw cancelled();
+    this.#began = performance.now();
+  }
+}

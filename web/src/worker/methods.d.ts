@@ -1,0 +1,144 @@
+// What the worker is asked, name by name: api/engine.js calls by this list, host.js answers by it.
+
+import type { Where } from './loader.js';
+import type { RunOptions } from './run.js';
+import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
+import type {
+  NativeClassifier,
+  NativeExamples,
+  NativeJob,
+  NativeModel,
+  NativeReader,
+  NativeSenses,
+  NativeText,
+} from './wasm';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Options = Record<string, unknown>; // api/tables.js has the names; the core checks them again
+type Listener<Shown> = (shown: Shown) => void;
+
+// any: Report or ClassifierReport, by the model; Trainable<Report> of the API knows which.
+type AnyReport = any;
+
+/** A number by which long work is cancelled. */
+interface Cancellable {
+  job: number;
+}
+
+/** Questions that the core answers at once, with the native methods' arguments and answers. */
+export type Questions = NativeSenses &
+  Pick<
+    NativeModel,
+    | 'mostSimilar'
+    | 'similarity'
+    | 'doesntMatch'
+    | 'rank'
+    | 'vector'
+    | 'vectors'
+    | 'vocabulary'
+    | 'projection'
+    | 'evaluateWordPairs'
+    | 'predictNext'
+    | 'predictPrevious'
+    | 'predictMiddle'
+    | 'scoreSentence'
+    | 'generate'
+    | 'exportAs'
+    | 'weightsHash'
+    | 'parameterCount'
+  > &
+  Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
+
+/** Questions that the core answers in slices. */
+export type Jobs = Pick<NativeModel, 'evaluateWordAnalogies' | 'perplexities'> &
+  Pick<NativeClassifier, 'evaluate' | 'compare'> &
+  Pick<NativeReader, 'readAhead'> & {
+    forgetting(
+      other: number, // the other model
+      examples: NativeExamples,
+    ): ReturnType<NativeClassifier['forgetting']>;
+  };
+
+/** What a job answers in the end, and what it shows before. */
+export type Result<Name extends keyof Jobs> =
+  ReturnType<Jobs[Name]> extends NativeJob<infer R, unknown> ? R : never;
+export type Shown<Name extends keyof Jobs> =
+  ReturnType<Jobs[Name]> extends NativeJob<unknown, infer S> ? S : never;
+
+/** Calls: their arguments, what they show while they work, their answer. */
+export interface Methods {
+  ready(args: object): true;
+
+  create(args: {
+    bytes: Bytes;
+    where: Where;
+    options: Options & { heldout: NativeText };
+    start?: number; // the model whose vectors it begins with
+  }): Opened<Info>;
+  load(args: { bytes: Bytes; metadata: Bytes; format: string; where: Where }): Opened<Info>;
+  loadCheckpoint(args: {
+    bytes: Bytes;
+    where: Where;
+    corpus?: Bytes;
+    options?: Options;
+  }): Opened<Info>;
+  /** Vectors from files of any size, as a stream. */
+  import(
+    args: { files: { vectors: Blob; metadata?: Blob }; limit: number; where: Where } & Cancellable,
+    listener?: Listener<{ progress: number; words: number }>,
+  ): Opened<Info>;
+  /** An ELMo from published weights. */
+  loadElmo(
+    args: { files: { options: string; weights: Blob }; where: Where } & Cancellable,
+    listener?: Listener<number>,
+  ): Opened<ElmoInfo>;
+  createImages(args: {
+    examples: NativeExamples;
+    options: Options;
+    where: Where;
+  }): Opened<ClassifierInfo>;
+  loadClassifier(args: { bytes: Bytes; where: Where }): Opened<ClassifierInfo>;
+  /** A classifier on the layers of a model. */
+  transfer(args: {
+    id: number;
+    examples: NativeExamples;
+    options: Options;
+  }): Opened<ClassifierInfo>;
+  tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+
+  resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
+  pause(args: { id: number }): AnyReport;
+  step(args: { id: number; steps: number }): AnyReport;
+  reset(args: { id: number; seed: number }): AnyReport;
+  report(args: { id: number }): AnyReport;
+
+  /** A question's arguments and answer by its name: RemoteModel of the API types them. */
+  query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;
+  job(
+    args: { id: number; name: keyof Jobs; args: unknown[] } & Cancellable,
+    listener?: Listener<Shown<keyof Jobs>>,
+  ): unknown;
+  cancel(args: Cancellable): void;
+  close(args: { id: number }): void;
+
+  /** For tests: what is still alive. */
+  census(args: { where: Where; family?: 'words' | 'transfer' }): {
+    models: number;
+    nativeModels: number;
+    values: number;
+    heapBytes: number;
+  };
+}
+
+export type Method = keyof Methods;
+/** Those that can be cancelled. */
+export type Long = 'import' | 'loadElmo' | 'job';
+export type Arguments<M extends Method> = Parameters<Methods[M]>[0];
+export type Answer<M extends Method> = ReturnType<Methods[M]>;
+/** Hears of what a method shows while it works; most show nothing. */
+export type ListenerOf<M extends Method> = NonNullable<Parameters<Methods[M]>[1]>;
+
+/** The same list as the host implements it: some answers take their time. */
+export type Implemented = {
+  [M in Method]: (args: Arguments<M>, listener?: ListenerOf<M>) => Answer<M> | Promise<Answer<M>>;
+};
