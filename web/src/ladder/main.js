@@ -18,9 +18,7 @@ const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./ladder-app.js').LadderApp} */ (
-  document.querySelector('ladder-app')
-);
-app.connect(session);
+const app = document.querySelector('ladder-app');
+app?.connect(session);
 keepPageSoon();
 begin(session);

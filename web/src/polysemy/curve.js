@@ -34,7 +34,7 @@ export function curveLayout(moments, { width, height, epochs, right }) {
   const count = moments.at(-1)?.gaps.length ?? 0;
   const curves = Array.from({ length: count }, (_, layer) => {
     const points = moments
-      .map(({ epoch, gaps }) => /** @type {[number, number]} */ ([epoch, gaps[layer]]))
+      .map(/** @returns {[number, number]} */ ({ epoch, gaps }) => [epoch, gaps[layer]])
       .filter(([, value]) => Number.isFinite(value));
     const [epoch, value] = points.at(-1) ?? [0, 0];
     const path = line(

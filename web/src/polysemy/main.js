@@ -18,7 +18,7 @@ const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./sense-app.js').SenseApp} */ (document.querySelector('sense-app'));
-app.connect(session);
+const app = document.querySelector('sense-app');
+app?.connect(session);
 keepPageSoon();
 begin(session);

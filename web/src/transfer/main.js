@@ -30,9 +30,7 @@ function storage() {
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./transfer-app.js').TransferApp} */ (
-  document.querySelector('transfer-app')
-);
-app.connect(session);
+const app = document.querySelector('transfer-app');
+app?.connect(session);
 keepPageSoon();
 begin(session);
