@@ -91,6 +91,8 @@ export class Life {
     return {};
   }
 
+  /** A new model is in place. */
+  placed() {}
   /** Training begins, or goes on. */
   begun() {}
   /** A report has arrived. @param {R} _report */

@@ -213,6 +213,7 @@ export class ModelRun extends Life {
       const known = await facts().catch((error) => shut(model).then(() => Promise.reject(error)));
       if (isLatest()) {
         await this.replace({ ...known, model, recipe: making.recipe });
+        this.placed();
         await this.look();
       } else await shut(model);
     } catch (error) {
