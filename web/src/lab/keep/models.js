@@ -37,6 +37,7 @@ export async function keepModel(session, shelf, name) {
   if (slot.kind === 'loaded' && slot.model) return keepLoaded(slot.model, shelf, name);
   const sources = sourcesOf(session, slot);
   const about = aboutSlot(slot, sources);
+  if (!slot.model) throw storageError('StorageGone');
   const bytes = await partsOf(slot.model, sources);
   return shelf.put({ kind: 'model', name: cleanName(name), about }, bytes);
 }
@@ -93,7 +94,7 @@ export async function openKept(session, shelf, id) {
     return 'opened';
   }
   try {
-    await restore(session, /** @type {any} */ (about), bytes);
+    await restore(session, /** @type {import('./restore.js').About} */ (about), bytes);
     return 'opened';
   } catch (error) {
     if (error.code !== 'BadParameter' && error.code !== 'EmptyCorpus') throw error;
