@@ -4,7 +4,7 @@ import { Undo } from '../../../web/src/training/undo.js';
 /** @typedef {{step: number, steps: number, progress: number, finished: boolean, diverged?: boolean}} Report */
 
 /** Lets everything go on that waits for nothing but promises. */
-export const idle = () => new Promise((resolve) => setTimeout(resolve));
+export const idle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A door at which calls wait until it is opened for the next, or for all. */
 export class Gate {
@@ -37,6 +37,7 @@ export class FakeModel {
   closes = 0;
   running = 0;
   paused = false;
+  stepping = false;
   /** What the next slice does instead of training. @type {unknown} */
   failure = null;
   diverges = false;
@@ -63,16 +64,15 @@ export class FakeModel {
   async resume({ onProgress }) {
     if (this.closes) throw Object.assign(new Error('closed'), { code: 'BadParameter' });
     if (!onProgress) return this.#report(); // another speed
-    if (this.running) throw new Error('two trainings of one model');
+    if (this.running || this.stepping) throw new Error('two trainings of one model');
     this.running += 1;
     this.paused = false;
     try {
       while (!this.paused && !this.closes && !this.#report().finished) {
         await this.slices.pass();
         if (this.failure) throw this.failure;
-        if (this.closes) break;
-        this.count += 1;
-        onProgress(this.#report());
+        if (!this.closes) this.count += 1;
+        onProgress(this.#report()); // of a closed model, too: it was on its way
       }
       return this.#report();
     } finally {
@@ -87,14 +87,17 @@ export class FakeModel {
 
   /** @param {number} [steps] */
   async step(steps = 1) {
-    if (this.running) throw new Error('steps while it trains');
+    if (this.running || this.stepping) throw new Error('steps while it trains');
     if (this.failure) throw this.failure;
+    this.stepping = true;
+    await idle();
+    this.stepping = false;
     this.count = Math.min(this.steps, this.count + steps);
     return this.#report();
   }
 
   async reset() {
-    if (this.running) throw new Error('reset while it trains');
+    if (this.running || this.stepping) throw new Error('reset while it trains');
     this.count = 0;
     return this.#report();
   }

@@ -24,9 +24,10 @@ export class Undo {
 
   /** @param {string} name @param {Offer['back']} back @param {Offer['over']} [over] */
   async offer(name, back, over = () => {}) {
-    await this.drop();
+    const before = this.#offer;
     this.#offer = { name, back, over };
     this.#changed();
+    await before.over();
   }
 
   /** Takes it back. */
