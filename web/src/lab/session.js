@@ -53,9 +53,7 @@ export class Session extends EventTarget {
     this.keeping = null;
     /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
     this.starting = undefined;
-    store.addEventListener('change', (event) =>
-      this.#settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
-    );
+    store.follow((changed) => this.#settingsChanged(changed));
   }
 
   /** Makes the model that the link asks for. */
@@ -201,8 +199,7 @@ export class Session extends EventTarget {
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
   }
 
-  #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  #settingsChanged(/** @type {string[]} */ changed) {
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
     if (changed.some((name) => field(name).training)) {

@@ -40,9 +40,7 @@ export class LadderSession extends EventTarget {
     /** @type {Promise<void> | null} */
     this.starting = null;
     this.look = new Paced(() => this.#look(), LOOK_PAUSE_MS);
-    store.addEventListener('change', (event) =>
-      this.#stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
-    );
+    store.follow((changed) => this.#stateChanged(changed));
   }
 
   changed() {
@@ -245,8 +243,7 @@ export class LadderSession extends EventTarget {
 
   // ---- the state
 
-  #stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  #stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('corpus')) {
       this.corpus = null;
       this.known = new Set();

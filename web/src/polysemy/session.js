@@ -41,9 +41,7 @@ export class SenseSession extends EventTarget {
     /** @type {Promise<boolean> | undefined} until the first model stands ready */
     this.starting = undefined;
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
-    store.addEventListener('change', (event) =>
-      this.#stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
-    );
+    store.follow((changed) => this.#stateChanged(changed));
   }
 
   start() {
@@ -65,8 +63,9 @@ export class SenseSession extends EventTarget {
   get current() {
     const language = languageOf(this.store.get('word'));
     const key = this.published.keyOf(language);
-    if (!this.slots.has(key)) this.slots.set(key, new Pack(this, language));
-    return /** @type {Pack} */ (this.slots.get(key));
+    const pack = this.slots.get(key) ?? new Pack(this, language);
+    this.slots.set(key, pack);
+    return pack;
   }
 
   /** Trained from another seed than the control shows? @param {Pack} pack */
@@ -182,8 +181,7 @@ export class SenseSession extends EventTarget {
 
   // ---- the state
 
-  #stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  #stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('word')) {
       this.picked = -1;
       this.frame = null;

@@ -28,9 +28,7 @@ export class TransferSession extends EventTarget {
     /** @type {Promise<any> | undefined} until the first model stands ready */
     this.starting = undefined;
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
-    store.addEventListener('change', (event) =>
-      this.#stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
-    );
+    store.follow((changed) => this.#stateChanged(changed));
   }
 
   start() {
@@ -79,14 +77,14 @@ export class TransferSession extends EventTarget {
     this.changed();
   }
 
-  /** @param {CustomEvent<{changed: string[]}>} event */
-  #stateChanged({ detail }) {
+  /** @param {string[]} changed */
+  #stateChanged(changed) {
     const { chapter } = this;
     const pack = chapter.current;
-    const seed = detail.changed.includes('seed');
+    const seed = changed.includes('seed');
     if (!pack.model && !pack.preparing) chapter.prepare(pack);
     else if (seed && !pack.running && !pack.trained) chapter.prepare(pack);
-    else if (detail.changed.includes('sentence')) this.watching.now();
+    else if (changed.includes('sentence')) this.watching.now();
     this.changed();
   }
 }

@@ -67,7 +67,8 @@ async function openToAsk(session, name, bytes) {
 /** @param {Session} session @param {Shelf} shelf @param {string} name */
 export async function keepText(session, shelf, name) {
   const { source, store } = session;
-  const text = /** @type {import('../../text/own-text.js').OwnText} */ (source.text);
+  const { text } = source;
+  if (!text) throw storageError('StorageGone');
   persist();
   const { tokenizer, sentences } = store.values;
   const about = { name: text.name, choices: { tokenizer, sentences } };

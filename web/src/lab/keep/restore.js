@@ -165,8 +165,8 @@ async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */
   const { corpus, heldout } = await session.source.options(values);
   const { build, threads } = values;
   const where = build === 'parallel' ? { build, threads } : { build };
-  const options = { format: /** @type {const} */ ('checkpoint'), corpus, heldout, ...where };
-  const model = await session.api.load(checkpoint, options);
+  const text = { corpus, heldout };
+  const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text, ...where });
   const facts = async () => ({
     ...(await listed(model)),
     values,
