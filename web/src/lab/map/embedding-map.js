@@ -3,7 +3,8 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
-import { define, LabElement } from '../../ui/base.js';
+import { contextOf } from '../../plots/pixels.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
@@ -24,17 +25,11 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    positions: { attribute: false },
-    vocabulary: { attribute: false },
-    groups: { attribute: false },
+    ...given('positions vocabulary groups named selected view summary'),
+    ...own('tip'),
     groupNames: list,
-    named: { attribute: false },
-    selected: { attribute: false },
     neighbours: list,
     analogy: list,
-    view: { attribute: false },
-    summary: { attribute: false },
-    tip: { state: true },
   };
 
   constructor() {
@@ -85,7 +80,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
+    return this.chart.canvas;
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -152,7 +147,7 @@ export class EmbeddingMap extends LabElement {
     const canvas = this.#canvas;
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
-    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    const context = contextOf(copy);
     context.fillStyle = this.painter.colours.panel;
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(canvas, 0, 0);
