@@ -101,7 +101,7 @@ test('a browser that is killed resumes the own text, too', async () => {
   try {
     const first = await start();
     await first.lab.open(LONG);
-    await useFile(first.lab, `${PETS.repeat(8)}${'a lark sings at dawn\n'.repeat(40)}`);
+    await useFile(first.lab, `${PETS.repeat(40)}${'a lark sings at dawn\n'.repeat(40)}`);
     await trainToACheckpoint(first.lab);
     await first.kill();
 
