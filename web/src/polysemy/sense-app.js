@@ -3,7 +3,7 @@ import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { PageElement } from '../ui/page-element.js';
-import './sense-lesson.js';
+import { senseLesson } from './sense-lesson.js';
 import { controls, hero, labLink, questions, stage } from './sense-sections.js';
 
 /**
@@ -31,18 +31,17 @@ export class SenseApp extends PageElement {
 
   content() {
     const { session } = this;
-    const word = session.store.get('word');
     return html`
       <div class="main" role=${this.mainRole}>
-        ${hero(word)}
+        ${hero(session.store)}
         <div class="columns">
           ${stage(session, this.version)}
           <section class="controls" aria-label=${t('page.controls')}>${controls(session)}</section>
           <section class="questions" aria-label=${t('page.questions')}>
-            ${questions(session)}
+            ${questions(session, this.version)}
           </section>
         </div>
-        <sense-lesson .lab=${labLink(word)}></sense-lesson>
+        ${senseLesson(labLink(session.store.get('word')))}
       </div>
     `;
   }
