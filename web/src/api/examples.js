@@ -35,7 +35,8 @@ const isLabel = (label) =>
 function packLabels(name, given, count) {
   const isList = Array.isArray(given) || given instanceof Uint8Array;
   if (!isList || given.length !== count) throw badParameter(`${name}.labels`, given, LABELS);
-  const list = Array.from(/** @type {any[]} */ (given));
+  /** @type {unknown[]} */
+  const list = Array.from(given);
   const wrong = list.find((label) => !isLabel(label));
   if (wrong !== undefined) throw badParameter(`${name}.labels`, wrong, LABELS);
   const labels = [...new Set(list.map(String))];
@@ -98,9 +99,11 @@ function packPixels(name, pixels, { width, height }) {
   return new Uint8Array(pixels);
 }
 
-/** The model's own size, or what the examples say. @param {string} name @param {any} given @param {Size} [size] */
+/** The model's own size, or what the examples say. @param {string} name @param {object} given @param {Size} [size] */
 function sizeOf(name, given, size) {
-  const { width = size?.width ?? 28, height = size?.height ?? 28 } = given;
+  const { width = size?.width ?? 28, height = size?.height ?? 28 } = /** @type {Partial<Size>} */ (
+    given
+  ); // checked in what follows
   checkValue(`${name}.width`, width, imageSides.width);
   checkValue(`${name}.height`, height, imageSides.height);
   if (size && width !== size.width) {
@@ -126,12 +129,12 @@ export function packImages(name, given, size) {
   const { width, height } = sizeOf(name, given, size);
   const pixels = packPixels(name, given.pixels, { width, height });
   const count = pixels.length / (width * height);
-  const { labels } = /** @type {any} */ (given);
+  const labels = 'labels' in given ? given.labels : undefined;
   return { name, pixels, width, height, ...packLabels(name, labels, count) };
 }
 
 /** @param {string} name @param {unknown} given @returns {Packed} */
-export function packSentences(name, given) {
+function packSentences(name, given) {
   const none = { name, labels: [], targets: new Int32Array() };
   if (typeof given === 'string') return { ...none, lines: encoder.encode(given) };
   if (given !== null && typeof given === 'object') {
@@ -139,8 +142,9 @@ export function packSentences(name, given) {
     if ('sentences' in given) {
       checkNames(given, ['sentences', 'labels']);
       const sentences = joinSentences(`${name}.sentences`, given.sentences);
-      const count = /** @type {any[]} */ (given.sentences).length;
-      return { name, sentences, ...packLabels(name, /** @type {any} */ (given).labels, count) };
+      const { length } = /** @type {unknown[]} */ (given.sentences); // joinSentences has seen a list
+      const labels = 'labels' in given ? given.labels : undefined;
+      return { name, sentences, ...packLabels(name, labels, length) };
     }
   }
   const permitted = 'lines of label, tab, sentence; {bytes} of such lines; or {labels, sentences}';
@@ -178,12 +182,13 @@ export function packInputs(name, given, size) {
 
 /**
  * Examples of the kind that a model takes.
- * @param {any} info of the model; models of words take sentences
+ * @param {{kind?: string, width?: number, height?: number}} info of the model; models of words take
+ *   sentences
  * @param {string} name @param {unknown} given
  */
 export function packFor({ kind, width, height }, name, given) {
   return kind === 'images'
-    ? packImages(name, given, { width, height })
+    ? packImages(name, given, { width: Number(width), height: Number(height) })
     : packSentences(name, given);
 }
 

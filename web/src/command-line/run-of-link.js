@@ -87,8 +87,7 @@ async function ofPolysemy(fragment) {
   return toRun(options, values.hash ?? '', notes);
 }
 
-/** What makes a link useless without a page that shows something else instead. */
-/** @type {Record<string, string>} */
+/** What makes a link useless without a page that shows something else instead. @type {Record<string, string>} */
 const LOST = {
   noCorpus: 'The link names a corpus that does not exist here.',
   noText:
@@ -108,7 +107,7 @@ const NOTES = {
 };
 
 /**
- * @param {Record<string, any>} options of the API
+ * @param {Record<string, any>} options of the API; any: by name
  * @param {string} hash @param {import('../link/fragment.js').Note[]} notes
  * @returns {Promise<Run>}
  */
@@ -131,9 +130,10 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {unknown} */ value) {
+/** @param {string} name @param {unknown} value @returns {string[]} */
+function flagsOf(name, value) {
   const { option, initial } = ROWS[name];
-  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))];
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

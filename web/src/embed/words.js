@@ -1,5 +1,7 @@
-/** What a demo says before it is loaded: few words, so that an article stays light. */
-/** @type {Record<'en' | 'zh', Record<string, string>>} */
+/**
+ * What a demo says before it is loaded: few words, so that an article stays light.
+ * @type {Record<'en' | 'zh', Record<string, string>>}
+ */
 export const words = {
   en: {
     start: 'Start',

@@ -41,8 +41,9 @@ export class ExportMenu extends LabElement {
     document.removeEventListener('pointerdown', this.outside);
   }
 
+  /** @returns {HTMLElement | null} */
   get #button() {
-    return /** @type {HTMLElement | null} */ (this.querySelector('#export'));
+    return this.querySelector('#export');
   }
 
   #key(/** @type {KeyboardEvent} */ event) {

@@ -15,7 +15,7 @@ import { isLanguageModel } from './model-fields.js';
 const SPEEDS = ['full', 'slow', 'window'];
 
 /** A slot as the transport reads it. @param {Session} session @param {Slot} slot @returns {Run} */
-export const runOf = (session, slot) => ({
+const runOf = (session, slot) => ({
   phase: phaseOf(slot),
   trained: (slot.report?.step ?? 0) > 0,
   finished: Boolean(slot.report?.finished),
@@ -23,7 +23,7 @@ export const runOf = (session, slot) => ({
 });
 
 /** @param {Slot} slot @returns {Run['phase']} */
-export function phaseOf(slot) {
+function phaseOf(slot) {
   if (slot.running) return 'training';
   if (slot.pending) return 'making';
   return slot.model ? 'settled' : 'idle';

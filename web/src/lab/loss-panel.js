@@ -14,7 +14,8 @@ const HEIGHT = 104;
 const TALL = 168; // with held-out text: lines of n-grams to compare with
 const LABEL_ROOM = 118;
 const HELD_OUT = 'heldout';
-const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
+/** @type {('unigram' | 'bigram' | 'trigram')[]} */
+const NGRAMS = ['unigram', 'bigram', 'trigram'];
 
 /**
  * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are

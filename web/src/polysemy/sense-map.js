@@ -53,7 +53,7 @@ export class SenseMap extends LabElement {
   }
 
   get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
+    return this.chart.canvas;
   }
 
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {

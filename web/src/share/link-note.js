@@ -36,7 +36,8 @@ export class LinkNote extends LabElement {
   connectedCallback() {
     super.connectedCallback();
     adopt(this, css);
-    const app = /** @type {HTMLElement | null} */ (this.closest(Object.keys(APPS).join(', ')));
+    /** @type {HTMLElement | null} */
+    const app = this.closest(Object.keys(APPS).join(', '));
     this.page = APPS[app?.localName ?? ''];
     if (app && this.page) this.keeper = new Keeper(app, this.page);
   }

@@ -92,7 +92,8 @@ export class ShareDialog extends LabElement {
       await navigator.clipboard.writeText(text);
       this.#say(t('share.copied'));
     } catch {
-      const box = /** @type {HTMLInputElement | null} */ (this.querySelector(field));
+      /** @type {HTMLInputElement | null} */
+      const box = this.querySelector(field);
       box?.focus();
       box?.select();
       this.#say(t('share.copyFailed'));

@@ -79,7 +79,7 @@ export class ShareLimits extends LabElement {
 }
 
 /** The first message there is for it: of this page, of any page, of a parameter by its key. */
-export function nameOf(/** @type {string} */ name, /** @type {string} */ page) {
+function nameOf(/** @type {string} */ name, /** @type {string} */ page) {
   const keys = [
     `share.part.${page}.${name}`,
     `share.part.${name}`,

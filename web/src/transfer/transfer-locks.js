@@ -62,7 +62,7 @@ export class TransferLocks extends LabElement {
 }
 
 /** @param {boolean} locked */
-export const padlock = (locked) => html`
+const padlock = (locked) => html`
   <svg class="padlock" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
     ${svg`<path
       d=${locked ? 'M6 9V6.5a4 4 0 0 1 8 0V9' : 'M6 9V5.5a4 4 0 0 1 7.6-1.7'}

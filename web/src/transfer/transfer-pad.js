@@ -57,7 +57,7 @@ export class TransferPad extends LabElement {
   }
 
   get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
+    return this.chart.canvas;
   }
 
   get blank() {

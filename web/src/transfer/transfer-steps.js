@@ -24,7 +24,7 @@ const KNOWN_FROM = 0.03;
 const SEEDS = ['1', '3', '5', '10'];
 
 /** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
-export function nextOf(chapter) {
+function nextOf(chapter) {
   const pack = chapter.current;
   if (!isFinished(pack) || chapter.isStale(pack)) return 'pretrain';
   if (!pack.tries.length) return 'train';

@@ -7,9 +7,11 @@
 export const focusOn = (root, selector, how) =>
   /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus(how);
 
+/** @param {Node} element that stands in a page */
+export const rootOf = (element) => /** @type {Document | ShadowRoot} */ (element.getRootNode());
+
 /** @param {Node} element @returns {Element | null} */
-export const focused = (element) =>
-  /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement ?? null;
+export const focused = (element) => rootOf(element).activeElement ?? null;
 
 /**
  * @typedef {Element & {spoken?: import('../i18n/index.js').Language,

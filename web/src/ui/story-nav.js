@@ -23,8 +23,8 @@ export class StoryNav extends LabElement {
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (!changed.has('current')) return;
     // On a phone the row scrolls; the current step stays in sight.
-    const steps = [...this.querySelectorAll('button'), ...this.querySelectorAll('a')];
-    const link = steps.find((step) => step.hasAttribute('aria-current'));
+    /** @type {HTMLElement | null} */
+    const link = this.querySelector('[aria-current]');
     const row = link?.parentElement?.parentElement;
     if (!link || !row || row.scrollWidth <= row.clientWidth) return;
     row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;

@@ -26,7 +26,7 @@ const REASONS = {
 
 /** Cores that may run threads. */
 export function cores() {
-  const { navigator, process } = /** @type {any} */ (globalThis);
+  const { navigator, process } = globalThis;
   // Node says it in another way; bundlers must see no import of its module.
   const node = process?.getBuiltinModule?.('node:os')?.availableParallelism();
   return Math.max(1, node ?? navigator?.hardwareConcurrency ?? 1);

@@ -22,7 +22,7 @@ const cancelledJobs = new Set();
 /**
  * Buffers that may move instead of being copied: of an array, of an answer's fields, of the
  * projection in a report.
- * @param {any} value anything that can be sent
+ * @param {any} value any: an answer of any kind, looked into for arrays
  * @returns {ArrayBuffer[]}
  */
 export function buffersOf(value) {

@@ -62,7 +62,7 @@ async function withThreadsFromElsewhere(body, files = {}) {
   /** @param {string | URL} address @param {WorkerOptions} [options] */
   function SameSiteWorker(address, options) {
     const beside = new URL(address, import.meta.url);
-    const moved = files[/** @type {string} */ (beside.pathname.split('/').pop())];
+    const moved = files[beside.pathname.split('/').pop() ?? ''];
     const url = moved ? new URL(moved) : beside;
     if (url.origin === origin) return new Plain(url, options);
     const text = `import ${JSON.stringify(url.href)};`;

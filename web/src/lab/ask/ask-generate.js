@@ -8,6 +8,7 @@ import { wordsOf } from './phrases.js';
 import { question } from './question.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
+import { inputOf } from '../../ui/inputs.js';
 
 /** @typedef {{words: string[], ended: boolean}} Generated after the prompt */
 
@@ -89,7 +90,7 @@ export class AskGenerate extends LabElement {
 
   #draw() {
     const type = (/** @type {Event} */ event) => {
-      const target = /** @type {HTMLInputElement} */ (event.target);
+      const target = inputOf(event);
       const draw = field('draw').parse(target.value.trim());
       if (draw !== undefined) this.emit('set', { draw });
       target.value = String(draw ?? this.values.draw);

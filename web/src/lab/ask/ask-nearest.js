@@ -3,6 +3,7 @@ import { t } from '../../i18n/index.js';
 import { cleanWord } from '../../link/kinds.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
+import { textOf } from '../../ui/inputs.js';
 import { bars, oneHotRow, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 
@@ -24,7 +25,7 @@ export class AskNearest extends LabElement {
   }
 
   #take(/** @type {Event} */ event, final = false) {
-    const word = cleanWord(/** @type {HTMLInputElement} */ (event.target).value);
+    const word = cleanWord(textOf(event));
     if (word && word !== this.word && (final || this.known.has(word))) {
       this.emit('set', { nearest: word });
     }

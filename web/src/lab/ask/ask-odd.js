@@ -39,7 +39,8 @@ export class AskOdd extends LabElement {
     this.#set([...this.words, fresh.word]);
     await this.updateComplete;
     requestAnimationFrame(() => {
-      const input = /** @type {HTMLInputElement | null} */ (this.querySelector(`#odd-${place}`));
+      /** @type {HTMLInputElement | null} */
+      const input = this.querySelector(`#odd-${place}`);
       input?.focus();
       input?.select();
     });

@@ -16,7 +16,8 @@ import './phrase-field.js';
  * @typedef {{first: Layers, second: Layers}} Contexts
  */
 
-const WHICH = /** @type {const} */ (['first', 'second']);
+/** @type {('first' | 'second')[]} */
+const WHICH = ['first', 'second'];
 
 /**
  * ELMo's layers for the same word in two sentences. Event: `set` {first | second | places}.

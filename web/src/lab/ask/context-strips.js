@@ -49,7 +49,7 @@ export class ContextStrips extends LabElement {
       words.forEach((_, i) => {
         const box = { x: i * column, y, width: column - GAP, height: ROW - 4 };
         const scaled = Object.entries(box).map(([key, value]) => [key, value * ratio]);
-        const strip = /** @type {typeof box} */ (Object.fromEntries(scaled));
+        const strip = Object.fromEntries(scaled);
         drawStrip(context, rowOf(matrix, i, words.length), strip, look);
       });
     });

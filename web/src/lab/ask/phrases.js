@@ -129,7 +129,8 @@ export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
   const knows = (/** @type {string} */ text) =>
     known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
   const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);
-  const names = /** @type {const} */ (['next', 'blank', 'scored', 'prompt', 'first', 'second']);
+  /** @type {(keyof Phrases)[]} */
+  const names = ['next', 'blank', 'scored', 'prompt', 'first', 'second'];
   return /** @type {Phrases} */ (
     Object.fromEntries(names.map((name) => [name, values[name] ?? given[name] ?? '']))
   );

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { cleanWord } from '../../link/kinds.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
 import { icon } from '../../ui/parts.js';
 
 /**
@@ -31,7 +32,7 @@ export class WordChip extends LabElement {
   }
 
   #take(/** @type {Event} */ event, final = false) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
+    const input = inputOf(event);
     const word = cleanWord(input.value);
     this.draft = final ? null : input.value;
     if (!word) {

@@ -8,16 +8,16 @@ export class KeptButton extends LabElement {
 
   constructor() {
     super();
-    /** @type {any} */
+    /** @type {import('../session.js').Session | null} */
     this.session = null;
-    /** @type {Promise<any> | undefined} */
+    /** @type {Promise<import('./kept-dialog.js').KeptDialog> | undefined} */
     this.dialog = undefined;
   }
 
   #open() {
     this.dialog ??= import('./kept-dialog.js').then(({ KeptDialog }) => {
       const dialog = new KeptDialog();
-      dialog.session = this.session;
+      if (this.session) dialog.session = this.session;
       this.append(dialog);
       return dialog.updateComplete.then(() => dialog);
     });

@@ -12,7 +12,7 @@ import { changesTo, settingsOf } from './settings.js';
  * @typedef {import('./shelf.js').Parts} Parts
  *
  * @typedef {object} About a model or a training
- * @property {Record<string, any>} settings
+ * @property {import('./settings.js').Settings} settings
  * @property {{name: string} | null} text the reader's own; null for an example corpus
  * @property {{name: string} | null} [start] the vectors from a file that it began with
  * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report

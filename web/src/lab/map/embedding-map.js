@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
+import { contextOf } from '../../plots/pixels.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
@@ -79,7 +80,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
+    return this.chart.canvas;
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -146,7 +147,7 @@ export class EmbeddingMap extends LabElement {
     const canvas = this.#canvas;
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
-    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    const context = contextOf(copy);
     context.fillStyle = this.painter.colours.panel;
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(canvas, 0, 0);

@@ -48,6 +48,11 @@ export class MapPanel extends LabElement {
     return this.querySelector('embedding-map');
   }
 
+  /** @returns {HTMLInputElement | null} not the first input, which chooses the view */
+  get search() {
+    return this.querySelector('#map-search');
+  }
+
   render() {
     const { shown: slot } = this;
     if (!slot) return nothing;
@@ -85,7 +90,7 @@ export class MapPanel extends LabElement {
             .analogy=${this.analogy}
             .view=${seen}
             .summary=${this.#summary(drawn)}
-            @map-search=${() => this.querySelector('input')?.focus()}
+            @map-search=${() => this.search?.focus()}
           ></embedding-map>
           <div class="zoom-tools">
             <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
