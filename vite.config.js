@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
@@ -40,6 +41,25 @@ const threads = () => ({
 });
 
 /**
+ * The site is served once the exact build is there. Until the faster ones are, too, their modules
+ * export nothing, and the Worker takes the exact build instead (worker/loader.js).
+ * @returns {import('vite').Plugin}
+ */
+const unfinishedBuilds = () => ({
+  name: 'preformer:unfinished-builds',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /preformer-(transfer-)?(fast|parallel)\.mjs$/ },
+    handler: (id) =>
+      existsSync(`${project}build/wasm/${basename(id)}`) ? null : `\0unfinished:${basename(id)}`,
+  },
+  load: {
+    filter: { id: /^\0unfinished:/ },
+    handler: () => 'export default undefined;',
+  },
+});
+
+/**
  * Files that import each other in a circle find constants undefined: the groups below must make none.
  * @returns {import('vite').Plugin}
  */
@@ -68,10 +88,11 @@ export default defineConfig({
   plugins: [
     directions(),
     threads(),
+    unfinishedBuilds(),
     noCircles(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
   ],
-  worker: { format: 'es', plugins: () => [threads()] },
+  worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
     outDir: '../build/site',
     emptyOutDir: true,

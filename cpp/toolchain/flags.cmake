@@ -17,6 +17,7 @@ if(PREFORMER_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(preformer_flags INTERFACE ${sanitizers})
   target_link_options(preformer_flags INTERFACE ${sanitizers})
+  target_compile_definitions(preformer_flags INTERFACE PREFORMER_SANITIZE)  # tests ask its allocator
 endif()
 
 if(PREFORMER_TESTS)

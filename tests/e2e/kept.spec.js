@@ -116,7 +116,7 @@ test('a browser that is killed resumes the own text, too', async () => {
     expect(await second.lab.trainAgain()).toBe(resumed);
   } finally {
     for (const { kill } of browsers) await kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

@@ -45,6 +45,8 @@ def jobs_of(runner):
         command = ["node_modules/.bin/vitest", "run", "--reporter=default", "--reporter=json"]
         command += ["--outputFile.json=build/reports/web.json"]
         command += [f"--maxWorkers={max(1, CORES // 2)}"]
+        if os.environ.get("PREFORMER_TESTS") == "quick":
+            command += ["tests/web", "tests/wasm"]  # not tests/cli, which starts programs
         return [Job("web", command, "web.json", from_vitest)]
     if runner == "cpp":
         return cpp_jobs()

@@ -18,8 +18,9 @@ export class SenseApp extends PageElement {
   /** The word follows the reader's language, until it was chosen or something was trained on it. */
   set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, current } = this.session;
-    const trained = (current.report?.step ?? 0) > 0;
-    super.set('language' in wanted && trained ? { ...wanted, word: store.get('word') } : wanted);
+    super.set(
+      'language' in wanted && current.trained ? { ...wanted, word: store.get('word') } : wanted,
+    );
   }
 
   get promised() {

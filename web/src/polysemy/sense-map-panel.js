@@ -15,8 +15,7 @@ export function mapPanel(session) {
   const { store, shown, current: pack } = session;
   const { word, layer } = store.values;
   const count = whole(shown?.of.senses.length ?? 0);
-  const trained = (pack.report?.step ?? 0) > 0;
-  const caption = layer === '0' || trained ? layer : 'random';
+  const caption = layer === '0' || pack.trained ? layer : 'random';
   const pick = (/** @type {CustomEvent<{occurrence: number}>} */ { detail }) =>
     session.pick(detail.occurrence);
   return html`

@@ -7,7 +7,7 @@ import { inputOf } from '../ui/inputs.js';
 import { focusOn } from '../ui/root.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { CLASSES, classOf, countOf } from './examples.js';
-import { isScratch, modeOf } from './images.js';
+import { isScratch, modelOf, modeOf } from './images.js';
 import { isFinished, isTrained } from './pack.js';
 import { LABELS, LOCKABLE, MODES, ORIGINS } from './table.js';
 import './transfer-confusion.js';
@@ -152,7 +152,7 @@ function trainStep(session, pack) {
       <div class="locks-box">
         <transfer-locks
           .locks=${store.get('locks')}
-          .layers=${pack.model?.layers ?? []}
+          .layers=${modelOf(pack)?.layers ?? []}
           .origin=${origin}
           .busy=${busy}
         ></transfer-locks>

@@ -122,7 +122,7 @@ export class CorpusPanel extends LabElement {
     if (Number.isFinite(segmenting)) {
       return t('corpus.segmenting', { percent: Math.round(100 * segmenting) });
     }
-    const preparing = Boolean(this.shown?.pending);
+    const preparing = this.shown?.preparing;
     const sizes = preparing ? preset?.sizes : (this.#info(session) ?? preset?.sizes);
     const counts = sizes
       ? t('corpus.sizes', { sentences: whole(sizes.sentences), words: whole(sizes.vocabulary) })
