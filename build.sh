@@ -231,6 +231,9 @@ case $verb in
     cpp/toolchain/system.sh bench
     hold_checkout
     build
+    for preset in native-release wasm-exact wasm-fast wasm-parallel; do # whose kernels it compiles
+      cmake_configure "$preset" "$preset"
+    done
     release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"

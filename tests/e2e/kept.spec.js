@@ -100,7 +100,7 @@ test('a browser that is killed resumes the own text, too', async () => {
   };
   try {
     const first = await start();
-    await first.lab.open(LONG);
+    await first.lab.open(`${LONG}&speed=slow`); // it cannot end before its first checkpoint
     await useFile(first.lab, `${PETS.repeat(8)}${'a lark sings at dawn\n'.repeat(40)}`);
     await trainToACheckpoint(first.lab);
     await first.kill();
