@@ -7,7 +7,7 @@ import { startProcess } from './support/process.js';
 
 test.describe.configure({ mode: 'parallel' });
 
-const LONG = '#v=1&epochs=60';
+const LONG = '#v=1&epochs=30';
 
 /** @param {import('@playwright/test').Page} page */
 const note = (page) => page.locator('#kept-note');
