@@ -130,10 +130,9 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-/** @param {string} name @param {unknown} value @returns {string[]} */
-function flagsOf(name, value) {
+function flagsOf(/** @type {string} */ name, /** @type {unknown} */ value) {
   const { option, initial } = ROWS[name];
-  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))];
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

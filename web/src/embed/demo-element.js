@@ -193,7 +193,8 @@ export class DemoElement extends Base {
 
   #showFoot() {
     const page = this.read('page');
-    const foot = /** @type {HTMLElement} */ (this.foot);
+    const { foot } = this;
+    if (!foot) return;
     foot.hidden = !page;
     if (!page) return;
     const link = document.createElement('a');

@@ -175,12 +175,12 @@ function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   return slot.error ? errorText(slot.error) : app.announced.text;
 }
 
-const isDone = (/** @type {Slot} */ { kind, pending, report }) =>
-  kind !== 'loaded' && !pending && Boolean(report?.finished);
+const isDone = (/** @type {Slot} */ { kind, preparing, finished }) =>
+  kind !== 'loaded' && !preparing && finished;
 
 function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
   if (state === 'running') return t('story.running');
-  if (state !== 'finished') return '';
+  if (state !== 'finished' || !slot.report) return '';
   const { loss, epochs } = slot.report;
   const name = t(`story.${slot.kind}`);
   const shown = Number.isFinite(loss) ? nats(loss) : '';

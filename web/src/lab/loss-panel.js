@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import './perplexity-table.js';
 
@@ -23,15 +23,8 @@ const NGRAMS = ['unigram', 'bigram', 'trigram'];
  */
 export class LossPanel extends LabElement {
   static properties = {
-    session: { attribute: false },
-    runs: { attribute: false },
-    current: { attribute: false },
-    model: { attribute: false },
-    perplexities: { attribute: false },
-    heldout: { type: Boolean, attribute: false },
-    running: { type: Boolean, attribute: false },
-    version: { attribute: false },
-    lit: { state: true },
+    ...given('session runs current model perplexities heldout running version'),
+    ...own('lit'),
   };
 
   constructor() {
@@ -105,7 +98,10 @@ export class LossPanel extends LabElement {
     const { current } = this;
     const measured = current && current.heldout.length > 0 ? [current] : [];
     const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));
-    const references = NGRAMS.map((id) => ({ id, loss: Math.log(current?.baselines?.[id]) }));
+    const references = NGRAMS.map((id) => ({
+      id,
+      loss: Math.log(current?.baselines?.[id] ?? Number.NaN),
+    }));
     const layout = lossLayout(
       order,
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.heldout ? references : [] },

@@ -8,7 +8,8 @@
  * @property {Record<string, any>} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
- * @property {any} baselines perplexities of the n-grams on the same held-out text; null: unknown
+ * @property {import('../api/types.js').Perplexities | null} baselines of the n-grams on the same
+ *   held-out text; null: unknown
  * @property {{progress: number, sum: number}} gathered loss · share since the last point
  */
 

@@ -3,13 +3,11 @@ import { Undo } from '../training/undo.js';
 import { Starting } from './import/starting.js';
 import { Live } from './live.js';
 import { UmapRun } from './map/umap.js';
-import { modelOptions } from './model-options.js';
 import { CorpusSource } from './settings/corpus-source.js';
-import { adopt, emptySlot, isTrained } from './slot.js';
+import { isTrained, Slot } from './slot.js';
 import { field } from './table.js';
-import { Training } from './training.js';
 
-/** @typedef {import('./slot.js').Slot} Slot */
+/** @typedef {import('../training/life.js').Fault} Fault */
 
 /** Another corpus has other words: its own questions are asked. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
@@ -20,7 +18,12 @@ const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
  * trained until the reader trains again, and tells the page with a `change` event.
  */
 export class Session extends EventTarget {
-  /** @param {{api: any, presets: any[], store: import('./store.js').Store}} options */
+  /**
+   * @param {object} options
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
+   * @param {any[]} options.presets of corpora/, which differ in what they offer
+   * @param {import('./store.js').Store} options.store
+   */
   constructor({ api, presets, store }) {
     super();
     this.api = api;
@@ -29,12 +32,13 @@ export class Session extends EventTarget {
     /** @type {Map<string, Slot>} */
     this.slots = new Map();
     this.source = new CorpusSource({ presets, changed: () => this.changed() });
-    /** @type {any} */
+    /** @type {Fault | null} */
     this.corpusError = null;
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, Fault>} */
     this.parameterErrors = {};
-    this.training = new Training(this);
-    this.undoing = new Undo(this);
+    /** The curves of the loss, oldest first. @type {import('./runs.js').Run[]} */
+    this.runs = [];
+    this.undoing = new Undo(() => this.changed());
     this.startVectors = new Starting(this);
     this.viewing = '';
     /** @type {any} what the reader's text became, before a model was made of it */
@@ -45,7 +49,9 @@ export class Session extends EventTarget {
     this.keeping = null;
     /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
     this.starting = undefined;
-    store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
+    store.addEventListener('change', (event) =>
+      this.#settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
+    );
   }
 
   /** Makes the model that the link asks for. */
@@ -74,13 +80,13 @@ export class Session extends EventTarget {
 
   /** @param {string} kind @returns {Slot} */
   slot(kind) {
-    if (!this.slots.has(kind)) this.slots.set(kind, emptySlot(kind));
+    if (!this.slots.has(kind)) this.slots.set(kind, new Slot(this, kind));
     return /** @type {Slot} */ (this.slots.get(kind));
   }
 
   /** Was it made with other settings than the controls show? @param {Slot} slot */
   isStale(slot) {
-    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.keyOf(slot.kind);
+    return slot.stale;
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -131,87 +137,54 @@ export class Session extends EventTarget {
     return result;
   }
 
-  /**
-   * Makes the model of the settings on show, untrained. Who asks again while it is being made waits
-   * for the same one: a second would take the place of a model that may be training by then.
-   *
-   * @returns {Promise<boolean>} whether it came to be
-   */
+  /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} whether it is there */
   prepare(kind = this.store.get('model')) {
     clearTimeout(this.timer); // what was due soon is done now
-    const slot = this.slot(kind);
-    const key = this.keyOf(kind);
-    if (slot.pending?.key !== key) {
-      const made = this.#make(slot, key).finally(() => {
-        if (slot.pending?.made === made) slot.pending = null;
-        this.changed();
-      });
-      slot.pending = { key, made };
-    }
-    this.changed();
-    return slot.pending.made;
-  }
-
-  async #make(/** @type {Slot} */ slot, /** @type {string} */ key) {
-    const values = { ...this.store.values };
-    slot.ticket += 1;
-    const { ticket } = slot;
-    try {
-      const options = modelOptions(values, await this.source.options(values));
-      const { lender } = this.startVectors;
-      const begun = this.startVectors.optionsFor(values);
-      const model = await this.api.create({ ...options, ...begun });
-      if (ticket !== slot.ticket) {
-        await model.close();
-        return false;
-      }
-      const old = slot.model;
-      await adopt(slot, model, key, values);
-      if ('start' in begun) slot.start = lender;
-      if (old && old !== this.undoing.model) await old.close();
-      this.corpusError = null;
-      this.parameterErrors = {};
-      this.live.refresh();
-      return true;
-    } catch (error) {
-      if (ticket === slot.ticket) this.routeError(slot, error);
-      return false;
-    }
+    return this.slot(kind).make();
   }
 
   /** Has what the settings describe been trained, or is it under way? */
   get settled() {
     const { current: slot } = this;
-    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !this.isStale(slot));
+    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !slot.stale);
   }
 
-  /** @returns {import('./runs.js').Run[]} the curves of the loss, oldest first */
-  get runs() {
-    return this.training.runs;
+  async train() {
+    const { current: slot } = this;
+    if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
-  train() {
-    return this.training.train();
-  }
-
-  async pause() {
-    await this.current.model?.pause();
+  pause() {
+    return this.current.pause();
   }
 
   step(steps = 1) {
-    return this.training.step(steps);
+    return this.current.step(steps);
   }
 
   reset() {
-    return this.training.reset();
+    return this.current.reset();
   }
 
-  setSpeed(/** @type {string} */ speed) {
-    return this.training.setSpeed(speed);
+  async setSpeed(/** @type {string} */ speed) {
+    this.store.set({ speed });
+    await this.current.adjust();
   }
 
-  clearRuns() {
-    return this.training.clearRuns();
+  async clearRuns() {
+    const { runs } = this;
+    await this.undoing.offer('clear', () => {
+      this.runs = runs;
+    });
+    this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
+    this.changed();
+  }
+
+  /** Closes all models. */
+  async close() {
+    this.umap.cancel();
+    await this.undoing.drop();
+    await Promise.all([...this.slots.values()].map((slot) => slot.close()));
   }
 
   // ---- settings
@@ -252,7 +225,7 @@ export class Session extends EventTarget {
 
   /** Is a model wanted where none stands, or one that nobody trained? @param {Slot} slot */
   #isDue(slot) {
-    const made = slot.model && !this.isStale(slot);
+    const made = slot.model && !slot.stale;
     return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
   }
 
@@ -262,20 +235,5 @@ export class Session extends EventTarget {
     if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
     else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
     return problem;
-  }
-
-  // ---- trouble
-
-  /** Where a reader will look for it. @param {Slot} slot @param {any} error */
-  routeError(slot, error) {
-    const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
-    if (corpusCodes.includes(error.code)) {
-      this.corpusError = error;
-      // Rare words were left out: the cause may be at that control.
-      const rare = error.code === 'VocabularyTooSmall' && this.store.get('minCount') > 1;
-      this.parameterErrors = rare ? { minCount: error } : {};
-    } else if (error.code === 'BadParameter' && field(error.parameter)?.training) {
-      this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
-    } else if (error.code !== 'Cancelled') slot.error = error;
   }
 }

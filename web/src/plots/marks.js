@@ -22,6 +22,7 @@ export function addMark(path, shape, x, y, r) {
     const a = 0.89 * r; // (2a)² = πr²
     path.rect(x - a, y - a, 2 * a, 2 * a);
   } else {
+    /** @type {Record<string, [number, number][]>} */
     const corners = {
       triangle: [
         [0, -1.35],
@@ -39,8 +40,8 @@ export function addMark(path, shape, x, y, r) {
         [0, 1.3],
         [-1.3, 0],
       ],
-    }[/** @type {'triangle' | 'down' | 'diamond'} */ (shape)];
-    corners.forEach(([dx, dy], i) => {
+    };
+    corners[shape].forEach(([dx, dy], i) => {
       if (i === 0) path.moveTo(x + r * dx, y + r * dy);
       else path.lineTo(x + r * dx, y + r * dy);
     });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { written } from '../text/sentence.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { textOf } from '../ui/inputs.js';
 import { mark, marked, senseName } from './sense-parts.js';
 import { cleanSentence, MAX_SENTENCE } from './table.js';
@@ -18,16 +18,8 @@ import { cleanSentence, MAX_SENTENCE } from './table.js';
  */
 export class SenseAsk extends LabElement {
   static properties = {
-    session: { attribute: false },
-    shown: { attribute: false },
-    word: {},
-    sentence: {},
-    given: { state: true },
-    cut: { attribute: false },
-    trained: { type: Boolean },
-    training: { type: Boolean },
-    known: { attribute: false },
-    free: { type: Boolean },
+    ...given('session shown word sentence cut trained training known free'),
+    ...own('given'),
   };
 
   constructor() {

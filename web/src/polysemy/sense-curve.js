@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { textOf } from '../ui/inputs.js';
 import { curveLayout } from './curve.js';
@@ -17,15 +17,7 @@ const LABEL_ROOM = 92;
  * through the training.
  */
 export class SenseCurve extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    moments: { attribute: false },
-    layer: {},
-    epochs: { attribute: false },
-    shots: { attribute: false },
-    wound: { attribute: false },
-    version: { attribute: false },
-  };
+  static properties = given('session moments layer epochs shots wound version');
 
   constructor() {
     super();

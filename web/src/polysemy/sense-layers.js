@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { textOf } from '../ui/inputs.js';
 import { LAYERS } from './table.js';
 
 /** The layer on show: one slider with a stop for each, the labels below. Event: `set` {layer}. */
 export class SenseLayers extends LabElement {
-  static properties = { layer: {} };
+  static properties = given('layer');
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
 
 const PARTS = ['static', 'elmo', 'layers', 'score'];
@@ -8,7 +8,7 @@ const TRIES = ['1', '2', '3', '4'];
 
 /** The lesson in words, below the stage. */
 export class SenseLesson extends LabElement {
-  static properties = { lab: {} };
+  static properties = given('lab');
 
   constructor() {
     super();

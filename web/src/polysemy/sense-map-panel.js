@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { AXES, LAYERS } from './table.js';
 import './sense-layers.js';
@@ -11,16 +11,7 @@ import './sense-table.js';
 
 /** The stage: the layer slider, the map, what its marks mean, what one sees. */
 export class SenseMapPanel extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    shown: { attribute: false },
-    word: {},
-    layer: {},
-    axes: {},
-    picked: { attribute: false },
-    training: { type: Boolean },
-    trained: { type: Boolean },
-  };
+  static properties = given('session shown word layer axes picked training trained');
 
   constructor() {
     super();

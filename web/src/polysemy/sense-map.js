@@ -4,7 +4,7 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { nearestPoint, toScreen } from '../plots/fit.js';
 import { written } from '../text/sentence.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill, sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import { drawCloud, SENSES } from './cloud.js';
@@ -26,14 +26,7 @@ const CROWD = 8; // points on one spot that are told as a number
 
 /** Every occurrence as a point. Event: `pick` {occurrence}, −1 for none. */
 export class SenseMap extends LabElement {
-  static properties = {
-    shown: { attribute: false },
-    picked: { attribute: false },
-    training: { type: Boolean },
-    summary: { attribute: false },
-    hovered: { state: true },
-    walked: { state: true },
-  };
+  static properties = { ...given('shown picked training summary'), ...own('hovered walked') };
 
   constructor() {
     super();

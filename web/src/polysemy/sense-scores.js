@@ -1,17 +1,13 @@
 import { html } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { percent } from './sense-parts.js';
 import { LAYERS } from './table.js';
 
 /** Sense separation by layer, the top layer above: small bars to compare. Event: `set` {layer}. */
 export class SenseScores extends LabElement {
-  static properties = {
-    scores: { attribute: false },
-    layer: {},
-    chance: { attribute: false },
-  };
+  static properties = given('scores layer chance');
 
   constructor() {
     super();

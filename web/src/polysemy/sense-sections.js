@@ -15,7 +15,7 @@ import { percent, senseName } from './sense-parts.js';
 import './sense-scores.js';
 import './sense-words.js';
 import '../ui/status-line.js';
-import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
@@ -23,7 +23,6 @@ import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/
  * the app hears.
  * @typedef {import('./session.js').SenseSession} Session
  * @typedef {import('./pack.js').Pack} Pack
- * @typedef {import('../ui/transport.js').Run} Run
  */
 
 /** @type {import('./table.js').Values['direction'][]} */
@@ -38,8 +37,6 @@ const SENSE_NAMES = {
   杜鹃: ['bird', 'flower'],
   花: ['flower', 'spend'],
 };
-
-const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
 
 /** @param {string} word */
 export function hero(word) {
@@ -87,7 +84,7 @@ export function stage(session, version) {
         .axes=${store.get('axes')}
         .picked=${session.picked}
         .training=${pack.running}
-        .trained=${isTrained(pack)}
+        .trained=${pack.trained}
       ></sense-map-panel>
       ${
         published.active
@@ -125,25 +122,16 @@ function verdict(session) {
   return pack.hash === expected ? 'reproduced' : 'differs';
 }
 
-/** A pack as the transport reads it. @param {Session} session @param {Pack} pack @returns {Run} */
-const runOf = (session, pack) => ({
-  phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
-  trained: isTrained(pack),
-  finished: Boolean(pack.report?.finished),
-  stale: session.isStale(pack),
-});
-
 /** Train, pause, reset; how far training is. @param {Session} session @param {Pack} pack */
 function trainBar(session, pack) {
-  const run = runOf(session, pack);
-  const verb = verbOf(run);
-  const stale = run.stale && run.trained && !isRunning(run);
-  const text = progressText(run, pack);
+  const verb = verbOf(pack);
+  const stale = pack.stale && pack.trained && !pack.running;
+  const text = progressText(pack);
   return transport({
     verb,
     label: t(`transport.${verb}`),
     press: () => (verb === 'pause' ? session.pause() : session.train()),
-    reset: { press: () => session.reset(), disabled: !run.trained },
+    reset: { press: () => session.reset(), disabled: !pack.trained },
     share: pack.report?.progress ?? 0,
     text: stale ? t('sense.train.stale') : text,
     said: text,
@@ -151,15 +139,15 @@ function trainBar(session, pack) {
   });
 }
 
-/** @param {Run} run @param {Pack} pack */
-function progressText(run, { report, secondsLeft }) {
-  if (run.phase === 'making') return t('sense.train.preparing');
-  if (!run.trained) return t('sense.train.ready');
+/** @param {Pack} pack */
+function progressText({ phase, running, finished, report, secondsLeft }) {
+  if (phase === 'making') return t('sense.train.preparing');
+  if (!report?.step) return t('sense.train.ready');
   const loss = Number.isFinite(report.loss) ? report.loss.toFixed(2) : '–';
   const { epoch, epochs } = report;
-  if (run.finished && !isRunning(run)) return t('sense.train.done', { epochs, loss });
+  if (finished && !running) return t('sense.train.done', { epochs, loss });
   const done = t('sense.train.epoch', { epoch, epochs, loss });
-  return joined(done, isRunning(run) ? timeLeft(secondsLeft) : '');
+  return joined(done, running ? timeLeft(secondsLeft) : '');
 }
 
 /** What a screen reader hears when training starts and ends. @param {Session} session @param {Pack} pack */
@@ -219,7 +207,7 @@ export function questions(session) {
       .word=${word}
       .sentence=${sentence}
       .cut=${session.cut}
-      .trained=${isTrained(pack)}
+      .trained=${pack.trained}
       .training=${pack.running}
       .known=${pack.known}
       .free=${session.published.active}

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { languageOf, WORDS } from './table.js';
 
 /** The words one may look at, in two languages. Event: `set` {word}. */
 export class SenseWords extends LabElement {
-  static properties = { word: {} };
+  static properties = given('word');
 
   constructor() {
     super();

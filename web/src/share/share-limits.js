@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { has, t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { APPS, LAB_FIELDS, PARTS } from './parts.js';
 
 /** Panels that hold nothing to change: they can be hidden, not locked. */
@@ -8,11 +8,7 @@ const ONLY_SHOWN = ['hero', 'lesson', 'status', 'legend', 'rungs', 'scores', 'lo
 
 /** What a reader of the link shall not see, or not change. Event: `limits` {hide, lock}. */
 export class ShareLimits extends LabElement {
-  static properties = {
-    page: { attribute: false },
-    hide: { attribute: false },
-    lock: { attribute: false },
-  };
+  static properties = given('page hide lock');
 
   constructor() {
     super();

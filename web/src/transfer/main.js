@@ -30,7 +30,6 @@ function storage() {
 
 followAddress(session, place, window);
 
-const app = document.querySelector('transfer-app');
-app?.connect(session);
+document.querySelector('transfer-app')?.connect(session);
 keepPageSoon();
 begin(session);

@@ -1,7 +1,6 @@
 import { Paced } from '../training/paced.js';
 import { Undo } from '../training/undo.js';
 import { ImagesChapter } from './images.js';
-import { isTrained } from './pack.js';
 import { TextChapter } from './text.js';
 
 const WATCH_PAUSE_MS = 90;
@@ -10,7 +9,7 @@ const WATCH_PAUSE_MS = 90;
  * Joins the state with the API: two chapters that each pre-train an A and train Bs from it.
  *
  * @typedef {object} Parts
- * @property {any} api
+ * @property {Pick<typeof import('../api/index.js'), 'create' | 'createImages'>} api
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
  * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
  *   and what the API needs to pre-train on them
@@ -25,11 +24,13 @@ export class TransferSession extends EventTarget {
     this.store = store;
     this.images = new ImagesChapter(this);
     this.text = new TextChapter(this);
-    this.undoing = new Undo(/** @type {any} */ (this));
+    this.undoing = new Undo(() => this.changed());
     /** @type {Promise<any> | undefined} until the first model stands ready */
     this.starting = undefined;
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
-    store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
+    store.addEventListener('change', (event) =>
+      this.#stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
+    );
   }
 
   start() {
@@ -44,9 +45,8 @@ export class TransferSession extends EventTarget {
 
   /** Has that A been trained from this seed, or is it under way? */
   get settled() {
-    const { chapter } = this;
-    const pack = chapter.current;
-    return pack.running || (isTrained(pack) && !chapter.isStale(pack));
+    const pack = this.chapter.current;
+    return pack.running || (pack.trained && !pack.stale);
   }
 
   changed() {
@@ -58,9 +58,11 @@ export class TransferSession extends EventTarget {
     return this.store.get('chapter') === 'text' ? this.text : this.images;
   }
 
-  /** All models, for Undo. */
-  get slots() {
-    return new Map([...this.images.slots, ...this.text.slots]);
+  /** Closes all models. */
+  async close() {
+    await this.undoing.drop();
+    const packs = [...this.images.slots.values(), ...this.text.slots.values()];
+    await Promise.all(packs.map((pack) => pack.close()));
   }
 
   /** What follows the weights as they move. */
@@ -72,7 +74,7 @@ export class TransferSession extends EventTarget {
       await chapter.watch(pack);
     } catch (error) {
       // A model closed meanwhile needs no answer.
-      if (error.code === 'EngineFailure') pack.errors = { ...pack.errors, pretrain: error };
+      if (error.code === 'EngineFailure') pack.error = error;
     }
     this.changed();
   }
@@ -83,7 +85,7 @@ export class TransferSession extends EventTarget {
     const pack = chapter.current;
     const seed = detail.changed.includes('seed');
     if (!pack.model && !pack.preparing) chapter.prepare(pack);
-    else if (seed && !pack.running && !isTrained(pack)) chapter.prepare(pack);
+    else if (seed && !pack.running && !pack.trained) chapter.prepare(pack);
     else if (detail.changed.includes('sentence')) this.watching.now();
     this.changed();
   }

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.js';
 import { labelCurves } from '../plots/label-curves.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { markPath } from '../plots/marks.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { find, gapAt, gaps, summarise } from './results.js';
 import { lookOf, modeMark, modeName, roughly } from './transfer-parts.js';
@@ -14,14 +14,7 @@ const few = 5;
 
 /** The four ways over labels per class, as they come in: picture, sentence and table. */
 export class TransferCurves extends LabElement {
-  static properties = {
-    comparison: { attribute: false },
-    labels: { attribute: false },
-    modes: { attribute: false },
-    chance: { attribute: false },
-    unit: {},
-    version: { attribute: false },
-  };
+  static properties = given('comparison labels modes chance unit version');
 
   constructor() {
     super();

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { paintSigned, rgb } from '../plots/pixels.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { onTheme, tokens } from '../ui/canvas.js';
 
 /** The first layer's filters: what each looks for, in two colours for ink and for paper. */
 export class TransferFilters extends LabElement {
-  static properties = { filters: { attribute: false }, trained: { type: Boolean } };
+  static properties = given('filters trained');
 
   constructor() {
     super();

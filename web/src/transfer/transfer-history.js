@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { nats, plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { historyLayout } from '../plots/history.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { roughly } from './transfer-parts.js';
 
@@ -12,11 +12,7 @@ const ROOM = 104;
 
 /** The loss of A falling and, where it classifies, its accuracy rising. */
 export class TransferHistory extends LabElement {
-  static properties = {
-    moments: { attribute: false },
-    epochs: { attribute: false },
-    title: { attribute: false },
-  };
+  static properties = given('moments epochs title');
 
   constructor() {
     super();
@@ -48,6 +44,7 @@ export class TransferHistory extends LabElement {
     const box = { width, height: HEIGHT, right: ROOM, epochs };
     const layout = historyLayout(moments, box);
     const last = moments[moments.length - 1];
+    /** @type {Record<string, string>} */
     const ends = { loss: nats(last.loss), accuracy: roughly(last.accuracy) };
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
       ${layout.ticks.map(
@@ -66,9 +63,7 @@ export class TransferHistory extends LabElement {
         ({ id, path, x, y }) => svg`<path class=${`curve history-${id}`} d=${path} />
           <text class=${`curve-end history-${id}`} x=${x + 7} y=${y + 4}>${t(
             `transfer.history.end.${id}`,
-            {
-              value: ends[/** @type {'loss' | 'accuracy'} */ (id)],
-            },
+            { value: ends[id] },
           )}</text>`,
       )}
     </svg>`;

@@ -1,17 +1,12 @@
 import { html, svg } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { LOCKABLE } from './table.js';
 
 /** B's layers from the picture to the answer, each with a padlock. Event: `set` {locks}. */
 export class TransferLocks extends LabElement {
-  static properties = {
-    locks: { attribute: false },
-    layers: { attribute: false },
-    origin: {},
-    busy: { type: Boolean },
-  };
+  static properties = given('locks layers origin busy');
 
   constructor() {
     super();

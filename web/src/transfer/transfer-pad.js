@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { LabError } from '../text/own-text.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import { filesOf } from '../ui/inputs.js';
@@ -34,15 +34,7 @@ const point = (/** @type {number} */ x, /** @type {number} */ y) => [x, y];
  * it). A picture from a file lies under the strokes.
  */
 export class TransferPad extends LabElement {
-  static properties = {
-    images: { attribute: false },
-    label: {},
-    error: { attribute: false },
-    strokes: { state: true },
-    picture: { state: true },
-    cursor: { state: true },
-    down: { state: true },
-  };
+  static properties = { ...given('images label error'), ...own('strokes picture cursor down') };
 
   constructor() {
     super();

@@ -3,11 +3,11 @@ import { nats } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { seedField } from '../ui/seed-field.js';
-import { isFinished, isTrained } from './pack.js';
+import { isFinished } from './pack.js';
 import { field } from './table.js';
 import '../ui/status-line.js';
 import './transfer-curves.js';
-import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 import { accuracyText, refusal, step } from './transfer-parts.js';
 
 /**
@@ -15,7 +15,6 @@ import { accuracyText, refusal, step } from './transfer-parts.js';
  * @typedef {import('./session.js').TransferSession} Session
  * @typedef {import('./chapter.js').Chapter} Chapter
  * @typedef {import('./pack.js').Pack} Pack
- * @typedef {import('../ui/transport.js').Run} Run
  */
 
 /** Before so much is done, the time left is a guess that alarms. */
@@ -31,28 +30,16 @@ function nextOf(chapter) {
   return pack.comparison?.finished ? '' : 'compare';
 }
 
-/** A pack as the transport reads it. @param {Chapter} chapter @returns {Run} */
-function runOf(chapter) {
-  const pack = chapter.current;
-  return {
-    phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
-    trained: isTrained(pack),
-    finished: isFinished(pack),
-    stale: chapter.isStale(pack),
-  };
-}
-
-/** @param {Pack} pack @param {Run} run */
-function pretrainText(pack, run) {
-  const { report } = pack;
+/** @param {Pack} pack */
+function pretrainText(pack) {
+  const { report, running } = pack;
   if (pack.errors.pretrain && !pack.model) return '';
-  if (run.phase === 'making') return t('transfer.pretrain.preparing');
-  if (!run.trained) return t('transfer.pretrain.ready');
-  const running = isRunning(run);
-  if (run.stale && !running) return t('transfer.pretrain.stale');
+  if (pack.phase === 'making') return t('transfer.pretrain.preparing');
+  if (!report?.step) return t('transfer.pretrain.ready');
+  if (pack.stale && !running) return t('transfer.pretrain.stale');
   const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
   const { epoch, epochs, examplesPerSecond } = report;
-  if (run.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
+  if (pack.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
   const done = t('transfer.pretrain.epoch', { epoch, epochs, loss });
   const rate = examplesPerSecond
     ? t('transfer.pretrain.rate', { rate: Math.round(examplesPerSecond) })
@@ -63,17 +50,16 @@ function pretrainText(pack, run) {
 /** @param {Chapter} chapter @param {string} noun 'images' or 'text' */
 export function pretrainTransport(chapter, noun) {
   const pack = chapter.current;
-  const run = runOf(chapter);
-  const verb = verbOf(run);
+  const verb = verbOf(pack);
   return html`
     ${transport({
       verb,
       label: t(verb === 'train' ? `transfer.pretrain.${noun}` : `transport.${verb}`),
       press: () => (verb === 'pause' ? chapter.pause() : chapter.pretrain()),
       disabled: Boolean(pack.job),
-      reset: { press: () => chapter.reset(), disabled: !run.trained || Boolean(pack.job) },
+      reset: { press: () => chapter.reset(), disabled: !pack.trained || Boolean(pack.job) },
       share: pack.report?.progress ?? 0,
-      text: pretrainText(pack, run),
+      text: pretrainText(pack),
       step: { id: 'pretrain', primary: nextOf(chapter) === 'pretrain' && !pack.job },
     })}
     ${refusal(pack.errors.pretrain, 'pretrain-problem')} ${undoNote(chapter.session.undoing)}

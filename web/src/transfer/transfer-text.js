@@ -174,7 +174,7 @@ function outcome(pack) {
   </div>`;
 }
 
-/** The latest classifier beside one from scratch with as many labels. @param {any[]} tries */
+/** The latest classifier beside one from scratch with as many labels. @param {import('./results.js').TextTry[]} tries */
 function verdictOf(tries) {
   const other = tries.findLast(({ mode }) => mode !== 'scratch');
   const scratch = tries.findLast(({ mode, shots }) => mode === 'scratch' && shots === other?.shots);
@@ -192,7 +192,7 @@ function verdictOf(tries) {
 
 const sentenceCase = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);
 
-/** How much of each layer the head takes. @param {any} last */
+/** How much of each layer the head takes. @param {{mix?: ReturnType<typeof import('./mix.js').mixOf>} | null} last */
 function mix(last) {
   if (!last?.mix) return nothing;
   const { weights, gamma } = last.mix;
@@ -200,7 +200,7 @@ function mix(last) {
     <h4>${t('transfer.mix.title')}</h4>
     <ol class="tries">
       ${weights.map(
-        (/** @type {number} */ share, /** @type {number} */ i) => html`<li>
+        (share, i) => html`<li>
           <span class="try-name">${t(`transfer.mix.layer.${i}`)}</span>
           <span class="score-bar" aria-hidden="true"><span style=${`transform: scaleX(${share})`}></span></span>
           <span class="number accuracy">${accuracyText(share)}</span>
@@ -244,7 +244,9 @@ function sentence(text, store, pack) {
         found?.answer
           ? html`<ol class="tries" data-label=${found.answer.label}>
               ${found.answer.probabilities.slice(0, 6).map(
-                (/** @type {any} */ { label, probability }) => html`<li>
+                (
+                  /** @type {{label: string, probability: number}} */ { label, probability },
+                ) => html`<li>
                   <span class="try-name">${label}</span>
                   <span class="score-bar" aria-hidden="true"
                     ><span style=${`transform: scaleX(${probability})`}></span

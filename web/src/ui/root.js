@@ -1,8 +1,11 @@
 /** The tree an element stands in: the page's, or the shadow of an embedded demo. */
 
-/** Puts the focus on a part, if it is there. @param {ParentNode} root @param {string} selector */
-export const focusOn = (root, selector) =>
-  /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus();
+/**
+ * Puts the focus on a part, if it is there.
+ * @param {ParentNode} root @param {string} selector @param {FocusOptions} [how]
+ */
+export const focusOn = (root, selector, how) =>
+  /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus(how);
 
 /** @param {Node} element that stands in a page */
 export const rootOf = (element) => /** @type {Document | ShadowRoot} */ (element.getRootNode());

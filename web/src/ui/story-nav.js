@@ -1,18 +1,13 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from './base.js';
+import { define, given, LabElement } from './base.js';
 
 /**
  * The story is the navigation: a step per model, then the pages that show models side by side.
  * Event: `set` {model}.
  */
 export class StoryNav extends LabElement {
-  static properties = {
-    models: { attribute: false },
-    current: {},
-    marks: { attribute: false },
-    pages: { attribute: false },
-  };
+  static properties = given('models current marks pages');
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { initialOf } from '../../link/field.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { field } from '../table.js';
 import { wordsOf } from './phrases.js';
@@ -19,12 +19,7 @@ const MAX_DRAW = 9999;
  * Event: `set` {prompt | temperature | topK | length | draw}.
  */
 export class AskGenerate extends LabElement {
-  static properties = {
-    text: {},
-    answer: { attribute: false },
-    values: { attribute: false },
-    trained: { type: Boolean, attribute: false },
-  };
+  static properties = given('text answer values trained');
 
   constructor() {
     super();

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { cosine, rowOf } from '../../plots/heat.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import './context-strips.js';
 import { problem } from '../../ui/parts.js';
 import { failed } from './answers.js';
@@ -23,11 +23,7 @@ const WHICH = ['first', 'second'];
  * ELMo's layers for the same word in two sentences. Event: `set` {first | second | places}.
  */
 export class ContextPanel extends LabElement {
-  static properties = {
-    phrases: { attribute: false },
-    contexts: { attribute: false },
-    places: { attribute: false },
-  };
+  static properties = given('phrases contexts places');
 
   constructor() {
     super();

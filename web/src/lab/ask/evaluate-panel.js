@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 import { question } from './question.js';
@@ -17,13 +17,7 @@ import { question } from './question.js';
  * `evaluate(text)` is given by the page and resolves to {pairs} or {analogies}.
  */
 export class EvaluatePanel extends LabElement {
-  static properties = {
-    live: { attribute: false },
-    evaluate: { attribute: false },
-    result: { state: true },
-    error: { state: true },
-    empty: { state: true },
-  };
+  static properties = { ...given('live evaluate'), ...own('result error empty') };
 
   constructor() {
     super();

@@ -46,7 +46,7 @@ export class Asking {
 
   /** @returns {Model} */
   get model() {
-    return this.slot.model;
+    return /** @type {Model} */ (this.slot.model); // asked only where there is one
   }
 
   get trained() {

@@ -24,10 +24,9 @@ export class Starting {
     const slot = session.slot('loaded');
     const { model, key: name } = slot;
     if (!model) return;
-    slot.model = null; // it lives on here
     await this.change(this.lend(model, name));
     session.viewing = '';
-    session.slots.delete('loaded');
+    session.slots.delete('loaded'); // not closed: its model lives on here
     const { store } = session;
     const plain = store.get('model') === 'one-hot' ? { model: 'skip-gram' } : {};
     const { dimensions } = model.info;

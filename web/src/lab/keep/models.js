@@ -34,7 +34,7 @@ function persist() {
 export async function keepModel(session, shelf, name) {
   const slot = session.current;
   persist();
-  if (slot.kind === 'loaded') return keepLoaded(slot, shelf, name);
+  if (slot.kind === 'loaded' && slot.model) return keepLoaded(slot.model, shelf, name);
   const sources = sourcesOf(session, slot);
   const about = aboutSlot(slot, sources);
   const bytes = await partsOf(slot.model, sources);
@@ -43,7 +43,7 @@ export async function keepModel(session, shelf, name) {
 
 /** What came from a file is kept as one, whole if it is a whole model. */
 async function keepLoaded(
-  /** @type {import('../slot.js').Slot} */ { model },
+  /** @type {import('../slot.js').Model} */ model,
   /** @type {Shelf} */ shelf,
   /** @type {string} */ name,
 ) {

@@ -57,7 +57,7 @@ export class Recorder {
 
   /** A training goes on here under the name it had. @param {Slot} slot @param {string} id */
   take(slot, id) {
-    this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report.step });
+    this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report?.step ?? 0 });
   }
 
   #record(/** @type {Slot} */ slot, id = newId('run')) {
@@ -96,7 +96,7 @@ export class Recorder {
   }
 
   #save(/** @type {Slot} */ slot, /** @type {Record} */ record) {
-    if (record.saving || record.refused || slot.report.finished) return;
+    if (record.saving || record.refused || slot.finished) return;
     const start = performance.now();
     record.saving = this.#write(slot, record)
       .catch((error) => {
@@ -113,7 +113,7 @@ export class Recorder {
 
   async #write(/** @type {Slot} */ slot, /** @type {Record} */ record) {
     const { model, sources, id, trained } = record;
-    record.kept = slot.report.step;
+    record.kept = slot.report?.step ?? 0;
     record.ran = slot.running;
     const bytes = await partsOf(model, sources);
     const isThere = () => this.#records.get(slot.kind) === record && slot.model === model;

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
 import { contextOf } from '../../plots/pixels.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
@@ -25,17 +25,11 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    positions: { attribute: false },
-    vocabulary: { attribute: false },
-    groups: { attribute: false },
+    ...given('positions vocabulary groups named selected view summary'),
+    ...own('tip'),
     groupNames: list,
-    named: { attribute: false },
-    selected: { attribute: false },
     neighbours: list,
     analogy: list,
-    view: { attribute: false },
-    summary: { attribute: false },
-    tip: { state: true },
   };
 
   constructor() {

@@ -16,10 +16,11 @@ export class UmapRun {
     this.worker = null;
   }
 
-  /** @param {import('../slot.js').Slot} slot @param {{seed: number, matrix: string}} options */
+  /** @param {import('../slot.js').Slot} slot @param {{seed: number, matrix: 'input' | 'output'}} options */
   async start(slot, { seed, matrix }) {
     this.cancel();
     const { model } = slot;
+    if (!model) return;
     const { dimensions } = model.info;
     slot.umap = { ...slot.umap, progress: 0, running: true, error: null };
     this.slot = slot;

@@ -65,7 +65,8 @@ export class CorpusSource {
     const { corpus, tokenizer } = values;
     const cut = cutOf(values);
     if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
-    const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
+    const source =
+      corpus === 'own' ? { bytes: this.text?.bytes ?? new Uint8Array() } : { preset: corpus };
     return { corpus: source, ...cut };
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { has, t } from '../../i18n/index.js';
 import { initialOf, sameValue } from '../../link/field.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { applies, isLanguageModel } from '../model-fields.js';
 import { field } from '../table.js';
@@ -16,12 +16,7 @@ const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
 export class ParameterPanel extends LabElement {
-  static properties = {
-    values: { attribute: false },
-    context: { attribute: false },
-    errors: { attribute: false },
-    brought: { type: Boolean, attribute: false },
-  };
+  static properties = given('values context errors brought');
 
   constructor() {
     super();

@@ -4,7 +4,7 @@ import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
@@ -22,14 +22,7 @@ const TYPING_PAUSE_MS = 250;
  * Paste, drop or upload a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    text: { state: true },
-    choices: { state: true },
-    result: { state: true },
-    error: { state: true },
-    busy: { state: true },
-  };
+  static properties = { ...given('session'), ...own('text choices result error busy') };
 
   constructor() {
     super();
@@ -206,7 +199,7 @@ export class TextDialog extends LabElement {
         ${
           suggestion
             ? html`<cut-field
-                prefix="text"
+                .prefix=${'text'}
                 .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
                 .sentences=${choices.sentences ?? suggestion.sentences}
                 .suggested=${suggestion.tokenizer}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 const MAX_SENTENCES = 3;
 const MAX_TOKENS = 24;
@@ -18,7 +18,7 @@ const MAX_TOKENS = 24;
 
 /** The first tokens as chips, and the counts of the whole text. */
 export class TokenPreview extends LabElement {
-  static properties = { result: { attribute: false }, busy: { type: Boolean } };
+  static properties = given('result busy');
 
   constructor() {
     super();
