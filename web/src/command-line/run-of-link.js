@@ -130,9 +130,10 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {unknown} */ value) {
+/** @param {string} name @param {unknown} value @returns {string[]} */
+function flagsOf(name, value) {
   const { option, initial } = ROWS[name];
-  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))];
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

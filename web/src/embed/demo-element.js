@@ -253,8 +253,8 @@ export class DemoElement extends Base {
 
   /** @param {Demo} demo */
   #start(demo) {
-    const body = /** @type {HTMLElement} */ (this.body);
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const { body, shadowRoot: root } = this;
+    if (!body || !root) return;
     root.adoptedStyleSheets = [...demo.css, shellCss].map((css) => sheetOf(ofShadow(css)));
     const held = body.contains(root.activeElement);
     this.stage = 'shown';

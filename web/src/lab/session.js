@@ -7,7 +7,11 @@ import { CorpusSource } from './settings/corpus-source.js';
 import { isTrained, Slot } from './slot.js';
 import { field } from './table.js';
 
-/** @typedef {import('../training/life.js').Fault} Fault */
+/**
+ * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {Awaited<ReturnType<typeof import('../api/index.js').tokenize>>} Tokenized
+ */
 
 /** Another corpus has other words: its own questions are asked. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
@@ -22,7 +26,7 @@ export class Session extends RunSession {
   /**
    * @param {object} options
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
-   * @param {any[]} options.presets of corpora/, which differ in what they offer
+   * @param {import('../../corpora/presets.js').Preset[]} options.presets
    * @param {import('./store.js').Store} options.store
    */
   constructor({ api, presets, store }) {
@@ -40,7 +44,7 @@ export class Session extends RunSession {
     this.runs = [];
     this.startVectors = new Starting(this);
     this.viewing = '';
-    /** @type {any} what the reader's text became, before a model was made of it */
+    /** What the reader's text became, before a model was made of it. @type {Tokenized | null} */
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
@@ -65,8 +69,9 @@ export class Session extends RunSession {
 
   /** @param {string} kind @returns {Slot} */
   slot(kind) {
-    if (!this.slots.has(kind)) this.slots.set(kind, new Slot(this, kind));
-    return /** @type {Slot} */ (this.slots.get(kind));
+    const slot = this.slots.get(kind) ?? new Slot(this, kind);
+    this.slots.set(kind, slot);
+    return slot;
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -77,8 +82,8 @@ export class Session extends RunSession {
 
   /**
    * A reader's own text comes into force.
-   * @param {{text: import('../text/own-text.js').OwnText, choices?: Record<string, any>, counts?: any}}
-   *   chosen
+   * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<Values>,
+   *   counts?: Tokenized | null}} chosen
    */
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
@@ -104,7 +109,8 @@ export class Session extends RunSession {
 
   /**
    * What a text becomes, without training. Refuses what no model could be made of.
-   * @param {Record<string, any>} values @param {import('../text/own-text.js').OwnText} [text]
+   * @param {import('./settings/corpus-source.js').TextValues} values
+   * @param {import('../text/own-text.js').OwnText} [text]
    */
   async preview(values, text) {
     const source = text ? this.source.of(text) : this.source;
@@ -204,7 +210,7 @@ export class Session extends RunSession {
   async #restoreText(/** @type {string} */ packed) {
     const problem = await this.source.restore(packed);
     if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
-    else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    else if (this.source.text) this.store.suggest(this.source.text.suggestion);
     return problem;
   }
 }

@@ -8,13 +8,14 @@ import { field } from './table.js';
  * @typedef {import('../api/model.js').Model} Model
  * @typedef {import('../api/vectors.js').WatchedReport} Report
  * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
 /** What the Lab knows of a model, before it has looked. */
 export const unknown = () => ({
-  /** The settings that it was made with. @type {Record<string, any>} values of many kinds */
-  values: {},
+  /** The settings that it was made with; of vectors from a file, few. */
+  values: /** @type {Values} */ ({}),
   /** The vectors from a file that it began with. @type {import('./import/lender.js').Lender | null} */
   start: null,
   /** The most frequent first, capped. @type {Array<{word: string, count: number}>} */
@@ -25,7 +26,7 @@ export const unknown = () => ({
   projection: null,
   /** Positions in the plane of the analogy. @type {Float32Array | null} */
   plane: null,
-  /** @type {any} {positions, progress, running, step, error} or null */
+  /** @type {import('./map/umap.js').UmapOf | null} */
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,

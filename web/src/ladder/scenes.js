@@ -30,7 +30,7 @@ export const senseGroups = (corpus, word) =>
   corpus?.senses[word].twins.map(([twin]) => GROUPS.indexOf(corpus.groups[twin])) ?? [];
 
 /** Words that the question is about: they have names on the maps. @param {Session['store']['values']} values @param {Corpus} corpus */
-function wordsOfQuestion(values, corpus) {
+export function wordsOfQuestion(values, corpus) {
   const { question, similar, analogy, polyseme } = values;
   if (question === 'similar') return [similar];
   if (question === 'analogy') {
@@ -80,9 +80,11 @@ function wordScene({ words }, corpus, step, named, t) {
   if (!step.positions) {
     return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
   }
-  /** @type {Map<number, string>} */
-  const names = new Map();
-  for (const word of named) if (words.includes(word)) names.set(words.indexOf(word), word);
+  const names = new Map(
+    named
+      .map(/** @returns {[number, string]} */ (word) => [words.indexOf(word), word])
+      .filter(([i]) => i >= 0),
+  );
   const summary = t('ladder.map.words', { count });
   return { kind: 'words', positions: step.positions, groups, names, summary };
 }

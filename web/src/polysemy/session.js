@@ -50,8 +50,9 @@ export class SenseSession extends RunSession {
   get current() {
     const language = languageOf(this.store.get('word'));
     const key = this.published.keyOf(language);
-    if (!this.slots.has(key)) this.slots.set(key, new Pack(this, language));
-    return /** @type {Pack} */ (this.slots.get(key));
+    const pack = this.slots.get(key) ?? new Pack(this, language);
+    this.slots.set(key, pack);
+    return pack;
   }
 
   /** The shots of the run that can be wound through: those of the view on show. */

@@ -4,7 +4,7 @@ import { Undo } from './undo.js';
  * What joins a page's state with the API: it holds the runs, and dispatches `change` whenever
  * something has changed that the page shows.
  * @template {import('./model-run.js').ModelRun<any, any, any>} Run any: each page trains its own
- * @template {EventTarget} Store
+ * @template {{follow(heard: (changed: string[]) => void): void}} Store
  */
 export class RunSession extends EventTarget {
   undoing = new Undo(() => this.changed());
@@ -15,9 +15,7 @@ export class RunSession extends EventTarget {
   constructor(store) {
     super();
     this.store = store;
-    store.addEventListener('change', (event) => {
-      this.stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event).detail.changed);
-    });
+    store.follow((changed) => this.stateChanged(changed));
   }
 
   // ---- what a page says

@@ -101,9 +101,10 @@ export class TextDialog extends LabElement {
 
   async #preview() {
     const { session, text, choices, ticket } = this;
+    if (!session) return;
     try {
-      const values = { ...session?.store.values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session?.preview(values, text));
+      const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session.preview(values, text));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
