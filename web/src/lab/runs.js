@@ -1,11 +1,13 @@
 /**
  * The history of losses: one curve per training run, kept short by halving its resolution.
  *
+ * @typedef {import('./table.js').Values} Values
+ *
  * @typedef {object} Run
  * @property {number} id
  * @property {string} model
  * @property {string} key what was trained (Store.trainingKey)
- * @property {Record<string, any>} values the settings it ran with
+ * @property {Values} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
  * @property {import('../api/types.js').Perplexities | null} baselines of the n-grams on the same
@@ -19,12 +21,12 @@ const LEAST_SHARE = 1 / 500;
 const MAX_RUNS = 8;
 let nextId = 1;
 
-/** @param {string} model @param {string} key @param {Record<string, any>} values @returns {Run} */
+/** @param {string} model @param {string} key @param {Partial<Values>} values @returns {Run} */
 export const newRun = (model, key, values) => ({
   id: nextId++,
   model,
   key,
-  values,
+  values: /** @type {Values} */ (values), // a model that trains was made with all of them
   points: [],
   heldout: [],
   baselines: null,

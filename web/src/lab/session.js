@@ -41,7 +41,10 @@ export class Session extends EventTarget {
     this.undoing = new Undo(() => this.changed());
     this.startVectors = new Starting(this);
     this.viewing = '';
-    /** @type {any} what the reader's text became, before a model was made of it */
+    /**
+     * What the reader's text became, before a model was made of it.
+     * @type {import('./settings/token-preview.js').Preview | null}
+     */
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
@@ -97,8 +100,8 @@ export class Session extends EventTarget {
 
   /**
    * A reader's own text comes into force.
-   * @param {{text: import('../text/own-text.js').OwnText, choices?: Record<string, any>, counts?: any}}
-   *   chosen
+   * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<import('./table.js').Values>,
+   *   counts?: import('./settings/token-preview.js').Preview | null}} chosen
    */
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
@@ -124,7 +127,8 @@ export class Session extends EventTarget {
 
   /**
    * What a text becomes, without training. Refuses what no model could be made of.
-   * @param {Record<string, any>} values @param {import('../text/own-text.js').OwnText} [text]
+   * @param {import('./settings/corpus-source.js').Cut} values
+   * @param {import('../text/own-text.js').OwnText} [text]
    */
   async preview(values, text) {
     const source = text ? this.source.of(text) : this.source;
@@ -233,7 +237,7 @@ export class Session extends EventTarget {
   async #restoreText(/** @type {string} */ packed) {
     const problem = await this.source.restore(packed);
     if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
-    else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    else if (this.source.text) this.store.suggest(this.source.text.suggestion);
     return problem;
   }
 }

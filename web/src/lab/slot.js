@@ -13,7 +13,7 @@ import { field } from './table.js';
 
 /** What the Lab knows of a model, before it has looked. */
 export const unknown = () => ({
-  /** The settings that it was made with. @type {Record<string, any>} values of many kinds */
+  /** The settings that it was made with. @type {Partial<import('./table.js').Values>} */
   values: {},
   /** The vectors from a file that it began with. @type {import('./import/lender.js').Lender | null} */
   start: null,
@@ -25,11 +25,11 @@ export const unknown = () => ({
   projection: null,
   /** Positions in the plane of the analogy. @type {Float32Array | null} */
   plane: null,
-  /** @type {any} {positions, progress, running, step, error} or null */
+  /** @type {import('./map/umap.js').Umap | null} */
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,
-  /** @type {any} of the corpus's own analogies */
+  /** Of the corpus's own analogies. @type {Awaited<ReturnType<Model['evaluateWordAnalogies']>> | null} */
   evaluation: null,
   /** @type {any} to the questions about vectors */
   answers: {},
@@ -37,7 +37,7 @@ export const unknown = () => ({
   run: null,
   /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
-  /** @type {any} on held-out text, n-grams beside the model; null while unknown */
+  /** On held-out text, n-grams beside the model. @type {(import('../api/types.js').Perplexities & {step: number}) | null} */
   perplexities: null,
   /** @type {any} ELMo's vectors of two sentences, by layer; null while unknown */
   contexts: null,

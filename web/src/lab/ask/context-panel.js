@@ -121,8 +121,7 @@ export const contexts = question({
   suits: (asking) => asking.can('contexts'),
   ask: async (asking) => {
     const { model, phrases, slot } = asking;
-    /** @type {number} */
-    const highest = slot.values.layers;
+    const highest = slot.values.layers ?? 0;
     const numbers = Array.from({ length: highest + 1 }, (_, layer) => layer);
     /** @param {string} text @returns {Promise<Layers>} */
     const look = async (text) => {

@@ -5,8 +5,14 @@ import { startUmap } from './start-umap.js';
 export const MAX_UMAP = 2000;
 
 /**
- * UMAP on demand for the slot on show. The result stands on `slot.umap`:
- * {positions, progress, running, step, error}.
+ * UMAP on demand for the slot on show. The result is in `slot.umap`.
+ *
+ * @typedef {object} Umap
+ * @property {Float32Array} [positions] once they are known
+ * @property {number} progress 0 … 1; NaN when it does not run
+ * @property {boolean} running
+ * @property {number} [step] of training, at which the positions were computed
+ * @property {import('../../i18n/errors.js').Fault | null} error
  */
 export class UmapRun {
   /** @param {() => void} changed */
@@ -31,11 +37,11 @@ export class UmapRun {
     if (this.slot !== slot || slot.model !== model) return;
     const vectors = all.slice(0, words * dimensions);
     this.worker = startUmap();
-    const end = (/** @type {any} */ result) => {
+    const end = (/** @type {Partial<Umap>} */ result) => {
       this.worker?.terminate();
       this.worker = null;
       if (slot.model !== model) return;
-      slot.umap = { ...slot.umap, ...result, running: false, progress: Number.NaN };
+      slot.umap = { error: null, ...slot.umap, ...result, running: false, progress: Number.NaN };
       this.changed();
     };
     this.worker.onerror = () => end({ error: { code: 'other', message: 'UMAP' } });
@@ -43,7 +49,7 @@ export class UmapRun {
       if (data.positions) end({ positions: data.positions, step });
       else if (data.error) end({ error: { code: 'other', message: data.error } });
       else {
-        slot.umap = { ...slot.umap, progress: data.progress };
+        slot.umap = { running: true, error: null, ...slot.umap, progress: data.progress };
         this.changed();
       }
     };

@@ -4,7 +4,7 @@ import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
-import { define, given, LabElement, own } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
@@ -26,8 +26,8 @@ export class TextDialog extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../session.js').Session | null} */
-    this.session = null;
+    /** @type {import('../session.js').Session} */
+    this.session = unset();
     this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
     this.#forget();
   }
@@ -102,8 +102,9 @@ export class TextDialog extends LabElement {
   async #preview() {
     const { session, text, choices, ticket } = this;
     try {
-      const values = { ...session?.store.values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session?.preview(values, text));
+      const { values } = session.store;
+      const cut = { ...values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session.preview(cut, text));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
@@ -150,7 +151,7 @@ export class TextDialog extends LabElement {
     await this.#preview();
     this.busy = false;
     if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
-    this.session?.useText({ text: this.text, choices: this.choices, counts: this.result });
+    this.session.useText({ text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
 
