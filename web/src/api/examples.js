@@ -62,7 +62,7 @@ function tooLarge(parameter, value, permitted) {
 /** A picture without ink teaches nothing, and any answer to it would be chance. */
 function checkInk(
   /** @type {string} */ name,
-  /** @type {Uint8Array} */ pixels,
+  /** @type {Uint8Array | Uint8ClampedArray} */ pixels,
   /** @type {number} */ size,
 ) {
   for (let start = 0; start < pixels.length; start += size) {
@@ -87,15 +87,14 @@ function checkInk(
  */
 function packPixels(name, pixels, { width, height }) {
   const isBytes = pixels instanceof Uint8Array || pixels instanceof Uint8ClampedArray;
-  const whole = isBytes && pixels.length > 0 && pixels.length % (width * height) === 0;
-  if (!whole) {
+  if (!isBytes || pixels.length === 0 || pixels.length % (width * height) !== 0) {
     const permitted = `a Uint8Array of ${width} × ${height} numbers for each image`;
     const value = isBytes ? `${pixels.length} numbers` : pixels;
     throw badParameter(`${name}.pixels`, value, permitted);
   }
   const count = pixels.length / (width * height);
   if (count > MOST_EXAMPLES) throw tooLarge(name, count, `at most ${MOST_EXAMPLES} images`);
-  checkInk(name, /** @type {Uint8Array} */ (pixels), width * height);
+  checkInk(name, pixels, width * height);
   return new Uint8Array(pixels);
 }
 
@@ -142,7 +141,7 @@ function packSentences(name, given) {
     if ('sentences' in given) {
       checkNames(given, ['sentences', 'labels']);
       const sentences = joinSentences(`${name}.sentences`, given.sentences);
-      const { length } = /** @type {unknown[]} */ (given.sentences); // joinSentences has seen a list
+      const length = Array.isArray(given.sentences) ? given.sentences.length : 0;
       const labels = 'labels' in given ? given.labels : undefined;
       return { name, sentences, ...packLabels(name, labels, length) };
     }

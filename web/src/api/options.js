@@ -127,8 +127,8 @@ export function checkRun({ signal, onProgress, stepsPerSecond }) {
 
 /** @param {EngineOptions} options */
 export function checkEngine(options) {
-  for (const name of /** @type {const} */ (['workerUrl', 'assetBase'])) {
-    const value = options[name];
+  const { workerUrl, assetBase } = options;
+  for (const [name, value] of Object.entries({ workerUrl, assetBase })) {
     if (value === undefined || typeof value === 'string' || value instanceof URL) continue;
     throw badParameter(name, value, 'an address (text or URL)');
   }

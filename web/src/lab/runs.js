@@ -1,13 +1,11 @@
 /**
  * The history of losses: one curve per training run, kept short by halving its resolution.
  *
- * @typedef {import('./table.js').Values} Values
- *
  * @typedef {object} Run
  * @property {number} id
  * @property {string} model
  * @property {string} key what was trained (Store.trainingKey)
- * @property {Values} values the settings it ran with
+ * @property {import('./table.js').Values} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
  * @property {import('../api/types.js').Perplexities | null} baselines of the n-grams on the same
@@ -21,12 +19,12 @@ const LEAST_SHARE = 1 / 500;
 const MAX_RUNS = 8;
 let nextId = 1;
 
-/** @param {string} model @param {string} key @param {Partial<Values>} values @returns {Run} */
+/** @param {string} model @param {string} key @param {Run['values']} values @returns {Run} */
 export const newRun = (model, key, values) => ({
   id: nextId++,
   model,
   key,
-  values: /** @type {Values} */ (values), // a model that trains was made with all of them
+  values,
   points: [],
   heldout: [],
   baselines: null,

@@ -1,5 +1,5 @@
 import { LabError } from '../text/own-text.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { Starting } from './import/starting.js';
 import { Live } from './live.js';
 import { UmapRun } from './map/umap.js';
@@ -7,7 +7,11 @@ import { CorpusSource } from './settings/corpus-source.js';
 import { isTrained, Slot } from './slot.js';
 import { field } from './table.js';
 
-/** @typedef {import('../training/life.js').Fault} Fault */
+/**
+ * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {Awaited<ReturnType<typeof import('../api/index.js').tokenize>>} Tokenized
+ */
 
 /** Another corpus has other words: its own questions are asked. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
@@ -15,20 +19,20 @@ const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
 
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
- * trained until the reader trains again, and tells the page with a `change` event.
+ * trained until the reader trains again.
+ * @extends {RunSession<Slot, import('./store.js').Store>}
  */
-export class Session extends EventTarget {
+export class Session extends RunSession {
   /**
    * @param {object} options
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
-   * @param {any[]} options.presets of corpora/, which differ in what they offer
+   * @param {import('../../corpora/presets.js').Preset[]} options.presets
    * @param {import('./store.js').Store} options.store
    */
   constructor({ api, presets, store }) {
-    super();
+    super(store);
     this.api = api;
     this.presets = presets;
-    this.store = store;
     /** @type {Map<string, Slot>} */
     this.slots = new Map();
     this.source = new CorpusSource({ presets, changed: () => this.changed() });
@@ -38,42 +42,24 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     /** The curves of the loss, oldest first. @type {import('./runs.js').Run[]} */
     this.runs = [];
-    this.undoing = new Undo(() => this.changed());
     this.startVectors = new Starting(this);
     this.viewing = '';
-    /**
-     * What the reader's text became, before a model was made of it.
-     * @type {import('./settings/token-preview.js').Preview | null}
-     */
+    /** What the reader's text became, before a model was made of it. @type {Tokenized | null} */
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
     /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
     this.keeping = null;
-    /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
-    this.starting = undefined;
-    store.addEventListener('change', (event) =>
-      this.#settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ (event)),
-    );
   }
 
-  /** Makes the model that the link asks for. */
-  start() {
-    this.starting = this.#start();
-    return this.starting;
-  }
-
-  async #start() {
+  /** Reads the link's text, and makes the model. */
+  async begin() {
     const packed = this.store.get('text');
     const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
     await this.prepare();
     if (!broken) return;
     this.corpusError = { code: broken };
     this.changed();
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 
   /** @returns {Slot} what the page shows */
@@ -83,13 +69,9 @@ export class Session extends EventTarget {
 
   /** @param {string} kind @returns {Slot} */
   slot(kind) {
-    if (!this.slots.has(kind)) this.slots.set(kind, new Slot(this, kind));
-    return /** @type {Slot} */ (this.slots.get(kind));
-  }
-
-  /** Was it made with other settings than the controls show? @param {Slot} slot */
-  isStale(slot) {
-    return slot.stale;
+    const slot = this.slots.get(kind) ?? new Slot(this, kind);
+    this.slots.set(kind, slot);
+    return slot;
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -100,8 +82,8 @@ export class Session extends EventTarget {
 
   /**
    * A reader's own text comes into force.
-   * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<import('./table.js').Values>,
-   *   counts?: import('./settings/token-preview.js').Preview | null}} chosen
+   * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<Values>,
+   *   counts?: Tokenized | null}} chosen
    */
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
@@ -127,7 +109,7 @@ export class Session extends EventTarget {
 
   /**
    * What a text becomes, without training. Refuses what no model could be made of.
-   * @param {import('./settings/corpus-source.js').Cut} values
+   * @param {import('./settings/corpus-source.js').TextValues} values
    * @param {import('../text/own-text.js').OwnText} [text]
    */
   async preview(values, text) {
@@ -147,10 +129,8 @@ export class Session extends EventTarget {
     return this.slot(kind).make();
   }
 
-  /** Has what the settings describe been trained, or is it under way? */
   get settled() {
-    const { current: slot } = this;
-    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !slot.stale);
+    return super.settled || this.current.kind === 'loaded';
   }
 
   async train() {
@@ -158,16 +138,8 @@ export class Session extends EventTarget {
     if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
-  pause() {
-    return this.current.pause();
-  }
-
   step(steps = 1) {
     return this.current.step(steps);
-  }
-
-  reset() {
-    return this.current.reset();
   }
 
   async setSpeed(/** @type {string} */ speed) {
@@ -184,11 +156,13 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** Closes all models. */
-  async close() {
+  get all() {
+    return [...this.slots.values()];
+  }
+
+  close() {
     this.umap.cancel();
-    await this.undoing.drop();
-    await Promise.all([...this.slots.values()].map((slot) => slot.close()));
+    return super.close();
   }
 
   // ---- settings
@@ -199,8 +173,7 @@ export class Session extends EventTarget {
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
   }
 
-  #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
     if (changed.some((name) => field(name).training)) {

@@ -8,13 +8,14 @@ import { field } from './table.js';
  * @typedef {import('../api/model.js').Model} Model
  * @typedef {import('../api/vectors.js').WatchedReport} Report
  * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
 /** What the Lab knows of a model, before it has looked. */
 export const unknown = () => ({
-  /** The settings that it was made with. @type {Partial<import('./table.js').Values>} */
-  values: {},
+  /** The settings that it was made with; of vectors from a file, few. */
+  values: /** @type {Values} */ ({}),
   /** The vectors from a file that it began with. @type {import('./import/lender.js').Lender | null} */
   start: null,
   /** The most frequent first, capped. @type {Array<{word: string, count: number}>} */
@@ -25,11 +26,11 @@ export const unknown = () => ({
   projection: null,
   /** Positions in the plane of the analogy. @type {Float32Array | null} */
   plane: null,
-  /** @type {import('./map/umap.js').Umap | null} */
+  /** @type {import('./map/umap.js').UmapOf | null} */
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,
-  /** Of the corpus's own analogies. @type {Awaited<ReturnType<Model['evaluateWordAnalogies']>> | null} */
+  /** @type {any} of the corpus's own analogies */
   evaluation: null,
   /** @type {any} to the questions about vectors */
   answers: {},
@@ -37,7 +38,7 @@ export const unknown = () => ({
   run: null,
   /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
-  /** On held-out text, n-grams beside the model. @type {(import('../api/types.js').Perplexities & {step: number}) | null} */
+  /** @type {any} on held-out text, n-grams beside the model; null while unknown */
   perplexities: null,
   /** @type {any} ELMo's vectors of two sentences, by layer; null while unknown */
   contexts: null,
@@ -54,7 +55,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 export class Slot extends Run {
   /** @param {import('./session.js').Session} session @param {string} kind a step of the story, or 'loaded' */
   constructor(session, kind) {
-    super(session.undoing, unknown);
+    super(session, unknown);
     this.session = session;
     this.kind = kind;
   }
@@ -74,7 +75,7 @@ export class Slot extends Run {
     return super.mustBeMade || Boolean(lost);
   }
 
-  /** @returns {import('../training/life.js').How} */
+  /** @returns {import('../api/vectors.js').WatchedRun} */
   get how() {
     const { live, store } = this.session;
     const speed = { stepsPerSecond: stepsPerSecond(store.get('speed'), this) };
@@ -95,10 +96,6 @@ export class Slot extends Run {
       return { ...found, values, start };
     };
     return { model, facts };
-  }
-
-  changed() {
-    this.session.changed();
   }
 
   look() {

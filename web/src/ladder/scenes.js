@@ -30,7 +30,7 @@ export const senseGroups = (corpus, word) =>
   corpus?.senses[word].twins.map(([twin]) => GROUPS.indexOf(corpus.groups[twin])) ?? [];
 
 /** Words that the question is about: they have names on the maps. @param {Session['store']['values']} values @param {Corpus} corpus */
-function wordsOfQuestion(values, corpus) {
+export function wordsOfQuestion(values, corpus) {
   const { question, similar, analogy, polyseme } = values;
   if (question === 'similar') return [similar];
   if (question === 'analogy') {

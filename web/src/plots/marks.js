@@ -1,9 +1,12 @@
 /** Marks for groups: colour and shape together, so that hue alone never carries the meaning. */
 
-const SHAPES = /** @type {const} */ (['circle', 'square', 'triangle', 'diamond', 'down']);
+/** @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'down'} Shape */
+
+/** @type {Shape[]} */
+const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'down'];
 export const COLOURS = 6;
 
-/** @param {number} group @returns {{colour: number, shape: typeof SHAPES[number]}} */
+/** @param {number} group @returns {{colour: number, shape: Shape}} */
 export const markOf = (group) => ({
   colour: group % COLOURS,
   shape: SHAPES[(group + Math.floor(group / COLOURS)) % SHAPES.length],

@@ -36,6 +36,9 @@ export function find(id) {
   });
 }
 
+/** A model of words. @param {Held} held */
+export const wordsOf = (held) => /** @type {NativeModel} */ (held.native);
+
 /** @param {number} id @returns {TrainingRun} */
 export function findRun(id) {
   const { run } = find(id);

@@ -47,6 +47,9 @@ export class ImportNotes extends LabElement {
   }
 }
 
+/** @type {('duplicates' | 'renamed' | 'skipped')[]} */
+const COUNTED = ['duplicates', 'renamed', 'skipped'];
+
 /** @param {Found} found */
 function notesOf(found) {
   const words = whole(found.words);
@@ -57,7 +60,7 @@ function notesOf(found) {
   }
   if (found.short) notes.push(t('import.note.short', { words, promised }));
   if (found.long) notes.push(t('import.note.long', { promised }));
-  for (const kind of /** @type {const} */ (['duplicates', 'renamed', 'skipped'])) {
+  for (const kind of COUNTED) {
     const values = { count: whole(found[kind]), line: whole(found.firstSkipped) };
     if (found[kind] > 0) notes.push(t(`import.note.${kind}`, values));
   }

@@ -1,4 +1,4 @@
-import { listed } from '../slot.js';
+import { listed, unknown } from '../slot.js';
 
 /**
  * Vectors from a file, or a checkpoint, to look at and to ask; what was trained waits meanwhile.
@@ -7,7 +7,7 @@ import { listed } from '../slot.js';
  */
 export async function openVectors(session, name, model) {
   // A checkpoint tells what it was made with; vectors alone do not.
-  const values = { ...model.options, corpus: '', name };
+  const values = { ...unknown().values, ...model.options, corpus: '', name };
   const facts = async () => ({ ...(await listed(model)), values });
   await session.slot('loaded').adopt(async () => ({ model, facts }), name);
   session.viewing = 'loaded';

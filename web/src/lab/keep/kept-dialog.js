@@ -7,7 +7,7 @@ import { canKeepModel, canKeepText, keepModel, keepText, openKept } from './mode
 import { settingsOf } from './settings.js';
 import { Shelf } from './shelf.js';
 import '../../styles/kept.css';
-import { define, LabElement } from '../../ui/base.js';
+import { define, LabElement, unset } from '../../ui/base.js';
 import './kept-list.js';
 import { titleOf } from './kept-words.js';
 import '../../offline/offline-panel.js';
@@ -30,7 +30,7 @@ export class KeptDialog extends LabElement {
   constructor() {
     super();
     /** @type {import('../session.js').Session} */
-    this.session = /** @type {any} */ (null); // any: kept-button.js sets it before it is shown
+    this.session = unset();
     this.shelf = new Shelf();
     /** @type {import('./entry.js').Listed[] | null} null: not read yet */
     this.entries = null;

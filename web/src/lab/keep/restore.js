@@ -16,7 +16,7 @@ import { changesTo, settingsOf } from './settings.js';
  * @property {{name: string} | null} text the reader's own; null for an example corpus
  * @property {{name: string} | null} [start] the vectors from a file that it began with
  * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
- * @property {{points: any[], heldout: any[]} | null} run the curve of its loss
+ * @property {Pick<import('../runs.js').Run, 'points' | 'heldout'> | null} run the curve of its loss
  * @property {string} hash of the weights; '' while they move
  * @property {string} [trained] of a training: what the settings said (Store.trainingKey)
  * @property {{vocabulary: number, dimensions: number}} size
@@ -59,7 +59,10 @@ export const sourcesOf = (session, slot) => ({
 });
 
 /** A model's bytes, and those without which it could not begin anew. @returns {Promise<Parts>} */
-export async function partsOf(/** @type {any} */ model, /** @type {Sources} */ { text, start }) {
+export async function partsOf(
+  /** @type {import('../slot.js').Model} */ model,
+  /** @type {Sources} */ { text, start },
+) {
   /** @type {Parts} */
   const parts = { checkpoint: await model.checkpoint() };
   if (text) parts.text = text.bytes;
@@ -159,12 +162,11 @@ async function showSettings(
 async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */ checkpoint) {
   const values = { ...session.store.values };
   const { lender: start } = session.startVectors;
-  /** @type {{corpus: any, heldout?: any}} */
   const { corpus, heldout } = await session.source.options(values);
   const { build, threads } = values;
   const where = build === 'parallel' ? { build, threads } : { build };
-  const options = { format: /** @type {const} */ ('checkpoint'), corpus, heldout, ...where };
-  const model = await session.api.load(checkpoint, options);
+  const text = { corpus, heldout };
+  const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text, ...where });
   const facts = async () => ({
     ...(await listed(model)),
     values,
@@ -179,7 +181,7 @@ function restoreRun(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
   /** @type {import('../slot.js').Report} */ { progress, epochs },
-  /** @type {{points: any[], heldout: any[]}} */ { points, heldout },
+  /** @type {NonNullable<About['run']>} */ { points, heldout },
 ) {
   const reached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
   const run = newRun(slot.kind, slot.key, slot.values);
@@ -195,11 +197,7 @@ async function takeBack(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
   /** @type {ReturnType<Slot['hold']>} */ kept,
-  /** @type {{own: Record<string, any>, text: any, start: Sources['start']}} */ {
-    own,
-    text,
-    start,
-  },
+  /** @type {Sources & {own: Partial<import('../table.js').Values>}} */ { own, text, start },
 ) {
   const { store, source } = session;
   slot.bringBack(kept);

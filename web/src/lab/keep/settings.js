@@ -40,8 +40,8 @@ export function changesTo(store, settings) {
   const { model, corpus, optimiser } = settings;
   const { language } = store.own;
   const context = store.context({ language, model, corpus, optimiser });
-  const change = (/** @type {import('../../link/field.js').Field} */ row) => {
-    const value = known(row, settings[/** @type {keyof Settings} */ (row.name)]);
+  const change = (/** @type {typeof TRAINED[0]} */ row) => {
+    const value = known(row, settings[row.name]);
     return sameValue(value, initialOf(row, context)) ? undefined : value;
   };
   return Object.fromEntries(TRAINED.map((row) => [row.name, change(row)]));

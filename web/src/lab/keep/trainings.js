@@ -19,6 +19,9 @@ import { Shelf } from './shelf.js';
 
 const MOST_KEPT = 5;
 
+/** What the recorder has written. @param {Listed} entry of a training */
+const aboutRun = ({ about }) => /** @type {RunAbout} */ (about);
+
 export class Trainings {
   /**
    * @param {Session} session
@@ -53,7 +56,7 @@ export class Trainings {
       const cutOff = await this.#cutOff();
       const [latest] = cutOff;
       if (!latest) return;
-      const about = /** @type {RunAbout} */ (latest.about);
+      const about = aboutRun(latest);
       const { current } = this.session;
       const waits = current.kind === about.settings.model && !current.running;
       if (waits && !about.tries && isOnShow(this.session, about)) {
@@ -84,7 +87,7 @@ export class Trainings {
         about: { ...kept.about, tries: (kept.about.tries ?? 0) + 1 },
       }));
       const { bytes } = await this.shelf.read(id);
-      const slot = await restore(this.session, /** @type {RunAbout} */ (entry.about), bytes);
+      const slot = await restore(this.session, aboutRun(entry), bytes);
       this.recorder.take(slot, id);
       this.#tell({ kind: 'resumed', entry });
       if (entry.about.running) this.session.train();

@@ -5,14 +5,17 @@ import { startUmap } from './start-umap.js';
 export const MAX_UMAP = 2000;
 
 /**
- * UMAP on demand for the slot on show. The result is in `slot.umap`.
- *
- * @typedef {object} Umap
- * @property {Float32Array} [positions] once they are known
- * @property {number} progress 0 … 1; NaN when it does not run
- * @property {boolean} running
- * @property {number} [step] of training, at which the positions were computed
- * @property {import('../../i18n/errors.js').Fault | null} error
+ * @typedef {object} UmapOf a model
+ * @property {Float32Array} [positions]
+ * @property {number} [step] of the training, that they are of
+ * @property {number} progress
+ * @property {boolean} [running]
+ * @property {import('../../i18n/errors.js').Fault | null} [error]
+ */
+
+/**
+ * UMAP on demand for the slot on show. The result stands on `slot.umap`:
+ * {positions, progress, running, step, error}.
  */
 export class UmapRun {
   /** @param {() => void} changed */
@@ -37,11 +40,11 @@ export class UmapRun {
     if (this.slot !== slot || slot.model !== model) return;
     const vectors = all.slice(0, words * dimensions);
     this.worker = startUmap();
-    const end = (/** @type {Partial<Umap>} */ result) => {
+    const end = (/** @type {Partial<UmapOf>} */ result) => {
       this.worker?.terminate();
       this.worker = null;
       if (slot.model !== model) return;
-      slot.umap = { error: null, ...slot.umap, ...result, running: false, progress: Number.NaN };
+      slot.umap = { ...slot.umap, ...result, running: false, progress: Number.NaN };
       this.changed();
     };
     this.worker.onerror = () => end({ error: { code: 'other', message: 'UMAP' } });
@@ -49,7 +52,7 @@ export class UmapRun {
       if (data.positions) end({ positions: data.positions, step });
       else if (data.error) end({ error: { code: 'other', message: data.error } });
       else {
-        slot.umap = { running: true, error: null, ...slot.umap, progress: data.progress };
+        slot.umap = { ...slot.umap, progress: data.progress };
         this.changed();
       }
     };

@@ -5,9 +5,13 @@ import { isLanguageModel } from '../model-fields.js';
 
 /**
  * @typedef {import('../table.js').Values} Values
- * @typedef {Pick<Values, 'corpus' | 'tokenizer' | 'sentences' | 'minCount'>} Cut which text, and how
- *   it becomes tokens
  * @typedef {import('../../../corpora/presets.js').Preset} Preset
+ * @typedef {Pick<Values, 'tokenizer' | 'sentences' | 'minCount'>} CutValues
+ * @typedef {CutValues & Pick<Values, 'corpus'>} TextValues
+ *
+ * @typedef {{preset: string} | {bytes: Uint8Array}} Source
+ * @typedef {{tokenizer: 'space' | 'words' | 'characters', sentences: Values['sentences'],
+ *   minCount: number}} Cut
  */
 
 /** Where the training text comes from: a preset by name, or the reader's own bytes. */
@@ -60,14 +64,22 @@ export class CorpusSource {
     return '';
   }
 
-  /** The corpus part of the API's options. @param {Values} values the state */
+  /**
+   * The corpus part of the API's options.
+   * @param {Values} values the state
+   * @returns {Promise<Cut & {corpus: Source, heldout?: Source}>}
+   */
   async options(values) {
     if (!isLanguageModel(values.model)) return this.whole(values);
     const cut = cutOf(values);
     return { ...(await this.#split(values, cut)), ...cut };
   }
 
-  /** All of the text, nothing held out. @param {Cut} values the state */
+  /**
+   * All of the text, nothing held out.
+   * @param {TextValues} values of the state
+   * @returns {Promise<Cut & {corpus: Source}>}
+   */
   async whole(values) {
     const { corpus, tokenizer } = values;
     const cut = cutOf(values);
@@ -92,7 +104,7 @@ export class CorpusSource {
     return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
   }
 
-  async #cut(/** @type {Cut} */ { corpus, sentences }) {
+  async #cut(/** @type {TextValues} */ { corpus, sentences }) {
     const key = `${corpus}#${this.revision}#${sentences}`;
     if (this.segmented?.key === key) return this.segmented.bytes;
     const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
@@ -114,14 +126,14 @@ export class CorpusSource {
 
   async #presetText(/** @type {string} */ id) {
     const preset = this.presets.find((candidate) => candidate.id === id);
-    return ownText(id, new TextEncoder().encode(await preset?.load()));
+    return ownText(id, new TextEncoder().encode((await preset?.load()) ?? ''));
   }
 }
 
+/** How the API is to cut what it is given: segmented words come with spaces between them. */
 /**
- * How the API is to cut what it is given: segmented words come with spaces between them.
- * @param {Cut} cut
- * @returns {{tokenizer: 'space' | 'words' | 'characters', sentences: Cut['sentences'], minCount: number}}
+ * @param {CutValues} values
+ * @returns {Cut}
  */
 const cutOf = ({ tokenizer, sentences, minCount }) =>
   tokenizer === 'segmenter'

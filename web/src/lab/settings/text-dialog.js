@@ -102,9 +102,8 @@ export class TextDialog extends LabElement {
   async #preview() {
     const { session, text, choices, ticket } = this;
     try {
-      const { values } = session.store;
-      const cut = { ...values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session.preview(cut, text));
+      const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session.preview(values, text));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
