@@ -168,16 +168,17 @@ build_for_tests() {
   if [[ " $* " == *' cpp '* ]]; then cpp_tests; fi
 }
 
-# Serves the page at once and builds the rest meanwhile, in this terminal.
+# Serves the page at once and builds the rest meanwhile, in this terminal; both end with this process.
 build_and_serve() {
   build_page
   build_site
   node cpp/toolchain/serve.mjs 8>&- &
-  local server=$!
-  # shellcheck disable=SC2064 # the number of now
-  trap "kill $server 2>/dev/null || true" EXIT
-  # In a separate process: if it fails, the page stays.
-  PREFORMER_SERVED=1 nice ./build.sh build-rest ||
+  server=$!
+  # In a session of its own, so that its compilers can be ended, too. If it fails, the page stays.
+  STEP_AT_ONCE=1 PREFORMER_SERVED=1 setsid nice ./build.sh build-rest &
+  rest=$!
+  trap 'kill "$server" 2>/dev/null; kill -- "-$rest" 2>/dev/null; true' EXIT
+  wait "$rest" ||
     say 'The page is served with the exact build alone; ./build.sh build tries the rest again.'
   release_checkout
   wait "$server"
@@ -209,6 +210,7 @@ case $verb in
     build_and_serve
     ;;
   build-rest) # of build_and_serve, which holds the checkout
+    say 'The faster builds and the command line follow …'
     find_node
     setup_emscripten
     build_rest
@@ -231,6 +233,9 @@ case $verb in
     cpp/toolchain/system.sh bench
     hold_checkout
     build
+    for preset in native-release wasm-exact wasm-fast wasm-parallel; do # whose kernels it compiles
+      cmake_configure "$preset" "$preset"
+    done
     release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"

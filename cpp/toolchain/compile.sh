@@ -1,23 +1,25 @@
 # Shared by build.sh: compiles presets, and keeps what was compiled for other clones. Sourced after lib.sh.
 # shellcheck shell=bash
 
-# cmake_build PRESET TITLE [TARGET…]
-cmake_build() {
-  local preset=$1 title=$2 folder=build/cmake/$1 want options=() targets=()
-  shift 2
-  (($# == 0)) || targets=(--target "$@")
+# cmake_configure PRESET TITLE
+cmake_configure() {
+  local preset=$1 title=$2 folder=build/cmake/$1 want options=()
   # Clang compiles the tests three times as fast as GCC, and its sanitizers find more.
   if [[ $preset == native-debug ]] && have clang++-19; then
     options=(-D CMAKE_CXX_COMPILER=clang++-19)
   fi
   want=$(cat CMakePresets.json cpp/toolchain/emscripten.cmake \
     <(printf '%s\n' "${EMSCRIPTEN_ROOT:-}" "${options[@]}") | sha256sum)
-  if [[ ! -f $folder/build.ninja || "$(cat "$folder/.stamp" 2>/dev/null)" != "$want" ]]; then
-    rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles"
-    step "Configure $title" cmake --preset "$preset" "${options[@]}"
-    printf '%s\n' "$want" >"$folder/.stamp"
-  fi
-  step "Build $title" cmake --build --preset "$preset" --parallel "${JOBS:-$(nproc)}" "${targets[@]}"
+  [[ ! -f $folder/build.ninja || "$(cat "$folder/.stamp" 2>/dev/null)" != "$want" ]] || return 0
+  rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles"
+  step "Configure $title" cmake --preset "$preset" "${options[@]}"
+  printf '%s\n' "$want" >"$folder/.stamp"
+}
+
+# cmake_build PRESET TITLE TARGET
+cmake_build() {
+  cmake_configure "$1" "$2"
+  step "Build $2" cmake --build --preset "$1" --parallel "${JOBS:-$(nproc)}" --target "$3"
 }
 
 # Prints what the result of a compilation depends on besides the sources.

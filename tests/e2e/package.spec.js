@@ -7,6 +7,7 @@ import { serveFolder } from './support/static.js';
 
 test.setTimeout(400_000); // npm installs whole projects
 
+test.describe.configure({ mode: 'default' }); // what all compare with is computed once
 runOncePerInput(test, ['tests/e2e/package.spec.js', 'tests/e2e/projects']);
 
 /** What Node gets from the same package: every place must give the same. */

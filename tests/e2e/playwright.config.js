@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: folder('../../build/e2e/results'),
   globalSetup: folder('./support/global-setup.js'),
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true, // a long file leaves no core idle; beforeAll keeps its tests together by hand
   forbidOnly: existsSync('/.dockerenv') || Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 20_000 },

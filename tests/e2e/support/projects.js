@@ -22,20 +22,20 @@ const workshop = project('build/e2e/projects/');
 const CACHE = `${process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')}/preformer/`;
 const ALL = process.env.PREFORMER_TESTS === 'all';
 
-/** @type {Promise<void> | undefined} */
+/** @type {Promise<string> | undefined} */
 let packed;
 
-/** The npm package as `npm publish` would upload it. */
+/** The npm package as `npm publish` would upload it; each worker packs its own. */
 function pack() {
   packed ??= (async () => {
     if (!existsSync(project('build/package/package.json'))) {
       throw new Error('There is no package to test: run ./build.sh build first.');
     }
     mkdirSync(workshop, { recursive: true });
-    const pack = ['pack', '--pack-destination', workshop];
-    const { stdout } = await run('npm', pack, { cwd: project('build/package') });
-    const name = stdout.trim().split('\n').pop();
-    cpSync(`${workshop}${name}`, `${workshop}preformer.tgz`);
+    const folder = mkdtempSync(`${workshop}tarball-`);
+    const words = ['pack', '--pack-destination', folder];
+    const { stdout } = await run('npm', words, { cwd: project('build/package') });
+    return join(folder, String(stdout.trim().split('\n').pop()));
   })();
   return packed;
 }
@@ -91,13 +91,13 @@ const copyTree = (from, to) =>
  * @returns {Promise<{path: string, npm: (...words: string[]) => Promise<string>}>}
  */
 export async function freshProject(folder, name) {
-  await pack();
+  const tarball = await pack();
   const path = `${workshop}${name}/`;
   rmSync(path, { recursive: true, force: true });
   const own = (/** @type {string} */ from) => !/node_modules|dist$|\.vitepress\/cache/.test(from);
   cpSync(project(folder), path, { recursive: true, filter: own });
   const manifest = JSON.parse(readFileSync(`${path}package.json`, 'utf8'));
-  manifest.dependencies.preformer = 'file:../preformer.tgz';
+  manifest.dependencies.preformer = `file:${tarball}`;
   writeFileSync(`${path}package.json`, JSON.stringify(manifest, null, 2));
   const npm = (/** @type {string[]} */ ...words) => npmIn(path, words);
   if (ALL) await npm('install', ...QUIET);
@@ -110,7 +110,7 @@ export async function freshProject(folder, name) {
 
 /** The tarball as npm unpacks it. @param {string} modules a folder node_modules */
 async function unpack(modules) {
-  await run('tar', ['-xzf', `${workshop}preformer.tgz`, '-C', modules]);
+  await run('tar', ['-xzf', await pack(), '-C', modules]);
   renameSync(join(modules, 'package'), join(modules, 'preformer'));
 }
 
@@ -156,7 +156,6 @@ export function runOncePerInput(test, inputs) {
  * @returns {Promise<{path: string, remove: () => void}>}
  */
 export async function packageAlone() {
-  await pack();
   const path = mkdtempSync(join(tmpdir(), 'preformer-'));
   const modules = join(path, 'node_modules');
   mkdirSync(modules);

@@ -135,7 +135,7 @@ export class FakeRun extends Run {
 
   constructor() {
     const undo = new Undo(() => {});
-    super(undo, contents);
+    super({ undoing: undo, changed: () => {} }, contents);
     this.undoing = undo;
   }
 

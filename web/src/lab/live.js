@@ -1,6 +1,6 @@
 import { cluster } from '../plots/cluster.js';
 import { hasModel } from '../training/life.js';
-import { Paced } from '../training/paced.js';
+import { Paced, REPORTS_PER_SECOND } from '../training/paced.js';
 import { QUESTIONS } from './ask/list.js';
 import { Asking } from './ask/question.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
@@ -13,9 +13,6 @@ import { isTrained, MAX_DRAWN } from './slot.js';
 
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
-
-/** The page is drawn once per report: as smooth to read as at the 30 that a run may send. */
-const REPORTS_PER_SECOND = 16;
 
 /** What follows the weights as they move: the map, and the answers to the questions. */
 export class Live {

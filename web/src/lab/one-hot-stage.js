@@ -47,8 +47,7 @@ export class OneHotStage extends LabElement {
   }
 
   #point(/** @type {PointerEvent} */ event) {
-    const { clientHeight } = /** @type {Element} */ (event.currentTarget);
-    this.row = rowAt(event.offsetY, clientHeight, this.size);
+    this.row = rowAt(event.offsetY, this.chart.canvas.clientHeight, this.size);
   }
 
   #key(/** @type {KeyboardEvent} */ event) {

@@ -1,5 +1,5 @@
 import { LabError } from '../text/own-text.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { Starting } from './import/starting.js';
 import { Live } from './live.js';
 import { UmapRun } from './map/umap.js';
@@ -19,9 +19,10 @@ const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
 
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
- * trained until the reader trains again, and tells the page with a `change` event.
+ * trained until the reader trains again.
+ * @extends {RunSession<Slot, import('./store.js').Store>}
  */
-export class Session extends EventTarget {
+export class Session extends RunSession {
   /**
    * @param {object} options
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
@@ -29,10 +30,9 @@ export class Session extends EventTarget {
    * @param {import('./store.js').Store} options.store
    */
   constructor({ api, presets, store }) {
-    super();
+    super(store);
     this.api = api;
     this.presets = presets;
-    this.store = store;
     /** @type {Map<string, Slot>} */
     this.slots = new Map();
     this.source = new CorpusSource({ presets, changed: () => this.changed() });
@@ -42,7 +42,6 @@ export class Session extends EventTarget {
     this.parameterErrors = {};
     /** The curves of the loss, oldest first. @type {import('./runs.js').Run[]} */
     this.runs = [];
-    this.undoing = new Undo(() => this.changed());
     this.startVectors = new Starting(this);
     this.viewing = '';
     /** What the reader's text became, before a model was made of it. @type {Tokenized | null} */
@@ -51,28 +50,16 @@ export class Session extends EventTarget {
     this.umap = new UmapRun(() => this.changed());
     /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
     this.keeping = null;
-    /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
-    this.starting = undefined;
-    store.follow((changed) => this.#settingsChanged(changed));
   }
 
-  /** Makes the model that the link asks for. */
-  start() {
-    this.starting = this.#start();
-    return this.starting;
-  }
-
-  async #start() {
+  /** Reads the link's text, and makes the model. */
+  async begin() {
     const packed = this.store.get('text');
     const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
     await this.prepare();
     if (!broken) return;
     this.corpusError = { code: broken };
     this.changed();
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 
   /** @returns {Slot} what the page shows */
@@ -85,11 +72,6 @@ export class Session extends EventTarget {
     const slot = this.slots.get(kind) ?? new Slot(this, kind);
     this.slots.set(kind, slot);
     return slot;
-  }
-
-  /** Was it made with other settings than the controls show? @param {Slot} slot */
-  isStale(slot) {
-    return slot.stale;
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -147,10 +129,8 @@ export class Session extends EventTarget {
     return this.slot(kind).make();
   }
 
-  /** Has what the settings describe been trained, or is it under way? */
   get settled() {
-    const { current: slot } = this;
-    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !slot.stale);
+    return super.settled || this.current.kind === 'loaded';
   }
 
   async train() {
@@ -158,16 +138,8 @@ export class Session extends EventTarget {
     if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
-  pause() {
-    return this.current.pause();
-  }
-
   step(steps = 1) {
     return this.current.step(steps);
-  }
-
-  reset() {
-    return this.current.reset();
   }
 
   async setSpeed(/** @type {string} */ speed) {
@@ -184,11 +156,13 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** Closes all models. */
-  async close() {
+  get all() {
+    return [...this.slots.values()];
+  }
+
+  close() {
     this.umap.cancel();
-    await this.undoing.drop();
-    await Promise.all([...this.slots.values()].map((slot) => slot.close()));
+    return super.close();
   }
 
   // ---- settings
@@ -199,7 +173,7 @@ export class Session extends EventTarget {
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
   }
 
-  #settingsChanged(/** @type {string[]} */ changed) {
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
     if (changed.some((name) => field(name).training)) {

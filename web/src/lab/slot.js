@@ -55,7 +55,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 export class Slot extends Run {
   /** @param {import('./session.js').Session} session @param {string} kind a step of the story, or 'loaded' */
   constructor(session, kind) {
-    super(session.undoing, unknown);
+    super(session, unknown);
     this.session = session;
     this.kind = kind;
   }
@@ -75,7 +75,7 @@ export class Slot extends Run {
     return super.mustBeMade || Boolean(lost);
   }
 
-  /** @returns {import('../training/life.js').How} */
+  /** @returns {import('../api/vectors.js').WatchedRun} */
   get how() {
     const { live, store } = this.session;
     const speed = { stepsPerSecond: stepsPerSecond(store.get('speed'), this) };
@@ -96,10 +96,6 @@ export class Slot extends Run {
       return { ...found, values, start };
     };
     return { model, facts };
-  }
-
-  changed() {
-    this.session.changed();
   }
 
   look() {

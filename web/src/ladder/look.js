@@ -1,3 +1,4 @@
+import { REPORTS_PER_SECOND } from '../training/paced.js';
 import { LAYERS } from './rungs.js';
 import { cutWords, occurrences } from './words.js';
 
@@ -10,9 +11,6 @@ import { cutWords, occurrences } from './words.js';
  * @property {number[]} typed the numbers of the sentences that were typed
  * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
  */
-
-/** Reports a second: the page is drawn once per report. */
-const REPORTS_PER_SECOND = 16;
 
 /** Are its words on the map? Else the occurrences of the polyseme, or nothing. @param {Pick<Step, 'rung'>} step */
 const showsWords = ({ rung }) => rung.id !== 'one-hot' && !rung.answers.includes('senses');

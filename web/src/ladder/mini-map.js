@@ -143,5 +143,5 @@ function cornersOf(shape) {
     ];
   }
   const numbers = (markPath(shape).match(/-?[\d.]+/g) ?? []).map(Number);
-  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
+  return numbers.flatMap((n, i) => (i % 2 ? [] : [[n, numbers[i + 1]]]));
 }

@@ -80,9 +80,11 @@ function wordScene({ words }, corpus, step, named, t) {
   if (!step.positions) {
     return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
   }
-  /** @type {Map<number, string>} */
-  const names = new Map();
-  for (const word of named) if (words.includes(word)) names.set(words.indexOf(word), word);
+  const names = new Map(
+    named
+      .map(/** @returns {[number, string]} */ (word) => [words.indexOf(word), word])
+      .filter(([i]) => i >= 0),
+  );
   const summary = t('ladder.map.words', { count });
   return { kind: 'words', positions: step.positions, groups, names, summary };
 }

@@ -2,7 +2,7 @@ import { analogiesText } from '../../corpora/relations.js';
 import { longHash } from '../link/link-sum.js';
 import { hasModel } from '../training/life.js';
 import { Paced } from '../training/paced.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { answer } from './answers.js';
 import { lookAt, lookAtAnalogy, lookAtOccurrences, watch } from './look.js';
 import { QUESTIONS, RUNGS } from './rungs.js';
@@ -11,8 +11,11 @@ import { FIELDS_OF } from './table.js';
 
 const LOOK_PAUSE_MS = 120;
 
-/** Joins the state with the API: trains rung after rung, asks all of them the same. */
-export class LadderSession extends EventTarget {
+/**
+ * Joins the state with the API: trains rung after rung, asks all of them the same.
+ * @extends {RunSession<Step, import('./store.js').LadderStore>}
+ */
+export class LadderSession extends RunSession {
   /**
    * @param {object} parts
    * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
@@ -20,11 +23,9 @@ export class LadderSession extends EventTarget {
    * @param {import('./store.js').LadderStore} parts.store
    */
   constructor({ api, corpora, store }) {
-    super();
+    super(store);
     this.api = api;
     this.corpora = corpora;
-    this.store = store;
-    this.undoing = new Undo(() => this.changed());
     this.steps = this.#fresh();
     /** @type {import('./corpus.js').Corpus | null} */
     this.corpus = null;
@@ -37,14 +38,7 @@ export class LadderSession extends EventTarget {
     this.error = null;
     /** @type {{stopped: boolean} | null} */
     this.climb = null;
-    /** @type {Promise<void> | null} */
-    this.starting = null;
     this.look = new Paced(() => this.#look(), LOOK_PAUSE_MS);
-    store.follow((changed) => this.#stateChanged(changed));
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 
   get finished() {
@@ -75,12 +69,7 @@ export class LadderSession extends EventTarget {
   }
 
   /** The corpus, and the rungs that need no training. */
-  start() {
-    this.starting = this.#start();
-    return this.starting;
-  }
-
-  async #start() {
+  async begin() {
     await this.#prepare();
     for (const step of this.steps) {
       if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step);
@@ -112,21 +101,27 @@ export class LadderSession extends EventTarget {
   }
 
   /** Stops after the slice under way; train() goes on. */
-  stop() {
+  async stop() {
     if (this.climb) this.climb.stopped = true;
-    return Promise.all(this.steps.map((step) => step.pause()));
+    await Promise.all(this.steps.map((step) => step.pause()));
   }
 
-  /** Untrained again. */
+  pause() {
+    return this.stop();
+  }
+
   async reset() {
     await this.#clear();
     await this.start().catch(() => {}); // the error is kept and shown
   }
 
-  /** Closes all models. */
-  async close() {
+  get all() {
+    return this.steps;
+  }
+
+  close() {
     if (this.climb) this.climb.stopped = true;
-    await Promise.all(this.steps.map((step) => step.close()));
+    return super.close();
   }
 
   async #clear() {
@@ -243,7 +238,7 @@ export class LadderSession extends EventTarget {
 
   // ---- the state
 
-  #stateChanged(/** @type {string[]} */ changed) {
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('corpus')) {
       this.corpus = null;
       this.known = new Set();

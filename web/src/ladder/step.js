@@ -46,7 +46,7 @@ export class Step extends Run {
 
   /** @param {import('./session.js').LadderSession} session @param {import('./rungs.js').Rung} rung */
   constructor(session, rung) {
-    super(session.undoing, unknown);
+    super(session, unknown);
     this.session = session;
     this.rung = rung;
     /** @type {'waiting' | 'running' | 'paused' | 'done' | 'failed'} */
@@ -79,10 +79,6 @@ export class Step extends Run {
       return { parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
     };
     return { model, facts };
-  }
-
-  changed() {
-    this.session.changed();
   }
 
   begun() {

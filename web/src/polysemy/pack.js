@@ -36,7 +36,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 export class Pack extends Run {
   /** @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language */
   constructor(session, language) {
-    super(session.undoing, unknown);
+    super(session, unknown);
     this.session = session;
     this.language = language;
   }
@@ -55,10 +55,6 @@ export class Pack extends Run {
       return { report, corpus, known: new Set(words.map(({ word }) => word)) };
     };
     return { model, facts };
-  }
-
-  changed() {
-    this.session.changed();
   }
 
   look() {

@@ -52,10 +52,6 @@ export class SenseMap extends LabElement {
     this.look = undefined;
   }
 
-  get #canvas() {
-    return this.chart.canvas;
-  }
-
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('shown') && this.shown) {
       const other = this.shown.of !== changed.get('shown')?.of;
@@ -77,11 +73,11 @@ export class SenseMap extends LabElement {
   }
 
   #draw(/** @type {number} */ time) {
-    const context = this.#canvas?.getContext('2d');
+    const context = this.chart.canvas?.getContext('2d');
     if (!context || !this.shown) return;
     const { width, height } = this.chart.box;
     const again = this.motion.advance(time);
-    this.#paint(context, this.shown, sharpen(this.#canvas, width, height));
+    this.#paint(context, this.shown, sharpen(this.chart.canvas, width, height));
     if (again) this.chart.request();
   }
 
@@ -142,7 +138,7 @@ export class SenseMap extends LabElement {
   #hover(/** @type {PointerEvent} */ event) {
     this.hovered = this.#under(event);
     this.walked = false;
-    this.#canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
+    this.chart.canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {

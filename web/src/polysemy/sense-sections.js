@@ -8,12 +8,12 @@ import { chance } from './occurrences.js';
 import { field, LAYERS, languageOf } from './table.js';
 import './sense-ask.js';
 import './sense-curve.js';
-import './sense-map-panel.js';
+import { mapPanel } from './sense-map-panel.js';
 import './sense-open.js';
 import './sense-mix.js';
 import { percent, senseName } from './sense-parts.js';
 import './sense-scores.js';
-import './sense-words.js';
+import { wordChoice } from './sense-words.js';
 import '../ui/status-line.js';
 import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 
@@ -38,8 +38,9 @@ const SENSE_NAMES = {
   花: ['flower', 'spend'],
 };
 
-/** @param {string} word */
-export function hero(word) {
+/** @param {Session['store']} store */
+export function hero(store) {
+  const word = store.get('word');
   const names = SENSE_NAMES[word];
   const values = { word, first: senseName(names, 0), second: senseName(names, 1) };
   return html`<div class="hero">
@@ -47,7 +48,7 @@ export function hero(word) {
       <h2>${t('sense.title')}</h2>
       <p>${t('sense.lede', values)}</p>
     </div>
-    <sense-words .word=${word}></sense-words>
+    ${wordChoice(store)}
   </div>`;
 }
 
@@ -57,8 +58,7 @@ export const labLink = (word) =>
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {
-  const { store, current: pack, shown, published } = session;
-  const { word, layer } = store.values;
+  const { store, current: pack, published } = session;
   const info = pack.model?.info;
   return html`
     <section class="stage" id="stage" aria-label=${t('page.stage')}>
@@ -76,26 +76,13 @@ export function stage(session, version) {
         ${pack.error ? errorText(pack.error) : announcement(session, pack)}
       </p>
       ${problem(pack.error, 'stage-problem')} ${undoNote(session.undoing)}
-      <sense-map-panel
-        .session=${session}
-        .shown=${shown}
-        .word=${word}
-        .layer=${layer}
-        .axes=${store.get('axes')}
-        .picked=${session.picked}
-        .training=${pack.running}
-        .trained=${pack.trained}
-      ></sense-map-panel>
+      ${mapPanel(session)}
       ${
         published.active
           ? nothing
           : html`<sense-curve
               .session=${session}
-              .moments=${pack.history.get(word) ?? []}
-              .layer=${layer}
-              .epochs=${pack.report?.epochs ?? 1}
-              .shots=${session.shots}
-              .wound=${session.wound}
+              .values=${store.values}
               .version=${version}
             ></sense-curve>`
       }
@@ -191,26 +178,20 @@ function seed(/** @type {Session['store']} */ store) {
   </section>`;
 }
 
-/** @param {Session} session */
-export function questions(session) {
-  const { store, shown, current: pack } = session;
-  const { word, layer, sentence } = store.values;
+/** @param {Session} session @param {number} version */
+export function questions(session, version) {
+  const { store, shown } = session;
   return html`
     <sense-scores
       .scores=${shown?.layers ?? []}
-      .layer=${layer}
+      .layer=${store.get('layer')}
       .chance=${shown ? chance(shown.of) : 0.5}
     ></sense-scores>
     <sense-ask
       .session=${session}
+      .values=${store.values}
       .shown=${shown}
-      .word=${word}
-      .sentence=${sentence}
-      .cut=${session.cut}
-      .trained=${pack.trained}
-      .training=${pack.running}
-      .known=${pack.known}
-      .free=${session.published.active}
+      .version=${version}
     ></sense-ask>
   `;
 }

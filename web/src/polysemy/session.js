@@ -1,6 +1,6 @@
 import { cutSentence, spellings } from '../text/sentence.js';
 import { Paced } from '../training/paced.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { SenseAxes } from './axes.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
@@ -13,8 +13,11 @@ import { languageOf } from './table.js';
 
 const MAP_PAUSE_MS = 90;
 
-/** Joins the state with the API: makes models, trains them, keeps the map up to date. */
-export class SenseSession extends EventTarget {
+/**
+ * Joins the state with the API: makes models, trains them, keeps the map up to date.
+ * @extends {RunSession<Pack, import('./store.js').SenseStore>}
+ */
+export class SenseSession extends RunSession {
   /**
    * @param {object} parts
    * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
@@ -24,10 +27,9 @@ export class SenseSession extends EventTarget {
    * @param {import('./store.js').SenseStore} parts.store
    */
   constructor({ api, corpora, store }) {
-    super();
+    super(store);
     this.api = api;
     this.corpora = corpora;
-    this.store = store;
     /** @type {Map<string, Pack>} */
     this.slots = new Map();
     /** @type {Frame | null} */
@@ -36,27 +38,12 @@ export class SenseSession extends EventTarget {
     this.picked = -1;
     /** The shot of the reel that is wound to, −1 for the model as it is. */
     this.wound = -1;
-    this.undoing = new Undo(() => this.changed());
     this.published = new Published(this);
-    /** @type {Promise<boolean> | undefined} until the first model stands ready */
-    this.starting = undefined;
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
-    store.follow((changed) => this.#stateChanged(changed));
   }
 
-  start() {
-    this.starting = this.prepare();
-    return this.starting;
-  }
-
-  /** Has the chosen word's model been trained from this seed, or is it under way? */
-  get settled() {
-    const pack = this.current;
-    return pack.running || (pack.trained && !pack.stale);
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
+  begin() {
+    return this.prepare();
   }
 
   /** @returns {Pack} the corpus of the chosen word */
@@ -66,11 +53,6 @@ export class SenseSession extends EventTarget {
     const pack = this.slots.get(key) ?? new Pack(this, language);
     this.slots.set(key, pack);
     return pack;
-  }
-
-  /** Trained from another seed than the control shows? @param {Pack} pack */
-  isStale(pack) {
-    return pack.stale;
   }
 
   /** The shots of the run that can be wound through: those of the view on show. */
@@ -106,20 +88,17 @@ export class SenseSession extends EventTarget {
     if (!this.published.active) await this.current.train();
   }
 
-  pause() {
-    return this.current.pause();
-  }
-
-  /** Untrained again. The trained model can be brought back. */
   async reset() {
-    if (!this.published.active) await this.current.reset();
+    if (!this.published.active) await super.reset();
   }
 
-  /** Closes all models. */
+  get all() {
+    return [...this.slots.values()];
+  }
+
   async close() {
-    await this.undoing.drop();
     await this.published.drop();
-    await Promise.all([...this.slots.values()].map((pack) => pack.close()));
+    await super.close();
   }
 
   /** Chooses an occurrence; −1 for none. @param {number} occurrence */
@@ -181,7 +160,7 @@ export class SenseSession extends EventTarget {
 
   // ---- the state
 
-  #stateChanged(/** @type {string[]} */ changed) {
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('word')) {
       this.picked = -1;
       this.frame = null;

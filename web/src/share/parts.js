@@ -88,10 +88,10 @@ const LADDER = {
 const POLYSEMY = {
   ...COMMON,
   hero: '.hero',
-  word: 'sense-words',
+  word: '.sense-words',
   transport: '.transport',
-  map: 'sense-map-panel',
-  layer: 'sense-layers',
+  map: '.panel.map',
+  layer: '.layers',
   axes: 'fieldset#axes',
   curve: 'sense-curve',
   controls: '.controls',
@@ -100,7 +100,7 @@ const POLYSEMY = {
   questions: '.questions',
   scores: 'sense-scores',
   sentence: 'sense-ask',
-  lesson: 'sense-lesson',
+  lesson: '.lesson',
 };
 
 /** @type {Parts} */

@@ -2,29 +2,12 @@
  * @typedef {import('../i18n/errors.js').Fault} Fault
  * @typedef {{step: number, progress: number, finished: boolean, diverged?: boolean, tokens?: number}}
  *   Progress what a run reads in a report
- */
-/**
- * @typedef {{stepsPerSecond?: number, reportsPerSecond?: number,
- *   projection?: import('../api/vectors.js').ProjectionOptions | null}} How
+ * @typedef {{undoing: import('./undo.js').Undo, changed: () => void}} Page
  */
 /**
  * @template R
- * @typedef {object} Trained what a run requires of its model (api/trainable.js)
- * @property {(how: How & {onProgress?: (report: R) => void}) => Promise<R>} resume
- * @property {() => Promise<R>} pause
- * @property {(steps?: number) => Promise<R>} step
- * @property {() => Promise<R>} reset
- * @property {() => Promise<string>} weightsHash
- * @property {() => Promise<void>} close
- */
-/**
- * A new model, and how to read what the page shows of it.
- * @template M, R, C
- * @typedef {{model: M, facts: () => Promise<Partial<Facts<M, R, C>>>}} Made
- */
-/**
- * @template M, R, C
- * @typedef {() => Promise<Made<M, R, C>>} Maker
+ * @typedef {Pick<import('../api/trainable.js').Trainable<R, unknown>,
+ *   'resume' | 'pause' | 'step' | 'reset' | 'weightsHash' | 'close'>} Trained
  */
 /**
  * What goes with a model. C: what the page adds.
@@ -33,23 +16,19 @@
  *   tokensPerSecond: number, error: Fault | null} & C} Facts
  */
 /**
+ * Makes a model, and says how to read what the page shows of it.
+ * @template M, R, C
+ * @typedef {() => Promise<{model: M, facts: () => Promise<Partial<Facts<M, R, C>>>}>} Maker
+ */
+/**
  * A model that can be brought back; `facts` are null while it is in place.
  * @template M, R, C
  * @typedef {{facts: Facts<M, R, C> | null}} Kept
  */
 
-const untouched = () => ({
-  model: null,
-  recipe: '',
-  report: null,
-  hash: '',
-  secondsLeft: Number.NaN,
-  tokensPerSecond: 0,
-  error: null,
-});
-
 /**
  * A model with what is known of it. When another takes its place it is closed, unless it is held.
+ * The runs of a page override what stands under "what a page says".
  * @template {Trained<R>} M
  * @template {Progress} R
  * @template {object} C
@@ -57,7 +36,7 @@ const untouched = () => ({
 export class Life {
   /** @type {Set<Kept<M, R, C>>} */
   #kept = new Set();
-  #contents;
+  #blank;
   /** @type {M | null} */
   model = null;
   /** What the model was made from. */
@@ -75,7 +54,9 @@ export class Life {
 
   /** @param {() => C} contents what the page knows of a new model */
   constructor(contents) {
-    this.#contents = contents;
+    const { model, recipe, report, hash, secondsLeft, tokensPerSecond, error } = this;
+    const facts = { model, recipe, report, hash, secondsLeft, tokensPerSecond, error };
+    this.#blank = () => ({ ...facts, ...contents() });
     Object.assign(this, contents());
   }
 
@@ -99,41 +80,32 @@ export class Life {
     throw new Error('abstract');
   }
 
-  /** Makes a model of the settings on show. @abstract @returns {Promise<Made<M, R, C>>} */
+  /** A model of the settings on show. @abstract @returns {ReturnType<Maker<M, R, C>>} */
   create() {
     throw new Error('abstract');
   }
 
-  /** Something has changed that the page shows. */
-  changed() {}
-
-  /** Other weights are at rest: brings what is shown of them up to date. @returns {void | Promise<void>} */
-  look() {}
-
-  /** They are at rest at the end of training. @returns {void | Promise<void>} */
-  measure() {}
-
-  /** How training goes, and what its reports show. @returns {How} */
+  /** How training goes, and what its reports show: options of `resume`. */
   get how() {
     return {};
   }
 
   /** Training begins, or goes on. */
   begun() {}
-
-  /** The model in place is untrained again. @returns {void | Promise<void>} */
-  restarted() {}
-
   /** A report has arrived. @param {R} _report */
   reported(_report) {}
-
+  /** Other weights are at rest: what is shown of them follows. @returns {void | Promise<void>} */
+  look() {}
+  /** The weights are at rest at the end of training. @returns {void | Promise<void>} */
+  measure() {}
+  /** The model that had finished is untrained again. @returns {void | Promise<void>} */
+  restarted() {}
+  /** The model was closed: frees what its contents own. @param {C} _contents @returns {void | Promise<void>} */
+  left(_contents) {}
   /** Shows an error where a reader will look for it. @param {Fault} error */
   blame(error) {
     this.error = error;
   }
-
-  /** The model was closed: frees what its contents own. @param {C} _contents @returns {void | Promise<void>} */
-  left(_contents) {}
 
   // ---- one model after the other
 
@@ -153,7 +125,7 @@ export class Life {
 
   /** Another model takes the place, or none. @param {Partial<Facts<M, R, C>>} facts */
   async replace(facts) {
-    const blank = { ...untouched(), ...this.#contents() };
+    const blank = this.#blank();
     const before = /** @type {Facts<M, R, C>} */ (
       Object.fromEntries(Object.entries(this).filter(([name]) => name in blank))
     );
@@ -170,11 +142,11 @@ export class Life {
   }
 }
 
+/** Closes a model. One of a worker that has died needs no closing. @param {{close: () => Promise<void>}} model */
+export const shut = (model) => model.close().catch(() => {});
+
 /**
  * @template {{model: unknown}} T
  * @param {T} run @returns {run is T & {model: NonNullable<T['model']>}}
  */
 export const hasModel = (run) => run.model !== null;
-
-/** Closes a model. One of a worker that has died needs no closing. @param {{close: () => Promise<void>}} model */
-export const shut = (model) => model.close().catch(() => {});

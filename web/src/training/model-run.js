@@ -6,7 +6,7 @@ import { follow } from './phases.js';
 /**
  * @typedef {import('./phases.js').Phase} Phase
  * @typedef {import('./life.js').Fault} Fault
- * @typedef {{recipe: string, done: Promise<boolean>}} Making
+ * @typedef {{recipe: string, done: Promise<Fault | null>}} Making
  * @typedef {{wanted: boolean, done: Promise<void>}} Training
  */
 
@@ -15,12 +15,12 @@ import { follow } from './phases.js';
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
- * @typedef {new (undo: import('./undo.js').Undo, contents: () => C) => ModelRun<M, R, C> & C} RunOf
+ * @typedef {new (page: import('./life.js').Page, contents: () => C) => ModelRun<M, R, C> & C} RunOf
  */
 
 /**
- * Makes, trains, pauses, resets and closes the model of a page, as a state machine: phases.js lists
- * the states, life.js what the page says. Every call may come at any time.
+ * Makes, trains, pauses, resets and closes the model of a page, phase after phase (phases.js). Every
+ * call may come at any time.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -35,15 +35,15 @@ export class ModelRun extends Life {
   #training = null;
   /** @type {Promise<void> | null} the training under way */
   #running = null;
-  /** @type {Promise<unknown> | null} short work on the model in place: steps, or a new beginning */
+  /** @type {Promise<boolean> | null} short work on the model in place: steps, or a new beginning */
   #busy = null;
   #closed = false;
-  #undo;
+  #page;
 
-  /** @param {import('./undo.js').Undo} undo of the page @param {() => C} contents */
-  constructor(undo, contents) {
+  /** @param {import('./life.js').Page} page @param {() => C} contents */
+  constructor(page, contents) {
     super(contents);
-    this.#undo = undo;
+    this.#page = page;
   }
 
   get phase() {
@@ -68,14 +68,12 @@ export class ModelRun extends Life {
    * of the first; after a call with other settings the first model is closed when it arrives.
    * @returns {Promise<boolean>} whether the model is in place
    */
-  make() {
-    if (this.#making?.recipe === this.wanted) return this.#making.done;
-    if (this.running || this.#busy) return this.pause().then(() => this.make());
-    return this.#take(
-      this.wanted,
-      () => this.create(),
-      (error) => this.#fail(error),
-    );
+  async make() {
+    if (this.#making?.recipe !== this.wanted) {
+      if (this.running || this.#busy) return this.pause().then(() => this.make());
+      this.#take(this.wanted, () => this.create(), true);
+    }
+    return !(await this.#making?.done);
   }
 
   /**
@@ -85,13 +83,8 @@ export class ModelRun extends Life {
    */
   async adopt(how, recipe = this.wanted) {
     while (this.running || this.#busy) await this.pause();
-    /** @type {Fault} */
-    let fault = cancelled();
-    const failed = (/** @type {Fault} */ error) => {
-      fault = error;
-      this.#rest();
-    };
-    if (!(await this.#take(recipe, how, failed))) throw fault;
+    const fault = await this.#take(recipe, how, false);
+    if (fault) throw fault;
   }
 
   /**
@@ -115,7 +108,6 @@ export class ModelRun extends Life {
     if (this.#busy) await this.#busy;
     if (!this.running) return;
     if (this.#phase === 'training') this.#enter('pausing');
-    this.changed();
     await this.model?.pause().catch(() => {}); // its training fails, too
     await this.#running;
   }
@@ -143,7 +135,7 @@ export class ModelRun extends Life {
         this.bringBack(kept);
         return this.look();
       };
-      await this.#undo.offer('reset', back, () => this.release(kept));
+      await this.#page.undoing.offer('reset', back, () => this.release(kept));
     }
     await this.make();
   }
@@ -164,7 +156,7 @@ export class ModelRun extends Life {
 
   /** The training under way goes on as `how` says now: at another speed, with other reports. */
   async adjust() {
-    if (this.running) await this.model?.resume(this.how).catch(() => {}); // the training fails, too
+    if (this.running) await this.model?.resume(this.how).catch(() => {}); // its training fails, too
   }
 
   /** At rest: what is shown of the weights follows them, and their hash is read. */
@@ -180,7 +172,7 @@ export class ModelRun extends Life {
     } catch (error) {
       if (isThere() && !this.preparing) this.#fail(error);
     }
-    this.changed();
+    this.#page.changed();
   }
 
   /** Closes the model; one that is being made is closed when it arrives. No other will be made. */
@@ -197,6 +189,7 @@ export class ModelRun extends Life {
   /** @param {Phase} next */
   #enter(next) {
     this.#phase = follow(this.#phase, next);
+    this.#page.changed();
   }
 
   #rest() {
@@ -210,36 +203,36 @@ export class ModelRun extends Life {
     this.#enter('failed');
   }
 
-  /** @param {string} recipe @param {import('./life.js').Maker<M, R, C>} how @param {(error: Fault) => void} failed leaves 'making' */
-  #take(recipe, how, failed) {
-    const making = { recipe, done: Promise.resolve(false) };
-    if (this.#closed) return making.done;
+  /** @param {string} recipe @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames */
+  #take(recipe, how, blames) {
+    /** @type {Making} */
+    const making = { recipe, done: Promise.resolve(cancelled()) };
     this.#making = making;
-    making.done = this.#place(making, how, failed);
+    if (!this.#closed) making.done = this.#place(making, how, blames);
     return making.done;
   }
 
-  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {(error: Fault) => void} failed */
-  async #place(making, how, failed) {
+  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames shows what goes wrong */
+  async #place(making, how, blames) {
     const isLatest = () => this.#making === making;
-    let placed = true;
+    /** @type {Fault | null} */
+    let fault = null;
     this.#enter('making');
-    this.changed();
     try {
       const { model, facts } = await how();
       const known = await facts().catch((error) => shut(model).then(() => Promise.reject(error)));
-      if (!isLatest()) return shut(model).then(() => false);
-      await this.replace({ ...known, model, recipe: making.recipe });
-      await this.look();
-      if (isLatest()) this.#rest();
+      if (isLatest()) {
+        await this.replace({ ...known, model, recipe: making.recipe });
+        await this.look();
+      } else await shut(model);
     } catch (error) {
-      placed = false;
-      if (isLatest()) failed(error);
+      fault = error;
     }
-    if (!isLatest()) return false;
+    if (!isLatest()) return cancelled();
     this.#making = null;
-    this.changed();
-    return placed;
+    if (fault && blames) this.#fail(fault);
+    else this.#rest();
+    return fault;
   }
 
   /** @param {Training} training */
@@ -265,13 +258,12 @@ export class ModelRun extends Life {
       this.tokensPerSecond = eta.tokensPerSecond;
       this.#report(report);
     };
-    this.#enter('training');
     Object.assign(this, { hash: '', error: null });
     this.begun();
-    this.changed();
+    this.#enter('training');
     let end = () => this.#rest();
     try {
-      if (this.#undo.name === 'reset') await this.#undo.drop();
+      if (this.#page.undoing.name === 'reset') await this.#page.undoing.drop();
       if (this.#phase === 'training') {
         const report = await model.resume({ ...this.how, onProgress });
         if (isThere()) this.#report(report);
@@ -295,30 +287,23 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Short work on the model in place, one after the other.
+   * Work on the model in place, one after the other.
    * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it went well
    */
   async #briefly(work) {
-    const busy = Promise.resolve(this.#busy).then(() => this.#brief(work));
+    const before = this.#busy;
+    const busy = (async () => {
+      await before;
+      const { model } = this;
+      if (!model || this.running || this.preparing) return false;
+      const fault = await work(model).catch((error) => error);
+      if (this.model === model) fault ? this.#fail(fault) : this.#rest();
+      return !fault && this.model === model;
+    })();
     this.#busy = busy;
     const done = await busy;
     if (this.#busy === busy) this.#busy = null;
     return done;
-  }
-
-  /** @param {(model: M) => Promise<void>} work */
-  async #brief(work) {
-    const { model } = this;
-    if (!model || this.running || this.preparing) return false;
-    let done = true;
-    try {
-      await work(model);
-      if (this.model === model) this.#rest();
-    } catch (error) {
-      done = false;
-      if (this.model === model) this.#fail(error);
-    }
-    return done && this.model === model;
   }
 
   /** @param {R} report */
@@ -326,6 +311,6 @@ export class ModelRun extends Life {
     this.report = report;
     if (report.diverged) this.error = { code: 'Diverged' };
     this.reported(report);
-    this.changed();
+    this.#page.changed();
   }
 }

@@ -78,11 +78,6 @@ export class Chapter {
     return pack.stale;
   }
 
-  /** Makes A, untrained. @returns {Promise<boolean>} */
-  prepare(pack = this.current) {
-    return pack.make();
-  }
-
   async pretrain() {
     if (!this.current.job) await this.current.train();
   }

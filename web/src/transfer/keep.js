@@ -35,12 +35,10 @@ export class Keeper {
       /** @type {[number, string][]} */
       const list = JSON.parse(this.storage?.getItem(KEY) ?? '[]');
       return list.flatMap(([slot, text]) => {
-        /** @type {Picture['from']} */
-        const from = 'own';
         const pixels = fromText(text);
         const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;
         return good && pixels.length === SIZE && pixels.some(Boolean)
-          ? [{ slot, picture: { pixels, from } }]
+          ? [{ slot, picture: { pixels, from: 'own' } }]
           : [];
       });
     } catch {

@@ -59,7 +59,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Lender, Report, 
 export class Pack extends Run {
   /** @param {import('./chapter.js').Chapter} chapter @param {string} key */
   constructor(chapter, key) {
-    super(chapter.session.undoing, unknown);
+    super(chapter.session, unknown);
     this.chapter = chapter;
     this.key = key;
     /** @type {any} the examples: each chapter has its own */
@@ -85,10 +85,6 @@ export class Pack extends Run {
     this.data ??= await chapter.load(this);
     const model = await chapter.make(this, seed);
     return { model, facts: async () => ({ report: await model.report() }) };
-  }
-
-  changed() {
-    this.chapter.changed();
   }
 
   look() {

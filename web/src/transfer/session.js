@@ -1,5 +1,5 @@
 import { Paced } from '../training/paced.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { ImagesChapter } from './images.js';
 import { TextChapter } from './text.js';
 
@@ -14,26 +14,18 @@ const WATCH_PAUSE_MS = 90;
  * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
  *   and what the API needs to pre-train on them
  * @property {import('./keep.js').Keeper} [keeper] of the reader's own pictures
+ *
+ * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}
  */
-export class TransferSession extends EventTarget {
+export class TransferSession extends RunSession {
   /** @param {Parts & {store: import('./store.js').TransferStore}} parts */
   constructor({ store, ...parts }) {
-    super();
+    super(store);
     this.parts = parts;
     this.api = parts.api;
-    this.store = store;
     this.images = new ImagesChapter(this);
     this.text = new TextChapter(this);
-    this.undoing = new Undo(() => this.changed());
-    /** @type {Promise<any> | undefined} until the first model stands ready */
-    this.starting = undefined;
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
-    store.follow((changed) => this.#stateChanged(changed));
-  }
-
-  start() {
-    this.starting = this.chapter.prepare();
-    return this.starting;
   }
 
   /** Trains the A of the chapter on show. */
@@ -41,26 +33,17 @@ export class TransferSession extends EventTarget {
     return this.chapter.pretrain();
   }
 
-  /** Has that A been trained from this seed, or is it under way? */
-  get settled() {
-    const pack = this.chapter.current;
-    return pack.running || (pack.trained && !pack.stale);
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
-  }
-
   /** @returns {ImagesChapter | TextChapter} the one on show */
   get chapter() {
     return this.store.get('chapter') === 'text' ? this.text : this.images;
   }
 
-  /** Closes all models. */
-  async close() {
-    await this.undoing.drop();
-    const packs = [...this.images.slots.values(), ...this.text.slots.values()];
-    await Promise.all(packs.map((pack) => pack.close()));
+  get current() {
+    return this.chapter.current;
+  }
+
+  get all() {
+    return [...this.images.slots.values(), ...this.text.slots.values()];
   }
 
   /** What follows the weights as they move. */
@@ -77,13 +60,11 @@ export class TransferSession extends EventTarget {
     this.changed();
   }
 
-  /** @param {string[]} changed */
-  #stateChanged(changed) {
-    const { chapter } = this;
-    const pack = chapter.current;
+  stateChanged(/** @type {string[]} */ changed) {
+    const { current: pack } = this;
     const seed = changed.includes('seed');
-    if (!pack.model && !pack.preparing) chapter.prepare(pack);
-    else if (seed && !pack.running && !pack.trained) chapter.prepare(pack);
+    if (!pack.model && !pack.preparing) pack.make();
+    else if (seed && !pack.running && !pack.trained) pack.make();
     else if (changed.includes('sentence')) this.watching.now();
     this.changed();
   }

@@ -45,7 +45,7 @@ export class TextChapter extends Chapter {
     this.lines = lines;
     this.#edition += 1;
     this.store.set({ corpus: 'own' });
-    if (!this.current.model && !this.current.preparing) this.prepare();
+    if (!this.current.model && !this.current.preparing) this.current.make();
   }
 
   /** @param {Pack} pack @returns {Promise<Task>} */

@@ -56,10 +56,6 @@ export class TransferPad extends LabElement {
     this.chart = new Chart(this, { draw: () => this.#paint() });
   }
 
-  get #canvas() {
-    return this.chart.canvas;
-  }
-
   get blank() {
     return this.strokes.length === 0 && !this.picture;
   }
@@ -108,14 +104,14 @@ export class TransferPad extends LabElement {
 
   /** @param {PointerEvent} event @returns {Point} */
   #pointAt(event) {
-    const box = this.#canvas.getBoundingClientRect();
+    const box = this.chart.canvas.getBoundingClientRect();
     return point((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   }
 
   #start(/** @type {PointerEvent} */ event) {
     if (event.button > 0) return;
     event.preventDefault();
-    this.#canvas.setPointerCapture?.(event.pointerId);
+    this.chart.canvas.setPointerCapture?.(event.pointerId);
     this.pointer = event.pointerId;
     this.cursor = null;
     this.#remember();
@@ -193,7 +189,7 @@ export class TransferPad extends LabElement {
   // ---- drawing
 
   #paint() {
-    const canvas = this.#canvas;
+    const canvas = this.chart.canvas;
     const context = canvas?.getContext('2d');
     if (!context) return;
     const side = canvas.clientWidth || 252;

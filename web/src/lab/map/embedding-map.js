@@ -69,7 +69,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   firstUpdated() {
-    this.zoom = new MapZoom(this.#canvas, () => this.chart.request());
+    this.zoom = new MapZoom(this.chart.canvas, () => this.chart.request());
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
@@ -77,10 +77,6 @@ export class EmbeddingMap extends LabElement {
     super.disconnectedCallback();
     clearTimeout(this.later);
     this.zoom?.destroy();
-  }
-
-  get #canvas() {
-    return this.chart.canvas;
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -144,7 +140,7 @@ export class EmbeddingMap extends LabElement {
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
   picture() {
     this.chart.flush();
-    const canvas = this.#canvas;
+    const canvas = this.chart.canvas;
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
     const context = contextOf(copy);
@@ -155,7 +151,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   #draw(/** @type {number} */ time) {
-    const context = this.#canvas?.getContext('2d');
+    const context = this.chart.canvas?.getContext('2d');
     if (!context || !this.positions || !this.zoom) return;
     if (time < this.restUntil) {
       this.chart.request();
@@ -164,7 +160,7 @@ export class EmbeddingMap extends LabElement {
     const start = performance.now();
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
-    this.#paint(context, sharpen(this.#canvas, width, height));
+    this.#paint(context, sharpen(this.chart.canvas, width, height));
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();
@@ -218,7 +214,7 @@ export class EmbeddingMap extends LabElement {
     const index = nearestPoint(screen, event.offsetX, event.offsetY);
     if (index === (this.tip?.index ?? -1)) return;
     this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
-    this.#canvas.style.cursor = index < 0 ? '' : 'pointer';
+    this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {

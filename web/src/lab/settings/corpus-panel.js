@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { pick, t } from '../../i18n/index.js';
-import { define, given, LabElement, own } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { openOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { icon, problem } from '../../ui/parts.js';
@@ -24,7 +24,7 @@ export class CorpusPanel extends LabElement {
     /** @type {import('../session.js').Session | null} */
     this.session = null;
     /** @type {import('../table.js').Values} the state */
-    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    this.values = unset();
     /** What is on show. @type {import('../slot.js').Slot | null} */
     this.shown = null;
     /** Counts the changes inside `session`. */
