@@ -20,15 +20,23 @@ const KEY = 'digits';
 /** A hundred networks answer for these: enough for a standard error of a point, soon done. */
 const COMPARED_ON = 1000;
 
+/**
+ * @typedef {object} Seen
+ * @property {Uint8Array} pixels
+ * @property {Awaited<ReturnType<Classifier['activations']>>} layers
+ * @property {Awaited<ReturnType<Classifier['classify']>>[0] | null} answer
+ * @property {'A' | 'B'} by
+ */
+
 /** Chapter 1: A reads 0–4, B learns 5–9 from a handful. */
 export class ImagesChapter extends Chapter {
   /** The reader's handful. @type {examples.Examples} */
   examples = examples.noExamples();
   /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
   drawing = null;
-  /** What the layers make of it, and what B says. @type {any} */
+  /** What the layers make of it, and what B says. @type {Seen | null} */
   seen = null;
-  /** What is wrong with the pad. @type {any} */
+  /** What is wrong with the pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
 
   get key() {
@@ -124,7 +132,7 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** @param {any} error of a file that is no image */
+  /** @param {import('../i18n/errors.js').Fault} error of a file that is no image */
   refuse(error) {
     this.padError = error;
     this.changed();
@@ -137,6 +145,7 @@ export class ImagesChapter extends Chapter {
 
   /** What the layers make of it; B's once there is one. */
   async look(pack = this.current) {
+    /** @type {Classifier | null} */
     const model = pack.last?.model ?? modelOf(pack);
     const { looked: pixels } = this;
     if (!model) return;
@@ -147,7 +156,7 @@ export class ImagesChapter extends Chapter {
     const image = { pixels, width: 28, height: 28 };
     const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
     if (this.looked !== pixels) return;
-    const layers = levels.filter((/** @type {any} */ { layer }) => layer !== 'head');
+    const layers = levels.filter(({ layer }) => layer !== 'head');
     const by = pack.last ? 'B' : 'A';
     this.seen = { pixels, layers, answer: pack.trained ? answers[0] : null, by };
   }
