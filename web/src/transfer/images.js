@@ -20,21 +20,13 @@ const KEY = 'digits';
 /** A hundred networks answer for these: enough for a standard error of a point, soon done. */
 const COMPARED_ON = 1000;
 
-/**
- * @typedef {object} Seen
- * @property {Uint8Array} pixels
- * @property {Awaited<ReturnType<Classifier['activations']>>} layers
- * @property {Awaited<ReturnType<Classifier['classify']>>[0] | null} answer
- * @property {'A' | 'B'} by
- */
-
 /** Chapter 1: A reads 0–4, B learns 5–9 from a handful. */
 export class ImagesChapter extends Chapter {
   /** The reader's handful. @type {examples.Examples} */
   examples = examples.noExamples();
   /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
   drawing = null;
-  /** What the layers make of it, and what B says. @type {Seen | null} */
+  /** What the layers make of it, and what B says. @type {import('./transfer-maps.js').Seen | null} */
   seen = null;
   /** What is wrong with the pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
@@ -112,7 +104,10 @@ export class ImagesChapter extends Chapter {
   fill = () => this.#choose(this.#lent(this.examples, this.current.data));
 
   /** Empty places get pictures of the pool, drawn by the seed. @returns {examples.Examples} */
-  #lent(/** @type {examples.Examples} */ state, /** @type {any} */ { pool }) {
+  #lent(
+    /** @type {examples.Examples} */ state,
+    /** @type {{pool: import('./digits.js').Images}} */ { pool },
+  ) {
     const random = new Random(this.store.get('seed'));
     const orders = new Map(
       examples.CLASSES.map((label) => [label, random.shuffle(placesOf(pool, label))]),
@@ -145,7 +140,6 @@ export class ImagesChapter extends Chapter {
 
   /** What the layers make of it; B's once there is one. */
   async look(pack = this.current) {
-    /** @type {Classifier | null} */
     const model = pack.last?.model ?? modelOf(pack);
     const { looked: pixels } = this;
     if (!model) return;
@@ -156,7 +150,9 @@ export class ImagesChapter extends Chapter {
     const image = { pixels, width: 28, height: 28 };
     const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
     if (this.looked !== pixels) return;
-    const layers = levels.filter(({ layer }) => layer !== 'head');
+    const layers = levels.filter(
+      (/** @type {import('./transfer-maps.js').Activation} */ { layer }) => layer !== 'head',
+    );
     const by = pack.last ? 'B' : 'A';
     this.seen = { pixels, layers, answer: pack.trained ? answers[0] : null, by };
   }
