@@ -108,7 +108,11 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: SHARED, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
-            { name: 'api', test: /\/web\/src\/api\/(?!classifier|examples|transfer|images|elmo)/, minShareCount: 3 },
+            {
+              name: 'api',
+              test: /\/web\/src\/api\/(?!classifier|examples|transfer|images|elmo)/,
+              minShareCount: 3,
+            },
           ],
         },
       },
