@@ -157,7 +157,7 @@ export class SenseAsk extends LabElement {
     const key =
       layer === '0'
         ? 'level'
-        : !((this.session.current.report?.step ?? 0) > 0)
+        : !this.session.current.trained
           ? 'untrained'
           : tie
             ? 'tie'

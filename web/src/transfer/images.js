@@ -26,9 +26,9 @@ export class ImagesChapter extends Chapter {
   examples = examples.noExamples();
   /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
   drawing = null;
-  /** What the layers make of it, and what B says. @type {any} */
+  /** What the layers make of it, and what B says. @type {import('./transfer-maps.js').Seen | null} */
   seen = null;
-  /** What is wrong with the pad. @type {any} */
+  /** What is wrong with the pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
 
   get key() {
@@ -104,7 +104,10 @@ export class ImagesChapter extends Chapter {
   fill = () => this.#choose(this.#lent(this.examples, this.current.data));
 
   /** Empty places get pictures of the pool, drawn by the seed. @returns {examples.Examples} */
-  #lent(/** @type {examples.Examples} */ state, /** @type {any} */ { pool }) {
+  #lent(
+    /** @type {examples.Examples} */ state,
+    /** @type {{pool: import('./digits.js').Images}} */ { pool },
+  ) {
     const random = new Random(this.store.get('seed'));
     const orders = new Map(
       examples.CLASSES.map((label) => [label, random.shuffle(placesOf(pool, label))]),
@@ -124,7 +127,7 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** @param {any} error of a file that is no image */
+  /** @param {import('../i18n/errors.js').Fault} error of a file that is no image */
   refuse(error) {
     this.padError = error;
     this.changed();
@@ -147,7 +150,9 @@ export class ImagesChapter extends Chapter {
     const image = { pixels, width: 28, height: 28 };
     const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
     if (this.looked !== pixels) return;
-    const layers = levels.filter((/** @type {any} */ { layer }) => layer !== 'head');
+    const layers = levels.filter(
+      (/** @type {import('./transfer-maps.js').Activation} */ { layer }) => layer !== 'head',
+    );
     const by = pack.last ? 'B' : 'A';
     this.seen = { pixels, layers, answer: pack.trained ? answers[0] : null, by };
   }

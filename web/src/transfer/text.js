@@ -29,7 +29,11 @@ export class TextChapter extends Chapter {
   lines = null;
   #edition = 0; // of the own lines: others make another pack
   #examples = 0; // that were shown
-  /** What the classifier says of the reader's sentence. @type {any} */
+  /**
+   * What the classifier says of the reader's sentence.
+   * @type {{sentence: string, unknown: string[], answer?: import('./transfer-maps.js').Said &
+   *   {label: string}, error?: import('../i18n/errors.js').Fault} | null}
+   */
   answer = null;
 
   get key() {

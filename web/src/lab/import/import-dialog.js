@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { memory, percent, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, LabElement, own } from '../../ui/base.js';
 import { textOf } from '../../ui/inputs.js';
 import { progressBar } from '../../ui/parts.js';
 
@@ -18,12 +18,7 @@ const FIRST_CHOICE = 20_000;
  * what `read` gave, or null where the reader would rather not.
  */
 export class ImportDialog extends LabElement {
-  static properties = {
-    name: { state: true },
-    size: { state: true },
-    limit: { state: true },
-    progress: { state: true },
-  };
+  static properties = own('name size limit progress');
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 /** @typedef {import('../../worker/files/collected.js').Found} Found */
 
@@ -9,7 +9,7 @@ import { define, LabElement } from '../../ui/base.js';
  * What is to be known of vectors from a file, and the way to train on from them: `startFrom`.
  */
 export class ImportNotes extends LabElement {
-  static properties = { found: { attribute: false }, startFrom: { attribute: false } };
+  static properties = given('found startFrom');
 
   constructor() {
     super();

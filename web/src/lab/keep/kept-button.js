@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 /** Leads to what is kept in this browser; the dialog comes when it is first wanted. */
 export class KeptButton extends LabElement {
-  static properties = { session: { attribute: false } };
+  static properties = given('session');
 
   constructor() {
     super();

@@ -7,7 +7,7 @@ import { canKeepModel, canKeepText, keepModel, keepText, openKept } from './mode
 import { settingsOf } from './settings.js';
 import { Shelf } from './shelf.js';
 import '../../styles/kept.css';
-import { define, LabElement, unset } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import './kept-list.js';
 import { titleOf } from './kept-words.js';
 import '../../offline/offline-panel.js';
@@ -17,15 +17,7 @@ import { problem } from '../../ui/parts.js';
 
 /** Models and texts kept in this browser, and the page itself for use without a network. */
 export class KeptDialog extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    entries: { state: true },
-    busy: { state: true },
-    error: { state: true },
-    said: { state: true },
-    deleted: { state: true },
-    room: { state: true },
-  };
+  static properties = { ...given('session'), ...own('entries busy error said deleted room') };
 
   constructor() {
     super();

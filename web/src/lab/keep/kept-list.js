@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { memory, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { focusOn } from '../../ui/root.js';
 import { bytesOf } from './entry.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
@@ -11,11 +11,7 @@ import { epochOf, titleOf, whenOf } from './kept-words.js';
  * `rename-kept` {entry, name}.
  */
 export class KeptList extends LabElement {
-  static properties = {
-    entries: { attribute: false },
-    presets: { attribute: false },
-    renaming: { state: true },
-  };
+  static properties = { ...given('entries presets'), ...own('renaming') };
 
   constructor() {
     super();

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../../i18n/errors.js';
 import { t } from '../../i18n/index.js';
 import '../../styles/kept.css';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { icon } from '../../ui/parts.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
 
@@ -10,7 +10,7 @@ import { epochOf, titleOf, whenOf } from './kept-words.js';
 
 /** A training that was cut off: offered, resumed, or why it cannot be. */
 export class KeptNote extends LabElement {
-  static properties = { keeping: { attribute: false }, note: { attribute: false } };
+  static properties = given('keeping note');
 
   constructor() {
     super();

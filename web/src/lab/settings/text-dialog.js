@@ -4,7 +4,7 @@ import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
-import { define, given, LabElement, own } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
@@ -26,8 +26,8 @@ export class TextDialog extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('../session.js').Session | null} */
-    this.session = null;
+    /** @type {import('../session.js').Session} */
+    this.session = unset();
     this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
     this.#forget();
   }
@@ -101,7 +101,6 @@ export class TextDialog extends LabElement {
 
   async #preview() {
     const { session, text, choices, ticket } = this;
-    if (!session) return;
     try {
       const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
       const result = text && (await session.preview(values, text));
@@ -151,7 +150,7 @@ export class TextDialog extends LabElement {
     await this.#preview();
     this.busy = false;
     if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
-    this.session?.useText({ text: this.text, choices: this.choices, counts: this.result });
+    this.session.useText({ text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
 
