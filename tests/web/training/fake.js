@@ -153,6 +153,10 @@ export class FakeRun extends Run {
     return { model, facts: async () => ({ report: await model.report(), notes: [recipe] }) };
   }
 
+  placed() {
+    this.calls.push('placed');
+  }
+
   look() {
     this.calls.push('look');
   }

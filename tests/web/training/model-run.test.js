@@ -39,7 +39,7 @@ describe('making', () => {
     expect(await making).toBe(true);
     expect(run).toMatchObject({ phase: 'settled', recipe: 'a', notes: ['a'], trained: false });
     expect(run.model).toBe(run.made[0]);
-    expect(run.calls).toEqual(['create a', 'look']);
+    expect(run.calls).toEqual(['create a', 'placed', 'look']);
   });
 
   it('twice with the same settings: one model', async () => {
@@ -71,7 +71,7 @@ describe('making', () => {
     run.makings.next();
     await making;
     expect(first.closes).toBe(1);
-    expect(run.calls).toEqual(['create b', 'left a', 'look']);
+    expect(run.calls).toEqual(['create b', 'left a', 'placed', 'look']);
   });
 
   it('that fails: failed, and the model before stays', async () => {
@@ -135,7 +135,15 @@ describe('training', () => {
     await training;
     expect(run).toMatchObject({ phase: 'settled', finished: true, trained: true, hash: 'a/4' });
     const reports = [1, 2, 3, 4, 4].map((step) => `report ${step}`); // the last one twice
-    expect(run.calls).toEqual(['create a', 'look', 'begun', ...reports, 'look', 'measure']);
+    expect(run.calls).toEqual([
+      'create a',
+      'placed',
+      'look',
+      'begun',
+      ...reports,
+      'look',
+      'measure',
+    ]);
   });
 
   it('pauses after the slice under way, and goes on from there', async () => {

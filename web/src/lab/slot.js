@@ -90,12 +90,11 @@ export class Slot extends Run {
     const begun = session.startVectors.optionsFor(values);
     const model = await session.api.create({ ...options, ...begun });
     const start = 'start' in begun ? lender : null;
-    const facts = async () => {
-      const found = await listed(model);
-      Object.assign(session, { corpusError: null, parameterErrors: {} });
-      return { ...found, values, start };
-    };
-    return { model, facts };
+    return { model, facts: async () => ({ ...(await listed(model)), values, start }) };
+  }
+
+  placed() {
+    Object.assign(this.session, { corpusError: null, parameterErrors: {} });
   }
 
   look() {

@@ -152,12 +152,6 @@ export class LadderSession extends RunSession {
     }
   }
 
-  /** The words of the corpus. @param {string[]} words the most frequent first */
-  use(words) {
-    this.words = words;
-    this.known = new Set(words);
-  }
-
   /** @param {Step} step */
   async #climb(step) {
     step.state = 'running';

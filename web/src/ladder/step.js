@@ -13,6 +13,8 @@ const BYTES = 4; // per number
 
 /** What the ladder knows of a model, before it has looked. */
 const unknown = () => ({
+  /** The most frequent first. @type {string[]} */
+  words: [],
   /** Of the loss curve. @type {{epoch: number, loss: number}[]} */
   points: [],
   /** Of the words on the map. @type {Float32Array | null} */
@@ -70,15 +72,19 @@ export class Step extends Run {
     });
     const facts = async () => {
       const trains = isTrainable(this);
-      const [words, parameters] = await Promise.all([
+      const [vocabulary, parameters] = await Promise.all([
         model.vocabulary(),
         trains ? model.parameterCount() : 0,
       ]);
-      session.use(words.map(({ word }) => word));
+      const words = vocabulary.map(({ word }) => word);
       // One-hot vectors written out are the identity matrix.
-      return { parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
+      return { words, parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
     };
     return { model, facts };
+  }
+
+  placed() {
+    Object.assign(this.session, { words: this.words, known: new Set(this.words) });
   }
 
   begun() {

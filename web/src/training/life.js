@@ -52,8 +52,9 @@ export class Life {
   /** @type {Fault | null} */
   error = null;
 
-  /** @param {() => C} contents what the page knows of a new model */
-  constructor(contents) {
+  /** @param {Page} page @param {() => C} contents what the page knows of a new model */
+  constructor(page, contents) {
+    this.page = page;
     const { model, recipe, report, hash, secondsLeft, tokensPerSecond, error } = this;
     const facts = { model, recipe, report, hash, secondsLeft, tokensPerSecond, error };
     this.#blank = () => ({ ...facts, ...contents() });
@@ -90,6 +91,8 @@ export class Life {
     return {};
   }
 
+  /** A new model is in place. */
+  placed() {}
   /** Training begins, or goes on. */
   begun() {}
   /** A report has arrived. @param {R} _report */
@@ -107,7 +110,15 @@ export class Life {
     this.error = error;
   }
 
-  // ---- one model after the other
+  // ---- one report, and one model, after the other
+
+  /** @param {R} report */
+  arrived(report) {
+    this.report = report;
+    if (report.diverged) this.error = { code: 'Diverged' };
+    this.reported(report);
+    this.page.changed();
+  }
 
   /** The model in place stays open until it is released. */
   hold() {

@@ -19,8 +19,7 @@ import { follow } from './phases.js';
  */
 
 /**
- * Makes, trains, pauses, resets and closes the model of a page, phase after phase (phases.js). Every
- * call may come at any time.
+ * The life of a page's model, phase after phase (phases.js). Every call may come at any time.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -38,13 +37,6 @@ export class ModelRun extends Life {
   /** @type {Promise<boolean> | null} short work on the model in place: steps, or a new beginning */
   #busy = null;
   #closed = false;
-  #page;
-
-  /** @param {import('./life.js').Page} page @param {() => C} contents */
-  constructor(page, contents) {
-    super(contents);
-    this.#page = page;
-  }
 
   get phase() {
     return this.#phase;
@@ -120,7 +112,7 @@ export class ModelRun extends Life {
       this.error = null;
       this.begun();
       const report = await model.step(steps);
-      if (this.model === model) this.#report(report);
+      if (this.model === model) this.arrived(report);
     });
     await this.settle();
   }
@@ -135,7 +127,7 @@ export class ModelRun extends Life {
         this.bringBack(kept);
         return this.look();
       };
-      await this.#page.undoing.offer('reset', back, () => this.release(kept));
+      await this.page.undoing.offer('reset', back, () => this.release(kept));
     }
     await this.make();
   }
@@ -145,10 +137,8 @@ export class ModelRun extends Life {
     const { facts } = kept;
     if (!this.#closed) {
       this.#making = null; // what is being made comes too late
-      if (facts) {
-        this.#training = null;
-        void this.replace(facts);
-      }
+      if (facts) this.#training = null;
+      if (facts) void this.replace(facts);
       if (facts || this.preparing) this.#rest();
     }
     void this.release(kept);
@@ -172,7 +162,7 @@ export class ModelRun extends Life {
     } catch (error) {
       if (isThere() && !this.preparing) this.#fail(error);
     }
-    this.#page.changed();
+    this.page.changed();
   }
 
   /** Closes the model; one that is being made is closed when it arrives. No other will be made. */
@@ -189,7 +179,7 @@ export class ModelRun extends Life {
   /** @param {Phase} next */
   #enter(next) {
     this.#phase = follow(this.#phase, next);
-    this.#page.changed();
+    this.page.changed();
   }
 
   #rest() {
@@ -223,6 +213,7 @@ export class ModelRun extends Life {
       const known = await facts().catch((error) => shut(model).then(() => Promise.reject(error)));
       if (isLatest()) {
         await this.replace({ ...known, model, recipe: making.recipe });
+        this.placed();
         await this.look();
       } else await shut(model);
     } catch (error) {
@@ -256,17 +247,17 @@ export class ModelRun extends Life {
       if (!isThere()) return;
       this.secondsLeft = eta.update(performance.now(), report.progress, report.tokens);
       this.tokensPerSecond = eta.tokensPerSecond;
-      this.#report(report);
+      this.arrived(report);
     };
     Object.assign(this, { hash: '', error: null });
     this.begun();
     this.#enter('training');
     let end = () => this.#rest();
     try {
-      if (this.#page.undoing.name === 'reset') await this.#page.undoing.drop();
+      if (this.page.undoing.name === 'reset') await this.page.undoing.drop();
       if (this.#phase === 'training') {
         const report = await model.resume({ ...this.how, onProgress });
-        if (isThere()) this.#report(report);
+        if (isThere()) this.arrived(report);
       }
     } catch (error) {
       end = () => this.#fail(error);
@@ -304,13 +295,5 @@ export class ModelRun extends Life {
     const done = await busy;
     if (this.#busy === busy) this.#busy = null;
     return done;
-  }
-
-  /** @param {R} report */
-  #report(report) {
-    this.report = report;
-    if (report.diverged) this.error = { code: 'Diverged' };
-    this.reported(report);
-    this.#page.changed();
   }
 }
