@@ -39,9 +39,10 @@ const SIZES = { desktop: { width: 1360, height: 900 }, phone: { width: 390, heig
  * finds nothing in `part` and nothing stands out. The page trains once for all of them.
  * @param {Page} page
  * @param {string} state of the page, in words
- * @param {{part?: string, themes?: ('light' | 'dark')[]}} [options]
+ * @param {{part?: string, themes?: ('light' | 'dark')[],
+ *   also?: () => Promise<void>}} [options] `also`: what else holds in every look
  */
-export async function sweep(page, state, { part = 'html', themes = ['light', 'dark'] } = {}) {
+export async function sweep(page, state, { part = 'html', themes = ['light', 'dark'], also } = {}) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of themes) {
@@ -49,6 +50,7 @@ export async function sweep(page, state, { part = 'html', themes = ['light', 'da
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await expect.poll(() => overflowing(page)).toEqual([]);
         expect(await findings(page, part)).toEqual([]);
+        await also?.();
       });
     }
   }
