@@ -54,10 +54,10 @@ export class LabElement extends LitElement {
   }
 }
 
-/** Declares properties that a template sets; no attribute stands for them. @param {string} names */
+/** Declares properties that a template sets. They have no attributes. @param {string} names */
 export const given = (names) => declared(names, { attribute: false });
 
-/** Declares properties that the element itself sets: a change draws it anew. @param {string} names */
+/** Declares properties that the element sets itself; a change renders it again. @param {string} names */
 export const own = (names) => declared(names, { state: true });
 
 /** @param {string} names @param {import('lit').PropertyDeclaration} how */
