@@ -4,15 +4,18 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source cpp/toolchain/lib.sh
+source cpp/toolchain/compile.sh
 
 usage() {
   cat <<HELP
 usage: ./build.sh [VERB]
 
-  (none)    install what is missing, build everything, serve the page
+  (none)    install what is missing, build the page, serve it, then build the rest
   build     install what is missing, build everything
   serve     serve build/site on http://localhost:8080 (PORT=N for another port)
-  test      run every test; 'test cpp|golden|web|e2e|checks …' runs some
+  test      run what continuous integration runs; 'test cpp|golden|web|e2e|checks …' runs some
+  test quick  the checks, the C++ tests, the unit tests and one browser test: between two commits
+  test all    also what is left out of the default because it repeats or depends on the network
   bench     run the benchmarks
   parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
@@ -22,16 +25,24 @@ usage: ./build.sh [VERB]
 HELP
 }
 
-# Puts a suitable Node first on the PATH and installs the npm packages into node_modules.
-setup_node() {
+# Puts a suitable Node first on the PATH.
+find_node() {
   local folder
   folder=$(cpp/toolchain/node.sh)
   export PATH="$folder:$PATH"
+}
+
+npm_packages() {
   local stamp=node_modules/.preformer-stamp want
   want=$(cat package.json package-lock.json | sha256sum)
   [[ -f $stamp && "$(<"$stamp")" == "$want" ]] && return
   step 'Install npm packages' npm ci --prefer-offline --no-audit --no-fund
   printf '%s\n' "$want" >"$stamp"
+}
+
+setup_node() {
+  find_node
+  npm_packages
 }
 
 setup_emscripten() {
@@ -41,24 +52,39 @@ setup_emscripten() {
   if [[ -z ${EMSDK_PYTHON:-} && -x /usr/bin/python3 ]]; then export EMSDK_PYTHON=/usr/bin/python3; fi
 }
 
-# cmake_build PRESET TITLE
-cmake_build() {
-  local folder=build/cmake/$1 want
-  want=$(cat CMakePresets.json cpp/toolchain/emscripten.cmake <(printf '%s' "${EMSCRIPTEN_ROOT:-}") |
-    sha256sum)
-  if [[ ! -f $folder/build.ninja || "$(cat "$folder/.stamp" 2>/dev/null)" != "$want" ]]; then
-    rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles"
-    step "Configure $2" cmake --preset "$1"
-    printf '%s\n' "$want" >"$folder/.stamp"
-  fi
-  step "Build $2" cmake --build --preset "$1" --parallel "${JOBS:-$(nproc)}"
+# The modules that pages load; there is no parallel one for classifiers.
+wasm_for_pages() {
+  local build=$1 files=("wasm/preformer-$1".{mjs,wasm})
+  [[ $build == parallel ]] || files+=("wasm/preformer-transfer-$build".{mjs,wasm})
+  built "wasm-$build" "the $build wasm build" wasm_for_pages cpp/preformer cpp/wasm -- "${files[@]}"
+}
+
+# The command line under Node.
+wasm_for_node() {
+  built "wasm-$1" "the $1 command line under Node" preformer_cli cpp/preformer cpp/cli -- \
+    "wasm/cli/preformer-$1".{mjs,wasm}
+}
+
+native_program() {
+  built native-release 'the native command line' preformer_cli cpp/preformer cpp/cli -- \
+    native/preformer
+}
+
+cpp_tests() {
+  built native-debug 'the C++ tests' preformer_tests cpp/preformer cpp/cli tests/cpp -- \
+    native-debug/preformer_tests
 }
 
 build_site() {
   local stamp=build/site.stamp want
-  want=$(digest web vite.config.js package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
+  want=$(digest web vite.config.js package-lock.json build/wasm/preformer-*.{mjs,wasm})
   [[ -f build/site/index.html && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
-  step 'Build the site' node_modules/.bin/vite build --logLevel warn
+  step 'Build the site' node_modules/.bin/vite build --logLevel warn --outDir ../build/site.new
+  # A page that is open loads more of its files later: while it is served, they stay.
+  [[ -n ${PREFORMER_SERVED:-} ]] || rm -rf build/site
+  mkdir -p build/site
+  cp -a build/site.new/. build/site/
+  rm -rf build/site.new
   printf '%s\n' "$want" >"$stamp"
 }
 
@@ -76,7 +102,7 @@ build_link() {
 # Builds the npm package, the site's folder lib/ with the elements, and the page in one file.
 build_package() {
   local stamp=build/package.stamp want
-  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/*.mjs build/wasm/*.wasm)
+  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/preformer-*.{mjs,wasm})
   [[ -f build/package/package.json && -f build/site/lib/elements.js &&
     "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the npm package' node web/package/build.js
@@ -99,36 +125,76 @@ hold_checkout() {
 }
 release_checkout() { exec 8>&-; }
 
-build() {
+# What the page needs to be served: its exact build.
+build_page() {
   say 'Building Preformer'
   cpp/toolchain/system.sh build
-  setup_node
+  find_node
+  # The packages are fetched while Emscripten is.
+  STEP_AT_ONCE=1 npm_packages &
+  local packages=$!
   setup_emscripten
-  cmake_build native-release 'the native command line'
-  cmake_build wasm-exact 'the exact wasm build'
-  cmake_build wasm-fast 'the fast wasm build'
-  cmake_build wasm-parallel 'the parallel wasm build'
+  wait "$packages"
+  wasm_for_pages exact
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   step 'Prepare the digits' node web/corpora/prepare-digits.js
   step 'Write the reviews' node web/corpora/prepare-reviews.js
-  build_link
+}
+
+# The builds that a page can do without for a while, the command line, the npm package.
+build_rest() {
+  wasm_for_pages fast
+  wasm_for_pages parallel
   build_site
+  native_program
+  wasm_for_node exact
+  wasm_for_node fast
+  wasm_for_node parallel
+  cp cpp/cli/preformer.mjs build/wasm/
+  build_link
   build_package
   sizes
+}
+
+build() {
+  build_page
+  build_rest
 }
 
 # Builds only what the chosen test runners need.
 build_for_tests() {
   cpp/toolchain/system.sh test
   [[ " $* " == ' cpp ' ]] || build
-  if [[ " $* " == *' cpp '* ]]; then cmake_build native-debug 'the C++ tests'; fi
+  if [[ " $* " == *' cpp '* ]]; then cpp_tests; fi
 }
 
+# Serves the page at once and builds the rest meanwhile, in this terminal; both end with this process.
+build_and_serve() {
+  build_page
+  build_site
+  node cpp/toolchain/serve.mjs 8>&- &
+  server=$!
+  # In a session of its own, so that its compilers can be ended, too. If it fails, the page stays.
+  STEP_AT_ONCE=1 PREFORMER_SERVED=1 setsid nice ./build.sh build-rest &
+  rest=$!
+  trap 'kill "$server" 2>/dev/null; kill -- "-$rest" 2>/dev/null; true' EXIT
+  wait "$rest" ||
+    say 'The page is served with the exact build alone; ./build.sh build tries the rest again.'
+  release_checkout
+  wait "$server"
+}
+
+# run_tests [quick|all] [RUNNER…]: how much of each runner, which runners.
 run_tests() {
+  export PREFORMER_TESTS=default
+  case ${1:-} in quick | all) PREFORMER_TESTS=$1 && shift ;; esac
   local runners=("$@")
-  ((${#runners[@]})) || runners=(checks cpp golden web e2e)
+  if ((!${#runners[@]})); then
+    runners=(checks cpp web e2e)
+    [[ $PREFORMER_TESTS == quick ]] || runners+=(golden)
+  fi
   # In a separate process, so that the summary line is printed even if the build fails.
-  if ! "$0" build-for-tests "${runners[@]}"; then
+  if ! ./build.sh build-for-tests "${runners[@]}"; then
     echo '0 passed, 1 failed'
     exit 1
   fi
@@ -141,9 +207,13 @@ shift || true
 case $verb in
   all)
     hold_checkout
-    build
-    release_checkout
-    exec node cpp/toolchain/serve.mjs
+    build_and_serve
+    ;;
+  build-rest) # of build_and_serve, which holds the checkout
+    say 'The faster builds and the command line follow …'
+    find_node
+    setup_emscripten
+    build_rest
     ;;
   build)
     hold_checkout
@@ -163,6 +233,9 @@ case $verb in
     cpp/toolchain/system.sh bench
     hold_checkout
     build
+    for preset in native-release wasm-exact wasm-fast wasm-parallel; do # whose kernels it compiles
+      cmake_configure "$preset" "$preset"
+    done
     release_checkout
     [[ -x tests/bench/run ]] || die "there are no benchmarks here."
     exec tests/bench/run "$@"
@@ -171,7 +244,7 @@ case $verb in
     cpp/toolchain/system.sh build
     setup_node
     hold_checkout
-    cmake_build native-release 'the native command line'
+    native_program
     build/native/preformer parameters >build/parameters.json
     mv build/parameters.json web/src/api/parameters.json
     node_modules/.bin/biome format --write web/src/api/parameters.json

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
@@ -17,7 +18,7 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/paced|lab\/(store|runs|slot|import\/loaded|settings\/corpus-source|ask\/phrases)|plots|offline|share\/at-start|ui\/)/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -36,6 +37,25 @@ const threads = () => ({
         'import.meta.url),workerOptions)',
         'import.meta.url),{type:"module",name:"em-pthread"})',
       ),
+  },
+});
+
+/**
+ * The site is served once the exact build is there. Until the faster ones are, too, their modules
+ * export nothing, and the Worker takes the exact build instead (worker/loader.js).
+ * @returns {import('vite').Plugin}
+ */
+const unfinishedBuilds = () => ({
+  name: 'preformer:unfinished-builds',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /preformer-(transfer-)?(fast|parallel)\.mjs$/ },
+    handler: (id) =>
+      existsSync(`${project}build/wasm/${basename(id)}`) ? null : `\0unfinished:${basename(id)}`,
+  },
+  load: {
+    filter: { id: /^\0unfinished:/ },
+    handler: () => 'export default undefined;',
   },
 });
 
@@ -68,10 +88,11 @@ export default defineConfig({
   plugins: [
     directions(),
     threads(),
+    unfinishedBuilds(),
     noCircles(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
   ],
-  worker: { format: 'es', plugins: () => [threads()] },
+  worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
     outDir: '../build/site',
     emptyOutDir: true,
@@ -87,7 +108,11 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: SHARED, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
-            { name: 'api', test: /\/web\/src\/api\//, minShareCount: 3 },
+            {
+              name: 'api',
+              test: /\/web\/src\/api\/(?!classifier|examples|transfer|images|elmo)/,
+              minShareCount: 3,
+            },
           ],
         },
       },

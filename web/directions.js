@@ -29,6 +29,16 @@ const roomOf = (file) => (file.split('/').length > 3 ? file.split('/')[2] : '');
 const NAMED =
   /(?:\bfrom|\bimport|\bimport\s*\(|@import|\bnew URL\(|<reference path=)\s*(['"])(\.[^'"?]*)(?:\?[^'"]*)?\1/g;
 
+/** @param {string} file @param {string} text */
+function parsed(file, text) {
+  try {
+    return parse(text)[0];
+  } catch ({ idx: at }) {
+    const line = text.slice(0, at).split('\n').length;
+    throw new SyntaxError(`${file} cannot be read as JavaScript (line ${line}).`);
+  }
+}
+
 /**
  * What a file names, and what of that runs: types are gone when it does.
  * @param {string} file its path from the project's folder
@@ -41,7 +51,7 @@ function importsOf(file, text, files) {
   /** @type {string[]} */
   let code = [];
   if (file.endsWith('.js')) {
-    const [imports] = parse(text, file);
+    const imports = parsed(file, text);
     code = imports.flatMap(({ n: name }) => (name?.startsWith('.') ? [from(name)] : []));
   }
   return { named: [...named], code: code.filter((other) => files.has(other)) };

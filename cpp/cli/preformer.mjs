@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line under Node: the same arguments as the native program, and
 // --build exact|fast|parallel, and train --link LINK.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import v8 from 'node:v8';
@@ -72,6 +72,12 @@ if (!builds.includes(build)) {
   });
 }
 
+const program = new URL(`./cli/preformer-${build}.mjs`, import.meta.url);
+if (!existsSync(program)) {
+  const message = `The ${build} command line is not built yet: run ./build.sh build.`;
+  fail({ code: 'EngineFailure', message, name: 'build', value: build }, 1);
+}
+
 // Node 20 keeps relaxed SIMD behind a flag, which later versions no longer know.
 if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
   v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
@@ -80,7 +86,7 @@ if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
 // Emscripten takes every stream for a terminal; only a real one shows progress.
 if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
 
-const { default: create } = await import(`./cli/preformer-${build}.mjs`);
+const { default: create } = await import(program.href);
 // The parallel build wants its threads before it starts; it checks the number again.
 const at = args.findIndex((arg) => /^--threads(=|$)/.test(arg));
 const threads = Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1], 10);

@@ -24,8 +24,10 @@ step() {
   shift
   log=build/logs/$(tr -cs 'A-Za-z0-9\n' '-' <<<"$title").log
   mkdir -p build/logs
-  printf '  %-42s ' "$title" >&2
+  # STEP_AT_ONCE: beside other steps, the line is printed when it is complete.
+  [[ -n ${STEP_AT_ONCE:-} ]] || printf '  %-42s ' "$title" >&2
   "$@" >"$log" 2>&1 </dev/null || status=$?
+  [[ -z ${STEP_AT_ONCE:-} ]] || printf '  %-42s ' "$title" >&2
   if ((status)); then
     say "failed after $(seconds_since "$start")"
     tail -n 40 "$log" >&2

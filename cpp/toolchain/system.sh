@@ -19,6 +19,8 @@ xz                                        xz-utils
 '
 test_needs='
 /usr/include/catch2                       catch2
+clang++-19                                clang-19
+/usr/lib/llvm-19/lib/clang/19/lib/linux   libclang-rt-19-dev
 clang-format-19                           clang-format-19
 shellcheck                                shellcheck
 chromium                                  chromium

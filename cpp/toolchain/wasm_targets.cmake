@@ -43,11 +43,14 @@ if(NOT PREFORMER_BUILD STREQUAL "parallel")  # classifiers train on one thread
   add_page_module(transfer preformer-transfer createPreformerTransfer)
 endif()
 
-if(TARGET preformer_cli)
-  # `node build/wasm/preformer.mjs` picks the build and starts it.
-  if(EXISTS ${PROJECT_SOURCE_DIR}/cpp/cli/preformer.mjs)
-    configure_file(cpp/cli/preformer.mjs ${PREFORMER_OUTPUT}/preformer.mjs COPYONLY)
+add_custom_target(wasm_for_pages)
+foreach(page_module preformer_words preformer_transfer)
+  if(TARGET ${page_module})
+    add_dependencies(wasm_for_pages ${page_module})
   endif()
+endforeach()
+
+if(TARGET preformer_cli)  # `node build/wasm/preformer.mjs` picks the build and starts it
   target_link_options(preformer_cli PRIVATE ${common}
     -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME -sINVOKE_RUN=0
     -sEXPORTED_RUNTIME_METHODS=callMain -sEXPORT_NAME=createPreformerCli)

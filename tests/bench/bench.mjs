@@ -17,6 +17,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     quick: { type: 'boolean', default: false },
     'word-pairs': { type: 'string' },
+    sites: { type: 'string', default: 'build/site' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +32,7 @@ ${lines.join('\n')}
   --quick       fewer steps, nothing under Node where Chromium runs it
   --word-pairs  a word-similarity file (word, word, score), to measure quality in the same run
   --minutes     how long the part endurance trains (default 60)
+  --sites       folders of built pages that the part messages compares (default build/site)
   --write       renew docs/benchmarks.md from all parts measured so far`);
   process.exit(0);
 }
@@ -64,7 +66,8 @@ for (const name of names) {
   try {
     const { run } = await parts[name].load();
     const wordPairs = values['word-pairs'];
-    const found = await run({ rounds, peers, quick: values.quick, wordPairs, minutes, say });
+    const sites = values.sites.split(',');
+    const found = await run({ rounds, peers, quick: values.quick, wordPairs, minutes, sites, say });
     const date = new Date().toISOString().slice(0, 10);
     const result = { date, machine: machine(), found };
     writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);

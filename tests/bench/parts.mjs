@@ -55,6 +55,10 @@ export const parts = {
     about: 'bytes, start and main-thread tasks of the built page',
     load: async () => ({ run: (await import('./page.mjs')).benchPage }),
   },
+  messages: {
+    about: "messages across the worker's border per map frame of built pages (--sites)",
+    load: async () => ({ run: (await import('./messages.mjs')).benchMessages }),
+  },
   real: {
     about: 'Skip-gram and CBOW as `words`, by the command line alone',
     peers: ['gensim'],

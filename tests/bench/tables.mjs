@@ -4,7 +4,7 @@ import { imageSection, transferSection } from './tables/images.mjs';
 import { kernelsSection } from './tables/kernels.mjs';
 import { languageSection, toySection } from './tables/learnt.mjs';
 import { enduranceSection, growthSection } from './tables/memory.mjs';
-import { pageSection } from './tables/page.mjs';
+import { messagesSection, pageSection } from './tables/page.mjs';
 import { modelsSection, realSection, wordsSection } from './tables/speed.mjs';
 
 /** In the order of the page. @type {Record<string, (found: any) => string>} */
@@ -20,6 +20,7 @@ const sections = {
   growth: growthSection,
   endurance: enduranceSection,
   page: pageSection,
+  messages: messagesSection,
 };
 
 const where = (machine) =>

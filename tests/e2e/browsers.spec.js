@@ -24,6 +24,7 @@ function read() {
 
 /** @type {ReturnType<typeof read>} */
 let chromium;
+test.describe.configure({ mode: 'default' }); // what all compare with is computed once
 test.beforeAll(async ({ browser }) => {
   const lab = new Lab(await browser.newPage({ locale: 'en-GB' }));
   await lab.open(fragment);

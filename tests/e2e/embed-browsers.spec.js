@@ -15,6 +15,7 @@ let host;
 /** @type {{element: string, disk: string}} */
 let chromium;
 
+test.describe.configure({ mode: 'default' }); // what all compare with is computed once
 test.beforeAll(async () => {
   site = await serveSite();
   const link = LINK.replaceAll('&', '&amp;');

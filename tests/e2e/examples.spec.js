@@ -1,11 +1,13 @@
 /** The examples are real pages: each is built as its reader would build it, opened, and trained. */
 import { expect, test } from '@playwright/test';
 import { findings } from './support/axe.js';
-import { freshProject } from './support/projects.js';
+import { freshProject, runOncePerInput } from './support/projects.js';
 import { project } from './support/servers.js';
 import { serveFolder } from './support/static.js';
 
 test.setTimeout(400_000); // npm installs whole projects
+
+runOncePerInput(test, ['tests/e2e/examples.spec.js', 'examples', 'build/site/lib']);
 
 /** Presses Start and waits for the end. @param {import('@playwright/test').Locator} demo */
 async function trains(demo) {

@@ -73,9 +73,22 @@ const cases = [
     },
   },
 ];
+/**
+ * One of each kind of model: what a browser repeats, in steps and in slices, too. `test all` does so
+ * with every case: slices are the core's, and proved for each under Node and natively.
+ */
+const SLICED = [
+  'skip-gram, negative-sampling',
+  'nnlm, adam, direct connections',
+  'elmo, characters, carried state',
+];
+const isSliced = (/** @type {string} */ name) =>
+  process.env.PREFORMER_TESTS === 'all' || SLICED.includes(name);
+
 /** @type {any[]} with the text itself, as the page needs it */
 const pageCases = cases.map((one) => ({
   ...one,
+  sliced: isSliced(one.name),
   corpus: corpora[/** @type {keyof typeof corpora} */ (one.corpus)],
 }));
 
@@ -165,7 +178,7 @@ for (const [name, start] of Object.entries(engines)) {
     });
     test.afterAll(async () => engine?.close());
 
-    test(`${name}: the hashes of Node, in any slices, twice`, async () => {
+    test(`${name}: the hashes of Node, some of them in any slices and twice`, async () => {
       const found = await call(
         engine,
         (runs) => /** @type {any} */ (globalThis).preformer.hashes(runs),
@@ -174,6 +187,10 @@ for (const [name, start] of Object.entries(engines)) {
       for (const one of cases) {
         const hash = expected[one.name];
         const { counts, ...hashes } = found[one.name];
+        if (!isSliced(one.name)) {
+          expect(hashes, one.name).toEqual({ first: hash });
+          continue;
+        }
         expect(hashes, one.name).toEqual({
           first: hash,
           second: hash,
@@ -186,7 +203,7 @@ for (const [name, start] of Object.entries(engines)) {
           description: `${one.name}: ${counts[0]} of 1 ms, ${counts[1]} of 100 ms`,
         });
       }
-      const counts = Object.values(found).map((one) => one.counts);
+      const counts = Object.values(found).flatMap((one) => (one.counts ? [one.counts] : []));
       expect(Math.max(...counts.map(([short]) => short))).toBeGreaterThan(3); // really sliced
     });
 

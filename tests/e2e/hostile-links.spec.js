@@ -10,7 +10,8 @@ test('a link whose text is broken says so, and shows the example corpus', async 
   await expect(page.locator('#corpus-problem')).toContainText('link is broken');
 });
 
-test.describe('hostile links leave a page that works', () => {
+test('hostile links leave a page that works', async ({ lab, page }) => {
+  test.setTimeout(300_000);
   const garbage = Array.from({ length: 10_000 }, (_, i) =>
     String.fromCharCode(33 + ((Math.imul(i, 48271) >>> 8) % 94)),
   ).join('');
@@ -28,13 +29,14 @@ test.describe('hostile links leave a page that works', () => {
     '10 kB of garbage': `#${garbage}`,
     'a prototype': '#v=1&__proto__=x&constructor=y&toString=z&model=constructor&lang=__proto__',
   };
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    dialog.dismiss();
+  });
   for (const [name, fragment] of Object.entries(links)) {
-    test(name, async ({ lab, page }) => {
-      let dialogs = 0;
-      page.on('dialog', (dialog) => {
-        dialogs += 1;
-        dialog.dismiss();
-      });
+    await test.step(name, async () => {
+      await page.goto('about:blank'); // so that the link is read anew
       await lab.open(fragment);
       await expect(page.locator('lab-app script, lab-app img, lab-app svg[onload]')).toHaveCount(0);
       for (const [parameter, value] of [

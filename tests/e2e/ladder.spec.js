@@ -1,5 +1,5 @@
 /** The ladder: five models trained by one button, asked the same questions, in both languages. */
-import AxeBuilder from '@axe-core/playwright';
+import { findings, overflowing, sweep } from './support/axe.js';
 import { expect, siteUrl, test } from './support/lab.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -26,26 +26,10 @@ const verdicts = (page) =>
 const choose = (page, question) =>
   page.locator(`#question input[value=${question}]`).check({ force: true });
 
-/** What axe-core finds, in few words. @param {Page} page */
-async function findings(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-  }));
-}
-
-/** @param {Page} page */
-const overflows = (page) =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    return root.scrollWidth > root.clientWidth;
-  });
-
 /** @param {Page} page */
 async function calm(page) {
   expect(await findings(page)).toEqual([]);
-  expect(await overflows(page)).toBe(false);
+  expect(await overflowing(page)).toEqual([]);
 }
 
 const asked = {
@@ -144,22 +128,15 @@ test('by keyboard alone: train, stop, go on; the link says what is seen', async 
   await expect(rung(page, 'cbow')).toHaveAttribute('data-state', 'waiting');
 });
 
-for (const [size, viewport] of Object.entries({
-  desktop: { width: 1360, height: 900 },
-  phone: { width: 390, height: 844 },
-})) {
-  for (const theme of ['light', 'dark']) {
-    test(`axe-core and overflow, half trained: ${theme}, ${size}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await open(page, `#v=1&lang=zh&theme=${theme}&ask=senses&word=杜鹃`);
-      await calm(page);
-      await page.locator('#train').click();
-      await expect(rung(page, 'skip-gram')).toHaveAttribute('data-state', 'done', {
-        timeout: TRAINING_MS,
-      });
-      await page.locator('#train').click();
-      await expect(page.locator('#train')).toHaveAttribute('data-state', 'resume');
-      await calm(page);
-    });
-  }
-}
+test('axe-core and overflow, half trained, in both themes, wide and narrow', async ({ page }) => {
+  test.slow();
+  await open(page, '#v=1&lang=zh&ask=senses&word=杜鹃');
+  await sweep(page, 'untrained');
+  await page.locator('#train').click();
+  await expect(rung(page, 'skip-gram')).toHaveAttribute('data-state', 'done', {
+    timeout: TRAINING_MS,
+  });
+  await page.locator('#train').click();
+  await expect(page.locator('#train')).toHaveAttribute('data-state', 'resume');
+  await sweep(page, 'half trained');
+});

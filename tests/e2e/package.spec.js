@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { freshProject, packageAlone } from './support/projects.js';
+import { freshProject, packageAlone, runOncePerInput } from './support/projects.js';
 import { project } from './support/servers.js';
 import { serveFolder } from './support/static.js';
 
 test.setTimeout(400_000); // npm installs whole projects
+
+test.describe.configure({ mode: 'default' }); // what all compare with is computed once
+runOncePerInput(test, ['tests/e2e/package.spec.js', 'tests/e2e/projects']);
 
 /** What Node gets from the same package: every place must give the same. */
 const NODE = `

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './engines/chromium.js';
@@ -9,11 +10,11 @@ const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, impor
  * elsewhere, here they only end what hangs. */
 export default defineConfig({
   testDir: folder('.'),
-  testMatch: '*.spec.js',
+  testMatch: process.env.PREFORMER_TESTS === 'quick' ? 'main-job.spec.js' : '*.spec.js',
   outputDir: folder('../../build/e2e/results'),
   globalSetup: folder('./support/global-setup.js'),
-  workers: 2,
-  fullyParallel: false,
+  workers: Math.min(6, Math.max(2, availableParallelism())),
+  fullyParallel: true, // a long file leaves no core idle; beforeAll keeps its tests together by hand
   forbidOnly: existsSync('/.dockerenv') || Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 20_000 },

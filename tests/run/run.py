@@ -41,11 +41,7 @@ class Job:
 def jobs_of(runner):
     """The slow ones first: they begin first."""
     if runner == "web":
-        # The other cores are left to the runners beside it.
-        command = ["node_modules/.bin/vitest", "run", "--reporter=default", "--reporter=json"]
-        command += ["--outputFile.json=build/reports/web.json"]
-        command += [f"--maxWorkers={max(1, CORES // 2)}"]
-        return [Job("web", command, "web.json", from_vitest)]
+        return web_jobs()
     if runner == "cpp":
         return cpp_jobs()
     if runner == "golden":
@@ -57,6 +53,21 @@ def jobs_of(runner):
     command = ["node_modules/.bin/playwright", "test", "--reporter=list,json"]
     command += ["--config=tests/e2e/playwright.config.js"]
     return [Job("e2e", command, "e2e.json", from_playwright, alone=True)]
+
+
+def web_jobs():
+    """Two halves, each with half of the cores."""
+    halves = [["tests/cli", "tests/wasm"], ["tests/web"]]
+    if os.environ.get("PREFORMER_TESTS") == "quick":
+        halves[0].remove("tests/cli")  # it starts programs
+    jobs = []
+    for number, folders in enumerate(halves):
+        report = f"web-{number}.json"
+        command = ["node_modules/.bin/vitest", "run", "--reporter=default", "--reporter=json"]
+        command += [f"--outputFile.json=build/reports/{report}"]
+        command += [f"--maxWorkers={max(1, CORES // 2)}", *folders]
+        jobs.append(Job("web", command, report, from_vitest))
+    return jobs
 
 
 def cpp_jobs():

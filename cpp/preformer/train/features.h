@@ -13,7 +13,7 @@ class FeatureCache {
  public:
   static constexpr std::size_t kExamplesTogether = 16;  // a few milliseconds of forward passes
 
-  /// Starts anew: computes `examples`, given at level 0, at `level`. Level 0 needs no work.
+  /// Starts anew: work() will compute `examples`, given at level 0, at `level`, unless that is 0.
   void plan(const std::vector<View<const float>>& examples, std::size_t level) {
     level_ = level;
     features_.clear();

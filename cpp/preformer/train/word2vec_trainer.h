@@ -44,7 +44,7 @@ class Word2VecTrainer : public Trainer {
   std::unique_ptr<Word2Vec<float>> model_;
   std::unique_ptr<CbowFillIn> fill_in_;  // CBOW only
 
-  // Where the run stands.
+  // The position of the run.
   int epoch_ = 0;             // epochs completed
   std::size_t sentence_ = 0;  // the current sentence
   WindowCursor cursor_;       // in it

@@ -1,5 +1,5 @@
 // The built page, as Markdown.
-import { kilobytes, table } from './table.mjs';
+import { count, kilobytes, table } from './table.mjs';
 
 const KINDS = { js: 'scripts', css: 'styles', wasm: 'WebAssembly', gz: 'corpora', html: 'pages' };
 
@@ -42,5 +42,38 @@ ${training.seconds} s of Skip-gram on the State of the Union, the largest preset
 ${training.frameMs.toFixed(1)} ms (median); ${training.over} main-thread tasks of more than 50 ms, the longest
 ${Math.round(training.longestMs)} ms; measured in processor time, ${training.overCpu} tasks of more than 50 ms, the longest
 ${Math.round(training.longestCpuMs)} ms (${training.longestDid.join(', ')}).
+`;
+}
+
+export function messagesSection({ rounds, frames, runs }) {
+  return `## Messages of a training
+
+Train is pressed in the Lab of the built page, in headless Chromium, until the map has changed ${frames} times:
+messages across the worker's border in both directions, those to the worker (questions) and those from it
+(reports and answers); how far apart two maps and two frames of the page are, and the main thread's longest
+task. Medians of ${rounds} rounds in which the sites take turns.
+
+${table(
+  [
+    'run',
+    'site',
+    'messages',
+    'to, from',
+    'ms per map',
+    'ms per frame',
+    'tasks over 50 ms',
+    'longest',
+  ],
+  runs.map((run) => [
+    run.name,
+    run.site.split('/').at(-1),
+    count(run.messages),
+    `${count(run.sent)}, ${count(run.received)}`,
+    Math.round(run.mapMs),
+    run.frameMs.toFixed(1),
+    run.longTasks,
+    `${Math.round(run.longestTaskMs)} ms`,
+  ]),
+)}
 `;
 }

@@ -2,7 +2,7 @@
 // operator new and Eigen's matrices take their memory: the address sanitizer calls a hook for each.
 #include "catch.h"
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef PREFORMER_SANITIZE
 
 #include <atomic>
 #include <memory>

@@ -62,7 +62,7 @@ TEST_CASE("memory: every thread, every moment and the best weights count", "[tra
   CHECK(word2vec_bytes(1000, config) == 2 * 1000 * 48 * 4);
 }
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef PREFORMER_SANITIZE
 
 // <sanitizer/allocator_interface.h>, which not every compiler installs.
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();

@@ -54,7 +54,7 @@ TEST_CASE("starting vectors: words that are known begin with them", "[train]") {
   }
 }
 
-TEST_CASE("starting vectors: a reset begins with them again; a checkpoint keeps them", "[train]") {
+TEST_CASE("starting vectors: a reset begins with them again, a checkpoint keeps them", "[train]") {
   const Corpus corpus = corpus_of(text_of(60, 1));
   for (const ModelKind kind : {ModelKind::kSkipGram, ModelKind::kNnlm, ModelKind::kElmo}) {
     CAPTURE(model_name(kind));

@@ -6,7 +6,8 @@ import createExact from '#wasm/preformer-exact.mjs';
 import { create, train } from '../../../web/src/api/index.js';
 import { fill, trainTable } from '../../../web/src/api/options.js';
 
-/** @typedef {{name: string, corpus: string, options: Record<string, any>}} Case */
+/** @typedef {{name: string, corpus: string, options: Record<string, any>,
+ *   sliced?: boolean}} Case */
 
 /** One run by the API, in the worker. @param {Case} run */
 async function byApi({ corpus, options }) {
@@ -44,13 +45,17 @@ async function bySlices({ corpus, options }, ms) {
 }
 
 /**
- * Every case in every manner. @param {Case[]} cases
+ * Every case once; those to be sliced in every manner. @param {Case[]} cases
  * @returns {Promise<Record<string, Record<string, any>>>}
  */
 async function hashes(cases) {
   /** @type {Record<string, Record<string, any>>} */
   const found = {};
   for (const run of cases) {
+    if (!run.sliced) {
+      found[run.name] = { first: await byApi(run) };
+      continue;
+    }
     const [short, long] = [await bySlices(run, 1), await bySlices(run, 100)];
     found[run.name] = {
       first: await byApi(run),

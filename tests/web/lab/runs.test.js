@@ -1,7 +1,7 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
 import { newRun, record, withRun } from '../../../web/src/lab/runs.js';
-import { Eta } from '../../../web/src/lab/slot.js';
+import { Eta } from '../../../web/src/training/eta.js';
 
 const report = (progress, loss) => ({ progress, epochs: 10, loss });
 

@@ -2,7 +2,7 @@ import { render } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setLanguage } from '../../../web/src/i18n/index.js';
 import { labTransport } from '../../../web/src/lab/lab-transport.js';
-import { emptySlot } from '../../../web/src/lab/slot.js';
+import { unknown } from '../../../web/src/lab/slot.js';
 
 const report = {
   epoch: 7,
@@ -15,7 +15,7 @@ const report = {
 };
 const done = { ...report, finished: true };
 
-/** The bar of a slot. @param {object} facts of it @param {{stale?: boolean, kind?: string}} [how] */
+/** The bar of a slot. @param {any} facts of it @param {{stale?: boolean, kind?: string}} [how] */
 function show(facts, { stale = false, kind = 'skip-gram' } = {}) {
   const session = {
     store: new Map([['speed', 'full']]),
@@ -26,7 +26,17 @@ function show(facts, { stale = false, kind = 'skip-gram' } = {}) {
     reset: vi.fn(),
     setSpeed: vi.fn(),
   };
-  const slot = { ...emptySlot(kind), model: { info: {} }, ...facts };
+  const { running = false, pending = null, report = null } = facts;
+  const slot = /** @type {any} */ ({
+    ...unknown(),
+    kind,
+    model: { info: {} },
+    phase: running ? 'training' : pending ? 'making' : 'settled',
+    trained: (report?.step ?? 0) > 0,
+    finished: Boolean(report?.finished),
+    stale,
+    ...facts,
+  });
   const draw = () => render(labTransport(/** @type {any} */ (session), slot), document.body);
   draw();
   const find = (/** @type {string} */ selector) =>

@@ -10,20 +10,19 @@ const refuse = (code) => Object.assign(new Error(code), { code });
  * An API that trains in three reports and answers by rote.
  * @param {{hold?: (id: string) => Promise<void> | undefined, fail?: string}} [options] hold: what a
  *   model waits for while it trains; fail: the model that cannot be made
+ * @returns {Pick<typeof import('../../../web/src/api/index.js'), 'create'> & {models: any[]}}
  */
 export function fakeApi({ hold = () => undefined, fail = '' } = {}) {
   /** @type {any[]} */
   const models = [];
-  return {
-    models,
-    /** @param {any} options */
-    async create(options) {
-      if (options.model === fail) throw refuse('OutOfMemory');
-      const model = new FakeModel(options, hold);
-      models.push(model);
-      return model;
-    },
-  };
+  /** @param {any} options @returns {Promise<any>} what the ladder asks of a model */
+  async function create(options) {
+    if (options.model === fail) throw refuse('OutOfMemory');
+    const model = new FakeModel(options, hold);
+    models.push(model);
+    return model;
+  }
+  return { models, create };
 }
 
 class FakeModel {
@@ -31,6 +30,7 @@ class FakeModel {
     this.options = options;
     this.hold = hold;
     this.closed = false;
+    this.paused = false;
     this.progress = 0;
     /** @type {any} */
     this.watched = null;
@@ -50,15 +50,24 @@ class FakeModel {
     return { progress, epoch: 1, epochs: 2, loss: 3 - progress, finished: progress >= 1 };
   }
 
-  async resume(/** @type {any} */ { signal, onProgress }) {
+  async resume(/** @type {any} */ { onProgress }) {
+    this.paused = false;
     for (const progress of [0.5, 0.75, 1]) {
       if (progress <= this.progress) continue;
       await this.hold(this.options.model);
-      if (signal.aborted) throw refuse('Cancelled');
+      if (this.paused || this.closed) break;
       this.progress = progress;
       onProgress(this.#report());
     }
     return this.#report();
+  }
+
+  async pause() {
+    this.paused = true;
+  }
+
+  async weightsHash() {
+    return '0123456789abcdef';
   }
 
   async mostSimilar(/** @type {any} */ { positive, negative = [], topn }) {

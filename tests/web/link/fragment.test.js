@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS, field } from '../../../web/src/lab/table.js';
 import { initialOf } from '../../../web/src/link/field.js';
-import { formatFragment, parseFragment, readFragment } from '../../../web/src/link/fragment.js';
+import { formatFragment, readFragment } from '../../../web/src/link/fragment.js';
 
 const context = { model: 'skip-gram' };
 
@@ -54,7 +54,7 @@ describe('a hostile fragment', () => {
     const any = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), written, escaped);
     fc.assert(
       fc.property(any, (text) => {
-        for (const [name, value] of Object.entries(parseFragment(text, FIELDS))) {
+        for (const [name, value] of Object.entries(readFragment(text, FIELDS).values)) {
           expect(permitted(field(name), value), name).toBeTruthy();
         }
       }),
@@ -103,7 +103,7 @@ describe('a hostile fragment', () => {
     ['window=3&window=9', { window: 3 }],
     ['nearest=%3Cscript%3Ealert(1)%3C/script%3E', { nearest: '<script>alert(1)</script>' }],
   ])('reads %s as %o', (text, expected) => {
-    expect(parseFragment(`#v=1&${text}`, FIELDS)).toEqual(expected);
+    expect(readFragment(`#v=1&${text}`, FIELDS).values).toEqual(expected);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a link', () => {
           const value = row.parse(row.format(given[row.name]));
           if (value !== undefined) clean[row.name] = value;
         }
-        const read = parseFragment(formatFragment(clean, context, FIELDS), FIELDS);
+        const read = readFragment(formatFragment(clean, context, FIELDS), FIELDS).values;
         for (const row of FIELDS) {
           const expected = clean[row.name] ?? initialOf(row, context);
           expect(read[row.name] ?? initialOf(row, context)).toEqual(expected);
@@ -192,6 +192,6 @@ describe('a link', () => {
 
   it('keeps Chinese words and words with commas', () => {
     const odd = ['国王', 'a,b', '100%', 'x%2Cy'];
-    expect(parseFragment(formatFragment({ odd }, context, FIELDS), FIELDS)).toEqual({ odd });
+    expect(readFragment(formatFragment({ odd }, context, FIELDS), FIELDS).values).toEqual({ odd });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Store } from '../../../web/src/lab/store.js';
 import { FIELDS } from '../../../web/src/lab/table.js';
 import { LadderStore } from '../../../web/src/ladder/store.js';
-import { parseFragment } from '../../../web/src/link/fragment.js';
+import { readFragment } from '../../../web/src/link/fragment.js';
 import { withSum } from '../../../web/src/link/link-sum.js';
 import { unpackText } from '../../../web/src/link/text-link.js';
 import { SenseStore } from '../../../web/src/polysemy/store.js';
@@ -53,7 +53,7 @@ describe.each(Object.entries(counts))('mutated links on the page %s: %i', (page,
 });
 
 it('texts of mutated links unpack or are refused', async () => {
-  const packed = links.map((link) => parseFragment(link, FIELDS).text).filter(Boolean);
+  const packed = links.map((link) => readFragment(link, FIELDS).values.text).filter(Boolean);
   expect(packed.length).toBeGreaterThan(200);
   for (const text of packed) {
     const { bytes, problem } = await unpackText(text);

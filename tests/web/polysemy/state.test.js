@@ -1,7 +1,7 @@
 // @ts-nocheck: wrong values on purpose
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFragment } from '../../../web/src/link/fragment.js';
+import { readFragment } from '../../../web/src/link/fragment.js';
 import { SenseStore } from '../../../web/src/polysemy/store.js';
 import { EQUAL, FIELDS, field, withShare } from '../../../web/src/polysemy/table.js';
 
@@ -92,7 +92,7 @@ describe('the weights of the mix', () => {
     for (const text of ['0,0,0', '1,1', '1,1,1,1', '-1,1,1', 'NaN,1,1', '1e9,1,1', '']) {
       expect(field('weights').parse(text), text).toBeUndefined();
     }
-    expect(parseFragment('#v=1&s=0,0,1', FIELDS)).toEqual({ weights: [0, 0, 1] });
+    expect(readFragment('#v=1&s=0,0,1', FIELDS).values).toEqual({ weights: [0, 0, 1] });
   });
 
   it('make room for one another', () => {

@@ -6,13 +6,13 @@ import { badParameter } from '../worker/errors.js';
  * @property {Uint8Array<ArrayBuffer>} bytes ours: the caller may transfer it
  * @property {boolean} tokens whether `bytes` are tokens separated by NUL, sentences by line feed
  * @property {number} replaced lone surrogates that became U+FFFD on the way
- * @property {Record<string, any>} defaults options that a preset brings along
+ * @property {Record<string, unknown>} defaults options that a preset brings along
  */
 
 const encoder = new TextEncoder();
 
 /** How many halves of surrogate pairs stand alone: TextEncoder replaces them without a word. */
-function countLoneSurrogates(/** @type {any} */ text) {
+function countLoneSurrogates(/** @type {string & {isWellFormed?: () => boolean}} */ text) {
   if (text.isWellFormed?.()) return 0; // a tenth of the time, where it exists
   return text.match(/\p{Cs}/gu)?.length ?? 0;
 }
@@ -51,12 +51,11 @@ function fromBytes(name, bytes) {
 /** @param {string} name @param {unknown} id @returns {Promise<CorpusBytes>} */
 async function fromPreset(name, id) {
   const { presets } = await import('../../corpora/presets.js');
-  /** @type {any} */
   const preset = presets.find((candidate) => candidate.id === id);
   const isHeldout = name === 'heldout';
   const load = isHeldout ? preset?.heldout : preset?.load;
-  if (!load) {
-    const good = presets.filter((/** @type {any} */ one) => !isHeldout || one.heldout);
+  if (!preset || !load) {
+    const good = presets.filter((one) => !isHeldout || one.heldout);
     const ids = good.map((candidate) => candidate.id).join(', ');
     throw badParameter(`${name}.preset`, id, `one of ${ids}`);
   }
@@ -68,7 +67,8 @@ async function fromPreset(name, id) {
 /**
  * What a preset suggests for a model; a suggestion may differ from model to model:
  * { epochs: { 'skip-gram': 10, elmo: 5 } }.
- * @param {Record<string, any>} defaults @param {string} model @returns {Record<string, any>}
+ * @param {Record<string, any>} defaults @param {string} model
+ * @returns {Record<string, any>} any: each option has its own type, which the tables check
  */
 export const defaultsFor = (defaults, model) =>
   Object.fromEntries(

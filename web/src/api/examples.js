@@ -35,7 +35,8 @@ const isLabel = (label) =>
 function packLabels(name, given, count) {
   const isList = Array.isArray(given) || given instanceof Uint8Array;
   if (!isList || given.length !== count) throw badParameter(`${name}.labels`, given, LABELS);
-  const list = Array.from(/** @type {any[]} */ (given));
+  /** @type {unknown[]} */
+  const list = Array.from(given);
   const wrong = list.find((label) => !isLabel(label));
   if (wrong !== undefined) throw badParameter(`${name}.labels`, wrong, LABELS);
   const labels = [...new Set(list.map(String))];
@@ -61,7 +62,7 @@ function tooLarge(parameter, value, permitted) {
 /** A picture without ink teaches nothing, and any answer to it would be chance. */
 function checkInk(
   /** @type {string} */ name,
-  /** @type {Uint8Array} */ pixels,
+  /** @type {Uint8Array | Uint8ClampedArray} */ pixels,
   /** @type {number} */ size,
 ) {
   for (let start = 0; start < pixels.length; start += size) {
@@ -86,21 +87,22 @@ function checkInk(
  */
 function packPixels(name, pixels, { width, height }) {
   const isBytes = pixels instanceof Uint8Array || pixels instanceof Uint8ClampedArray;
-  const whole = isBytes && pixels.length > 0 && pixels.length % (width * height) === 0;
-  if (!whole) {
+  if (!isBytes || pixels.length === 0 || pixels.length % (width * height) !== 0) {
     const permitted = `a Uint8Array of ${width} × ${height} numbers for each image`;
     const value = isBytes ? `${pixels.length} numbers` : pixels;
     throw badParameter(`${name}.pixels`, value, permitted);
   }
   const count = pixels.length / (width * height);
   if (count > MOST_EXAMPLES) throw tooLarge(name, count, `at most ${MOST_EXAMPLES} images`);
-  checkInk(name, /** @type {Uint8Array} */ (pixels), width * height);
+  checkInk(name, pixels, width * height);
   return new Uint8Array(pixels);
 }
 
-/** The model's own size, or what the examples say. @param {string} name @param {any} given @param {Size} [size] */
+/** The model's own size, or what the examples say. @param {string} name @param {object} given @param {Size} [size] */
 function sizeOf(name, given, size) {
-  const { width = size?.width ?? 28, height = size?.height ?? 28 } = given;
+  const { width = size?.width ?? 28, height = size?.height ?? 28 } = /** @type {Partial<Size>} */ (
+    given
+  ); // checked in what follows
   checkValue(`${name}.width`, width, imageSides.width);
   checkValue(`${name}.height`, height, imageSides.height);
   if (size && width !== size.width) {
@@ -126,12 +128,12 @@ export function packImages(name, given, size) {
   const { width, height } = sizeOf(name, given, size);
   const pixels = packPixels(name, given.pixels, { width, height });
   const count = pixels.length / (width * height);
-  const { labels } = /** @type {any} */ (given);
+  const labels = 'labels' in given ? given.labels : undefined;
   return { name, pixels, width, height, ...packLabels(name, labels, count) };
 }
 
 /** @param {string} name @param {unknown} given @returns {Packed} */
-export function packSentences(name, given) {
+function packSentences(name, given) {
   const none = { name, labels: [], targets: new Int32Array() };
   if (typeof given === 'string') return { ...none, lines: encoder.encode(given) };
   if (given !== null && typeof given === 'object') {
@@ -139,8 +141,9 @@ export function packSentences(name, given) {
     if ('sentences' in given) {
       checkNames(given, ['sentences', 'labels']);
       const sentences = joinSentences(`${name}.sentences`, given.sentences);
-      const count = /** @type {any[]} */ (given.sentences).length;
-      return { name, sentences, ...packLabels(name, /** @type {any} */ (given).labels, count) };
+      const length = Array.isArray(given.sentences) ? given.sentences.length : 0;
+      const labels = 'labels' in given ? given.labels : undefined;
+      return { name, sentences, ...packLabels(name, labels, length) };
     }
   }
   const permitted = 'lines of label, tab, sentence; {bytes} of such lines; or {labels, sentences}';
@@ -178,12 +181,13 @@ export function packInputs(name, given, size) {
 
 /**
  * Examples of the kind that a model takes.
- * @param {any} info of the model; models of words take sentences
+ * @param {{kind?: string, width?: number, height?: number}} info of the model; models of words take
+ *   sentences
  * @param {string} name @param {unknown} given
  */
 export function packFor({ kind, width, height }, name, given) {
   return kind === 'images'
-    ? packImages(name, given, { width, height })
+    ? packImages(name, given, { width: Number(width), height: Number(height) })
     : packSentences(name, given);
 }
 

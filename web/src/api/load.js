@@ -44,9 +44,9 @@ const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'class
  */
 /**
  * @param {File} file
- * @param {{format?: any, corpus?: CorpusInput, heldout?: CorpusInput} & ReadOptions & EngineOptions}
+ * @param {{format?: string, corpus?: CorpusInput, heldout?: CorpusInput} & ReadOptions & EngineOptions}
  *   [options]
- * @returns {Promise<any>}
+ * @returns {Promise<Model | import('./classifier.js').Classifier>}
  */
 export async function load(file, options = {}) {
   check.checkNames(options, ['format', 'corpus', 'heldout', ...readNames, ...check.engineNames]);
@@ -123,7 +123,8 @@ const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
 
 /**
  * The files as Blobs, where they are vectors to be read as a stream: no checkpoint or classifier.
- * @param {{vectors: Bytes, metadata: Bytes}} pair @param {boolean} isPair @param {any} options
+ * @param {{vectors: Bytes, metadata: Bytes}} pair @param {boolean} isPair
+ * @param {{limit?: number, format?: string, corpus?: unknown}} options
  * @returns {Promise<{vectors: Blob, metadata?: Blob} | null>}
  */
 async function streamOf({ vectors, metadata }, isPair, { limit, format = 'auto', corpus }) {
@@ -146,9 +147,10 @@ async function importVectors(files, options) {
 
 const readNames = ['limit', 'signal', 'onProgress'];
 
-const isBlob = (/** @type {unknown} */ value) => value instanceof Blob;
+/** @param {unknown} value @returns {value is Blob} */
+const isBlob = (value) => value instanceof Blob;
 
-/** @param {string} name @param {any} bytes @returns {Blob} */
+/** @param {string} name @param {unknown} bytes @returns {Blob} */
 export function blobOf(name, bytes) {
   if (isBlob(bytes)) return bytes;
   if (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array)
@@ -156,7 +158,7 @@ export function blobOf(name, bytes) {
   throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
 }
 
-/** A copy that may be transferred. @param {string} name @param {any} bytes */
+/** A copy that may be transferred. @param {string} name @param {unknown} bytes */
 async function copyOf(name, bytes) {
   if (isBlob(bytes)) return new Uint8Array(await bytes.arrayBuffer());
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));

@@ -137,7 +137,7 @@ export class Model extends VectorQueries {
    */
   /**
    * @param {'word2vec' | 'word2vec-binary' | 'tsv' | 'npy' | 'safetensors' | 'checkpoint'} format
-   * @returns {Promise<any>}
+   * @returns {Promise<any>} any: by the format, as the two lines above have it
    */
   async export(format) {
     const values = ['word2vec', 'word2vec-binary', 'tsv', 'npy', 'safetensors', 'checkpoint'];

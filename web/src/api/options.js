@@ -26,8 +26,9 @@ function permitted(row) {
   return `${noun} from ${row.low} to ${row.high}`;
 }
 
-/** @param {any} value @param {number} high */
-const isCount = (value, high) => Number.isInteger(value) && value >= 1 && value <= high;
+/** @param {unknown} value @param {number} high */
+const isCount = (value, high) =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= high;
 
 /** @param {unknown} value @param {import('./tables.js').Filters} row */
 const areFilters = (value, { most, width, count }) =>
@@ -54,7 +55,10 @@ function isGood(value, row) {
   );
 }
 
-/** @param {string} name @param {unknown} value @param {Row} row */
+/**
+ * @template T
+ * @param {string} name @param {T} value @param {Row} row
+ */
 export function checkValue(name, value, row) {
   if (!isGood(value, row)) throw badParameter(name, value, permitted(row));
   return value;
@@ -62,15 +66,17 @@ export function checkValue(name, value, row) {
 
 /**
  * Values of `table` with defaults filled in; undefined counts as absent.
- * @param {Record<string, any>} options
+ * @param {object} options
  * @param {Record<string, Row>} table
- * @returns {Record<string, any>}
+ * @returns {Record<string, any>} any: what each row permits, as checkValue() has seen to it
  */
 export function fill(options, table) {
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, unknown>} */
+  const given = { ...options };
+  /** @type {Record<string, unknown>} */
   const filled = {};
   for (const [name, row] of Object.entries(table)) {
-    const value = options[name];
+    const value = given[name];
     filled[name] = value === undefined ? row.initial : checkValue(name, value, row);
   }
   return filled;
@@ -107,7 +113,7 @@ export function question(options, table, others = []) {
   return fill(options, table);
 }
 
-/** @param {{signal?: AbortSignal, onProgress?: any, stepsPerSecond?: number}} options */
+/** @param {{signal?: AbortSignal, onProgress?: unknown, stepsPerSecond?: number}} options */
 export function checkRun({ signal, onProgress, stepsPerSecond }) {
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw badParameter('onProgress', onProgress, 'a function');
@@ -121,8 +127,8 @@ export function checkRun({ signal, onProgress, stepsPerSecond }) {
 
 /** @param {EngineOptions} options */
 export function checkEngine(options) {
-  for (const name of /** @type {const} */ (['workerUrl', 'assetBase'])) {
-    const value = options[name];
+  const { workerUrl, assetBase } = options;
+  for (const [name, value] of Object.entries({ workerUrl, assetBase })) {
     if (value === undefined || typeof value === 'string' || value instanceof URL) continue;
     throw badParameter(name, value, 'an address (text or URL)');
   }
@@ -178,10 +184,9 @@ export function checkMatrix(options) {
  * @returns {import('./types.js').Sentence}
  */
 export function checkSentence(name, value) {
-  const words = Array.isArray(value) && value.every((word) => typeof word === 'string');
-  if (typeof value !== 'string' && !words)
-    throw badParameter(name, value, 'text or a list of words');
-  return /** @type {any} */ (value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return value;
+  throw badParameter(name, value, 'text or a list of words');
 }
 
 /** Words must not hold what separates them on the way. @param {string} text */
@@ -207,12 +212,12 @@ export function joinSentences(name, value) {
 }
 
 /**
+ * @template T
  * @param {string} name
- * @param {unknown} value
+ * @param {T[]} value
  * @param {number} length
  * @param {(item: unknown) => boolean} good
  * @param {string} items what they are
- * @returns {any[]}
  */
 export function checkList(name, value, length, good, items) {
   if (!Array.isArray(value) || value.length !== length || !value.every(good)) {

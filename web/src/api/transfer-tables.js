@@ -41,5 +41,4 @@ export const compareTable = {
 
 export const rateFactor = number(undefined, 1, 1000);
 export const layerRate = number(undefined, 0, 1000);
-export const labelCount = integer(undefined, 1, 1e6);
 export const headDropout = network.dropout;

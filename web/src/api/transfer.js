@@ -8,7 +8,7 @@ import { lent, runJob } from './remote.js';
 import * as tables from './transfer-tables.js';
 
 /**
- * @typedef {import('./trainable.js').Trainable<any, any>} Lender
+ * @typedef {import('./trainable.js').Trainable<any, any>} Lender any: whatever its report and info
  * @typedef {import('./types.js').TransferOptions} TransferOptions
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
@@ -24,7 +24,7 @@ function checkFrozen(frozen = 'none') {
   throw badParameter('frozen', frozen, "a list of layers' names, 'all', 'general' or 'none'");
 }
 
-/** A factor from layer to layer, or a rate by layer. @param {any} rates */
+/** A factor from layer to layer, or a rate by layer. @param {TransferOptions['learningRates']} rates */
 function checkRates(rates) {
   if (rates === undefined) return {};
   if (typeof rates === 'number') {
@@ -40,7 +40,7 @@ function checkRates(rates) {
   return { rates: { layers: Object.keys(rates), values: Object.values(rates) } };
 }
 
-/** @param {any} head */
+/** @param {{dropout?: number}} head */
 function checkHead(head = {}) {
   check.checkNames(head, ['dropout']);
   if (head.dropout === undefined) return {};
@@ -88,7 +88,7 @@ export async function trained(model, { signal, onProgress, stepsPerSecond }) {
     return model;
   } catch (error) {
     if (error instanceof PreformerError && error.code === 'Cancelled') {
-      error.model = /** @type {any} */ (model);
+      error.model = model;
     } else {
       await model.close();
     }
@@ -97,7 +97,8 @@ export async function trained(model, { signal, onProgress, stepsPerSecond }) {
 }
 
 /**
- * @param {string} name @param {unknown} value @param {(item: any) => boolean} good
+ * @template T
+ * @param {string} name @param {T[]} value @param {(item: T) => boolean} good
  * @param {string} permitted
  */
 function checkChoices(name, value, good, permitted) {
@@ -120,7 +121,7 @@ export async function compare(model, options) {
   const { modes = tables.modes, labels = [1, 2, 5, 10, 50], signal, onProgress } = options;
   const { learningRates: factor, ...filled } = given(check.fill(options, tables.compareTable));
   const isMode = (/** @type {unknown} */ mode) => tables.modes.includes(String(mode));
-  const isCount = (/** @type {any} */ n) => Number.isInteger(n) && n >= 1 && n <= 1e6;
+  const isCount = (/** @type {number} */ n) => Number.isInteger(n) && n >= 1 && n <= 1e6;
   const config = {
     ...filled,
     ...checkHead(options.head),

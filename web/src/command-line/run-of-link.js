@@ -87,26 +87,27 @@ async function ofPolysemy(fragment) {
   return toRun(options, values.hash ?? '', notes);
 }
 
-/** What makes a link useless without a page that shows something else instead. */
-const LOST = /** @type {Record<string, string>} */ ({
+/** What makes a link useless without a page that shows something else instead. @type {Record<string, string>} */
+const LOST = {
   noCorpus: 'The link names a corpus that does not exist here.',
   noText:
     'The link speaks of a text that it does not carry. Train from the text itself, by --corpus.',
   badText: 'The text in the link is damaged or too long.',
   BrokenLink: 'The text in the link is broken or incomplete. Copy the whole link.',
   LinkTooLarge: 'The text in the link unpacks to more than a link may carry.',
-});
+};
 
-const NOTES = /** @type {Record<string, string>} */ ({
+/** @type {Record<string, string>} */
+const NOTES = {
   version: 'The link comes from another version of Preformer.',
   changed: 'The link is incomplete, or was changed after it was copied.',
   long: 'The link is too long: only its beginning was read.',
   refused: 'Left out, because they make no sense here: ',
   clamped: 'Out of range, hence set to the nearest limit: ',
-});
+};
 
 /**
- * @param {Record<string, any>} options of the API
+ * @param {Record<string, any>} options of the API; any: by name
  * @param {string} hash @param {import('../link/fragment.js').Note[]} notes
  * @returns {Promise<Run>}
  */
@@ -129,11 +130,10 @@ async function toRun({ corpus, heldout, build = 'exact', threads, ...options }, 
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /** vectorSize: 32 → --size 32; skipConnections: false → --no-skip-connections. */
-function flagsOf(/** @type {string} */ name, /** @type {any} */ value) {
+/** @param {string} name @param {unknown} value @returns {string[]} */
+function flagsOf(name, value) {
   const { option, initial } = ROWS[name];
-  if (name === 'charFilters') {
-    return [option, ...value.map((/** @type {number[]} */ pair) => pair.join(':'))];
-  }
+  if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
   return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off

@@ -193,7 +193,8 @@ export class DemoElement extends Base {
 
   #showFoot() {
     const page = this.read('page');
-    const foot = /** @type {HTMLElement} */ (this.foot);
+    const { foot } = this;
+    if (!foot) return;
     foot.hidden = !page;
     if (!page) return;
     const link = document.createElement('a');
@@ -252,8 +253,8 @@ export class DemoElement extends Base {
 
   /** @param {Demo} demo */
   #start(demo) {
-    const body = /** @type {HTMLElement} */ (this.body);
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const { body, shadowRoot: root } = this;
+    if (!body || !root) return;
     root.adoptedStyleSheets = [...demo.css, shellCss].map((css) => sheetOf(ofShadow(css)));
     const held = body.contains(root.activeElement);
     this.stage = 'shown';

@@ -33,7 +33,9 @@ function showPages() {
 function speak() {
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
   demo.lang = language;
-  const other = /** @type {HTMLElement} */ (document.querySelector('#language'));
+  /** @type {HTMLElement | null} */
+  const other = document.querySelector('#language');
+  if (!other) return;
   other.textContent = language === 'zh' ? 'English' : '中文';
   other.lang = language === 'zh' ? 'en' : 'zh-Hans';
   showPages();

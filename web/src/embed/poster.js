@@ -52,7 +52,10 @@ function layers() {
 /** @type {Record<string, () => string>} */
 const pictures = { lab: () => scatter(96), ladder: steps, polysemy: senses, transfer: layers };
 
-/** @param {string} tag @param {string} name @param {string} [text] */
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {string} name @param {string} [text]
+ */
 function node(tag, name, text = '') {
   const made = document.createElement(tag);
   made.className = name;
@@ -63,7 +66,7 @@ function node(tag, name, text = '') {
 /** @param {string} demo @param {string} address of the author's own picture; '' for ours */
 function picture(demo, address) {
   if (address) {
-    const image = /** @type {HTMLImageElement} */ (node('img', 'poster-picture'));
+    const image = node('img', 'poster-picture');
     image.src = address;
     image.alt = '';
     return image;
@@ -86,7 +89,7 @@ function picture(demo, address) {
 export function poster({ demo, language, image, title, state, message, begin }) {
   const box = node('div', 'poster');
   const text = node('div', 'poster-text');
-  const button = /** @type {HTMLButtonElement} */ (node('button', 'primary poster-start'));
+  const button = node('button', 'primary poster-start');
   button.type = 'button';
   const label = { ready: 'start', loading: 'loading', failed: 'again' }[state];
   button.textContent = say(language, label);

@@ -1,15 +1,15 @@
+import { hostOf } from '../ui/root.js';
+
 /** What a demo takes over from the page it stands in: the language, and whether that page is dark. */
 
 /** @param {Element} element @returns {Element | null} across the borders of shadow trees */
-const parentOf = (element) =>
-  element.assignedSlot ??
-  element.parentElement ??
-  /** @type {ShadowRoot} */ (element.getRootNode()).host ??
-  null;
+const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? hostOf(element);
 
 /** @param {Element} element @returns {Generator<Element>} the element, its parent and so on */
 function* upwards(element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) yield at;
+  /** @type {Element | null} */
+  let at = element;
+  for (; at; at = parentOf(at)) yield at;
 }
 
 /** @param {string | null | undefined} tag @returns {'en' | 'zh' | undefined} */

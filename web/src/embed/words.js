@@ -1,4 +1,7 @@
-/** What a demo says before it is loaded: few words, so that an article stays light. */
+/**
+ * What a demo says before it is loaded: few words, so that an article stays light.
+ * @type {Record<'en' | 'zh', Record<string, string>>}
+ */
 export const words = {
   en: {
     start: 'Start',
@@ -43,7 +46,4 @@ export const words = {
  * @param {Record<string, string>} [values]
  */
 export const say = (language, key, values = {}) =>
-  /** @type {Record<string, string>} */ (words[language])[key].replace(
-    /\{(\w+)\}/g,
-    (_, name) => values[name] ?? '',
-  );
+  words[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');

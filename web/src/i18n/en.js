@@ -193,6 +193,7 @@ export const en = {
   'status.lacks.relaxed-simd': 'this browser lacks relaxed SIMD, which the faster ones need',
   'status.lacks.isolation': 'this page is not cross-origin isolated, so it has no threads',
   'status.lacks.cores': 'only one processor core is available',
+  'status.lacks.unfinished': 'the faster ones are still being built; reload the page later',
   'status.same': 'same bits on every machine',
   'status.mayDiffer': 'bits may differ between machines',
   'status.notReproducible': 'results are not bit-reproducible',

@@ -5,8 +5,9 @@ const cached = (/** @type {(language: string) => Intl.NumberFormat} */ make) => 
   const made = new Map();
   return (/** @type {number} */ x) => {
     const key = language();
-    if (!made.has(key)) made.set(key, make(key));
-    return /** @type {Intl.NumberFormat} */ (made.get(key)).format(x);
+    const format = made.get(key) ?? make(key);
+    made.set(key, format);
+    return format.format(x);
   };
 };
 
@@ -27,17 +28,18 @@ export const significant = (/** @type {number} */ x) =>
 /** 612 k, 1.79 M; 61.2 万, 1.79 亿: as each language counts. */
 export function compact(/** @type {number} */ x) {
   if (!Number.isFinite(x)) return '–';
+  /** @type {[number, string][]} */
   const units =
     language() === 'zh'
-      ? /** @type {const} */ ([
+      ? [
           [1e8, ' 亿'],
           [1e4, ' 万'],
-        ])
-      : /** @type {const} */ ([
+        ]
+      : [
           [1e9, ' G'],
           [1e6, ' M'],
           [1e3, ' k'],
-        ]);
+        ];
   for (const [size, name] of units) if (x >= size * 0.9995) return short(x / size) + name;
   return whole(x);
 }
@@ -68,12 +70,13 @@ export const plain = (/** @type {number} */ x) => String(Number(x.toPrecision(6)
 
 /** 225 kB, 1.2 GB */
 export function memory(/** @type {number} */ bytes) {
-  const units = /** @type {const} */ ([
+  /** @type {[number, string][]} */
+  const units = [
     [1e12, 'TB'],
     [1e9, 'GB'],
     [1e6, 'MB'],
     [1e3, 'kB'],
-  ]);
+  ];
   for (const [size, name] of units) if (bytes >= size) return `${short(bytes / size)} ${name}`;
   return `${whole(bytes)} B`;
 }

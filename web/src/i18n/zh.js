@@ -192,6 +192,7 @@ export const zh = {
   'status.lacks.relaxed-simd': '这个浏览器没有更快的构建所需的 relaxed SIMD',
   'status.lacks.isolation': '本页面未启用跨源隔离，不能使用线程',
   'status.lacks.cores': '只有一个处理器核心可用',
+  'status.lacks.unfinished': '更快的构建还在编译中，请稍后重新载入页面',
   'status.same': '任何机器逐位一致',
   'status.mayDiffer': '不同机器之间可能有差别',
   'status.notReproducible': '结果无法逐位复现',

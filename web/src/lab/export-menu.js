@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { filesOf } from '../ui/inputs.js';
 import { problem } from '../ui/parts.js';
 import { focused } from '../ui/root.js';
@@ -12,14 +12,7 @@ import { focused } from '../ui/root.js';
 
 /** Take the model along, or bring one; what came of it. `save` and `bring` are given by the page. */
 export class ExportMenu extends LabElement {
-  static properties = {
-    groups: { attribute: false },
-    save: { attribute: false },
-    bring: { attribute: false },
-    error: { state: true },
-    done: { state: true },
-    open: { state: true },
-  };
+  static properties = { ...given('groups save bring'), ...own('error done open') };
 
   constructor() {
     super();
@@ -48,8 +41,9 @@ export class ExportMenu extends LabElement {
     document.removeEventListener('pointerdown', this.outside);
   }
 
+  /** @returns {HTMLElement | null} */
   get #button() {
-    return /** @type {HTMLElement | null} */ (this.querySelector('#export'));
+    return this.querySelector('#export');
   }
 
   #key(/** @type {KeyboardEvent} */ event) {

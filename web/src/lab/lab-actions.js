@@ -43,7 +43,6 @@ export async function addText(app, file) {
   if (file) await dialog?.takeFile(file);
 }
 
-/** @type {Record<string, [string, string]>} */
 const NAMES = {
   word2vec: ['.txt', 'text/plain'],
   'word2vec-binary': ['.bin', 'application/octet-stream'],
@@ -66,14 +65,16 @@ export async function exportAs(app, format) {
     return t('export.done', { name: `${base}.png` });
   }
   if (LIBRARIES.includes(format)) return saveProgram(app.session, format);
-  const data = await slot.model.export(format);
   if (format === 'tsv') {
+    const data = await slot.model.export(format);
     const type = 'text/tab-separated-values';
     download(`${base}-vectors.tsv`, new Blob([data.vectors], { type }));
     download(`${base}-metadata.tsv`, new Blob([data.metadata], { type }));
     return t('export.done', { name: `${base}-vectors.tsv, ${base}-metadata.tsv` });
   }
-  const [ending, type] = NAMES[format];
+  const file = /** @type {keyof typeof NAMES} */ (format);
+  const data = await slot.model.export(file);
+  const [ending, type] = NAMES[file];
   download(base + ending, new Blob([data], { type }));
   return t('export.done', { name: base + ending });
 }

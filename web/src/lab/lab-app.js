@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
-import { define } from '../ui/base.js';
+import { define, own } from '../ui/base.js';
 import { PageElement } from '../ui/page-element.js';
 import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/story-pages.js';
@@ -17,7 +17,7 @@ import './ask/word-options.js';
  * @extends {PageElement<import('./session.js').Session>}
  */
 export class LabApp extends PageElement {
-  static properties = { selected: { state: true } };
+  static properties = own('selected');
 
   constructor() {
     super({ page: 'lab', title: 'page.title', main: 'stage', focus: '#train' }, sharing);

@@ -3,7 +3,7 @@ import { addMessages, has, t } from '../i18n/index.js';
 import { en } from '../i18n/lesson-en.js';
 import { zh } from '../i18n/lesson-zh.js';
 import { MODELS } from '../link/story.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
 
 addMessages({ en, zh });
@@ -19,7 +19,7 @@ const BEYOND = { 'skip-gram': ['polysemy'], elmo: ['polysemy', 'transfer'] };
  * Event: `set` {model}.
  */
 export class LabLesson extends LabElement {
-  static properties = { model: {}, pages: { attribute: false } };
+  static properties = given('model pages');
 
   constructor() {
     super();

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { nats } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { isLanguageModel, repeats } from './model-fields.js';
+import { repeats } from './model-fields.js';
 import { isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
 import './export-menu.js';
@@ -128,24 +128,17 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         .session=${session}
         .version=${version}
       ></map-panel>
-      ${slot.kind === 'loaded' ? nothing : lossOf(app, slot)}
+      ${
+        slot.kind === 'loaded'
+          ? nothing
+          : html`<loss-panel
+              .session=${session}
+              .shown=${slot}
+              .version=${version}
+            ></loss-panel>`
+      }
       ${asking.show(contexts)}
     `;
-}
-
-/** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
-function lossOf(/** @type {LabApp} */ { session, version }, /** @type {Slot} */ slot) {
-  const language = isLanguageModel(slot.kind);
-  return html`<loss-panel
-      .session=${session}
-      .runs=${session.runs.filter((run) => isLanguageModel(run.model) === language)}
-      .current=${slot.run}
-      .model=${slot.kind}
-      .perplexities=${slot.perplexities}
-      .heldout=${language && slot.model?.info.heldoutTokens !== 0}
-      .running=${slot.running}
-      .version=${version}
-    ></loss-panel>`;
 }
 
 export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
@@ -175,12 +168,12 @@ function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   return slot.error ? errorText(slot.error) : app.announced.text;
 }
 
-const isDone = (/** @type {Slot} */ { kind, pending, report }) =>
-  kind !== 'loaded' && !pending && Boolean(report?.finished);
+const isDone = (/** @type {Slot} */ { kind, preparing, finished }) =>
+  kind !== 'loaded' && !preparing && finished;
 
 function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
   if (state === 'running') return t('story.running');
-  if (state !== 'finished') return '';
+  if (state !== 'finished' || !slot.report) return '';
   const { loss, epochs } = slot.report;
   const name = t(`story.${slot.kind}`);
   const shown = Number.isFinite(loss) ? nats(loss) : '';

@@ -14,26 +14,11 @@ import { isLanguageModel } from './model-fields.js';
 
 const SPEEDS = ['full', 'slow', 'window'];
 
-/** A slot as the transport reads it. @param {Session} session @param {Slot} slot @returns {Run} */
-export const runOf = (session, slot) => ({
-  phase: phaseOf(slot),
-  trained: (slot.report?.step ?? 0) > 0,
-  finished: Boolean(slot.report?.finished),
-  stale: session.isStale(slot),
-});
-
-/** @param {Slot} slot @returns {Run['phase']} */
-export function phaseOf(slot) {
-  if (slot.running) return 'training';
-  if (slot.pending) return 'making';
-  return slot.model ? 'settled' : 'idle';
-}
-
 /** Train, pause, step, reset, speed; how far training is. @param {Session} session @param {Slot} slot */
 export function labTransport(session, slot) {
   if (slot.kind === 'loaded') return loadedBar(session, slot);
   const nothingToTrain = slot.kind === 'one-hot';
-  const run = nothingToTrain ? UNTRAINED : runOf(session, slot);
+  const run = nothingToTrain ? UNTRAINED : slot;
   const verb = verbOf(run);
   const { report } = slot;
   const [done, left] = nothingToTrain ? [t('transport.none'), ''] : texts(session, slot, run);
@@ -97,7 +82,7 @@ function speeds(session, unit, disabled) {
 function texts({ store }, slot, run) {
   const { report } = slot;
   if (run.phase === 'making') return [t('transport.preparing'), ''];
-  if (!run.trained) return [t('transport.ready'), ''];
+  if (!run.trained || !report) return [t('transport.ready'), ''];
   const running = isRunning(run);
   const pace = report.tokensPerSecond || (running ? slot.tokensPerSecond : 0);
   const shown = compact(pace);

@@ -1,20 +1,18 @@
 import { cluster } from '../plots/cluster.js';
-import { Paced } from '../training/paced.js';
+import { hasModel } from '../training/life.js';
+import { Paced, REPORTS_PER_SECOND } from '../training/paced.js';
 import { QUESTIONS } from './ask/list.js';
 import { Asking } from './ask/question.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
 
 /**
- * @typedef {import('./slot.js').Slot} Slot
+ * @typedef {import('./slot.js').WithModel} Slot
  * @typedef {import('../api/vectors.js').Projection} Projection
  * @typedef {import('../api/vectors.js').WatchedReport} WatchedReport
  */
 
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
-
-/** The page is drawn once per report: as smooth to read as at the 30 that a run may send. */
-const REPORTS_PER_SECOND = 16;
 
 /** What follows the weights as they move: the map, and the answers to the questions. */
 export class Live {
@@ -59,7 +57,7 @@ export class Live {
   /** Another model, another slot on show, or a model come to rest: all is asked once. */
   refresh() {
     this.clusteredAt = 0;
-    this.session.training.watch();
+    for (const slot of this.session.slots.values()) slot.adjust();
     this.map.now();
     for (const { round } of this.rounds) round.now();
   }
@@ -67,8 +65,8 @@ export class Live {
   /** @param {(slot: Slot) => Promise<void>} job */
   async #guarded(job) {
     const slot = this.session.current;
+    if (!hasModel(slot)) return;
     const { model } = slot;
-    if (!model) return;
     try {
       await job(slot);
     } catch (error) {
@@ -84,8 +82,9 @@ export class Live {
   /** @param {import('./ask/list.js').Question} question */
   async #ask(question) {
     const { current: slot } = this.session;
+    if (!hasModel(slot)) return;
     const asking = new Asking(this.session, slot);
-    if (slot.model && asking.suits(question)) await this.#guarded(() => asking.ask(question));
+    if (asking.suits(question)) await this.#guarded(() => asking.ask(question));
   }
 
   /** @param {Slot} slot */

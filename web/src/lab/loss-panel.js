@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
 
 /** @typedef {import('./runs.js').Run} Run */
@@ -13,7 +13,8 @@ const HEIGHT = 104;
 const TALL = 168; // with held-out text: lines of n-grams to compare with
 const LABEL_ROOM = 118;
 const HELD_OUT = 'heldout';
-const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
+/** @type {('unigram' | 'bigram' | 'trigram')[]} */
+const NGRAMS = ['unigram', 'bigram', 'trigram'];
 
 /**
  * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are
@@ -21,42 +22,44 @@ const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
  * model is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    runs: { attribute: false },
-    current: { attribute: false },
-    model: { attribute: false },
-    perplexities: { attribute: false },
-    heldout: { type: Boolean, attribute: false },
-    running: { type: Boolean, attribute: false },
-    version: { attribute: false },
-    lit: { state: true },
-  };
+  static properties = { ...given('session shown version'), ...own('lit plot') };
 
   constructor() {
     super();
-    /** @type {import('./session.js').Session | null} */
-    this.session = null;
-    /** @type {Run[]} */
-    this.runs = [];
-    /** @type {Run | null} */
-    this.current = null;
-    /** The step of the story on show. */
-    this.model = '';
-    /** @type {import('../api/types.js').Perplexities | null} of the model on show and of n-grams */
-    this.perplexities = null;
-    /** Is there a held-out text to measure on? */
-    this.heldout = false;
-    this.running = false;
+    /** @type {import('./session.js').Session} */
+    this.session = unset();
+    /** @type {import('./slot.js').Slot} */
+    this.shown = unset();
+    /** Counts the changes inside `session`. */
     this.version = 0;
     this.lit = -1;
+    /** What draws, once there is something to draw. @type {typeof import('../plots/loss-chart.js') | null} */
+    this.plot = null;
     this.chart = new Chart(this);
   }
 
+  get #current() {
+    return this.shown.run;
+  }
+
+  /** Is there a held-out text to measure on? */
+  get #heldout() {
+    const { kind, model } = this.shown;
+    return isLanguageModel(kind) && model?.info.heldoutTokens !== 0;
+  }
+
+  /** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
+  get #runs() {
+    const language = isLanguageModel(this.shown.kind);
+    const { runs } = this.session;
+    return runs.filter((run) => run.points.length && isLanguageModel(run.model) === language);
+  }
+
   render() {
-    const runs = this.runs.filter((run) => run.points.length > 0);
+    const runs = this.#runs;
+    const { kind, perplexities, running } = this.shown;
     const lit = runs.find((run) => run.id === this.lit);
-    const mixed = !this.heldout && new Set(runs.map((run) => run.values.objective)).size > 1;
+    const mixed = !this.#heldout && new Set(runs.map((run) => run.values.objective)).size > 1;
     return html`
       <section class="panel loss" aria-labelledby="loss-title">
         <div class="panel-head">
@@ -68,24 +71,24 @@ export class LossPanel extends LabElement {
             type="button"
             class="link"
             id="clear-runs"
-            ?hidden=${runs.filter((run) => run !== this.current).length === 0}
-            @click=${() => this.session?.clearRuns()}
+            ?hidden=${runs.filter((run) => run !== this.#current).length === 0}
+            @click=${() => this.session.clearRuns()}
           >
             ${t('loss.clear')}
           </button>
         </div>
-        <div class=${`loss-chart ${this.heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
+        <div class=${`loss-chart ${this.#heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
           ${this.#chart(runs)}
         </div>
         <p class="visually-hidden" id="loss-summary">
           ${runs.map((run) => this.#summary(run)).join(' ')}
         </p>
         ${
-          this.heldout
+          this.#heldout
             ? html`<perplexity-table
-                .measured=${this.perplexities}
-                .model=${this.model}
-                .now=${this.running ? (this.current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
+                .measured=${perplexities}
+                .model=${kind}
+                .now=${running ? (this.#current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
               ></perplexity-table>`
             : nothing
         }
@@ -93,27 +96,44 @@ export class LossPanel extends LabElement {
     `;
   }
 
+  #fetchPlot() {
+    import('../plots/loss-chart.js').then(
+      (plot) => {
+        this.plot = plot;
+      },
+      () => {}, // no network: at the next visit
+    );
+    return nothing;
+  }
+
   #chart(/** @type {Run[]} */ runs) {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
+    const { plot } = this;
+    if (!plot) return this.#fetchPlot();
     const { width } = this.chart;
     if (width < 50) return nothing;
     // The current curve is drawn last, over the others.
-    const order = [...runs].sort((a, b) => Number(a === this.current) - Number(b === this.current));
+    const order = [...runs].sort(
+      (a, b) => Number(a === this.#current) - Number(b === this.#current),
+    );
     const epochs = Math.max(...runs.map((run) => run.values.epochs ?? 1));
-    const box = { width, height: this.heldout ? TALL : HEIGHT };
-    const { current } = this;
+    const box = { width, height: this.#heldout ? TALL : HEIGHT };
+    const current = this.#current;
     const measured = current && current.heldout.length > 0 ? [current] : [];
     const heldout = measured.map((run) => ({ id: HELD_OUT, points: run.heldout }));
-    const references = NGRAMS.map((id) => ({ id, loss: Math.log(current?.baselines?.[id]) }));
-    const layout = lossLayout(
+    const references = NGRAMS.map((id) => ({
+      id,
+      loss: Math.log(current?.baselines?.[id] ?? Number.NaN),
+    }));
+    const layout = plot.lossLayout(
       order,
-      { ...box, epochs, right: LABEL_ROOM, heldout, references: this.heldout ? references : [] },
+      { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
     const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
-    const node = lossChart(layout, shown);
+    const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
-    const ys = spreadLabels(labels, { height: box.height - 14 });
+    const ys = plot.spreadLabels(labels, { height: box.height - 14 });
     const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
       `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
     return html`${node}
@@ -141,7 +161,7 @@ export class LossPanel extends LabElement {
     const loss = nats(run.points.at(-1)?.loss ?? 0);
     return html`<button
       type="button"
-      class=${`run-label ${run === this.current ? 'current' : ''}`}
+      class=${`run-label ${run === this.#current ? 'current' : ''}`}
       style=${style}
       data-run=${run.id}
       aria-describedby="run-note"

@@ -18,8 +18,7 @@ const session = new Session({ api, presets, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./lab-app.js').LabApp} */ (document.querySelector('lab-app'));
 keepTrainings(session);
-app.connect(session);
+document.querySelector('lab-app')?.connect(session);
 keepPageSoon();
 begin(session);

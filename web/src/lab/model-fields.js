@@ -32,11 +32,12 @@ const suggested =
 /**
  * Learning rates of optimisers other than the default, whose rates are the core's. Adaptive
  * optimisers divide by the size of past gradients, so theirs does not depend on the model.
+ * @type {Record<string, Record<string, number>>}
  */
-const RATES = /** @type {Record<string, Record<string, number>>} */ ({
+const RATES = {
   nnlm: { sgd: 0.1, adagrad: 0.1 },
   elmo: { sgd: 0.5, adagrad: 0.2 }, // 0.2: allenai/bilm-tf, bin/train_elmo.py
-});
+};
 
 /** @type {Record<string, number>} */
 const defaultRates = parameters.train.alpha.initialByModel;
@@ -60,7 +61,7 @@ const trained = (row) => {
   const { name } = row;
   const initial = suggested(name, row.initial ?? ROWS[name].initial);
   const shared = { key: keyOf(name), training: true, initial };
-  return /** @type {import('../link/field.js').Row<ParameterValues>} */ ({ ...row, ...shared });
+  return { ...row, ...shared };
 };
 
 /**
@@ -86,26 +87,26 @@ const PARAMETERS = [
     name: 'cellSize',
 
     models: ELMO,
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...integer(4, 512),
   },
   {
     name: 'alpha',
     initial: rate,
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...decimal(0.0001, 1, 0.0001),
   },
   {
     name: 'epochs',
 
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...integer(1, 200),
   },
   { name: 'seed', ...integer(0, 4294967295) },
   {
     name: 'minCount',
 
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...integer(1, 1000),
   },
   { name: 'sample', models: WORD2VEC, ...decimal(0, 0.1, 0.0001) },
@@ -142,14 +143,14 @@ const PARAMETERS = [
   {
     name: 'minAlpha',
 
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...decimal(0.00001, 0.1, 0.00001),
   },
   {
     name: 'batch',
 
     models: LANGUAGE,
-    scale: /** @type {const} */ ('log'),
+    scale: 'log',
     ...integer(1, 512),
   },
   {

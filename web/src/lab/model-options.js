@@ -1,6 +1,6 @@
 import { applies, MODEL_FIELDS } from './model-fields.js';
 
-/** The page's settings in the API's terms. */
+/** The page's settings in the API's terms. @typedef {import('../api/types.js').CreateOptions} CreateOptions */
 
 /** Slow: the whole run in about 40 seconds. Step by step: two a second. */
 const SLOW_SECONDS = 40;
@@ -11,11 +11,12 @@ const ELSEWHERE = ['minCount', 'heldout'];
 
 /**
  * @param {import('./table.js').Values} values the state
- * @param {{corpus: any, tokenizer: string, sentences: string, minCount: number, heldout?: any}}
- *   corpus
+ * @param {Pick<CreateOptions, 'corpus' | 'tokenizer' | 'sentences' | 'minCount' | 'heldout'>} corpus
+ * @returns {CreateOptions}
  */
 export function modelOptions(values, corpus) {
-  const { model, vectorSize, seed, alpha, minAlpha } = values;
+  const { vectorSize, seed, alpha, minAlpha } = values;
+  const model = /** @type {CreateOptions['model']} */ (values.model);
   // One-hot compares its memory with that of vectors of this size.
   if (model === 'one-hot') return { model, vectorSize, seed, build: values.build, ...corpus };
   const rows = MODEL_FIELDS.filter((row) => applies(row, values) && !ELSEWHERE.includes(row.name));

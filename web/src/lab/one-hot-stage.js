@@ -5,7 +5,7 @@ import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/onehot-en.js';
 import { zh } from '../i18n/onehot-zh.js';
 import { drawIdentity, rowAt } from '../plots/identity.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 
@@ -13,14 +13,7 @@ addMessages({ en, zh });
 
 /** One-hot: the V × V identity matrix, drawn; its memory beside an embedding's. Event: `set`. */
 export class OneHotStage extends LabElement {
-  static properties = {
-    vocabulary: { attribute: false },
-    size: { attribute: false },
-    bytes: { attribute: false },
-    dimensions: { attribute: false },
-    word: { attribute: false },
-    row: { state: true },
-  };
+  static properties = { ...given('vocabulary size bytes dimensions word'), ...own('row') };
 
   constructor() {
     super();
@@ -54,8 +47,7 @@ export class OneHotStage extends LabElement {
   }
 
   #point(/** @type {PointerEvent} */ event) {
-    const { clientHeight } = /** @type {Element} */ (event.currentTarget);
-    this.row = rowAt(event.offsetY, clientHeight, this.size);
+    this.row = rowAt(event.offsetY, this.chart.canvas.clientHeight, this.size);
   }
 
   #key(/** @type {KeyboardEvent} */ event) {

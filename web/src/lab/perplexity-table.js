@@ -1,17 +1,14 @@
 import { html, nothing } from 'lit';
 import { significant, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 
-const NGRAMS = /** @type {const} */ (['unigram', 'bigram', 'trigram']);
+/** @type {('unigram' | 'bigram' | 'trigram')[]} */
+const NGRAMS = ['unigram', 'bigram', 'trigram'];
 
 /** Perplexities on the same held-out sentences: n-grams, the model, their mixture; the best is marked. */
 export class PerplexityTable extends LabElement {
-  static properties = {
-    measured: { attribute: false },
-    model: {},
-    now: { attribute: false },
-  };
+  static properties = given('measured model now');
 
   constructor() {
     super();

@@ -5,10 +5,11 @@
  * @property {number} id
  * @property {string} model
  * @property {string} key what was trained (Store.trainingKey)
- * @property {Record<string, any>} values the settings it ran with
+ * @property {import('./table.js').Values} values the settings it ran with
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
- * @property {any} baselines perplexities of the n-grams on the same held-out text; null: unknown
+ * @property {import('../api/types.js').Perplexities | null} baselines of the n-grams on the same
+ *   held-out text; null: unknown
  * @property {{progress: number, sum: number}} gathered loss · share since the last point
  */
 
@@ -18,7 +19,7 @@ const LEAST_SHARE = 1 / 500;
 const MAX_RUNS = 8;
 let nextId = 1;
 
-/** @param {string} model @param {string} key @param {Record<string, any>} values @returns {Run} */
+/** @param {string} model @param {string} key @param {Run['values']} values @returns {Run} */
 export const newRun = (model, key, values) => ({
   id: nextId++,
   model,

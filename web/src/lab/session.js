@@ -1,15 +1,17 @@
 import { LabError } from '../text/own-text.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { Starting } from './import/starting.js';
 import { Live } from './live.js';
 import { UmapRun } from './map/umap.js';
-import { modelOptions } from './model-options.js';
 import { CorpusSource } from './settings/corpus-source.js';
-import { adopt, emptySlot, isTrained } from './slot.js';
+import { isTrained, Slot } from './slot.js';
 import { field } from './table.js';
-import { Training } from './training.js';
 
-/** @typedef {import('./slot.js').Slot} Slot */
+/**
+ * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {Awaited<ReturnType<typeof import('../api/index.js').tokenize>>} Tokenized
+ */
 
 /** Another corpus has other words: its own questions are asked. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
@@ -17,54 +19,47 @@ const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
 
 /**
  * Joins the state with the API: makes models as settings change, trains them, keeps what was
- * trained until the reader trains again, and tells the page with a `change` event.
+ * trained until the reader trains again.
+ * @extends {RunSession<Slot, import('./store.js').Store>}
  */
-export class Session extends EventTarget {
-  /** @param {{api: any, presets: any[], store: import('./store.js').Store}} options */
+export class Session extends RunSession {
+  /**
+   * @param {object} options
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
+   * @param {import('../../corpora/presets.js').Preset[]} options.presets
+   * @param {import('./store.js').Store} options.store
+   */
   constructor({ api, presets, store }) {
-    super();
+    super(store);
     this.api = api;
     this.presets = presets;
-    this.store = store;
     /** @type {Map<string, Slot>} */
     this.slots = new Map();
     this.source = new CorpusSource({ presets, changed: () => this.changed() });
-    /** @type {any} */
+    /** @type {Fault | null} */
     this.corpusError = null;
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, Fault>} */
     this.parameterErrors = {};
-    this.training = new Training(this);
-    this.undoing = new Undo(this);
+    /** The curves of the loss, oldest first. @type {import('./runs.js').Run[]} */
+    this.runs = [];
     this.startVectors = new Starting(this);
     this.viewing = '';
-    /** @type {any} what the reader's text became, before a model was made of it */
+    /** What the reader's text became, before a model was made of it. @type {Tokenized | null} */
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
     /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
     this.keeping = null;
-    /** @type {Promise<void> | undefined} until the link's text has been read and a model made */
-    this.starting = undefined;
-    store.addEventListener('change', (event) => this.#settingsChanged(/** @type {any} */ (event)));
   }
 
-  /** Makes the model that the link asks for. */
-  start() {
-    this.starting = this.#start();
-    return this.starting;
-  }
-
-  async #start() {
+  /** Reads the link's text, and makes the model. */
+  async begin() {
     const packed = this.store.get('text');
     const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
     await this.prepare();
     if (!broken) return;
     this.corpusError = { code: broken };
     this.changed();
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 
   /** @returns {Slot} what the page shows */
@@ -74,13 +69,9 @@ export class Session extends EventTarget {
 
   /** @param {string} kind @returns {Slot} */
   slot(kind) {
-    if (!this.slots.has(kind)) this.slots.set(kind, emptySlot(kind));
-    return /** @type {Slot} */ (this.slots.get(kind));
-  }
-
-  /** Was it made with other settings than the controls show? @param {Slot} slot */
-  isStale(slot) {
-    return Boolean(slot.model) && slot.kind !== 'loaded' && slot.key !== this.keyOf(slot.kind);
+    const slot = this.slots.get(kind) ?? new Slot(this, kind);
+    this.slots.set(kind, slot);
+    return slot;
   }
 
   /** The corpus description a slot was made from. @param {Slot} slot */
@@ -91,8 +82,8 @@ export class Session extends EventTarget {
 
   /**
    * A reader's own text comes into force.
-   * @param {{text: import('../text/own-text.js').OwnText, choices?: Record<string, any>, counts?: any}}
-   *   chosen
+   * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<Values>,
+   *   counts?: Tokenized | null}} chosen
    */
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
@@ -118,7 +109,8 @@ export class Session extends EventTarget {
 
   /**
    * What a text becomes, without training. Refuses what no model could be made of.
-   * @param {Record<string, any>} values @param {import('../text/own-text.js').OwnText} [text]
+   * @param {import('./settings/corpus-source.js').TextValues} values
+   * @param {import('../text/own-text.js').OwnText} [text]
    */
   async preview(values, text) {
     const source = text ? this.source.of(text) : this.source;
@@ -131,87 +123,46 @@ export class Session extends EventTarget {
     return result;
   }
 
-  /**
-   * Makes the model of the settings on show, untrained. Who asks again while it is being made waits
-   * for the same one: a second would take the place of a model that may be training by then.
-   *
-   * @returns {Promise<boolean>} whether it came to be
-   */
+  /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} whether it is there */
   prepare(kind = this.store.get('model')) {
     clearTimeout(this.timer); // what was due soon is done now
-    const slot = this.slot(kind);
-    const key = this.keyOf(kind);
-    if (slot.pending?.key !== key) {
-      const made = this.#make(slot, key).finally(() => {
-        if (slot.pending?.made === made) slot.pending = null;
-        this.changed();
-      });
-      slot.pending = { key, made };
-    }
-    this.changed();
-    return slot.pending.made;
+    return this.slot(kind).make();
   }
 
-  async #make(/** @type {Slot} */ slot, /** @type {string} */ key) {
-    const values = { ...this.store.values };
-    slot.ticket += 1;
-    const { ticket } = slot;
-    try {
-      const options = modelOptions(values, await this.source.options(values));
-      const { lender } = this.startVectors;
-      const begun = this.startVectors.optionsFor(values);
-      const model = await this.api.create({ ...options, ...begun });
-      if (ticket !== slot.ticket) {
-        await model.close();
-        return false;
-      }
-      const old = slot.model;
-      await adopt(slot, model, key, values);
-      if ('start' in begun) slot.start = lender;
-      if (old && old !== this.undoing.model) await old.close();
-      this.corpusError = null;
-      this.parameterErrors = {};
-      this.live.refresh();
-      return true;
-    } catch (error) {
-      if (ticket === slot.ticket) this.routeError(slot, error);
-      return false;
-    }
-  }
-
-  /** Has what the settings describe been trained, or is it under way? */
   get settled() {
+    return super.settled || this.current.kind === 'loaded';
+  }
+
+  async train() {
     const { current: slot } = this;
-    return slot.running || slot.kind === 'loaded' || (isTrained(slot) && !this.isStale(slot));
-  }
-
-  /** @returns {import('./runs.js').Run[]} the curves of the loss, oldest first */
-  get runs() {
-    return this.training.runs;
-  }
-
-  train() {
-    return this.training.train();
-  }
-
-  async pause() {
-    await this.current.model?.pause();
+    if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
   step(steps = 1) {
-    return this.training.step(steps);
+    return this.current.step(steps);
   }
 
-  reset() {
-    return this.training.reset();
+  async setSpeed(/** @type {string} */ speed) {
+    this.store.set({ speed });
+    await this.current.adjust();
   }
 
-  setSpeed(/** @type {string} */ speed) {
-    return this.training.setSpeed(speed);
+  async clearRuns() {
+    const { runs } = this;
+    await this.undoing.offer('clear', () => {
+      this.runs = runs;
+    });
+    this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
+    this.changed();
   }
 
-  clearRuns() {
-    return this.training.clearRuns();
+  get all() {
+    return [...this.slots.values()];
+  }
+
+  close() {
+    this.umap.cancel();
+    return super.close();
   }
 
   // ---- settings
@@ -222,8 +173,7 @@ export class Session extends EventTarget {
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
   }
 
-  #settingsChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
     if (changed.some((name) => field(name).training)) {
@@ -252,7 +202,7 @@ export class Session extends EventTarget {
 
   /** Is a model wanted where none stands, or one that nobody trained? @param {Slot} slot */
   #isDue(slot) {
-    const made = slot.model && !this.isStale(slot);
+    const made = slot.model && !slot.stale;
     return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
   }
 
@@ -260,22 +210,7 @@ export class Session extends EventTarget {
   async #restoreText(/** @type {string} */ packed) {
     const problem = await this.source.restore(packed);
     if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });
-    else this.store.suggest(/** @type {any} */ (this.source.text).suggestion);
+    else if (this.source.text) this.store.suggest(this.source.text.suggestion);
     return problem;
-  }
-
-  // ---- trouble
-
-  /** Where a reader will look for it. @param {Slot} slot @param {any} error */
-  routeError(slot, error) {
-    const corpusCodes = ['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'];
-    if (corpusCodes.includes(error.code)) {
-      this.corpusError = error;
-      // Rare words were left out: the cause may be at that control.
-      const rare = error.code === 'VocabularyTooSmall' && this.store.get('minCount') > 1;
-      this.parameterErrors = rare ? { minCount: error } : {};
-    } else if (error.code === 'BadParameter' && field(error.parameter)?.training) {
-      this.parameterErrors = { ...this.parameterErrors, [error.parameter]: error };
-    } else if (error.code !== 'Cancelled') slot.error = error;
   }
 }

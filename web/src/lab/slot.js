@@ -1,67 +1,149 @@
+import { hasModel } from '../training/life.js';
+import { ModelRun } from '../training/model-run.js';
+import { modelOptions, stepsPerSecond } from './model-options.js';
+import { newRun, record, withRun } from './runs.js';
+import { field } from './table.js';
+
 /**
- * One step of the story with its model: created or not, trained or not. The page holds a slot per
- * model kind, so moving along the story loses nothing.
- *
- * @typedef {object} Slot
- * @property {string} kind a step of the story, or 'loaded'
- * @property {any} model
- * @property {string} key what it was made from (Store.trainingKey); '' before
- * @property {Record<string, any>} values the settings it was made with
- * @property {import('./import/lender.js').Lender | null} start the vectors from a file that it began with
- * @property {{key: string, made: Promise<boolean>} | null} pending the model being made
- * @property {boolean} running
- * @property {any} report
- * @property {Array<{word: string, count: number}>} vocabulary most frequent first, capped
- * @property {Set<string>} known
- * @property {{positions: Float32Array, explained: number[]} | null} projection
- * @property {Float32Array | null} plane positions in the plane of the analogy
- * @property {any} umap {positions, progress, running, step} or null
- * @property {Int32Array | null} clusters
- * @property {any} evaluation
- * @property {any} answers
- * @property {string} hash of the weights as they stand; '' while they move
- * @property {import('./runs.js').Run | null} run
- * @property {number} secondsLeft NaN while unknown
- * @property {number} tokensPerSecond as the reports come in; 0 while unknown
- * @property {any} predictions next word, blank, score, generated text; {} while unknown
- * @property {any} perplexities on held-out text, n-grams beside the model; null while unknown
- * @property {any} contexts ELMo's vectors of two sentences, by layer; null while unknown
- * @property {number} ticket the latest preparation
- * @property {any} error that concerns the model as a whole
+ * @typedef {import('../api/model.js').Model} Model
+ * @typedef {import('../api/vectors.js').WatchedReport} Report
+ * @typedef {import('../training/life.js').Fault} Fault
+ * @typedef {import('./table.js').Values} Values
+ * @typedef {ReturnType<typeof unknown>} Contents
  */
 
-/** @param {string} kind @returns {Slot} */
-export const emptySlot = (kind) => ({
-  kind,
-  model: null,
-  key: '',
-  values: {},
+/** What the Lab knows of a model, before it has looked. */
+export const unknown = () => ({
+  /** The settings that it was made with; of vectors from a file, few. */
+  values: /** @type {Values} */ ({}),
+  /** The vectors from a file that it began with. @type {import('./import/lender.js').Lender | null} */
   start: null,
-  pending: null,
-  running: false,
-  report: null,
+  /** The most frequent first, capped. @type {Array<{word: string, count: number}>} */
   vocabulary: [],
+  /** @type {Set<string>} */
   known: new Set(),
+  /** @type {{positions: Float32Array, explained: number[]} | null} */
   projection: null,
+  /** Positions in the plane of the analogy. @type {Float32Array | null} */
   plane: null,
+  /** @type {import('./map/umap.js').UmapOf | null} */
   umap: null,
+  /** @type {Int32Array | null} */
   clusters: null,
+  /** @type {any} of the corpus's own analogies */
   evaluation: null,
+  /** @type {any} to the questions about vectors */
   answers: {},
-  hash: '',
+  /** @type {import('./runs.js').Run | null} */
   run: null,
-  secondsLeft: Number.NaN,
-  tokensPerSecond: 0,
+  /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
+  /** @type {any} on held-out text, n-grams beside the model; null while unknown */
   perplexities: null,
+  /** @type {any} ELMo's vectors of two sentences, by layer; null while unknown */
   contexts: null,
-  ticket: 0,
-  error: null,
 });
 
+const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+  ModelRun
+);
+
+/**
+ * One step of the story with its model. The page holds a slot per kind of model, so moving along the
+ * story loses nothing.
+ */
+export class Slot extends Run {
+  /** @param {import('./session.js').Session} session @param {string} kind a step of the story, or 'loaded' */
+  constructor(session, kind) {
+    super(session, unknown);
+    this.session = session;
+    this.kind = kind;
+  }
+
+  /** What it was made from (Store.trainingKey); of vectors from a file, its name. */
+  get key() {
+    return this.recipe;
+  }
+
+  get wanted() {
+    return this.kind === 'loaded' ? this.recipe : this.session.keyOf(this.kind);
+  }
+
+  get mustBeMade() {
+    // A checkpoint does not know where its run began.
+    const lost = this.start && this.finished && this.model?.info.started === undefined;
+    return super.mustBeMade || Boolean(lost);
+  }
+
+  /** @returns {import('../api/vectors.js').WatchedRun} */
+  get how() {
+    const { live, store } = this.session;
+    const speed = { stepsPerSecond: stepsPerSecond(store.get('speed'), this) };
+    return hasModel(this) ? { ...speed, ...live.watching(this) } : speed;
+  }
+
+  async create() {
+    const { session } = this;
+    const values = { ...session.store.values };
+    const options = modelOptions(values, await session.source.options(values));
+    const { lender } = session.startVectors;
+    const begun = session.startVectors.optionsFor(values);
+    const model = await session.api.create({ ...options, ...begun });
+    const start = 'start' in begun ? lender : null;
+    return { model, facts: async () => ({ ...(await listed(model)), values, start }) };
+  }
+
+  placed() {
+    Object.assign(this.session, { corpusError: null, parameterErrors: {} });
+  }
+
+  look() {
+    this.session.live.refresh();
+  }
+
+  begun() {
+    const { session } = this;
+    if (isTrained(this) && this.run && session.runs.includes(this.run)) return;
+    const run = newRun(this.kind, this.key, this.values);
+    run.baselines = this.perplexities; // of n-grams: another run does not change them
+    session.runs = withRun(session.runs, run);
+    Object.assign(this, { run });
+  }
+
+  reported(/** @type {Report} */ report) {
+    if (this.run) record(this.run, report);
+    if (hasModel(this)) this.session.live.reported(this, report);
+  }
+
+  blame(/** @type {Fault} */ error) {
+    const { session } = this;
+    const { code = '', parameter = '' } = error;
+    if (['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'].includes(code)) {
+      session.corpusError = error;
+      // Rare words were left out: the cause may be at that control.
+      const rare = code === 'VocabularyTooSmall' && session.store.get('minCount') > 1;
+      session.parameterErrors = rare ? { minCount: error } : {};
+    } else if (code === 'BadParameter' && field(parameter)?.training) {
+      session.parameterErrors = { ...session.parameterErrors, [parameter]: error };
+    } else this.error = error;
+  }
+}
+
+/** @typedef {Slot & {model: Model}} WithModel */
+
 /** Words that are listed, searched and drawn. The core keeps them all. */
-export const MAX_LISTED = 20_000;
+const MAX_LISTED = 20_000;
 export const MAX_DRAWN = 3_000;
+
+/** What the page lists of a new model. @param {Model} model */
+export async function listed(model) {
+  const [words, report] = await Promise.all([
+    model.vocabulary({ topn: MAX_LISTED }),
+    model.info.trainable ? model.report() : null,
+  ]);
+  const vocabulary = words.slice(0, MAX_LISTED);
+  return { vocabulary, known: new Set(vocabulary.map(({ word }) => word)), report };
+}
 
 /** Vectors and models from files have learned, whoever trained them. */
 export const isTrained = (/** @type {Slot | undefined} */ slot) =>
@@ -73,50 +155,3 @@ export const hasOutput = (/** @type {Slot} */ { kind }) => kind === 'cbow' || ki
 /** What a slot holds: for a checkpoint from a file, the model it was made by. @param {Slot} slot */
 export const modelKind = ({ kind, model }) =>
   kind === 'loaded' ? (model?.options.model ?? kind) : kind;
-
-/** @param {Slot} slot @param {any} model @param {string} key @param {Record<string, any>} values */
-export async function adopt(slot, model, key, values) {
-  const [vocabulary, report] = await Promise.all([
-    model.vocabulary({ topn: MAX_LISTED }),
-    model.info.trainable ? model.report() : null,
-  ]);
-  const { kind, ticket } = slot;
-  Object.assign(slot, emptySlot(kind), { model, key, values, report, ticket });
-  slot.vocabulary = vocabulary.slice(0, MAX_LISTED);
-  slot.known = new Set(slot.vocabulary.map((/** @type {{word: string}} */ entry) => entry.word));
-}
-
-/** Smooths the time left and the pace: both as moving averages over the reports of a run. */
-export class Eta {
-  #last = { at: 0, progress: 0, tokens: 0 };
-  #rate = 0; // share of the work done per millisecond
-  /** Corpus tokens read in a second; 0 while unknown. */
-  tokensPerSecond = 0;
-
-  /**
-   * @param {number} at milliseconds
-   * @param {number} progress 0 … 1
-   * @param {number} [tokens] read so far
-   * @returns {number} seconds left, or NaN at first
-   */
-  update(at, progress, tokens = 0) {
-    const before = this.#last;
-    const elapsed = Math.max(1, at - before.at);
-    if (progress < before.progress || before.at === 0) this.#rate = this.tokensPerSecond = 0;
-    else if (elapsed < 50) return this.#seconds(progress);
-    else {
-      this.#rate = smooth(this.#rate, (progress - before.progress) / elapsed);
-      const pace = (1000 * (tokens - before.tokens)) / elapsed;
-      this.tokensPerSecond = smooth(this.tokensPerSecond, pace);
-    }
-    this.#last = { at, progress, tokens };
-    return this.#seconds(progress);
-  }
-
-  #seconds(/** @type {number} */ progress) {
-    return this.#rate > 0 ? (1 - progress) / this.#rate / 1000 : Number.NaN;
-  }
-}
-
-const smooth = (/** @type {number} */ old, /** @type {number} */ fresh) =>
-  old ? 0.8 * old + 0.2 * fresh : fresh;

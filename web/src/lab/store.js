@@ -123,7 +123,7 @@ const defaultsFor = (suggested, model) =>
 const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
 
 /** Does the field influence this training at all? @param {string} name @param {Values} values */
-export function matters(name, values) {
+function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
   return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);
 }

@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 import { MODELS } from '../link/story.js';
@@ -120,8 +121,4 @@ export const FIELDS = [
   TEXT_FIELD,
 ];
 
-/** @type {Map<string, Field>} */
-export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
-
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELD.get(name));
+export const field = finder(FIELDS);

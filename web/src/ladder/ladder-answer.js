@@ -22,7 +22,7 @@ const SIGNS = {
 };
 
 /** @param {keyof typeof SIGNS} verdict */
-export const sign = (verdict) => html`<svg
+const sign = (verdict) => html`<svg
   class=${`sign ${verdict}`}
   viewBox="0 0 16 16"
   width="16"

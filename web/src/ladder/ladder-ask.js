@@ -109,7 +109,7 @@ const fields = {
 
   senses: (session) => {
     const { store } = session;
-    const { polysemes } = FIRST[/** @type {'en' | 'zh'} */ (store.get('corpus'))];
+    const { polysemes } = FIRST[store.get('corpus')];
     const one = (/** @type {'first' | 'second'} */ name, /** @type {number} */ number) => html`
       <span class="sense-line"
         ><b class="vote-number">${number}</b>

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { identityMap, miniMap, paths } from './mini-map.js';
 
@@ -20,7 +20,7 @@ const HEIGHT = 164;
 
 /** A small map of a rung. A new scene draws anew. */
 export class LadderMap extends LabElement {
-  static properties = { scene: { attribute: false } };
+  static properties = given('scene');
 
   constructor() {
     super();

@@ -52,7 +52,7 @@ function caption({ words, store }, step) {
 
 /** @param {Step} step */
 function stateText({ state, report, seconds, rung, error }) {
-  if (state === 'failed') return html`<span class="warning">${errorText(error)}</span>`;
+  if (state === 'failed') return html`<span class="warning">${errorText(error ?? {})}</span>`;
   if (state === 'waiting') return t('ladder.state.waiting');
   if (state === 'paused') return t('ladder.state.paused');
   if (rung.id === 'one-hot') return t('ladder.state.nothing');

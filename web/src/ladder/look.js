@@ -1,19 +1,21 @@
+import { REPORTS_PER_SECOND } from '../training/paced.js';
 import { LAYERS } from './rungs.js';
 import { cutWords, occurrences } from './words.js';
 
 /**
  * What the maps show of a rung.
- * @typedef {import('./step.js').Step} Step
+ * @typedef {import('./step.js').WithModel} Step
+ * @typedef {object} Cloud
+ * @property {ReturnType<typeof occurrences>} of
+ * @property {import('../api/types.js').SenseMap | null} map
+ * @property {number[]} typed the numbers of the sentences that were typed
  * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
  */
 
-/** Reports a second: the page is drawn once per report. */
-const REPORTS_PER_SECOND = 16;
-
-/** Are its words on the map? Else the occurrences of the polyseme, or nothing. @param {Step} step */
+/** Are its words on the map? Else the occurrences of the polyseme, or nothing. @param {Pick<Step, 'rung'>} step */
 const showsWords = ({ rung }) => rung.id !== 'one-hot' && !rung.answers.includes('senses');
 
-/** What its run shows: `resume` takes it. @param {Step} step */
+/** What its run shows: `resume` takes it. @param {Pick<Step, 'rung'>} step */
 export const watching = (step) => ({
   reportsPerSecond: REPORTS_PER_SECOND,
   projection: showsWords(step) ? { align: true } : null,
@@ -41,7 +43,7 @@ export async function lookAtOccurrences(step, asking) {
     .filter(({ tokens }) => tokens.includes(polyseme));
   const sentences = typed.map(({ tokens }) => tokens);
   const map = await model.senseMap({ layer: LAYERS, sentences });
-  step.cloud = { of: step.cloud.of, map, typed: typed.map(({ number }) => number) };
+  if (step.cloud) step.cloud = { ...step.cloud, map, typed: typed.map(({ number }) => number) };
 }
 
 /** The model holds the occurrences of one word at a time. @param {Step} step @param {Asking} asking */
@@ -60,7 +62,7 @@ export async function watch(step, { corpus, store }) {
  * @param {Step} step @param {Asking} asking @param {import('./answers.js').Answer} given
  */
 export async function lookAtAnalogy(step, { store }, given) {
-  const words = [...store.get('analogy'), given.values?.d || given.items[0]?.word];
+  const words = [...store.get('analogy'), String(given.values?.d || (given.items[0]?.word ?? ''))];
   if (given.error || !words[3] || new Set(words).size < 4) step.plane = null;
   else step.plane = { words, ...(await step.model.projection({ align: false, words })) };
 }

@@ -18,9 +18,6 @@ const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./ladder-app.js').LadderApp} */ (
-  document.querySelector('ladder-app')
-);
-app.connect(session);
+document.querySelector('ladder-app')?.connect(session);
 keepPageSoon();
 begin(session);

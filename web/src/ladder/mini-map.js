@@ -143,7 +143,5 @@ function cornersOf(shape) {
     ];
   }
   const numbers = (markPath(shape).match(/-?[\d.]+/g) ?? []).map(Number);
-  return numbers.flatMap((n, i) =>
-    i % 2 ? [] : [/** @type {[number, number]} */ ([n, numbers[i + 1]])],
-  );
+  return numbers.flatMap((n, i) => (i % 2 ? [] : [[n, numbers[i + 1]]]));
 }

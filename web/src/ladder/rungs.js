@@ -3,7 +3,7 @@
  *
  * @typedef {'similar' | 'analogy' | 'next' | 'blank' | 'senses'} Question
  * @typedef {object} Rung
- * @property {string} id the API's name of the model
+ * @property {NonNullable<import('../api/types.js').CommonOptions['model']>} id the API's name
  * @property {string} year
  * @property {import('../api/types.js').TrainingOptions} options beside the shared ones
  * @property {Question[]} answers questions that the model is made for
@@ -18,7 +18,7 @@ export const CONTEXT = 4;
 export const LAYERS = 2;
 const VECTOR_SIZE = 32;
 
-/** The same for every rung. */
+/** The same for every rung. @type {import('../api/types.js').TokenizeOptions & {vectorSize: number}} */
 export const SHARED = {
   tokenizer: 'space',
   sentences: 'lines',

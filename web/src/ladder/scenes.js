@@ -52,7 +52,8 @@ const made = new WeakMap();
 export function sceneOf(session, step, t) {
   const { corpus, store } = session;
   const plane = store.get('question') === 'analogy' ? step.plane : null;
-  const shown = plane ?? step.cloud?.map ?? step.positions;
+  const { cloud } = step;
+  const shown = plane ?? cloud?.map ?? step.positions;
   const identity = step.rung.id === 'one-hot' && step.state === 'done';
   if (!corpus || (!shown && !identity)) return EMPTY;
   const named = wordsOfQuestion(store.values, corpus);
@@ -62,8 +63,8 @@ export function sceneOf(session, step, t) {
   if (before?.key === key) return before.scene;
   const scene = plane
     ? planeScene(corpus, plane, t)
-    : step.cloud?.map
-      ? cloudScene(session, step, t)
+    : cloud?.map
+      ? cloudScene(session, cloud, cloud.map, t)
       : wordScene(session, corpus, step, named, t);
   made.set(subject, { key, scene });
   return scene;
@@ -80,7 +81,9 @@ function wordScene({ words }, corpus, step, named, t) {
     return { kind: 'identity', count, groups, summary: t('ladder.map.identity', { count }) };
   }
   const names = new Map(
-    named.map((word) => /** @type {const} */ ([words.indexOf(word), word])).filter(([i]) => i >= 0),
+    named
+      .map(/** @returns {[number, string]} */ (word) => [words.indexOf(word), word])
+      .filter(([i]) => i >= 0),
   );
   const summary = t('ladder.map.words', { count });
   return { kind: 'words', positions: step.positions, groups, names, summary };
@@ -102,24 +105,20 @@ function planeScene({ groups }, { words, positions }, t) {
   };
 }
 
-/** @param {Session} session @param {Step} step @param {Translate} t @returns {Scene} */
-function cloudScene({ corpus, store }, step, t) {
-  const { of, map, typed } = step.cloud;
+/**
+ * @param {Session} session @param {import('./look.js').Cloud} cloud
+ * @param {import('../api/types.js').SenseMap} map @param {Translate} t @returns {Scene}
+ */
+function cloudScene({ corpus, store }, { of, typed }, map, t) {
   const colours = senseGroups(corpus, of.word);
   const count = of.senses.length;
-  const names = new Map(
-    (typed ?? []).map((/** @type {number} */ number, /** @type {number} */ i) => [
-      count + i,
-      `${number}`,
-    ]),
-  );
+  const names = new Map(typed.map((number, i) => [count + i, `${number}`]));
   return {
     kind: 'cloud',
     positions: map.positions,
-    groups: [
-      ...of.senses.map((/** @type {number} */ sense) => colours[sense]),
-      ...names.keys(),
-    ].map((group, i) => (i < count ? group : -1)),
+    groups: [...of.senses.map((sense) => colours[sense]), ...names.keys()].map((group, i) =>
+      i < count ? group : -1,
+    ),
     hollow: of.heldout,
     pins: store.get('question') === 'senses' ? names : new Map(),
     summary: t('ladder.map.cloud', { count, word: of.word }),

@@ -1,32 +1,32 @@
 import { analogiesText } from '../../corpora/relations.js';
 import { longHash } from '../link/link-sum.js';
+import { hasModel } from '../training/life.js';
 import { Paced } from '../training/paced.js';
+import { RunSession } from '../training/run-session.js';
 import { answer } from './answers.js';
-import { lookAt, lookAtAnalogy, lookAtOccurrences, watch, watching } from './look.js';
-import { QUESTIONS, RUNGS, SHARED } from './rungs.js';
-import { emptyStep, isTrainable } from './step.js';
+import { lookAt, lookAtAnalogy, lookAtOccurrences, watch } from './look.js';
+import { QUESTIONS, RUNGS } from './rungs.js';
+import { isTrainable, Step } from './step.js';
 import { FIELDS_OF } from './table.js';
 
-/** @typedef {import('./step.js').Step} Step */
-
 const LOOK_PAUSE_MS = 120;
-const MAX_POINTS = 240;
-const BYTES = 4; // of a number
 
-/** Joins the state with the API: trains rung after rung, asks all of them the same. */
-export class LadderSession extends EventTarget {
+/**
+ * Joins the state with the API: trains rung after rung, asks all of them the same.
+ * @extends {RunSession<Step, import('./store.js').LadderStore>}
+ */
+export class LadderSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {any} parts.api
+   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
    * @param {(language: 'en' | 'zh') => Promise<import('./corpus.js').Corpus>} parts.corpora
    * @param {import('./store.js').LadderStore} parts.store
    */
   constructor({ api, corpora, store }) {
-    super();
+    super(store);
     this.api = api;
     this.corpora = corpora;
-    this.store = store;
-    this.steps = RUNGS.map(emptyStep);
+    this.steps = this.#fresh();
     /** @type {import('./corpus.js').Corpus | null} */
     this.corpus = null;
     /** @type {string[]} most frequent first */
@@ -34,19 +34,11 @@ export class LadderSession extends EventTarget {
     /** @type {Set<string>} */
     this.known = new Set();
     this.running = false;
-    /** @type {any} what keeps all rungs from training */
+    /** What keeps all rungs from training. @type {import('../training/life.js').Fault | null} */
     this.error = null;
-    /** @type {AbortController | null} */
-    this.stopping = null;
-    /** @type {Promise<void> | null} */
-    this.starting = null;
-    this.round = 0; // models of an earlier round are closed
+    /** @type {{stopped: boolean} | null} */
+    this.climb = null;
     this.look = new Paced(() => this.#look(), LOOK_PAUSE_MS);
-    store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 
   get finished() {
@@ -77,16 +69,10 @@ export class LadderSession extends EventTarget {
   }
 
   /** The corpus, and the rungs that need no training. */
-  start() {
-    this.starting = this.#start();
-    return this.starting;
-  }
-
-  async #start() {
+  async begin() {
     await this.#prepare();
-    const { signal } = new AbortController();
     for (const step of this.steps) {
-      if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step, signal);
+      if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step);
     }
   }
 
@@ -96,44 +82,59 @@ export class LadderSession extends EventTarget {
     if (this.finished) await this.#clear();
     this.running = true;
     this.error = null;
-    this.stopping = new AbortController();
-    const { signal } = this.stopping;
+    const climb = { stopped: false };
+    this.climb = climb;
     this.changed();
     try {
       await this.starting?.catch(() => {});
       await this.#prepare();
       for (const step of this.steps) {
-        if (step.state !== 'done') await this.#climb(step, signal);
-        if (signal.aborted) break;
+        if (climb.stopped) break;
+        if (step.state !== 'done') await this.#climb(step);
       }
     } catch (error) {
-      if (!signal.aborted) this.error = error;
+      if (!climb.stopped) this.error = error;
     } finally {
-      if (signal === this.stopping?.signal) this.running = false;
+      if (this.climb === climb) this.running = false;
       this.changed();
     }
   }
 
   /** Stops after the slice under way; train() goes on. */
-  stop() {
-    this.stopping?.abort();
+  async stop() {
+    if (this.climb) this.climb.stopped = true;
+    await Promise.all(this.steps.map((step) => step.pause()));
   }
 
-  /** Untrained again. */
+  pause() {
+    return this.stop();
+  }
+
   async reset() {
     await this.#clear();
     await this.start().catch(() => {}); // the error is kept and shown
   }
 
+  get all() {
+    return this.steps;
+  }
+
+  close() {
+    if (this.climb) this.climb.stopped = true;
+    return super.close();
+  }
+
   async #clear() {
-    this.stop();
+    const closed = this.close();
     this.running = false;
-    this.stopping = null;
-    this.round += 1;
-    const models = this.steps.map(({ model }) => model);
-    this.steps = RUNGS.map(emptyStep);
+    this.climb = null;
+    this.steps = this.#fresh();
     this.changed();
-    await Promise.all(models.map((model) => model?.close().catch(() => {})));
+    await closed;
+  }
+
+  #fresh() {
+    return RUNGS.map((rung) => new Step(this, rung));
   }
 
   // ---- training
@@ -151,79 +152,29 @@ export class LadderSession extends EventTarget {
     }
   }
 
-  /** @param {Step} step @param {AbortSignal} signal */
-  async #climb(step, signal) {
-    const { round } = this;
+  /** @param {Step} step */
+  async #climb(step) {
     step.state = 'running';
     step.error = null;
     this.changed();
     try {
-      await this.#make(step, signal);
-      if (isTrainable(step)) await this.#run(step, signal);
-      await this.#measure(step);
-      step.state = 'done';
+      if (!isTrainable(step)) await step.make();
+      else if (!step.finished) await step.train();
+      if (step.report?.diverged) throw { code: 'Diverged' };
+      if (step.error) throw step.error;
+      const done = step.finished || !isTrainable(step);
+      if (done) await this.#measure(step);
+      step.state = done ? 'done' : 'paused';
     } catch (error) {
-      if (round !== this.round) return; // closed meanwhile: needs no word
       step.state = error.code === 'Cancelled' ? 'paused' : 'failed';
       if (step.state === 'failed') step.error = error;
     }
     this.changed();
   }
 
-  /** @param {Step} step @param {AbortSignal} signal */
-  async #make(step, signal) {
-    if (step.model) return;
-    const { rung } = step;
-    const { text, heldout } = /** @type {import('./corpus.js').Corpus} */ (this.corpus);
-    const { round } = this;
-    const model = await this.api.create({
-      ...SHARED,
-      ...rung.options,
-      model: rung.id,
-      seed: this.store.get('seed'),
-      corpus: text,
-      ...(rung.predicts ? { heldout } : {}),
-      signal,
-    });
-    if (round !== this.round) {
-      await model.close();
-      throw Object.assign(new Error('closed'), { code: 'Cancelled' });
-    }
-    step.model = model;
-    const [vocabulary, parameters] = await Promise.all([
-      model.vocabulary(),
-      rung.id === 'one-hot' ? 0 : model.parameterCount(),
-    ]);
-    this.words = vocabulary.map((/** @type {{word: string}} */ { word }) => word);
-    this.known = new Set(this.words);
-    step.parameters = parameters;
-    // One-hot vectors written out are the identity matrix.
-    step.bytes = BYTES * (rung.id === 'one-hot' ? this.words.length ** 2 : parameters);
-  }
-
-  /** @param {Step} step @param {AbortSignal} signal */
-  async #run(step, signal) {
-    const before = step.seconds;
-    const start = performance.now();
-    const reported = (/** @type {any} */ report) => {
-      if (!report) return;
-      step.report = report;
-      if (report.projection) step.positions = report.projection.positions;
-      step.seconds = before + (performance.now() - start) / 1000;
-      if (Number.isFinite(report.loss)) {
-        step.points.push({ epoch: report.progress * report.epochs, loss: report.loss });
-        if (step.points.length > MAX_POINTS) step.points = step.points.filter((_, i) => i % 2);
-      }
-      this.look.tick();
-      this.changed();
-    };
-    reported(await step.model.resume({ signal, onProgress: reported, ...watching(step) }));
-    if (step.report?.diverged) throw { code: 'Diverged' };
-    step.hash = (await step.model.weightsHash?.()) ?? '';
-  }
-
   /** Figures and answers of a rung that is trained. @param {Step} step */
   async #measure(step) {
+    if (!hasModel(step)) return;
     const { model, rung } = step;
     const corpus = /** @type {import('./corpus.js').Corpus} */ (this.corpus);
     if (rung.predicts) step.perplexities = await model.perplexities();
@@ -239,7 +190,7 @@ export class LadderSession extends EventTarget {
   /** What is seen of the rung under way. */
   async #look() {
     const step = this.steps.find(({ state }) => state === 'running');
-    if (!step?.model) return;
+    if (!step || !hasModel(step)) return;
     try {
       await lookAtOccurrences(step, this); // words come with the reports
       await this.#ask(step, this.store.get('question'));
@@ -249,7 +200,7 @@ export class LadderSession extends EventTarget {
     this.changed();
   }
 
-  /** @param {Step} step @param {import('./rungs.js').Question} question */
+  /** @param {import('./step.js').WithModel} step @param {import('./rungs.js').Question} question */
   async #ask(step, question) {
     const { model, rung } = step;
     const { values } = this.store;
@@ -265,10 +216,10 @@ export class LadderSession extends EventTarget {
 
   /** All trained rungs, one question. @param {import('./rungs.js').Question} question */
   async ask(question) {
-    const { round } = this;
-    for (const step of this.steps) {
-      if (round !== this.round) return;
-      if (!step.model || !(step.state === 'done' || step.state === 'paused')) continue;
+    const { steps } = this;
+    for (const step of steps) {
+      if (steps !== this.steps) return;
+      if (!hasModel(step) || !(step.state === 'done' || step.state === 'paused')) continue;
       try {
         if (question === 'senses') await lookAt(step, this);
         await this.#ask(step, question);
@@ -281,8 +232,7 @@ export class LadderSession extends EventTarget {
 
   // ---- the state
 
-  #stateChanged(/** @type {CustomEvent<{changed: string[]}>} */ { detail }) {
-    const { changed } = detail;
+  stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('corpus')) {
       this.corpus = null;
       this.known = new Set();

@@ -1,45 +1,114 @@
+import { ModelRun } from '../training/model-run.js';
+import { watching } from './look.js';
+import { SHARED } from './rungs.js';
+
 /**
- * One rung with its model.
- * @typedef {object} Step
- * @property {import('./rungs.js').Rung} rung
- * @property {'waiting' | 'running' | 'paused' | 'done' | 'failed'} state
- * @property {any} model null until its turn
- * @property {any} report
- * @property {string} hash of the trained weights; '' before
- * @property {{epoch: number, loss: number}[]} points of the loss curve
- * @property {Float32Array | null} positions of the words on the map
- * @property {any} cloud of the occurrences of the polyseme, where a rung tells them apart
- * @property {{words: string[], positions: Float32Array} | null} plane the words of the analogy
- * @property {string} watched the polyseme whose occurrences the model holds
- * @property {number} seconds of training
- * @property {number} parameters
- * @property {number} bytes
- * @property {any} perplexities on the held-out text, n-grams beside; null where there are none
- * @property {{correct: number, total: number} | null} analogies over all of the corpus
- * @property {Record<string, import('./answers.js').Answer>} answers by question
- * @property {any} error
+ * @typedef {import('../api/model.js').Model} Model
+ * @typedef {import('../api/vectors.js').WatchedReport} Report
+ * @typedef {ReturnType<typeof unknown>} Contents
  */
 
-/** @param {import('./rungs.js').Rung} rung @returns {Step} */
-export const emptyStep = (rung) => ({
-  rung,
-  state: 'waiting',
-  model: null,
-  report: null,
-  hash: '',
+const MAX_POINTS = 240;
+const BYTES = 4; // per number
+
+/** What the ladder knows of a model, before it has looked. */
+const unknown = () => ({
+  /** The most frequent first. @type {string[]} */
+  words: [],
+  /** Of the loss curve. @type {{epoch: number, loss: number}[]} */
   points: [],
+  /** Of the words on the map. @type {Float32Array | null} */
   positions: null,
+  /** Of the occurrences of the polyseme, where a rung tells them apart. @type {import('./look.js').Cloud | null} */
   cloud: null,
+  /** The words of the analogy. @type {{words: string[], positions: Float32Array} | null} */
   plane: null,
+  /** The polyseme whose occurrences the model holds. */
   watched: '',
+  /** Of training. */
   seconds: 0,
   parameters: Number.NaN,
   bytes: Number.NaN,
+  /** On the held-out text, n-grams beside. @type {import('../api/types.js').Perplexities | null} */
   perplexities: null,
+  /** Over all of the corpus. @type {{correct: number, total: number} | null} */
   analogies: null,
+  /** By question. @type {Record<string, import('./answers.js').Answer>} */
   answers: {},
-  error: null,
 });
+
+const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+  ModelRun
+);
+
+/** One rung with its model. */
+export class Step extends Run {
+  #start = 0;
+  #before = 0;
+
+  /** @param {import('./session.js').LadderSession} session @param {import('./rungs.js').Rung} rung */
+  constructor(session, rung) {
+    super(session, unknown);
+    this.session = session;
+    this.rung = rung;
+    /** @type {'waiting' | 'running' | 'paused' | 'done' | 'failed'} */
+    this.state = 'waiting';
+  }
+
+  get wanted() {
+    return String(this.session.store.get('seed'));
+  }
+
+  async create() {
+    const { rung, session } = this;
+    const { text, heldout } = /** @type {import('./corpus.js').Corpus} */ (session.corpus);
+    const model = await session.api.create({
+      ...SHARED,
+      ...rung.options,
+      model: rung.id,
+      seed: session.store.get('seed'),
+      corpus: text,
+      ...(rung.predicts ? { heldout } : {}),
+    });
+    const facts = async () => {
+      const trains = isTrainable(this);
+      const [vocabulary, parameters] = await Promise.all([
+        model.vocabulary(),
+        trains ? model.parameterCount() : 0,
+      ]);
+      const words = vocabulary.map(({ word }) => word);
+      // One-hot vectors written out are the identity matrix.
+      return { words, parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
+    };
+    return { model, facts };
+  }
+
+  placed() {
+    Object.assign(this.session, { words: this.words, known: new Set(this.words) });
+  }
+
+  begun() {
+    this.#before = this.seconds;
+    this.#start = performance.now();
+  }
+
+  get how() {
+    return watching(this);
+  }
+
+  reported(/** @type {Report} */ { loss, progress, epochs, projection }) {
+    if (projection) this.positions = projection.positions;
+    this.seconds = this.#before + (performance.now() - this.#start) / 1000;
+    if (Number.isFinite(loss)) {
+      const points = [...this.points, { epoch: progress * epochs, loss }];
+      const long = points.length > MAX_POINTS;
+      Object.assign(this, { points: long ? points.filter((_, i) => i % 2) : points });
+    }
+    this.session.look.tick();
+  }
+}
+
+/** @typedef {Step & {model: Model}} WithModel */
 
 /** A one-hot vector has nothing to learn. */
 export const isTrainable = (/** @type {Step} */ { rung }) => rung.id !== 'one-hot';

@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { cleanPhrase, integer, matching, oneOf, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 import { QUESTIONS } from './rungs.js';
@@ -23,7 +24,7 @@ import { QUESTIONS } from './rungs.js';
  * @typedef {LadderValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
-/** Sentences of the held-out text, a sense each: what a polyseme may mean. */
+/** Sentences of the held-out text, a sense each: what a polyseme may mean. @type {Record<string, string[]>} */
 const SENTENCES = {
   apple: [
     'farmers say this very old apple this year needs sunshine',
@@ -78,7 +79,7 @@ const sentence = {
 /** @template {keyof typeof FIRST['en']} Name @param {Name} name */
 const first = (name) => (/** @type {Context} */ c) => FIRST[c.corpus][name];
 const firstSentence = (/** @type {number} */ i) => (/** @type {Context} */ c) =>
-  SENTENCES[/** @type {keyof typeof SENTENCES} */ (c.polyseme)]?.[i] ?? '';
+  SENTENCES[c.polyseme]?.[i] ?? '';
 
 /**
  * Rows come after those that their defaults depend on.
@@ -111,8 +112,7 @@ export const FIELDS = [
   ...LINK_FIELDS,
 ];
 
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+export const field = finder(FIELDS);
 
 /** What each question asks about. @type {Record<import('./rungs.js').Question, string[]>} */
 export const FIELDS_OF = {

@@ -38,3 +38,9 @@ export const initialOf = (row, context) =>
 
 export const sameValue = (/** @type {unknown} */ a, /** @type {unknown} */ b) =>
   a === b || (Array.isArray(a) && Array.isArray(b) && a.join('\u0000') === b.join('\u0000'));
+
+/** Finds the row of a field by its name. @param {Field[]} fields @returns {(name: string) => Field} */
+export function finder(fields) {
+  const rows = new Map(fields.map((row) => [row.name, row]));
+  return (name) => /** @type {Field} */ (rows.get(name)); // the page's own code says the names
+}

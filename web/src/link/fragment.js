@@ -51,9 +51,6 @@ export function readFragment(hash, fields) {
   return { values, notes };
 }
 
-/** The fields a link names. @param {string} hash @param {import('./field.js').Field[]} fields */
-export const parseFragment = (hash, fields) => readFragment(hash, fields).values;
-
 /**
  * Writes the fields that differ from their defaults.
  * @template {object} V

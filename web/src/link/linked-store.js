@@ -37,6 +37,13 @@ export class LinkedStore extends EventTarget {
     return this.values[name];
   }
 
+  /** Calls whenever fields have changed. @param {(changed: string[]) => void} heard their names */
+  follow(heard) {
+    this.addEventListener('change', (event) => {
+      if (event instanceof CustomEvent) heard(event.detail.changed);
+    });
+  }
+
   /** Reads the address again: the reader edited it, or went back. */
   read() {
     this.update(this.linked(), false);
@@ -57,10 +64,9 @@ export class LinkedStore extends EventTarget {
   /** Every field's value: the reader's own or the default. @returns {V} */
   resolve(own = this.own) {
     const context = this.context(own);
-    const values = this.fields.map((row) => {
-      const name = /** @type {keyof V & string} */ (row.name);
-      return [name, own[name] ?? initialOf(row, context)];
-    });
+    /** @type {Record<string, unknown>} */
+    const said = own;
+    const values = this.fields.map((row) => [row.name, said[row.name] ?? initialOf(row, context)]);
     return Object.fromEntries(values);
   }
 
@@ -82,13 +88,16 @@ export class LinkedStore extends EventTarget {
    * @param {boolean} write whether the address follows
    */
   update(own, write) {
+    /** @type {Record<string, unknown>} */
     const before = this.values;
     const said = Object.entries(own).filter(([, value]) => value !== undefined);
     this.own = /** @type {Partial<V>} */ (Object.fromEntries(said));
     this.values = this.resolve();
+    /** @type {Record<string, unknown>} */
+    const after = this.values;
     const changed = this.fields
-      .map((row) => /** @type {keyof V & string} */ (row.name))
-      .filter((name) => !sameValue(before[name], this.values[name]));
+      .map((row) => row.name)
+      .filter((name) => !sameValue(before[name], after[name]));
     if (write) this.place.write(this.fragment());
     // A link may bring nothing but notes.
     if (changed.length || !write)

@@ -1,5 +1,5 @@
-/** Parameters whose key in a link is not simply their name in lower case. */
-const SHORT = /** @type {Record<string, string>} */ ({
+/** Parameters whose key in a link is not simply their name in lower case. @type {Record<string, string>} */
+const SHORT = {
   vectorSize: 'size',
   tokenizer: 'cut',
   nsExponent: 'nsexp',
@@ -9,7 +9,7 @@ const SHORT = /** @type {Record<string, string>} */ ({
   carryState: 'carry',
   weightDecay: 'decay',
   clipNorm: 'clip',
-});
+};
 
 /** The key of a parameter in a link. @param {string} name as in api/parameters.json */
 export const keyOf = (name) => SHORT[name] ?? name.toLowerCase();

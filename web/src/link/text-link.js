@@ -4,10 +4,12 @@ import { join } from './bytes.js';
 /** Of the packed text. Browsers and servers take more; people, chats and mail do not. */
 export const MAX_LINK_CHARACTERS = 24_000;
 /** A hostile link must not unpack to gigabytes; nor may one carry what it could not read again. */
-export const MAX_UNPACKED = 1_000_000;
+const MAX_UNPACKED = 1_000_000;
 
 const body = (/** @type {Uint8Array} */ bytes) =>
-  /** @type {ReadableStream<any>} */ (new Response(/** @type {any} */ (bytes)).body);
+  /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (
+    new Response(/** @type {Uint8Array<ArrayBuffer>} */ (bytes)).body
+  );
 
 /** @param {Uint8Array} bytes @returns {Promise<string>} '' when the text is too long for a link */
 export async function packText(bytes) {

@@ -68,8 +68,7 @@ export const offline = ({ pages }) => ({
   writeBundle: {
     order: 'post',
     sequential: true,
-    handler({ dir }) {
-      const folder = /** @type {string} */ (dir);
+    handler({ dir: folder = '' }) {
       const list = JSON.stringify(listFiles(folder, pages));
       const script = readFileSync(SCRIPT, 'utf8');
       writeFileSync(join(folder, 'sw.js'), `self.PREFORMER = ${list};\n${script}`);

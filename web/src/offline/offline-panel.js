@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, LabElement, own } from '../ui/base.js';
 import { keepEverything, offlineState } from './ask.js';
 import { installation } from './register.js';
 
 /** Does the page work without a network? The large corpus and an app on request. */
 export class OfflinePanel extends LabElement {
-  static properties = { found: { state: true }, done: { state: true }, failed: { state: true } };
+  static properties = own('found done failed');
 
   constructor() {
     super();

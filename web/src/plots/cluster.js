@@ -58,7 +58,7 @@ function means(
     sums[label][1] += positions[2 * i + 1];
     sums[label][2] += 1;
   });
-  return sums.map(([x, y, n]) => /** @type {Point} */ ([x / n, y / n]));
+  return sums.map(([x, y, n]) => [x / n, y / n]);
 }
 
 /** @returns {Point[]} */

@@ -15,7 +15,7 @@ import { area, line } from 'd3-shape';
  * @property {number} [right] room for the names of the curves
  */
 
-export const LEFT = 44;
+const LEFT = 44;
 const [TOP, BOTTOM] = [12, 40];
 
 /** @param {Summary[]} summary @param {string[]} modes @param {Box} box */

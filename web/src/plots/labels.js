@@ -56,7 +56,8 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
       const [dx, dy] = SIDES[side](w);
       const left = px + dx - w / 2;
       const top = py + dy - HEIGHT / 2;
-      const box = /** @type {Box} */ ([left - 2, top, left + w + 2, top + HEIGHT]);
+      /** @type {Box} */
+      const box = [left - 2, top, left + w + 2, top + HEIGHT];
       if (box[0] < 2 || box[1] < 2 || box[2] > width - 2 || box[3] > height - 2) continue;
       if (grid.hits(box, i)) continue;
       grid.add(box, -1);

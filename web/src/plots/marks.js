@@ -1,9 +1,12 @@
 /** Marks for groups: colour and shape together, so that hue alone never carries the meaning. */
 
-const SHAPES = /** @type {const} */ (['circle', 'square', 'triangle', 'diamond', 'down']);
+/** @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'down'} Shape */
+
+/** @type {Shape[]} */
+const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'down'];
 export const COLOURS = 6;
 
-/** @param {number} group @returns {{colour: number, shape: typeof SHAPES[number]}} */
+/** @param {number} group @returns {{colour: number, shape: Shape}} */
 export const markOf = (group) => ({
   colour: group % COLOURS,
   shape: SHAPES[(group + Math.floor(group / COLOURS)) % SHAPES.length],
@@ -22,6 +25,7 @@ export function addMark(path, shape, x, y, r) {
     const a = 0.89 * r; // (2a)² = πr²
     path.rect(x - a, y - a, 2 * a, 2 * a);
   } else {
+    /** @type {Record<string, [number, number][]>} */
     const corners = {
       triangle: [
         [0, -1.35],
@@ -39,8 +43,8 @@ export function addMark(path, shape, x, y, r) {
         [0, 1.3],
         [-1.3, 0],
       ],
-    }[/** @type {'triangle' | 'down' | 'diamond'} */ (shape)];
-    corners.forEach(([dx, dy], i) => {
+    };
+    corners[shape].forEach(([dx, dy], i) => {
       if (i === 0) path.moveTo(x + r * dx, y + r * dy);
       else path.lineTo(x + r * dx, y + r * dy);
     });

@@ -56,3 +56,10 @@ function paint(
 /** `#0b6e6e` as [11, 110, 110]. @param {string} colour */
 export const rgb = (colour) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0);
+
+/** What a canvas of the plane is painted with. @param {HTMLCanvasElement} canvas */
+export function contextOf(canvas) {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser draws no canvas.');
+  return context;
+}

@@ -133,15 +133,17 @@ function drawStatic(
   const x = Math.max(16, Math.min(width - 16, left));
   const y = Math.max(20, Math.min(height - 20, top));
   const outside = Math.hypot(left - x, top - y) > 1;
-  for (const [line, colour] of /** @type {const} */ ([
+  /** @type {[number, string][]} */
+  const lines = [
     [6, colours.panel],
     [2.5, colours.ink],
-  ])) {
+  ];
+  for (const [line, colour] of lines) {
     context.beginPath();
     if (outside) {
       const angle = Math.atan2(top - y, left - x);
-      const point = (/** @type {number} */ r, /** @type {number} */ turn) =>
-        /** @type {const} */ ([x + r * Math.cos(angle + turn), y + r * Math.sin(angle + turn)]);
+      /** @type {(r: number, turn: number) => [number, number]} */
+      const point = (r, turn) => [x + r * Math.cos(angle + turn), y + r * Math.sin(angle + turn)];
       context.moveTo(...point(9, 2.4));
       context.lineTo(...point(8, 0));
       context.lineTo(...point(9, -2.4));
@@ -168,12 +170,14 @@ function drawTyped(
   const { colours } = look;
   const start = 2 * senses.length + 2;
   const [x, y] = [screen[start], screen[start + 1]];
-  for (const [radius, colour] of /** @type {const} */ ([
+  /** @type {[number, string][]} */
+  const discs = [
     [11, colours.panel],
     [9, colours.accent],
     [6, colours.panel],
     [4, colours.accent],
-  ])) {
+  ];
+  for (const [radius, colour] of discs) {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = colour;

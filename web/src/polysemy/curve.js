@@ -34,12 +34,12 @@ export function curveLayout(moments, { width, height, epochs, right }) {
   const count = moments.at(-1)?.gaps.length ?? 0;
   const curves = Array.from({ length: count }, (_, layer) => {
     const points = moments
-      .map(({ epoch, gaps }) => /** @type {[number, number]} */ ([epoch, gaps[layer]]))
-      .filter(([, value]) => Number.isFinite(value));
-    const [epoch, value] = points.at(-1) ?? [0, 0];
+      .map(({ epoch, gaps }) => ({ epoch, value: gaps[layer] }))
+      .filter(({ value }) => Number.isFinite(value));
+    const { epoch, value } = points.at(-1) ?? { epoch: 0, value: 0 };
     const path = line(
-      ([at]) => x(at),
-      ([, gap]) => y(gap),
+      (/** @type {typeof points[0]} */ point) => x(point.epoch),
+      (/** @type {typeof points[0]} */ point) => y(point.value),
     ).digits(1)(points);
     return { id: layer, path: path ?? '', x: x(epoch), y: y(value) };
   });

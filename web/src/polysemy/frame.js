@@ -65,7 +65,8 @@ export async function takeFrame(model, of, view, { typed, picked }, { turn, axes
   ) => {
     const start = 2 * (count + i);
     const others = map.neighbours[i].filter((n) => n.occurrence !== skip);
-    const at = /** @type {[number, number]} */ ([places[start], places[start + 1]]);
+    /** @type {[number, number]} */
+    const at = [places[start], places[start + 1]];
     return { ...one, at, neighbours: others.slice(0, NEIGHBOURS) };
   };
   const frame = {

@@ -18,7 +18,6 @@ const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./sense-app.js').SenseApp} */ (document.querySelector('sense-app'));
-app.connect(session);
+document.querySelector('sense-app')?.connect(session);
 keepPageSoon();
 begin(session);

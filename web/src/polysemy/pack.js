@@ -1,65 +1,93 @@
+import { ModelRun } from '../training/model-run.js';
 import { SenseAxes } from './axes.js';
 import { addMoment } from './curve.js';
 import { Reel } from './reel.js';
 import { Turn } from './turn.js';
 
 /**
- * One corpus with its model.
- * @typedef {object} Pack
- * @property {'en' | 'zh'} language
- * @property {any} corpus labelled sentences; null until made
- * @property {any} model
- * @property {number} seed of the model
- * @property {Set<string>} known its words
- * @property {boolean} preparing
- * @property {boolean} running
- * @property {any} report
- * @property {any} error
- * @property {string} hash of the weights as they stand; '' while they move
- * @property {number} secondsLeft
- * @property {string} watched the word whose occurrences the model holds
- * @property {import('./occurrences.js').Occurrences | null} occurrences of that word
- * @property {Map<string, import('./curve.js').Moment[]>} history the score of each word over time
- * @property {Reel} reel
- * @property {Turn} turn
- * @property {SenseAxes} axes
- * @property {number} ticket the latest preparation
+ * @typedef {import('../api/model.js').Model} Model
+ * @typedef {Pick<import('../api/types.js').Report, 'step' | 'epoch' | 'epochs' | 'progress' | 'loss' |
+ *   'finished'> & {diverged?: boolean, tokens?: number}} Report
+ * @typedef {ReturnType<typeof unknown>} Contents
  */
 
-/**
- * Notes a frame in the curves and, while the model trains, in the reel.
- * @param {Pack} pack @param {import('./frame.js').Frame} frame @param {string} view
- */
-export function remember(pack, frame, view) {
-  const { word } = frame.of;
-  const { progress = 0, epochs = 1, step = 0 } = pack.report ?? {};
-  const epoch = progress * epochs;
-  if (!pack.history.has(word)) pack.history.set(word, []);
-  const moments = /** @type {import('./curve.js').Moment[]} */ (pack.history.get(word));
-  addMoment(moments, { epoch, gaps: frame.layers.map(({ separation }) => separation) });
-  // A later look at the trained model is no part of the film, but its last shot is.
-  const last = pack.reel.view === view && epoch > (pack.reel.shots.at(-1)?.epoch ?? 0);
-  if (pack.running || step === 0 || last) pack.reel.add(view, { frame, epoch });
-}
-
-/** @param {'en' | 'zh'} language @returns {any} */
-export const emptyPack = (language) => ({
-  language,
+/** What the page knows of a model, before it has looked. */
+const unknown = () => ({
+  /** Labelled sentences. @type {import('./occurrences.js').Corpus | null} */
   corpus: null,
-  model: null,
-  seed: -1,
+  /** Its words. @type {Set<string>} */
   known: new Set(),
-  preparing: false,
-  running: false,
-  report: null,
-  error: null,
-  hash: '',
-  secondsLeft: Number.NaN,
+  /** The word whose occurrences the model holds. */
   watched: '',
+  /** @type {import('./occurrences.js').Occurrences | null} of that word */
   occurrences: null,
+  /** The score of each word over time. @type {Map<string, import('./curve.js').Moment[]>} */
   history: new Map(),
   reel: new Reel(),
   turn: new Turn(),
   axes: new SenseAxes(),
-  ticket: 0,
 });
+
+const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+  ModelRun
+);
+
+/** The corpus of a language with its model. */
+export class Pack extends Run {
+  /** @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language */
+  constructor(session, language) {
+    super(session, unknown);
+    this.session = session;
+    this.language = language;
+  }
+
+  get wanted() {
+    return this.session.published.active ? this.recipe : String(this.session.store.get('seed'));
+  }
+
+  async create() {
+    const { session, language } = this;
+    const seed = session.store.get('seed');
+    const { corpus, options } = await session.corpora(language);
+    const model = await session.api.create({ ...options, model: 'elmo', seed });
+    const facts = async () => {
+      const [report, words] = await Promise.all([model.report(), model.vocabulary()]);
+      return { report, corpus, known: new Set(words.map(({ word }) => word)) };
+    };
+    return { model, facts };
+  }
+
+  look() {
+    return this.session.map.now();
+  }
+
+  begun() {
+    this.session.wound = -1;
+  }
+
+  /** The beginning of the curves and of the reel. */
+  restarted() {
+    this.history.clear();
+    return this.session.map.now();
+  }
+
+  reported() {
+    if (this === this.session.current) this.session.map.tick();
+  }
+
+  /**
+   * Notes a frame in the curves and, while the model trains, in the reel.
+   * @param {import('./frame.js').Frame} frame @param {string} view
+   */
+  remember(frame, view) {
+    const { word } = frame.of;
+    const { progress = 0, epochs = 1, step = 0 } = this.report ?? {};
+    const epoch = progress * epochs;
+    const moments = this.history.get(word) ?? [];
+    this.history.set(word, moments);
+    addMoment(moments, { epoch, gaps: frame.layers.map(({ separation }) => separation) });
+    // A later look at the trained model is no part of the film, but its last shot is.
+    const last = this.reel.view === view && epoch > (this.reel.shots.at(-1)?.epoch ?? 0);
+    if (this.running || step === 0 || last) this.reel.add(view, { frame, epoch });
+  }
+}

@@ -1,5 +1,5 @@
+import { cancelled } from '../worker/errors.js';
 import { occurrencesOf } from './occurrences.js';
-import { emptyPack } from './pack.js';
 
 /**
  * An ELMo that others trained, in place of the page's own: its model, and how far it has come with
@@ -24,7 +24,7 @@ export class Published {
   async use(model, name) {
     const { session } = this;
     if (session.current.running) await session.pause();
-    await this.#drop();
+    await this.drop();
     Object.assign(this, { model, name });
     session.frame = null;
     await session.prepare();
@@ -33,14 +33,15 @@ export class Published {
   /** Back to the page's own models. */
   async close() {
     const { session } = this;
-    await this.#drop();
+    await this.drop();
     session.frame = null;
     session.changed();
     if (!session.current.model) await session.prepare();
     else await session.map.now();
   }
 
-  async #drop() {
+  /** The page's packs are as if it had never been there. */
+  async drop() {
     const { model, session } = this;
     for (const key of [...session.slots.keys()]) if (isOurs(key)) session.slots.delete(key);
     Object.assign(this, { model: null, name: '', read: 1 });
@@ -56,39 +57,34 @@ export class Published {
 
   /** The pack of the chosen language with this model. @param {import('./pack.js').Pack} pack */
   async prepare(pack) {
-    const { session, model } = this;
-    pack.preparing = true;
-    session.changed();
-    try {
+    const { session, name, model: reader } = this;
+    // It is asked as any other model is, and never trained.
+    const model = /** @type {import('./pack.js').Model} */ (/** @type {unknown} */ (reader));
+    const made = async () => {
       const { corpus } = await session.corpora(pack.language);
-      if (this.model !== model) return false;
+      if (this.model !== reader) throw cancelled();
       const known = new Set(`${corpus.text} ${corpus.heldout}`.split(/\s+/));
-      Object.assign(pack, emptyPack(pack.language), {
-        corpus,
-        model,
-        known,
-        report: DONE,
-        seed: -1,
-      });
-      await session.map.now();
+      return { model, facts: async () => ({ corpus, known, report: DONE }) };
+    };
+    try {
+      await pack.adopt(made, name);
       return true;
     } catch (error) {
-      pack.error = error;
+      if (error.code !== 'Cancelled') pack.error = error;
       return false;
     } finally {
-      pack.preparing = false;
       session.changed();
     }
   }
 
   /**
    * The sentences of a word, read: fewer of them by a large model, which takes its time.
-   * @param {import('./pack.js').Pack} pack @param {string} word
+   * @param {import('./occurrences.js').Corpus} corpus @param {string} word
    */
-  async occurrences(pack, word) {
+  async occurrences(corpus, word) {
     const model = /** @type {import('../api/elmo.js').ElmoReader} */ (this.model);
     const size = SIZES.find(({ parameters }) => model.info.parameters <= parameters);
-    const found = occurrencesOf(pack.corpus, word, size);
+    const found = occurrencesOf(corpus, word, size);
     this.read = 0;
     const onProgress = (/** @type {number} */ share) => {
       if (this.model !== model) return;

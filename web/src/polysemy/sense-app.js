@@ -3,7 +3,7 @@ import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { PageElement } from '../ui/page-element.js';
-import './sense-lesson.js';
+import { senseLesson } from './sense-lesson.js';
 import { controls, hero, labLink, questions, stage } from './sense-sections.js';
 
 /**
@@ -18,8 +18,9 @@ export class SenseApp extends PageElement {
   /** The word follows the reader's language, until it was chosen or something was trained on it. */
   set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, current } = this.session;
-    const trained = (current.report?.step ?? 0) > 0;
-    super.set('language' in wanted && trained ? { ...wanted, word: store.get('word') } : wanted);
+    super.set(
+      'language' in wanted && current.trained ? { ...wanted, word: store.get('word') } : wanted,
+    );
   }
 
   get promised() {
@@ -31,18 +32,17 @@ export class SenseApp extends PageElement {
 
   content() {
     const { session } = this;
-    const word = session.store.get('word');
     return html`
       <div class="main" role=${this.mainRole}>
-        ${hero(word)}
+        ${hero(session.store)}
         <div class="columns">
           ${stage(session, this.version)}
           <section class="controls" aria-label=${t('page.controls')}>${controls(session)}</section>
           <section class="questions" aria-label=${t('page.questions')}>
-            ${questions(session)}
+            ${questions(session, this.version)}
           </section>
         </div>
-        <sense-lesson .lab=${labLink(word)}></sense-lesson>
+        ${senseLesson(labLink(session.store.get('word')))}
       </div>
     `;
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { written } from '../text/sentence.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { textOf } from '../ui/inputs.js';
 import { mark, marked, senseName } from './sense-parts.js';
 import { cleanSentence, MAX_SENTENCE } from './table.js';
@@ -17,43 +17,26 @@ import { cleanSentence, MAX_SENTENCE } from './table.js';
  * Event: `set` {sentence}.
  */
 export class SenseAsk extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    shown: { attribute: false },
-    word: {},
-    sentence: {},
-    given: { state: true },
-    cut: { attribute: false },
-    trained: { type: Boolean },
-    training: { type: Boolean },
-    known: { attribute: false },
-    free: { type: Boolean },
-  };
+  static properties = { ...given('session values shown version'), ...own('given') };
 
   constructor() {
     super();
-    /** @type {import('./session.js').SenseSession | null} */
-    this.session = null;
+    /** @type {import('./session.js').SenseSession} */
+    this.session = unset();
+    /** The page's state. @type {import('./store.js').SenseStore['values']} */
+    this.values = unset();
     /** @type {Frame | null} */
     this.shown = null;
-    this.word = '';
-    this.sentence = '';
+    /** Counts the changes inside `session`. */
+    this.version = 0;
     /** A sentence that the page put into the box, and the reader's own that it took the place of. */
     this.given = { now: '', before: '' };
     this.examples = 0;
-    /** @type {import('../text/sentence.js').Cut} */
-    this.cut = { tokens: [], unknown: [], place: -1 };
-    this.trained = false;
-    this.training = false;
-    /** @type {Set<string>} */
-    this.known = new Set();
-    /** Does the model read words of any spelling? */
-    this.free = false;
   }
 
   /** A held-out sentence of the word, the senses by turns. */
   #example() {
-    const { frame } = this.session ?? {};
+    const { frame } = this.session;
     if (!frame) return;
     const { sentences, senses, heldout, names } = frame.of;
     const turn = this.examples++ % names.length;
@@ -64,7 +47,7 @@ export class SenseAsk extends LabElement {
 
   /** Puts a sentence into the box; what the reader had written can be brought back. */
   #give(/** @type {string} */ sentence) {
-    const before = this.sentence.trim();
+    const before = this.values.sentence.trim();
     const own = before && before !== this.given.now;
     this.given = { now: sentence, before: own ? before : this.given.before };
     this.emit('set', { sentence });
@@ -77,8 +60,10 @@ export class SenseAsk extends LabElement {
   }
 
   render() {
-    const { word, shown, sentence } = this;
-    const missing = sentence.trim() !== '' && this.cut.place < 0;
+    const { session, shown } = this;
+    const { word, sentence } = this.values;
+    const { running, known } = session.current;
+    const missing = sentence.trim() !== '' && session.cut.place < 0;
     return html`
       <section class="panel-section" aria-labelledby="ask-title">
         <div class="title-line">
@@ -113,15 +98,15 @@ export class SenseAsk extends LabElement {
             : nothing
         }
         <p class="visually-hidden" role="status" id="sentence-said">
-          ${!missing && shown?.typed && !this.training ? this.#verdict(shown.typed, shown).text : ''}
+          ${!missing && shown?.typed && !running ? this.#verdict(shown.typed, shown).text : ''}
         </p>
         <div id="sentence-answer">
           ${!missing && shown?.typed ? this.#neighbours(shown.typed, shown) : nothing}
         </div>
-        <details class="more" id="known-words" ?hidden=${this.free}>
+        <details class="more" id="known-words" ?hidden=${session.published.active}>
           <summary>${t('sense.ask.vocabulary')}</summary>
           <div class="note known" tabindex="0" role="group" aria-label=${t('sense.ask.vocabulary')}>
-            ${[...this.known].join(' · ')}
+            ${[...known].join(' · ')}
           </div>
         </details>
       </section>
@@ -130,28 +115,28 @@ export class SenseAsk extends LabElement {
   }
 
   #note(/** @type {boolean} */ missing) {
-    const { unknown } = this.cut;
+    const { unknown } = this.session.cut;
     const left = unknown.length
       ? html`<span id="sentence-unknown"
           >${t('sense.ask.unknown', { words: unknown.join(t('map.clusterJoin')) })}</span
         >`
       : nothing;
     const lack = missing
-      ? html`<span class="warning" id="sentence-problem">${t('sense.ask.noWord', { word: this.word })}</span> `
+      ? html`<span class="warning" id="sentence-problem">${t('sense.ask.noWord', { word: this.values.word })}</span> `
       : nothing;
     return html`${lack}${left}`;
   }
 
   #picked(/** @type {Probe} */ probe, /** @type {Frame} */ frame) {
     const edit = () => {
-      const text = probe.tokens.join(/^[a-z]/.test(this.word) ? ' ' : '');
+      const text = probe.tokens.join(/^[a-z]/.test(this.values.word) ? ' ' : '');
       this.#give(cleanSentence(text));
       this.querySelector('textarea')?.focus();
     };
     return html`<section class="panel-section" id="picked" aria-labelledby="picked-title">
       <div class="title-line">
         <h2 id="picked-title">${t('sense.picked.title')}</h2>
-        <button type="button" class="link" id="let-go" @click=${() => this.session?.pick(-1)}>
+        <button type="button" class="link" id="let-go" @click=${() => this.session.pick(-1)}>
           ${t('sense.picked.close')}
         </button>
       </div>
@@ -169,7 +154,14 @@ export class SenseAsk extends LabElement {
     const most = Math.max(...votes);
     const sense = votes.indexOf(most);
     const tie = votes.filter((count) => count === most).length > 1;
-    const key = layer === '0' ? 'level' : !this.trained ? 'untrained' : tie ? 'tie' : 'verdict';
+    const key =
+      layer === '0'
+        ? 'level'
+        : !this.session.current.trained
+          ? 'untrained'
+          : tie
+            ? 'tie'
+            : 'verdict';
     const values = { votes: most, count: neighbours.length, sense: senseName(of.names, sense) };
     return { key, sense, text: t(`sense.ask.${key}`, values) };
   }
@@ -189,7 +181,7 @@ export class SenseAsk extends LabElement {
             <button
               type="button"
               class="occurrence"
-              @click=${() => this.session?.pick(occurrence)}
+              @click=${() => this.session.pick(occurrence)}
             >
               ${marked(of.sentences[occurrence], of.places[occurrence])}
             </button>

@@ -3,7 +3,8 @@ import { ref } from 'lit/directives/ref.js';
 import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
-import { define, LabElement } from '../ui/base.js';
+import { axes } from '../ui/axes.js';
+import { define, given, LabElement, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { textOf } from '../ui/inputs.js';
 import { curveLayout } from './curve.js';
@@ -17,35 +18,25 @@ const LABEL_ROOM = 92;
  * through the training.
  */
 export class SenseCurve extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    moments: { attribute: false },
-    layer: {},
-    epochs: { attribute: false },
-    shots: { attribute: false },
-    wound: { attribute: false },
-    version: { attribute: false },
-  };
+  static properties = given('session values version');
 
   constructor() {
     super();
-    /** @type {import('./session.js').SenseSession | null} */
-    this.session = null;
-    /** @type {import('./curve.js').Moment[]} */
-    this.moments = [];
-    this.layer = '2';
-    this.epochs = 1;
-    /** @type {import('./reel.js').Shot[]} */
-    this.shots = [];
-    /** The shot that is shown, −1 for the model as it is. */
-    this.wound = -1;
-    /** Counts the changes inside `moments`. */
+    /** @type {import('./session.js').SenseSession} */
+    this.session = unset();
+    /** The page's state. @type {import('./store.js').SenseStore['values']} */
+    this.values = unset();
+    /** Counts the changes inside `session`. */
     this.version = 0;
     this.chart = new Chart(this);
   }
 
+  get #moments() {
+    return this.session.current.history.get(this.values.word) ?? [];
+  }
+
   render() {
-    const started = this.moments.length > 1;
+    const started = this.#moments.length > 1;
     return html`
       <section class="panel loss sense-curve" aria-labelledby="curve-title">
         <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
@@ -62,9 +53,10 @@ export class SenseCurve extends LabElement {
 
   /** Under the curves, from their left to their right end. */
   #winder() {
-    const last = this.shots.length - 1;
-    const at = this.wound < 0 ? last : this.wound;
-    const epoch = plain(Math.round(10 * (this.shots[at]?.epoch ?? 0)) / 10);
+    const { shots, wound } = this.session;
+    const last = shots.length - 1;
+    const at = wound < 0 ? last : wound;
+    const epoch = plain(Math.round(10 * (shots[at]?.epoch ?? 0)) / 10);
     return html`<div class="winder">
       <label for="wind">${t('sense.wind')}</label>
       <input
@@ -77,7 +69,7 @@ export class SenseCurve extends LabElement {
         .value=${String(Math.max(0, at))}
         style=${`--fill: ${last < 1 ? 0 : (100 * at) / last}%`}
         aria-valuetext=${t('sense.wind.epoch', { epoch })}
-        @input=${(/** @type {Event} */ event) => this.session?.wind(Number(textOf(event)))}
+        @input=${(/** @type {Event} */ event) => this.session.wind(Number(textOf(event)))}
       />
       <span class="note wind-note">${last < 1 ? '' : t('sense.wind.epoch', { epoch })}</span>
     </div>`;
@@ -86,30 +78,25 @@ export class SenseCurve extends LabElement {
   #summary(/** @type {string} */ layer, /** @type {number} */ i) {
     return t('sense.curve.summary', {
       layer: t(`sense.layer.name.${layer}`),
-      gap: similarity(this.moments.at(-1)?.gaps[i] ?? Number.NaN),
+      gap: similarity(this.#moments.at(-1)?.gaps[i] ?? Number.NaN),
     });
   }
 
   #chart() {
+    const { session } = this;
     const { width } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: LABEL_ROOM };
-    const layout = curveLayout(this.moments, { ...box, epochs: this.epochs });
-    const now = LAYERS.indexOf(this.layer);
+    const layout = curveLayout(this.#moments, {
+      ...box,
+      epochs: session.current.report?.epochs ?? 1,
+    });
+    const now = LAYERS.indexOf(this.values.layer);
     const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
-    const right = width - 8;
-    const then = this.shots[this.wound]?.epoch;
+    const then = session.shots[session.wound]?.epoch;
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
-      ${layout.ticks.map(
-        ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
-          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
-      )}
-      <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
-      ${layout.epochTicks.map(
-        ({ value, x }) =>
-          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
-      )}
+      ${axes({ ...layout, right: width - 8 }, layout.epochTicks, HEIGHT - 4, plain)}
       ${
         then === undefined
           ? nothing

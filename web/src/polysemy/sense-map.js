@@ -4,7 +4,7 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { nearestPoint, toScreen } from '../plots/fit.js';
 import { written } from '../text/sentence.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill, sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import { drawCloud, SENSES } from './cloud.js';
@@ -26,14 +26,7 @@ const CROWD = 8; // points on one spot that are told as a number
 
 /** Every occurrence as a point. Event: `pick` {occurrence}, −1 for none. */
 export class SenseMap extends LabElement {
-  static properties = {
-    shown: { attribute: false },
-    picked: { attribute: false },
-    training: { type: Boolean },
-    summary: { attribute: false },
-    hovered: { state: true },
-    walked: { state: true },
-  };
+  static properties = { ...given('shown picked training summary'), ...own('hovered walked') };
 
   constructor() {
     super();
@@ -59,10 +52,6 @@ export class SenseMap extends LabElement {
     this.look = undefined;
   }
 
-  get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
-  }
-
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('shown') && this.shown) {
       const other = this.shown.of !== changed.get('shown')?.of;
@@ -84,11 +73,11 @@ export class SenseMap extends LabElement {
   }
 
   #draw(/** @type {number} */ time) {
-    const context = this.#canvas?.getContext('2d');
+    const context = this.chart.canvas?.getContext('2d');
     if (!context || !this.shown) return;
     const { width, height } = this.chart.box;
     const again = this.motion.advance(time);
-    this.#paint(context, this.shown, sharpen(this.#canvas, width, height));
+    this.#paint(context, this.shown, sharpen(this.chart.canvas, width, height));
     if (again) this.chart.request();
   }
 
@@ -149,7 +138,7 @@ export class SenseMap extends LabElement {
   #hover(/** @type {PointerEvent} */ event) {
     this.hovered = this.#under(event);
     this.walked = false;
-    this.#canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
+    this.chart.canvas.style.cursor = this.hovered < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {

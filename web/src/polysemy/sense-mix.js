@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { decimal } from '../link/kinds.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { EQUAL, field, MIXED, withShare } from './table.js';
 import '../ui/range-field.js';
 
@@ -14,7 +14,7 @@ const ROWS = Array.from({ length: MIXED }, (_, j) => ({
 
 /** The weights of the mix and γ. Event: `set` {weights | gamma | layer}. */
 export class SenseMix extends LabElement {
-  static properties = { weights: { attribute: false }, gamma: { attribute: false } };
+  static properties = given('weights gamma');
 
   constructor() {
     super();

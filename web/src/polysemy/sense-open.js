@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { filesOf } from '../ui/inputs.js';
 import { problem, progressBar } from '../ui/parts.js';
 
@@ -9,11 +9,7 @@ import { problem, progressBar } from '../ui/parts.js';
  * files are chosen.
  */
 export class SenseOpen extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    progress: { state: true },
-    error: { state: true },
-  };
+  static properties = { ...given('session'), ...own('progress error') };
 
   constructor() {
     super();

@@ -1,17 +1,12 @@
 import { html, nothing } from 'lit';
 import { compact } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { progressBar } from '../ui/parts.js';
 
 /** Which published model reads, and how far it is. */
 export class SensePublished extends LabElement {
-  static properties = {
-    name: {},
-    info: { attribute: false },
-    read: { attribute: false },
-    close: { attribute: false },
-  };
+  static properties = given('name info read close');
 
   constructor() {
     super();

@@ -4,18 +4,17 @@ import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { problem } from '../ui/parts.js';
 import { seedField } from '../ui/seed-field.js';
-import { chance } from './occurrences.js';
 import { field, LAYERS, languageOf } from './table.js';
 import './sense-ask.js';
 import './sense-curve.js';
-import './sense-map-panel.js';
+import { mapPanel } from './sense-map-panel.js';
 import './sense-open.js';
 import './sense-mix.js';
 import { percent, senseName } from './sense-parts.js';
-import './sense-scores.js';
-import './sense-words.js';
+import { senseScores } from './sense-scores.js';
+import { wordChoice } from './sense-words.js';
 import '../ui/status-line.js';
-import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 
 /**
  * The parts of the page as functions of the session: what it holds goes down to the elements as
@@ -23,7 +22,6 @@ import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/
  * the app hears.
  * @typedef {import('./session.js').SenseSession} Session
  * @typedef {import('./pack.js').Pack} Pack
- * @typedef {import('../ui/transport.js').Run} Run
  */
 
 /** @type {import('./table.js').Values['direction'][]} */
@@ -39,10 +37,9 @@ const SENSE_NAMES = {
   花: ['flower', 'spend'],
 };
 
-const isTrained = (/** @type {Pack} */ pack) => (pack.report?.step ?? 0) > 0;
-
-/** @param {string} word */
-export function hero(word) {
+/** @param {Session['store']} store */
+export function hero(store) {
+  const word = store.get('word');
   const names = SENSE_NAMES[word];
   const values = { word, first: senseName(names, 0), second: senseName(names, 1) };
   return html`<div class="hero">
@@ -50,7 +47,7 @@ export function hero(word) {
       <h2>${t('sense.title')}</h2>
       <p>${t('sense.lede', values)}</p>
     </div>
-    <sense-words .word=${word}></sense-words>
+    ${wordChoice(store)}
   </div>`;
 }
 
@@ -60,8 +57,7 @@ export const labLink = (word) =>
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {
-  const { store, current: pack, shown, published } = session;
-  const { word, layer } = store.values;
+  const { store, current: pack, published } = session;
   const info = pack.model?.info;
   return html`
     <section class="stage" id="stage" aria-label=${t('page.stage')}>
@@ -79,26 +75,13 @@ export function stage(session, version) {
         ${pack.error ? errorText(pack.error) : announcement(session, pack)}
       </p>
       ${problem(pack.error, 'stage-problem')} ${undoNote(session.undoing)}
-      <sense-map-panel
-        .session=${session}
-        .shown=${shown}
-        .word=${word}
-        .layer=${layer}
-        .axes=${store.get('axes')}
-        .picked=${session.picked}
-        .training=${pack.running}
-        .trained=${isTrained(pack)}
-      ></sense-map-panel>
+      ${mapPanel(session)}
       ${
         published.active
           ? nothing
           : html`<sense-curve
               .session=${session}
-              .moments=${pack.history.get(word) ?? []}
-              .layer=${layer}
-              .epochs=${pack.report?.epochs ?? 1}
-              .shots=${session.shots}
-              .wound=${session.wound}
+              .values=${store.values}
               .version=${version}
             ></sense-curve>`
       }
@@ -125,25 +108,16 @@ function verdict(session) {
   return pack.hash === expected ? 'reproduced' : 'differs';
 }
 
-/** A pack as the transport reads it. @param {Session} session @param {Pack} pack @returns {Run} */
-const runOf = (session, pack) => ({
-  phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
-  trained: isTrained(pack),
-  finished: Boolean(pack.report?.finished),
-  stale: session.isStale(pack),
-});
-
 /** Train, pause, reset; how far training is. @param {Session} session @param {Pack} pack */
 function trainBar(session, pack) {
-  const run = runOf(session, pack);
-  const verb = verbOf(run);
-  const stale = run.stale && run.trained && !isRunning(run);
-  const text = progressText(run, pack);
+  const verb = verbOf(pack);
+  const stale = pack.stale && pack.trained && !pack.running;
+  const text = progressText(pack);
   return transport({
     verb,
     label: t(`transport.${verb}`),
     press: () => (verb === 'pause' ? session.pause() : session.train()),
-    reset: { press: () => session.reset(), disabled: !run.trained },
+    reset: { press: () => session.reset(), disabled: !pack.trained },
     share: pack.report?.progress ?? 0,
     text: stale ? t('sense.train.stale') : text,
     said: text,
@@ -151,15 +125,15 @@ function trainBar(session, pack) {
   });
 }
 
-/** @param {Run} run @param {Pack} pack */
-function progressText(run, { report, secondsLeft }) {
-  if (run.phase === 'making') return t('sense.train.preparing');
-  if (!run.trained) return t('sense.train.ready');
+/** @param {Pack} pack */
+function progressText({ phase, running, finished, report, secondsLeft }) {
+  if (phase === 'making') return t('sense.train.preparing');
+  if (!report?.step) return t('sense.train.ready');
   const loss = Number.isFinite(report.loss) ? report.loss.toFixed(2) : '–';
   const { epoch, epochs } = report;
-  if (run.finished && !isRunning(run)) return t('sense.train.done', { epochs, loss });
+  if (finished && !running) return t('sense.train.done', { epochs, loss });
   const done = t('sense.train.epoch', { epoch, epochs, loss });
-  return joined(done, isRunning(run) ? timeLeft(secondsLeft) : '');
+  return joined(done, running ? timeLeft(secondsLeft) : '');
 }
 
 /** What a screen reader hears when training starts and ends. @param {Session} session @param {Pack} pack */
@@ -203,26 +177,16 @@ function seed(/** @type {Session['store']} */ store) {
   </section>`;
 }
 
-/** @param {Session} session */
-export function questions(session) {
-  const { store, shown, current: pack } = session;
-  const { word, layer, sentence } = store.values;
+/** @param {Session} session @param {number} version */
+export function questions(session, version) {
+  const { store, shown } = session;
   return html`
-    <sense-scores
-      .scores=${shown?.layers ?? []}
-      .layer=${layer}
-      .chance=${shown ? chance(shown.of) : 0.5}
-    ></sense-scores>
+    ${senseScores(session)}
     <sense-ask
       .session=${session}
+      .values=${store.values}
       .shown=${shown}
-      .word=${word}
-      .sentence=${sentence}
-      .cut=${session.cut}
-      .trained=${isTrained(pack)}
-      .training=${pack.running}
-      .known=${pack.known}
-      .free=${session.published.active}
+      .version=${version}
     ></sense-ask>
   `;
 }

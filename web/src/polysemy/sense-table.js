@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { openOf } from '../ui/inputs.js';
 import { marked, senseName } from './sense-parts.js';
 
 /** The map for those who do not see it: sentences, senses, places. */
 export class SenseTable extends LabElement {
-  static properties = { shown: { attribute: false }, open: { state: true } };
+  static properties = { ...given('shown'), ...own('open') };
 
   constructor() {
     super();

@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { cleanPhrase, decimal, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 
@@ -80,8 +81,7 @@ export const FIELDS = [
   ...LINK_FIELDS,
 ];
 
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+export const field = finder(FIELDS);
 
 /**
  * Sets one share; the others keep their proportion and fill the rest.

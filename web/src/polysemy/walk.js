@@ -1,11 +1,12 @@
 /** Arrow keys walk through the points: left and right by x, up and down by y. Every point is met. */
 
-const AXES = /** @type {Record<string, [0 | 1, 1 | -1]>} */ ({
+/** @type {Record<string, [0 | 1, 1 | -1]>} */
+const AXES = {
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
   ArrowDown: [1, 1],
   ArrowUp: [1, -1],
-});
+};
 
 export const isStep = (/** @type {string} */ key) => key in AXES || key === 'Home' || key === 'End';
 

@@ -1,7 +1,7 @@
 import { torchProgram } from './torch.js';
 
 /** Seeds alone move the perplexity of the polysemy corpora by up to 18 %. */
-export const ELMO_TOLERANCE = 0.25;
+const ELMO_TOLERANCE = 0.25;
 
 const CHARACTERS = `class Characters(nn.Module):
     """Vectors from spelling: bytes → convolutions → maximum → ReLU → highways → projection."""

@@ -1,11 +1,12 @@
 /** What the PyTorch programs of the two language models share. */
 import { assignments, corpus, header, READ, VERDICT } from './python.js';
 
-const OPTIMISERS = /** @type {Record<string, string>} */ ({
+/** @type {Record<string, string>} */
+const OPTIMISERS = {
   adam: 'torch.optim.Adam(groups, lr=ALPHA)',
   sgd: 'torch.optim.SGD(groups, lr=ALPHA)',
   adagrad: 'torch.optim.Adagrad(groups, lr=ALPHA, initial_accumulator_value=1.0)',
-});
+};
 
 const VOCABULARY = `def read_corpus():
     """Sentences of word ids; words rarer than MIN_COUNT are left out. <s> is V, </s> is V + 1."""

@@ -2,7 +2,7 @@
 import { assignments, literal, READ, VERDICT } from './python.js';
 
 /** Smallest rank correlation of similarities between two runs that count as the same. */
-export const SIMILARITIES_TOLERANCE = 0.4;
+const SIMILARITIES_TOLERANCE = 0.4;
 
 /**
  * What stands before `main`: the settings, what the browser found, and helpers.

@@ -1,3 +1,4 @@
+import { rootOf } from '../ui/root.js';
 import { sheetOf } from '../ui/style-sheets.js';
 
 /**
@@ -5,7 +6,7 @@ import { sheetOf } from '../ui/style-sheets.js';
  * @param {Element} element within it @param {string} css
  */
 export function adopt(element, css) {
-  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const root = rootOf(element);
   const sheet = sheetOf(css);
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -1,3 +1,4 @@
+import { rootOf } from '../ui/root.js';
 import { selectorOf } from './parts.js';
 
 /** @typedef {HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -32,7 +33,7 @@ export class Keeper {
   constructor(app, page) {
     this.app = app;
     this.page = page;
-    this.root = /** @type {Document | ShadowRoot} */ (app.getRootNode());
+    this.root = rootOf(app);
     this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.#sheet];
   }
 
@@ -53,9 +54,12 @@ export class Keeper {
 
   #hold() {
     if (!this.#locked) return;
-    for (const part of this.app.querySelectorAll(this.#locked)) {
+    /** @type {NodeListOf<Control>} */
+    const locked = this.app.querySelectorAll(this.#locked);
+    for (const part of locked) {
+      /** @type {Iterable<Control>} */
       const inside = part.matches(CONTROLS) ? [part] : part.querySelectorAll(CONTROLS);
-      for (const one of /** @type {Iterable<Control>} */ (inside)) {
+      for (const one of inside) {
         if (one.disabled) continue;
         one.disabled = true;
         this.#disabled.add(one);

@@ -6,7 +6,7 @@ import { zh } from '../i18n/link-note-zh.js';
 import { MAX_FRAGMENT } from '../link/fragment.js';
 import { namesIn } from '../link/link-fields.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { icon } from '../ui/parts.js';
 import { adopt } from './adopt.js';
 import { Keeper } from './keeper.js';
@@ -20,13 +20,7 @@ addMessages({ en, zh });
  * link. Event: `set` {hide, lock} when the reader wants everything back.
  */
 export class LinkNote extends LabElement {
-  static properties = {
-    hide: { attribute: false },
-    lock: { attribute: false },
-    opened: { attribute: false },
-    notes: { attribute: false },
-    read: { state: true },
-  };
+  static properties = { ...given('hide lock opened notes'), ...own('read') };
 
   constructor() {
     super();
@@ -42,7 +36,8 @@ export class LinkNote extends LabElement {
   connectedCallback() {
     super.connectedCallback();
     adopt(this, css);
-    const app = /** @type {HTMLElement | null} */ (this.closest(Object.keys(APPS).join(', ')));
+    /** @type {HTMLElement | null} */
+    const app = this.closest(Object.keys(APPS).join(', '));
     this.page = APPS[app?.localName ?? ''];
     if (app && this.page) this.keeper = new Keeper(app, this.page);
   }

@@ -6,9 +6,8 @@ import { APPS } from './parts.js';
  * @param {Element} element
  */
 export async function openShare(element) {
-  const app = /** @type {import('./share-dialog.js').Page | null} */ (
-    element.closest(Object.keys(APPS).join(', '))
-  );
+  /** @type {import('./share-dialog.js').Page | null} */
+  const app = element.closest(Object.keys(APPS).join(', '));
   if (!app?.session) return;
   let dialog = app.querySelector('share-dialog');
   if (!dialog) {

@@ -88,19 +88,19 @@ const LADDER = {
 const POLYSEMY = {
   ...COMMON,
   hero: '.hero',
-  word: 'sense-words',
+  word: '.sense-words',
   transport: '.transport',
-  map: 'sense-map-panel',
-  layer: 'sense-layers',
+  map: '.panel.map',
+  layer: '.layers',
   axes: 'fieldset#axes',
   curve: 'sense-curve',
   controls: '.controls',
   dir: control('direction'),
   mix: 'sense-mix',
   questions: '.questions',
-  scores: 'sense-scores',
+  scores: '.sense-scores',
   sentence: 'sense-ask',
-  lesson: 'sense-lesson',
+  lesson: '.lesson',
 };
 
 /** @type {Parts} */

@@ -1,4 +1,5 @@
 import { t } from '../i18n/index.js';
+import { contextOf } from '../plots/pixels.js';
 import { inside } from './standalone.js';
 import { escapeXml, SvgContext } from './svg-context.js';
 
@@ -29,8 +30,9 @@ const PLOTS = {
 /** @param {HTMLElement} app @param {string} page @returns {Picture[]} those that show something */
 export const picturesOf = (app, page) =>
   Object.entries(PLOTS[page]).flatMap(([id, selector]) => {
+    /** @type {Plot | null} */
     const plot = app.querySelector(selector);
-    const drawn = plot && drawnOf(/** @type {Plot} */ (plot));
+    const drawn = plot && drawnOf(plot);
     return drawn ? [{ id, name: t(`share.picture.${id}`), ...drawn, ...looksOf(app) }] : [];
   });
 
@@ -139,11 +141,12 @@ export async function toPng(svg) {
     const canvas = document.createElement('canvas');
     canvas.width = SHARP * image.naturalWidth;
     canvas.height = SHARP * image.naturalHeight;
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    const context = contextOf(canvas);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    /** @type {Blob | null} */
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The picture could not be made.');
-    return /** @type {Blob} */ (blob);
+    return blob;
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { download } from '../ui/parts.js';
 import { toPng } from './pictures.js';
 import { MAX_QR, QR_COLOURS, qrFile, qrOf } from './qr.js';
@@ -9,7 +9,7 @@ import { escapeXml } from './svg-context.js';
 
 /** The link as a QR code, to be read from the screen or saved. */
 export class ShareCode extends LabElement {
-  static properties = { link: { attribute: false } };
+  static properties = given('link');
 
   constructor() {
     super();

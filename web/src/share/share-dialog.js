@@ -4,7 +4,7 @@ import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
 import { zh } from '../i18n/share-zh.js';
 import { LONG_LINK, linkTo } from '../link/copied-link.js';
-import { define, LabElement, unset } from '../ui/base.js';
+import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { inputOf } from '../ui/inputs.js';
 import { icon } from '../ui/parts.js';
@@ -27,15 +27,7 @@ const SAID_MS = 2500;
  * opened, its QR code, snippets for other sites, the plots. The page is asked through `app.shared`.
  */
 export class ShareDialog extends LabElement {
-  static properties = {
-    app: { attribute: false },
-    tab: { state: true },
-    start: { state: true },
-    hide: { state: true },
-    lock: { state: true },
-    said: { state: true },
-    version: { state: true },
-  };
+  static properties = { ...given('app'), ...own('tab start hide lock said version') };
 
   constructor() {
     super();
@@ -100,7 +92,8 @@ export class ShareDialog extends LabElement {
       await navigator.clipboard.writeText(text);
       this.#say(t('share.copied'));
     } catch {
-      const box = /** @type {HTMLInputElement | null} */ (this.querySelector(field));
+      /** @type {HTMLInputElement | null} */
+      const box = this.querySelector(field);
       box?.focus();
       box?.select();
       this.#say(t('share.copyFailed'));

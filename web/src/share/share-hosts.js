@@ -1,17 +1,13 @@
 import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { withSum } from '../link/link-sum.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { textOf } from '../ui/inputs.js';
 import { HOSTS, SNIPPETS } from './snippets.js';
 
 /** The demo as a snippet for other sites. Event: `copy` {text}. */
 export class ShareHosts extends LabElement {
-  static properties = {
-    fragment: { attribute: false },
-    page: { attribute: false },
-    host: { state: true },
-  };
+  static properties = { ...given('fragment page'), ...own('host') };
 
   constructor() {
     super();

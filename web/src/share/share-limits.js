@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { has, t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { APPS, LAB_FIELDS, PARTS } from './parts.js';
 
 /** Panels that hold nothing to change: they can be hidden, not locked. */
@@ -8,11 +8,7 @@ const ONLY_SHOWN = ['hero', 'lesson', 'status', 'legend', 'rungs', 'scores', 'lo
 
 /** What a reader of the link shall not see, or not change. Event: `limits` {hide, lock}. */
 export class ShareLimits extends LabElement {
-  static properties = {
-    page: { attribute: false },
-    hide: { attribute: false },
-    lock: { attribute: false },
-  };
+  static properties = given('page hide lock');
 
   constructor() {
     super();
@@ -83,7 +79,7 @@ export class ShareLimits extends LabElement {
 }
 
 /** The first message there is for it: of this page, of any page, of a parameter by its key. */
-export function nameOf(/** @type {string} */ name, /** @type {string} */ page) {
+function nameOf(/** @type {string} */ name, /** @type {string} */ page) {
   const keys = [
     `share.part.${page}.${name}`,
     `share.part.${name}`,

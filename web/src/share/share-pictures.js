@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement, unset } from '../ui/base.js';
+import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { download } from '../ui/parts.js';
 import { cardOf } from './card.js';
@@ -10,13 +10,7 @@ import { switchLine } from './share-switch.js';
 
 /** The page's plots as files, alone or with the link's code. Events: `saved` {name}, `failed`. */
 export class SharePictures extends LabElement {
-  static properties = {
-    app: { attribute: false },
-    link: { attribute: false },
-    version: { attribute: false },
-    chosen: { state: true },
-    withCode: { state: true },
-  };
+  static properties = { ...given('app link version'), ...own('chosen withCode') };
 
   constructor() {
     super();

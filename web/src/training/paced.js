@@ -1,4 +1,13 @@
-/** Runs one job at a time, and never more than a fifth of the time (at least `pause` ms apart). */
+/**
+ * Of a run that a page shows. The page is drawn once per report: this is as smooth to read as the 30
+ * per second that a run may send.
+ */
+export const REPORTS_PER_SECOND = 16;
+
+/**
+ * Runs a job again and again, never twice at once: at least `pause` ms apart, and in at most a fifth
+ * of the time.
+ */
 export class Paced {
   #busy = false;
   #again = false;

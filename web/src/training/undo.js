@@ -1,46 +1,48 @@
-/** The last thing that can be taken back. A model it may bring back stays open until then. */
+/**
+ * @typedef {object} Offer
+ * @property {string} name what was done: 'reset', 'clear' or 'kept'; '' for nothing
+ * @property {() => void | Promise<void>} back takes it back
+ * @property {() => void | Promise<void>} over it is too late: frees what `back` needs
+ */
+
+/** @type {Offer} */
+const nothing = { name: '', back: () => {}, over: () => {} };
+
+/** The last thing on a page that can be taken back. */
 export class Undo {
-  /** @param {import('../lab/session.js').Session} session */
-  constructor(session) {
-    this.session = session;
-    this.name = '';
-    /** @type {any} */
-    this.model = null;
-    this.back = () => {};
-    this.over = async () => {};
+  #offer = nothing;
+  #changed;
+
+  /** @param {() => void} changed called when there is another offer, or none any more */
+  constructor(changed) {
+    this.#changed = changed;
   }
 
-  #clear() {
-    /** What was done: 'reset' or 'clear'; '' for nothing. */
-    this.name = '';
-    this.model = null;
-    this.back = () => {};
-    this.over = async () => {};
+  get name() {
+    return this.#offer.name;
   }
 
-  /**
-   * @param {string} name @param {any} model that must not be closed @param {() => void} back
-   * @param {() => Promise<void>} [over] when it is too late
-   */
-  async offer(name, model, back, over = async () => {}) {
-    await this.drop();
-    Object.assign(this, { name, model, back, over });
-    this.session.changed();
+  /** @param {string} name @param {Offer['back']} back @param {Offer['over']} [over] */
+  async offer(name, back, over = () => {}) {
+    const before = this.#offer;
+    this.#offer = { name, back, over };
+    this.#changed();
+    await before.over();
   }
 
   /** Takes it back. */
   take() {
-    this.back();
-    this.#clear();
-    this.session.changed();
+    const { back } = this.#offer;
+    this.#offer = nothing;
+    const done = back();
+    this.#changed();
+    return done;
   }
 
   /** Too late: something else has been done. */
   async drop() {
-    const { model, over } = this;
-    this.#clear();
-    const inUse = [...this.session.slots.values()].some((slot) => slot.model === model);
-    if (model && !inUse) await model.close();
+    const { over } = this.#offer;
+    this.#offer = nothing;
     await over();
   }
 }

@@ -1,11 +1,22 @@
-import { Eta } from '../lab/slot.js';
-import { emptyPack, isFinished, isTrained, remember, untrained } from './pack.js';
+import { Eta } from '../training/eta.js';
+import { Pack } from './pack.js';
 
-/** @typedef {import('./pack.js').Pack} Pack */
+/**
+ * How to train a B, and what is noted of it.
+ * @typedef {object} Trial
+ * @property {Omit<import('../api/types.js').TransferOptions, 'seed' | 'signal' | 'onProgress'>} options
+ * @property {(b: Classifier) => import('../api/types.js').Examples} test
+ * @property {Record<string, unknown>} about
+ * @property {(b: Classifier) => Promise<Record<string, unknown>>} more what is measured of the B on show
+ *
+ * @typedef {import('../api/classifier.js').Classifier} Classifier
+ * @typedef {import('./pack.js').Lender} Lender
+ * @typedef {import('../api/types.js').TransferMode} TransferMode
+ */
 
-/** What matters most is seen first: the results do not depend on the order. */
+/** What matters most is seen first: the results do not depend on the order. @type {TransferMode[]} */
 const FIRST = ['frozen', 'scratch'];
-const modesInOrder = (/** @type {string[]} */ modes) => [
+const modesInOrder = (/** @type {TransferMode[]} */ modes) => [
   ...FIRST.filter((mode) => modes.includes(mode)),
   ...modes.filter((mode) => !FIRST.includes(mode)),
 ];
@@ -13,8 +24,8 @@ const inOrderOfInterest = (/** @type {number[]} */ labels) =>
   [...labels].sort((a, b) => Number(b === 5) - Number(a === 5) || a - b);
 
 /**
- * What both chapters do: make A and pre-train it, train Bs from it, compare the four ways. One thing
- * runs at a time. A chapter says what its packs are and how their models are made.
+ * What both chapters do: pre-train A, train Bs from it, compare the four ways. One thing runs at a
+ * time. A chapter says what its packs are and how their models are made.
  * @abstract
  */
 export class Chapter {
@@ -41,21 +52,22 @@ export class Chapter {
   /** @returns {Pack} */
   get current() {
     const { key } = this;
-    if (!this.slots.has(key)) this.slots.set(key, emptyPack(key));
-    return /** @type {Pack} */ (this.slots.get(key));
+    const pack = this.slots.get(key) ?? new Pack(this, key);
+    this.slots.set(key, pack);
+    return pack;
   }
 
-  /** The examples. @abstract @param {Pack} _pack @returns {Promise<any>} */
+  /** The examples. @abstract @param {Pack} _pack @returns {Promise<any>} of its own kind */
   async load(_pack) {
     throw new Error('a chapter loads its examples');
   }
 
-  /** A, untrained. @abstract @param {Pack} _pack @param {number} _seed @returns {Promise<any>} */
+  /** A, untrained. @abstract @param {Pack} _pack @param {number} _seed @returns {Promise<Lender>} */
   async make(_pack, _seed) {
     throw new Error('a chapter makes its models');
   }
 
-  /** A look at A while it trains. @param {Pack} _pack */
+  /** A look at A. @param {Pack} _pack */
   async watch(_pack) {}
 
   /** When A has come to its end. @param {Pack} _pack */
@@ -63,116 +75,20 @@ export class Chapter {
 
   /** Was A trained from another seed than the control shows? @param {Pack} pack */
   isStale(pack) {
-    return Boolean(pack.model) && pack.seed !== this.store.get('seed');
+    return pack.stale;
   }
-
-  /** Makes A, untrained. @returns {Promise<boolean>} */
-  async prepare(pack = this.current) {
-    const seed = this.store.get('seed');
-    pack.preparing = true;
-    pack.ticket += 1;
-    const { ticket } = pack;
-    this.changed();
-    try {
-      pack.data ??= await this.load(pack);
-      const model = await this.make(pack, seed);
-      if (ticket !== pack.ticket) {
-        await model.close();
-        return false;
-      }
-      const report = await model.report();
-      const old = [pack.model, pack.last?.model];
-      Object.assign(pack, untrained(), { model, seed, report });
-      for (const one of old) await one?.close();
-      await this.watch(pack);
-      return true;
-    } catch (error) {
-      if (ticket === pack.ticket) pack.errors = { ...pack.errors, pretrain: error };
-      return false;
-    } finally {
-      if (ticket === pack.ticket) pack.preparing = false;
-      this.changed();
-    }
-  }
-
-  // ---- pre-training
 
   async pretrain() {
-    const pack = this.current;
-    if (pack.running || pack.job) return;
-    const broken = pack.errors.pretrain?.code === 'EngineFailure';
-    if (!pack.model || pack.preparing || this.isStale(pack) || broken) {
-      if (!(await this.prepare(pack))) return;
-    } else if (isFinished(pack)) {
-      await pack.last?.model.close();
-      const report = await pack.model.reset();
-      Object.assign(pack, untrained(), { report });
-    }
-    await this.#run(pack);
+    if (!this.current.job) await this.current.train();
   }
 
-  async pause() {
-    await this.current.model?.pause();
+  pause() {
+    return this.current.pause();
   }
 
   /** Untrained again. What was trained can be brought back. */
   async reset() {
-    const pack = this.current;
-    if (!pack.model || pack.job) return;
-    if (pack.running) await pack.model.pause();
-    if (isTrained(pack)) {
-      const { model: a, last } = pack;
-      const before = { ...pack, running: false };
-      const both = { close: () => Promise.all([a.close(), last?.model.close()]) };
-      await this.session.undoing.offer('reset', both, () => {
-        const fresh = pack.model;
-        Object.assign(pack, before, { ticket: pack.ticket + 1 });
-        fresh?.close();
-      });
-      Object.assign(pack, { model: null, last: null }); // Undo keeps them
-    }
-    await this.prepare(pack);
-  }
-
-  /** @param {Pack} pack */
-  async #run(pack) {
-    if (this.session.undoing.name === 'reset') await this.session.undoing.drop();
-    const eta = new Eta();
-    const reported = (/** @type {any} */ report) => {
-      if (!report) return;
-      pack.report = report;
-      pack.secondsLeft = eta.update(performance.now(), report.progress);
-      remember(pack);
-      this.session.watching.tick();
-      this.changed();
-    };
-    Object.assign(pack, { running: true, hash: '', errors: {} });
-    this.changed();
-    try {
-      reported(await pack.model.resume({ onProgress: reported }));
-      if (pack.report?.diverged) pack.errors = { pretrain: { code: 'Diverged' } };
-    } catch (error) {
-      if (error.code !== 'Cancelled') pack.errors = { pretrain: error };
-    }
-    pack.running = false;
-    this.changed();
-    await this.#atRest(pack);
-  }
-
-  /** @param {Pack} pack */
-  async #atRest(pack) {
-    const { model } = pack;
-    try {
-      await this.watch(pack);
-      const hash = await model.weightsHash();
-      if (pack.model === model && !pack.running) pack.hash = hash;
-      if (isFinished(pack) && pack.model === model) await this.measure(pack);
-    } catch (error) {
-      if (pack.model === model && error.code !== 'Cancelled') {
-        pack.errors = { ...pack.errors, pretrain: error };
-      }
-    }
-    this.changed();
+    if (!this.current.job) await this.current.reset();
   }
 
   // ---- jobs
@@ -183,13 +99,13 @@ export class Chapter {
    * @param {(job: {signal: AbortSignal, progress: (share: number) => void}) => Promise<void>} body
    */
   async work(pack, name, body) {
-    if (pack.job || pack.running) return;
+    if (pack.job || pack.running || pack.preparing) return;
     const control = new AbortController();
     const eta = new Eta();
     /** @type {import('./pack.js').Job} */
     const job = { name, progress: 0, secondsLeft: Number.NaN, control };
     pack.job = job;
-    pack.errors = { ...pack.errors, [name]: null };
+    pack.refused = { ...pack.refused, [name]: null };
     this.changed();
     const progress = (/** @type {number} */ share) => {
       job.progress = share;
@@ -201,7 +117,7 @@ export class Chapter {
     } catch (error) {
       const stopped = error.code === 'Cancelled' || control.signal.aborted;
       if (error.code === 'Cancelled') await error.model?.close?.();
-      if (!stopped) pack.errors = { ...pack.errors, [name]: error };
+      if (!stopped) pack.refused = { ...pack.refused, [name]: error };
     }
     if (pack.job === job) pack.job = null;
     this.changed();
@@ -213,8 +129,54 @@ export class Chapter {
   }
 
   /**
+   * One B after the other; the first is the one on show.
+   * @param {Trial[]} trials
+   */
+  async tryAll(trials) {
+    const pack = this.current;
+    await this.work(pack, 'train', async ({ signal, progress }) => {
+      for (const [i, trial] of trials.entries()) {
+        const share = (/** @type {number} */ x) => progress((i + 0.9 * x) / trials.length);
+        await this.#try(pack, trial, { signal, share, keep: i === 0 });
+      }
+    });
+    await this.session.watching.now();
+  }
+
+  /**
+   * One B: trained, and measured.
+   * @param {Pack} pack @param {Trial} trial
+   * @param {{signal: AbortSignal, share: (x: number) => void, keep: boolean}} how
+   */
+  async #try(pack, { options, test, about, more }, { signal, share, keep }) {
+    const start = performance.now();
+    const b = await /** @type {Lender} */ (pack.model).transfer({
+      ...options,
+      seed: this.store.get('seed'),
+      signal,
+      onProgress: ({ progress }) => share(progress),
+    });
+    const seconds = (performance.now() - start) / 1000;
+    try {
+      const measured = await b.evaluate(test(b), { signal });
+      const { accuracy } = measured;
+      const id = 1 + (pack.tries.at(-1)?.id ?? 0);
+      pack.tries = [...pack.tries, { ...about, accuracy, seconds, control: !keep, id }];
+      this.changed();
+      if (!keep) return;
+      const found = await more(b);
+      const old = pack.last?.model;
+      pack.last = { ...measured, ...found, model: b };
+      await old?.close();
+    } finally {
+      if (pack.last?.model !== b) await b.close();
+    }
+  }
+
+  /**
    * The four ways side by side, over labels and seeds.
-   * @param {{pool: any, test: any, labels: number[], modes: string[], options?: object}} what
+   * @param {Required<Pick<import('../api/types.js').CompareOptions, 'pool' | 'test' | 'labels' | 'modes'>>
+   *   & {options?: object}} what
    */
   async compareAll({ pool, test, labels, modes, options = {} }) {
     const pack = this.current;
@@ -238,7 +200,11 @@ export class Chapter {
         seeds,
         seed,
       };
-      const { results } = await pack.model.compare({ ...how, signal, onProgress: arrived });
+      const { results } = await /** @type {Lender} */ (pack.model).compare({
+        ...how,
+        signal,
+        onProgress: arrived,
+      });
       Object.assign(comparison, { results, finished: true });
     });
   }

@@ -64,13 +64,12 @@ export const clear = (examples) => changed(examples, Array(COUNT).fill(null), 0)
  * @param {Examples} examples @param {(label: string, place: number) => Uint8Array} lend
  */
 export function fill(examples, lend) {
-  const slots = examples.slots.map(
-    (picture, slot) =>
-      picture ?? {
-        pixels: lend(classOf(slot), slot % PER_CLASS),
-        from: /** @type {const} */ ('tray'),
-      },
-  );
+  /** @returns {Picture} */
+  const lent = (/** @type {number} */ slot) => ({
+    pixels: lend(classOf(slot), slot % PER_CLASS),
+    from: 'tray',
+  });
+  const slots = examples.slots.map((picture, slot) => picture ?? lent(slot));
   return changed(examples, slots);
 }
 

@@ -5,11 +5,16 @@ import { Chapter } from './chapter.js';
 import { digitsOf, only, pixelsOf, placesOf, spread } from './digits.js';
 import * as examples from './examples.js';
 import { normalise } from './ink.js';
-import { isTrained } from './pack.js';
 import { IMAGE_TRAINING } from './settings.js';
 import { GENERAL, LABELS, MODES } from './table.js';
 
-/** @typedef {import('./pack.js').Pack} Pack */
+/**
+ * @typedef {import('../api/classifier.js').Classifier} Classifier
+ * @typedef {import('./pack.js').Pack} Pack
+ */
+
+/** A is a classifier here. @param {Pack} pack */
+export const modelOf = ({ model }) => /** @type {Classifier} */ (model);
 
 const KEY = 'digits';
 /** A hundred networks answer for these: enough for a standard error of a point, soon done. */
@@ -21,9 +26,9 @@ export class ImagesChapter extends Chapter {
   examples = examples.noExamples();
   /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
   drawing = null;
-  /** What the layers make of it, and what B says. @type {any} */
+  /** What the layers make of it, and what B says. @type {import('./transfer-maps.js').Seen | null} */
   seen = null;
-  /** What is wrong with the pad. @type {any} */
+  /** What is wrong with the pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
 
   get key() {
@@ -53,14 +58,14 @@ export class ImagesChapter extends Chapter {
   }
 
   async watch(/** @type {Pack} */ pack) {
-    const { model } = pack;
+    const model = modelOf(pack);
     const filters = await model.filters();
     if (pack.model === model) pack.filters = filters;
     await this.look(pack);
   }
 
   async measure(/** @type {Pack} */ pack) {
-    const { model } = pack;
+    const model = modelOf(pack);
     const heldout = await model.evaluate(pack.data.heldout, {});
     if (pack.model === model) pack.heldout = heldout;
   }
@@ -99,7 +104,10 @@ export class ImagesChapter extends Chapter {
   fill = () => this.#choose(this.#lent(this.examples, this.current.data));
 
   /** Empty places get pictures of the pool, drawn by the seed. @returns {examples.Examples} */
-  #lent(/** @type {examples.Examples} */ state, /** @type {any} */ { pool }) {
+  #lent(
+    /** @type {examples.Examples} */ state,
+    /** @type {{pool: import('./digits.js').Images}} */ { pool },
+  ) {
     const random = new Random(this.store.get('seed'));
     const orders = new Map(
       examples.CLASSES.map((label) => [label, random.shuffle(placesOf(pool, label))]),
@@ -119,7 +127,7 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** @param {any} error of a file that is no image */
+  /** @param {import('../i18n/errors.js').Fault} error of a file that is no image */
   refuse(error) {
     this.padError = error;
     this.changed();
@@ -132,7 +140,7 @@ export class ImagesChapter extends Chapter {
 
   /** What the layers make of it; B's once there is one. */
   async look(pack = this.current) {
-    const model = pack.last?.model ?? pack.model;
+    const model = pack.last?.model ?? modelOf(pack);
     const { looked: pixels } = this;
     if (!model) return;
     if (!pixels) {
@@ -142,9 +150,11 @@ export class ImagesChapter extends Chapter {
     const image = { pixels, width: 28, height: 28 };
     const [levels, answers] = await Promise.all([model.activations(image), model.classify(image)]);
     if (this.looked !== pixels) return;
-    const layers = levels.filter((/** @type {any} */ { layer }) => layer !== 'head');
+    const layers = levels.filter(
+      (/** @type {import('./transfer-maps.js').Activation} */ { layer }) => layer !== 'head',
+    );
     const by = pack.last ? 'B' : 'A';
-    this.seen = { pixels, layers, answer: isTrained(pack) ? answers[0] : null, by };
+    this.seen = { pixels, layers, answer: pack.trained ? answers[0] : null, by };
   }
 
   // ---- B
@@ -155,62 +165,42 @@ export class ImagesChapter extends Chapter {
     const handful = this.examples;
     const missing = wrongWith(handful);
     if (missing) {
-      pack.errors = { ...pack.errors, train: missing };
+      pack.refused = { ...pack.refused, train: missing };
       this.changed();
       return;
     }
     const { locks, origin } = this.store.values;
-    const training = examples.toTraining(handful);
     const scratch = origin === 'random' && locks.length === 0;
     const known = pack.tries.some((one) => one.slots === handful.slots && isScratch(one));
-    const runs = [{ locks, origin }];
-    if (!scratch && !known) runs.push({ locks: [], origin: 'random' });
-    await this.work(pack, 'train', async ({ signal, progress }) => {
-      for (const [i, how] of runs.entries()) {
-        const share = (/** @type {number} */ x) => progress((i + 0.9 * x) / runs.length);
-        await this.#try(pack, training, how, { handful, signal, share, keep: i === 0 });
-      }
-    });
-    await this.session.watching.now();
+    const ways = [{ locks, origin }];
+    if (!scratch && !known) ways.push({ locks: [], origin: 'random' });
+    await this.tryAll(ways.map((way) => this.#trial(pack, handful, way)));
   }
 
   /**
-   * One B: trained, measured, and A's memory with it.
-   * @param {Pack} pack @param {any} training @param {{locks: string[], origin: string}} how
-   * @param {{handful: examples.Examples, signal: AbortSignal, share: (x: number) => void,
-   *   keep: boolean}} run
+   * @param {Pack} pack @param {examples.Examples} handful
+   * @param {{locks: string[], origin: 'pretrained' | 'random'}} how
+   * @returns {import('./chapter.js').Trial}
    */
-  async #try(pack, training, { locks, origin }, { handful, signal, share, keep }) {
-    const { model: a, data } = pack;
-    const start = performance.now();
-    const b = await a.transfer({
-      ...IMAGE_TRAINING,
-      examples: training,
-      from: origin,
-      frozen: locks,
-      seed: this.store.get('seed'),
-      signal,
-      onProgress: (/** @type {any} */ report) => share(report.progress),
-    });
-    const seconds = (performance.now() - start) / 1000;
-    try {
-      const { images, places } = only(data.test, b.labels);
-      const measured = await b.evaluate(images, { signal });
-      const { accuracy } = measured;
-      const own = examples.ownOf(handful);
-      const count = examples.countOf(handful);
-      const one = { locks, origin, accuracy, seconds, count, own, slots: handful.slots };
-      const control = !keep;
-      pack.tries = [...pack.tries, { ...one, control, id: 1 + (pack.tries.at(-1)?.id ?? 0) }];
-      this.changed();
-      if (!keep) return;
-      const forgetting = origin === 'pretrained' ? await a.forgetting(b, data.heldout) : null;
-      const old = pack.last?.model;
-      pack.last = { ...measured, model: b, places, locks, origin, forgetting };
-      await old?.close();
-    } finally {
-      if (pack.last?.model !== b) await b.close();
-    }
+  #trial(pack, handful, { locks, origin }) {
+    const { test, heldout } = pack.data;
+    const tested = (/** @type {Classifier} */ b) => only(test, b.labels);
+    const count = examples.countOf(handful);
+    return {
+      options: {
+        ...IMAGE_TRAINING,
+        examples: examples.toTraining(handful),
+        from: origin,
+        frozen: locks,
+      },
+      test: (b) => tested(b).images,
+      about: { locks, origin, count, own: examples.ownOf(handful), slots: handful.slots },
+      more: async (b) => {
+        const lent = origin === 'pretrained';
+        const forgetting = lent ? await modelOf(pack).forgetting(b, heldout) : null;
+        return { places: tested(b).places, locks, origin, forgetting };
+      },
+    };
   }
 
   async compare() {

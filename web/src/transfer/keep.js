@@ -38,7 +38,7 @@ export class Keeper {
         const pixels = fromText(text);
         const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;
         return good && pixels.length === SIZE && pixels.some(Boolean)
-          ? [{ slot, picture: { pixels, from: /** @type {const} */ ('own') } }]
+          ? [{ slot, picture: { pixels, from: 'own' } }]
           : [];
       });
     } catch {

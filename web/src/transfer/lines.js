@@ -11,7 +11,7 @@ import { LabError } from '../text/own-text.js';
  */
 
 export const MAX_LINES = 20_000;
-export const MAX_LABELS = 50;
+const MAX_LABELS = 50;
 export const MAX_FILE = 8 * 1024 * 1024;
 
 const refuse = (

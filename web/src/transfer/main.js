@@ -30,9 +30,6 @@ function storage() {
 
 followAddress(session, place, window);
 
-const app = /** @type {import('./transfer-app.js').TransferApp} */ (
-  document.querySelector('transfer-app')
-);
-app.connect(session);
+document.querySelector('transfer-app')?.connect(session);
 keepPageSoon();
 begin(session);

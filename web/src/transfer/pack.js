@@ -1,8 +1,11 @@
+import { ModelRun } from '../training/model-run.js';
+
 /**
- * A pre-trained model A with all that came of it: one for the digits, one for each text and kind of
- * language model.
- *
+ * @typedef {import('../api/classifier.js').Classifier} Classifier
+ * @typedef {import('../api/model.js').Model} Model
+ * @typedef {import('../training/life.js').Fault} Fault
  * @typedef {import('./results.js').Result} Result
+ * @typedef {ReturnType<typeof unknown>} Contents
  *
  * @typedef {object} Job what is under way beside pre-training
  * @property {'train' | 'compare'} name
@@ -22,99 +25,108 @@
  * @property {number} loss
  * @property {number} accuracy NaN where the model classifies nothing
  *
- * @typedef {object} Pack
- * @property {string} key
- * @property {any} data the examples, as the chapter needs them
- * @property {any} model
- * @property {number} seed that the model was made from
- * @property {any} report
- * @property {Moment[]} history
- * @property {string} hash of A's weights at rest
- * @property {any} heldout how A does on examples it never saw
- * @property {any} filters the first layer's, as they are now
- * @property {boolean} preparing
- * @property {boolean} running A trains
- * @property {number} secondsLeft
- * @property {any} last the last B, with all that was measured of it
- * @property {any[]} tries every B so far, the latest last: no models, only what came out
- * @property {Comparison | null} comparison
- * @property {Job | null} job
- * @property {Promise<Set<string>> | null} known words of a language model
- * @property {Record<string, any>} errors by the step they concern: 'pretrain', 'train', 'compare'
- * @property {number} ticket the latest preparation
+ * @typedef {Classifier | Model} Lender the kind of A depends on the chapter
+ * @typedef {{epoch: number, epochs: number, loss: number, accuracy?: number,
+ *   examplesPerSecond?: number} & import('../training/life.js').Progress} Report
  */
 
-/** @param {string} key @returns {Pack} */
-export const emptyPack = (key) => ({
-  key,
-  data: null,
-  model: null,
-  seed: 0,
-  report: null,
+/** What the page knows of a pre-trained model A, before it has looked. */
+const unknown = () => ({
+  /** @type {Moment[]} */
   history: [],
-  hash: '',
+  /** How A does on examples it never saw. @type {import('../api/types.js').Evaluation | null} */
   heldout: null,
+  /** The first layer's, as they are now. @type {Awaited<ReturnType<Classifier['filters']>> | null} */
   filters: null,
-  preparing: false,
-  running: false,
-  secondsLeft: Number.NaN,
+  /** The last B, with all that was measured of it. @type {any} each chapter measures its own */
   last: null,
+  /** What came of every B so far, the latest last. @type {any[]} each chapter notes its own */
   tries: [],
+  /** @type {Comparison | null} */
   comparison: null,
-  job: null,
-  known: null,
-  errors: {},
-  ticket: 0,
+  /** What went wrong beside pre-training, by step. @type {Partial<Record<Job['name'], Fault | null>>} */
+  refused: {},
 });
 
-/** What an untrained A has nothing to say about. */
-export const untrained = () => ({
-  report: null,
-  history: [],
-  hash: '',
-  heldout: null,
-  filters: null,
-  secondsLeft: Number.NaN,
-  last: null,
-  tries: [],
-  comparison: null,
-  errors: {},
-});
+const Run = /** @type {import('../training/model-run.js').RunOf<Lender, Report, Contents>} */ (
+  ModelRun
+);
 
-/** @param {Pack} pack */
-export const isTrained = (pack) => (pack.report?.step ?? 0) > 0;
+/**
+ * A pre-trained model A with all that came of it: one for the digits, one for each text and kind of
+ * language model.
+ */
+export class Pack extends Run {
+  /** @param {import('./chapter.js').Chapter} chapter @param {string} key */
+  constructor(chapter, key) {
+    super(chapter.session, unknown);
+    this.chapter = chapter;
+    this.key = key;
+    /** @type {any} the examples: each chapter has its own */
+    this.data = null;
+    /** @type {Job | null} */
+    this.job = null;
+    /** Words of a language model. @type {Promise<Set<string>> | null} */
+    this.known = null;
+  }
 
-/** @param {Pack} pack */
-export const isFinished = (pack) => Boolean(pack.report?.finished);
+  /** By the step that they concern. */
+  get errors() {
+    return { pretrain: this.error, ...this.refused };
+  }
 
-/** @param {Pack} pack @returns {'preparing' | 'ready' | 'running' | 'paused' | 'finished'} */
-export function statusOf(pack) {
-  if (pack.running) return 'running';
-  if (!pack.model) return 'preparing';
-  if (isFinished(pack)) return 'finished';
-  return isTrained(pack) ? 'paused' : 'ready';
+  get wanted() {
+    return String(this.chapter.store.get('seed'));
+  }
+
+  async create() {
+    const { chapter } = this;
+    const seed = chapter.store.get('seed');
+    this.data ??= await chapter.load(this);
+    const model = await chapter.make(this, seed);
+    return { model, facts: async () => ({ report: await model.report() }) };
+  }
+
+  look() {
+    return this.chapter.watch(this);
+  }
+
+  measure() {
+    return this.chapter.measure(this);
+  }
+
+  begun() {
+    this.refused = {};
+  }
+
+  async restarted() {
+    await this.left(this);
+    Object.assign(this, unknown());
+  }
+
+  /** B goes with A. */
+  left(/** @type {Contents} */ { last }) {
+    return last?.model.close();
+  }
+
+  /** A report becomes a point of the curves; a long run keeps every other point. @param {Report} report */
+  reported({ progress, epochs, loss, accuracy = Number.NaN }) {
+    this.chapter.session.watching.tick();
+    if (!Number.isFinite(loss)) return;
+    const epoch = progress * epochs;
+    const { history } = this;
+    if (history.length && history[history.length - 1].epoch >= epoch) return;
+    // A report tells of a few batches: the curves show a moving mean.
+    const before = history.at(-1);
+    const smooth = (/** @type {number} */ old, /** @type {number} */ now) => old + (now - old) / 4;
+    const moment = {
+      epoch,
+      loss: before ? smooth(before.loss, loss) : loss,
+      accuracy: before ? smooth(before.accuracy, accuracy) : accuracy,
+    };
+    const moments = [...history, moment];
+    this.history = moments.length > MAX_MOMENTS ? moments.filter((_, i) => i % 2 === 1) : moments;
+  }
 }
 
 const MAX_MOMENTS = 400;
-
-/**
- * A report as a point of the curves; a long run keeps every other point.
- * @param {Pack} pack
- */
-export function remember(pack) {
-  const { progress, epochs, loss, accuracy = Number.NaN } = pack.report;
-  if (!Number.isFinite(loss)) return;
-  const epoch = progress * epochs;
-  const { history } = pack;
-  if (history.length && history[history.length - 1].epoch >= epoch) return;
-  // A report tells of a few batches: the curves show a moving mean.
-  const before = history.at(-1);
-  const smooth = (/** @type {number} */ old, /** @type {number} */ now) => old + (now - old) / 4;
-  const moment = {
-    epoch,
-    loss: before ? smooth(before.loss, loss) : loss,
-    accuracy: before ? smooth(before.accuracy, accuracy) : accuracy,
-  };
-  const moments = [...history, moment];
-  pack.history = moments.length > MAX_MOMENTS ? moments.filter((_, i) => i % 2 === 1) : moments;
-}

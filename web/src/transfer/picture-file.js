@@ -1,3 +1,4 @@
+import { contextOf } from '../plots/pixels.js';
 import { inkOfImage } from './ink.js';
 
 const SIDE = 112;
@@ -7,7 +8,7 @@ export async function inkOfFile(file) {
   const bitmap = await createImageBitmap(file);
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: SIDE, height: SIDE });
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const context = contextOf(canvas);
   const scale = SIDE / Math.max(bitmap.width, bitmap.height);
   const [w, h] = [bitmap.width * scale, bitmap.height * scale];
   context.drawImage(bitmap, 0, 0, 1, 1, 0, 0, SIDE, SIDE); // beside it lies what its corner shows

@@ -3,6 +3,12 @@
  *
  * @typedef {{mode: string, labels: number, seed: number, accuracy: number}} Result
  * @typedef {import('../plots/label-curves.js').Summary} Summary
+ *
+ * @typedef {{id: number, accuracy: number, control: boolean}} Try one classifier: what came out of
+ *   it; `control`: trained from scratch beside the one that was asked for
+ * @typedef {Try & {mode: string, shots: number}} TextTry
+ * @typedef {Try & {locks: string[], origin: string, count: number, own: number, seconds: number,
+ *   slots: object}} ImageTry
  */
 
 /** @param {Result[]} results @returns {Summary[]} by mode and labels, in order of first appearance */

@@ -1,7 +1,6 @@
 import { Paced } from '../training/paced.js';
-import { Undo } from '../training/undo.js';
+import { RunSession } from '../training/run-session.js';
 import { ImagesChapter } from './images.js';
-import { isTrained } from './pack.js';
 import { TextChapter } from './text.js';
 
 const WATCH_PAUSE_MS = 90;
@@ -10,31 +9,23 @@ const WATCH_PAUSE_MS = 90;
  * Joins the state with the API: two chapters that each pre-train an A and train Bs from it.
  *
  * @typedef {object} Parts
- * @property {any} api
+ * @property {Pick<typeof import('../api/index.js'), 'create' | 'createImages'>} api
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
  * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
  *   and what the API needs to pre-train on them
  * @property {import('./keep.js').Keeper} [keeper] of the reader's own pictures
+ *
+ * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}
  */
-export class TransferSession extends EventTarget {
+export class TransferSession extends RunSession {
   /** @param {Parts & {store: import('./store.js').TransferStore}} parts */
   constructor({ store, ...parts }) {
-    super();
+    super(store);
     this.parts = parts;
     this.api = parts.api;
-    this.store = store;
     this.images = new ImagesChapter(this);
     this.text = new TextChapter(this);
-    this.undoing = new Undo(/** @type {any} */ (this));
-    /** @type {Promise<any> | undefined} until the first model stands ready */
-    this.starting = undefined;
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
-    store.addEventListener('change', (event) => this.#stateChanged(/** @type {any} */ (event)));
-  }
-
-  start() {
-    this.starting = this.chapter.prepare();
-    return this.starting;
   }
 
   /** Trains the A of the chapter on show. */
@@ -42,25 +33,17 @@ export class TransferSession extends EventTarget {
     return this.chapter.pretrain();
   }
 
-  /** Has that A been trained from this seed, or is it under way? */
-  get settled() {
-    const { chapter } = this;
-    const pack = chapter.current;
-    return pack.running || (isTrained(pack) && !chapter.isStale(pack));
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
-  }
-
   /** @returns {ImagesChapter | TextChapter} the one on show */
   get chapter() {
     return this.store.get('chapter') === 'text' ? this.text : this.images;
   }
 
-  /** All models, for Undo. */
-  get slots() {
-    return new Map([...this.images.slots, ...this.text.slots]);
+  get current() {
+    return this.chapter.current;
+  }
+
+  get all() {
+    return [...this.images.slots.values(), ...this.text.slots.values()];
   }
 
   /** What follows the weights as they move. */
@@ -72,19 +55,17 @@ export class TransferSession extends EventTarget {
       await chapter.watch(pack);
     } catch (error) {
       // A model closed meanwhile needs no answer.
-      if (error.code === 'EngineFailure') pack.errors = { ...pack.errors, pretrain: error };
+      if (error.code === 'EngineFailure') pack.error = error;
     }
     this.changed();
   }
 
-  /** @param {CustomEvent<{changed: string[]}>} event */
-  #stateChanged({ detail }) {
-    const { chapter } = this;
-    const pack = chapter.current;
-    const seed = detail.changed.includes('seed');
-    if (!pack.model && !pack.preparing) chapter.prepare(pack);
-    else if (seed && !pack.running && !isTrained(pack)) chapter.prepare(pack);
-    else if (detail.changed.includes('sentence')) this.watching.now();
+  stateChanged(/** @type {string[]} */ changed) {
+    const { current: pack } = this;
+    const seed = changed.includes('seed');
+    if (!pack.model && !pack.preparing) pack.make();
+    else if (seed && !pack.running && !pack.trained) pack.make();
+    else if (changed.includes('sentence')) this.watching.now();
     this.changed();
   }
 }

@@ -1,3 +1,4 @@
+import { finder } from '../link/field.js';
 import { cleanPhrase, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 
@@ -37,7 +38,7 @@ export const ORIGINS = ['pretrained', 'random'];
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
 /** Labels per class on the axis of the curves. */
 export const LABELS = [1, 2, 5, 10, 50];
-export const MAX_SENTENCE = 200;
+const MAX_SENTENCE = 200;
 
 /** Layers by name, `none` for none of them. */
 const layers = {
@@ -51,7 +52,7 @@ const layers = {
 };
 
 /** A sentence on one line. Spaces are part of typing. @param {string} text */
-export const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
+const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
 /** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [
@@ -76,5 +77,4 @@ export const FIELDS = [
   ...LINK_FIELDS,
 ];
 
-/** @param {string} name @returns {Field} */
-export const field = (name) => /** @type {Field} */ (FIELDS.find((row) => row.name === name));
+export const field = finder(FIELDS);

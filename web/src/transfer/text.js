@@ -29,7 +29,11 @@ export class TextChapter extends Chapter {
   lines = null;
   #edition = 0; // of the own lines: others make another pack
   #examples = 0; // that were shown
-  /** What the classifier says of the reader's sentence. @type {any} */
+  /**
+   * What the classifier says of the reader's sentence.
+   * @type {{sentence: string, unknown: string[], answer?: import('./transfer-maps.js').Said &
+   *   {label: string}, error?: import('../i18n/errors.js').Fault} | null}
+   */
   answer = null;
 
   get key() {
@@ -45,7 +49,7 @@ export class TextChapter extends Chapter {
     this.lines = lines;
     this.#edition += 1;
     this.store.set({ corpus: 'own' });
-    if (!this.current.model && !this.current.preparing) this.prepare();
+    if (!this.current.model && !this.current.preparing) this.current.make();
   }
 
   /** @param {Pack} pack @returns {Promise<Task>} */
@@ -78,46 +82,23 @@ export class TextChapter extends Chapter {
     const { shots } = this;
     const known = pack.tries.some((one) => one.mode === 'scratch' && one.shots === shots);
     const modes = mode === 'scratch' || known ? [mode] : [mode, 'scratch'];
-    await this.work(pack, 'train', async ({ signal, progress }) => {
-      for (const [i, one] of modes.entries()) {
-        const share = (/** @type {number} */ x) => progress((i + 0.9 * x) / modes.length);
-        await this.#try(pack, { mode: one, shots }, { signal, share, keep: i === 0 });
-      }
-    });
-    await this.session.watching.now();
+    await this.tryAll(modes.map((one) => this.#trial(pack, one, shots)));
   }
 
-  /**
-   * @param {Pack} pack @param {{mode: string, shots: number}} how
-   * @param {{signal: AbortSignal, share: (x: number) => void, keep: boolean}} run
-   */
-  async #try(pack, { mode, shots }, { signal, share, keep }) {
-    const { model: a, data } = pack;
-    const seed = this.store.get('seed');
-    const examples = draw(data, shots, seed).join('\n');
-    const b = await a.transfer({
-      ...TEXT_TRAINING,
-      examples,
-      from: mode === 'scratch' || mode === 'frozen-random' ? 'random' : 'pretrained',
-      frozen: mode === 'frozen' || mode === 'frozen-random' ? 'all' : 'none',
-      seed,
-      signal,
-      onProgress: (/** @type {any} */ report) => share(report.progress),
-    });
-    try {
-      const measured = await b.evaluate(data.test.join('\n'), { signal });
-      const { accuracy } = measured;
-      const id = 1 + (pack.tries.at(-1)?.id ?? 0);
-      pack.tries = [...pack.tries, { id, mode, shots, accuracy, control: !keep }];
-      this.changed();
-      if (!keep) return;
-      const mix = mixOf(await b.checkpoint());
-      const old = pack.last?.model;
-      pack.last = { ...measured, model: b, mix, mode, shots, examples: examples.split('\n') };
-      await old?.close();
-    } finally {
-      if (pack.last?.model !== b) await b.close();
-    }
+  /** @param {Pack} pack @param {string} mode @param {number} shots @returns {import('./chapter.js').Trial} */
+  #trial({ data }, mode, shots) {
+    const examples = draw(data, shots, this.store.get('seed'));
+    return {
+      options: {
+        ...TEXT_TRAINING,
+        examples: examples.join('\n'),
+        from: mode === 'scratch' || mode === 'frozen-random' ? 'random' : 'pretrained',
+        frozen: mode === 'frozen' || mode === 'frozen-random' ? 'all' : 'none',
+      },
+      test: () => data.test.join('\n'),
+      about: { mode, shots },
+      more: async (b) => ({ mix: mixOf(await b.checkpoint()), mode, shots, examples }),
+    };
   }
 
   /** Labels a class: what the reader chose, or as many as there are. */
@@ -144,10 +125,9 @@ export class TextChapter extends Chapter {
   /** The reviews come as words; of one's own lines the core cuts each as it cut the text. */
   async #cut(/** @type {Pack} */ pack, /** @type {string} */ sentence) {
     if (pack.key.startsWith('own-')) return { input: sentence, unknown: [] };
-    pack.known ??= pack.model
-      .vocabulary()
-      .then((/** @type {any[]} */ list) => new Set(list.map(({ word }) => word)));
-    const { tokens, unknown } = cutReview(sentence, /** @type {Set<string>} */ (await pack.known));
+    const model = /** @type {import('../api/model.js').Model} */ (pack.model); // A is one here
+    pack.known ??= model.vocabulary().then((list) => new Set(list.map(({ word }) => word)));
+    const { tokens, unknown } = cutReview(sentence, await pack.known);
     return { input: tokens.length ? tokens : [sentence], unknown };
   }
 

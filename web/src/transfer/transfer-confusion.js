@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { pixelsOf } from './digits.js';
 import { digit } from './transfer-digit.js';
 
@@ -17,12 +17,7 @@ const SHOWN = 14;
  * a number shows those it counts.
  */
 export class TransferConfusion extends LabElement {
-  static properties = {
-    measured: { attribute: false },
-    images: { attribute: false },
-    places: { attribute: false },
-    chosen: { state: true },
-  };
+  static properties = { ...given('measured images places'), ...own('chosen') };
 
   constructor() {
     super();

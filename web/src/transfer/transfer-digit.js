@@ -1,18 +1,13 @@
 import { html } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { paintHeat, paintInk } from '../plots/pixels.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 
 /**
  * A small picture, pixel by pixel: an image (bytes) or a feature map (numbers, drawn full at
  * `most`). What it shows is said where it stands.
  */
 export class TransferDigit extends LabElement {
-  static properties = {
-    pixels: { attribute: false },
-    side: { attribute: false },
-    most: { attribute: false },
-  };
+  static properties = given('pixels side most');
 
   constructor() {
     super();
@@ -21,18 +16,17 @@ export class TransferDigit extends LabElement {
     /** Pixels along a side; the width where `pixels` are no square. */
     this.side = 28;
     this.most = 0;
-    this.canvas = createRef();
   }
 
   render() {
-    return html`<canvas class="ink-canvas" aria-hidden="true" ${ref(this.canvas)}></canvas>`;
+    return html`<canvas class="ink-canvas" aria-hidden="true"></canvas>`;
   }
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     super.updated(changed);
     const { pixels, side } = this;
-    const canvas = /** @type {HTMLCanvasElement | undefined} */ (this.canvas.value);
+    const canvas = this.querySelector('canvas');
     if (!pixels || !canvas) return;
     const height = pixels.length / side;
     if (pixels instanceof Uint8Array) paintInk(canvas, pixels, side, height);

@@ -3,10 +3,11 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { prefersStill } from '../ui/canvas.js';
 import { choice } from '../ui/choice.js';
+import { inputOf } from '../ui/inputs.js';
+import { focusOn } from '../ui/root.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { CLASSES, classOf, countOf } from './examples.js';
-import { isScratch, modeOf } from './images.js';
-import { isFinished, isTrained } from './pack.js';
+import { isScratch, modelOf, modeOf } from './images.js';
 import { LABELS, LOCKABLE, MODES, ORIGINS } from './table.js';
 import './transfer-confusion.js';
 import { digit } from './transfer-digit.js';
@@ -31,6 +32,7 @@ import './transfer-tries.js';
  * Chapter 1 as functions of the session.
  * @typedef {import('./session.js').TransferSession} Session
  * @typedef {import('./pack.js').Pack} Pack
+ * @typedef {import('./results.js').ImageTry} ImageTry
  */
 
 const SAMPLES = ['0', '1', '2', '3', '4'];
@@ -85,7 +87,7 @@ function pretrainStep({ images }, pack) {
           .epochs=${pack.report?.epochs ?? 2}
           .title=${t('transfer.history.title')}
         ></transfer-history>
-        <transfer-filters .filters=${pack.filters} .trained=${isTrained(pack)}></transfer-filters>
+        <transfer-filters .filters=${pack.filters} .trained=${pack.trained}></transfer-filters>
       </div>
       ${
         heldout
@@ -109,11 +111,11 @@ function pretrainStep({ images }, pack) {
 }
 
 /** To the button that is next. @param {Event} event */
-function goOn({ target }) {
-  const page = /** @type {Element} */ (target).closest('.chapter');
+function goOn(event) {
+  const page = inputOf(event).closest('.chapter');
   const still = prefersStill();
   page?.querySelector('#step-train')?.scrollIntoView({ behavior: still ? 'auto' : 'smooth' });
-  /** @type {HTMLElement | null} */ (page?.querySelector('#train'))?.focus({ preventScroll: true });
+  if (page) focusOn(page, '#train', { preventScroll: true });
 }
 
 /** @param {Session} session @param {Pack} pack */
@@ -128,7 +130,7 @@ function trainStep(session, pack) {
     id: 'step-train',
     title: t('transfer.images.train.title'),
     lede: t('transfer.images.train.lede'),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       <div class="handful">
         <div class="handful-set">
@@ -149,7 +151,7 @@ function trainStep(session, pack) {
       <div class="locks-box">
         <transfer-locks
           .locks=${store.get('locks')}
-          .layers=${pack.model?.layers ?? []}
+          .layers=${modelOf(pack)?.layers ?? []}
           .origin=${origin}
           .busy=${busy}
         ></transfer-locks>
@@ -161,11 +163,11 @@ function trainStep(session, pack) {
           label: (value) => t(`transfer.origin.${value}`),
           choose: (value) => store.set({ origin: value }),
         })}
-        <p class="note" id="locks-note">${t(`transfer.locks.now.${stateOf(store.values)}`)}</p>
+        <p class="note" id="locks-note">${t(`transfer.locks.now.${stateOf({ locks: store.get('locks'), origin })}`)}</p>
       </div>
       ${jobTransport(images, 'train', {
         label: t(pack.tries.length ? 'transfer.images.train.again' : 'transfer.images.train.start'),
-        text: isFinished(pack)
+        text: pack.finished
           ? t('transfer.images.train.ready', { count: countOf(examples) })
           : t('transfer.waits.images'),
         press: () => images.train(),
@@ -175,7 +177,7 @@ function trainStep(session, pack) {
   });
 }
 
-/** What the padlocks mean. @param {any} values */
+/** What the padlocks mean. @param {{locks: string[], origin: string}} values */
 const stateOf = (values) =>
   values.locks.length === LOCKABLE.length && values.origin === 'pretrained'
     ? 'all'
@@ -203,11 +205,11 @@ function outcome(pack) {
   </div>`;
 }
 
-/** @param {any} one */
+/** @param {ImageTry} one */
 function rowOf(one) {
   const { id, locks, count, own, accuracy, seconds, control } = one;
   const mode = modeOf(one);
-  const names = locks.map((/** @type {string} */ name) => t(`transfer.layer.${name}`));
+  const names = locks.map((name) => t(`transfer.layer.${name}`));
   const name =
     mode === 'mixed'
       ? t(`transfer.tries.mixed.${one.origin}`, { layers: names.join(t('transfer.and')) })
@@ -223,7 +225,7 @@ function rowOf(one) {
   };
 }
 
-/** The latest B beside the same network from scratch, on the same pictures. @param {any[]} tries */
+/** The latest B beside the same network from scratch, on the same pictures. @param {ImageTry[]} tries */
 function verdictOf(tries) {
   const scratch = tries.findLast(isScratch);
   const other = tries.findLast((one) => !isScratch(one) && one.slots === scratch?.slots);
@@ -238,7 +240,10 @@ function verdictOf(tries) {
   });
 }
 
-/** What A has lost to B's training. @param {any} last */
+/**
+ * What A has lost to B's training.
+ * @param {{forgetting?: {before: number, after: number} | null} | null} last
+ */
 function forgetting(last) {
   if (!last?.forgetting) return nothing;
   const { before, after } = last.forgetting;

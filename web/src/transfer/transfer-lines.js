@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { LabError, ownTextFromFile } from '../text/own-text.js';
-import { define, LabElement } from '../ui/base.js';
-import { filesOf } from '../ui/inputs.js';
+import { define, given, LabElement, own } from '../ui/base.js';
+import { droppedOf, filesOf } from '../ui/inputs.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
 import { refusal } from './transfer-parts.js';
 
@@ -17,13 +17,7 @@ const MAX_SHOWN = 60_000; // longer texts stay out of the box: laying them out w
  * is said at once; what was typed stays.
  */
 export class TransferLines extends LabElement {
-  static properties = {
-    use: { attribute: false },
-    text: { state: true },
-    name: { state: true },
-    read: { state: true },
-    error: { state: true },
-  };
+  static properties = { ...given('use'), ...own('text name read error') };
 
   constructor() {
     super();
@@ -102,10 +96,8 @@ export class TransferLines extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   /** @param {File} file */

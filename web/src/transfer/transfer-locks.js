@@ -1,17 +1,12 @@
 import { html, svg } from 'lit';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { LOCKABLE } from './table.js';
 
 /** B's layers from the picture to the answer, each with a padlock. Event: `set` {locks}. */
 export class TransferLocks extends LabElement {
-  static properties = {
-    locks: { attribute: false },
-    layers: { attribute: false },
-    origin: {},
-    busy: { type: Boolean },
-  };
+  static properties = given('locks layers origin busy');
 
   constructor() {
     super();
@@ -67,7 +62,7 @@ export class TransferLocks extends LabElement {
 }
 
 /** @param {boolean} locked */
-export const padlock = (locked) => html`
+const padlock = (locked) => html`
   <svg class="padlock" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
     ${svg`<path
       d=${locked ? 'M6 9V6.5a4 4 0 0 1 8 0V9' : 'M6 9V5.5a4 4 0 0 1 7.6-1.7'}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { percent } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { digit } from './transfer-digit.js';
 
 /**
@@ -12,7 +12,7 @@ import { digit } from './transfer-digit.js';
  * @typedef {{pixels: Uint8Array, layers: Activation[], answer: Said | null, by: string}} Seen
  */
 export class TransferMaps extends LabElement {
-  static properties = { seen: { attribute: false }, drawn: { type: Boolean } };
+  static properties = given('seen drawn');
 
   constructor() {
     super();

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { LabError } from '../text/own-text.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import { filesOf } from '../ui/inputs.js';
+import { droppedOf, filesOf } from '../ui/inputs.js';
 import { layInk } from './ink.js';
 import { paintCursor, paintPicture, paintStrokes } from './pad.js';
 import { inkOfFile } from './picture-file.js';
@@ -34,15 +34,7 @@ const point = (/** @type {number} */ x, /** @type {number} */ y) => [x, y];
  * it). A picture from a file lies under the strokes.
  */
 export class TransferPad extends LabElement {
-  static properties = {
-    images: { attribute: false },
-    label: {},
-    error: { attribute: false },
-    strokes: { state: true },
-    picture: { state: true },
-    cursor: { state: true },
-    down: { state: true },
-  };
+  static properties = { ...given('images label error'), ...own('strokes picture cursor down') };
 
   constructor() {
     super();
@@ -62,10 +54,6 @@ export class TransferPad extends LabElement {
     /** What undo goes back to. @type {Array<{strokes: Stroke[], picture: Ink | null}>} */
     this.past = [];
     this.chart = new Chart(this, { draw: () => this.#paint() });
-  }
-
-  get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
   get blank() {
@@ -116,14 +104,14 @@ export class TransferPad extends LabElement {
 
   /** @param {PointerEvent} event @returns {Point} */
   #pointAt(event) {
-    const box = this.#canvas.getBoundingClientRect();
+    const box = this.chart.canvas.getBoundingClientRect();
     return point((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   }
 
   #start(/** @type {PointerEvent} */ event) {
     if (event.button > 0) return;
     event.preventDefault();
-    this.#canvas.setPointerCapture?.(event.pointerId);
+    this.chart.canvas.setPointerCapture?.(event.pointerId);
     this.pointer = event.pointerId;
     this.cursor = null;
     this.#remember();
@@ -192,16 +180,14 @@ export class TransferPad extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   // ---- drawing
 
   #paint() {
-    const canvas = this.#canvas;
+    const canvas = this.chart.canvas;
     const context = canvas?.getContext('2d');
     if (!context) return;
     const side = canvas.clientWidth || 252;

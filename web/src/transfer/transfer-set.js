@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { CLASSES, countOf, noExamples, ownOf, PER_CLASS } from './examples.js';
 import { digit } from './transfer-digit.js';
 
@@ -16,11 +16,7 @@ const STEPS = {
  * The thirty places, six for each digit; one of them is aimed at. Arrow keys move the aim.
  */
 export class TransferSet extends LabElement {
-  static properties = {
-    images: { attribute: false },
-    examples: { attribute: false },
-    busy: { type: Boolean },
-  };
+  static properties = given('images examples busy');
 
   constructor() {
     super();

@@ -3,11 +3,10 @@ import { nats } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { seedField } from '../ui/seed-field.js';
-import { isFinished, isTrained } from './pack.js';
 import { field } from './table.js';
 import '../ui/status-line.js';
 import './transfer-curves.js';
-import { isRunning, joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
+import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 import { accuracyText, refusal, step } from './transfer-parts.js';
 
 /**
@@ -15,7 +14,6 @@ import { accuracyText, refusal, step } from './transfer-parts.js';
  * @typedef {import('./session.js').TransferSession} Session
  * @typedef {import('./chapter.js').Chapter} Chapter
  * @typedef {import('./pack.js').Pack} Pack
- * @typedef {import('../ui/transport.js').Run} Run
  */
 
 /** Before so much is done, the time left is a guess that alarms. */
@@ -24,35 +22,23 @@ const KNOWN_FROM = 0.03;
 const SEEDS = ['1', '3', '5', '10'];
 
 /** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
-export function nextOf(chapter) {
+function nextOf(chapter) {
   const pack = chapter.current;
-  if (!isFinished(pack) || chapter.isStale(pack)) return 'pretrain';
+  if (!pack.finished || chapter.isStale(pack)) return 'pretrain';
   if (!pack.tries.length) return 'train';
   return pack.comparison?.finished ? '' : 'compare';
 }
 
-/** A pack as the transport reads it. @param {Chapter} chapter @returns {Run} */
-function runOf(chapter) {
-  const pack = chapter.current;
-  return {
-    phase: pack.running ? 'training' : pack.model ? 'settled' : 'making',
-    trained: isTrained(pack),
-    finished: isFinished(pack),
-    stale: chapter.isStale(pack),
-  };
-}
-
-/** @param {Pack} pack @param {Run} run */
-function pretrainText(pack, run) {
-  const { report } = pack;
+/** @param {Pack} pack */
+function pretrainText(pack) {
+  const { report, running } = pack;
   if (pack.errors.pretrain && !pack.model) return '';
-  if (run.phase === 'making') return t('transfer.pretrain.preparing');
-  if (!run.trained) return t('transfer.pretrain.ready');
-  const running = isRunning(run);
-  if (run.stale && !running) return t('transfer.pretrain.stale');
+  if (pack.phase === 'making') return t('transfer.pretrain.preparing');
+  if (!report?.step) return t('transfer.pretrain.ready');
+  if (pack.stale && !running) return t('transfer.pretrain.stale');
   const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
   const { epoch, epochs, examplesPerSecond } = report;
-  if (run.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
+  if (pack.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
   const done = t('transfer.pretrain.epoch', { epoch, epochs, loss });
   const rate = examplesPerSecond
     ? t('transfer.pretrain.rate', { rate: Math.round(examplesPerSecond) })
@@ -63,17 +49,16 @@ function pretrainText(pack, run) {
 /** @param {Chapter} chapter @param {string} noun 'images' or 'text' */
 export function pretrainTransport(chapter, noun) {
   const pack = chapter.current;
-  const run = runOf(chapter);
-  const verb = verbOf(run);
+  const verb = verbOf(pack);
   return html`
     ${transport({
       verb,
       label: t(verb === 'train' ? `transfer.pretrain.${noun}` : `transport.${verb}`),
       press: () => (verb === 'pause' ? chapter.pause() : chapter.pretrain()),
       disabled: Boolean(pack.job),
-      reset: { press: () => chapter.reset(), disabled: !run.trained || Boolean(pack.job) },
+      reset: { press: () => chapter.reset(), disabled: !pack.trained || Boolean(pack.job) },
       share: pack.report?.progress ?? 0,
-      text: pretrainText(pack, run),
+      text: pretrainText(pack),
       step: { id: 'pretrain', primary: nextOf(chapter) === 'pretrain' && !pack.job },
     })}
     ${refusal(pack.errors.pretrain, 'pretrain-problem')} ${undoNote(chapter.session.undoing)}
@@ -101,7 +86,7 @@ export function jobTransport(chapter, name, { label, text, press }) {
       verb: mine ? 'stop' : done ? 'again' : 'train',
       label: mine ? t('transfer.job.stop') : label,
       press: () => (mine ? chapter.cancel() : press()),
-      disabled: !mine && (!isFinished(pack) || Boolean(job) || pack.running),
+      disabled: !mine && (!pack.finished || Boolean(job) || pack.running),
       share: mine?.progress ?? (done ? 1 : 0),
       text: now,
       step: {
@@ -125,7 +110,7 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
   const { store } = session;
   const total = modes.length * labels.length * Number(store.get('seeds'));
   const stopped = comparison && !comparison.finished && comparison.results.length > 0;
-  const text = !isFinished(pack)
+  const text = !pack.finished
     ? t(`transfer.waits.${unit === 'digit' ? 'images' : 'text'}`)
     : comparison?.finished
       ? t('transfer.compare.done', { count: comparison.results.length })
@@ -137,7 +122,7 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
     id: 'step-compare',
     title: t(`transfer.compare.title.${unit}`),
     lede: t(`transfer.compare.lede.${unit}`),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       ${jobTransport(chapter, 'compare', {
         label: t(comparison?.finished ? 'transfer.compare.again' : 'transfer.compare.start'),
@@ -171,7 +156,7 @@ export function foot({ store }, chapter) {
   const info = pack.model?.info;
   const expected = store.get('hash');
   const same = pack.hash === expected ? 'reproduced' : 'differs';
-  const known = expected && isFinished(pack) && pack.hash && !chapter.isStale(pack);
+  const known = expected && pack.finished && pack.hash && !chapter.isStale(pack);
   return html`<div class="stage-foot">
     <status-line
       .build=${info?.build ?? ''}
@@ -201,5 +186,5 @@ export function announcement(chapter) {
   const last = pack.tries.at(-1);
   if (last && pack.last)
     return t('transfer.said.trained', { percent: accuracyText(pack.last.accuracy) });
-  return isFinished(pack) ? t('transfer.said.pretrained') : '';
+  return pack.finished ? t('transfer.said.pretrained') : '';
 }

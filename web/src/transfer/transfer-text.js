@@ -3,7 +3,6 @@ import { percent, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { inputOf, textOf } from '../ui/inputs.js';
-import { isFinished } from './pack.js';
 import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
 import './transfer-confusion.js';
@@ -115,7 +114,7 @@ function trainStep({ text, store }, pack) {
     id: 'step-train',
     title: t('transfer.text.train.title'),
     lede: t('transfer.text.train.lede', { labels: labels.slice(0, 4).join(t('transfer.or')) }),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       <div class="text-choices">
         ${choice({
@@ -138,7 +137,7 @@ function trainStep({ text, store }, pack) {
       <p class="note" id="mode-note">${t(`transfer.text.mode.${mode}`)}</p>
       ${jobTransport(text, 'train', {
         label: t(pack.tries.length ? 'transfer.text.train.again' : 'transfer.text.train.start'),
-        text: isFinished(pack)
+        text: pack.finished
           ? t('transfer.text.train.ready', { count: labels.length * Number(shots) })
           : t('transfer.waits.text'),
         press: () => text.train(),
@@ -174,7 +173,7 @@ function outcome(pack) {
   </div>`;
 }
 
-/** The latest classifier beside one from scratch with as many labels. @param {any[]} tries */
+/** The latest classifier beside one from scratch with as many labels. @param {import('./results.js').TextTry[]} tries */
 function verdictOf(tries) {
   const other = tries.findLast(({ mode }) => mode !== 'scratch');
   const scratch = tries.findLast(({ mode, shots }) => mode === 'scratch' && shots === other?.shots);
@@ -192,7 +191,7 @@ function verdictOf(tries) {
 
 const sentenceCase = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);
 
-/** How much of each layer the head takes. @param {any} last */
+/** How much of each layer the head takes. @param {{mix?: ReturnType<typeof import('./mix.js').mixOf>} | null} last */
 function mix(last) {
   if (!last?.mix) return nothing;
   const { weights, gamma } = last.mix;
@@ -200,7 +199,7 @@ function mix(last) {
     <h4>${t('transfer.mix.title')}</h4>
     <ol class="tries">
       ${weights.map(
-        (/** @type {number} */ share, /** @type {number} */ i) => html`<li>
+        (share, i) => html`<li>
           <span class="try-name">${t(`transfer.mix.layer.${i}`)}</span>
           <span class="score-bar" aria-hidden="true"><span style=${`transform: scaleX(${share})`}></span></span>
           <span class="number accuracy">${accuracyText(share)}</span>
@@ -244,7 +243,9 @@ function sentence(text, store, pack) {
         found?.answer
           ? html`<ol class="tries" data-label=${found.answer.label}>
               ${found.answer.probabilities.slice(0, 6).map(
-                (/** @type {any} */ { label, probability }) => html`<li>
+                (
+                  /** @type {{label: string, probability: number}} */ { label, probability },
+                ) => html`<li>
                   <span class="try-name">${label}</span>
                   <span class="score-bar" aria-hidden="true"
                     ><span style=${`transform: scaleX(${probability})`}></span

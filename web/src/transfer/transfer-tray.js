@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement, own } from '../ui/base.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { digit } from './transfer-digit.js';
 
@@ -8,12 +8,7 @@ const SHOWN = 8;
 
 /** Digits of the pool, of the kind that is aimed at. `take` is given by the page. */
 export class TransferTray extends LabElement {
-  static properties = {
-    pool: { attribute: false },
-    label: {},
-    take: { attribute: false },
-    page: { state: true },
-  };
+  static properties = { ...given('pool label take'), ...own('page') };
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from '../ui/base.js';
+import { define, given, LabElement } from '../ui/base.js';
 import { accuracyText, modeMark } from './transfer-parts.js';
 
 const MOST = 6;
@@ -11,12 +11,7 @@ const MOST = 6;
  *   control: boolean}} Row
  */
 export class TransferTries extends LabElement {
-  static properties = {
-    rows: { attribute: false },
-    chance: { attribute: false },
-    title: {},
-    verdict: { attribute: false },
-  };
+  static properties = given('rows chance title verdict');
 
   constructor() {
     super();

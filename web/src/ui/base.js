@@ -54,6 +54,15 @@ export class LabElement extends LitElement {
   }
 }
 
+/** Declares properties that a template sets. They have no attributes. @param {string} names */
+export const given = (names) => declared(names, { attribute: false });
+
+/** Declares properties that the element sets itself; a change renders it again. @param {string} names */
+export const own = (names) => declared(names, { state: true });
+
+/** @param {string} names @param {import('lit').PropertyDeclaration} how */
+const declared = (names, how) => Object.fromEntries(names.split(' ').map((name) => [name, how]));
+
 /** The initial value of a property that is set before anything reads it. @template T @returns {T} */
 export const unset = () => /** @type {T} */ (/** @type {unknown} */ (undefined));
 

@@ -56,6 +56,11 @@ export class Chart {
     if (this.#host.isConnected) this.hostConnected();
   };
 
+  /** The same, where it is a canvas that has been rendered. */
+  get canvas() {
+    return /** @type {HTMLCanvasElement} */ (this.element);
+  }
+
   hostConnected() {
     const { element } = this;
     if (!element || this.#undo.length) return;

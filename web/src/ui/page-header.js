@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { linkTo, longNote } from '../link/copied-link.js';
-import { define, LabElement } from './base.js';
+import { define, given, LabElement } from './base.js';
 import { icon } from './parts.js';
 
 const COPIED_MS = 2000;
@@ -13,14 +13,7 @@ const THEMES = ['auto', 'light', 'dark'];
  * `shared` says what the page's link is.
  */
 export class LabHeader extends LabElement {
-  static properties = {
-    theme: {},
-    next: {},
-    copied: {},
-    note: {},
-    openShare: { attribute: false },
-    shared: { attribute: false },
-  };
+  static properties = given('theme next copied note openShare shared');
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement, unset } from './base.js';
+import { define, given, LabElement, own, unset } from './base.js';
 import { inputOf, textOf } from './inputs.js';
 import { problem } from './parts.js';
 
@@ -12,14 +12,7 @@ const TICKS = 1000;
  * Event: `set` {[name]: value}. A text that is no permitted number is explained and not taken.
  */
 export class RangeField extends LabElement {
-  static properties = {
-    row: { attribute: false },
-    value: { attribute: false },
-    initial: { attribute: false },
-    error: { attribute: false },
-    help: {},
-    refused: { state: true },
-  };
+  static properties = { ...given('row value initial error help'), ...own('refused') };
 
   constructor() {
     super();

@@ -1,12 +1,17 @@
 /** The tree an element stands in: the page's, or the shadow of an embedded demo. */
 
-/** Puts the focus on a part, if it is there. @param {ParentNode} root @param {string} selector */
-export const focusOn = (root, selector) =>
-  /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus();
+/**
+ * Puts the focus on a part, if it is there.
+ * @param {ParentNode} root @param {string} selector @param {FocusOptions} [how]
+ */
+export const focusOn = (root, selector, how) =>
+  /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus(how);
+
+/** @param {Node} element that stands in a page */
+export const rootOf = (element) => /** @type {Document | ShadowRoot} */ (element.getRootNode());
 
 /** @param {Node} element @returns {Element | null} */
-export const focused = (element) =>
-  /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement ?? null;
+export const focused = (element) => rootOf(element).activeElement ?? null;
 
 /**
  * @typedef {Element & {spoken?: import('../i18n/index.js').Language,

@@ -1,22 +1,14 @@
 import { html, nothing } from 'lit';
 import { shortHash } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from './base.js';
+import { define, given, LabElement, own } from './base.js';
 
 /** Which build runs, the hash of the weights, and whether it is the one a link promised. */
 export class StatusLine extends LabElement {
   static properties = {
-    build: {},
-    lacks: {},
-    repeats: { type: Boolean, attribute: false },
-    threads: { type: Number },
-    hash: {},
-    expected: {},
-    verdict: {},
-    reason: {},
-    running: { type: Boolean },
-    failed: { type: Boolean, attribute: false },
-    copied: { state: true },
+    ...given('build lacks repeats threads hash expected verdict reason running'),
+    ...given('failed'),
+    ...own('copied'),
   };
 
   constructor() {

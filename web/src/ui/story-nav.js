@@ -1,18 +1,13 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { define, LabElement } from './base.js';
+import { define, given, LabElement } from './base.js';
 
 /**
  * The story is the navigation: a step per model, then the pages that show models side by side.
  * Event: `set` {model}.
  */
 export class StoryNav extends LabElement {
-  static properties = {
-    models: { attribute: false },
-    current: {},
-    marks: { attribute: false },
-    pages: { attribute: false },
-  };
+  static properties = given('models current marks pages');
 
   constructor() {
     super();
@@ -28,7 +23,8 @@ export class StoryNav extends LabElement {
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (!changed.has('current')) return;
     // On a phone the row scrolls; the current step stays in sight.
-    const link = /** @type {HTMLElement | null} */ (this.querySelector('[aria-current]'));
+    /** @type {HTMLElement | null} */
+    const link = this.querySelector('[aria-current]');
     const row = link?.parentElement?.parentElement;
     if (!link || !row || row.scrollWidth <= row.clientWidth) return;
     row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;

@@ -22,11 +22,12 @@ const REASONS = {
   isolation: 'The page is not cross-origin isolated, so it has no threads.',
   cores: 'Only one processor core is available here.',
   classifier: 'Classifiers train on one thread.',
+  unfinished: 'The faster builds are still being built.',
 };
 
 /** Cores that may run threads. */
 export function cores() {
-  const { navigator, process } = /** @type {any} */ (globalThis);
+  const { navigator, process } = globalThis;
   // Node says it in another way; bundlers must see no import of its module.
   const node = process?.getBuiltinModule?.('node:os')?.availableParallelism();
   return Math.max(1, node ?? navigator?.hardwareConcurrency ?? 1);
@@ -41,6 +42,18 @@ async function lacksForThreads(family) {
 }
 
 /**
+ * @param {Build} build that runs
+ * @param {BuildLacks} buildLacks why not the one that was asked for
+ * @returns {Choice}
+ */
+export const choice = (build, buildLacks, threads = 1) => ({
+  build,
+  threads,
+  buildReason: REASONS[buildLacks],
+  buildLacks,
+});
+
+/**
  * @param {'words' | 'transfer'} family
  * @param {{build: Build | 'auto', threads?: number}} wanted
  * @returns {Promise<Choice>}
@@ -52,13 +65,6 @@ export async function chooseBuild(family, { build: wanted, threads: asked }) {
       'simd',
     );
   }
-  /** @type {(build: Build, lacks: BuildLacks, threads?: number) => Choice} */
-  const choice = (build, buildLacks, threads = 1) => ({
-    build,
-    threads,
-    buildReason: REASONS[buildLacks],
-    buildLacks,
-  });
   if (wanted === 'exact') return choice('exact', '');
   if (!(await relaxedSimd())) return choice('exact', 'relaxed-simd');
   if (wanted === 'fast') return choice('fast', '');

@@ -77,10 +77,14 @@ export function engineFailure(message, parameter = '') {
   return new PreformerError({ code: 'EngineFailure', message, parameter });
 }
 
-/** What crosses the worker boundary in place of an Error. @param {any} error @returns {ErrorData} */
+/**
+ * What crosses the worker's border in place of an Error.
+ * @param {Partial<ErrorData> & {message?: string} | null | undefined} error whatever was thrown
+ * @returns {ErrorData}
+ */
 export function toData(error) {
   if (typeof error?.code === 'string') {
-    const { code, message, parameter = '', value = '', permitted = '' } = error;
+    const { code, message = '', parameter = '', value = '', permitted = '' } = error;
     return { code, message, parameter, value, permitted };
   }
   if (error instanceof RangeError) {

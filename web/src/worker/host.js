@@ -5,7 +5,7 @@
 import { toData } from './errors.js';
 import { work } from './job.js';
 import { getEngine } from './loader.js';
-import { close, find, findRun, guarded, hold, models, release } from './models.js';
+import { close, find, findRun, guarded, hold, models, release, wordsOf } from './models.js';
 import { lend, startJob } from './transfer.js';
 
 /** @typedef {import('./methods').Method} Method */
@@ -22,7 +22,7 @@ const cancelledJobs = new Set();
 /**
  * Buffers that may move instead of being copied: of an array, of an answer's fields, of the
  * projection in a report.
- * @param {any} value anything that can be sent
+ * @param {any} value any: an answer of any kind, looked into for arrays
  * @returns {ArrayBuffer[]}
  */
 export function buffersOf(value) {
@@ -47,7 +47,7 @@ async function cancellable(job, body) {
 
 /** What another model can begin with. @param {number} id of a model of words */
 function wordVectors(id) {
-  const native = /** @type {import('./wasm').NativeModel} */ (find(id).native);
+  const native = wordsOf(find(id));
   return { words: native.vocabulary(Infinity).words, vectors: native.vectors('input') };
 }
 

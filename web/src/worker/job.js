@@ -7,8 +7,9 @@ const SLICE_MS = 25;
 const REPORT_MS = 34; // at most 30 reports a second
 
 /**
- * @param {import('./wasm').NativeJob} job freed at the end
- * @param {{engine: import('./loader.js').Engine, listener?: (progress: any) => void,
+ * @template Shown
+ * @param {import('./wasm').NativeJob<unknown, Shown>} job freed at the end
+ * @param {{engine: import('./loader.js').Engine, listener?: (progress: Shown) => void,
  *   stopped: () => boolean}} control
  */
 export async function work(job, { engine, listener, stopped }) {

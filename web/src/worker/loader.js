@@ -1,6 +1,6 @@
 /** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
 
-import { chooseBuild } from './builds.js';
+import { choice as choiceOf, chooseBuild } from './builds.js';
 import { engineFailure } from './errors.js';
 
 /**
@@ -62,7 +62,7 @@ async function withThreadsFromElsewhere(body, files = {}) {
   /** @param {string | URL} address @param {WorkerOptions} [options] */
   function SameSiteWorker(address, options) {
     const beside = new URL(address, import.meta.url);
-    const moved = files[/** @type {string} */ (beside.pathname.split('/').pop())];
+    const moved = files[beside.pathname.split('/').pop() ?? ''];
     const url = moved ? new URL(moved) : beside;
     if (url.origin === origin) return new Plain(url, options);
     const text = `import ${JSON.stringify(url.href)};`;
@@ -97,13 +97,26 @@ async function start(family, { build, threads }, { assetBase, files }) {
 }
 
 /**
+ * False while a faster build is still being compiled: its module then exports nothing (vite.config.js).
+ * One that cannot be loaded counts as there: start() reports it.
+ * @param {Family} family @param {import('./builds.js').Build} build
+ */
+const isFinished = (family, build) =>
+  build === 'exact' ||
+  factories[family][build]().then(
+    (module) => Boolean(module.default),
+    () => true,
+  );
+
+/**
  * @template {Family} F
  * @param {F} family
  * @param {Where} where
  * @returns {Promise<Engine<F>>}
  */
 export async function getEngine(family, where) {
-  const choice = await chooseBuild(family, where);
+  let choice = await chooseBuild(family, where);
+  if (!(await isFinished(family, choice.build))) choice = choiceOf('exact', 'unfinished');
   const { build, threads } = choice;
   const { assetBase } = where;
   const key = `${family} ${build} ${threads} ${assetBase ?? ''}`;

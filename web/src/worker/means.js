@@ -1,7 +1,7 @@
 /** Loss and accuracy over many slices: means of means, each by how many predictions it is of. */
 
-/** What is averaged; a language model has no accuracy. */
-const names = /** @type {const} */ (['loss', 'accuracy']);
+/** What is averaged; a language model has no accuracy. @type {('loss' | 'accuracy')[]} */
+const names = ['loss', 'accuracy'];
 
 export class Means {
   #predictions = 0;

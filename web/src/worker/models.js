@@ -9,13 +9,11 @@ import { TrainingRun } from './run.js';
  * @typedef {NativeModel | NativeClassifier | import('./wasm').NativeReader} Native
  * @typedef {import('./loader.js').Engine} Engine
  * @typedef {import('./loader.js').Family} Family
- * @typedef {Pick<TrainingRun, 'resume' | 'pause' | 'step' | 'reset' | 'report'>} Run of any model
- *
  * @typedef {object} Held a model and its keeper
  * @property {Native} native
  * @property {Engine} engine
  * @property {Where} where
- * @property {Run} [run]
+ * @property {TrainingRun} [run]
  * @typedef {import('./loader.js').Where} Where
  */
 
@@ -38,7 +36,10 @@ export function find(id) {
   });
 }
 
-/** @param {number} id @returns {Run} */
+/** A model of words. @param {Held} held */
+export const wordsOf = (held) => /** @type {NativeModel} */ (held.native);
+
+/** @param {number} id @returns {TrainingRun} */
 export function findRun(id) {
   const { run } = find(id);
   if (run) return run;

@@ -3,7 +3,7 @@
  * of words passes from one to the other as the bytes of its checkpoint.
  */
 import { getEngine } from './loader.js';
-import { find, guarded, hold } from './models.js';
+import { find, guarded, hold, wordsOf } from './models.js';
 
 /**
  * @typedef {import('./models.js').Held} Held
@@ -20,13 +20,11 @@ import { find, guarded, hold } from './models.js';
 const isClassifier = (held) => held.engine.family === 'transfer';
 
 /** The questions below suit one kind of model each; the classes of the API offer no other. */
-const words = (/** @type {Held} */ held) =>
-  /** @type {import('./wasm').NativeModel} */ (held.native);
 const classifier = (/** @type {Held} */ held) => /** @type {NativeClassifier} */ (held.native);
 const reader = (/** @type {Held} */ held) =>
   /** @type {import('./wasm').NativeReader} */ (held.native);
 
-const bytesOf = (/** @type {Held} */ held) => words(held).exportAs('checkpoint').vectors;
+const bytesOf = (/** @type {Held} */ held) => wordsOf(held).exportAs('checkpoint').vectors;
 
 /**
  * A classifier on the layers of a model.
@@ -57,8 +55,8 @@ async function compare(held, args) {
  *   ReturnType<Jobs[Name]> | Promise<Job>}}
  */
 const jobs = {
-  evaluateWordAnalogies: (held, text) => words(held).evaluateWordAnalogies(text),
-  perplexities: (held, text) => words(held).perplexities(text),
+  evaluateWordAnalogies: (held, text) => wordsOf(held).evaluateWordAnalogies(text),
+  perplexities: (held, text) => wordsOf(held).perplexities(text),
   evaluate: (held, examples) => classifier(held).evaluate(examples),
   readAhead: (held, sentences) => reader(held).readAhead(sentences),
   compare: (held, ...args) => compare(held, args),

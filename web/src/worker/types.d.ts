@@ -3,7 +3,7 @@
 import type { Found } from './files/collected.js';
 
 /** What the build asked for needs and this place lacks. */
-export type BuildLacks = '' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier';
+export type BuildLacks = '' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier' | 'unfinished';
 
 export type Build = 'exact' | 'fast' | 'parallel';
 

@@ -5,7 +5,7 @@ import { contexts, ON_SENTENCES, QUESTIONS } from '../../../../web/src/lab/ask/l
 import { perplexities } from '../../../../web/src/lab/ask/perplexities.js';
 import { Asking } from '../../../../web/src/lab/ask/question.js';
 import { modelOptions } from '../../../../web/src/lab/model-options.js';
-import { emptySlot } from '../../../../web/src/lab/slot.js';
+import { unknown } from '../../../../web/src/lab/slot.js';
 import { Store } from '../../../../web/src/lab/store.js';
 
 const preset = {
@@ -26,7 +26,7 @@ const words = ['the', 'king', 'left', 'queen'];
 function make(kind, fragment = '') {
   const place = { read: () => fragment, write: () => {} };
   const store = new Store({ presets: [preset], place });
-  const slot = emptySlot(kind);
+  const slot = { kind, ...unknown() };
   slot.vocabulary = words.map((word, i) => ({ word, count: 9 - i }));
   slot.known = new Set(words);
   slot.values = { ...store.values, model: kind, layers: 2, corpus: 'relations-en' };
@@ -103,7 +103,7 @@ describe('questions on sentences', () => {
     const skip = make('skip-gram');
     await predict(skip);
     expect(skip.slot.answers).toEqual({});
-    expect(new Asking(skip.session, emptySlot('one-hot')).can('next')).toBe(false);
+    expect(new Asking(skip.session, { kind: 'one-hot' }).can('next')).toBe(false);
   });
 
   it('takes the beginning of a sentence for nothing typed', async () => {

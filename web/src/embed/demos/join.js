@@ -7,7 +7,7 @@ import { focusOn, hostOf } from '../../ui/root.js';
 
 /**
  * @typedef {import('../../ui/page-element.js').PageSession &
- *   import('../../link/opening.js').Opened} PageSession
+ *   import('../../link/opening.js').Opened & {close: () => Promise<unknown>}} PageSession
  * @typedef {import('../../ui/page-element.js').PageElement<PageSession>} Page
  */
 
@@ -40,10 +40,9 @@ export function apiAt(places) {
  * @param {() => Promise<unknown>} parts.train
  * @param {() => unknown} parts.pause
  * @param {() => import('./types.js').Status} parts.status
- * @param {() => ({close: () => Promise<unknown>} | null | undefined)[]} parts.models alive, or null
  * @returns {import('./types.js').Running}
  */
-export function joined({ joining, tag, session, button, train, pause, status, models }) {
+export function joined({ joining, tag, session, button, train, pause, status }) {
   const { root, language } = joining;
   setLanguage(language); // for what is said outside of drawing; drawn is what each demo speaks
   const app = /** @type {Page} */ (document.createElement(tag));
@@ -75,7 +74,22 @@ export function joined({ joining, tag, session, button, train, pause, status, mo
     async close() {
       await pause();
       app.remove();
-      await Promise.all(models().map((model) => model?.close().catch(() => {})));
+      await session.close();
     },
   };
 }
+
+/**
+ * The status of a demo with one model.
+ * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run of any page
+ * @param {import('./types.js').Status['error']} [other] of the page
+ * @returns {import('./types.js').Status}
+ */
+export const statusOf = ({ running, finished, report, hash, error }, other = null) => ({
+  running,
+  finished,
+  progress: report?.progress ?? 0,
+  loss: report?.loss ?? Number.NaN,
+  hash: hash || undefined,
+  error: error ?? other,
+});

@@ -34,6 +34,5 @@ export function join(joining) {
       hash: session.hash || undefined, // of all of them together
       error: session.error ?? session.steps.find((step) => step.error)?.error ?? null,
     }),
-    models: () => session.steps.map((step) => step.model),
   });
 }

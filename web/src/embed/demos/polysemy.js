@@ -8,7 +8,7 @@ import { SenseSession } from '../../polysemy/session.js';
 import { SenseStore } from '../../polysemy/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
-import { apiAt, joined } from './join.js';
+import { apiAt, joined, statusOf } from './join.js';
 
 /** The polysemy lab in somebody's page. */
 export const css = [pageCss, polysemyCss, demoCss];
@@ -26,17 +26,6 @@ export function join(joining) {
     button: '#train',
     train: () => session.train(),
     pause: () => session.pause(),
-    status: () => {
-      const { running, report, hash, error } = session.current;
-      return {
-        running,
-        finished: Boolean(report?.finished),
-        progress: report?.progress ?? 0,
-        loss: report?.loss ?? Number.NaN,
-        hash: hash || undefined,
-        error,
-      };
-    },
-    models: () => [...session.slots.values()].map((pack) => pack.model),
+    status: () => statusOf(session.current),
   });
 }

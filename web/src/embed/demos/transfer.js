@@ -6,12 +6,11 @@ import { zh } from '../../i18n/transfer-zh.js';
 import pageCss from '../../styles/index.css?inline';
 import { reviewsOf } from '../../transfer/corpora.js';
 import { Keeper } from '../../transfer/keep.js';
-import { isFinished } from '../../transfer/pack.js';
 import { TransferSession } from '../../transfer/session.js';
 import { TransferStore } from '../../transfer/store.js';
 import transferCss from '../../transfer/transfer.css?inline';
 import demoCss from '../demo.css?inline';
-import { apiAt, joined } from './join.js';
+import { apiAt, joined, statusOf } from './join.js';
 
 /** The transfer page in somebody's page. Nothing is kept on that page's site. */
 export const css = [pageCss, transferCss, demoCss];
@@ -37,16 +36,7 @@ export function join(joining) {
     pause: () => session.chapter.pause(),
     status: () => {
       const pack = session.chapter.current;
-      const { running, report, hash, errors } = pack;
-      return {
-        running,
-        finished: isFinished(pack),
-        progress: report?.progress ?? 0,
-        loss: report?.loss ?? Number.NaN,
-        hash: hash || undefined,
-        error: Object.values(errors).find(Boolean) ?? null,
-      };
+      return statusOf(pack, Object.values(pack.errors).find(Boolean));
     },
-    models: () => [...session.slots.values()].flatMap((pack) => [pack.model, pack.last?.model]),
   });
 }

@@ -24,7 +24,7 @@ import { nearestSpelling } from './words.js';
  * @returns {Promise<Answer<Name, Result>>}
  */
 export async function answer(slot, words, name, ask) {
-  const complete = slot.known.size === slot.model.info.vocabulary;
+  const complete = slot.known.size === slot.model?.info.vocabulary;
   const unknown = words.find((word) => !slot.known.has(word));
   if (unknown !== undefined && complete) return failed(words, unknownWord(slot, unknown));
   try {

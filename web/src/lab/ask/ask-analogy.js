@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { bars, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 import './word-chip.js';
@@ -9,12 +9,7 @@ import './word-chip.js';
 
 /** a is to b as c is to …; the answer is drawn on the map, too. Event: `set` {analogy}. */
 export class AskAnalogy extends LabElement {
-  static properties = {
-    words: { attribute: false },
-    known: { attribute: false },
-    answer: { attribute: false },
-    trained: { type: Boolean, attribute: false },
-  };
+  static properties = given('words known answer trained');
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { problem } from '../../ui/parts.js';
 import { failed } from './answers.js';
@@ -13,13 +13,7 @@ import './phrase-field.js';
 
 /** Which word is missing? Event: `set` {blank | using}. */
 export class AskBlank extends LabElement {
-  static properties = {
-    text: {},
-    answer: { attribute: false },
-    using: {},
-    sides: { type: Boolean, attribute: false },
-    trained: { type: Boolean, attribute: false },
-  };
+  static properties = given('text answer using sides trained');
 
   constructor() {
     super();

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { initialOf } from '../../link/field.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, unset } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { field } from '../table.js';
 import { wordsOf } from './phrases.js';
 import { question } from './question.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
+import { inputOf } from '../../ui/inputs.js';
 
 /** @typedef {{words: string[], ended: boolean}} Generated after the prompt */
 
@@ -18,20 +19,15 @@ const MAX_DRAW = 9999;
  * Event: `set` {prompt | temperature | topK | length | draw}.
  */
 export class AskGenerate extends LabElement {
-  static properties = {
-    text: {},
-    answer: { attribute: false },
-    values: { attribute: false },
-    trained: { type: Boolean, attribute: false },
-  };
+  static properties = given('text answer values trained');
 
   constructor() {
     super();
     this.text = '';
     /** @type {import('./answers.js').Answer<'text', Generated> | null} */
     this.answer = null;
-    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
-    this.values = {};
+    /** @type {import('../table.js').Values & Record<string, unknown>} the state */
+    this.values = unset();
     this.trained = false;
   }
 
@@ -94,7 +90,7 @@ export class AskGenerate extends LabElement {
 
   #draw() {
     const type = (/** @type {Event} */ event) => {
-      const target = /** @type {HTMLInputElement} */ (event.target);
+      const target = inputOf(event);
       const draw = field('draw').parse(target.value.trim());
       if (draw !== undefined) this.emit('set', { draw });
       target.value = String(draw ?? this.values.draw);

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { cleanWord } from '../../link/kinds.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
+import { textOf } from '../../ui/inputs.js';
 import { bars, oneHotRow, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 
@@ -10,13 +11,7 @@ import { question } from './question.js';
 
 /** Nearest to a word. Event: `set` {nearest}. */
 export class AskNearest extends LabElement {
-  static properties = {
-    word: {},
-    known: { attribute: false },
-    answer: { attribute: false },
-    matrix: {},
-    matrices: { type: Boolean, attribute: false },
-  };
+  static properties = given('word known answer matrix matrices');
 
   constructor() {
     super();
@@ -30,7 +25,7 @@ export class AskNearest extends LabElement {
   }
 
   #take(/** @type {Event} */ event, final = false) {
-    const word = cleanWord(/** @type {HTMLInputElement} */ (event.target).value);
+    const word = cleanWord(textOf(event));
     if (word && word !== this.word && (final || this.known.has(word))) {
       this.emit('set', { nearest: word });
     }

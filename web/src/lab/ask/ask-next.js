@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
 import { modelKind } from '../slot.js';
 import { chances, START, untrained } from './chances.js';
@@ -12,12 +12,7 @@ import './phrase-field.js';
 
 /** What comes next? Event: `set` {next}. */
 export class AskNext extends LabElement {
-  static properties = {
-    text: {},
-    answer: { attribute: false },
-    trained: { type: Boolean, attribute: false },
-    context: { attribute: false },
-  };
+  static properties = given('text answer trained context');
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 import './word-chip.js';
@@ -11,14 +11,7 @@ const [LEAST, MOST] = [3, 8];
 
 /** Which word does not belong? Event: `set` {odd}. */
 export class AskOdd extends LabElement {
-  static properties = {
-    words: { attribute: false },
-    known: { attribute: false },
-    answer: { attribute: false },
-    vocabulary: { attribute: false },
-    level: { type: Boolean, attribute: false },
-    trained: { type: Boolean, attribute: false },
-  };
+  static properties = given('words known answer vocabulary level trained');
 
   constructor() {
     super();
@@ -46,7 +39,8 @@ export class AskOdd extends LabElement {
     this.#set([...this.words, fresh.word]);
     await this.updateComplete;
     requestAnimationFrame(() => {
-      const input = /** @type {HTMLInputElement | null} */ (this.querySelector(`#odd-${place}`));
+      /** @type {HTMLInputElement | null} */
+      const input = this.querySelector(`#odd-${place}`);
       input?.focus();
       input?.select();
     });

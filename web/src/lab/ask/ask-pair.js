@@ -1,18 +1,14 @@
 import { html, nothing } from 'lit';
 import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { oneHotRow, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 import './word-chip.js';
 
 /** How similar are two words? Event: `set` {pair}. */
 export class AskPair extends LabElement {
-  static properties = {
-    words: { attribute: false },
-    known: { attribute: false },
-    answer: { attribute: false },
-  };
+  static properties = given('words known answer');
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { percent, significant } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { problem } from '../../ui/parts.js';
 import { shownWord } from './chances.js';
@@ -13,12 +13,7 @@ import './phrase-field.js';
 
 /** How likely is a sentence, word by word? Event: `set` {scored | direction}. */
 export class AskSentence extends LabElement {
-  static properties = {
-    text: {},
-    answer: { attribute: false },
-    direction: {},
-    directions: { type: Boolean, attribute: false },
-  };
+  static properties = given('text answer direction directions');
 
   constructor() {
     super();

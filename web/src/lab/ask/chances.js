@@ -3,7 +3,7 @@ import { percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 
 /** Boundaries of sentences as the API names them. */
-export const END = '</s>';
+const END = '</s>';
 export const START = '<s>';
 
 /** A word, or what stands for the boundary. @param {string} word */

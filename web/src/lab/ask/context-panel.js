@@ -2,31 +2,21 @@ import { html, nothing } from 'lit';
 import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { cosine, rowOf } from '../../plots/heat.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import './context-strips.js';
 import { problem } from '../../ui/parts.js';
-import { failed } from './answers.js';
-import { placesIn, wordsOf } from './phrases.js';
-import { question } from './question.js';
 import './phrase-field.js';
 
-/**
- * @typedef {import('./answers.js').Answer<'layers', Float32Array[]>} Layers a matrix [words, dims] per
- *   layer, lowest first
- * @typedef {{first: Layers, second: Layers}} Contexts
- */
+/** @typedef {import('./contexts.js').Contexts} Contexts */
 
-const WHICH = /** @type {const} */ (['first', 'second']);
+/** @type {('first' | 'second')[]} */
+const WHICH = ['first', 'second'];
 
 /**
  * ELMo's layers for the same word in two sentences. Event: `set` {first | second | places}.
  */
 export class ContextPanel extends LabElement {
-  static properties = {
-    phrases: { attribute: false },
-    contexts: { attribute: false },
-    places: { attribute: false },
-  };
+  static properties = given('phrases contexts places');
 
   constructor() {
     super();
@@ -115,44 +105,3 @@ export class ContextPanel extends LabElement {
 }
 
 define('context-panel', ContextPanel);
-
-/** ELMo's vectors of two sentences, every layer. */
-export const contexts = question({
-  name: 'contexts',
-  needs: ['first', 'second'],
-  pause: 400,
-  suits: (asking) => asking.can('contexts'),
-  ask: async (asking) => {
-    const { model, phrases, slot } = asking;
-    /** @type {number} */
-    const highest = slot.values.layers;
-    const numbers = Array.from({ length: highest + 1 }, (_, layer) => layer);
-    /** @param {string} text @returns {Promise<Layers>} */
-    const look = async (text) => {
-      const words = wordsOf(text, slot.known);
-      if (!words.length) return failed(words, { code: 'NoWords' });
-      return asking.answer(words, 'layers', () =>
-        Promise.all(numbers.map((layer) => model.contextVectors(words, { layer }))),
-      );
-    };
-    const [first, second] = await Promise.all([look(phrases.first), look(phrases.second)]);
-    return { first, second };
-  },
-  show: (asking, answer) => html`<context-panel
-    .phrases=${asking.phrases}
-    .contexts=${answer ?? null}
-    .places=${comparedPlaces(asking, answer)}
-  ></context-panel>`,
-});
-
-/**
- * The words that are compared, one per sentence.
- * @param {import('./question.js').Asking} asking @param {Contexts} [answer]
- * @returns {[number, number]}
- */
-function comparedPlaces({ slot, values }, answer) {
-  if (!answer) return [0, 0];
-  const rank = (/** @type {string} */ word) =>
-    slot.vocabulary.findIndex((entry) => entry.word === word);
-  return placesIn(answer.first.words, answer.second.words, { places: values.places, rank });
-}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { drawStrip, fullStrength, rowOf } from '../../plots/heat.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { sharpen, tokens } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 
@@ -14,12 +14,7 @@ const GAP = 6; // between words
  * Event: `place` {place}: a word was pressed.
  */
 export class ContextStrips extends LabElement {
-  static properties = {
-    name: {},
-    words: { attribute: false },
-    layers: { attribute: false },
-    place: { attribute: false },
-  };
+  static properties = given('name words layers place');
 
   constructor() {
     super();
@@ -54,7 +49,7 @@ export class ContextStrips extends LabElement {
       words.forEach((_, i) => {
         const box = { x: i * column, y, width: column - GAP, height: ROW - 4 };
         const scaled = Object.entries(box).map(([key, value]) => [key, value * ratio]);
-        const strip = /** @type {typeof box} */ (Object.fromEntries(scaled));
+        const strip = Object.fromEntries(scaled);
         drawStrip(context, rowOf(matrix, i, words.length), strip, look);
       });
     });

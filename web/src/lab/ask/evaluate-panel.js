@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 import { question } from './question.js';
 
@@ -16,13 +17,7 @@ import { question } from './question.js';
  * `evaluate(text)` is given by the page and resolves to {pairs} or {analogies}.
  */
 export class EvaluatePanel extends LabElement {
-  static properties = {
-    live: { attribute: false },
-    evaluate: { attribute: false },
-    result: { state: true },
-    error: { state: true },
-    empty: { state: true },
-  };
+  static properties = { ...given('live evaluate'), ...own('result error empty') };
 
   constructor() {
     super();
@@ -50,7 +45,7 @@ export class EvaluatePanel extends LabElement {
   }
 
   async #file(/** @type {Event} */ event) {
-    const target = /** @type {HTMLInputElement} */ (event.target);
+    const target = inputOf(event);
     const file = target.files?.[0];
     if (file) await this.#run(await file.text());
     target.value = '';
@@ -177,7 +172,7 @@ export const evaluation = question({
  * @param {import('../../api/model.js').Model} model @param {string} text
  * @returns {Promise<Evaluated>}
  */
-export async function evaluateFile(model, text) {
+async function evaluateFile(model, text) {
   const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
   const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
   return analogies

@@ -7,7 +7,7 @@ import { next } from './ask-next.js';
 import { odd } from './ask-odd.js';
 import { pair } from './ask-pair.js';
 import { sentence } from './ask-sentence.js';
-import { contexts } from './context-panel.js';
+import { contexts } from './contexts.js';
 import { evaluation } from './evaluate-panel.js';
 import { perplexities } from './perplexities.js';
 import { plane } from './plane.js';

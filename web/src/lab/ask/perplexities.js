@@ -10,7 +10,6 @@ export const perplexities = question({
   pause: 1000,
   suits: (asking) => asking.can('heldout') && asking.trained && asking.model.info.heldoutTokens > 0,
   ask: async ({ model, slot }) => {
-    /** @type {number} */
     const step = slot.report?.step ?? 0;
     const before = slot.perplexities;
     if (before && (slot.running || before.step === step)) return undefined;

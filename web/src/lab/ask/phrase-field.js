@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { cleanPhrase } from '../../link/kinds.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
+import { textOf } from '../../ui/inputs.js';
 
 /** A line of words that is asked as it is typed; it grows with its text. Event: `set` {[name]: text}. */
 export class PhraseField extends LabElement {
-  static properties = { name: {}, value: {}, label: {}, problemId: { attribute: false } };
+  static properties = given('name value label problemId');
 
   constructor() {
     super();
@@ -19,8 +20,7 @@ export class PhraseField extends LabElement {
   }
 
   #type(/** @type {Event} */ event) {
-    const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
-    this.emit('set', { [this.name]: cleanPhrase(value) });
+    this.emit('set', { [this.name]: cleanPhrase(textOf(event)) });
   }
 
   render() {

@@ -120,7 +120,7 @@ function fromSentences(/** @type {string[][]} */ sentences) {
 
 /**
  * What is asked: the reader's words, else the corpus's own example, else its first sentences.
- * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {Pick<import('../table.js').Values, keyof Phrases>} values
  * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
  * @returns {Phrases}
  */
@@ -129,7 +129,8 @@ export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
   const knows = (/** @type {string} */ text) =>
     known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
   const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);
-  const names = /** @type {const} */ (['next', 'blank', 'scored', 'prompt', 'first', 'second']);
+  /** @type {(keyof Phrases)[]} */
+  const names = ['next', 'blank', 'scored', 'prompt', 'first', 'second'];
   return /** @type {Phrases} */ (
     Object.fromEntries(names.map((name) => [name, values[name] ?? given[name] ?? '']))
   );

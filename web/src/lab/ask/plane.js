@@ -14,8 +14,8 @@ export const plane = question({
     if (rows.some((row) => row < 0)) return undefined;
     const vectors = await model.vectors({ matrix: 'input' });
     const count = Math.min(vocabulary.length, MAX_DRAWN);
-    const abc = /** @type {[number, number, number]} */ (rows);
-    return analogyPlane(vectors, model.info.dimensions, abc, count);
+    const [a, b, c] = rows;
+    return analogyPlane(vectors, model.info.dimensions, [a, b, c], count);
   },
   keep: (slot, positions) => {
     slot.plane = positions;

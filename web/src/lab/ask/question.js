@@ -40,13 +40,13 @@ export class Asking {
   constructor(session, slot) {
     this.session = session;
     this.slot = slot;
-    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
+    /** @type {import('../table.js').Values} */
     this.values = session.store.values;
   }
 
   /** @returns {Model} */
   get model() {
-    return this.slot.model;
+    return /** @type {Model} */ (this.slot.model); // asked only where there is one
   }
 
   get trained() {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { cleanWord } from '../../link/kinds.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
+import { inputOf } from '../../ui/inputs.js';
 import { icon } from '../../ui/parts.js';
 
 /**
@@ -10,15 +11,8 @@ import { icon } from '../../ui/parts.js';
  */
 export class WordChip extends LabElement {
   static properties = {
-    word: {},
-    label: {},
-    name: {},
-    known: { attribute: false },
-    wrong: { type: Boolean },
-    out: { type: Boolean },
-    removable: { type: Boolean },
-    problemId: { attribute: false },
-    draft: { state: true },
+    ...given('word label name known wrong out removable problemId'),
+    ...own('draft'),
   };
 
   constructor() {
@@ -38,7 +32,7 @@ export class WordChip extends LabElement {
   }
 
   #take(/** @type {Event} */ event, final = false) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
+    const input = inputOf(event);
     const word = cleanWord(input.value);
     this.draft = final ? null : input.value;
     if (!word) {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 
 const MOST = 300;
 
@@ -8,7 +8,7 @@ const MOST = 300;
  * what has been typed so far.
  */
 export class WordOptions extends LabElement {
-  static properties = { vocabulary: { attribute: false }, typed: { state: true } };
+  static properties = { ...given('vocabulary'), ...own('typed') };
 
   constructor() {
     super();

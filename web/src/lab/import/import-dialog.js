@@ -1,23 +1,24 @@
 import { html } from 'lit';
 import { memory, percent, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, LabElement, own } from '../../ui/base.js';
+import { textOf } from '../../ui/inputs.js';
 import { progressBar } from '../../ui/parts.js';
 
 const LIMITS = [1_000, 5_000, 20_000, 50_000, 100_000];
 const FIRST_CHOICE = 20_000;
 
 /**
+ * @typedef {import('../../api/model.js').Model} Model
+ * @typedef {import('../../api/load.js').ReadOptions} ReadOptions
+ */
+
+/**
  * How much of a large file is to be read, and how far the reading is. `ask()` opens it and gives
  * what `read` gave, or null where the reader would rather not.
  */
 export class ImportDialog extends LabElement {
-  static properties = {
-    name: { state: true },
-    size: { state: true },
-    limit: { state: true },
-    progress: { state: true },
-  };
+  static properties = own('name size limit progress');
 
   constructor() {
     super();
@@ -28,9 +29,9 @@ export class ImportDialog extends LabElement {
     this.progress = null;
     /** @type {AbortController | null} */
     this.stop = null;
-    /** @type {(options: {limit?: number, signal: AbortSignal, onProgress: any}) => Promise<any>} */
+    /** @type {(options: ReadOptions) => Promise<Model | null>} */
     this.read = async () => null;
-    /** @type {{resolve: (value: any) => void, reject: (error: any) => void}} */
+    /** @type {{resolve: (model: Model | null) => void, reject: (error: Error) => void}} */
     this.settle = { resolve: () => {}, reject: () => {} };
   }
 
@@ -38,7 +39,10 @@ export class ImportDialog extends LabElement {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
   }
 
-  /** @param {{name: string, size: number, read: ImportDialog['read']}} file */
+  /**
+   * @param {{name: string, size: number, read: ImportDialog['read']}} file
+   * @returns {Promise<Model | null>}
+   */
   async ask({ name, size, read }) {
     Object.assign(this, { name, size, read, progress: null });
     await this.updateComplete;
@@ -52,7 +56,7 @@ export class ImportDialog extends LabElement {
     this.stop = new AbortController();
     const { signal } = this.stop;
     this.progress = { progress: 0, words: 0 };
-    const onProgress = (/** @type {any} */ progress) => {
+    const onProgress = (/** @type {{progress: number, words: number}} */ progress) => {
       if (!signal.aborted) this.progress = progress;
     };
     const limit = this.limit || undefined;
@@ -67,7 +71,7 @@ export class ImportDialog extends LabElement {
     }
   }
 
-  #close(/** @type {any} */ result) {
+  #close(/** @type {Model | null} */ result) {
     this.settle.resolve(result);
     this.progress = null;
     this.stop = null;
@@ -107,8 +111,8 @@ export class ImportDialog extends LabElement {
   }
 
   #choice() {
-    const choose = (/** @type {any} */ event) => {
-      this.limit = Number(event.target.value);
+    const choose = (/** @type {Event} */ event) => {
+      this.limit = Number(textOf(event));
     };
     return html`
       <label for="import-limit">${t('import.limit')}</label>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 /** @typedef {import('../../worker/files/collected.js').Found} Found */
 
@@ -9,7 +9,7 @@ import { define, LabElement } from '../../ui/base.js';
  * What is to be known of vectors from a file, and the way to train on from them: `startFrom`.
  */
 export class ImportNotes extends LabElement {
-  static properties = { found: { attribute: false }, startFrom: { attribute: false } };
+  static properties = given('found startFrom');
 
   constructor() {
     super();
@@ -47,6 +47,9 @@ export class ImportNotes extends LabElement {
   }
 }
 
+/** @type {('duplicates' | 'renamed' | 'skipped')[]} */
+const COUNTED = ['duplicates', 'renamed', 'skipped'];
+
 /** @param {Found} found */
 function notesOf(found) {
   const words = whole(found.words);
@@ -57,7 +60,7 @@ function notesOf(found) {
   }
   if (found.short) notes.push(t('import.note.short', { words, promised }));
   if (found.long) notes.push(t('import.note.long', { promised }));
-  for (const kind of /** @type {const} */ (['duplicates', 'renamed', 'skipped'])) {
+  for (const kind of COUNTED) {
     const values = { count: whole(found[kind]), line: whole(found.firstSkipped) };
     if (found[kind] > 0) notes.push(t(`import.note.${kind}`, values));
   }

@@ -1,16 +1,11 @@
 import { html } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 /** Says that training begins with vectors of a file; `drop` goes back to random ones. */
 export class ImportStart extends LabElement {
-  static properties = {
-    name: {},
-    info: { attribute: false },
-    applies: { type: Boolean },
-    drop: { attribute: false },
-  };
+  static properties = given('name info applies drop');
 
   constructor() {
     super();

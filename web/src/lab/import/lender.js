@@ -5,7 +5,7 @@ export class Lender {
   /** @type {Promise<Uint8Array> | undefined} */
   #bytes;
 
-  /** @param {any} model that holds them @param {string} name of the file @param {Uint8Array} [bytes] */
+  /** @param {import('../../api/model.js').Model} model that holds them @param {string} name of the file @param {Uint8Array} [bytes] */
   constructor(model, name, bytes) {
     this.model = model;
     this.name = name;
@@ -16,6 +16,6 @@ export class Lender {
   /** As they are kept: the same bytes each time, which are stored once. */
   bytes() {
     this.#bytes ??= this.model.export('word2vec-binary');
-    return /** @type {Promise<Uint8Array>} */ (this.#bytes);
+    return this.#bytes;
   }
 }

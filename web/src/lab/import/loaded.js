@@ -1,15 +1,15 @@
-import { adopt } from '../slot.js';
+import { listed, unknown } from '../slot.js';
 
 /**
  * Vectors from a file, or a checkpoint, to look at and to ask; what was trained waits meanwhile.
  * @param {import('../session.js').Session} session @param {string} name of the file
- * @param {any} model that was made of it
+ * @param {import('../slot.js').Model} model that was made of it
  */
 export async function openVectors(session, name, model) {
-  const slot = session.slot('loaded');
-  await slot.model?.close();
   // A checkpoint tells what it was made with; vectors alone do not.
-  await adopt(slot, model, name, { ...model.options, corpus: '', name });
+  const values = { ...unknown().values, ...model.options, corpus: '', name };
+  const facts = async () => ({ ...(await listed(model)), values });
+  await session.slot('loaded').adopt(async () => ({ model, facts }), name);
   session.viewing = 'loaded';
   session.live.refresh();
   session.changed();
@@ -20,7 +20,7 @@ export async function closeVectors(session) {
   const slot = session.slot('loaded');
   session.viewing = '';
   session.slots.delete('loaded');
-  await slot.model?.close();
+  await slot.close();
   session.changed();
   if (!session.current.model) await session.prepare();
   else session.live.refresh();

@@ -9,7 +9,7 @@ const LARGE = 16e6;
 
 /**
  * One word2vec file or checkpoint, or the two of a TSV pair in any order.
- * @param {any} app the lab-app @param {File[]} files
+ * @param {import('../lab-app.js').LabApp} app @param {File[]} files
  */
 export async function openFiles(app, files) {
   const { session } = app;
@@ -30,11 +30,11 @@ function chosen(files) {
   return { name: vectors.name, size: vectors.size + metadata.size, file: { vectors, metadata } };
 }
 
-/** @param {any} app @returns {import('./import-dialog.js').ImportDialog} */
+/** @param {import('../lab-app.js').LabApp} app */
 function dialogOf(app) {
   const there = app.querySelector('import-dialog');
   if (there) return there;
   const made = document.createElement('import-dialog');
-  app.querySelector('.page').append(made);
-  return /** @type {any} */ (made);
+  app.querySelector('.page')?.append(made);
+  return made;
 }

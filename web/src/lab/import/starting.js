@@ -1,6 +1,8 @@
 import { field } from '../table.js';
 import { Lender } from './lender.js';
 
+/** @typedef {import('../table.js').Values} Values */
+
 /** A size that the control cannot show holds all the same. @param {number} size */
 const inRange = (size) => field('vectorSize').parse(String(size)) === size;
 
@@ -24,10 +26,9 @@ export class Starting {
     const slot = session.slot('loaded');
     const { model, key: name } = slot;
     if (!model) return;
-    slot.model = null; // it lives on here
     await this.change(this.lend(model, name));
     session.viewing = '';
-    session.slots.delete('loaded');
+    session.slots.delete('loaded'); // not closed: its model lives on here
     const { store } = session;
     const plain = store.get('model') === 'one-hot' ? { model: 'skip-gram' } : {};
     const { dimensions } = model.info;
@@ -41,12 +42,12 @@ export class Starting {
     await this.session.prepare();
   }
 
-  /** Does the model that these settings make have vectors to begin with? @param {any} values */
+  /** Does the model that these settings make have vectors to begin with? @param {Pick<Values, 'model' | 'charCnn'>} values */
   appliesTo({ model, charCnn }) {
     return model !== 'one-hot' && !(model === 'elmo' && charCnn);
   }
 
-  /** Options that the settings do not hold. @param {any} values */
+  /** Options that the settings do not hold. @param {Values} values */
   optionsFor(values) {
     if (!this.lender || !this.appliesTo(values)) return {};
     const { model } = this.lender;
@@ -59,7 +60,7 @@ export class Starting {
     return this.lender ? `start ${this.lender.id}` : '';
   }
 
-  /** Ready to be begun with. @param {any} model @param {string} name @param {Uint8Array} [bytes] */
+  /** Ready to be begun with. @param {import('../slot.js').Model} model @param {string} name @param {Uint8Array} [bytes] */
   lend(model, name, bytes) {
     return new Lender(model, name, bytes);
   }

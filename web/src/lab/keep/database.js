@@ -9,19 +9,45 @@ import { NAME } from './names.js';
 
 const STORES = { entries: { keyPath: 'id' }, parts: undefined };
 
-/** @typedef {import('idb').IDBPDatabase} Opened @typedef {keyof typeof STORES} StoreName */
 /**
- * @template T
- * @typedef {(stores: {entries: any, parts: any}) => Promise<T>} Work that awaits the stores alone: a
- *   transaction ends as soon as it waits for anything else
+ * @typedef {keyof typeof STORES} StoreName
+ * @typedef {import('./entry.js').Entry} Entry
+ *
+ * @typedef {object} Schema what the stores hold
+ * @property {{key: string, value: Entry}} entries
+ * @property {{key: string, value: Uint8Array}} parts
+ *
+ * @typedef {import('idb').IDBPDatabase<Schema>} Opened
+ *
+ * @typedef {object} Stores within a transaction; those that only read have no put and no delete
+ * @property {Store<Entry>} entries
+ * @property {Store<Uint8Array>} parts
  */
 
+/**
+ * @template T
+ * @typedef {object} Store
+ * @property {(key: string) => Promise<T | undefined>} get
+ * @property {() => Promise<T[]>} getAll
+ * @property {(key: string) => Promise<number>} count
+ * @property {(value: T, key?: string) => Promise<string>} put
+ * @property {(key: string) => Promise<void>} delete
+ */
+
+/**
+ * @template T
+ * @typedef {(stores: Stores) => Promise<T>} Work that awaits the stores alone: a transaction ends as
+ *   soon as it waits for anything else
+ */
+
+/** @type {StoreName[]} */
+const NAMES = ['entries', 'parts'];
+
 const missing = (/** @type {Opened} */ db) =>
-  Object.keys(STORES).filter((name) => !db.objectStoreNames.contains(name));
+  NAMES.filter((name) => !db.objectStoreNames.contains(name));
 
 function makeStores(/** @type {Opened} */ db) {
-  for (const name of missing(db))
-    db.createObjectStore(name, STORES[/** @type {StoreName} */ (name)]);
+  for (const name of missing(db)) db.createObjectStore(name, STORES[name]);
 }
 
 export class Database {
@@ -61,12 +87,12 @@ export class Database {
    */
   async #attempt(mode, work) {
     const db = await this.#open();
-    const transaction = db.transaction(Object.keys(STORES), mode);
+    const transaction = db.transaction(NAMES, mode);
     transaction.done.catch(() => {}); // awaited below; may fail before
     try {
       const value = await work({
-        entries: transaction.objectStore('entries'),
-        parts: transaction.objectStore('parts'),
+        entries: /** @type {Store<Entry>} */ (transaction.objectStore('entries')),
+        parts: /** @type {Store<Uint8Array>} */ (transaction.objectStore('parts')),
       });
       await transaction.done; // room may be found lacking as late as this
       return value;

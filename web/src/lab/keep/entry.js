@@ -1,6 +1,21 @@
 /**
  * What is kept, as a record:
  *
+ * @typedef {Partial<import('./restore.js').About> & Partial<OfText> & Partial<OfVectors> &
+ *   Partial<OfRun>} About
+ *
+ * @typedef {object} OfText of a kept text
+ * @property {string} name
+ * @property {{tokenizer: import('../../text/script.js').Cut['tokenizer'],
+ *   sentences: import('../../text/script.js').Cut['sentences']}} choices
+ *
+ * @typedef {object} OfVectors of vectors, or a model without its text
+ * @property {string} model '' for vectors alone
+ *
+ * @typedef {object} OfRun of a training that was cut off
+ * @property {boolean} running whether it went on when it was kept
+ * @property {number} tries how often it was taken up again
+ *
  * @typedef {'model' | 'text' | 'run'} Kind a model or a text that the reader keeps, or a training
  *   under way, kept against a crash
  * @typedef {{key: string, bytes: number}} Part where the bytes lie, and how many
@@ -11,7 +26,7 @@
  * @property {string} name as the reader calls it
  * @property {number} saved milliseconds since 1970
  * @property {Record<string, Part>} parts checkpoint, vectors, text, start
- * @property {Record<string, any>} about what the kind needs to know (models.js, trainings.js)
+ * @property {About} about what the kind needs to know
  * @property {number} format of this record
  *
  * @typedef {Entry & {state: 'good' | 'newer' | 'broken'}} Listed newer: of a later version of the
@@ -23,20 +38,26 @@ export const FORMAT = 1;
 const KINDS = ['model', 'text', 'run'];
 const MAX_NAME = 120;
 
-const isPart = (/** @type {any} */ part) =>
-  typeof part?.key === 'string' && Number.isFinite(part.bytes);
+/** @param {unknown} part @returns {part is Part} */
+const isPart = (part) =>
+  isObject(part) && typeof part.key === 'string' && Number.isFinite(part.bytes);
 
-const isObject = (/** @type {any} */ value) => value !== null && typeof value === 'object';
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isObject = (value) => value !== null && typeof value === 'object';
 
-const isGood = (/** @type {any} */ { kind, name, saved, parts, about }) =>
-  KINDS.includes(kind) &&
+/** @param {Record<keyof Entry, unknown>} record */
+const isGood = ({ kind, name, saved, parts, about }) =>
+  KINDS.includes(String(kind)) &&
   typeof name === 'string' &&
   Number.isFinite(saved) &&
   isObject(about) &&
   isObject(parts) &&
   Object.values(parts).every(isPart);
 
-/** @param {any} record whatever lies in the store @returns {Listed} */
+/**
+ * @param {Entry} record as it was written; what lies in the store may be anything
+ * @returns {Listed}
+ */
 export function readEntry(record) {
   if (record.format === FORMAT && isGood(record)) return { ...record, state: 'good' };
   const { id, kind, name, saved, format } = record;

@@ -9,14 +9,17 @@ import { LabError } from '../../text/own-text.js';
  *   StorageCode
  */
 
-const isQuota = (/** @type {any} */ error) =>
+/** @param {(Error & {inner?: Error}) | null | undefined} error */
+const isQuota = (error) =>
   error?.name === 'QuotaExceededError' || error?.inner?.name === 'QuotaExceededError';
 
 /** @param {StorageCode} code @param {string} [message] */
 export const storageError = (code, message = code) => new LabError(code, message);
 
 /**
- * The error that a reader is told. @param {any} error @param {StorageCode} otherwise
+ * The error that a reader is told.
+ * @param {(Error & {inner?: Error}) | null | undefined} error whatever was thrown
+ * @param {StorageCode} otherwise
  * @returns {LabError}
  */
 export function toStorageError(error, otherwise) {

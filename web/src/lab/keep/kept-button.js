@@ -1,23 +1,23 @@
 import { html } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 
 /** Leads to what is kept in this browser; the dialog comes when it is first wanted. */
 export class KeptButton extends LabElement {
-  static properties = { session: { attribute: false } };
+  static properties = given('session');
 
   constructor() {
     super();
-    /** @type {any} */
+    /** @type {import('../session.js').Session | null} */
     this.session = null;
-    /** @type {Promise<any> | undefined} */
+    /** @type {Promise<import('./kept-dialog.js').KeptDialog> | undefined} */
     this.dialog = undefined;
   }
 
   #open() {
     this.dialog ??= import('./kept-dialog.js').then(({ KeptDialog }) => {
       const dialog = new KeptDialog();
-      dialog.session = this.session;
+      if (this.session) dialog.session = this.session;
       this.append(dialog);
       return dialog.updateComplete.then(() => dialog);
     });

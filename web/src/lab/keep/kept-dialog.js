@@ -4,38 +4,33 @@ import { t } from '../../i18n/index.js';
 import { bytesOf } from './entry.js';
 import './messages.js';
 import { canKeepModel, canKeepText, keepModel, keepText, openKept } from './models.js';
+import { settingsOf } from './settings.js';
 import { Shelf } from './shelf.js';
 import '../../styles/kept.css';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import './kept-list.js';
 import { titleOf } from './kept-words.js';
 import '../../offline/offline-panel.js';
 import { problem } from '../../ui/parts.js';
 
+/** @typedef {import('./entry.js').Listed} Listed */
+
 /** Models and texts kept in this browser, and the page itself for use without a network. */
 export class KeptDialog extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    entries: { state: true },
-    busy: { state: true },
-    error: { state: true },
-    said: { state: true },
-    deleted: { state: true },
-    room: { state: true },
-  };
+  static properties = { ...given('session'), ...own('entries busy error said deleted room') };
 
   constructor() {
     super();
     /** @type {import('../session.js').Session} */
-    this.session = /** @type {any} */ (null);
+    this.session = unset();
     this.shelf = new Shelf();
     /** @type {import('./entry.js').Listed[] | null} null: not read yet */
     this.entries = null;
     this.busy = false;
-    /** @type {any} */
+    /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.said = '';
-    /** @type {{entry: any, bytes: any} | null} what can be had back */
+    /** @type {Awaited<ReturnType<Shelf['read']>> | null} what can be had back */
     this.deleted = null;
     /** Bytes that the browser still grants; NaN while unknown. */
     this.room = Number.NaN;
@@ -66,6 +61,11 @@ export class KeptDialog extends LabElement {
     this.#read();
   }
 
+  /** Where the name is written. @returns {HTMLInputElement | null} */
+  get #field() {
+    return this.querySelector('#kept-name');
+  }
+
   #closed() {
     this.session.removeEventListener('change', this.look);
     this.deleted = null;
@@ -74,10 +74,11 @@ export class KeptDialog extends LabElement {
   /** A name for what is on show, ready to be replaced. */
   #suggestName() {
     const slot = this.session.current;
-    const field = /** @type {HTMLInputElement | null} */ (this.querySelector('#kept-name'));
+    const field = this.#field;
     if (!field) return;
     const { text } = this.session.source;
-    const about = { settings: slot.values, text: slot.values.corpus === 'own' ? text : null };
+    const settings = settingsOf(slot.values);
+    const about = { settings, text: settings.corpus === 'own' ? text : null };
     if (slot.kind === 'loaded') field.value = slot.key;
     else if (canKeepModel(this.session)) field.value = titleOf(about, this.session.presets);
     else field.value = text?.name ?? '';
@@ -111,14 +112,15 @@ export class KeptDialog extends LabElement {
   }
 
   #keep(/** @type {typeof keepModel | typeof keepText} */ keep) {
-    const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-name'));
+    const wanted = this.#field?.value ?? '';
     return this.#do(async () => {
-      const { name } = await keep(this.session, this.shelf, value);
+      const { name } = await keep(this.session, this.shelf, wanted);
       return t('kept.done', { name });
     });
   }
 
-  async #open(/** @type {any} */ { detail: { entry } }) {
+  /** @param {CustomEvent<{entry: Listed}>} event */
+  async #open({ detail: { entry } }) {
     const { name } = entry;
     let outcome = '';
     const done = await this.#do(async () => {
@@ -128,15 +130,19 @@ export class KeptDialog extends LabElement {
     if (done && outcome === 'opened') this.dialog.close();
   }
 
-  #rename(/** @type {any} */ { detail: { entry, name } }) {
+  /** @param {CustomEvent<{entry: Listed, name: string}>} event */
+  #rename({ detail: { entry, name } }) {
     return this.#do(async () => {
       await this.shelf.rename(entry.id, name);
       return '';
     });
   }
 
-  /** At once, and it can be had back while the dialog is open. */
-  #delete(/** @type {any} */ { detail: { entry } }) {
+  /**
+   * At once, and it can be had back while the dialog is open.
+   * @param {CustomEvent<{entry: Listed}>} event
+   */
+  #delete({ detail: { entry } }) {
     return this.#do(async () => {
       const copy = entry.state === 'good' ? await this.shelf.read(entry.id) : null;
       await this.shelf.remove(entry.id);

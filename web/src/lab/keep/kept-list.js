@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { memory, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
+import { focusOn } from '../../ui/root.js';
 import { bytesOf } from './entry.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
 
@@ -10,17 +11,13 @@ import { epochOf, titleOf, whenOf } from './kept-words.js';
  * `rename-kept` {entry, name}.
  */
 export class KeptList extends LabElement {
-  static properties = {
-    entries: { attribute: false },
-    presets: { attribute: false },
-    renaming: { state: true },
-  };
+  static properties = { ...given('entries presets'), ...own('renaming') };
 
   constructor() {
     super();
     /** @type {import('./entry.js').Listed[]} */
     this.entries = [];
-    /** @type {any[]} */
+    /** @type {import('../../../corpora/presets.js').Preset[]} */
     this.presets = [];
     this.renaming = '';
   }
@@ -94,20 +91,24 @@ export class KeptList extends LabElement {
     const time = whenOf(saved);
     if (kind === 'text') return [t('kept.kind.text'), size, time].join(' · ');
     const words = about.size && `${whole(about.size.vocabulary)} × ${about.size.dimensions}`;
-    const epoch = about.report && !about.report.finished && epochOf(about);
+    const epoch = about.report?.finished ? '' : epochOf(about);
     return [titleOf(about, this.presets), words, epoch, size, time].filter(Boolean).join(' · ');
+  }
+
+  /** Where the new name is written. @returns {HTMLInputElement | null} */
+  get #field() {
+    return this.querySelector('#kept-new-name');
   }
 
   async #startRenaming(/** @type {{id: string}} */ { id }) {
     this.renaming = id;
     await this.updateComplete;
-    /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name')).select();
+    this.#field?.select();
   }
 
-  #rename(/** @type {Event} */ event, /** @type {any} */ entry) {
+  #rename(/** @type {Event} */ event, /** @type {import('./entry.js').Listed} */ entry) {
     event.preventDefault();
-    const { value } = /** @type {HTMLInputElement} */ (this.querySelector('#kept-new-name'));
-    this.emit('rename-kept', { entry, name: value });
+    this.emit('rename-kept', { entry, name: this.#field?.value ?? entry.name });
     this.#stopRenaming(entry);
   }
 
@@ -123,7 +124,7 @@ export class KeptList extends LabElement {
     this.renaming = '';
     await this.updateComplete;
     const button = `[data-id="${id}"] .rename`;
-    /** @type {HTMLElement | null} */ (this.querySelector(button))?.focus();
+    focusOn(this, button);
   }
 }
 

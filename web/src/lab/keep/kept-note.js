@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 import { errorText } from '../../i18n/errors.js';
 import { t } from '../../i18n/index.js';
 import '../../styles/kept.css';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { icon } from '../../ui/parts.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
 
+/** @typedef {import('./entry.js').Listed} Listed */
+
 /** A training that was cut off: offered, resumed, or why it cannot be. */
 export class KeptNote extends LabElement {
-  static properties = { keeping: { attribute: false }, note: { attribute: false } };
+  static properties = given('keeping note');
 
   constructor() {
     super();
@@ -29,7 +31,7 @@ export class KeptNote extends LabElement {
       role=${warns ? 'alert' : 'status'}
     >
       <span>${this.#text(note)}</span>
-      ${note.entry && note.kind !== 'resumed' ? this.#choices(note) : nothing}
+      ${note.entry && note.kind !== 'resumed' ? this.#choices(note.entry, note.kind) : nothing}
       <button
         type="button"
         class="quiet square"
@@ -43,7 +45,7 @@ export class KeptNote extends LabElement {
     </p>`;
   }
 
-  #choices(/** @type {any} */ { kind, entry }) {
+  #choices(/** @type {Listed} */ entry, /** @type {string} */ kind) {
     const { keeping } = this;
     return html`
       ${
@@ -64,9 +66,9 @@ export class KeptNote extends LabElement {
     `;
   }
 
-  #text(/** @type {any} */ { kind, entry, error }) {
-    if (kind === 'problem') {
-      return t(entry ? 'run.cannot' : 'run.problem', { reason: errorText(error) });
+  #text(/** @type {import('./trainings.js').Note} */ { kind, entry, error }) {
+    if (kind === 'problem' || !entry) {
+      return t(entry ? 'run.cannot' : 'run.problem', { reason: errorText(error ?? {}) });
     }
     const epoch = epochOf(entry.about);
     if (kind === 'resumed')

@@ -1,13 +1,16 @@
 /** How what is kept is called, in the page's language. */
 import { language, pick, t } from '../../i18n/index.js';
 
+/** @typedef {import('../../../corpora/presets.js').Preset} Preset @typedef {import('./entry.js').About} About */
+
 /** Without its explanation, which would not fit. */
-const shortTitle = (/** @type {any} */ preset) =>
+const shortTitle = (/** @type {Preset | undefined} */ preset) =>
   (preset ? pick(preset.title) : '').split(/[:：]/)[0];
 
 /**
  * Skip-gram · Relations
- * @param {any} about @param {any[]} presets
+ * @param {Pick<About, 'settings' | 'model'> & {text?: {name: string} | null}} about
+ * @param {Preset[]} presets
  */
 export function titleOf({ settings, text, model }, presets) {
   if (!settings)
@@ -19,8 +22,8 @@ export function titleOf({ settings, text, model }, presets) {
 }
 
 /** epoch 4 of 10 */
-export const epochOf = (/** @type {any} */ { report }) =>
-  t('kept.epochs', { epoch: report.epoch, epochs: report.epochs });
+export const epochOf = (/** @type {About} */ { report }) =>
+  report ? t('kept.epochs', { epoch: report.epoch, epochs: report.epochs }) : '';
 
 /** 23 Nov, 14:02 */
 export const whenOf = (/** @type {number} */ milliseconds) =>

@@ -34,16 +34,17 @@ function persist() {
 export async function keepModel(session, shelf, name) {
   const slot = session.current;
   persist();
-  if (slot.kind === 'loaded') return keepLoaded(slot, shelf, name);
+  if (slot.kind === 'loaded' && slot.model) return keepLoaded(slot.model, shelf, name);
   const sources = sourcesOf(session, slot);
   const about = aboutSlot(slot, sources);
+  if (!slot.model) throw storageError('StorageGone');
   const bytes = await partsOf(slot.model, sources);
   return shelf.put({ kind: 'model', name: cleanName(name), about }, bytes);
 }
 
 /** What came from a file is kept as one, whole if it is a whole model. */
 async function keepLoaded(
-  /** @type {import('../slot.js').Slot} */ { model },
+  /** @type {import('../slot.js').Model} */ model,
   /** @type {Shelf} */ shelf,
   /** @type {string} */ name,
 ) {
@@ -66,7 +67,8 @@ async function openToAsk(session, name, bytes) {
 /** @param {Session} session @param {Shelf} shelf @param {string} name */
 export async function keepText(session, shelf, name) {
   const { source, store } = session;
-  const text = /** @type {import('../../text/own-text.js').OwnText} */ (source.text);
+  const { text } = source;
+  if (!text) throw storageError('StorageGone');
   persist();
   const { tokenizer, sentences } = store.values;
   const about = { name: text.name, choices: { tokenizer, sentences } };
@@ -93,7 +95,7 @@ export async function openKept(session, shelf, id) {
     return 'opened';
   }
   try {
-    await restore(session, /** @type {any} */ (about), bytes);
+    await restore(session, /** @type {import('./restore.js').About} */ (about), bytes);
     return 'opened';
   } catch (error) {
     if (error.code !== 'BadParameter' && error.code !== 'EmptyCorpus') throw error;

@@ -12,7 +12,7 @@ const SHARE = 30; // keeping takes at most this part of the time
  *
  * @typedef {object} Record a training of this tab
  * @property {string} id
- * @property {any} model
+ * @property {import('../slot.js').Model | null} model
  * @property {import('./restore.js').Sources} sources
  * @property {string} trained what the settings say (Store.trainingKey)
  * @property {number} due when the next checkpoint is
@@ -31,7 +31,7 @@ export class Recorder {
    * @param {object} options
    * @param {import('./shelf.js').Shelf} options.shelf
    * @param {import('./alive.js').Alive} options.alive
-   * @param {(error: any) => void} options.failed
+   * @param {(error: import('../../i18n/errors.js').Fault) => void} options.failed
    * @param {{first: number, pause: number}} [options.pace] milliseconds
    */
   constructor(session, { shelf, alive, failed, pace = PACE_MS }) {
@@ -57,10 +57,11 @@ export class Recorder {
 
   /** A training goes on here under the name it had. @param {Slot} slot @param {string} id */
   take(slot, id) {
-    this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report.step });
+    this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report?.step ?? 0 });
   }
 
-  #record(/** @type {Slot} */ slot, id = newId('run')) {
+  /** @param {Slot} slot @param {string} [id] @returns {Record} */
+  #record(slot, id = newId('run')) {
     return {
       id,
       model: slot.model,
@@ -96,7 +97,7 @@ export class Recorder {
   }
 
   #save(/** @type {Slot} */ slot, /** @type {Record} */ record) {
-    if (record.saving || record.refused || slot.report.finished) return;
+    if (record.saving || record.refused || slot.finished) return;
     const start = performance.now();
     record.saving = this.#write(slot, record)
       .catch((error) => {
@@ -113,7 +114,8 @@ export class Recorder {
 
   async #write(/** @type {Slot} */ slot, /** @type {Record} */ record) {
     const { model, sources, id, trained } = record;
-    record.kept = slot.report.step;
+    if (!model) return;
+    record.kept = slot.report?.step ?? 0;
     record.ran = slot.running;
     const bytes = await partsOf(model, sources);
     const isThere = () => this.#records.get(slot.kind) === record && slot.model === model;

@@ -3,7 +3,7 @@
 import { ownText } from '../../text/own-text.js';
 import { closeVectors } from '../import/loaded.js';
 import { newRun, withRun } from '../runs.js';
-import { adopt, isTrained } from '../slot.js';
+import { isTrained, listed } from '../slot.js';
 import { changesTo, settingsOf } from './settings.js';
 
 /**
@@ -12,11 +12,11 @@ import { changesTo, settingsOf } from './settings.js';
  * @typedef {import('./shelf.js').Parts} Parts
  *
  * @typedef {object} About a model or a training
- * @property {Record<string, any>} settings
+ * @property {import('./settings.js').Settings} settings
  * @property {{name: string} | null} text the reader's own; null for an example corpus
  * @property {{name: string} | null} [start] the vectors from a file that it began with
  * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
- * @property {{points: any[], heldout: any[]} | null} run the curve of its loss
+ * @property {Pick<import('../runs.js').Run, 'points' | 'heldout'> | null} run the curve of its loss
  * @property {string} hash of the weights; '' while they move
  * @property {string} [trained] of a training: what the settings said (Store.trainingKey)
  * @property {{vocabulary: number, dimensions: number}} size
@@ -39,6 +39,7 @@ export const NO_QUESTIONS = {
 /** @param {Slot} slot @param {Sources} sources @returns {About} */
 export function aboutSlot(slot, { text, start }) {
   const { report, run, hash, model } = slot;
+  if (!model || !report) throw new Error('nothing to keep');
   const { epoch, epochs, progress, finished } = report;
   return {
     settings: settingsOf(slot.values),
@@ -58,7 +59,10 @@ export const sourcesOf = (session, slot) => ({
 });
 
 /** A model's bytes, and those without which it could not begin anew. @returns {Promise<Parts>} */
-export async function partsOf(/** @type {any} */ model, /** @type {Sources} */ { text, start }) {
+export async function partsOf(
+  /** @type {import('../slot.js').Model} */ model,
+  /** @type {Sources} */ { text, start },
+) {
   /** @type {Parts} */
   const parts = { checkpoint: await model.checkpoint() };
   if (text) parts.text = text.bytes;
@@ -116,20 +120,26 @@ export async function restore(session, about, bytes) {
   try {
     await showSettings(session, about, bytes);
     const slot = session.slot(about.settings.model);
-    if (slot.running) await slot.model.pause();
-    const kept = isTrained(slot) ? { ...slot, running: false } : null;
-    const old = await announced(session, slot, () => make(session, slot, about, bytes.checkpoint));
-    const over = () => startVectors.retire(start);
-    if (kept) {
-      const back = () => takeBack(session, slot, kept, before);
-      await session.undoing.offer('kept', old, back, over);
-    } else await Promise.all([old?.close(), over()]);
+    await slot.pause();
+    const kept = isTrained(slot) ? slot.hold() : null;
+    try {
+      await slot.adopt(() => resumed(session, bytes.checkpoint));
+    } catch (error) {
+      if (kept) await slot.release(kept);
+      throw error;
+    }
+    if (about.run && slot.report?.step) restoreRun(session, slot, slot.report, about.run);
+    const over = async () => {
+      if (kept) await slot.release(kept);
+      await startVectors.retire(start);
+    };
+    if (!kept) await over();
+    else await session.undoing.offer('kept', () => takeBack(session, slot, kept, before), over);
     return slot;
   } catch (error) {
     await startVectors.change(start);
     throw error;
   } finally {
-    session.live.refresh();
     session.changed();
   }
 }
@@ -148,95 +158,55 @@ async function showSettings(
   store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
 }
 
-/**
- * The page knows that the slot's model is being made, and who wants it waits.
- * @template T @param {Session} session @param {Slot} slot @param {() => Promise<T>} work
- */
-async function announced(session, slot, work) {
-  slot.ticket += 1; // whatever else is being made comes too late
-  const result = work();
-  const made = result.then(
-    () => true,
-    () => false,
-  );
-  const pending = { key: session.keyOf(slot.kind), made };
-  slot.pending = pending;
-  session.changed();
-  try {
-    return await result;
-  } finally {
-    if (slot.pending === pending) slot.pending = null;
-  }
-}
-
-/** @returns {Promise<any>} the model that was there */
-async function make(
-  /** @type {Session} */ session,
-  /** @type {Slot} */ slot,
-  /** @type {About} */ { run },
-  /** @type {Uint8Array} */ checkpoint,
-) {
-  const { ticket, model: old } = slot;
-  const key = session.keyOf(slot.kind);
+/** The model as it stood, ready to train on. */
+async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */ checkpoint) {
   const values = { ...session.store.values };
-  /** @type {{corpus: any, heldout?: any}} */
+  const { lender: start } = session.startVectors;
   const { corpus, heldout } = await session.source.options(values);
   const { build, threads } = values;
   const where = build === 'parallel' ? { build, threads } : { build };
-  const model = await session.api.load(checkpoint, {
-    format: 'checkpoint',
-    corpus,
-    heldout,
-    ...where,
+  const text = { corpus, heldout };
+  const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text, ...where });
+  const facts = async () => ({
+    ...(await listed(model)),
+    values,
+    start,
+    hash: await model.weightsHash(),
   });
-  if (ticket !== slot.ticket) {
-    await model.close();
-    throw Object.assign(new Error('Another model was wanted meanwhile.'), { code: 'Cancelled' });
-  }
-  await adopt(slot, model, key, values);
-  slot.start = session.startVectors.lender;
-  slot.hash = await model.weightsHash();
-  if (run && isTrained(slot)) restoreRun(session, slot, run);
-  return old;
+  return { model, facts };
 }
 
 /** The curve up to where the model stands: the checkpoint may be a little older than the curve. */
 function restoreRun(
-  /** @type {Session} */ { training },
+  /** @type {Session} */ session,
   /** @type {Slot} */ slot,
-  /** @type {{points: any[], heldout: any[]}} */ { points, heldout },
+  /** @type {import('../slot.js').Report} */ { progress, epochs },
+  /** @type {NonNullable<About['run']>} */ { points, heldout },
 ) {
-  const { progress, epochs } = slot.report;
   const reached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
   const run = newRun(slot.kind, slot.key, slot.values);
   run.points = points.filter(reached);
   run.heldout = heldout.filter(reached);
   run.gathered.progress = (run.points.at(-1)?.epoch ?? 0) / epochs;
   slot.run = run;
-  training.runs = withRun(training.runs, run);
+  session.runs = withRun(session.runs, run);
 }
 
 /** Settings, text and model as they were. */
 async function takeBack(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
-  /** @type {Slot} */ kept,
-  /** @type {{own: Record<string, any>, text: any, start: Sources['start']}} */ {
-    own,
-    text,
-    start,
-  },
+  /** @type {ReturnType<Slot['hold']>} */ kept,
+  /** @type {Sources & {own: Partial<import('../table.js').Values>}} */ { own, text, start },
 ) {
   const { store, source } = session;
-  const fresh = slot.model;
-  Object.assign(slot, kept, { ticket: slot.ticket + 1, pending: null });
+  slot.bringBack(kept);
   const changed = source.text !== text;
   if (changed && text) await source.use(text);
   const none = Object.fromEntries(Object.keys(store.own).map((name) => [name, undefined]));
   const retired = session.startVectors.change(start);
   store.set({ ...none, ...own });
-  if (slot.values.corpus === 'own' && changed) slot.key = session.keyOf(slot.kind);
-  if (fresh !== kept.model) await fresh?.close();
+  if (slot.values.corpus === 'own' && changed) slot.recipe = session.keyOf(slot.kind);
   await retired;
   session.live.refresh();
 }

@@ -6,12 +6,23 @@ import { FIELDS } from '../table.js';
 /** Decides the weights; the text itself is kept as bytes. */
 const TRAINED = FIELDS.filter(({ training, name }) => training && name !== 'text');
 
-/** @param {Record<string, any>} values the state that a model was made with */
+/**
+ * @typedef {import('../table.js').Values} Values
+ * @typedef {Pick<Values, 'model' | 'corpus'> & Partial<Values>} Settings those that decide the weights
+ */
+
+/**
+ * @param {Record<string, unknown>} values the state that a model was made with
+ * @returns {Settings}
+ */
 export const settingsOf = (values) =>
-  Object.fromEntries(TRAINED.map(({ name }) => [name, values[name]]));
+  /** @type {any} */ (Object.fromEntries(TRAINED.map(({ name }) => [name, values[name]]))); // any: by name
 
 /** A value as the table knows it today: an older page may have kept another. */
-function known(/** @type {import('../../link/field.js').Field} */ row, /** @type {any} */ value) {
+function known(
+  /** @type {import('../../link/field.js').Field} */ row,
+  /** @type {unknown} */ value,
+) {
   try {
     return row.parse(row.format(value));
   } catch {
@@ -22,14 +33,14 @@ function known(/** @type {import('../../link/field.js').Field} */ row, /** @type
 /**
  * What to set so that the page's settings become these. Defaults stay defaults.
  * @param {import('../store.js').Store} store
- * @param {Record<string, any>} settings
- * @returns {Record<string, any>}
+ * @param {Settings} settings
+ * @returns {Partial<Values>}
  */
 export function changesTo(store, settings) {
   const { model, corpus, optimiser } = settings;
   const { language } = store.own;
   const context = store.context({ language, model, corpus, optimiser });
-  const change = (/** @type {import('../../link/field.js').Field} */ row) => {
+  const change = (/** @type {typeof TRAINED[0]} */ row) => {
     const value = known(row, settings[row.name]);
     return sameValue(value, initialOf(row, context)) ? undefined : value;
   };

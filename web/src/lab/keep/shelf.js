@@ -34,13 +34,13 @@ export class Shelf {
     const records = await this.database.transaction('readonly', ({ entries }) => entries.getAll());
     return records
       .map(readEntry)
-      .filter((/** @type {Listed} */ entry) => kinds.includes(entry.kind))
-      .sort((/** @type {Listed} */ a, /** @type {Listed} */ b) => b.saved - a.saved);
+      .filter((entry) => kinds.includes(entry.kind))
+      .sort((a, b) => b.saved - a.saved);
   }
 
   /**
    * Adds an entry, or writes one anew.
-   * @param {{id?: string, kind: Kind, name: string, about: object, saved?: number}} what
+   * @param {{id?: string, kind: Kind, name: string, about: Entry['about'], saved?: number}} what
    * @param {Parts} bytes
    * @returns {Promise<Entry>}
    */
@@ -129,14 +129,14 @@ export class Shelf {
   }
 }
 
-/** Deletes the bytes of a record that no entry names any more. */
-async function sweep(
-  /** @type {{entries: any, parts: any}} */ stores,
-  /** @type {any} */ { parts },
-) {
+/**
+ * Deletes the bytes of a record that no entry names any more.
+ * @param {import('./database.js').Stores} stores @param {Entry} entry
+ */
+async function sweep(stores, { parts }) {
   const old = Object.values(parts ?? {}).map((part) => part?.key);
   const named = new Set(
-    (await stores.entries.getAll()).flatMap((/** @type {any} */ entry) =>
+    (await stores.entries.getAll()).flatMap((entry) =>
       Object.values(entry.parts ?? {}).map((part) => part?.key),
     ),
   );

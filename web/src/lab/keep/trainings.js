@@ -9,13 +9,18 @@ import { Shelf } from './shelf.js';
  * @typedef {import('./entry.js').Listed} Listed
  * @typedef {import('../session.js').Session} Session
  *
+ * @typedef {import('./restore.js').About & import('./entry.js').OfRun} RunAbout
+ *
  * @typedef {object} Note what the reader is told
  * @property {'offer' | 'resumed' | 'problem'} kind
  * @property {Listed} [entry]
- * @property {any} [error]
+ * @property {import('../../i18n/errors.js').Fault} [error]
  */
 
 const MOST_KEPT = 5;
+
+/** What the recorder has written. @param {Listed} entry of a training */
+const aboutRun = ({ about }) => /** @type {RunAbout} */ (about);
 
 export class Trainings {
   /**
@@ -28,7 +33,7 @@ export class Trainings {
     this.alive = alive;
     /** @type {Note | null} */
     this.note = null;
-    const failed = (/** @type {any} */ error) => this.#tell({ kind: 'problem', error });
+    const failed = (/** @type {Note['error']} */ error) => this.#tell({ kind: 'problem', error });
     this.recorder = new Recorder(session, { shelf, alive, failed, pace });
   }
 
@@ -51,7 +56,7 @@ export class Trainings {
       const cutOff = await this.#cutOff();
       const [latest] = cutOff;
       if (!latest) return;
-      const about = /** @type {any} */ (latest.about);
+      const about = aboutRun(latest);
       const { current } = this.session;
       const waits = current.kind === about.settings.model && !current.running;
       if (waits && !about.tries && isOnShow(this.session, about)) {
@@ -82,7 +87,7 @@ export class Trainings {
         about: { ...kept.about, tries: (kept.about.tries ?? 0) + 1 },
       }));
       const { bytes } = await this.shelf.read(id);
-      const slot = await restore(this.session, /** @type {any} */ (entry.about), bytes);
+      const slot = await restore(this.session, aboutRun(entry), bytes);
       this.recorder.take(slot, id);
       this.#tell({ kind: 'resumed', entry });
       if (entry.about.running) this.session.train();

@@ -3,7 +3,8 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
-import { define, LabElement } from '../../ui/base.js';
+import { contextOf } from '../../plots/pixels.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { MapMotion } from './map-motion.js';
@@ -24,17 +25,11 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    positions: { attribute: false },
-    vocabulary: { attribute: false },
-    groups: { attribute: false },
+    ...given('positions vocabulary groups named selected view summary'),
+    ...own('tip'),
     groupNames: list,
-    named: { attribute: false },
-    selected: { attribute: false },
     neighbours: list,
     analogy: list,
-    view: { attribute: false },
-    summary: { attribute: false },
-    tip: { state: true },
   };
 
   constructor() {
@@ -74,18 +69,13 @@ export class EmbeddingMap extends LabElement {
   }
 
   firstUpdated() {
-    this.zoom = new MapZoom(this.#canvas, () => this.chart.request());
+    this.zoom = new MapZoom(this.chart.canvas, () => this.chart.request());
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
-    this.zoom?.destroy();
-  }
-
-  get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.chart.element);
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -149,10 +139,10 @@ export class EmbeddingMap extends LabElement {
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
   picture() {
     this.chart.flush();
-    const canvas = this.#canvas;
+    const canvas = this.chart.canvas;
     const copy = document.createElement('canvas');
     Object.assign(copy, { width: canvas.width, height: canvas.height });
-    const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+    const context = contextOf(copy);
     context.fillStyle = this.painter.colours.panel;
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(canvas, 0, 0);
@@ -160,7 +150,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   #draw(/** @type {number} */ time) {
-    const context = this.#canvas?.getContext('2d');
+    const context = this.chart.canvas?.getContext('2d');
     if (!context || !this.positions || !this.zoom) return;
     if (time < this.restUntil) {
       this.chart.request();
@@ -169,7 +159,7 @@ export class EmbeddingMap extends LabElement {
     const start = performance.now();
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
-    this.#paint(context, sharpen(this.#canvas, width, height));
+    this.#paint(context, sharpen(this.chart.canvas, width, height));
     // Where drawing is slow, draw less often: the page stays quick.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();
@@ -223,7 +213,7 @@ export class EmbeddingMap extends LabElement {
     const index = nearestPoint(screen, event.offsetX, event.offsetY);
     if (index === (this.tip?.index ?? -1)) return;
     this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
-    this.#canvas.style.cursor = index < 0 ? '' : 'pointer';
+    this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
   #click(/** @type {MouseEvent} */ event) {

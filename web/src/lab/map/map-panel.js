@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { markOf, markPath } from '../../plots/marks.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { inputOf } from '../../ui/inputs.js';
 import { startUmap } from '../lab-actions.js';
@@ -19,16 +19,8 @@ import { icon, problem } from '../../ui/parts.js';
  */
 export class MapPanel extends LabElement {
   static properties = {
-    session: { attribute: false },
-    shown: { attribute: false },
-    view: { attribute: false },
-    groups: { attribute: false },
-    groupNames: { attribute: false },
-    named: { attribute: false },
-    selected: { attribute: false },
-    neighbours: { attribute: false },
-    analogy: { attribute: false },
-    version: { attribute: false },
+    ...given('session shown view groups groupNames named selected neighbours'),
+    ...given('analogy version'),
   };
 
   constructor() {
@@ -54,6 +46,11 @@ export class MapPanel extends LabElement {
 
   get map() {
     return this.querySelector('embedding-map');
+  }
+
+  /** @returns {HTMLInputElement | null} not the first input, which chooses the view */
+  get search() {
+    return this.querySelector('#map-search');
   }
 
   render() {
@@ -93,7 +90,7 @@ export class MapPanel extends LabElement {
             .analogy=${this.analogy}
             .view=${seen}
             .summary=${this.#summary(drawn)}
-            @map-search=${() => this.querySelector('input')?.focus()}
+            @map-search=${() => this.search?.focus()}
           ></embedding-map>
           <div class="zoom-tools">
             <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}

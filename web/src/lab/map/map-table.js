@@ -1,20 +1,14 @@
 import { html, nothing } from 'lit';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
 import { openOf } from '../../ui/inputs.js';
 
 const ROWS = 100;
 
 /** The map for those who do not see it: the most frequent words, their groups and places. */
 export class MapTable extends LabElement {
-  static properties = {
-    positions: { attribute: false },
-    vocabulary: { attribute: false },
-    groups: { attribute: false },
-    groupNames: { attribute: false },
-    open: { state: true },
-  };
+  static properties = { ...given('positions vocabulary groups groupNames'), ...own('open') };
 
   constructor() {
     super();

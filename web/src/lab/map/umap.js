@@ -5,6 +5,15 @@ import { startUmap } from './start-umap.js';
 export const MAX_UMAP = 2000;
 
 /**
+ * @typedef {object} UmapOf a model
+ * @property {Float32Array} [positions]
+ * @property {number} [step] of the training, that they are of
+ * @property {number} progress
+ * @property {boolean} [running]
+ * @property {import('../../i18n/errors.js').Fault | null} [error]
+ */
+
+/**
  * UMAP on demand for the slot on show. The result stands on `slot.umap`:
  * {positions, progress, running, step, error}.
  */
@@ -16,10 +25,11 @@ export class UmapRun {
     this.worker = null;
   }
 
-  /** @param {import('../slot.js').Slot} slot @param {{seed: number, matrix: string}} options */
+  /** @param {import('../slot.js').Slot} slot @param {{seed: number, matrix: 'input' | 'output'}} options */
   async start(slot, { seed, matrix }) {
     this.cancel();
     const { model } = slot;
+    if (!model) return;
     const { dimensions } = model.info;
     slot.umap = { ...slot.umap, progress: 0, running: true, error: null };
     this.slot = slot;
@@ -30,7 +40,7 @@ export class UmapRun {
     if (this.slot !== slot || slot.model !== model) return;
     const vectors = all.slice(0, words * dimensions);
     this.worker = startUmap();
-    const end = (/** @type {any} */ result) => {
+    const end = (/** @type {Partial<UmapOf>} */ result) => {
       this.worker?.terminate();
       this.worker = null;
       if (slot.model !== model) return;

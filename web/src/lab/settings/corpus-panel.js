@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { pick, t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
-import { openOf, textOf } from '../../ui/inputs.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
+import { droppedOf, openOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { icon, problem } from '../../ui/parts.js';
-import './token-preview.js';
+import { tokenPreview } from './token-preview.js';
 
 /**
  * @typedef {import('../../../corpora/presets.js').Preset} Preset
@@ -15,14 +15,8 @@ import './token-preview.js';
 /** Choose a corpus, see where it comes from and how it is cut; drop a file anywhere on it. */
 export class CorpusPanel extends LabElement {
   static properties = {
-    session: { attribute: false },
-    values: { attribute: false },
-    shown: { attribute: false },
-    version: { attribute: false },
-    addText: { attribute: false },
-    preview: { state: true },
-    previewed: { state: true },
-    dragged: { state: true },
+    ...given('session values shown version addText'),
+    ...own('preview previewed dragged'),
   };
 
   constructor() {
@@ -30,7 +24,7 @@ export class CorpusPanel extends LabElement {
     /** @type {import('../session.js').Session | null} */
     this.session = null;
     /** @type {import('../table.js').Values} the state */
-    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    this.values = unset();
     /** What is on show. @type {import('../slot.js').Slot | null} */
     this.shown = null;
     /** Counts the changes inside `session`. */
@@ -63,11 +57,8 @@ export class CorpusPanel extends LabElement {
   }
 
   #drag(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dragged = event.type === 'dragover';
-    if (event.type !== 'drop') return;
-    const file = event.dataTransfer.files[0];
+    const file = droppedOf(event);
+    this.dragged = event.type === 'dragover' && event.defaultPrevented;
     if (file) this.addText(file);
   }
 
@@ -128,7 +119,7 @@ export class CorpusPanel extends LabElement {
     if (Number.isFinite(segmenting)) {
       return t('corpus.segmenting', { percent: Math.round(100 * segmenting) });
     }
-    const preparing = Boolean(this.shown?.pending);
+    const preparing = this.shown?.preparing;
     const sizes = preparing ? preset?.sizes : (this.#info(session) ?? preset?.sizes);
     const counts = sizes
       ? t('corpus.sizes', { sentences: whole(sizes.sentences), words: whole(sizes.vocabulary) })
@@ -155,13 +146,13 @@ export class CorpusPanel extends LabElement {
       <details class="more" id="cut" @toggle=${toggle}>
         <summary>${t('corpus.cut')}</summary>
         <cut-field
-          prefix="corpus"
+          .prefix=${'corpus'}
           .tokenizer=${this.values.tokenizer}
           .sentences=${this.values.sentences}
           .suggested=${session.store.context().corpus.tokenizer}
           @cut=${(/** @type {CustomEvent} */ event) => this.emit('set', event.detail)}
         ></cut-field>
-        <token-preview .result=${this.preview} busy></token-preview>
+        ${this.preview ? tokenPreview(this.preview) : html`<p class="note">${t('corpus.preparing')}</p>`}
       </details>
     `;
   }

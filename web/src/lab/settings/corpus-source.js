@@ -3,13 +3,24 @@ import { splitHeldOut } from '../../text/held-out.js';
 import { ownText, segment } from '../../text/own-text.js';
 import { isLanguageModel } from '../model-fields.js';
 
+/**
+ * @typedef {import('../table.js').Values} Values
+ * @typedef {import('../../../corpora/presets.js').Preset} Preset
+ * @typedef {Pick<Values, 'tokenizer' | 'sentences' | 'minCount'>} CutValues
+ * @typedef {CutValues & Pick<Values, 'corpus'>} TextValues
+ *
+ * @typedef {{preset: string} | {bytes: Uint8Array}} Source
+ * @typedef {{tokenizer: 'space' | 'words' | 'characters', sentences: Values['sentences'],
+ *   minCount: number}} Cut
+ */
+
 /** Where the training text comes from: a preset by name, or the reader's own bytes. */
 export class CorpusSource {
   /**
    * @param {object} options
-   * @param {any[]} options.presets
+   * @param {Preset[]} options.presets
    * @param {() => void} options.changed
-   * @param {(bytes: Uint8Array, how: any) => Promise<Uint8Array>} [options.cut] cuts text into words
+   * @param {typeof segment} [options.cut] cuts text into words
    */
   constructor({ presets, changed, cut = segment }) {
     this.presets = presets;
@@ -53,27 +64,33 @@ export class CorpusSource {
     return '';
   }
 
-  /** The corpus part of the API's options. @param {Record<string, any>} values the state */
+  /**
+   * The corpus part of the API's options.
+   * @param {Values} values the state
+   * @returns {Promise<Cut & {corpus: Source, heldout?: Source}>}
+   */
   async options(values) {
     if (!isLanguageModel(values.model)) return this.whole(values);
     const cut = cutOf(values);
     return { ...(await this.#split(values, cut)), ...cut };
   }
 
-  /** All of the text, nothing held out. @param {Record<string, any>} values the state */
+  /**
+   * All of the text, nothing held out.
+   * @param {TextValues} values of the state
+   * @returns {Promise<Cut & {corpus: Source}>}
+   */
   async whole(values) {
     const { corpus, tokenizer } = values;
     const cut = cutOf(values);
     if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
-    const source = corpus === 'own' ? { bytes: this.text?.bytes } : { preset: corpus };
+    const source =
+      corpus === 'own' ? { bytes: this.text?.bytes ?? new Uint8Array() } : { preset: corpus };
     return { corpus: source, ...cut };
   }
 
   /** A text to train on and one to measure on: the corpus's own, else the end of the text. */
-  async #split(
-    /** @type {Record<string, any>} */ values,
-    /** @type {{sentences: string}} */ { sentences },
-  ) {
+  async #split(/** @type {Values} */ values, /** @type {{sentences: string}} */ { sentences }) {
     const { corpus, tokenizer } = values;
     const segmented = tokenizer === 'segmenter';
     const preset = this.presets.find((candidate) => candidate.id === corpus);
@@ -87,7 +104,7 @@ export class CorpusSource {
     return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
   }
 
-  async #cut(/** @type {Record<string, any>} */ { corpus, sentences }) {
+  async #cut(/** @type {TextValues} */ { corpus, sentences }) {
     const key = `${corpus}#${this.revision}#${sentences}`;
     if (this.segmented?.key === key) return this.segmented.bytes;
     const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
@@ -109,12 +126,16 @@ export class CorpusSource {
 
   async #presetText(/** @type {string} */ id) {
     const preset = this.presets.find((candidate) => candidate.id === id);
-    return ownText(id, new TextEncoder().encode(await preset.load()));
+    return ownText(id, new TextEncoder().encode((await preset?.load()) ?? ''));
   }
 }
 
 /** How the API is to cut what it is given: segmented words come with spaces between them. */
-const cutOf = (/** @type {Record<string, any>} */ { tokenizer, sentences, minCount }) =>
+/**
+ * @param {CutValues} values
+ * @returns {Cut}
+ */
+const cutOf = ({ tokenizer, sentences, minCount }) =>
   tokenizer === 'segmenter'
     ? { tokenizer: 'space', sentences: 'lines', minCount }
     : { tokenizer, sentences, minCount };

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { textOf } from '../../ui/inputs.js';
 
 const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
@@ -10,7 +10,7 @@ const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
  * Two of them exist (column and dialog): `prefix` keeps their ids apart.
  */
 export class CutField extends LabElement {
-  static properties = { prefix: {}, tokenizer: {}, sentences: {}, suggested: {} };
+  static properties = given('prefix tokenizer sentences suggested');
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement, unset } from '../../ui/base.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
@@ -9,12 +9,7 @@ import { problem } from '../../ui/parts.js';
  * Event: `set` {[name]: [[width, number], …]}. What cannot be read is explained and not taken.
  */
 export class FiltersField extends LabElement {
-  static properties = {
-    row: { attribute: false },
-    value: { attribute: false },
-    error: { attribute: false },
-    refused: { state: true },
-  };
+  static properties = { ...given('row value error'), ...own('refused') };
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { has, t } from '../../i18n/index.js';
 import { initialOf, sameValue } from '../../link/field.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, unset } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { applies, isLanguageModel } from '../model-fields.js';
 import { field } from '../table.js';
@@ -16,17 +16,12 @@ const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
 export class ParameterPanel extends LabElement {
-  static properties = {
-    values: { attribute: false },
-    context: { attribute: false },
-    errors: { attribute: false },
-    brought: { type: Boolean, attribute: false },
-  };
+  static properties = given('values context errors brought');
 
   constructor() {
     super();
     /** @type {import('../table.js').Values & Record<string, unknown>} */
-    this.values = /** @type {any} */ ({}); // any: none before the first rendering
+    this.values = unset();
     /** @type {import('../model-fields.js').Context} */
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, import('../../i18n/errors.js').Fault>} */
@@ -36,6 +31,7 @@ export class ParameterPanel extends LabElement {
   }
 
   render() {
+    if (!this.values) return nothing;
     const { model } = this.values;
     const { main, more } = layoutOf(model);
     const names = namesOf(model);

@@ -1,16 +1,12 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { define, LabElement } from '../../ui/base.js';
+import { define, given, LabElement } from '../../ui/base.js';
 import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
 /** A parameter that is on or off, with its explanation. Event: `set` {[name]: boolean}. */
 export class SwitchField extends LabElement {
-  static properties = {
-    name: {},
-    value: { type: Boolean, attribute: false },
-    error: { attribute: false },
-  };
+  static properties = given('name value error');
 
   constructor() {
     super();

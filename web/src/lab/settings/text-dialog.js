@@ -4,11 +4,11 @@ import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
-import { define, LabElement } from '../../ui/base.js';
-import { filesOf, textOf } from '../../ui/inputs.js';
+import { define, given, LabElement, own, unset } from '../../ui/base.js';
+import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
-import './token-preview.js';
+import { tokenPreview } from './token-preview.js';
 
 /** @typedef {import('../../text/own-text.js').OwnText} OwnText */
 
@@ -22,19 +22,12 @@ const TYPING_PAUSE_MS = 250;
  * Paste, drop or upload a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
-  static properties = {
-    session: { attribute: false },
-    text: { state: true },
-    choices: { state: true },
-    result: { state: true },
-    error: { state: true },
-    busy: { state: true },
-  };
+  static properties = { ...given('session'), ...own('text choices result error busy') };
 
   constructor() {
     super();
-    /** @type {import('../session.js').Session | null} */
-    this.session = null;
+    /** @type {import('../session.js').Session} */
+    this.session = unset();
     this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
     this.#forget();
   }
@@ -109,8 +102,8 @@ export class TextDialog extends LabElement {
   async #preview() {
     const { session, text, choices, ticket } = this;
     try {
-      const values = { ...session?.store.values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session?.preview(values, text));
+      const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+      const result = text && (await session.preview(values, text));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
@@ -141,10 +134,8 @@ export class TextDialog extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   async #use() {
@@ -157,7 +148,7 @@ export class TextDialog extends LabElement {
     await this.#preview();
     this.busy = false;
     if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
-    this.session?.useText({ text: this.text, choices: this.choices, counts: this.result });
+    this.session.useText({ text: this.text, choices: this.choices, counts: this.result });
     this.close();
   }
 
@@ -206,7 +197,7 @@ export class TextDialog extends LabElement {
         ${
           suggestion
             ? html`<cut-field
-                prefix="text"
+                .prefix=${'text'}
                 .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
                 .sentences=${choices.sentences ?? suggestion.sentences}
                 .suggested=${suggestion.tokenizer}
@@ -214,7 +205,7 @@ export class TextDialog extends LabElement {
               ></cut-field>`
             : nothing
         }
-        ${this.result ? html`<token-preview .result=${this.result}></token-preview>` : nothing}
+        ${this.result ? tokenPreview(this.result) : nothing}
         <div class="dialog-actions">
           <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>
             ${t('text.cancel')}

@@ -88,7 +88,7 @@ function toFloat(value, text) {
 /** −1, 0 or 1: is the decimal below, at or above the double? @param {string} text @param {number} value */
 function compare(text, value) {
   const parts = /^[+-]?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
-  const [, whole = '', fraction = '', power = '0'] = /** @type {RegExpExecArray} */ (parts);
+  const [, whole = '', fraction = '', power = '0'] = parts ?? [];
   const exponent = Number(power) - fraction.length;
   let decimal = BigInt(`0${whole}${fraction}`);
   let scaled = value;

@@ -15,12 +15,15 @@ import { problem } from './problems.js';
  * @property {number[]} filters width, count, width, count, …
  */
 
+// any: JSON of a stranger; every value is checked before it is used.
+/** @typedef {Record<string, any>} Read an object of the file */
+
 /** @param {string} text @returns {ElmoShape} */
 export function readOptions(text) {
   const options = parsed(text);
   const lstm = part(options, 'lstm');
   const characters = part(options, 'char_cnn');
-  const number = (/** @type {any} */ from, /** @type {string} */ name, low = 1, high = 16384) => {
+  const number = (/** @type {Read} */ from, /** @type {string} */ name, low = 1, high = 16384) => {
     const value = from[name] ?? (low === 0 ? 0 : undefined);
     if (Number.isInteger(value) && value >= low && value <= high) return value;
     throw problem('elmo.option', name, `${low} … ${high}`);
@@ -36,7 +39,7 @@ export function readOptions(text) {
   number(characters, 'n_characters', 261, 262);
   const maxCharacters = number(characters, 'max_characters_per_token', 3, 200);
   const filters = characters.filters;
-  const isFilter = (/** @type {any} */ pair) =>
+  const isFilter = (/** @type {unknown} */ pair) =>
     Array.isArray(pair) && isWhole(pair[0], maxCharacters) && isWhole(pair[1], 8192);
   if (!Array.isArray(filters) || !isWhole(filters.length, 16) || !filters.every(isFilter)) {
     throw problem('elmo.option', 'filters', `[[1 … ${maxCharacters}, 1 … 8192], …]`);
@@ -55,10 +58,10 @@ export function readOptions(text) {
   };
 }
 
-const isWhole = (/** @type {any} */ value, /** @type {number} */ high) =>
-  Number.isInteger(value) && value >= 1 && value <= high;
+const isWhole = (/** @type {unknown} */ value, /** @type {number} */ high) =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= high;
 
-/** @param {string} text @returns {Record<string, any>} */
+/** @param {string} text @returns {Read} */
 function parsed(text) {
   try {
     const value = JSON.parse(text);
@@ -67,7 +70,7 @@ function parsed(text) {
   throw problem('elmo.json');
 }
 
-/** @param {Record<string, any>} options @param {string} name @returns {Record<string, any>} */
+/** @param {Read} options @param {string} name @returns {Read} */
 function part(options, name) {
   const value = options[name];
   if (value !== null && typeof value === 'object') return value;

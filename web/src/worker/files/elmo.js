@@ -12,20 +12,20 @@ const NUMBERS_AT_A_TIME = 1 << 20;
 /**
  * @param {{options: string, weights: Blob}} files
  * @param {import('../loader.js').Where} where
- * @param {import('./turns.js').Control} control
+ * @param {import('./turns.js').Control<number>} control
  */
 export async function loadElmo({ options, weights }, where, control) {
   const shape = readOptions(options);
   const file = await openHdf5(weights);
-  /** @type {any} */
+  /** @type {import('../wasm').NativeReader | undefined} */
   let native;
   try {
     const places = placesOf(shape).map((place) => ({ ...place, data: checked(file, place) }));
     const engine = await getEngine('transfer', where);
     try {
-      native = guarded(engine, () => engine.module.createReader(shape));
-      await fill(native, places, new Turns(control));
-      const reader = native;
+      const reader = guarded(engine, () => engine.module.createReader(shape));
+      native = reader;
+      await fill(reader, places, new Turns(control));
       native = undefined; // hold() answers for it now
       return await hold(where, 'transfer', () => reader, engine);
     } finally {
@@ -39,7 +39,7 @@ export async function loadElmo({ options, weights }, where, control) {
 
 /**
  * The data set of a place, which must be there in its shape.
- * @param {any} file @param {import('./elmo-layout.js').Place} place
+ * @param {import('./hdf5.js').Hdf5File} file @param {import('./elmo-layout.js').Place} place
  */
 function checked(file, { path, shape }) {
   const data = file.find(path);
@@ -54,7 +54,11 @@ function checked(file, { path, shape }) {
 
 const FLOAT = 1; // H5T_FLOAT
 
-/** @param {any} native @param {any[]} places @param {Turns} turns */
+/**
+ * @param {import('../wasm').NativeReader} native
+ * @param {(import('./elmo-layout.js').Place & {data: import('./hdf5.js').Data})[]} places
+ * @param {Turns<number>} turns
+ */
 async function fill(native, places, turns) {
   const parameters = native.parameters();
   const all = places.reduce((sum, { shape }) => sum + count(shape), 0);
@@ -75,7 +79,7 @@ async function fill(native, places, turns) {
   }
 }
 
-/** @param {any} data @param {number[][]} ranges */
+/** @param {import('./hdf5.js').Data} data @param {number[][]} ranges */
 function numbersOf(data, ranges) {
   try {
     return Float32Array.from(data.slice(ranges));

@@ -6,9 +6,17 @@ const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 let opened = 0;
 
 /**
- * @param {Blob} blob
- * @returns {Promise<{find: (path: string) => any, close: () => void}>} find: a data set, or null
+ * @typedef {object} Data what is read of a data set
+ * @property {number[] | null} shape
+ * @property {{type: number, size: number}} metadata
+ * @property {(ranges: number[][]) => ArrayLike<number>} slice from, to; [] for all
+ *
+ * @typedef {object} Hdf5File
+ * @property {(path: string) => Data | null} find a data set; null where there is none
+ * @property {() => void} close
  */
+
+/** @param {Blob} blob @returns {Promise<Hdf5File>} */
 export async function openHdf5(blob) {
   const start = await firstBytes(blob, 8);
   if (SIGNATURE.some((byte, i) => start[i] !== byte)) throw problem('elmo.hdf5');
@@ -24,7 +32,7 @@ export async function openHdf5(blob) {
     FS.mount(workerFiles, { blobs: [{ name: 'weights', data: blob }] }, folder);
   } else FS.writeFile(path, new Uint8Array(await blob.arrayBuffer()));
   const leave = () => (inWorker ? FS.unmount(folder) : FS.unlink(path));
-  /** @type {any} */
+  /** @type {import('h5wasm').File} */
   let file;
   try {
     file = new File(path, 'r');
@@ -37,7 +45,9 @@ export async function openHdf5(blob) {
     find(name) {
       try {
         const found = file.get(name);
-        return found instanceof Dataset ? found : null;
+        if (!(found instanceof Dataset)) return null;
+        // The library's own types know no data of one kind and slices of any length.
+        return /** @type {Data} */ (/** @type {unknown} */ (found));
       } catch {
         return null; // no such name, or nothing that can be read
       }

@@ -5,15 +5,15 @@ import { problem } from './problems.js';
 const begins = (/** @type {Uint8Array} */ bytes, /** @type {number[]} */ start) =>
   start.every((byte, i) => bytes[i] === byte);
 
-/** What a file begins with that is none of ours. */
-const OTHERS = /** @type {[string, number[]][]} */ ([
+/** What a file begins with that is none of ours. @type {[string, number[]][]} */
+const OTHERS = [
   ['packed', [0x50, 0x4b, 3, 4]], // zip
   ['packed', [0xfd, 0x37, 0x7a, 0x58]], // xz
   ['packed', [0x42, 0x5a, 0x68]], // bzip2
   ['packed', [0x37, 0x7a, 0xbc, 0xaf]], // 7z
   ['npy', [0x93, 0x4e, 0x55, 0x4d]],
   ['hdf5', [0x89, 0x48, 0x44, 0x46]],
-]);
+];
 
 /** @param {Blob} file @param {number} count */
 export async function firstBytes(file, count) {
@@ -47,7 +47,9 @@ export async function openFile(file) {
 
 /** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStream<Uint8Array>} */
 function unpacked(stream) {
-  const gzip = /** @type {any} */ (new DecompressionStream('gzip'));
+  const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
+    new DecompressionStream('gzip')
+  );
   const reader = stream.pipeThrough(gzip).getReader();
   return new ReadableStream({
     async pull(controller) {

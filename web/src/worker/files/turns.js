@@ -6,16 +6,18 @@ const TURN_MS = 25;
 const REPORT_MS = 34; // at most 30 reports a second
 
 /**
+ * @template Shown
  * @typedef {object} Control
- * @property {(progress: any) => void} [listener]
+ * @property {(progress: Shown) => void} [listener]
  * @property {() => boolean} stopped
  */
 
+/** @template Shown what the listener is shown */
 export class Turns {
   #began = performance.now();
   #told = -Infinity;
 
-  /** @param {Control} control */
+  /** @param {Control<Shown>} control */
   constructor({ listener, stopped }) {
     this.listener = listener;
     this.stopped = stopped;
@@ -26,7 +28,7 @@ export class Turns {
     return performance.now() - this.#began > TURN_MS;
   }
 
-  /** @param {any} progress */
+  /** @param {Shown} progress */
   async pause(progress) {
     const now = performance.now();
     if (this.listener && now - this.#told > REPORT_MS) {

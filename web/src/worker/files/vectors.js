@@ -18,7 +18,7 @@ const MOST_DIMENSIONS = 1 << 16;
 
 /**
  * @param {{vectors: Blob, metadata?: Blob, limit: number}} files metadata: the words, of a TSV pair
- * @param {import('./turns.js').Control} control
+ * @param {import('./turns.js').Control<{progress: number, words: number}>} control
  * @returns {Promise<{bytes: Uint8Array, found: import('./collected.js').Found}>} a binary word2vec
  *   file of what was taken
  */
