@@ -6,7 +6,7 @@
  * @typedef {{kind: 'integer' | 'number', initial?: number, low: number, high: number}} Range
  * @typedef {{kind: 'flag', initial?: boolean}} Flag
  * @typedef {{kind: 'filters', initial: number[][], most: number, width: number, count: number}}
- *   Filters at most `most` pairs of a width and a count, each at least 1
+ *   Filters a list of at most `most` pairs [width, count], each number at least 1
  * @typedef {Choice | Range | Flag | Filters} Row
  */
 import parameters from './parameters.json' with { type: 'json' };
