@@ -11,7 +11,7 @@ import { follow } from './phases.js';
  */
 
 /**
- * What the runs of a page extend: ModelRun, with the page's contents as properties.
+ * The base class of a page's runs: ModelRun, with the page's contents as properties.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -19,7 +19,7 @@ import { follow } from './phases.js';
  */
 
 /**
- * The life of a page's model, phase after phase (phases.js). Every call may come at any time.
+ * The state machine of a page's model (phases.js). Every method may be called at any time.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -50,14 +50,15 @@ export class ModelRun extends Life {
     return this.#phase === 'making';
   }
 
-  /** Does training begin with a new model? */
+  /** Whether training must first create a model. */
   get mustBeMade() {
     return !this.model || this.preparing || this.stale || this.error?.code === 'EngineFailure';
   }
 
   /**
-   * Makes the model of the settings on show. A second call with the same settings shares the outcome
-   * of the first; after a call with other settings the first model is closed when it arrives.
+   * Creates a model with the current settings. A second call with the same settings returns the
+   * result of the first. After a call with other settings the first model is closed when it is
+   * ready.
    * @returns {Promise<boolean>} whether the model is in place
    */
   async make() {
@@ -69,9 +70,9 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Puts a model from elsewhere in place: of a file, of a checkpoint. Rejects if there is none, and
-   * then nothing has changed.
-   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] else the settings on show
+   * Puts a model from a file or a checkpoint in place. If that fails, rejects, and nothing changes.
+   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] the current settings
+   *   by default
    */
   async adopt(how, recipe = this.wanted) {
     while (this.running || this.#busy) await this.pause();
@@ -80,13 +81,13 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Trains to the end, or until paused: on from where the model is, or anew if it has finished. Makes
-   * the model first where that is needed.
-   * @returns {Promise<void>} when the model is at rest again
+   * Trains until finished or paused. Continues a partly trained model and restarts a finished one.
+   * Creates the model first if necessary.
+   * @returns {Promise<void>} resolves when the model is at rest again
    */
   train() {
     const before = this.#training;
-    if (before && (before.wanted || this.running)) return before.done; // pressed twice
+    if (before && (before.wanted || this.running)) return before.done; // the button was pressed twice
     /** @type {Training} */
     const training = { wanted: true, done: Promise.resolve() };
     this.#training = training;
@@ -94,17 +95,17 @@ export class ModelRun extends Life {
     return training.done;
   }
 
-  /** Ends training after the slice under way. A model that is being made will not be trained. */
+  /** Stops training after the current slice. A model that is being created will not be trained. */
   async pause() {
     if (this.#training) this.#training.wanted = false;
     if (this.#busy) await this.#busy;
     if (!this.running) return;
     if (this.#phase === 'training') this.#enter('pausing');
-    await this.model?.pause().catch(() => {}); // its training fails, too
+    await this.model?.pause().catch(() => {}); // the promise of the training rejects too
     await this.#running;
   }
 
-  /** Trains a few steps: windows, or batches. */
+  /** Trains a few steps: windows or batches. */
   async step(steps = 1) {
     if (!this.model || this.running) return;
     if ((this.preparing || this.stale) && !(await this.make())) return;
@@ -117,7 +118,10 @@ export class ModelRun extends Life {
     await this.settle();
   }
 
-  /** Another model of the settings on show, untrained. A trained one can be brought back. */
+  /**
+   * Replaces the model by an untrained one with the current settings. A trained model can be
+   * restored.
+   */
   async reset() {
     if (!this.model) return;
     if (this.running || this.#busy) await this.pause();
@@ -132,11 +136,14 @@ export class ModelRun extends Life {
     await this.make();
   }
 
-  /** What was held is in place again; what took its place is closed. @param {import('./life.js').Kept<M, R, C>} kept */
+  /**
+   * Restores a held model and closes the one that replaced it.
+   * @param {import('./life.js').Kept<M, R, C>} kept
+   */
   bringBack(kept) {
     const { facts } = kept;
     if (!this.#closed) {
-      this.#making = null; // what is being made comes too late
+      this.#making = null; // a model that is being created is discarded
       if (facts) this.#training = null;
       if (facts) void this.replace(facts);
       if (facts || this.preparing) this.#rest();
@@ -144,12 +151,12 @@ export class ModelRun extends Life {
     void this.release(kept);
   }
 
-  /** The training under way goes on as `how` says now: at another speed, with other reports. */
+  /** Applies the current `how` to the training in progress: the speed and the reports. */
   async adjust() {
-    if (this.running) await this.model?.resume(this.how).catch(() => {}); // its training fails, too
+    if (this.running) await this.model?.resume(this.how).catch(() => {}); // the promise of the training rejects too
   }
 
-  /** At rest: what is shown of the weights follows them, and their hash is read. */
+  /** Called at rest: updates what is shown of the weights, and reads their hash. */
   async settle() {
     const { model } = this;
     if (!model) return;
@@ -165,7 +172,10 @@ export class ModelRun extends Life {
     this.page.changed();
   }
 
-  /** Closes the model; one that is being made is closed when it arrives. No other will be made. */
+  /**
+   * Closes the model. A model that is being created is closed when it is ready. No other model is
+   * created.
+   */
   close() {
     this.#closed = true;
     this.#making = null;
@@ -174,7 +184,7 @@ export class ModelRun extends Life {
     return this.replace({});
   }
 
-  // ---- the machine
+  // ---- state machine
 
   /** @param {Phase} next */
   #enter(next) {
@@ -202,7 +212,11 @@ export class ModelRun extends Life {
     return making.done;
   }
 
-  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames shows what goes wrong */
+  /**
+   * @param {Making} making
+   * @param {import('./life.js').Maker<M, R, C>} how
+   * @param {boolean} blames whether to show an error
+   */
   async #place(making, how, blames) {
     const isLatest = () => this.#making === making;
     /** @type {Fault | null} */
@@ -267,7 +281,7 @@ export class ModelRun extends Life {
     end();
   }
 
-  /** Trained to the end, the model begins anew. */
+  /** Resets a model that was trained to the end. */
   #restart() {
     return this.#briefly(async (model) => {
       const report = await model.reset();
@@ -278,8 +292,8 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Work on the model in place, one after the other.
-   * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it went well
+   * Runs short work on the current model; the calls run one after the other.
+   * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it succeeded
    */
   async #briefly(work) {
     const before = this.#busy;
