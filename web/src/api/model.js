@@ -63,9 +63,9 @@ export class Model extends VectorQueries {
 
   /**
    * Continues `prompt` by sampling word by word.
-   * @param {{prompt?: Sentence, length?: number, temperature?: number, topK?: number, seed?:
-   *   number}} [options] with temperature 0 the most probable word is always chosen; topK 0 samples
-   *   from all words
+   * @param {{prompt?: Sentence, length?: number, temperature?: number, topK?: number,
+   *   seed?: number}} [options] with temperature 0 the most probable word is always chosen; topK 0
+   *   samples from all words
    * @returns {Promise<{words: string[], ended: boolean}>} the words after the prompt
    */
   async generate(options = {}) {

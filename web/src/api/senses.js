@@ -17,8 +17,9 @@ import { query } from './remote.js';
  * @property {number[]} senses one per sentence; −1 if the sense is unknown
  * @property {boolean[]} [heldout] true for sentences whose senses are used only for measuring
  *
- * @typedef {LayerOptions & {sentences?: Sentence[], align?: boolean}} SenseMapOptions sentences:
- *   further sentences to place on the map; align: rotate the map to match the previous one
+ * @typedef {LayerOptions & {sentences?: Sentence[], align?: boolean}} SenseMapOptions
+ *   sentences: further sentences to place on the map; align: rotate the map to match the previous
+ *   one
  */
 
 /** @param {Reader} model @param {Sentence} sentence @param {LayerOptions} [options] */

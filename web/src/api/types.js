@@ -44,8 +44,8 @@
  * @property {number} [batch] predictions (NNLM) or sentences (ELMo) per step; 32
  * @property {number} [weightDecay] 0
  * @property {number} [clipNorm] largest norm of all gradients together; 0: no limit; 0
- * @property {number} [patience] stops after this many epochs without a better held-out loss; 0:
- *   never
+ * @property {number} [patience] stops after this many epochs without a better held-out loss;
+ *   0: never
  *
  * @typedef {object} CommonOptions
  * @property {'skip-gram' | 'cbow' | 'one-hot' | 'nnlm' | 'elmo'} [model] 'skip-gram'
@@ -70,8 +70,8 @@
  *   cannot run here is replaced by the next best, and info.buildReason says why
  * @property {number} [threads] number of threads of the parallel build, at most the number of
  *   processor cores; all cores up to 8. The other builds have one thread
- * @property {string | URL} [workerUrl] URL of the worker script, for pages that forbid blob:
- *   workers
+ * @property {string | URL} [workerUrl] URL of the worker script, for pages that forbid
+ *   blob: workers
  * @property {string | URL} [assetBase] folder of the wasm files
  *
  * @typedef {string | {tokens: string[][]} | {preset: string} | {bytes: Uint8Array | ArrayBuffer}}
