@@ -18,7 +18,7 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|lab\/(store|runs|slot|import\/loaded|settings\/corpus-source|ask\/phrases)|plots|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -108,7 +108,11 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: SHARED, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
-            { name: 'api', test: /\/web\/src\/api\/(?!classifier|examples|transfer|images|elmo)/, minShareCount: 3 },
+            {
+              name: 'api',
+              test: /\/web\/src\/api\/(?!classifier|examples|transfer|images|elmo)/,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './engines/chromium.js';
@@ -12,7 +13,7 @@ export default defineConfig({
   testMatch: process.env.PREFORMER_TESTS === 'quick' ? 'main-job.spec.js' : '*.spec.js',
   outputDir: folder('../../build/e2e/results'),
   globalSetup: folder('./support/global-setup.js'),
-  workers: 2,
+  workers: Math.min(6, Math.max(2, availableParallelism())),
   fullyParallel: true, // a long file leaves no core idle; beforeAll keeps its tests together by hand
   forbidOnly: existsSync('/.dockerenv') || Boolean(process.env.CI),
   timeout: 120_000,

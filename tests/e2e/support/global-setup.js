@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { build, project, serve } from './servers.js';
 
 const HARNESS = 'tests/e2e/harness/vite.config.js';
@@ -8,6 +8,10 @@ const HARNESS = 'tests/e2e/harness/vite.config.js';
  * PREFORMER_HARNESS can give the addresses of sites that are already served.
  */
 export default async function setup() {
+  // What earlier runs have left.
+  for (const name of ['hosts', 'projects']) {
+    rmSync(project(`build/e2e/${name}`), { recursive: true, force: true });
+  }
   /** @type {Array<{close: () => Promise<void>}>} */
   const servers = [];
   const start = async (/** @type {string} */ configFile) => {

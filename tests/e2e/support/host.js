@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { project } from './servers.js';
 import { serveFolder } from './static.js';
 
@@ -8,9 +8,8 @@ import { serveFolder } from './static.js';
  * @param {{headers?: Record<string, string>}} [options]
  */
 export async function hostPage(name, files, options) {
-  const folder = project(`build/e2e/hosts/${name}/`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(project('build/e2e/hosts'), { recursive: true });
+  const folder = `${mkdtempSync(project(`build/e2e/hosts/${name}-`))}/`;
   for (const [path, text] of Object.entries(files)) writeFileSync(folder + path, text);
   return serveFolder(folder, options);
 }

@@ -4,7 +4,7 @@ import parameters from '../../../web/src/api/parameters.json' with { type: 'json
 import types from '../../../web/src/api/types.js?raw';
 import { messages } from '../../../web/src/i18n/index.js';
 import { namesOf } from '../../../web/src/lab/settings/parameter-layout.js';
-import { FIELD, FIELDS } from '../../../web/src/lab/table.js';
+import { FIELDS, field as fieldOf } from '../../../web/src/lab/table.js';
 import { keyOf } from '../../../web/src/link/parameter-keys.js';
 import { MODELS } from '../../../web/src/link/story.js';
 import { NO_CONTROL } from '../../../web/src/share/parts.js';
@@ -32,7 +32,7 @@ describe('a parameter of the core', () => {
   });
 
   it.each(shown)('%s is a field of the Lab', (name, row) => {
-    const field = FIELD.get(name);
+    const field = fieldOf(name);
     if (!field) {
       throw new Error(
         `The Lab does not know ${name}: add a row to web/src/lab/model-fields.js, or name it in ` +

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setLanguage } from '../../../web/src/i18n/index.js';
-import { addressBar } from '../../../web/src/link/address-bar.js';
 import { oneOf } from '../../../web/src/link/kinds.js';
 import { LinkedStore } from '../../../web/src/link/linked-store.js';
 import { define } from '../../../web/src/ui/base.js';
@@ -15,7 +14,7 @@ const look = [
 /** @extends {LinkedStore<any>} any: a state of its own */
 class ToyStore extends LinkedStore {
   constructor() {
-    super(look, addressBar(window));
+    super(look, { read: () => '', write: () => {} });
     this.begin();
   }
 

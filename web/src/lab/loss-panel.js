@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { lossChart, lossLayout, spreadLabels } from '../plots/loss-chart.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { isLanguageModel } from './model-fields.js';
@@ -23,7 +22,7 @@ const NGRAMS = ['unigram', 'bigram', 'trigram'];
  * model is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
-  static properties = { ...given('session shown version'), ...own('lit') };
+  static properties = { ...given('session shown version'), ...own('lit plot') };
 
   constructor() {
     super();
@@ -34,6 +33,8 @@ export class LossPanel extends LabElement {
     /** Counts the changes inside `session`. */
     this.version = 0;
     this.lit = -1;
+    /** What draws, once there is something to draw. @type {typeof import('../plots/loss-chart.js') | null} */
+    this.plot = null;
     this.chart = new Chart(this);
   }
 
@@ -95,8 +96,20 @@ export class LossPanel extends LabElement {
     `;
   }
 
+  #fetchPlot() {
+    import('../plots/loss-chart.js').then(
+      (plot) => {
+        this.plot = plot;
+      },
+      () => {}, // no network: at the next visit
+    );
+    return nothing;
+  }
+
   #chart(/** @type {Run[]} */ runs) {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
+    const { plot } = this;
+    if (!plot) return this.#fetchPlot();
     const { width } = this.chart;
     if (width < 50) return nothing;
     // The current curve is drawn last, over the others.
@@ -112,15 +125,15 @@ export class LossPanel extends LabElement {
       id,
       loss: Math.log(current?.baselines?.[id] ?? Number.NaN),
     }));
-    const layout = lossLayout(
+    const layout = plot.lossLayout(
       order,
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
     const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
-    const node = lossChart(layout, shown);
+    const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
-    const ys = spreadLabels(labels, { height: box.height - 14 });
+    const ys = plot.spreadLabels(labels, { height: box.height - 14 });
     const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
       `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
     return html`${node}

@@ -132,7 +132,7 @@ export class Slot extends Run {
 /** @typedef {Slot & {model: Model}} WithModel */
 
 /** Words that are listed, searched and drawn. The core keeps them all. */
-export const MAX_LISTED = 20_000;
+const MAX_LISTED = 20_000;
 export const MAX_DRAWN = 3_000;
 
 /** What the page lists of a new model. @param {Model} model */

@@ -121,7 +121,4 @@ export const FIELDS = [
   TEXT_FIELD,
 ];
 
-/** @type {Map<string, Field>} */
-export const FIELD = new Map(FIELDS.map((field) => [field.name, field]));
-
 export const field = finder(FIELDS);

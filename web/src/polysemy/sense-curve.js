@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { plain, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { spreadLabels } from '../plots/loss-chart.js';
+import { axes } from '../ui/axes.js';
 import { define, given, LabElement, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { textOf } from '../ui/inputs.js';
@@ -93,18 +94,9 @@ export class SenseCurve extends LabElement {
     const now = LAYERS.indexOf(this.values.layer);
     const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
-    const right = width - 8;
     const then = session.shots[session.wound]?.epoch;
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
-      ${layout.ticks.map(
-        ({ value, y }) => svg`<line class="grid" x1=${layout.left} x2=${right} y1=${y} y2=${y} />
-          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
-      )}
-      <line class="axis" x1=${layout.left} x2=${right} y1=${layout.base} y2=${layout.base} />
-      ${layout.epochTicks.map(
-        ({ value, x }) =>
-          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
-      )}
+      ${axes({ ...layout, right: width - 8 }, layout.epochTicks, HEIGHT - 4, plain)}
       ${
         then === undefined
           ? nothing

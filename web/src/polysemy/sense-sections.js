@@ -4,7 +4,6 @@ import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { problem } from '../ui/parts.js';
 import { seedField } from '../ui/seed-field.js';
-import { chance } from './occurrences.js';
 import { field, LAYERS, languageOf } from './table.js';
 import './sense-ask.js';
 import './sense-curve.js';
@@ -12,7 +11,7 @@ import { mapPanel } from './sense-map-panel.js';
 import './sense-open.js';
 import './sense-mix.js';
 import { percent, senseName } from './sense-parts.js';
-import './sense-scores.js';
+import { senseScores } from './sense-scores.js';
 import { wordChoice } from './sense-words.js';
 import '../ui/status-line.js';
 import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
@@ -182,11 +181,7 @@ function seed(/** @type {Session['store']} */ store) {
 export function questions(session, version) {
   const { store, shown } = session;
   return html`
-    <sense-scores
-      .scores=${shown?.layers ?? []}
-      .layer=${store.get('layer')}
-      .chance=${shown ? chance(shown.of) : 0.5}
-    ></sense-scores>
+    ${senseScores(session)}
     <sense-ask
       .session=${session}
       .values=${store.values}

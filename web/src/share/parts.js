@@ -98,7 +98,7 @@ const POLYSEMY = {
   dir: control('direction'),
   mix: 'sense-mix',
   questions: '.questions',
-  scores: 'sense-scores',
+  scores: '.sense-scores',
   sentence: 'sense-ask',
   lesson: '.lesson',
 };

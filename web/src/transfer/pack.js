@@ -130,9 +130,3 @@ export class Pack extends Run {
 }
 
 const MAX_MOMENTS = 400;
-
-/** @param {{trained: boolean}} pack */
-export const isTrained = ({ trained }) => trained;
-
-/** @param {{finished: boolean}} pack */
-export const isFinished = ({ finished }) => finished;

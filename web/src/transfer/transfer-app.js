@@ -4,7 +4,6 @@ import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { PageElement } from '../ui/page-element.js';
-import { isFinished } from './pack.js';
 import { CHAPTERS } from './table.js';
 import { closing } from './transfer-closing.js';
 import { imagesChapter } from './transfer-images.js';
@@ -28,7 +27,7 @@ export class TransferApp extends PageElement {
   get promised() {
     const { store, chapter } = this.session;
     const pack = chapter.current;
-    const final = isFinished(pack) && !chapter.isStale(pack);
+    const final = pack.finished && !chapter.isStale(pack);
     return { hash: final ? pack.hash : store.get('hash') };
   }
 

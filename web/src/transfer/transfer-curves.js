@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { labelCurves } from '../plots/label-curves.js';
 import { spreadLabels } from '../plots/loss-chart.js';
 import { markPath } from '../plots/marks.js';
+import { axes } from '../ui/axes.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { find, gapAt, gaps, summarise } from './results.js';
@@ -75,18 +76,7 @@ export class TransferCurves extends LabElement {
     const layout = labelCurves(summary, modes, { width, height, labels, chance, right });
     const middle = (layout.left + layout.right) / 2;
     return html`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
-      ${layout.ticks.map(
-        ({
-          value,
-          y,
-        }) => svg`<line class="grid" x1=${layout.left} x2=${layout.right} y1=${y} y2=${y} />
-          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${roughly(value)}</text>`,
-      )}
-      <line class="axis" x1=${layout.left} x2=${layout.right} y1=${layout.base} y2=${layout.base} />
-      ${layout.labelTicks.map(
-        ({ value, x }) =>
-          svg`<text class="tick" x=${x} y=${layout.base + 16} text-anchor="middle">${value}</text>`,
-      )}
+      ${axes(layout, layout.labelTicks, layout.base + 16, roughly)}
       <text class="tick" x=${middle} y=${height - 4} text-anchor="middle">${t(`transfer.curves.axis.${this.unit}`)}</text>
       ${layout.curves.map(
         ({ id, band }) =>

@@ -1,8 +1,10 @@
 import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { paintSigned, rgb } from '../plots/pixels.js';
 import { define, given, LabElement } from '../ui/base.js';
-import { onTheme, tokens } from '../ui/canvas.js';
+import { tokens } from '../ui/canvas.js';
+import { Chart } from '../ui/chart.js';
 
 /** The first layer's filters: what each looks for, in two colours for ink and for paper. */
 export class TransferFilters extends LabElement {
@@ -13,32 +15,21 @@ export class TransferFilters extends LabElement {
     /** @type {{height: number, width: number, count: number, values: Float32Array} | null} */
     this.filters = null;
     this.trained = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stopTheme = onTheme(() => this.requestUpdate('theme'));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stopTheme?.();
+    this.chart = new Chart(this, { draw: () => this.#paint() });
   }
 
   render() {
     const count = this.filters?.count ?? 8;
     return html`
       <h4>${t('transfer.filters.title')}</h4>
-      <div class="filters" role="img" aria-label=${t('transfer.filters.label', { count })}>
+      <div class="filters" ${ref(this.chart.watch)} role="img" aria-label=${t('transfer.filters.label', { count })}>
         ${Array.from({ length: count }, () => html`<canvas></canvas>`)}
       </div>
       <p class="note">${t(this.trained ? 'transfer.filters.trained' : 'transfer.filters.random')}</p>
     `;
   }
 
-  /** @param {import('lit').PropertyValues} changed */
-  updated(changed) {
-    super.updated(changed);
+  #paint() {
     const { filters } = this;
     if (!filters) return;
     const { width, height, values } = filters;

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { nats, plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { historyLayout } from '../plots/history.js';
+import { axes } from '../ui/axes.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { roughly } from './transfer-parts.js';
@@ -47,18 +48,7 @@ export class TransferHistory extends LabElement {
     /** @type {Record<string, string>} */
     const ends = { loss: nats(last.loss), accuracy: roughly(last.accuracy) };
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
-      ${layout.ticks.map(
-        ({
-          value,
-          y,
-        }) => svg`<line class="grid" x1=${layout.left} x2=${layout.right} y1=${y} y2=${y} />
-          <text class="tick" x=${layout.left - 6} y=${y + 4} text-anchor="end">${plain(value)}</text>`,
-      )}
-      <line class="axis" x1=${layout.left} x2=${layout.right} y1=${layout.base} y2=${layout.base} />
-      ${layout.epochTicks.map(
-        ({ value, x }) =>
-          svg`<text class="tick" x=${x} y=${HEIGHT - 4} text-anchor="middle">${value}</text>`,
-      )}
+      ${axes(layout, layout.epochTicks, HEIGHT - 4, plain)}
       ${layout.curves.map(
         ({ id, path, x, y }) => svg`<path class=${`curve history-${id}`} d=${path} />
           <text class=${`curve-end history-${id}`} x=${x + 7} y=${y + 4}>${t(

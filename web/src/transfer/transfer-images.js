@@ -8,7 +8,6 @@ import { focusOn } from '../ui/root.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { CLASSES, classOf, countOf } from './examples.js';
 import { isScratch, modelOf, modeOf } from './images.js';
-import { isFinished, isTrained } from './pack.js';
 import { LABELS, LOCKABLE, MODES, ORIGINS } from './table.js';
 import './transfer-confusion.js';
 import { digit } from './transfer-digit.js';
@@ -88,7 +87,7 @@ function pretrainStep({ images }, pack) {
           .epochs=${pack.report?.epochs ?? 2}
           .title=${t('transfer.history.title')}
         ></transfer-history>
-        <transfer-filters .filters=${pack.filters} .trained=${isTrained(pack)}></transfer-filters>
+        <transfer-filters .filters=${pack.filters} .trained=${pack.trained}></transfer-filters>
       </div>
       ${
         heldout
@@ -131,7 +130,7 @@ function trainStep(session, pack) {
     id: 'step-train',
     title: t('transfer.images.train.title'),
     lede: t('transfer.images.train.lede'),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       <div class="handful">
         <div class="handful-set">
@@ -168,7 +167,7 @@ function trainStep(session, pack) {
       </div>
       ${jobTransport(images, 'train', {
         label: t(pack.tries.length ? 'transfer.images.train.again' : 'transfer.images.train.start'),
-        text: isFinished(pack)
+        text: pack.finished
           ? t('transfer.images.train.ready', { count: countOf(examples) })
           : t('transfer.waits.images'),
         press: () => images.train(),

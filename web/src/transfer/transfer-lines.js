@@ -3,7 +3,7 @@ import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { LabError, ownTextFromFile } from '../text/own-text.js';
 import { define, given, LabElement, own } from '../ui/base.js';
-import { filesOf } from '../ui/inputs.js';
+import { droppedOf, filesOf } from '../ui/inputs.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
 import { refusal } from './transfer-parts.js';
 
@@ -96,10 +96,8 @@ export class TransferLines extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   /** @param {File} file */

@@ -5,7 +5,7 @@ import { LabError } from '../text/own-text.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import { filesOf } from '../ui/inputs.js';
+import { droppedOf, filesOf } from '../ui/inputs.js';
 import { layInk } from './ink.js';
 import { paintCursor, paintPicture, paintStrokes } from './pad.js';
 import { inkOfFile } from './picture-file.js';
@@ -180,10 +180,8 @@ export class TransferPad extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   // ---- drawing

@@ -3,7 +3,6 @@ import { nats } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { seedField } from '../ui/seed-field.js';
-import { isFinished } from './pack.js';
 import { field } from './table.js';
 import '../ui/status-line.js';
 import './transfer-curves.js';
@@ -25,7 +24,7 @@ const SEEDS = ['1', '3', '5', '10'];
 /** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
 function nextOf(chapter) {
   const pack = chapter.current;
-  if (!isFinished(pack) || chapter.isStale(pack)) return 'pretrain';
+  if (!pack.finished || chapter.isStale(pack)) return 'pretrain';
   if (!pack.tries.length) return 'train';
   return pack.comparison?.finished ? '' : 'compare';
 }
@@ -87,7 +86,7 @@ export function jobTransport(chapter, name, { label, text, press }) {
       verb: mine ? 'stop' : done ? 'again' : 'train',
       label: mine ? t('transfer.job.stop') : label,
       press: () => (mine ? chapter.cancel() : press()),
-      disabled: !mine && (!isFinished(pack) || Boolean(job) || pack.running),
+      disabled: !mine && (!pack.finished || Boolean(job) || pack.running),
       share: mine?.progress ?? (done ? 1 : 0),
       text: now,
       step: {
@@ -111,7 +110,7 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
   const { store } = session;
   const total = modes.length * labels.length * Number(store.get('seeds'));
   const stopped = comparison && !comparison.finished && comparison.results.length > 0;
-  const text = !isFinished(pack)
+  const text = !pack.finished
     ? t(`transfer.waits.${unit === 'digit' ? 'images' : 'text'}`)
     : comparison?.finished
       ? t('transfer.compare.done', { count: comparison.results.length })
@@ -123,7 +122,7 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
     id: 'step-compare',
     title: t(`transfer.compare.title.${unit}`),
     lede: t(`transfer.compare.lede.${unit}`),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       ${jobTransport(chapter, 'compare', {
         label: t(comparison?.finished ? 'transfer.compare.again' : 'transfer.compare.start'),
@@ -157,7 +156,7 @@ export function foot({ store }, chapter) {
   const info = pack.model?.info;
   const expected = store.get('hash');
   const same = pack.hash === expected ? 'reproduced' : 'differs';
-  const known = expected && isFinished(pack) && pack.hash && !chapter.isStale(pack);
+  const known = expected && pack.finished && pack.hash && !chapter.isStale(pack);
   return html`<div class="stage-foot">
     <status-line
       .build=${info?.build ?? ''}
@@ -187,5 +186,5 @@ export function announcement(chapter) {
   const last = pack.tries.at(-1);
   if (last && pack.last)
     return t('transfer.said.trained', { percent: accuracyText(pack.last.accuracy) });
-  return isFinished(pack) ? t('transfer.said.pretrained') : '';
+  return pack.finished ? t('transfer.said.pretrained') : '';
 }

@@ -3,7 +3,6 @@ import { percent, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { inputOf, textOf } from '../ui/inputs.js';
-import { isFinished } from './pack.js';
 import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
 import './transfer-confusion.js';
@@ -115,7 +114,7 @@ function trainStep({ text, store }, pack) {
     id: 'step-train',
     title: t('transfer.text.train.title'),
     lede: t('transfer.text.train.lede', { labels: labels.slice(0, 4).join(t('transfer.or')) }),
-    waits: !isFinished(pack),
+    waits: !pack.finished,
     body: html`
       <div class="text-choices">
         ${choice({
@@ -138,7 +137,7 @@ function trainStep({ text, store }, pack) {
       <p class="note" id="mode-note">${t(`transfer.text.mode.${mode}`)}</p>
       ${jobTransport(text, 'train', {
         label: t(pack.tries.length ? 'transfer.text.train.again' : 'transfer.text.train.start'),
-        text: isFinished(pack)
+        text: pack.finished
           ? t('transfer.text.train.ready', { count: labels.length * Number(shots) })
           : t('transfer.waits.text'),
         press: () => text.train(),

@@ -16,3 +16,10 @@ export function filesOf(event) {
   input.value = '';
   return files;
 }
+
+/** The file that was dropped. Files may be dropped here. @param {DragEvent} event @returns {File | undefined} */
+export function droppedOf(event) {
+  if (!event.dataTransfer?.types.includes('Files')) return undefined;
+  event.preventDefault();
+  return event.type === 'drop' ? event.dataTransfer.files[0] : undefined;
+}

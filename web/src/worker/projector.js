@@ -26,13 +26,9 @@ export class Projector {
     this.#now = now;
   }
 
-  /** @param {Projectable} native */
+  /** Without regard to when it is due. @param {Projectable} native */
   project(native) {
-    const start = this.#now();
-    const projection = native.projection?.(this.#options);
-    const end = this.#now();
-    this.#restUntil = end + (end - start) * (1 / SHARE - 1);
-    return projection;
+    return native.projection?.(this.#options);
   }
 
   /**
@@ -41,12 +37,16 @@ export class Projector {
    * @param {Projectable} native
    */
   projectIfDue(native) {
-    if (this.#now() < this.#restUntil) return undefined;
+    const start = this.#now();
+    if (start < this.#restUntil) return undefined;
     try {
       return this.project(native);
     } catch (error) {
       if (typeof error?.code !== 'string') throw error;
       return undefined;
+    } finally {
+      const end = this.#now();
+      this.#restUntil = end + (end - start) * (1 / SHARE - 1);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { initialOf } from '../../link/field.js';
-import { define, given, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, unset } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { field } from '../table.js';
 import { wordsOf } from './phrases.js';
@@ -26,8 +26,8 @@ export class AskGenerate extends LabElement {
     this.text = '';
     /** @type {import('./answers.js').Answer<'text', Generated> | null} */
     this.answer = null;
-    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
-    this.values = {};
+    /** @type {import('../table.js').Values & Record<string, unknown>} the state */
+    this.values = unset();
     this.trained = false;
   }
 

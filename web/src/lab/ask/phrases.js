@@ -120,7 +120,7 @@ function fromSentences(/** @type {string[][]} */ sentences) {
 
 /**
  * What is asked: the reader's words, else the corpus's own example, else its first sentences.
- * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {Pick<import('../table.js').Values, keyof Phrases>} values
  * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
  * @returns {Phrases}
  */

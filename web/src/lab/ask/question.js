@@ -40,7 +40,7 @@ export class Asking {
   constructor(session, slot) {
     this.session = session;
     this.slot = slot;
-    /** @type {Record<string, any>} the state: any, because each field has a type of its own */
+    /** @type {import('../table.js').Values} */
     this.values = session.store.values;
   }
 

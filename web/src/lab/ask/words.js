@@ -9,7 +9,7 @@
  */
 
 /**
- * @param {Record<string, any>} values the state: any, because each field has a type of its own
+ * @param {Pick<import('../table.js').Values, 'nearest' | 'analogy' | 'odd' | 'pair'>} values
  * @param {{questions?: import('../../../corpora/presets.js').Preset['questions']} | undefined} preset
  * @param {Array<{word: string, count: number}>} vocabulary most frequent first
  * @returns {AskedWords}

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { pick, t } from '../../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
-import { openOf, textOf } from '../../ui/inputs.js';
+import { droppedOf, openOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { icon, problem } from '../../ui/parts.js';
-import './token-preview.js';
+import { tokenPreview } from './token-preview.js';
 
 /**
  * @typedef {import('../../../corpora/presets.js').Preset} Preset
@@ -57,11 +57,8 @@ export class CorpusPanel extends LabElement {
   }
 
   #drag(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dragged = event.type === 'dragover';
-    if (event.type !== 'drop') return;
-    const file = event.dataTransfer.files[0];
+    const file = droppedOf(event);
+    this.dragged = event.type === 'dragover' && event.defaultPrevented;
     if (file) this.addText(file);
   }
 
@@ -155,7 +152,7 @@ export class CorpusPanel extends LabElement {
           .suggested=${session.store.context().corpus.tokenizer}
           @cut=${(/** @type {CustomEvent} */ event) => this.emit('set', event.detail)}
         ></cut-field>
-        <token-preview .result=${this.preview} .busy=${true}></token-preview>
+        ${this.preview ? tokenPreview(this.preview) : html`<p class="note">${t('corpus.preparing')}</p>`}
       </details>
     `;
   }

@@ -5,10 +5,10 @@ import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
-import { filesOf, textOf } from '../../ui/inputs.js';
+import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
-import './token-preview.js';
+import { tokenPreview } from './token-preview.js';
 
 /** @typedef {import('../../text/own-text.js').OwnText} OwnText */
 
@@ -134,10 +134,8 @@ export class TextDialog extends LabElement {
   }
 
   #drop(/** @type {DragEvent} */ event) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (event.type === 'drop' && file) this.takeFile(file);
+    const file = droppedOf(event);
+    if (file) this.takeFile(file);
   }
 
   async #use() {
@@ -207,7 +205,7 @@ export class TextDialog extends LabElement {
               ></cut-field>`
             : nothing
         }
-        ${this.result ? html`<token-preview .result=${this.result}></token-preview>` : nothing}
+        ${this.result ? tokenPreview(this.result) : nothing}
         <div class="dialog-actions">
           <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>
             ${t('text.cancel')}

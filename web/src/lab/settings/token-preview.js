@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, given, LabElement } from '../../ui/base.js';
 
 const MAX_SENTENCES = 3;
 const MAX_TOKENS = 24;
@@ -16,59 +15,39 @@ const MAX_TOKENS = 24;
  * @property {string[][]} preview its first sentences
  */
 
-/** The first tokens as chips, and the counts of the whole text. */
-export class TokenPreview extends LabElement {
-  static properties = given('result busy');
-
-  constructor() {
-    super();
-    /** @type {Preview | null} */
-    this.result = null;
-    this.busy = false;
-  }
-
-  render() {
-    if (!this.result) {
-      return html`<p class="note">${this.busy ? t('corpus.preparing') : ''}</p>`;
+/** The first tokens as chips, and the counts of the whole text. @param {Preview} found */
+export function tokenPreview(found) {
+  const { tokens, sentences, vocabulary, replaced, overlong, preview } = found;
+  const counts = { sentences: whole(sentences), tokens: whole(tokens), words: whole(vocabulary) };
+  return html`<div class="token-preview">
+    <p class="note counts" data-testid="token-counts">${t('corpus.counts', counts)}</p>
+    ${
+      replaced
+        ? html`<p class="note warning">
+            ${t('corpus.replaced', { count: whole(replaced) })}
+          </p>`
+        : nothing
     }
-    const { tokens, sentences, vocabulary, replaced, overlong, preview } = this.result;
-    const counts = {
-      sentences: whole(sentences),
-      tokens: whole(tokens),
-      words: whole(vocabulary),
-    };
-    return html`
-      <p class="note counts" data-testid="token-counts">${t('corpus.counts', counts)}</p>
-      ${
-        replaced
-          ? html`<p class="note warning">
-              ${t('corpus.replaced', { count: whole(replaced) })}
-            </p>`
-          : nothing
-      }
-      ${
-        overlong
-          ? html`<p class="note warning">
-              ${t('corpus.overlong', { count: whole(overlong) })}
-            </p>`
-          : nothing
-      }
-      <ol class="tokens" aria-label=${t('corpus.preview')}>
-        ${preview.slice(0, MAX_SENTENCES).map(
-          (sentence) => html`<li>
-            ${sentence
-              .slice(0, MAX_TOKENS)
-              .map((token) => html`<span class="token">${short(token)}</span> `)}${
-              sentence.length > MAX_TOKENS ? '…' : nothing
-            }
-          </li>`,
-        )}
-      </ol>
-    `;
-  }
+    ${
+      overlong
+        ? html`<p class="note warning">
+            ${t('corpus.overlong', { count: whole(overlong) })}
+          </p>`
+        : nothing
+    }
+    <ol class="tokens" aria-label=${t('corpus.preview')}>
+      ${preview.slice(0, MAX_SENTENCES).map(
+        (sentence) => html`<li>
+          ${sentence
+            .slice(0, MAX_TOKENS)
+            .map((token) => html`<span class="token">${short(token)}</span> `)}${
+            sentence.length > MAX_TOKENS ? '…' : nothing
+          }
+        </li>`,
+      )}
+    </ol>
+  </div>`;
 }
 
 const short = (/** @type {string} */ token) =>
   token.length > 30 ? `${token.slice(0, 29)}…` : token;
-
-define('token-preview', TokenPreview);
