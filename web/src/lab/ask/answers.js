@@ -10,7 +10,7 @@ import { nearestSpelling } from './words.js';
  */
 
 /**
- * The words that were asked, with what the model says or why it says nothing.
+ * The words of a question with the model's answer or the error.
  * @template {string} Name
  * @template Result
  * @typedef {{words: string[], error?: AnswerError} & {[name in Name]?: Result}} Answer
@@ -39,7 +39,7 @@ export async function answer(slot, words, name, ask) {
 
 /**
  * @param {string[]} words @param {AnswerError} error
- * @returns {{words: string[], error: AnswerError} & Record<string, any>} any: no result has a type
+ * @returns {{words: string[], error: AnswerError} & Record<string, any>} any: there is no result
  */
 export const failed = (words, error) => ({ words, error });
 
