@@ -110,7 +110,7 @@ async function findPage(url) {
 async function page(request) {
   const kept = await findPage(request.url);
   if (!kept) return fetch(request);
-  if (scope.navigator?.onLine === false) return kept; // onLine may be wrongly true, but not wrongly false
+  if (scope.navigator?.onLine === false) return kept; // false is reliable, true is not
   /** @type {Promise<undefined>} */
   const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
   const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);

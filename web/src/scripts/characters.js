@@ -4,7 +4,7 @@
  */
 
 const SCRIPTS = '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang}\\p{Script=Bopo}';
-const SHARED = '\u3006\u3031-\u3035\u30fc\uff70\uff9e\uff9f'; // 〆, 〱 to 〵, ー: used in several scripts
+const SHARED = '\u3006\u3031-\u3035\u30fc\uff70\uff9e\uff9f'; // 〆, 〱 to 〵, ー: of several scripts
 
 /** The first match is used. @type {[string, RegExp][]} */
 const CLASSES = [
