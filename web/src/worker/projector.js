@@ -26,7 +26,7 @@ export class Projector {
     this.#now = now;
   }
 
-  /** Without regard to when it is due. @param {Projectable} native */
+  /** Projects at once, even if it is not due. @param {Projectable} native */
   project(native) {
     return native.projection?.(this.#options);
   }
