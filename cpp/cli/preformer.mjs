@@ -27,7 +27,10 @@ function fail(
   process.exit(status);
 }
 
-/** Converts a link's run to arguments. Its texts become files, which are deleted at exit. @param {string} link */
+/**
+ * Converts a link's run to arguments. Its texts become files, which are deleted at exit.
+ * @param {string} link
+ */
 async function open(link) {
   const { runOfLink } = await import(new URL('./link.mjs', import.meta.url).href);
   const run = await runOfLink(link).catch((/** @type {any} */ error) => {

@@ -23,15 +23,15 @@
  * @property {() => Status} status
  * @property {() => void} focus focuses the train button
  * @property {() => void} repaint called when the language or the colours have changed
- * @property {() => Promise<void>} close frees its models
- *
  * @property {() => Promise<void>} close closes its models
+ *
+ * @typedef {object} Status
  * @property {boolean} running
  * @property {boolean} finished
  * @property {number} progress 0 … 1
  * @property {number} loss nats per prediction; NaN while unknown
- * @property {string | undefined} hash of the weights; undefined until it is known
  * @property {string | undefined} hash hash of the weights; undefined while unknown
+ * @property {import('../../i18n/errors.js').Fault | null} error
  */
 
 export {};

@@ -126,7 +126,7 @@ function fromSentences(/** @type {string[][]} */ sentences) {
 
 /**
  * The phrases to use: the reader's, else the corpus's examples, else its first sentences.
- * @param {Record<string, any>} values the state; any: each field has its own type
+ * @param {Pick<import('../table.js').Values, keyof Phrases>} values
  * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
  * @returns {Phrases}
  */

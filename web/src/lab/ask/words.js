@@ -10,7 +10,7 @@
  */
 
 /**
- * @param {Record<string, any>} values the state; any: each field has its own type
+ * @param {Pick<import('../table.js').Values, 'nearest' | 'analogy' | 'odd' | 'pair'>} values
  * @param {{questions?: import('../../../corpora/presets.js').Preset['questions']} | undefined} preset
  * @param {Array<{word: string, count: number}>} vocabulary most frequent first
  * @returns {AskedWords}
