@@ -40,7 +40,8 @@ export async function create(options) {
   check.checkRun(options);
   check.checkEngine(options);
   check.fill(options, check.engineTable);
-  check.fill(options, check.trainTable); // checked before the corpus is read, so that a misspelt option fails at once
+  // Checked before the corpus is read, so that a misspelt option fails at once.
+  check.fill(options, check.trainTable);
   const { signal } = options;
   if (signal?.aborted) throw cancelled();
   const { start } = options;
@@ -58,7 +59,8 @@ export async function create(options) {
       bytes,
       where: whereOf(options),
       start: start?.[idOf]('start', start),
-      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout }, // 0: the default of the model
+      // 0: the default of the model.
+      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout },
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );

@@ -48,5 +48,8 @@ export const generateTable = {
   topK: integer(0, 0, 1e9),
   seed,
 };
-/** @type {Record<string, Row>} which of ELMo's vectors; `layer` and `weights` are checked apart */
+/**
+ * @type {Record<string, Row>} options that select ELMo's vectors; `layer` and `weights` are checked
+ *   separately
+ */
 export const layerTable = { direction: sides, gamma: number(1, -1000, 1000) };

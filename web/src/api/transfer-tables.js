@@ -17,7 +17,7 @@ const optional = (rows) =>
     Object.entries(rows).map(([name, row]) => [name, { ...row, initial: undefined }]),
   );
 
-/** @type {Record<string, Row>} how any classifier is trained */
+/** @type {Record<string, Row>} options of training for all classifiers */
 export const classifierTable = { ...optional(parameters.classifier), seed };
 
 const { height, width, filters1, filters2, ...network } = optional(parameters.imageNetwork);
@@ -30,7 +30,10 @@ export const filterCounts = [filters1, filters2];
 
 export const modes = parameters.transferModes;
 
-/** @type {Record<string, Row>} what a transfer may be; `frozen`, `learningRates` are checked apart */
+/**
+ * @type {Record<string, Row>} options of a transfer; `frozen` and `learningRates` are checked
+ *   separately
+ */
 export const transferTable = {
   ...classifierTable,
   from: { kind: 'choice', values: ['pretrained', 'random'] },

@@ -139,5 +139,6 @@ function flagsOf(name, value) {
   if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
-  return initial ? [option.replace('--', '--no-')] : []; // only options that are on by default can be switched off
+  // Only options that are on by default can be switched off.
+  return initial ? [option.replace('--', '--no-')] : [];
 }

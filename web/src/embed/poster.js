@@ -93,7 +93,8 @@ export function poster({ demo, language, image, title, state, message, begin }) 
   button.type = 'button';
   const label = { ready: 'start', loading: 'loading', failed: 'again' }[state];
   button.textContent = say(language, label);
-  button.setAttribute('aria-disabled', String(state === 'loading')); // unlike `disabled`, this keeps the focus
+  // Unlike `disabled`, this keeps the focus.
+  button.setAttribute('aria-disabled', String(state === 'loading'));
   button.addEventListener('click', () => state !== 'loading' && begin());
   text.append(
     node('strong', 'poster-title', title || say(language, `${demo}.title`)),

@@ -3,7 +3,7 @@
  * further files. All traits of the model are optional:
  *
  *     demo   'lab', 'ladder', 'polysemy' or 'transfer'
- *     link   the demo's link from # on; follows what the reader does
+ *     link   the demo's link from # on; it is updated by the reader's changes
  *     lang   'en' or 'zh'
  *     theme  'auto', 'light' or 'dark'
  *     start  'click', 'visible' or 'load'

@@ -18,7 +18,7 @@ export class ExportMenu extends LabElement {
     super();
     /** @type {Group[]} */
     this.groups = [];
-    /** @type {(format: string) => Promise<string>} what was saved, in words */
+    /** @type {(format: string) => Promise<string>} returns a message about what was saved */
     this.save = async () => '';
     /** @type {(files: File[]) => Promise<void>} */
     this.bring = async () => {};

@@ -23,7 +23,7 @@ export class LabApp extends PageElement {
     super({ page: 'lab', title: 'page.title', main: 'stage', focus: '#train' }, sharing);
     /** The word that was selected on the map or by a question; '' for none. */
     this.selected = '';
-    /** @type {{key: string, text: string} | null} what was last said aloud */
+    /** @type {{key: string, text: string} | null} the last text for screen readers */
     this.announced = null;
     /** @type {IntersectionObserver | undefined} */
     this.nearing = undefined;

@@ -48,7 +48,7 @@ export class Session extends RunSession {
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
-    /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
+    /** @type {import('./keep/trainings.js').Trainings | null} set when a training is stored */
     this.keeping = null;
   }
 
@@ -199,7 +199,8 @@ export class Session extends RunSession {
   #prepareSoon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.#isDue(this.current)) this.prepare(); // it may have been created or trained meanwhile
+      // It may have been created or trained meanwhile.
+      if (this.#isDue(this.current)) this.prepare();
     }, PREPARE_DELAY_MS);
   }
 

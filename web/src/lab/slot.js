@@ -33,15 +33,15 @@ export const unknown = () => ({
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,
-  /** @type {any} of the corpus's own analogies */
+  /** @type {any} result for the corpus's own analogies */
   evaluation: null,
-  /** @type {any} to the questions about vectors */
+  /** @type {any} answers to the questions on word vectors */
   answers: {},
   /** @type {import('./runs.js').Run | null} */
   run: null,
   /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
-  /** @type {any} on held-out text, n-grams beside the model; null while unknown */
+  /** @type {any} perplexities of the model and of n-grams on held-out text; null while unknown */
   perplexities: null,
   /** @type {any} ELMo's vectors of two sentences, by layer; null while unknown */
   contexts: null,

@@ -42,7 +42,10 @@ export async function answer(question, asked) {
   }
 }
 
-/** @type {(asked: Asked, values?: Answer['values'], items?: Item[]) => Answer} what it is not made for */
+/**
+ * @type {(asked: Asked, values?: Answer['values'], items?: Item[]) => Answer} the answer if the
+ *   model cannot answer the question
+ */
 const cannot = ({ rung }, values = {}, items = []) => ({
   verdict: 'no',
   why: rung.id,

@@ -67,7 +67,8 @@ export function sceneOf(session, step, t) {
   if (!corpus || (!shown && !identity)) return EMPTY;
   const named = wordsOfQuestion(store.values, corpus);
   const subject = shown ?? step;
-  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`; // and in the same language
+  // The comma makes the key depend on the language.
+  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`;
   const before = made.get(subject);
   if (before?.key === key) return before.scene;
   const scene = plane

@@ -31,7 +31,7 @@
 
 /**
  * The default value of a field.
- * @param {Field} row @param {object} context what the page's defaults depend on
+ * @param {Field} row @param {object} context values on which the page's defaults depend
  */
 export const initialOf = (row, context) =>
   typeof row.initial === 'function' ? row.initial(context) : row.initial;
@@ -42,5 +42,6 @@ export const sameValue = (/** @type {unknown} */ a, /** @type {unknown} */ b) =>
 /** Finds the row of a field by its name. @param {Field[]} fields @returns {(name: string) => Field} */
 export function finder(fields) {
   const rows = new Map(fields.map((row) => [row.name, row]));
-  return (name) => /** @type {Field} */ (rows.get(name)); // the page's own code only uses known names
+  // The page's own code only uses known names.
+  return (name) => /** @type {Field} */ (rows.get(name));
 }

@@ -54,7 +54,7 @@ export function readFragment(hash, fields) {
 /**
  * Writes the fields that differ from their defaults.
  * @template {object} V
- * @param {V} values @param {object} context what the page's defaults depend on
+ * @param {V} values @param {object} context values on which the page's defaults depend
  * @param {import('./field.js').Field[]} fields
  * @returns {string} '' if all fields have their defaults
  */

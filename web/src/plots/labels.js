@@ -47,7 +47,8 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
   const grid = new Grid();
   for (const i of solid) {
     const box = boxAround(x(i), y(i));
-    if (overlap(box, [0, 0, width, height])) grid.add(box, i); // in a diverged run positions may be anywhere
+    // In a diverged run positions may be anywhere.
+    if (overlap(box, [0, 0, width, height])) grid.add(box, i);
   }
   for (const i of candidates) {
     if (placed.length >= most) break;

@@ -77,7 +77,7 @@ function squeeze(/** @type {Float32Array} */ positions, /** @type {number} */ co
 /** Keeps the direction of the vertical axis between the frames of a run. */
 export class SenseAxes {
   constructor() {
-    /** @type {Float32Array | null} the frame before */
+    /** @type {Float32Array | null} the previous frame */
     this.before = null;
   }
 

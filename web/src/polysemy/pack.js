@@ -19,7 +19,7 @@ const unknown = () => ({
   known: new Set(),
   /** The word whose occurrences are watched. */
   watched: '',
-  /** @type {import('./occurrences.js').Occurrences | null} of that word */
+  /** @type {import('./occurrences.js').Occurrences | null} occurrences of that word */
   occurrences: null,
   /**
    * The separation of each word's senses over time.

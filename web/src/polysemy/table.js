@@ -58,10 +58,11 @@ const sentence = {
   format: String,
 };
 
-/** @type {Record<string, string>} the word to begin with, by the reader's language */
+/** @type {Record<string, string>} the initial word, by the reader's language */
 const FIRST = { en: 'apple', zh: '苹果' };
 
-export const EQUAL = [0.333, 0.333, 0.333]; // bilm-tf's initial values: all weights are 0 before the softmax
+// Bilm-tf's initial values: all weights are 0 before the softmax.
+export const EQUAL = [0.333, 0.333, 0.333];
 
 /** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [

@@ -26,7 +26,7 @@ function axisOf(/** @type {Omit<Frame, 'step'>} */ { positions, of }) {
 export class Turn {
   constructor() {
     this.angle = 0;
-    /** @type {object | null} the occurrences that were seen last */
+    /** @type {object | null} the occurrences of the previous frame */
     this.of = null;
   }
 

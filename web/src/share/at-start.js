@@ -20,7 +20,8 @@ export const openShare = async (/** @type {Element} */ element) =>
 export function linkNote(app, { values: { hide, lock, opened }, notes }) {
   if (!hide && !lock && !opened && !notes.length) return nothing;
   if (!loading) {
-    app.toggleAttribute('parting', hide !== ''); // hidden parts must not appear before they are hidden
+    // Hidden parts must not appear before they are hidden.
+    app.toggleAttribute('parting', hide !== '');
     loading = import('./link-note.js').catch(() => {}); // the page works without it
     loading.then(() => app.removeAttribute('parting'));
   }

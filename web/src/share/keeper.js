@@ -23,7 +23,7 @@ ${controls ? '' : `@media (min-width: 761px) and (max-width: 1180px) { ${narrow}
  */
 export class Keeper {
   #sheet = new CSSStyleSheet();
-  /** @type {Set<Control>} that this keeper disabled */
+  /** @type {Set<Control>} controls that this keeper has disabled */
   #disabled = new Set();
   #locked = '';
   #hidden = '';

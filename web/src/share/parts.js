@@ -13,7 +13,7 @@ import { keyOf } from '../link/parameter-keys.js';
 /** Selects a control with its label and explanation, by the id of its input or of its group. */
 const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id})`;
 
-/** @type {Parts} on every page */
+/** @type {Parts} parts of every page */
 const COMMON = {
   header: 'lab-header',
   pages: 'story-nav',

@@ -49,7 +49,9 @@ export const beginning = (bytes, most = 60_000) =>
 /** @param {string} name @param {string} text */
 export const ownTextFromString = (name, text) => ownText(name, new TextEncoder().encode(text));
 
-/** UTF-16 files (Windows "Unicode") are turned into UTF-8 by their byte order mark. */
+/**
+ * UTF-16 files (Windows "Unicode") are recognised by their byte order mark and converted to UTF-8.
+ */
 export async function ownTextFromFile(/** @type {File} */ file) {
   checkLength(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -28,13 +28,13 @@ import { follow } from './phases.js';
 export class ModelRun extends Life {
   /** @type {Phase} */
   #phase = 'idle';
-  /** @type {Making | null} the latest, until it is done */
+  /** @type {Making | null} the latest, until it has ended */
   #making = null;
   /** @type {Training | null} the latest, until the model is at rest */
   #training = null;
-  /** @type {Promise<void> | null} the training under way */
+  /** @type {Promise<void> | null} the training in progress */
   #running = null;
-  /** @type {Promise<boolean> | null} short work on the model in place: steps, or a new beginning */
+  /** @type {Promise<boolean> | null} short work on the current model: steps or a reset */
   #busy = null;
   #closed = false;
 
@@ -87,7 +87,8 @@ export class ModelRun extends Life {
    */
   train() {
     const before = this.#training;
-    if (before && (before.wanted || this.running)) return before.done; // the button was pressed twice
+    // The button was pressed twice.
+    if (before && (before.wanted || this.running)) return before.done;
     /** @type {Training} */
     const training = { wanted: true, done: Promise.resolve() };
     this.#training = training;
@@ -153,7 +154,8 @@ export class ModelRun extends Life {
 
   /** Applies the current `how` to the training in progress: the speed and the reports. */
   async adjust() {
-    if (this.running) await this.model?.resume(this.how).catch(() => {}); // the promise of the training rejects too
+    // The promise of the training rejects too.
+    if (this.running) await this.model?.resume(this.how).catch(() => {});
   }
 
   /** Called at rest: updates what is shown of the weights, and reads their hash. */

@@ -71,7 +71,7 @@ export class Pack extends Run {
     super(chapter.session, unknown);
     this.chapter = chapter;
     this.key = key;
-    /** @type {any} the examples: each chapter has its own */
+    /** @type {any} the examples, whose type depends on the chapter */
     this.data = null;
     /** @type {Job | null} */
     this.job = null;

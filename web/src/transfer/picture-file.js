@@ -15,7 +15,8 @@ export async function inkOfFile(file) {
   const context = contextOf(canvas);
   const scale = SIDE / Math.max(bitmap.width, bitmap.height);
   const [w, h] = [bitmap.width * scale, bitmap.height * scale];
-  context.drawImage(bitmap, 0, 0, 1, 1, 0, 0, SIDE, SIDE); // the rest of the square has the colour of the picture's corner
+  // The rest of the square has the colour of the picture's corner.
+  context.drawImage(bitmap, 0, 0, 1, 1, 0, 0, SIDE, SIDE);
   context.drawImage(bitmap, (SIDE - w) / 2, (SIDE - h) / 2, w, h);
   bitmap.close();
   return inkOfImage(context.getImageData(0, 0, SIDE, SIDE));

@@ -132,7 +132,8 @@ export class TextChapter extends Chapter {
    */
   async #cut(/** @type {Pack} */ pack, /** @type {string} */ sentence) {
     if (pack.key.startsWith('own-')) return { input: sentence, unknown: [] };
-    const model = /** @type {import('../api/model.js').Model} */ (pack.model); // in this chapter A is a language model
+    // In this chapter A is a language model.
+    const model = /** @type {import('../api/model.js').Model} */ (pack.model);
     pack.known ??= model.vocabulary().then((list) => new Set(list.map(({ word }) => word)));
     const { tokens, unknown } = cutReview(sentence, await pack.known);
     return { input: tokens.length ? tokens : [sentence], unknown };

@@ -24,7 +24,7 @@ export class TransferCurves extends LabElement {
     super();
     /** @type {import('./pack.js').Comparison | null} */
     this.comparison = null;
-    /** @type {number[]} the axis before anything has come in */
+    /** @type {number[]} values of the axis before the first result */
     this.labels = [];
     /** @type {string[]} */
     this.modes = [];

@@ -10,7 +10,8 @@ import { refusal } from './transfer-parts.js';
 /** @typedef {import('./lines.js').Labelled} Labelled */
 
 const TYPING_PAUSE_MS = 250;
-const MAX_SHOWN = 60_000; // longer texts are not put into the field, because their layout blocks the page
+// Longer texts are not put into the field, because their layout blocks the page.
+const MAX_SHOWN = 60_000;
 
 /**
  * A reader's own lines, `label<TAB>sentence`: typed, pasted, dropped or from a file. Errors are

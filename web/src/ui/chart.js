@@ -14,7 +14,7 @@ const NEAR = '200px';
  * when the host is disconnected and added again when it is connected.
  *
  *     chart = new Chart(this, { draw: (time) => this.#draw(time) });  // a canvas
- *     chart = new Chart(this);                                        // rendered anew per width
+ *     chart = new Chart(this);                                        // rendered again per width
  *     render() { return html`<canvas ${ref(this.chart.watch)}></canvas>`; }
  *
  * @implements {ReactiveController}
@@ -28,9 +28,9 @@ export class Chart {
   #visible = true;
   /** A drawing was requested while the element was out of sight. */
   #due = false;
-  /** @type {Array<() => void>} what undoes the observers */
+  /** @type {Array<() => void>} functions that remove the observers */
   #undo = [];
-  /** @type {Element | undefined} whose size is watched */
+  /** @type {Element | undefined} the element whose size is measured */
   element;
 
   /**

@@ -28,7 +28,7 @@ export class PreformerError extends Error {
     this.code = code;
     /** The option, word or line that is wrong; may be empty. */
     this.parameter = parameter;
-    /** The value it had, as text. */
+    /** Its value, as text. */
     this.value = value;
     /** The permitted values, as text. */
     this.permitted = permitted;

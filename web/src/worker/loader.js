@@ -44,7 +44,8 @@ const factories = {
   transfer: {
     exact: () => import('#wasm/preformer-transfer-exact.mjs'),
     fast: () => import('#wasm/preformer-transfer-fast.mjs'),
-    parallel: () => import('#wasm/preformer-transfer-fast.mjs'), // never used: classifiers have no parallel build
+    // Never used: classifiers have no parallel build.
+    parallel: () => import('#wasm/preformer-transfer-fast.mjs'),
   },
 };
 

@@ -7,7 +7,7 @@ export class Means {
   #predictions = 0;
   /** @type {Record<string, number>} */
   #sums = {};
-  /** @type {Record<string, number>} of the last report that was shown */
+  /** @type {Record<string, number>} means of the last report */
   #last = { loss: Number.NaN };
 
   /** @param {import('./wasm').NativeReport} report */

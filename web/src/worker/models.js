@@ -22,7 +22,10 @@ const ROOMY_BYTES = 64e6; // wasm memory never shrinks; a module with a larger h
 /** @type {Map<number, Held>} */
 export const models = new Map();
 let nextId = 1;
-/** @type {Engine | undefined} the parallel module of the latest model: its threads stay for the next */
+/**
+ * @type {Engine | undefined} the parallel module of the latest model; its threads are kept for the
+ *   next
+ */
 let latestParallel;
 
 /** @param {number} id @returns {Held} */

@@ -6,7 +6,8 @@ import { Means } from './means.js';
 import { Projector } from './projector.js';
 import { nextTask, Pace, Sleep } from './schedule.js';
 
-const FIRST_SLICE_MS = 4; // short, so that the first report comes soon and V8 can switch to optimised code
+// Short, so that the first report comes soon and V8 can switch to optimised code.
+const FIRST_SLICE_MS = 4;
 const SLICE_MS = 25; // the longest time training blocks the worker's messages
 const REPORT_MS = 34; // at most 30 reports per second
 
@@ -38,13 +39,13 @@ const unwatched = { reportMs: REPORT_MS, projector: null };
 
 export class TrainingRun {
   #native;
-  /** @type {Run | undefined} the run under way */
+  /** @type {Run | undefined} the run in progress */
   #run;
   #pace = new Pace(Infinity);
   #sleep = new Sleep();
   /** @type {Watch} */
   #watch = unwatched;
-  /** @type {NativeReport} the core's latest */
+  /** @type {NativeReport} the core's latest report */
   #latest;
   #means = new Means();
   #sliceMs = FIRST_SLICE_MS;

@@ -44,10 +44,12 @@ export function apiAt(places) {
  */
 export function joined({ joining, tag, session, button, train, pause, status }) {
   const { root, language } = joining;
-  setLanguage(language); // the language of messages outside of rendering; rendering uses each demo's own language
+  // The language of messages outside of rendering; rendering uses each demo's own language.
+  setLanguage(language);
   const app = /** @type {Page} */ (document.createElement(tag));
   root.append(app);
-  const ready = Promise.resolve(app.connect(session)).catch(() => {}); // the session shows the error
+  // The session shows the error.
+  const ready = Promise.resolve(app.connect(session)).catch(() => {});
   return {
     session,
     status,

@@ -28,7 +28,7 @@ export async function answer(slot, words, name, ask) {
   const unknown = words.find((word) => !slot.known.has(word));
   if (unknown !== undefined && complete) return failed(words, unknownWord(slot, unknown));
   try {
-    /** @type {any} because TypeScript does not follow a key that is a type parameter */
+    /** @type {any} any: TypeScript does not support a key that is a type parameter */
     const result = { words, [name]: await ask() };
     return result;
   } catch (error) {

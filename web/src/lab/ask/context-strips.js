@@ -21,7 +21,7 @@ export class ContextStrips extends LabElement {
     this.name = '';
     /** @type {string[]} */
     this.words = [];
-    /** @type {Float32Array[]} a matrix [words, dims] per layer, lowest first */
+    /** @type {Float32Array[]} one matrix [words, dims] per layer, lowest first */
     this.layers = [];
     /** The word to compare. */
     this.place = 0;

@@ -21,7 +21,7 @@ export class EvaluatePanel extends LabElement {
 
   constructor() {
     super();
-    /** @type {Analogies | null} of the corpus; null where it has none */
+    /** @type {Analogies | null} result for the corpus; null if it has none */
     this.live = null;
     /** @type {(text: string) => Promise<Evaluated | null>} */
     this.evaluate = async () => null;
@@ -146,7 +146,7 @@ export function analogyFile(
   return [...bySection].map(([name, lines]) => [`: ${name}`, ...lines].join('\n')).join('\n');
 }
 
-/** @type {WeakMap<object, string>} files of the corpora's analogies, made once */
+/** @type {WeakMap<object, string>} the corpora's analogies as files, created once */
 const files = new WeakMap();
 
 /** All analogies of the corpus. */

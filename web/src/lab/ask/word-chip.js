@@ -27,7 +27,7 @@ export class WordChip extends LabElement {
     this.out = false;
     this.removable = false;
     this.problemId = '';
-    /** @type {string | null} what is being typed */
+    /** @type {string | null} the text that is being typed */
     this.draft = null;
   }
 

@@ -10,7 +10,7 @@ export class ImportStart extends LabElement {
   constructor() {
     super();
     this.name = '';
-    /** @type {import('../../api/types.js').Info | null} of the model on show */
+    /** @type {import('../../api/types.js').Info | null} info of the current model */
     this.info = null;
     /** Whether the current model begins with them. */
     this.applies = true;

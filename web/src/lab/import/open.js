@@ -15,7 +15,8 @@ export async function openFiles(app, files) {
   const { session } = app;
   const { name, file, size } = chosen(files);
   const read = (/** @type {object} */ options) => session.api.load(file, options);
-  const whole = size <= LARGE || /\.safetensors$/i.test(name); // a checkpoint cannot be read in part
+  // A checkpoint cannot be read in part.
+  const whole = size <= LARGE || /\.safetensors$/i.test(name);
   const model = whole ? await read({}) : await dialogOf(app).ask({ name, size, read });
   if (model) await openVectors(session, name, model);
 }

@@ -133,7 +133,8 @@ export class Database {
       openDB(this.name, version, {
         upgrade: makeStores,
         blocked: () => reject(storageError('StorageBusy')),
-        blocking: () => void this.close(), // another tab adds a store: close this connection so that it can
+        // Another tab adds a store: close this connection so that it can.
+        blocking: () => void this.close(),
         terminated: () => {
           this.#opened = null;
         },

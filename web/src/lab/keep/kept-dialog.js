@@ -24,13 +24,15 @@ export class KeptDialog extends LabElement {
     /** @type {import('../session.js').Session} */
     this.session = unset();
     this.shelf = new Shelf();
-    /** @type {import('./entry.js').Listed[] | null} null: not read yet */
+    /** @type {import('./entry.js').Listed[] | null} null until it has been read */
     this.entries = null;
     this.busy = false;
     /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.said = '';
-    /** @type {Awaited<ReturnType<Shelf['read']>> | null} what can be had back */
+    /**
+     * @type {Awaited<ReturnType<Shelf['read']>> | null} the deleted entry, which can be restored
+     */
     this.deleted = null;
     /** Bytes that the browser still allows; NaN while unknown. */
     this.room = Number.NaN;

@@ -26,7 +26,7 @@ export class MapPainter {
   #colours = null;
   /** The positions of the words in pixels. */
   screen = new Float32Array();
-  /** @type {number[]} words that had a label in the drawing before */
+  /** @type {number[]} words that had a label in the previous drawing */
   labelled = [];
   memory = new Map();
   widths = new Map();

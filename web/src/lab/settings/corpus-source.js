@@ -128,7 +128,8 @@ export class CorpusSource {
         this.changed();
       },
     };
-    const bytes = text.length ? await this.cutter(text, how) : text; // an empty text needs no worker
+    // An empty text needs no worker.
+    const bytes = text.length ? await this.cutter(text, how) : text;
     this.segmenting = Number.NaN;
     this.segmented = { key, bytes };
     return bytes;
