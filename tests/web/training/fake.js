@@ -6,6 +6,13 @@ import { Undo } from '../../../web/src/training/undo.js';
 /** Lets everything go on that waits for nothing but promises. */
 export const idle = () => new Promise((resolve) => setImmediate(resolve));
 
+/** A few microtasks: less than anything that waits for a gate or a timer. */
+export const tick = async () => {
+  for (let i = 0; i < 5; i++) await undefined;
+};
+
+export const fault = (code = 'OutOfMemory') => Object.assign(new Error(code), { code });
+
 /** A door at which calls wait until it is opened for the next, or for all. */
 export class Gate {
   /** @type {(() => void)[]} */
@@ -185,4 +192,25 @@ export class FakeRun extends Run {
   get alive() {
     return this.made.filter(({ closes }) => closes === 0);
   }
+}
+
+/** A kept model takes the place of the one on show, which can be had back. */
+export async function openKept(/** @type {FakeRun} */ run) {
+  await run.pause();
+  if (!run.model) return;
+  const kept = run.hold();
+  const how = async () => {
+    await run.makings.pass();
+    const model = new FakeModel(run.slices, run.settings);
+    run.made.push(model);
+    return { model, facts: async () => ({ report: await model.report() }) };
+  };
+  try {
+    await run.adopt(how);
+  } catch {
+    await run.release(kept);
+    return;
+  }
+  const back = () => run.bringBack(kept);
+  await run.undoing.offer('kept', back, () => run.release(kept));
 }

@@ -56,9 +56,8 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Creates a model with the current settings. A second call with the same settings returns the
-   * result of the first. After a call with other settings the first model is closed when it is
-   * ready.
+   * Creates a model with the current settings. A second call with them returns the same result.
+   * After a call with other settings the first model is closed when it is ready.
    * @returns {Promise<boolean>} whether the model is in place
    */
   async make() {
@@ -71,8 +70,7 @@ export class ModelRun extends Life {
 
   /**
    * Puts a model from a file or a checkpoint in place. If that fails, rejects, and nothing changes.
-   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] the current settings
-   *   by default
+   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] current by default
    */
   async adopt(how, recipe = this.wanted) {
     while (this.running || this.#busy) await this.pause();
@@ -87,8 +85,7 @@ export class ModelRun extends Life {
    */
   train() {
     const before = this.#training;
-    // The button was pressed twice.
-    if (before && (before.wanted || this.running)) return before.done;
+    if (before && (before.wanted || this.running)) return before.done; // pressed twice
     /** @type {Training} */
     const training = { wanted: true, done: Promise.resolve() };
     this.#training = training;
@@ -102,7 +99,7 @@ export class ModelRun extends Life {
     if (this.#busy) await this.#busy;
     if (!this.running) return;
     if (this.#phase === 'training') this.#enter('pausing');
-    await this.model?.pause().catch(() => {}); // the promise of the training rejects too
+    await this.model?.pause().catch(() => {}); // reported by the training
     await this.#running;
   }
 
@@ -119,10 +116,7 @@ export class ModelRun extends Life {
     await this.settle();
   }
 
-  /**
-   * Replaces the model by an untrained one with the current settings. A trained model can be
-   * restored.
-   */
+  /** Replaces the model by an untrained one. A trained model can be restored. */
   async reset() {
     if (!this.model) return;
     if (this.running || this.#busy) await this.pause();
@@ -137,10 +131,7 @@ export class ModelRun extends Life {
     await this.make();
   }
 
-  /**
-   * Restores a held model and closes the one that replaced it.
-   * @param {import('./life.js').Kept<M, R, C>} kept
-   */
+  /** Restores a held model, closes its replacement. @param {import('./life.js').Kept<M, R, C>} kept */
   bringBack(kept) {
     const { facts } = kept;
     if (!this.#closed) {
@@ -154,8 +145,7 @@ export class ModelRun extends Life {
 
   /** Applies the current `how` to the training in progress: the speed and the reports. */
   async adjust() {
-    // The promise of the training rejects too.
-    if (this.running) await this.model?.resume(this.how).catch(() => {});
+    if (this.running) await this.model?.resume(this.how).catch(() => {}); // reported by the training
   }
 
   /** Called at rest: updates what is shown of the weights, and reads their hash. */
@@ -174,10 +164,7 @@ export class ModelRun extends Life {
     this.page.changed();
   }
 
-  /**
-   * Closes the model. A model that is being created is closed when it is ready. No other model is
-   * created.
-   */
+  /** Closes the model, and one that is being created when it is ready. Then creates no others. */
   close() {
     this.#closed = true;
     this.#making = null;
@@ -214,11 +201,7 @@ export class ModelRun extends Life {
     return making.done;
   }
 
-  /**
-   * @param {Making} making
-   * @param {import('./life.js').Maker<M, R, C>} how
-   * @param {boolean} blames whether to show an error
-   */
+  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames whether to show an error */
   async #place(making, how, blames) {
     const isLatest = () => this.#making === making;
     /** @type {Fault | null} */

@@ -55,13 +55,10 @@ export class LabElement extends LitElement {
   }
 }
 
-/** Declares properties that a template sets; they have no attributes. @param {string} names */
+/** Declares properties that a template sets. They have no attributes. @param {string} names */
 export const given = (names) => declared(names, { attribute: false });
 
-/**
- * Declares properties that the element itself sets; a change renders it again.
- * @param {string} names
- */
+/** Declares properties that the element sets itself; a change renders it again. @param {string} names */
 export const own = (names) => declared(names, { state: true });
 
 /** @param {string} names @param {import('lit').PropertyDeclaration} how */

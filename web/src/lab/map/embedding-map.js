@@ -76,7 +76,6 @@ export class EmbeddingMap extends LabElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
-    this.zoom?.destroy();
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {

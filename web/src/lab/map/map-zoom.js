@@ -82,8 +82,4 @@ export class MapZoom {
     const target = zoomIdentity.translate(box.width / 2 - k * bx, box.height / 2 - k * by).scale(k);
     this.zoom.transform(this.selection, target);
   }
-
-  destroy() {
-    this.selection.on('.zoom', null);
-  }
 }

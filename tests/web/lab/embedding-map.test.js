@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { EmbeddingMap } from '../../../web/src/lab/map/embedding-map.js';
+
+beforeEach(() => {
+  const observer = class {
+    observe() {}
+    disconnect() {}
+  };
+  vi.stubGlobal('ResizeObserver', observer);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('the map is zoomed by keys and by wheel, and still is when it was moved within the page', async () => {
+  const map = new EmbeddingMap();
+  document.body.append(map);
+  await map.updateComplete;
+  const press = (/** @type {string} */ key) =>
+    map.querySelector('canvas')?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  const scale = () => map.zoom?.transform.k;
+  press('+');
+  expect(scale()).toBeCloseTo(1.4);
+  const elsewhere = document.createElement('div');
+  document.body.append(elsewhere);
+  elsewhere.append(map);
+  await map.updateComplete;
+  const wheel = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, cancelable: true });
+  map.querySelector('canvas')?.dispatchEvent(wheel);
+  expect(scale()).toBeGreaterThan(1.5);
+  press('0');
+  expect(scale()).toBe(1);
+});
