@@ -1,7 +1,7 @@
 /** Files that readers bring: vectors of any size, and published weights of ELMo. */
 
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './support/axe.js';
 import { expect, test } from './support/lab.js';
 import { Polysemy } from './support/polysemy.js';
 
@@ -22,10 +22,8 @@ function large(words = 60_000, dimensions = 60) {
   return `${lines.join('\n')}\n`;
 }
 
-const accessible = async (/** @type {import('@playwright/test').Page} */ page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-};
+const accessible = async (/** @type {import('@playwright/test').Page} */ page) =>
+  expect(await findings(page)).toEqual([]);
 
 test('of a large file the reader takes a part, and sees how far it is', async ({ lab, page }) => {
   await lab.open('#v=1&epochs=1&size=8');

@@ -1,5 +1,5 @@
 /** NNLM and ELMo in the Lab: trained, measured, asked for words, sentences and contexts. */
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './support/axe.js';
 import { expect, PETS, test } from './support/lab.js';
 
 /** @typedef {import('./support/lab.js').Lab} Lab */
@@ -8,12 +8,6 @@ import { expect, PETS, test } from './support/lab.js';
 test.describe.configure({ mode: 'parallel' });
 
 const quick = 'epochs=2&size=16';
-
-/** What axe-core finds, in few words. @param {Page} page */
-async function findings(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.failureSummary)]);
-}
 
 /** The probabilities of a list in percent. @param {Page} page @param {string} list */
 async function chancesOf(page, list) {

@@ -162,6 +162,7 @@ double GradientTrainer::learning_rate() const {
 void GradientTrainer::describe(TrainReport& report) const {
   report.epoch = std::min(epoch_ + (measuring_ ? 0 : 1), config_.epochs);
   report.step = steps_;
+  report.epoch_steps = batches_;
   report.tokens = tokens_;
   report.progress = progress();
   report.heldout_loss = heldout_loss_;

@@ -24,10 +24,12 @@ inline constexpr double kUnknownLoss = std::numeric_limits<double>::quiet_NaN();
 struct TrainReport {
   int epoch = 0;  // the current epoch, 1 … epochs; epochs when finished
   int epochs = 0;
-  std::uint64_t step = 0;         // steps done; a step is one minibatch (Word2Vec: one window)
-  std::uint64_t tokens = 0;       // corpus tokens read, with those dropped by subsampling
-  double progress = 0;            // 0 … 1
-  double loss = kUnknownLoss;     // mean per prediction since the last report, in nats; NaN if none
+  std::uint64_t step = 0;  // steps done; a step is one minibatch (Word2Vec: one window)
+  std::uint64_t epoch_steps =
+      0;                       // steps per epoch; 0 if unknown (Word2Vec: windows are not counted)
+  std::uint64_t tokens = 0;    // corpus tokens read, with those dropped by subsampling
+  double progress = 0;         // 0 … 1
+  double loss = kUnknownLoss;  // mean per prediction since the last report, in nats; NaN if none
   std::uint64_t predictions = 0;  // the number of these predictions, so that reports can be merged
   double heldout_loss = kUnknownLoss;  // the same on the held-out text, after the last whole epoch
   double learning_rate = 0;

@@ -19,11 +19,15 @@ namespace preformer::wasm {
 
 namespace {
 
-/// The number of steps of the whole run, estimated from the steps done so far. It cannot be
-/// computed in advance: windows without a context are not steps, and subsampling removes words.
+/// The number of steps of the whole run. For Word2Vec it is estimated from the steps done so far
+/// and cannot be computed in advance: windows without a context are not steps, and subsampling
+/// removes words.
 double expected_steps(const TrainReport& report, const Corpus& corpus) {
   const auto done = static_cast<double>(report.step);
   if (report.finished) return done;
+  if (report.epoch_steps > 0) {
+    return static_cast<double>(report.epochs) * static_cast<double>(report.epoch_steps);
+  }
   if (report.step > 0 && report.progress > 0) return std::round(done / report.progress);
   return static_cast<double>(report.epochs) * static_cast<double>(corpus.tokens_kept);
 }
