@@ -37,7 +37,7 @@ export class SenseMap extends LabElement {
     this.summary = '';
     /** The occurrence under the pointer, or selected by arrow keys; −1 for none. */
     this.hovered = -1;
-    /** Whether it was selected by the keyboard; then it is read to screen readers. */
+    /** Whether it was selected by the keyboard; then it is announced to screen readers. */
     this.walked = false;
     this.motion = new CloudMotion();
     this.chart = new Chart(this, {

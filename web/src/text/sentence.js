@@ -30,7 +30,7 @@ export function cutSentence(text, known, word, { free = false } = {}) {
   return { tokens, unknown, place: tokens.findIndex(same) };
 }
 
-/** Finds the word in any of the spellings that published.js watches. */
+/** Whether a token is the word, in any of the spellings that published.js watches. */
 function isWord(
   /** @type {string} */ token,
   /** @type {string} */ word,

@@ -34,7 +34,7 @@ export class AskNext extends LabElement {
     this.#set(trimmed ? `${trimmed} ${word}` : word);
   }
 
-  /** Says that words too far back have no effect. */
+  /** Shows which words the model uses; words too far back have no effect. */
   #seen(/** @type {string[]} */ words) {
     const seen = words.slice(-this.context);
     const missing = this.context - seen.length;

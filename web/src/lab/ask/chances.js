@@ -17,7 +17,7 @@ const isBoundary = (/** @type {string} */ word) => word === END || word === STAR
  * click on a word calls `take`.
  * @param {Array<{word: string, probability: number}>} items
  * @param {{label: string, verb: string, take: (word: string) => void}} options `verb`: key of the
- *   message that says what a click does
+ *   message that explains what a click does
  */
 export function chances(items, { label, verb, take }) {
   const most = Math.max(1e-9, ...items.map((item) => item.probability));

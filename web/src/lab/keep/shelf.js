@@ -120,7 +120,7 @@ export class Shelf {
   }
 
   /**
-   * Calls when another tab has made a change.
+   * Calls `listener` when another tab has made a change.
    * @param {() => void} listener
    * @returns {() => void}
    */

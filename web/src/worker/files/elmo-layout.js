@@ -9,7 +9,7 @@
  * @property {number} [firstRow] first row of the parameter that is filled; 0
  */
 
-const KNOWN_CHARACTERS = 261; // id 0, padding after the word, is not in the file: zeros
+const KNOWN_CHARACTERS = 261; // id 0, no character, is not in the file: zeros
 
 /** @param {import('./elmo-options.js').ElmoShape} shape @returns {Place[]} */
 export const placesOf = (shape) => [
