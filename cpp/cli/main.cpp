@@ -96,6 +96,7 @@ int main(int argc, char** argv) {
   preformer::cli::add_eval(app, command);
   preformer::cli::add_embed(app, command);
   preformer::cli::add_transfer(app, command);
+  preformer::cli::add_inside(app, command);
   preformer::cli::add_parameters(app, command);
   return run(app, command, argc, argv);
 }

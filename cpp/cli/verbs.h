@@ -28,6 +28,7 @@ void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
 void add_predict(CLI::App& query, Command& command);  // a question with its own options
 void add_embed(CLI::App& app, Command& command);
+void add_inside(CLI::App& app, Command& command);
 void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);

@@ -10,12 +10,20 @@
 
 namespace preformer {
 
+NnlmShape nnlm_shape(const TrainConfig& config, Index vocabulary) {
+  return {.vocabulary = vocabulary,
+          .vector_size = config.vector_size,
+          .context = config.nnlm.context,
+          .hidden = config.nnlm.hidden,
+          .direct = config.nnlm.direct};
+}
+
 NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
     : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
   const std::int32_t vocabulary = corpus_.vocabulary.size();
   const auto padding = static_cast<std::size_t>(config_.nnlm.context);
   const std::size_t places = corpus_.ids.size() + corpus_.sentences() * (padding + 1);
-  require_memory(training_bytes(shape(), places, config_));
+  require_memory(training_bytes(nnlm_shape(config_, vocabulary), places, config_));
   text_.reserve(places);
   for (std::size_t s = 0; s < corpus_.sentences(); ++s) {
     text_.insert(text_.end(), padding, begin_id(vocabulary));
@@ -26,22 +34,15 @@ NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText h
   reset(config_.seed);
 }
 
-NnlmShape NnlmTrainer::shape() const {
-  return {.vocabulary = corpus_.vocabulary.size(),
-          .vector_size = config_.vector_size,
-          .context = config_.nnlm.context,
-          .hidden = config_.nnlm.hidden,
-          .direct = config_.nnlm.direct};
-}
-
 void NnlmTrainer::build_model(Rng& rng) {
-  model_ = std::make_unique<Nnlm<float>>(shape(), rng);
+  const NnlmShape shape = nnlm_shape(config_, corpus_.vocabulary.size());
+  model_ = std::make_unique<Nnlm<float>>(shape, rng);
   weights_ = model_->parameters();
   own_.resize(most_parts(work(static_cast<std::size_t>(config_.descent.batch))));
   std::vector<BatchParts::Weights> weights{weights_};
   for (std::size_t p = 1; p < own_.size(); ++p) {
     Rng unused(1);
-    own_[p].copy = std::make_unique<Nnlm<float>>(shape(), unused);
+    own_[p].copy = std::make_unique<Nnlm<float>>(shape, unused);
     weights.push_back(own_[p].copy->parameters());
   }
   parts_.set_weights(std::move(weights));

@@ -12,6 +12,9 @@
 
 namespace preformer {
 
+/// The model that `config` describes, for a vocabulary of this size.
+NnlmShape nnlm_shape(const TrainConfig& config, Index vocabulary);
+
 class NnlmTrainer final : public GradientTrainer {
  public:
   /// Throws BadParameter for a config out of range, TooLarge when the weights would not fit.
@@ -33,10 +36,10 @@ class NnlmTrainer final : public GradientTrainer {
     std::vector<std::int32_t> contexts, targets;
   };
 
-  NnlmShape shape() const;
   /// Multiply-adds for this many predictions.
   std::uint64_t work(std::size_t predictions) const {
-    return kHasThreads ? predictions * multiply_adds(shape()) : 0;
+    const NnlmShape shape = nnlm_shape(config_, corpus_.vocabulary.size());
+    return kHasThreads ? predictions * multiply_adds(shape) : 0;
   }
   BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale);
 

@@ -6,44 +6,11 @@
 #include <utility>
 
 #include "preformer/base/cold.h"
-#include "preformer/models/cbow.h"
-#include "preformer/models/skip_gram.h"
 #include "preformer/text/subsampling.h"
 #include "preformer/train/memory.h"
+#include "preformer/train/word2vec_model.h"
 
 namespace preformer {
-
-namespace {
-
-PREFORMER_COLD std::unique_ptr<OutputLayer<float>> make_output(
-    const TrainConfig& config, std::span<const std::uint64_t> counts) {
-  const auto vocabulary = static_cast<Index>(counts.size());
-  switch (config.objective) {
-    case Objective::kFullSoftmax:
-      return std::make_unique<FullSoftmax<float>>(vocabulary, config.vector_size);
-    case Objective::kHierarchicalSoftmax:
-      return std::make_unique<HierarchicalSoftmax<float>>(counts, config.vector_size);
-    case Objective::kNegativeSampling: break;
-  }
-  return std::make_unique<NegativeSampling<float>>(counts, config.vector_size, config.negative,
-                                                   config.ns_exponent);
-}
-
-PREFORMER_COLD std::unique_ptr<Word2Vec<float>> make_model(const TrainConfig& config,
-                                                           std::span<const std::uint64_t> counts,
-                                                           Rng& rng) {
-  const auto vocabulary = static_cast<Index>(counts.size());
-  auto output = make_output(config, counts);
-  if (config.model == ModelKind::kCbow) {
-    const auto mean_contexts =
-        static_cast<float>(config.window + 1);  // two sides of (window + 1)/2
-    return std::make_unique<Cbow<float>>(vocabulary, config.vector_size, std::move(output),
-                                         mean_contexts, rng);
-  }
-  return std::make_unique<SkipGram<float>>(vocabulary, config.vector_size, std::move(output), rng);
-}
-
-}  // namespace
 
 Word2VecTrainer::Word2VecTrainer(Corpus corpus, const TrainConfig& config)
     : Trainer(std::move(corpus), config), rng_(config.seed) {
@@ -58,7 +25,7 @@ Word2VecTrainer::Word2VecTrainer(Corpus corpus, const TrainConfig& config)
 PREFORMER_COLD void Word2VecTrainer::reset(std::uint64_t seed) {
   config_.seed = seed;
   rng_ = Rng(seed);
-  model_ = make_model(config_, corpus_.vocabulary.counts(), rng_);
+  model_ = make_word2vec<float>(config_, corpus_.vocabulary.counts(), rng_);
   if (config_.model == ModelKind::kCbow) {
     fill_in_ = std::make_unique<CbowFillIn>(*model_, corpus_.vocabulary.size(), config_.window);
   }
