@@ -10,7 +10,7 @@
 
 namespace preformer::cli {
 
-/// A model to ask, with what splits the text it is asked about.
+/// A model for queries, with the tokenizer for their text.
 struct Opened {
   std::unique_ptr<Trainer> trainer;
   TextOptions text;
@@ -18,7 +18,7 @@ struct Opened {
   const Vocabulary& vocabulary() const { return trainer->corpus().vocabulary; }
   /// The words of one sentence.
   std::vector<std::string> split(std::string_view sentence) const;
-  /// Throws BadParameter where the model gives no probabilities, or is no ELMo.
+  /// Throws BadParameter if the model has no probabilities, or is not an ELMo.
   const LanguageModel& language_model() const;
   const Elmo<float>& elmo() const;
 };

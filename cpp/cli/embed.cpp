@@ -36,7 +36,7 @@ std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model,
     sentences.push_back(sentence_ids(model.vocabulary(), words));
   }
   if (!sentences.empty()) return sentences;
-  throw Error(ErrorCode::kBadParameter, "The file holds no words. Give one sentence a line.",
+  throw Error(ErrorCode::kBadParameter, "The file holds no words. Give one sentence per line.",
               {"sentences", path, "one word or more"});
 }
 
@@ -83,17 +83,18 @@ Answer embed(const EmbedOptions& options) {
 
 void add_embed(CLI::App& app, Command& command) {
   CLI::App* verb =
-      app.add_subcommand("embed", "Vectors of words in their sentences: one row a word (ELMo)");
+      app.add_subcommand("embed", "Vectors of words in their sentences: one row per word (ELMo)");
   const auto options = std::make_shared<EmbedOptions>();
   EmbedOptions& o = *options;
-  verb->add_option("--checkpoint", o.checkpoint, "What `train --checkpoint` wrote")->required();
-  verb->add_option("--sentences", o.sentences, "Text, one sentence a line; - is standard input")
+  verb->add_option("--checkpoint", o.checkpoint, "File written by `train --checkpoint`")
+      ->required();
+  verb->add_option("--sentences", o.sentences, "Text, one sentence per line; - is standard input")
       ->required();
   verb->add_option("--output", o.output, "The .npy file to write")->required();
-  verb->add_option("--layer", o.layer, "0 (the token) to the number of layers, or mix")
+  verb->add_option("--layer", o.layer, "0 (the token layer) to the number of layers, or mix")
       ->capture_default_str();
   verb->add_option("--direction", o.direction, "both, forward or backward")->capture_default_str();
-  verb->add_option("--weights", o.weights, "Of the mix, one a layer, before the softmax");
+  verb->add_option("--weights", o.weights, "Weights of the mix before the softmax, one per layer");
   verb->add_option("--gamma", o.gamma, "Factor of the mix")->capture_default_str();
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return embed(*options); }; });

@@ -85,13 +85,14 @@ void add_eval(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
   const auto options = std::make_shared<EvalOptions>();
   verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
-  verb->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
+  verb->add_option("--metadata", options->metadata, "The words, if the vectors are a .tsv file");
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");
   test->add_option("--word-pairs", options->word_pairs, "Lines of word, word, score");
-  test->add_option("--analogies", options->analogies, "`: section` lines, then four words a line");
+  test->add_option("--analogies", options->analogies,
+                   "`: section` lines, then four words per line");
   test->require_option(1);
   verb->add_option("--restrict-vocab", options->evaluation.restrict_vocab,
-                   "Only the most frequent words; 0: all")
+                   "Use only so many of the most frequent words; 0: all")
       ->capture_default_str();
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return evaluate(*options); }; });

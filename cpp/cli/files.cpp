@@ -18,7 +18,7 @@ namespace preformer::cli {
 
 namespace {
 
-/// Bytes that a packed file may hold: more than any set of word vectors that was published.
+/// Largest size of an unpacked file: more than any published set of word vectors.
 constexpr std::size_t kMostUnpacked =
     sizeof(void*) == 4 ? std::size_t{1} << 31u : static_cast<std::size_t>(std::uint64_t{1} << 34u);
 

@@ -47,7 +47,7 @@ constexpr double kCutOff = -2, kTooLarge = -3;  // any other number below 0: dam
 
 // clang-format off: this is JavaScript
 
-/// Unpacks and keeps the bytes on JavaScript's side. Returns how many they are, or what is wrong.
+/// Unpacks and keeps the bytes in JavaScript. Returns their number, or a negative error code.
 EM_JS(double, unpack_in_node, (const char* bytes, std::size_t size, double most), {
   const zlib = process.getBuiltinModule('node:zlib');
   const start = bytes >>> 0;
@@ -106,7 +106,7 @@ std::string gunzip(std::string_view bytes, std::size_t limit, const std::string&
     if (size > limit) throw too_large(limit, option);
     if (status == Z_STREAM_END) {
       if (read == bytes.size()) break;
-      inflateReset(&stream);  // another file of gzip may follow: they are read as one
+      inflateReset(&stream);  // another gzip file may follow; both are read as one
     } else if (status == Z_BUF_ERROR) {
       throw cut_off(option);
     } else if (status == Z_MEM_ERROR) {

@@ -25,7 +25,7 @@ void print_line(std::FILE* file, const std::string& line) {
   std::fputc('\n', file);
 }
 
-/// One line; ill-formed UTF-8, which a file of vectors may hold, becomes U+FFFD.
+/// One line of JSON. Invalid UTF-8, which a file of vectors may contain, becomes U+FFFD.
 std::string to_line(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -44,13 +44,13 @@ int fail(const Error& error, bool json, int exit_code) {
   return exit_code;
 }
 
-/// Links followed; the working folder where the system does not say.
+/// The folder of the program with links resolved, or of argv[0] if the system does not give it.
 std::string folder_of(const char* program) {
   namespace fs = std::filesystem;
   std::error_code none;
   fs::path path = fs::read_symlink("/proc/self/exe", none);
 #ifdef __EMSCRIPTEN__
-  path = program;  // that would be Node itself
+  path = program;  // /proc/self/exe is Node itself
 #endif
   if (none || path.empty()) path = program;
   const fs::path whole = fs::canonical(path, none);
@@ -86,7 +86,7 @@ int run(CLI::App& app, Command& command, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Everything that came before the Transformer: train word vectors and question them.",
+  CLI::App app{"Everything that came before the Transformer: train word vectors and query them.",
                "preformer"};
   app.require_subcommand(1);
   Command command;

@@ -92,7 +92,8 @@ void add_predict(CLI::App& query, Command& command) {
   const auto options = std::make_shared<PredictOptions>();
   const auto add = [&](const char* name, const char* help, AskModel ask) {
     CLI::App* question = verb->add_subcommand(name, help);
-    question->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote")
+    question
+        ->add_option("--checkpoint", options->checkpoint, "File written by `train --checkpoint`")
         ->required();
     question->add_option("words", options->words, "Words, or one text");
     add_json_flag(*question, command);
@@ -102,12 +103,12 @@ void add_predict(CLI::App& query, Command& command) {
     return question;
   };
   const auto add_topn = [&](CLI::App* question) {
-    question->add_option("--topn", options->topn, "How many")->capture_default_str();
+    question->add_option("--topn", options->topn, "Number of words")->capture_default_str();
   };
-  add_topn(add("next", "What follows the words (NNLM, ELMo)", ask_next));
-  add_topn(add("previous", "What comes before the words (ELMo)", ask_previous));
+  add_topn(add("next", "Predict the next word (NNLM, ELMo)", ask_next));
+  add_topn(add("previous", "Predict the previous word (ELMo)", ask_previous));
 
-  CLI::App* question = add("middle", "What fills the blank, marked _ (CBOW, ELMo)", ask_middle);
+  CLI::App* question = add("middle", "Predict the word at the blank _ (CBOW, ELMo)", ask_middle);
   add_topn(question);
   question->add_option("--using", options->using_sides, "both, forward or backward")
       ->capture_default_str();
@@ -116,14 +117,18 @@ void add_predict(CLI::App& query, Command& command) {
   question->add_option("--direction", options->direction, "forward or backward")
       ->capture_default_str();
 
-  question = add("generate", "Goes on from the words", ask_generate);
-  question->add_option("--length", options->generate.length, "Words at most")
+  question = add("generate", "Continue the words", ask_generate);
+  question->add_option("--length", options->generate.length, "Largest number of words")
       ->capture_default_str();
-  question->add_option("--temperature", options->generate.temperature, "0: the most probable word")
+  question
+      ->add_option("--temperature", options->generate.temperature,
+                   "0: always the most probable word")
       ->capture_default_str();
-  question->add_option("--top-k", options->generate.top_k, "Among the most probable; 0: all")
+  question
+      ->add_option("--top-k", options->generate.top_k,
+                   "Draw from so many of the most probable words; 0: all")
       ->capture_default_str();
-  question->add_option("--seed", options->generate.seed, "Same seed: same text")
+  question->add_option("--seed", options->generate.seed, "The same seed gives the same text")
       ->capture_default_str();
 }
 

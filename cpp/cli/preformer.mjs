@@ -8,7 +8,7 @@ import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
 
-/** @param {string} name the option's value, taken out of the arguments */
+/** @param {string} name the option; it is removed from the arguments */
 function take(name) {
   const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at < 0) return undefined;
@@ -27,7 +27,10 @@ function fail(
   process.exit(status);
 }
 
-/** A link's run as arguments; its texts as files that end with this program. @param {string} link */
+/**
+ * Converts a link's run to arguments. Its texts become files, which are deleted at exit.
+ * @param {string} link
+ */
 async function open(link) {
   const { runOfLink } = await import(new URL('./link.mjs', import.meta.url).href);
   const run = await runOfLink(link).catch((/** @type {any} */ error) => {
@@ -78,18 +81,18 @@ if (!existsSync(program)) {
   fail({ code: 'EngineFailure', message, name: 'build', value: build }, 1);
 }
 
-// Node 20 keeps relaxed SIMD behind a flag, which later versions no longer know.
+// Node 20 requires a flag for relaxed SIMD; later versions do not have that flag.
 if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
   v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
-// Emscripten takes every stream for a terminal; only a real one shows progress.
+// Emscripten treats every stream as a terminal; progress is shown only on a real one.
 if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
 
 const { default: create } = await import(program.href);
-// The parallel build wants its threads before it starts; it checks the number again.
+// The parallel build requires the number of threads at its start, and checks it again.
 const at = args.findIndex((arg) => /^--threads(=|$)/.test(arg));
 const threads = Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1], 10);
-// It knows this file's place, and finds prepared data from there.
+// The program derives the folder of prepared data from its own path.
 const module = await create({ threads: at < 0 ? 1 : Math.min(threads || 1, 64) });
 process.exitCode = module.callMain(args);

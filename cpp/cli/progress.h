@@ -25,11 +25,11 @@ class Line {
   explicit Line(bool quiet);
   ~Line();
 
-  /// `loss`: left out where it is NaN.
+  /// `loss` is left out if it is NaN.
   void show(const char* what, double progress, double loss);
 
  protected:
-  /// Whether the line may be written now.
+  /// Whether enough time has passed to write the line again.
   bool due(bool now = false);
 
  private:

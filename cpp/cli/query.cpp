@@ -78,11 +78,12 @@ CLI::App* add_question(CLI::App& verb, Command& command,
                        const std::shared_ptr<QueryOptions>& options, const char* name,
                        const char* help, AskVectors ask) {
   CLI::App* question = verb.add_subcommand(name, help);
-  CLI::Option_group* source = question->add_option_group("source", "What to question");
+  CLI::Option_group* source = question->add_option_group("source", "Vectors to query");
   source->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv");
-  source->add_option("--checkpoint", options->checkpoint, "What `train --checkpoint` wrote");
+  source->add_option("--checkpoint", options->checkpoint, "File written by `train --checkpoint`");
   source->require_option(1);
-  question->add_option("--metadata", options->metadata, "The words of a .tsv file of vectors");
+  question->add_option("--metadata", options->metadata,
+                       "The words, if the vectors are a .tsv file");
   add_json_flag(*question, command);
   question->callback([options, ask, &command] {
     command.run = [options, ask] { return ask(read_data(*options), *options); };
@@ -93,7 +94,7 @@ CLI::App* add_question(CLI::App& verb, Command& command,
 }  // namespace
 
 void add_query(CLI::App& app, Command& command) {
-  CLI::App* verb = app.add_subcommand("query", "Question a model");
+  CLI::App* verb = app.add_subcommand("query", "Query a model");
   verb->require_subcommand(1);
   const auto options = std::make_shared<QueryOptions>();
 
@@ -102,19 +103,19 @@ void add_query(CLI::App& app, Command& command) {
   question->add_option("words", options->words, "Words to add");
   question->add_option("--positive", options->positive, "Words to add");
   question->add_option("--negative", options->negative, "Words to subtract");
-  question->add_option("--topn", options->topn, "How many")->capture_default_str();
+  question->add_option("--topn", options->topn, "Number of words")->capture_default_str();
 
   question =
       add_question(*verb, command, options, "similarity", "Cosine of two words", ask_similarity);
   question->add_option("words", options->words, "Two words")->required()->expected(2);
 
-  question =
-      add_question(*verb, command, options, "doesnt-match", "The odd one out", ask_doesnt_match);
+  question = add_question(*verb, command, options, "doesnt-match",
+                          "The word that fits the others least", ask_doesnt_match);
   question->add_option("words", options->words, "Three words or more")->required();
 
   question =
       add_question(*verb, command, options, "rank",
-                   "1 + how many words are nearer to the first than the second is", ask_rank);
+                   "1 + the number of words nearer to the first word than the second is", ask_rank);
   question->add_option("words", options->words, "Two words")->required()->expected(2);
 
   add_predict(*verb, command);

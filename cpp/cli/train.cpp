@@ -1,4 +1,4 @@
-// preformer train: a corpus becomes a model.
+// preformer train: trains a model on a corpus.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -25,7 +25,7 @@ struct TrainOptions {
   std::string corpus, heldout, resume;
   std::string start, start_metadata;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
-  std::string expected_hash;     // what a link promises; empty: nothing
+  std::string expected_hash;     // of the final weights; empty: none
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
   double slice_ms = 0;           // 0: slices of a fixed number of steps
   int threads = 1;
@@ -55,11 +55,11 @@ EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
   return encode(read_file(options.heldout, "heldout"), text.tokenizer, vocabulary);
 }
 
-/// A new run, or the one a checkpoint holds.
+/// A new run, or the run of a checkpoint.
 struct Run {
   std::unique_ptr<Trainer> trainer;
-  TextOptions text;         // how its corpus was made
-  std::int32_t known = -1;  // words that begin with vectors of a file; −1 without one
+  TextOptions text;         // options with which its corpus was read
+  std::int32_t known = -1;  // words whose initial vectors are from a file; −1: no file
 };
 
 Run make_run(const TrainOptions& options) {
@@ -148,35 +148,39 @@ void add_train(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("train", "Train a model on a corpus");
   const auto options = std::make_shared<TrainOptions>();
   TrainOptions& o = *options;
-  verb->add_option("--corpus", o.corpus, "Text, one sentence a line; - is standard input")
+  verb->add_option("--corpus", o.corpus, "Text, one sentence per line; - is standard input")
       ->required();
-  verb->add_option("--heldout", o.heldout, "Text to measure on, kept from training (NNLM, ELMo)");
+  verb->add_option("--heldout", o.heldout, "Text for measuring, not for training (NNLM, ELMo)");
   o.flags.add_to(*verb);
   verb->add_option(
           "--threads", o.threads,
-          kHasThreads ? "Threads; with several, CBOW and Skip-gram differ from run to run" : "1")
+          kHasThreads
+              ? "Threads; with several, results of CBOW and Skip-gram differ from run to run"
+              : "1")
       ->capture_default_str();
   verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
-  verb->add_option("--checkpoint", o.checkpoint, "Write all that is needed to go on");
+  verb->add_option("--checkpoint", o.checkpoint,
+                   "Write a checkpoint, from which training can be resumed");
   CLI::Option* resume = verb->add_option(
-      "--resume", o.resume, "Go on from this checkpoint, with the corpus it was trained on");
+      "--resume", o.resume, "Resume this checkpoint; requires the corpus it was trained on");
   for (CLI::Option* flag : o.flags.flags()) resume->excludes(flag);
   verb->add_option("--start", o.start, "Begin with the word vectors of this file")
       ->excludes(resume);
-  verb->add_option("--start-metadata", o.start_metadata, "The words of a TSV pair");
+  verb->add_option("--start-metadata", o.start_metadata, "The words, if --start is a .tsv file");
   verb->add_option("--stop-after", o.stop_after,
-                   "Stop after so many steps of the run; 0: at its end")
+                   "Stop after this number of steps; 0: at the end of the run")
       ->capture_default_str();
-  verb->add_option("--slice-ms", o.slice_ms, "Train in slices of this length; changes no bit");
+  verb->add_option("--slice-ms", o.slice_ms,
+                   "Train in slices of this length; the result is the same");
   verb->add_option("--expect-hash", o.expected_hash,
-                   "Tell whether the weights have this hash at the end")
+                   "Report whether the final weights have this hash")
       ->check([](const std::string& text) -> std::string {
         const bool good =
             text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
         return good ? "" : "a hash has 16 digits 0 to f";
       });
-  // `preformer.mjs` takes the option before it arrives here.
+  // `preformer.mjs` handles the option and removes it from the arguments.
   verb->add_option_function<std::string>(
       "--link",
       [](const std::string&) {
@@ -184,7 +188,7 @@ void add_train(CLI::App& app, Command& command) {
             "--link",
             "links are read under Node: node build/wasm/preformer.mjs train --link '...'");
       },
-      "Train what a link of the page describes (under Node: build/wasm/preformer.mjs)");
+      "Repeat the run of a link of the page (under Node: build/wasm/preformer.mjs)");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
   add_json_flag(*verb, command);
   verb->callback([options, &command] {

@@ -20,40 +20,40 @@ struct Help {
 constexpr Help kHelp[] = {
     {"model", "Model"},
     {"vectorSize", "Dimensions of a word vector"},
-    {"alpha", "First learning rate; if not given, what suits the model"},
+    {"alpha", "First learning rate; the default depends on the model"},
     {"minAlpha", "Last learning rate"},
     {"epochs", "Passes over the corpus"},
     {"objective", "What the output layer learns (CBOW, Skip-gram)"},
     {"window", "Largest distance from centre to context word (CBOW, Skip-gram)"},
-    {"negative", "Negative samples a window (CBOW, Skip-gram)"},
-    {"nsExponent", "Noise distribution: count to this power (CBOW, Skip-gram)"},
+    {"negative", "Negative samples per window (CBOW, Skip-gram)"},
+    {"nsExponent", "Exponent of the counts in the noise distribution (CBOW, Skip-gram)"},
     {"sample", "Subsampling threshold; 0 keeps every word (CBOW, Skip-gram)"},
-    {"context", "Words seen before the one predicted (NNLM)"},
+    {"context", "Number of preceding words used for a prediction (NNLM)"},
     {"hidden", "Hidden units (NNLM)"},
-    {"direct", "Connections from word vectors to output (NNLM)"},
-    {"layers", "LSTM layers in each direction (ELMo)"},
+    {"direct", "Direct connections from word vectors to output (NNLM)"},
+    {"layers", "LSTM layers per direction (ELMo)"},
     {"cellSize", "LSTM cells, projected to --size (ELMo)"},
-    {"cellClip", "Largest cell value; 0: any (ELMo)"},
-    {"projClip", "Largest projected value; 0: any (ELMo)"},
-    {"skipConnections", "Each layer adds to the one above it (ELMo)"},
+    {"cellClip", "Largest cell value; 0: no limit (ELMo)"},
+    {"projClip", "Largest projected value; 0: no limit (ELMo)"},
+    {"skipConnections", "Add each layer's output to that of the layer above (ELMo)"},
     {"dropout", "Share of inputs dropped in training (ELMo)"},
     {"samples", "Negative samples; 0: the full softmax (ELMo)"},
-    {"unroll", "Longest sequence of one gradient (ELMo)"},
-    {"carryState", "States go on from sentence to sentence (ELMo)"},
-    {"charCnn", "Words are read letter by letter (ELMo)"},
-    {"charSize", "Numbers a letter (ELMo)"},
+    {"unroll", "Longest sequence for one gradient (ELMo)"},
+    {"carryState", "Keep the LSTM states from one sentence to the next (ELMo)"},
+    {"charCnn", "Compute word vectors from characters (ELMo)"},
+    {"charSize", "Numbers per letter (ELMo)"},
     {"highways", "Highway layers after the convolutions (ELMo)"},
-    {"maxCharacters", "Bytes read of a word, marks included (ELMo)"},
-    {"optimiser", "How gradients become steps (NNLM, ELMo)"},
-    {"schedule", "How the learning rate falls (NNLM, ELMo)"},
-    {"batch", "Predictions (NNLM) or sentences (ELMo) a step"},
+    {"maxCharacters", "Bytes read per word, including the marks at its ends (ELMo)"},
+    {"optimiser", "Optimiser (NNLM, ELMo)"},
+    {"schedule", "Schedule of the learning rate (NNLM, ELMo)"},
+    {"batch", "Predictions (NNLM) or sentences (ELMo) per step"},
     {"weightDecay", "Weight decay (NNLM, ELMo)"},
-    {"clipNorm", "Largest norm of all gradients together; 0: any (NNLM, ELMo)"},
-    {"patience", "Epochs without a better held-out loss before it stops; 0: never"},
-    {"tokenizer", "How text becomes tokens"},
+    {"clipNorm", "Largest norm of all gradients together; 0: no limit (NNLM, ELMo)"},
+    {"patience", "Stop after so many epochs without a better held-out loss; 0: never"},
+    {"tokenizer", "How text is split into tokens"},
     {"sentences", "What ends a sentence"},
     {"minCount", "Rarer words are left out"},
-    {"maxVocabulary", "Most frequent words kept; 0: all"},
+    {"maxVocabulary", "Keep only so many of the most frequent words; 0: all"},
     {"unknown", "What happens to words outside the vocabulary"},
 };
 
@@ -134,9 +134,9 @@ void TrainFlags::add_to(CLI::App& verb) {
   flags_.push_back(verb.add_option("--char-filters", filters_,
                                    "width:count of each convolution over letters (ELMo)")
                        ->default_str("1:8 2:16 3:32"));
-  flags_.push_back(
-      verb.add_option("--seed", config_.seed, "Same corpus, options and seed: same vectors")
-          ->capture_default_str());
+  flags_.push_back(verb.add_option("--seed", config_.seed,
+                                   "The same corpus, options and seed give the same vectors")
+                       ->capture_default_str());
   visit_fields(text_, Add{*this, verb});
 }
 

@@ -33,7 +33,7 @@ class TrainFlags {
   std::vector<std::string> filters_;
   CLI::Option* alpha_ = nullptr;
   std::vector<CLI::Option*> flags_;
-  std::vector<std::function<void()>> names_;  // sets enumerations by the names given
+  std::vector<std::function<void()>> names_;  // sets enumerations by their names
 };
 
 }  // namespace preformer::cli

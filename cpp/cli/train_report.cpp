@@ -16,7 +16,7 @@ bool is_word2vec(const TrainConfig& config) {
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-/// The held-out text in the words of all models compared; nothing without it.
+/// The perplexities on the held-out text; empty without held-out text.
 void add_perplexities(const Trainer& trainer, Json& json) {
   const LanguageModel* model = trainer.language_model();
   if (trainer.heldout().sentences() == 0 || !model || is_word2vec(trainer.config())) return;

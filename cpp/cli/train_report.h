@@ -1,4 +1,4 @@
-// What `preformer train` tells of a run once it is over.
+// The report of `preformer train` at the end of a run.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,13 @@ struct Outcome {
   TrainReport report;
   LastEpochLoss loss;
   double seconds = 0;
-  std::uint64_t tokens = 0;  // consumed in that time
+  std::uint64_t tokens = 0;  // processed in that time
 };
 
-/// `expected_hash`: of the weights; empty: nothing is expected.
+/// `expected_hash`: expected hash of the weights; empty: none.
 Json describe(const Trainer& trainer, const Outcome& outcome, const std::string& expected_hash);
 
-/// The same in one line.
+/// The same as one line of text.
 std::string say(const Json& json);
 
 }  // namespace preformer::cli

@@ -1,4 +1,4 @@
-// preformer transfer: how far a pre-trained model helps where labels are few.
+// preformer transfer: measures how much a pre-trained model helps with few labels.
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -40,7 +40,7 @@ ComparisonConfig config_of(const TransferOptions& options) {
   return config;
 }
 
-/// Also what does not depend on the task is checked before anything is trained.
+/// Checks the options that do not depend on the task, before anything is trained.
 void check(const TransferOptions& options) {
   config_of(options).training.validate();
   for (const int labels : options.comparison.labels) {
@@ -133,36 +133,40 @@ Answer transfer(TransferOptions options, const Command& command) {
 
 void add_transfer(CLI::App& app, Command& command) {
   CLI::App* verb =
-      app.add_subcommand("transfer", "Lend a pre-trained model's layers to a task of few labels");
+      app.add_subcommand("transfer", "Train on few labels with the layers of a pre-trained model");
   const auto options = std::make_shared<TransferOptions>();
   TransferOptions& o = *options;
   verb->add_option("--task", o.task.task,
                    "digits, reviews, or a file of lines: label, tab, sentence")
       ->required();
-  verb->add_option("--labels", o.comparison.labels, "Labelled examples of each class")
+  verb->add_option("--labels", o.comparison.labels, "Labelled examples per class")
       ->capture_default_str();
   verb->add_option("--mode", o.modes, "scratch, frozen, fine-tuned, frozen-random; default: all");
-  verb->add_option("--seeds", o.comparison.seeds, "Runs of each, from --seed on")
+  verb->add_option("--seeds", o.comparison.seeds, "Runs of each mode, with seeds from --seed on")
       ->capture_default_str();
-  verb->add_option("--seed", o.task.seed, "The first one")->capture_default_str();
-  verb->add_option("--language", o.task.language, "Of the reviews: en or zh")
+  verb->add_option("--seed", o.task.seed, "First seed")->capture_default_str();
+  verb->add_option("--language", o.task.language, "Language of the reviews: en or zh")
       ->check(CLI::IsMember({"en", "zh"}))
       ->capture_default_str();
   verb->add_option("--checkpoint", o.task.checkpoint,
-                   "The pre-trained model; without: one is trained");
-  verb->add_option("--tokenizer", o.task.tokenizer, "Of a file: space, words or characters")
+                   "The pre-trained model; by default one is trained");
+  verb->add_option("--tokenizer", o.task.tokenizer,
+                   "Tokenizer of a file: space, words or characters")
       ->capture_default_str();
   verb->add_option("--data", o.task.data, "Folder of the prepared data");
   verb->add_option("--learning-rates", o.comparison.rate_factor,
-                   "Fine-tuned: each layer learns so many times more slowly than the one above")
+                   "Fine-tuned: factor by which the rate falls from each layer to the one below")
       ->capture_default_str();
-  verb->add_option("--epochs", o.epochs, "Passes over the examples; default: what suits the task");
-  verb->add_option("--min-steps", o.min_steps, "More passes where these would make fewer steps");
-  verb->add_option("--batch", o.batch, "Examples a step");
+  verb->add_option("--epochs", o.epochs,
+                   "Passes over the examples; the default depends on the task");
+  verb->add_option("--min-steps", o.min_steps,
+                   "Smallest number of steps; more passes are made to reach it");
+  verb->add_option("--batch", o.batch, "Examples per step");
   verb->add_option("--alpha", o.alpha, "First learning rate");
   verb->add_option("--dropout", o.dropout, "Share of the head's inputs dropped in training")
       ->check(CLI::Range(0.0, 0.95));
-  verb->add_flag("--gradual", o.gradual, "Layers join from the top over the first half of a run");
+  verb->add_flag("--gradual", o.gradual,
+                 "Unfreeze the layers from the top down over the first half of a run");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
   add_json_flag(*verb, command);
   verb->callback([options, &command] {

@@ -18,7 +18,7 @@ namespace preformer::cli {
 
 namespace {
 
-constexpr std::uint64_t kSplitStream = 7;  // which lines of a file are tested on
+constexpr std::uint64_t kSplitStream = 7;  // Rng stream that divides a file into pool and test set
 
 std::string read_data(const TaskOptions& options, const std::string& name) {
   namespace fs = std::filesystem;
@@ -157,7 +157,7 @@ void make_reviews(Task& task, const TaskOptions& options) {
   }
 }
 
-/// One sentence in two of each label is tested on.
+/// Every second sentence of each label is for the test.
 void make_own(Task& task, const TaskOptions& options) {
   const LabelledLines lines = read_labelled_lines(read_file(options.task, "task"), "task");
   TextOptions how;

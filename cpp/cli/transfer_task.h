@@ -1,4 +1,4 @@
-// The input of `preformer transfer`: a pre-trained model, examples to learn from and to test on.
+// The input of `preformer transfer`: a pre-trained model, examples for training and for the test.
 #pragma once
 
 #include <string>
@@ -28,8 +28,8 @@ struct Task {
   Weights pretrained;
   std::vector<std::string> labels;
   LabelledExamples pool, test;
-  double pretrain_seconds = 0;   // 0 where it came from a file
-  double pretrain_accuracy = 0;  // digits: on images of A's digits that it has not seen; else NaN
+  double pretrain_seconds = 0;   // 0 if it came from a file
+  double pretrain_accuracy = 0;  // digits: on images of A's digits not used for training; else NaN
 
   ImageSet images;
   Matrix<float> pixels;

@@ -1,4 +1,4 @@
-// The verbs of the command line, one file each: they add their options and return an answer.
+// The verbs of the command line, one file each. Each adds its options and returns an answer.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -26,13 +26,13 @@ struct Command {
 
 void add_train(CLI::App& app, Command& command);
 void add_query(CLI::App& app, Command& command);
-void add_predict(CLI::App& query, Command& command);  // a question of its own kind
+void add_predict(CLI::App& query, Command& command);  // a question with its own options
 void add_embed(CLI::App& app, Command& command);
 void add_parameters(CLI::App& app, Command& command);
 void add_eval(CLI::App& app, Command& command);
 void add_transfer(CLI::App& app, Command& command);
 
-/// `value` with so many digits after the point, for people.
+/// `value` with this number of digits after the point, for people.
 inline std::string fixed(double value, int digits) {
   char text[400];  // the largest double has 309 digits before its point
   std::snprintf(text, sizeof text, "%.*f", digits, value);

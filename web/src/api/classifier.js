@@ -1,4 +1,4 @@
-/** A classifier of images or of sentences, wherever its numbers live. */
+/** A classifier of images or sentences. The weights are in the engine. */
 import { packFor, packInputs } from './examples.js';
 import * as check from './options.js';
 import { idOf, query, runJob } from './remote.js';
@@ -12,22 +12,22 @@ import { Trainable } from './trainable.js';
  */
 
 /**
- * Use createImages, trainImages, model.transfer or load.
+ * Created by createImages, trainImages, model.transfer or load.
  * @extends {Trainable<ClassifierReport, ClassifierInfo>}
  */
 export class Classifier extends Trainable {
-  /** What it tells apart. @returns {string[]} */
+  /** The names of the classes. @returns {string[]} */
   get labels() {
     return this.info.labels;
   }
 
-  /** Lowest first, the head last. @returns {import('./types.js').Layer[]} */
+  /** The layers from the lowest to the head. @returns {import('./types.js').Layer[]} */
   get layers() {
     return this.info.layers;
   }
 
   /**
-   * The classes of pictures or sentences, the most probable first.
+   * The classes of pictures or sentences, sorted by falling probability.
    * @param {import('./types.js').Inputs} inputs
    * @returns {Promise<{label: string, probabilities: {label: string, probability: number}[]}[]>}
    */
@@ -45,9 +45,9 @@ export class Classifier extends Trainable {
   }
 
   /**
-   * How well it does on examples it has not seen.
-   * @param {Examples} examples of its own labels
-   * @param {JobOptions} [options] progress 0 … 1
+   * Accuracy and confusion matrix on examples that were not used for training.
+   * @param {Examples} examples with the labels of this classifier
+   * @param {JobOptions} [options] progress is 0 … 1
    * @returns {Promise<import('./types.js').Evaluation>}
    */
   async evaluate(examples, options = {}) {
@@ -61,7 +61,7 @@ export class Classifier extends Trainable {
   }
 
   /**
-   * What every layer makes of one picture, the head's logits last.
+   * The output of every layer for one picture; the last one is the head's logits.
    * @param {Uint8Array | {pixels: Uint8Array}} image
    * @returns {Promise<{layer: string, height: number, width: number, channels: number,
    *   values: Float32Array}[]>} channels last
@@ -71,7 +71,7 @@ export class Classifier extends Trainable {
   }
 
   /**
-   * The first layer's filters, row by row.
+   * The filters of the first layer, row by row.
    * @returns {Promise<{height: number, width: number, count: number, values: Float32Array}>}
    */
   async filters() {
@@ -79,10 +79,11 @@ export class Classifier extends Trainable {
   }
 
   /**
-   * What this model's task loses to another training: its accuracy as it is, and with the other
-   * model's layers below its own head.
-   * @param {Classifier} other that this model's layers went to
-   * @param {Examples} examples of this model's labels
+   * Measures what this model's task loses when another model is trained further from its layers:
+   * the accuracy of this model, and the accuracy with the other model's layers below this model's
+   * head.
+   * @param {Classifier} other a model that was trained from this model's layers
+   * @param {Examples} examples with the labels of this classifier
    * @param {JobOptions} [options]
    * @returns {Promise<{before: number, after: number}>}
    */
@@ -92,7 +93,10 @@ export class Classifier extends Trainable {
     return this[runJob]('forgetting', [id, packFor(this.info, 'examples', examples)], options);
   }
 
-  /** What load() takes: the model without its examples. @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  /**
+   * The model without its examples, in the format that load() reads.
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
   async checkpoint() {
     return (await this[query]('exportAs', 'checkpoint')).vectors;
   }

@@ -1,19 +1,20 @@
-/** Any kind of corpus → UTF-8 bytes that can be handed over to the worker without another copy. */
+/** Converts a corpus of any kind to UTF-8 bytes that can be transferred to the worker. */
 import { badParameter } from '../worker/errors.js';
 
 /**
  * @typedef {object} CorpusBytes
- * @property {Uint8Array<ArrayBuffer>} bytes ours: the caller may transfer it
- * @property {boolean} tokens whether `bytes` are tokens separated by NUL, sentences by line feed
- * @property {number} replaced lone surrogates that became U+FFFD on the way
- * @property {Record<string, unknown>} defaults options that a preset brings along
+ * @property {Uint8Array<ArrayBuffer>} bytes a copy; the caller may transfer it
+ * @property {boolean} tokens true if `bytes` are tokens separated by NUL, with sentences separated
+ *   by line feed
+ * @property {number} replaced number of lone surrogates that were replaced by U+FFFD
+ * @property {Record<string, unknown>} defaults options that a preset suggests
  */
 
 const encoder = new TextEncoder();
 
-/** How many halves of surrogate pairs stand alone: TextEncoder replaces them without a word. */
+/** Counts lone surrogates. TextEncoder replaces each with U+FFFD without reporting it. */
 function countLoneSurrogates(/** @type {string & {isWellFormed?: () => boolean}} */ text) {
-  if (text.isWellFormed?.()) return 0; // a tenth of the time, where it exists
+  if (text.isWellFormed?.()) return 0; // where available, ten times as fast as the match below
   return text.match(/\p{Cs}/gu)?.length ?? 0;
 }
 
@@ -65,10 +66,10 @@ async function fromPreset(name, id) {
 }
 
 /**
- * What a preset suggests for a model; a suggestion may differ from model to model:
- * { epochs: { 'skip-gram': 10, elmo: 5 } }.
+ * The defaults that a preset suggests for a model. A default may differ per model: { epochs: {
+ * 'skip-gram': 10, elmo: 5 } }.
  * @param {Record<string, any>} defaults @param {string} model
- * @returns {Record<string, any>} any: each option has its own type, which the tables check
+ * @returns {Record<string, any>} any: each option has its own type, which is checked later
  */
 export const defaultsFor = (defaults, model) =>
   Object.fromEntries(
@@ -79,7 +80,7 @@ export const defaultsFor = (defaults, model) =>
 
 /**
  * @param {import('./types.js').CorpusInput} corpus
- * @param {'corpus' | 'heldout'} [name] heldout: of a preset, the part it keeps apart
+ * @param {'corpus' | 'heldout'} [name] 'heldout' reads the held-out part of a preset
  * @returns {Promise<CorpusBytes>}
  */
 export async function readCorpus(corpus, name = 'corpus') {
@@ -92,7 +93,10 @@ export async function readCorpus(corpus, name = 'corpus') {
   throw badParameter(name, corpus, 'text, {tokens}, {bytes} or {preset}');
 }
 
-/** Nothing held out is an empty text. @param {import('./types.js').CorpusInput} [heldout] */
+/**
+ * Without held-out text the result is empty.
+ * @param {import('./types.js').CorpusInput} [heldout]
+ */
 export async function readHeldout(heldout) {
   if (heldout === undefined) return { bytes: new Uint8Array(), tokens: false };
   const { bytes, tokens } = await readCorpus(heldout, 'heldout');

@@ -1,4 +1,4 @@
-/** An ELMo with published weights: it reads sentences of any words. */
+/** An ELMo with published weights. It accepts sentences of any words. */
 
 import { badParameter } from '../worker/errors.js';
 import { getEngine, whereOf } from './engine.js';
@@ -13,8 +13,8 @@ import * as senses from './senses.js';
  *
  * @typedef {object} ElmoFiles
  * @property {Blob | Uint8Array | ArrayBuffer | string | object} options options.json: the file, its
- *   text or what that says
- * @property {Blob | Uint8Array | ArrayBuffer} weights weights.hdf5, in the layout of bilm-tf
+ *   text or the parsed object
+ * @property {Blob | Uint8Array | ArrayBuffer} weights weights.hdf5 in the layout of bilm-tf
  *
  * @typedef {{signal?: AbortSignal, onProgress?: (progress: number) => void} &
  *   import('./types.js').EngineOptions} ElmoOptions
@@ -23,12 +23,12 @@ import * as senses from './senses.js';
  */
 
 /**
- * Use loadElmo. Sentences are text, split at spaces, or lists of words.
+ * Created by loadElmo. A sentence is text, which is split at spaces, or a list of words.
  * @extends {RemoteModel<ElmoInfo>}
  */
 export class ElmoReader extends RemoteModel {
   /**
-   * One vector for each word of the sentence.
+   * One vector per word of the sentence.
    * @param {Sentence} sentence
    * @param {LayerOptions} [options]
    * @returns {Promise<Float32Array>} [tokens, dims]
@@ -38,9 +38,9 @@ export class ElmoReader extends RemoteModel {
   }
 
   /**
-   * The watched occurrences nearest to a word of this sentence.
+   * The watched occurrences that are nearest to a word of this sentence.
    * @param {Sentence} sentence
-   * @param {number} position of the word, from 0
+   * @param {number} position position of the word, from 0
    * @param {LayerOptions & {topn?: number}} [options]
    * @returns {Promise<{sentence: string[], position: number, similarity: number}[]>}
    */
@@ -49,7 +49,7 @@ export class ElmoReader extends RemoteModel {
   }
 
   /**
-   * Keep an eye on a word in sentences. Replaces what was watched.
+   * Sets the word and the sentences whose occurrences are watched. Replaces the previous ones.
    * @param {import('./senses.js').Watched} what
    * @returns {Promise<{occurrences: number}>}
    */
@@ -58,7 +58,8 @@ export class ElmoReader extends RemoteModel {
   }
 
   /**
-   * The watched occurrences in the plane, and how well the layers tell their senses apart.
+   * The watched occurrences in the plane, and a score per layer of how well it separates the
+   * senses.
    * @param {import('./senses.js').SenseMapOptions} [options]
    * @returns {Promise<import('./types.js').SenseMap>}
    */
@@ -67,7 +68,7 @@ export class ElmoReader extends RemoteModel {
   }
 
   /**
-   * Reads sentences ahead: what is asked about them later is answered at once.
+   * Computes the vectors of sentences in advance, so that later questions about them are fast.
    * @param {Sentence[]} sentences
    * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options]
    * @returns {Promise<{sentences: number}>}

@@ -1,25 +1,26 @@
 /**
- * Where the training worker and the files it needs are. Builds that are laid out in another way (the
- * npm package, a page in one file) put another module in the place of this one.
+ * The locations of the training worker and of the files it needs. Builds with another layout (the
+ * npm package, the page in one file) replace this module.
  */
 
 import { WorkerAddress as Worker } from './start-worker.js';
 
-/** The address that the bundler gave the worker. @returns {string} */
+/** The URL of the worker as the bundler gives it. @returns {string} */
 const bundledWorker = () =>
   new Worker(new URL('../worker/worker.js', import.meta.url), { type: 'module' }).url;
 
 /**
- * Where to look for the worker, in order: the first that starts is used.
+ * Possible locations of the worker, in order. The first one that starts is used.
  * @type {Array<() => string | Promise<string>>}
  */
 export const workerPlaces = [bundledWorker];
 
 /**
- * Addresses of files by name, for a worker that was moved away from them. None: it knows its own.
+ * URLs of the engine's files by name, for a worker that is not beside them. Undefined here: this
+ * worker finds its files itself.
  * @returns {Record<string, string> | undefined}
  */
 export const filePlaces = () => undefined;
 
-/** Answers calls without a worker, as under Node. */
+/** Runs the calls without a worker, as under Node. */
 export const hostInProcess = () => import('../worker/host.js');

@@ -1,4 +1,7 @@
-/** Where calls go: to one Worker a page, shared by all models, or in-process where there is none. */
+/**
+ * Sends calls to the engine: one worker per page, shared by all models, or the same process where
+ * there is no Worker.
+ */
 import * as Comlink from 'comlink';
 import { cancelled, engineFailure, PreformerError } from '../worker/errors.js';
 import { filePlaces, hostInProcess, workerPlaces } from './engine-places.js';
@@ -14,21 +17,25 @@ import { startWorker } from './start-worker.js';
  */
 
 /**
- * @typedef {() => string | Promise<string>} Place where a worker is
+ * @typedef {() => string | Promise<string>} Place returns the URL of a worker
  *
  * @typedef {object} Engine
  * @property {<M extends Method>(method: M, args: import('../worker/methods').Arguments<M>,
  *   options?: CallOptions<M>) => Promise<import('../worker/methods').Answer<M>>} call
  */
 
-/** @param {string} url @param {() => void} died after it had started @returns {Promise<Engine['call']>} */
+/**
+ * @param {string} url
+ * @param {() => void} died called if the worker fails after it has started
+ * @returns {Promise<Engine['call']>}
+ */
 async function start(url, died) {
   let started = false;
   const worker = startWorker(url);
-  // any: Comlink's types know no method whose answer depends on the name it is given.
+  // any: Comlink's types cannot express a method whose result type depends on its name argument.
   /** @type {{call: (method: Method, args: object, port?: MessagePort) => Promise<any>}} */
   const remote = Comlink.wrap(worker);
-  /** What rejects each call under way: a dead worker would never answer them. */
+  /** The reject functions of all calls in progress. A worker that failed never answers them. */
   const rejecters = new Set();
   /** @type {PreformerError | undefined} */
   let death;
@@ -61,8 +68,9 @@ async function start(url, died) {
 }
 
 /**
- * A port whose messages `listener` receives. A Comlink proxy would answer each of them.
- * @param {(progress: never) => void} listener of whatever the method shows
+ * Creates a message port that passes its messages to `listener`. A Comlink proxy would send a reply
+ * to each message.
+ * @param {(progress: never) => void} listener receives the progress of the method
  */
 function portTo(listener) {
   const { port1: near, port2 } = new MessageChannel();
@@ -70,7 +78,11 @@ function portTo(listener) {
   return { near, far: Comlink.transfer(port2, [port2]) };
 }
 
-/** The first of the places whose worker starts. @param {Place[]} places @param {() => void} died */
+/**
+ * Starts the workers in order until one starts.
+ * @param {Place[]} places
+ * @param {() => void} died
+ */
 async function startAny(places, died) {
   /** @type {Error | undefined} */
   let reason;
@@ -78,7 +90,7 @@ async function startAny(places, died) {
     try {
       return await start(await place(), died);
     } catch (error) {
-      reason ??= error; // the first place is where the worker should have been
+      reason ??= error; // report the failure of the first place: it is the regular one
     }
   }
   if (reason instanceof PreformerError) throw reason;
@@ -125,7 +137,7 @@ function unwrap(reply) {
 const engines = new Map();
 
 /**
- * The engine of `workerUrl`; without one, the page's own.
+ * The engine with the worker at `workerUrl`; by default the page's own engine.
  * @param {string | URL} [workerUrl]
  * @returns {Engine}
  */
@@ -141,17 +153,17 @@ export function getEngine(workerUrl) {
   return engine;
 }
 
-/** @param {import('./types.js').EngineOptions} options what the loader in the worker needs */
+/** @param {import('./types.js').EngineOptions} options what the loader in the worker requires */
 export function whereOf({ build = 'exact', threads, assetBase, workerUrl }) {
   const base = assetBase && new URL(String(assetBase), globalThis.location?.href).href;
   const folder = base?.endsWith('/') || !base ? base : `${base}/`;
-  // A worker that the page put somewhere itself has its files beside it.
+  // If the caller gave the worker's URL, the files are expected beside that worker.
   return { build, threads, assetBase: folder, files: workerUrl ? undefined : filePlaces() };
 }
 
 /**
- * Run `body`; when `signal` aborts, `stop` is called, and the promise rejects with Cancelled once
- * the body has come to rest.
+ * Runs `body`. If `signal` aborts, calls `stop`; the promise then rejects with Cancelled once
+ * `body` has ended.
  * @template T
  * @param {AbortSignal | undefined} signal
  * @param {() => void} stop

@@ -1,4 +1,7 @@
-/** Labelled examples of any kind → what the engine takes, copied so that it may be handed over. */
+/**
+ * Packs labelled examples of any kind for the engine. Everything is copied, so it can be
+ * transferred.
+ */
 import { badParameter, PreformerError } from '../worker/errors.js';
 import { checkNames, checkValue, joinSentences } from './options.js';
 import { imageSides } from './transfer-tables.js';
@@ -8,14 +11,14 @@ import { imageSides } from './transfer-tables.js';
  * @typedef {import('./types.js').TextExamples} TextExamples
  *
  * @typedef {object} Packed
- * @property {string} name of the option they came as: what errors name
- * @property {string[]} labels each once; none where `lines` bring their own
- * @property {Int32Array<ArrayBuffer>} targets by example, its place in `labels`
+ * @property {string} name name of the option that held them, used in error messages
+ * @property {string[]} labels every label once; empty if `lines` contain the labels
+ * @property {Int32Array<ArrayBuffer>} targets per example, the index of its label in `labels`
  * @property {Uint8Array<ArrayBuffer>} [pixels]
  * @property {number} [width]
  * @property {number} [height]
- * @property {Uint8Array<ArrayBuffer>} [lines] label, tab, sentence
- * @property {string} [sentences] joined by joinSentences()
+ * @property {Uint8Array<ArrayBuffer>} [lines] lines of label, tab, sentence
+ * @property {string} [sentences] as written by joinSentences()
  */
 
 const LABELS = 'a list of names, or of whole numbers, one for each example';
@@ -29,8 +32,8 @@ const isLabel = (label) =>
   (Number.isInteger(label) && Number(label) >= 0);
 
 /**
- * Whole numbers in rising order, names in that of their first appearance.
- * @param {string} name @param {unknown} given @param {number} count of examples
+ * Sorts numeric labels in rising order and keeps names in the order of their first appearance.
+ * @param {string} name @param {unknown} given @param {number} count number of examples
  */
 function packLabels(name, given, count) {
   const isList = Array.isArray(given) || given instanceof Uint8Array;
@@ -59,7 +62,7 @@ function tooLarge(parameter, value, permitted) {
   });
 }
 
-/** A picture without ink teaches nothing, and any answer to it would be chance. */
+/** Rejects a picture without ink: it has no features to learn or to classify. */
 function checkInk(
   /** @type {string} */ name,
   /** @type {Uint8Array | Uint8ClampedArray} */ pixels,
@@ -98,11 +101,16 @@ function packPixels(name, pixels, { width, height }) {
   return new Uint8Array(pixels);
 }
 
-/** The model's own size, or what the examples say. @param {string} name @param {object} given @param {Size} [size] */
+/**
+ * The picture size of the model, or the size given with the examples.
+ * @param {string} name
+ * @param {object} given
+ * @param {Size} [size]
+ */
 function sizeOf(name, given, size) {
   const { width = size?.width ?? 28, height = size?.height ?? 28 } = /** @type {Partial<Size>} */ (
     given
-  ); // checked in what follows
+  ); // checked below
   checkValue(`${name}.width`, width, imageSides.width);
   checkValue(`${name}.height`, height, imageSides.height);
   if (size && width !== size.width) {
@@ -117,7 +125,7 @@ function sizeOf(name, given, size) {
 /** @typedef {{width: number, height: number}} Size */
 
 /**
- * @param {string} name @param {unknown} given @param {Size} [size] the model's
+ * @param {string} name @param {unknown} given @param {Size} [size] the picture size of the model
  * @returns {Packed & Size}
  */
 export function packImages(name, given, size) {
@@ -158,8 +166,8 @@ function copyBytes(name, bytes) {
 }
 
 /**
- * What is to be classified: pictures or sentences without labels.
- * @param {string} name @param {unknown} given @param {Size | undefined} size of pictures
+ * Packs pictures or sentences without labels, for classification.
+ * @param {string} name @param {unknown} given @param {Size | undefined} size size of the pictures
  * @returns {Packed}
  */
 export function packInputs(name, given, size) {
@@ -180,9 +188,9 @@ export function packInputs(name, given, size) {
 }
 
 /**
- * Examples of the kind that a model takes.
- * @param {{kind?: string, width?: number, height?: number}} info of the model; models of words take
- *   sentences
+ * Packs examples of the kind that the model accepts.
+ * @param {{kind?: string, width?: number, height?: number}} info info of the model; models of words
+ *   accept sentences
  * @param {string} name @param {unknown} given
  */
 export function packFor({ kind, width, height }, name, given) {
@@ -191,6 +199,6 @@ export function packFor({ kind, width, height }, name, given) {
     : packSentences(name, given);
 }
 
-/** Buffers that may move to the worker. @param {Packed} packed */
+/** The buffers that can be transferred to the worker. @param {Packed} packed */
 export const buffersOf = ({ targets, pixels, lines }) =>
   [targets, pixels, lines].flatMap((part) => (part ? [part.buffer] : []));

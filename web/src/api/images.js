@@ -1,4 +1,4 @@
-/** A classifier of images, from its first weights on. */
+/** Creates an untrained classifier of images. */
 
 import { badParameter, cancelled } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
@@ -13,7 +13,7 @@ import { classifierTable, filterCounts, imageTable } from './transfer-tables.js'
 const table = { ...imageTable, ...classifierTable };
 const names = ['examples', 'filters', ...Object.keys(table), ...check.engineNames];
 
-/** Filters of the two convolutions. @param {unknown} filters */
+/** The number of filters of the two convolutions. @param {unknown} filters */
 function checkFilters(filters) {
   if (filters === undefined) return {};
   const permitted = 'two whole numbers, one for each convolution';

@@ -1,10 +1,10 @@
 /**
- * Preformer's JavaScript API: train word vectors in the browser and ask them questions.
+ * Preformer's JavaScript API: train word vectors in the browser and query them.
  *
  *     const model = await train({ corpus, model: 'skip-gram', seed: 1 });
  *     await model.mostSimilar({ positive: ['king', 'woman'], negative: ['man'] });
  *
- * and lend what they know to classifiers with few labels:
+ * Train classifiers with few labels on the layers of a model:
  *
  *     const reviews = await model.transfer({ examples: 'good\ta fine film\nbad\tso dull\n' });
  */
@@ -31,7 +31,7 @@ const createNames = [
 ];
 
 /**
- * A model ready to train: the corpus read, the weights drawn.
+ * Creates an untrained model: reads the corpus and initialises the weights.
  * @param {import('./types.js').CreateOptions} options
  * @returns {Promise<Model>}
  */
@@ -40,7 +40,8 @@ export async function create(options) {
   check.checkRun(options);
   check.checkEngine(options);
   check.fill(options, check.engineTable);
-  check.fill(options, check.trainTable); // before the corpus is read: a typo fails at once
+  // Checked before the corpus is read, so that a misspelt option fails at once.
+  check.fill(options, check.trainTable);
   const { signal } = options;
   if (signal?.aborted) throw cancelled();
   const { start } = options;
@@ -58,7 +59,8 @@ export async function create(options) {
       bytes,
       where: whereOf(options),
       start: start?.[idOf]('start', start),
-      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout }, // 0: the model's
+      // 0: the default of the model.
+      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout },
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );
@@ -69,8 +71,8 @@ export async function create(options) {
 }
 
 /**
- * Create a model and train it to the end. Aborting `signal` rejects with code Cancelled and leaves
- * what was trained on the error's `model`.
+ * Creates a model and trains it to the end. If `signal` aborts, the promise rejects with code
+ * Cancelled, and the partly trained model is the error's `model`.
  * @param {import('./types.js').CreateOptions} options
  * @returns {Promise<Model>}
  */
@@ -88,7 +90,7 @@ export async function train(options) {
 }
 
 /**
- * A classifier of images, the weights drawn.
+ * Creates an untrained classifier of images.
  * @param {import('./types.js').ImageOptions} options
  */
 export async function createImages(options) {
@@ -96,7 +98,7 @@ export async function createImages(options) {
 }
 
 /**
- * The same, trained to the end, as train() does.
+ * Creates a classifier of images and trains it to the end, as train() does.
  * @param {import('./types.js').ImageOptions} options
  */
 export async function trainImages(options) {
@@ -104,7 +106,7 @@ export async function trainImages(options) {
 }
 
 /**
- * An ELMo with published weights, to ask: bilm-tf's options.json and weights.hdf5.
+ * Loads an ELMo with published weights from the files of bilm-tf: options.json and weights.hdf5.
  * @param {import('./elmo.js').ElmoFiles} files
  * @param {import('./elmo.js').ElmoOptions} [options]
  */
@@ -113,11 +115,12 @@ export async function loadElmo(files, options) {
 }
 
 /**
- * What a corpus becomes, without a model: counts, and the first sentences as they were split.
+ * Reads a corpus without creating a model. Returns counts and the first sentences as they were
+ * split.
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, preview: string[][]}>} preview: at most 3 sentences, 60 tokens
+ *   overlong: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);
@@ -132,6 +135,9 @@ export async function tokenize(corpus, options = {}) {
   );
 }
 
-/** Without undefined values, which must not hide a preset's default. @param {object} options */
+/**
+ * Removes undefined values, so that they do not override a preset's defaults.
+ * @param {object} options
+ */
 const defined = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

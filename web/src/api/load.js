@@ -1,4 +1,4 @@
-/** Models from files. */
+/** Loads models from files. */
 
 import { badParameter } from '../worker/errors.js';
 import { readCorpus, readHeldout } from './corpus.js';
@@ -13,25 +13,27 @@ import { open } from './remote.js';
  * @typedef {Uint8Array | ArrayBuffer | Blob} Bytes
  * @typedef {Bytes | {vectors: Bytes, metadata: Bytes}} File
  *
- * @typedef {object} ReadOptions of vectors that are read as a stream
- * @property {number} [limit] read that many words and no more of the file; all
+ * @typedef {object} ReadOptions options for vectors that are read as a stream
+ * @property {number} [limit] largest number of words to read; all by default
  * @property {AbortSignal} [signal]
- * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 a second
+ * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 calls
+ *   per second
  */
 
-/** Formats that load() tells apart by itself, unless one is named. */
+/** The formats that load() recognises if `format` is not given. */
 const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'classifier'];
 
 /**
- * Word vectors from a file, or a checkpoint: the same questions as to the model that wrote it. A
- * checkpoint trains on when it comes with its corpus (and what was held out). A classifier's file
- * gives a Classifier, whether its format is named or found.
+ * Loads word vectors, a checkpoint or a classifier. The result answers the same questions as the
+ * model that wrote the file. A checkpoint can be trained further if its corpus (and its held-out
+ * text, if it had one) is given. A classifier's file gives a Classifier, whether its format is
+ * named or recognised.
  *
- * A Blob of vectors (a File that the reader chose, say), and anything with a `limit`, is read as a
- * stream: files of gigabytes and gzip files are fine, and info.imported tells what was found. The
- * other ways in are strict, and refuse a file with any fault.
+ * Vectors in a Blob (for example a File that the reader chose), and all vectors with a `limit`, are
+ * read as a stream: files of gigabytes and gzip files are possible, and info.imported reports what
+ * was found. All other input is read strictly: a file with any fault is rejected.
  * @overload
- * @param {File} file for 'tsv' the pair of files
+ * @param {File} file the file; for 'tsv' the pair of files
  * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv' | 'checkpoint',
  *   corpus?: CorpusInput, heldout?: CorpusInput} & ReadOptions & EngineOptions} [options]
  * @returns {Promise<Model>}
@@ -112,17 +114,24 @@ async function loadCheckpoint(engine, bytes, where, { corpus, heldout }) {
   );
 }
 
-/** Eight bytes of length, then a JSON object: nothing that a file of vectors begins with. */
+/**
+ * Recognises safetensors: eight bytes of length, then a JSON object. No file of vectors begins like
+ * this.
+ */
 const isSafetensors = (/** @type {Uint8Array} */ bytes) =>
   bytes[8] === 0x7b && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0;
 
-/** Metadata come first in the header: {"__metadata__":{"checksum":"…","format":"…". */
+/**
+ * Recognises a classifier. The metadata are first in the header:
+ * {"__metadata__":{"checksum":"…","format":"…".
+ */
 const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
   isSafetensors(bytes) &&
   new TextDecoder().decode(bytes.subarray(8, 120)).includes('"format":"preformer-classifier"');
 
 /**
- * The files as Blobs, where they are vectors to be read as a stream: no checkpoint or classifier.
+ * The files as Blobs if they are vectors to be read as a stream; null for checkpoints and
+ * classifiers.
  * @param {{vectors: Bytes, metadata: Bytes}} pair @param {boolean} isPair
  * @param {{limit?: number, format?: string, corpus?: unknown}} options
  * @returns {Promise<{vectors: Blob, metadata?: Blob} | null>}
@@ -158,7 +167,7 @@ export function blobOf(name, bytes) {
   throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
 }
 
-/** A copy that may be transferred. @param {string} name @param {unknown} bytes */
+/** Copies bytes so that they can be transferred. @param {string} name @param {unknown} bytes */
 async function copyOf(name, bytes) {
   if (isBlob(bytes)) return new Uint8Array(await bytes.arrayBuffer());
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));

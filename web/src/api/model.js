@@ -1,4 +1,6 @@
-/** A model, wherever its numbers live: every method asks the engine and returns a promise. */
+/**
+ * A language model. Its weights are in the engine: every method sends a call and returns a promise.
+ */
 import * as check from './options.js';
 import { query, runJob } from './remote.js';
 import * as senses from './senses.js';
@@ -11,13 +13,14 @@ import { VectorQueries } from './vectors.js';
  */
 
 /**
- * Use create, train or load. NNLM predicts the next word, CBOW the middle, ELMo all; ELMo alone gives
- * words vectors by their sentences.
+ * Created by create, train or load. NNLM predicts the next word, CBOW the middle word, ELMo the
+ * next, previous and middle word. Only ELMo has word vectors that depend on the sentence.
  */
 export class Model extends VectorQueries {
   /**
-   * What follows; '</s>' stands for the end of the sentence. Without words: how a sentence begins.
-   * @param {Sentence} context the words before
+   * Predicts the next word. '</s>' is the end of the sentence. If `context` is empty, predicts the
+   * first word of a sentence.
+   * @param {Sentence} context the preceding words
    * @param {{topn?: number}} [options]
    * @returns {Promise<Prediction[]>}
    */
@@ -27,8 +30,8 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * What came before; '<s>' stands for the start of the sentence.
-   * @param {Sentence} following the words after
+   * Predicts the preceding word. '<s>' is the start of the sentence.
+   * @param {Sentence} following the words that follow
    * @param {{topn?: number}} [options]
    * @returns {Promise<Prediction[]>}
    */
@@ -38,8 +41,8 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * What fills the blank, from both sides or from one.
-   * @param {Sentence} context one _ marks the blank
+   * Predicts the word at the blank, from the words on both sides or on one side.
+   * @param {Sentence} context contains one _ as the blank
    * @param {{topn?: number, using?: 'both' | 'forward' | 'backward'}} [options]
    * @returns {Promise<Prediction[]>}
    */
@@ -59,10 +62,11 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * Text that goes on from `prompt`, drawn word by word.
+   * Continues `prompt` by sampling word by word.
    * @param {{prompt?: Sentence, length?: number, temperature?: number, topK?: number,
-   *   seed?: number}} [options] temperature 0 always takes the most probable word; topK 0: all
-   * @returns {Promise<{words: string[], ended: boolean}>} words after the prompt
+   *   seed?: number}} [options] with temperature 0 the most probable word is always chosen; topK 0
+   *   samples from all words
+   * @returns {Promise<{words: string[], ended: boolean}>} the words after the prompt
    */
   async generate(options = {}) {
     const filled = check.question(options, check.generateTable, ['prompt']);
@@ -71,9 +75,10 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * Perplexity of the model and of n-grams of the same corpus, on the held-out text or another.
+   * The perplexity of the model and of n-gram models of the same corpus, on the held-out text or on
+   * `text`.
    * @param {{text?: string, signal?: AbortSignal, onProgress?: (progress: number) => void}}
-   *   [options] progress 0 … 1
+   *   [options] progress is 0 … 1
    * @returns {Promise<import('./types.js').Perplexities>}
    */
   async perplexities(options = {}) {
@@ -85,7 +90,7 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * One vector for each word of the sentence.
+   * One vector per word of the sentence.
    * @param {Sentence} sentence
    * @param {LayerOptions} [options]
    * @returns {Promise<Float32Array>} [tokens, dims]
@@ -95,9 +100,9 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * The watched occurrences nearest to a word of this sentence.
+   * The watched occurrences that are nearest to a word of this sentence.
    * @param {Sentence} sentence
-   * @param {number} position of the word, from 0
+   * @param {number} position position of the word, from 0
    * @param {LayerOptions & {topn?: number}} [options]
    * @returns {Promise<{sentence: string[], position: number, similarity: number}[]>}
    */
@@ -106,7 +111,7 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * Keep an eye on a word in sentences. Replaces what was watched.
+   * Sets the word and the sentences whose occurrences are watched. Replaces the previous ones.
    * @param {import('./senses.js').Watched} what
    * @returns {Promise<{occurrences: number}>}
    */
@@ -115,7 +120,8 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * The watched occurrences in the plane, and how well the layers tell their senses apart.
+   * The watched occurrences in the plane, and a score per layer of how well it separates the
+   * senses.
    * @param {import('./senses.js').SenseMapOptions} [options]
    * @returns {Promise<import('./types.js').SenseMap>}
    */
@@ -124,8 +130,9 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * As a file's bytes; TSV is a pair of files. 'npy' is the bare matrix of word vectors,
-   * 'safetensors' all parameters, 'checkpoint' all that is needed to go on.
+   * Exports the model as the bytes of a file; 'tsv' gives a pair of files. 'npy' contains only the
+   * matrix of word vectors, 'safetensors' all parameters, and 'checkpoint' everything needed to
+   * resume training.
    * @overload
    * @param {'word2vec' | 'word2vec-binary' | 'npy' | 'safetensors' | 'checkpoint'} format
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -137,7 +144,7 @@ export class Model extends VectorQueries {
    */
   /**
    * @param {'word2vec' | 'word2vec-binary' | 'tsv' | 'npy' | 'safetensors' | 'checkpoint'} format
-   * @returns {Promise<any>} any: by the format, as the two lines above have it
+   * @returns {Promise<any>} any: depends on the format, see the two overloads above
    */
   async export(format) {
     const values = ['word2vec', 'word2vec-binary', 'tsv', 'npy', 'safetensors', 'checkpoint'];
@@ -146,7 +153,10 @@ export class Model extends VectorQueries {
     return format === 'tsv' ? files : files.vectors;
   }
 
-  /** What load() takes to go on where training stands. @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  /**
+   * A checkpoint, from which load() can resume training.
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
   async checkpoint() {
     return this.export('checkpoint');
   }

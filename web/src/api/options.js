@@ -1,5 +1,5 @@
 /**
- * Every option is checked here, once, where it enters: the worker and the core see clean numbers.
+ * Checks every option once, at the entry of the API. The worker and the core rely on valid values.
  */
 import { badParameter, PreformerError } from '../worker/errors.js';
 import { choice, integer, layerTable, number } from './tables.js';
@@ -11,7 +11,7 @@ export * from './tables.js';
  * @typedef {import('./types.js').EngineOptions} EngineOptions
  */
 
-/** Names allowed beside a table's, per call. */
+/** Option names that are allowed in addition to those of a table, per call. */
 export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
 export const engineNames = ['build', 'threads', 'workerUrl', 'assetBase'];
 
@@ -48,7 +48,7 @@ function isGood(value, row) {
   if (row.kind === 'filters') return areFilters(value, row);
   if (row.kind === 'choice') return typeof value === 'string' && row.values.includes(value);
   return (
-    typeof value === 'number' && // no "5": a text that looks like a number is a bug upstream
+    typeof value === 'number' && // rejects "5": a number given as text is an error of the caller
     value >= row.low && // false for NaN
     value <= row.high &&
     (row.kind === 'number' || Number.isInteger(value))
@@ -68,7 +68,7 @@ export function checkValue(name, value, row) {
  * Values of `table` with defaults filled in; undefined counts as absent.
  * @param {object} options
  * @param {Record<string, Row>} table
- * @returns {Record<string, any>} any: what each row permits, as checkValue() has seen to it
+ * @returns {Record<string, any>} any: each value was checked against its row by checkValue()
  */
 export function fill(options, table) {
   /** @type {Record<string, unknown>} */
@@ -83,7 +83,8 @@ export function fill(options, table) {
 }
 
 /**
- * Refuse anything but an object, and names nobody reads: a typo must not train with a default.
+ * Rejects anything but an object, and unknown names: a misspelt option would otherwise be replaced
+ * by its default without notice.
  * @param {unknown} options
  * @param {string[]} known
  */
@@ -103,10 +104,10 @@ export function checkNames(options, known) {
 }
 
 /**
- * Options of a question: known names, good values, defaults.
+ * Checks the options of a question (names and values) and fills in the defaults.
  * @param {object} options
  * @param {Record<string, Row>} table
- * @param {string[]} [others] names that are checked elsewhere
+ * @param {string[]} [others] names that are checked by the caller
  */
 export function question(options, table, others = []) {
   checkNames(options, [...Object.keys(table), ...others]);
@@ -189,11 +190,12 @@ export function checkSentence(name, value) {
   throw badParameter(name, value, 'text or a list of words');
 }
 
-/** Words must not hold what separates them on the way. @param {string} text */
+/** A word must not contain the separators of joinSentences(). @param {string} text */
 const isOneWord = (text) => text !== '' && !/[\0\n]/.test(text);
 
 /**
- * Sentences as one text, a line each: t and words between NULs, or s and text to split.
+ * Joins sentences to one text, one line per sentence: 't' and words separated by NUL, or 's' and
+ * text that is still to be split.
  * @param {string} name
  * @param {unknown} value
  * @returns {string}
@@ -217,7 +219,7 @@ export function joinSentences(name, value) {
  * @param {T[]} value
  * @param {number} length
  * @param {(item: unknown) => boolean} good
- * @param {string} items what they are
+ * @param {string} items noun for the items, used in the error message
  */
 export function checkList(name, value, length, good, items) {
   if (!Array.isArray(value) || value.length !== length || !value.every(good)) {

@@ -1,9 +1,9 @@
-/** A model at the other end of a wire: its number there, and whether it still lives. */
+/** A model in the engine, addressed by its number, and whether it is closed. */
 
 import { badParameter } from '../worker/errors.js';
 import { withSignal } from './engine.js';
 
-/** Methods of this file's class that its children share, and nobody else. */
+/** Methods that only RemoteModel and its subclasses use. */
 export const call = Symbol('call');
 export const query = Symbol('query');
 export const runJob = Symbol('job');
@@ -35,13 +35,14 @@ let jobs = 0;
  */
 
 /**
- * Long work, under a number by which it can be cancelled.
+ * Runs a long call under a job number, by which it can be cancelled.
  * @template {Long} M
  * @param {import('./engine.js').Engine} engine
  * @param {M} method
  * @param {Omit<Arguments<M>, 'job'>} args
  * @param {LongOptions<M>} options
- * @param {(value: Answer<M>) => void} [done] hears of the outcome, even where a cancel came too late
+ * @param {(value: Answer<M>) => void} [done] called with the result, even if the cancel came too
+ *   late
  */
 function cancellable(engine, method, args, { signal, listener }, done = (_value) => {}) {
   const job = ++jobs;
@@ -55,7 +56,7 @@ function cancellable(engine, method, args, { signal, listener }, done = (_value)
 }
 
 /**
- * What long work leads to: a model that nobody has yet. One that came too late is closed.
+ * Calls a method that creates a model. If the caller aborted meanwhile, the model is closed.
  * @template {'import' | 'loadElmo'} M
  * @param {import('./engine.js').Engine} engine
  * @param {M} method
@@ -85,7 +86,7 @@ export class RemoteModel {
   /**
    * @param {import('./engine.js').Engine} engine
    * @param {import('../worker/types').Opened<Info>} opened
-   * @param {Record<string, any>} options any: by name, as the tables of options have them
+   * @param {Record<string, any>} options any: the type depends on the name, see the option tables
    */
   constructor(engine, { id, info }, options) {
     this.#engine = engine;
@@ -93,7 +94,10 @@ export class RemoteModel {
     const { options: config, ...shown } = info;
     /** @type {Readonly<Info>} */
     this.info = Object.freeze(/** @type {Info} */ (shown));
-    /** The options in force, defaults filled in. @type {Readonly<Record<string, any>>} any: as above */
+    /**
+     * The options in use, with defaults filled in.
+     * @type {Readonly<Record<string, any>>} any: as above
+     */
     this.options = Object.freeze({ ...options, ...config });
   }
 
@@ -113,7 +117,7 @@ export class RemoteModel {
   }
 
   /**
-   * A question that is answered at once.
+   * Calls a question that is answered in one step.
    * @template {keyof Questions} Name
    * @param {Name} name
    * @param {Parameters<Questions[Name]>} args
@@ -124,7 +128,7 @@ export class RemoteModel {
   }
 
   /**
-   * A long question, worked on in slices.
+   * Calls a long question, which the worker answers in slices.
    * @template {keyof Jobs} Name
    * @param {Name} name
    * @param {Parameters<Jobs[Name]>} args
@@ -138,14 +142,14 @@ export class RemoteModel {
     return /** @type {Promise<import('../worker/methods').Result<Name>>} */ (answer);
   }
 
-  /** The number of a model at the same end of the wire. @param {string} name @param {unknown} other */
+  /** The number of a model in the same engine. @param {string} name @param {unknown} other */
   [idOf](name, other) {
     if (other instanceof RemoteModel && other.#engine === this.#engine) return other.#id;
     throw badParameter(name, other, 'a model with the same workerUrl');
   }
 
   /**
-   * A classifier on the layers of this model.
+   * Creates a classifier on the layers of this model.
    * @template Model
    * @param {new (engine: import('./engine.js').Engine, opened: Answer<'transfer'>, options: object)
    *   => Model} Kind
@@ -157,7 +161,7 @@ export class RemoteModel {
     return new Kind(this.#engine, await this[call]('transfer', args, { transfer }), options);
   }
 
-  /** Frees everything; calling it twice does no harm. @returns {Promise<void>} */
+  /** Frees all memory of the model. Calling it twice is allowed. @returns {Promise<void>} */
   async close() {
     this.#closed = true;
     await this[call]('close', {});

@@ -1,6 +1,6 @@
 /**
- * Words in their sentences: ELMo's context vectors, and the occurrences of a word as a map. Questions
- * to a model that gives a word another vector in every sentence, trained here or published.
+ * Words in their sentences: ELMo's context vectors, and a map of the occurrences of a word. Used
+ * for models whose vectors depend on the sentence, trained here or published.
  */
 import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
@@ -11,14 +11,15 @@ import { query } from './remote.js';
  * @typedef {import('./types.js').Sentence} Sentence
  * @typedef {import('./types.js').LayerOptions} LayerOptions
  *
- * @typedef {object} Watched a word in sentences: its first place in each
+ * @typedef {object} Watched a word in sentences; its first position in each sentence counts
  * @property {string | string[]} word
  * @property {Sentence[]} sentences
- * @property {number[]} senses one for each sentence, −1 where it is unknown
- * @property {boolean[]} [heldout] senses of these sentences only measure
+ * @property {number[]} senses one per sentence; −1 if the sense is unknown
+ * @property {boolean[]} [heldout] true for sentences whose senses are used only for measuring
  *
- * @typedef {LayerOptions & {sentences?: Sentence[], align?: boolean}} SenseMapOptions sentences:
- *   more of them to place on the map; align: turn the map onto the one before
+ * @typedef {LayerOptions & {sentences?: Sentence[], align?: boolean}} SenseMapOptions
+ *   sentences: further sentences to place on the map; align: rotate the map to match the previous
+ *   one
  */
 
 /** @param {Reader} model @param {Sentence} sentence @param {LayerOptions} [options] */

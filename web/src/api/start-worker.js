@@ -1,7 +1,7 @@
 /**
- * A worker script must come from the page's own origin; a script from a CDN is imported by a
- * one-line script that does. A text that was given an address (blob:) is a plain script: from a page
- * on disk, browsers start no other.
+ * Starts worker scripts. A worker script must come from the page's own origin; a script from a CDN
+ * is imported by a one-line script that does. A script from a blob: URL is started as a classic
+ * script, because browsers start no other kind from a page on disk.
  * @param {string} url
  * @returns {Worker}
  */
@@ -19,8 +19,8 @@ export function startWorker(url) {
 }
 
 /**
- * The address of a worker script. Bundlers recognise `new Worker(new URL(…))` only: files that import
- * this class under that name tell them of a script, and start it by `startWorker`.
+ * The URL of a worker script. Bundlers recognise only `new Worker(new URL(…))`. Files import this
+ * class as `Worker` so that bundlers find the script; `startWorker` starts it.
  */
 export class WorkerAddress {
   /** @param {URL} url @param {object} _options */

@@ -6,7 +6,7 @@
  * @typedef {{kind: 'integer' | 'number', initial?: number, low: number, high: number}} Range
  * @typedef {{kind: 'flag', initial?: boolean}} Flag
  * @typedef {{kind: 'filters', initial: number[][], most: number, width: number, count: number}}
- *   Filters at most `most` pairs of a width and a count, each at least 1
+ *   Filters a list of at most `most` pairs [width, count], each number at least 1
  * @typedef {Choice | Range | Flag | Filters} Row
  */
 import parameters from './parameters.json' with { type: 'json' };
@@ -48,5 +48,8 @@ export const generateTable = {
   topK: integer(0, 0, 1e9),
   seed,
 };
-/** @type {Record<string, Row>} which of ELMo's vectors; `layer` and `weights` are checked apart */
+/**
+ * @type {Record<string, Row>} options that select ELMo's vectors; `layer` and `weights` are checked
+ *   separately
+ */
 export const layerTable = { direction: sides, gamma: number(1, -1000, 1000) };

@@ -1,16 +1,16 @@
-/** What is trained step by step, wherever its numbers live. */
+/** Base class of everything that is trained step by step. */
 import { withSignal } from './engine.js';
 import * as check from './options.js';
 import { call, query, RemoteModel } from './remote.js';
 
 /**
  * @template Report
- * @typedef {object} Run what a second call while a run is under way leaves out stays as it is, but
- *   for the speed
- * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
+ * @typedef {object} Run options of a run. If a run is in progress, options that are left out keep
+ *   their values, except the speed
+ * @property {AbortSignal} [signal] aborting pauses; the promise then rejects with code Cancelled
  * @property {(report: Report) => void} [onProgress]
- * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
- * @property {number} [reportsPerSecond] at most; 30
+ * @property {number} [stepsPerSecond] limits the speed; undefined or Infinity: full speed
+ * @property {number} [reportsPerSecond] largest number of reports per second; 30
  */
 
 /**
@@ -18,12 +18,12 @@ import { call, query, RemoteModel } from './remote.js';
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
 
-/** Runs a model of any kind; shared with the classes below this one. */
+/** Runs a model of any kind; used by the subclasses. */
 export const run = Symbol('run');
 
 /**
- * Loads the module that only transfer needs. It makes classifiers, which are Trainable themselves:
- * index.js hands it in, so that no module imports itself through others.
+ * Loads the module for transfer. It creates classifiers, which are Trainable themselves, so
+ * index.js sets this function; a direct import would be circular.
  * @type {() => Promise<typeof import('./transfer.js')>}
  */
 let transferring = async () => {
@@ -42,8 +42,8 @@ export function transferWith(load) {
  */
 export class Trainable extends RemoteModel {
   /**
-   * Train until finished or paused. While a run is under way, changes its speed and what it shows,
-   * and shares its end.
+   * Trains until finished or paused. If a run is in progress, changes its speed and reports; both
+   * promises resolve when the run ends.
    * @param {Run<Report>} [options]
    * @returns {Promise<Report>}
    */
@@ -54,7 +54,7 @@ export class Trainable extends RemoteModel {
 
   /**
    * @template {Report} Watched
-   * @param {Run<Watched>} options with reports that carry what `watch` asks for
+   * @param {Run<Watched>} options its reports contain what `watch` requests
    * @param {{projection?: import('../worker/projector.js').ProjectionOptions | null}} [watch]
    * @returns {Promise<Report>}
    */
@@ -64,7 +64,7 @@ export class Trainable extends RemoteModel {
     if (reportsPerSecond !== undefined) {
       check.checkValue('reportsPerSecond', reportsPerSecond, check.number(30, 0.01, 30));
     }
-    let live = true; // reports that arrive after the promise resolved are stale
+    let live = true; // reports that arrive after the promise has resolved are ignored
     /** @type {unknown} */
     let thrown;
     const listener =
@@ -93,18 +93,18 @@ export class Trainable extends RemoteModel {
     }
   }
 
-  /** Pause without waiting; a closed model is at rest already. */
+  /** Pauses without waiting. On a closed model it has no effect. */
   #stop() {
     this[call]('pause', {}).catch(() => {});
   }
 
-  /** @returns {Promise<Report>} once training stands still */
+  /** @returns {Promise<Report>} resolves when training has stopped */
   async pause() {
     return this[call]('pause', {});
   }
 
   /**
-   * Pause, then train `steps` more.
+   * Pauses, then trains `steps` more steps.
    * @param {number} [steps]
    * @returns {Promise<Report>}
    */
@@ -114,8 +114,8 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * Back to untrained weights.
-   * @param {{seed?: number}} [options] without a seed: the one before
+   * Resets the model to untrained weights.
+   * @param {{seed?: number}} [options] without a seed, the previous seed is used
    * @returns {Promise<Report>}
    */
   async reset(options = {}) {
@@ -133,8 +133,8 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * A classifier that begins with this model's layers, not trained yet. Models of words lend theirs
-   * to classifiers of sentences.
+   * Creates an untrained classifier that begins with this model's layers. On a model of words it is
+   * a classifier of sentences.
    * @param {TransferOptions} options
    */
   async createTransfer(options) {
@@ -142,9 +142,9 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * A classifier on this model's layers: frozen, fine-tuned or, with `from: 'random'`, on layers of
-   * the same shape. Trained; this model stays as it is. Aborting `signal` rejects with code
-   * Cancelled and leaves what was trained on the error's `model`.
+   * Trains a classifier on this model's layers: frozen, fine-tuned or, with `from: 'random'`, on
+   * random layers of the same shape. This model does not change. If `signal` aborts, the promise
+   * rejects with code Cancelled, and the partly trained classifier is the error's `model`.
    * @param {TransferOptions} options
    */
   async transfer(options) {
@@ -152,20 +152,27 @@ export class Trainable extends RemoteModel {
   }
 
   /**
-   * Four ways to few labels, side by side: from scratch, on this model's layers frozen or
-   * fine-tuned, and on frozen random ones. Every mode gets the same examples of the pool.
+   * Compares four ways to learn from few labels: from scratch, on this model's layers frozen or
+   * fine-tuned, and on frozen random layers. All of them are trained on the same examples of the
+   * pool.
    * @param {CompareOptions} options
    */
   async compare(options) {
     return (await transferring()).compare(this, options);
   }
 
-  /** Trainable numbers, or those of loaded vectors. @returns {Promise<number>} */
+  /**
+   * The number of trainable parameters, or the number of values of loaded vectors.
+   * @returns {Promise<number>}
+   */
   async parameterCount() {
     return this[query]('parameterCount');
   }
 
-  /** 16 hexadecimal digits; equal for equal runs of the exact build. @returns {Promise<string>} */
+  /**
+   * A hash of the weights, 16 hexadecimal digits. Equal runs of the exact build have equal hashes.
+   * @returns {Promise<string>}
+   */
   async weightsHash() {
     return this[query]('weightsHash');
   }

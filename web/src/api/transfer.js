@@ -1,4 +1,4 @@
-/** Lending a model's layers to a classifier with few labels: any model can be the lender. */
+/** Trains classifiers with few labels on the layers of any model. */
 
 import { badParameter, PreformerError } from '../worker/errors.js';
 import { Classifier } from './classifier.js';
@@ -8,7 +8,7 @@ import { lent, runJob } from './remote.js';
 import * as tables from './transfer-tables.js';
 
 /**
- * @typedef {import('./trainable.js').Trainable<any, any>} Lender any: whatever its report and info
+ * @typedef {import('./trainable.js').Trainable<any, any>} Lender any: reports and info of any model
  * @typedef {import('./types.js').TransferOptions} TransferOptions
  * @typedef {import('./types.js').CompareOptions} CompareOptions
  */
@@ -24,7 +24,10 @@ function checkFrozen(frozen = 'none') {
   throw badParameter('frozen', frozen, "a list of layers' names, 'all', 'general' or 'none'");
 }
 
-/** A factor from layer to layer, or a rate by layer. @param {TransferOptions['learningRates']} rates */
+/**
+ * Either a factor between neighbouring layers, or a rate per layer.
+ * @param {TransferOptions['learningRates']} rates
+ */
 function checkRates(rates) {
   if (rates === undefined) return {};
   if (typeof rates === 'number') {
@@ -47,12 +50,15 @@ function checkHead(head = {}) {
   return { headDropout: check.checkValue('head.dropout', head.dropout, tables.headDropout) };
 }
 
-/** Without undefined values: what is left out is the core's to choose. @param {object} filled */
+/**
+ * Removes undefined values; the core chooses the options that are left out.
+ * @param {object} filled
+ */
 export const given = (filled) =>
   Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined));
 
 /**
- * A classifier on this model's layers, untrained.
+ * Creates an untrained classifier on this model's layers.
  * @param {Lender} model @param {TransferOptions} options
  */
 export async function createTransfer(model, options) {
@@ -75,7 +81,8 @@ export async function createTransfer(model, options) {
 }
 
 /**
- * The same, trained. A run that is cancelled leaves what was trained on the error's `model`.
+ * Creates a classifier on this model's layers and trains it. If the run is cancelled, the partly
+ * trained classifier is the error's `model`.
  * @param {Lender} model @param {TransferOptions} options
  */
 export const transfer = async (model, options) =>
@@ -111,7 +118,7 @@ function checkChoices(name, value, good, permitted) {
 }
 
 /**
- * Four ways side by side, over numbers of labels and seeds.
+ * Compares the four transfer modes for several numbers of labels and seeds.
  * @param {Lender} model @param {CompareOptions} options
  * @returns {Promise<import('./types.js').Comparison>}
  */

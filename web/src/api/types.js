@@ -1,49 +1,51 @@
-/** Shapes of what callers give and what models tell. */
+/** Types of the API's arguments and results. */
 
 /**
  * @typedef {object} TokenizeOptions
- * @property {'space' | 'words' | 'characters'} [tokenizer] how text becomes tokens; 'space'
+ * @property {'space' | 'words' | 'characters'} [tokenizer] how text is split into tokens; 'space'
  * @property {'lines' | 'stops'} [sentences] what ends a sentence; 'lines'
  * @property {number} [minCount] rarer words are left out; 1
  * @property {number} [maxVocabulary] keep only the most frequent words; 0 keeps all
- * @property {'drop' | 'unk'} [unknown] words outside the vocabulary vanish or become <unk>; 'drop'
+ * @property {'drop' | 'unk'} [unknown] words outside the vocabulary are dropped or become <unk>;
+ *   'drop'
  *
- * @typedef {object} Word2VecOptions what CBOW and Skip-gram read
+ * @typedef {object} Word2VecOptions options of CBOW and Skip-gram
  * @property {'negative-sampling' | 'hierarchical-softmax' | 'softmax'} [objective]
  *   'negative-sampling'
  * @property {number} [window] largest distance between centre and context word; 5
- * @property {number} [negative] negative samples a window; 5
+ * @property {number} [negative] negative samples per window; 5
  * @property {number} [sample] subsampling threshold for frequent words; 0 keeps all
- * @property {number} [nsExponent] noise distribution: count to this power; 0.75
+ * @property {number} [nsExponent] exponent of the counts in the noise distribution; 0.75
  *
  * @typedef {object} NnlmOptions
- * @property {number} [context] words it sees before the one it predicts; 3
+ * @property {number} [context] number of preceding words from which the next is predicted; 3
  * @property {number} [hidden] hidden units; 64
- * @property {boolean} [direct] connections from the word vectors straight to the output; false
+ * @property {boolean} [direct] direct connections from the word vectors to the output; false
  *
- * @typedef {object} ElmoOptions names of bilm-tf where it has them
- * @property {number} [layers] LSTM layers in each direction; 2
+ * @typedef {object} ElmoOptions named as in bilm-tf where bilm-tf has the option
+ * @property {number} [layers] LSTM layers per direction; 2
  * @property {number} [cellSize] LSTM cells, projected to vectorSize; 32
- * @property {number} [cellClip] largest cell value, 0 for none; 3
- * @property {number} [projClip] largest projected value, 0 for none; 3
- * @property {boolean} [skipConnections] each layer's output adds to the next one's; true
+ * @property {number} [cellClip] largest cell value; 0: no limit; 3
+ * @property {number} [projClip] largest projected value; 0: no limit; 3
+ * @property {boolean} [skipConnections] adds each layer's output to the next layer's output; true
  * @property {number} [dropout] share of inputs dropped while training; 0
- * @property {number} [samples] words drawn for the sampled softmax; 0: the full softmax
- * @property {number} [unroll] longest sequence of one gradient; 20
- * @property {boolean} [carryState] states go on from sentence to sentence; false
- * @property {boolean} [charCnn] words are read letter by letter; false
- * @property {number} [charSize] numbers a letter; 8
+ * @property {number} [samples] words drawn for the sampled softmax; 0: full softmax
+ * @property {number} [unroll] longest sequence for one gradient; 20
+ * @property {boolean} [carryState] keeps the LSTM states from one sentence to the next; false
+ * @property {boolean} [charCnn] computes word vectors from characters; false
+ * @property {number} [charSize] numbers per letter; 8
  * @property {number[][]} [charFilters] [width, count] of each convolution; [[1,8],[2,16],[3,32]]
  * @property {number} [highways] highway layers after the convolutions; 1
- * @property {number} [maxCharacters] bytes read of a word, marks included; 50
+ * @property {number} [maxCharacters] bytes read per word, including the marks at its ends; 50
  *
- * @typedef {object} DescentOptions how NNLM and ELMo descend
+ * @typedef {object} DescentOptions how NNLM and ELMo are optimised
  * @property {'adam' | 'sgd' | 'adagrad'} [optimiser] 'adam'
  * @property {'linear' | 'constant' | 'inverse-time'} [schedule] of the learning rate; 'linear'
- * @property {number} [batch] predictions (NNLM) or sentences (ELMo) a step; 32
+ * @property {number} [batch] predictions (NNLM) or sentences (ELMo) per step; 32
  * @property {number} [weightDecay] 0
- * @property {number} [clipNorm] largest norm of all gradients together, 0 for none; 0
- * @property {number} [patience] epochs without a better held-out loss before it stops; 0: never
+ * @property {number} [clipNorm] largest norm of all gradients together; 0: no limit; 0
+ * @property {number} [patience] stops after this many epochs without a better held-out loss;
+ *   0: never
  *
  * @typedef {object} CommonOptions
  * @property {'skip-gram' | 'cbow' | 'one-hot' | 'nnlm' | 'elmo'} [model] 'skip-gram'
@@ -51,33 +53,34 @@
  * @property {number} [alpha] first learning rate; depends on the model
  * @property {number} [minAlpha] last learning rate; 0.0001
  * @property {number} [epochs] passes over the corpus; 10
- * @property {number} [seed] same corpus, options and seed: same bits; 1
- * @property {CorpusInput} [heldout] text kept from training to measure on; of a preset, the part
- *   it keeps apart
- * @property {import('./model.js').Model} [start] its word vectors begin as this model has them, as
- *   far as it knows the words; vectorSize is then its dimensions
+ * @property {number} [seed] the same corpus, options and seed give the same bits; 1
+ * @property {CorpusInput} [heldout] text used for measuring, not for training; of a preset, its
+ *   held-out part
+ * @property {import('./model.js').Model} [start] the model whose vectors are the initial vectors of
+ *   the words it contains; vectorSize is then its number of dimensions
  *
  * @typedef {CommonOptions & Word2VecOptions & NnlmOptions & ElmoOptions & DescentOptions}
  *   TrainingOptions
  *
  * @typedef {object} EngineOptions
- * @property {'exact' | 'fast' | 'parallel' | 'auto'} [build] 'exact': the same bits in every browser;
- *   'fast': relaxed SIMD; 'parallel': relaxed SIMD and threads, where the page is cross-origin
- *   isolated: CBOW and Skip-gram then differ from run to run, NNLM and ELMo by the number of threads;
- *   'auto': the fastest that runs here; 'exact'. What does not run here gives way to the next best,
- *   and info.buildReason says why
- * @property {number} [threads] of the parallel build, at most as many as the processor has cores;
- *   all of them up to 8. The other builds have one
- * @property {string | URL} [workerUrl] the worker script, where blob: workers are forbidden
- * @property {string | URL} [assetBase] folder that holds the wasm files
+ * @property {'exact' | 'fast' | 'parallel' | 'auto'} [build] 'exact': the same bits in every
+ *   browser; 'fast': relaxed SIMD; 'parallel': relaxed SIMD and threads, only on cross-origin
+ *   isolated pages: results of CBOW and Skip-gram then differ from run to run, those of NNLM and
+ *   ELMo by the number of threads; 'auto': the fastest build that runs here; 'exact'. A build that
+ *   cannot run here is replaced by the next best, and info.buildReason says why
+ * @property {number} [threads] number of threads of the parallel build, at most the number of
+ *   processor cores; all cores up to 8. The other builds have one thread
+ * @property {string | URL} [workerUrl] URL of the worker script, for pages that forbid
+ *   blob: workers
+ * @property {string | URL} [assetBase] folder of the wasm files
  *
  * @typedef {string | {tokens: string[][]} | {preset: string} | {bytes: Uint8Array | ArrayBuffer}}
  *   CorpusInput
  *
  * @typedef {object} RunOptions
- * @property {AbortSignal} [signal] aborting pauses; the promise rejects with code Cancelled
- * @property {(report: Report) => void} [onProgress] at most 30 calls a second
- * @property {number} [stepsPerSecond] slow motion; undefined or Infinity: full speed
+ * @property {AbortSignal} [signal] aborting pauses; the promise then rejects with code Cancelled
+ * @property {(report: Report) => void} [onProgress] at most 30 calls per second
+ * @property {number} [stepsPerSecond] limits the speed; undefined or Infinity: full speed
  *
  * @typedef {{corpus: CorpusInput} & TokenizeOptions & TrainingOptions & EngineOptions & RunOptions}
  *   CreateOptions
@@ -86,67 +89,70 @@
 /**
  * @typedef {object} ImageExamples
  * @property {Uint8Array} pixels 0 (paper) … 255 (ink), row by row, image after image
- * @property {string[] | number[] | Uint8Array} labels one for each image; whole numbers are shown
- *   in rising order, names in that of their first appearance
+ * @property {string[] | number[] | Uint8Array} labels one per image; whole numbers are shown in
+ *   rising order, names in the order of their first appearance
  * @property {number} [width] 28
  * @property {number} [height] 28
  *
- * @typedef {string | {bytes: Uint8Array | ArrayBuffer} |
- *   {labels: string[], sentences: Sentence[]}} TextExamples text: lines of label, tab, sentence
+ * @typedef {string | {bytes: Uint8Array | ArrayBuffer} | {labels: string[], sentences: Sentence[]}}
+ *   TextExamples text consists of lines of label, tab, sentence
  *
- * @typedef {ImageExamples | TextExamples} Examples of the kind that the model takes
- * @typedef {Uint8Array | {pixels: Uint8Array} | Sentence[] | string} Inputs without labels: images,
- *   or sentences
+ * @typedef {ImageExamples | TextExamples} Examples examples of the kind that the model accepts
+ * @typedef {Uint8Array | {pixels: Uint8Array} | Sentence[] | string} Inputs images or sentences
+ *   without labels
  *
- * @typedef {object} ClassifierOptions how a classifier is trained; what is left out suits its kind
+ * @typedef {object} ClassifierOptions how a classifier is trained; the defaults depend on its kind
  * @property {number} [epochs] passes over the examples
- * @property {number} [minSteps] more passes where these would make fewer steps
- * @property {number} [batch] examples a step
+ * @property {number} [minSteps] smallest number of steps; more passes are made until it is reached
+ * @property {number} [batch] examples per step
  * @property {number} [alpha] first learning rate
  * @property {number} [minAlpha] last learning rate
  * @property {'adam' | 'sgd' | 'adagrad'} [optimiser]
  * @property {'linear' | 'constant' | 'inverse-time'} [schedule]
  * @property {number} [weightDecay]
- * @property {number} [clipNorm] largest norm of all gradients together, 0 for none
- * @property {boolean} [gradual] layers join from the top over the first half of the run
+ * @property {number} [clipNorm] largest norm of all gradients together; 0: no limit
+ * @property {boolean} [gradual] unfreezes the layers from the top down over the first half of the
+ *   run
  * @property {number} [seed] 1
  *
  * @typedef {object} ClassifierRun
  * @property {AbortSignal} [signal]
- * @property {(report: ClassifierReport) => void} [onProgress] at most 30 calls a second
+ * @property {(report: ClassifierReport) => void} [onProgress] at most 30 calls per second
  * @property {number} [stepsPerSecond]
  *
- * @typedef {object} NetworkOptions of a network for images
+ * @typedef {object} NetworkOptions options of a network for images
  * @property {ImageExamples} examples
- * @property {[number, number]} [filters] of the two convolutions; [12, 24]
- * @property {number} [kernel] of both: kernel × kernel; 5
+ * @property {[number, number]} [filters] number of filters of the two convolutions; [12, 24]
+ * @property {number} [kernel] size of the filters of both: kernel × kernel; 5
  * @property {number} [hidden] units of the dense layer; 128
- * @property {number} [dropout] before the head; 0.5
+ * @property {number} [dropout] dropout before the head; 0.5
  *
  * @typedef {NetworkOptions & ClassifierOptions & ClassifierRun & EngineOptions} ImageOptions
  *
  * @typedef {object} LentOptions
  * @property {Examples} examples
- * @property {'pretrained' | 'random'} [from] random: layers of the same shape, drawn anew
- * @property {{dropout?: number}} [head] the new one; 0.25
- * @property {string[] | 'all' | 'general' | 'none'} [frozen] layers that do not learn; 'none'.
- *   all: all but the head; general: those whose features serve other tasks as they are, which
- *   compare() freezes
- * @property {number | Record<string, number>} [learningRates] a factor from layer to layer, smaller
- *   further down, or each layer's rate, times alpha; 2.6 (ULMFiT), on random layers 1
+ * @property {'pretrained' | 'random'} [from] random: new random layers of the same shape
+ * @property {{dropout?: number}} [head] options of the new head; dropout 0.25
+ * @property {string[] | 'all' | 'general' | 'none'} [frozen] layers that are not trained; 'none'.
+ *   all: all but the head; general: the layers whose features serve other tasks unchanged, which
+ *   are the ones that compare() freezes
+ * @property {number | Record<string, number>} [learningRates] a factor by which the rate falls from
+ *   each layer to the one below, or a rate per layer; each is multiplied by alpha; 2.6 (ULMFiT), on
+ *   random layers 1
  *
  * @typedef {LentOptions & ClassifierOptions & ClassifierRun} TransferOptions
  *
  * @typedef {object} ComparedOptions
- * @property {Examples} pool that few-label training sets are drawn from
+ * @property {Examples} pool examples from which the training sets with few labels are drawn
  * @property {Examples} test
- * @property {TransferMode[]} [modes] all four
- * @property {number[]} [labels] examples of each class; [1, 2, 5, 10, 50]
- * @property {number} [seeds] runs of each, of seeds `seed`, `seed` + 1, …; 5
+ * @property {TransferMode[]} [modes] all four by default
+ * @property {number[]} [labels] numbers of examples per class; [1, 2, 5, 10, 50]
+ * @property {number} [seeds] number of runs each, with seeds `seed`, `seed` + 1, …; 5
  * @property {{dropout?: number}} [head]
- * @property {number} [learningRates] fine-tuned: factor from layer to layer; 2.6
+ * @property {number} [learningRates] when fine-tuning, the factor from layer to layer; 2.6
  * @property {AbortSignal} [signal]
- * @property {(progress: {progress: number} & Comparison) => void} [onProgress] results so far
+ * @property {(progress: {progress: number} & Comparison) => void} [onProgress] receives the results
+ *   so far
  *
  * @typedef {ComparedOptions & ClassifierOptions} CompareOptions
  *
@@ -155,12 +161,12 @@
  * @property {number} correct
  * @property {number} total
  * @property {string[]} labels
- * @property {number[][]} confusion by true label, then by the label given: how many examples
- * @property {number[]} predictions by example, places in `labels`
+ * @property {number[][]} confusion number of examples, by true label, then by predicted label
+ * @property {number[]} predictions per example, an index into `labels`
  */
 
 /**
- * What the worker makes.
+ * The results that the worker returns.
  * @typedef {import('../worker/types').BuildLacks} BuildLacks
  * @typedef {import('../worker/types').Report} Report
  * @typedef {import('../worker/types').Info} Info
@@ -178,13 +184,14 @@
  */
 
 /**
- * @typedef {string | string[]} Sentence text, split as the corpus was, or words
+ * @typedef {string | string[]} Sentence text, which is split as the corpus was, or a list of words
  *
- * @typedef {object} LayerOptions which of ELMo's vectors
- * @property {number | 'mix'} [layer] 0 (the token) … the number of LSTM layers, or their mix; 'mix'
+ * @typedef {object} LayerOptions selects one of ELMo's vectors
+ * @property {number | 'mix'} [layer] 0 (the token layer) … the number of LSTM layers, or the mix of
+ *   all; 'mix'
  * @property {'both' | 'forward' | 'backward'} [direction] 'both'
- * @property {number[]} [weights] of the mix, before the softmax, one a layer; all equal
- * @property {number} [gamma] of the mix; 1
+ * @property {number[]} [weights] weights of the mix before the softmax, one per layer; all equal
+ * @property {number} [gamma] factor of the mix; 1
  */
 
 export {};

@@ -1,4 +1,4 @@
-/** Questions to word vectors, whatever trained them. */
+/** Queries on word vectors of any model. */
 import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
 import { query, runJob } from './remote.js';
@@ -11,19 +11,19 @@ import { run, Trainable } from './trainable.js';
  * @typedef {import('./options.js').MatrixOption} MatrixOption
  * @typedef {import('./types.js').Report} Report
  *
- * @typedef {object} Projection principal components
+ * @typedef {object} Projection a projection onto principal components
  * @property {Float32Array} positions two numbers per word
- * @property {[number, number]} explained share of the variance on each axis
+ * @property {[number, number]} explained explained variance of each axis, as a share of the total
  *
  * @typedef {object} ProjectionOptions
- * @property {boolean} [align] turn the positions onto those of the projection before; true
- * @property {string[]} [words] without them: the whole vocabulary
+ * @property {boolean} [align] rotate the positions to match the previous projection; true
+ * @property {string[]} [words] the words to project; the whole vocabulary by default
  *
  * @typedef {Report & {projection?: Projection}} WatchedReport
  *
  * @typedef {object} Watched
- * @property {ProjectionOptions | null} [projection] comes with the reports, as often as it takes a
- *   fifth of the time at most; null: no projection
+ * @property {ProjectionOptions | null} [projection] adds a projection to the reports; computing it
+ *   takes at most a fifth of the time; null: no projection
  *
  * @typedef {import('./trainable.js').Run<WatchedReport> & Watched} WatchedRun
  */
@@ -33,8 +33,8 @@ import { run, Trainable } from './trainable.js';
  */
 export class VectorQueries extends Trainable {
   /**
-   * Train until finished or paused. While a run is under way, changes its speed and what it shows,
-   * and shares its end.
+   * Trains until finished or paused. If a run is in progress, changes its speed and reports; both
+   * promises resolve when the run ends.
    * @override
    * @param {WatchedRun} [options]
    * @returns {Promise<Report>}
@@ -47,7 +47,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * The words nearest to Σ positive − Σ negative. One word may be given without a list.
+   * The words nearest to Σ positive − Σ negative. A single word may be given without a list.
    * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
    *   topn?: number, matrix?: 'input' | 'output'}} terms
    * @returns {Promise<Neighbour[]>}
@@ -63,7 +63,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * Cosine.
+   * The cosine similarity of two words.
    * @param {string} a
    * @param {string} b
    * @param {MatrixOption} [options]
@@ -75,7 +75,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * The odd one out, and each word's similarity to the mean of all.
+   * The word that fits the others least, and the similarity of each word to the mean of all.
    * @param {string[]} words
    * @param {MatrixOption} [options]
    * @returns {Promise<{word: string, similarities: number[]}>}
@@ -86,7 +86,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * 1 + how many words are nearer to a than b is.
+   * The rank of b among the neighbours of a: 1 + the number of words nearer to a than b is.
    * @param {string} a
    * @param {string} b
    * @param {MatrixOption} [options]
@@ -117,8 +117,8 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * By falling count.
-   * @param {{topn?: number}} [options] only the most frequent
+   * The words, sorted by falling count.
+   * @param {{topn?: number}} [options] topn: only the most frequent words
    * @returns {Promise<{word: string, count: number}[]>}
    */
   async vocabulary(options = {}) {
@@ -133,7 +133,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * Principal components, two numbers per word.
+   * The principal components, two numbers per word.
    * @param {ProjectionOptions} [options]
    * @returns {Promise<Projection>}
    */
@@ -141,7 +141,7 @@ export class VectorQueries extends Trainable {
     return this[query]('projection', checkProjection(options));
   }
 
-  /** Bytes that one-hot vectors would take beside what embeddings take. */
+  /** The memory that one-hot vectors would take, and the memory that embeddings take, in bytes. */
   oneHotMemory() {
     const { vocabulary, dimensions } = this.info;
     const embedding = this.options.model === 'one-hot' ? this.options.vectorSize : dimensions;
@@ -149,7 +149,7 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * gensim's evaluate_word_pairs: lines of word, word, score.
+   * As gensim's evaluate_word_pairs. The text has lines of word, word, score.
    * @param {string} text
    * @returns {Promise<{spearman: number, pearson: number, pairs: number, oov: number}>}
    */
@@ -158,9 +158,10 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * gensim's evaluate_word_analogies: `: section` lines, then four words a line.
+   * As gensim's evaluate_word_analogies. The text has `: section` lines and lines of four words.
    * @param {string} text
-   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options] 0 … 1
+   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options] progress is
+   *   0 … 1
    * @returns {Promise<{sections: Section[], correct: number, total: number, oov: number,
    *   accuracy: number}>}
    */

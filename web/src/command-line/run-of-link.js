@@ -1,6 +1,6 @@
 /**
- * A link as a run of the command line: the page's own modules read it, so both mean the same. The
- * build bundles this file for Node (vite.link.config.js).
+ * Converts a link to a run of the command line. The page's own modules read the link, so it has the
+ * same meaning in both. The build bundles this file for Node (vite.link.config.js).
  */
 import { presets } from '../../corpora/presets.js';
 import { defaultsFor, readCorpus } from '../api/corpus.js';
@@ -15,19 +15,19 @@ import { cutWords } from '../text/segmenter.js';
 
 /**
  * @typedef {object} Run
- * @property {string[]} flags of `preformer train`, without the files
+ * @property {string[]} flags options of `preformer train`, without the files
  * @property {Uint8Array} corpus UTF-8
- * @property {Uint8Array} heldout empty: none
+ * @property {Uint8Array} heldout empty without held-out text
  * @property {string} build
- * @property {string} hash that the link promises; '' for none
- * @property {string[]} notes what its reader should know
+ * @property {string} hash the expected hash of the weights; '' for none
+ * @property {string[]} notes notes on the link for the user
  */
 
 /** @param {string} message @param {string} [value] @param {string} [permitted] */
 const refuse = (message, value = '', permitted = '') =>
   new LabError('BadParameter', message, { parameter: 'link', value, permitted });
 
-/** @param {string} link an address, or what stands in it from # on @returns {Promise<Run>} */
+/** @param {string} link a URL, or its part from # on @returns {Promise<Run>} */
 export async function runOfLink(link) {
   const at = link.indexOf('#');
   const fragment = at < 0 ? `#${link}` : link.slice(at);
@@ -45,7 +45,7 @@ export async function runOfLink(link) {
   return page ? ofPolysemy(fragment) : ofLab(fragment);
 }
 
-/** Without what a server may be asked. @param {string} address */
+/** Removes the query of a URL. @param {string} address */
 const pathOf = (address) => address.replace(/\?.*$/s, '');
 
 /** @param {string} fragment @returns {Promise<Run>} */
@@ -87,7 +87,10 @@ async function ofPolysemy(fragment) {
   return toRun(options, values.hash ?? '', notes);
 }
 
-/** What makes a link useless without a page that shows something else instead. @type {Record<string, string>} */
+/**
+ * Notes that make a link unusable on the command line, which cannot show something else instead.
+ * @type {Record<string, string>}
+ */
 const LOST = {
   noCorpus: 'The link names a corpus that does not exist here.',
   noText:
@@ -136,5 +139,6 @@ function flagsOf(name, value) {
   if (Array.isArray(value)) return [option, ...value.map((pair) => pair.join(':'))]; // charFilters
   if (typeof value !== 'boolean') return [option, String(value)];
   if (value) return [option];
-  return initial ? [option.replace('--', '--no-')] : []; // only what is on can be switched off
+  // Only options that are on by default can be switched off.
+  return initial ? [option.replace('--', '--no-')] : [];
 }

@@ -1,20 +1,20 @@
-/** What can be said of a demo in its tag, with what holds where nothing is said. */
+/** The attributes of a demo's tag, with their defaults. */
 export const ATTRIBUTES = {
-  /** The demo's link from # on: what it begins with, and what it shows now. */
+  /** The demo's link from # on: its initial state, and then its current state. */
   link: '',
-  /** 'auto' (as the page around), 'light' or 'dark'. */
+  /** 'auto' (as the surrounding page), 'light' or 'dark'. */
   theme: 'auto',
-  /** When it is loaded: on a 'click', when 'visible', with the page ('load'). */
+  /** When the demo is loaded: on a 'click', when 'visible', or with the page ('load'). */
   start: 'click',
-  /** Address of a picture to show before the start. */
+  /** URL of a picture to show before the start. */
   poster: '',
-  /** What it is called before the start. */
+  /** Title before the start. */
   heading: '',
-  /** Address of the whole page, offered below the demo; none: not offered. */
+  /** URL of the whole page, linked below the demo; no link if empty. */
   page: '',
-  /** Where the training worker is, for pages that allow no blob: workers. */
+  /** URL of the training worker, for pages that forbid blob: workers. */
   'worker-url': '',
-  /** The folder of the wasm files, where it is not the worker's. */
+  /** The folder of the wasm files, if it is not the worker's folder. */
   'asset-base': '',
 };
 
@@ -22,8 +22,7 @@ const camel = (/** @type {string} */ name) =>
   name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Gives a class of elements one property an attribute: reading one reads the attribute, setting it
- * sets the attribute.
+ * Gives a class of elements one property per attribute, which reads and sets the attribute.
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
@@ -40,7 +39,10 @@ export function reflect(prototype) {
   }
 }
 
-/** What was set on an element before its class was known. @param {Element} element */
+/**
+ * Applies properties that were set on an element before its class was defined.
+ * @param {Element} element
+ */
 export function takeUp(element) {
   for (const name of Object.keys(ATTRIBUTES).map(camel)) {
     if (!Object.hasOwn(element, name)) continue;

@@ -1,4 +1,4 @@
-/** The demos as classes of elements, for pages that give them names of their own. */
+/** The demos as element classes, for pages that register them under their own names. */
 import { DemoElement } from './demo-element.js';
 
 export class PreformerDemo extends DemoElement {
@@ -21,7 +21,7 @@ export class PreformerTransfer extends DemoElement {
   static load = () => import('./demos/transfer.js');
 }
 
-/** By the names that `elements.js` registers. @type {Record<string, typeof DemoElement>} */
+/** By the tags that `elements.js` registers. @type {Record<string, typeof DemoElement>} */
 export const elements = {
   'preformer-demo': PreformerDemo,
   'preformer-ladder': PreformerLadder,

@@ -12,25 +12,28 @@ import { say } from './words.js';
  * @typedef {import('./demos/types.js').Running} Running
  */
 
-/** How long a demo that was taken out may be away before it is closed: frameworks move elements. */
+/**
+ * Delay before a removed demo is closed, because frameworks remove and re-insert elements when they
+ * move them.
+ */
 const AWAY_MS = 1000;
-const NEAR = '120px'; // below the window's edge counts as seen
+const NEAR = '120px'; // this far below the window's edge counts as visible
 
-/** Where there is no document, as on a server that renders pages, the class can still be loaded. */
+/** Without a document, as in server-side rendering, the class can still be loaded. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /**
- * A demo in somebody's page. Until it is started it is a poster of a few kilobytes; off screen, and
- * in a hidden tab, it rests.
+ * A demo embedded in another page. Before it is started it is a poster of a few kilobytes. Training
+ * pauses while the demo is off screen or in a hidden tab.
  *
- * Events, all of them heard outside: `preformer-progress` {progress, loss}, `preformer-trained`
+ * Events, which leave the shadow tree: `preformer-progress` {progress, loss}, `preformer-trained`
  * {hash}, `preformer-error` {code, message}, `preformer-link` {link}.
  * @abstract
  */
 export class DemoElement extends Base {
   static observedAttributes = [...Object.keys(ATTRIBUTES), 'lang'];
 
-  /** Which demo; also its name in messages. */
+  /** Name of the demo, also used in messages. */
   static demo = '';
 
   /** @returns {Promise<Demo>} */
@@ -44,14 +47,14 @@ export class DemoElement extends Base {
     this.running = null;
     /** @type {'ready' | 'loading' | 'failed' | 'shown'} */
     this.stage = 'ready';
-    /** Why it failed. */
+    /** The error message. */
     this.message = '';
-    /** What the demo's link wants. @type {{language: string, theme: string}} */
+    /** Language and theme in the demo's link. @type {{language: string, theme: string}} */
     this.wanted = { language: 'auto', theme: 'auto' };
-    /** The language it speaks. @type {'en' | 'zh'} */
+    /** The current language. @type {'en' | 'zh'} */
     this.spoken = 'en';
     /**
-     * Where the state is mirrored, unless in the attribute `link`.
+     * Where the state is mirrored; by default in the attribute `link`.
      * @type {import('../lab/store.js').Place | null}
      */
     this.place = null;
@@ -70,7 +73,7 @@ export class DemoElement extends Base {
     return this.getAttribute(name) ?? ATTRIBUTES[name];
   }
 
-  // ---- life
+  // ---- lifecycle
 
   connectedCallback() {
     clearTimeout(this.leaving);
@@ -101,7 +104,7 @@ export class DemoElement extends Base {
     else if (now !== this.written) this.linked();
   }
 
-  /** There is another link where the state is mirrored: it is opened as a link is. */
+  /** Called when another link was set: reads the state and trains if the link says so. */
   linked() {
     this.running?.session.store.read();
     this.running?.opened();
@@ -133,7 +136,7 @@ export class DemoElement extends Base {
     this.#rest();
   }
 
-  /** Out of sight, out of work; back in sight it goes on. */
+  /** Pauses training while the demo is not visible, and resumes it afterwards. */
   #rest() {
     const away = !this.onScreen || document.hidden;
     if (away && this.running?.status().running) {
@@ -145,9 +148,12 @@ export class DemoElement extends Base {
     }
   }
 
-  // ---- what it looks like
+  // ---- appearance
 
-  /** Language and theme, as its link wants them. @param {{language: string, theme: string}} wanted */
+  /**
+   * Sets the language and the theme of its link.
+   * @param {{language: string, theme: string}} wanted
+   */
   look(wanted) {
     this.wanted = wanted;
     this.#adapt();
@@ -199,7 +205,7 @@ export class DemoElement extends Base {
     if (!page) return;
     const link = document.createElement('a');
     link.href = page;
-    // The state as it is when somebody follows it.
+    // The link contains the state at the moment of the click.
     link.addEventListener('click', () => {
       link.href = page + (this.place?.read() ?? this.read('link'));
     });
@@ -209,29 +215,29 @@ export class DemoElement extends Base {
     foot.replaceChildren('Preformer', link);
   }
 
-  // ---- what it does
+  // ---- methods
 
-  /** Loads the demo and trains, as its button does. */
+  /** Loads the demo and trains, as a click on its button does. */
   async begin() {
     if (await this.#shown()) await this.running?.begin();
   }
 
-  /** Loads the demo. It trains if its link says so. */
+  /** Loads the demo. Trains if its link says so. */
   async open() {
     if (this.stage === 'ready' && (await this.#shown())) await this.running?.opened();
   }
 
-  /** Training stands still until `resume`. */
+  /** Pauses training until `resume`. */
   async pause() {
     await this.running?.pause();
   }
 
-  /** Goes on where it stood. */
+  /** Resumes training. */
   resume() {
     this.running?.resume();
   }
 
-  /** @returns {Promise<boolean>} whether the demo is there */
+  /** @returns {Promise<boolean>} whether the demo is loaded */
   async #shown() {
     if (this.stage === 'loading') return false;
     if (this.running) return true;
@@ -270,7 +276,7 @@ export class DemoElement extends Base {
     if (held) this.running.focus();
   }
 
-  /** The state in the attribute `link`. @returns {import('../lab/store.js').Place} */
+  /** Mirrors the state in the attribute `link`. @returns {import('../lab/store.js').Place} */
   #inAttribute() {
     return {
       read: () => this.read('link'),

@@ -1,9 +1,9 @@
 /**
- * The page for iframes: one demo and nothing else.
+ * The page for iframes: a single demo.
  *
  *     embed.html?demo=ladder&start=visible#v=1&…
  *
- * It tells its parent how high it is, and the parent may say how it should look:
+ * It posts its height to its parent. The parent may set its theme and language:
  *
  *     frame.contentWindow.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*')
  */
@@ -25,7 +25,7 @@ document.documentElement.lang = demo.spoken === 'zh' ? 'zh-Hans' : 'en';
 window.addEventListener('hashchange', () => demo.linked());
 window.addEventListener('pagehide', () => place.flush());
 
-/** Its height, in two dialects: ours and that of news sites' frames. */
+/** Posts the height in two formats: Preformer's own, and the one that news sites' frames use. */
 function tellHeight() {
   const height = Math.ceil(demo.getBoundingClientRect().height);
   window.parent.postMessage({ preformer: 'height', height }, '*');

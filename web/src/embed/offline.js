@@ -1,4 +1,4 @@
-/** The page in one file: all demos, opened from disk without a network. */
+/** The page as a single file: all demos, usable from disk without a network. */
 import { addressBar } from '../link/address-bar.js';
 import './elements.js';
 import { DEMOS, makeDemo, tagOf, wishes } from './request.js';
@@ -16,7 +16,7 @@ demo.look(wanted);
 let language = wanted.language === 'zh' ? 'zh' : 'en';
 if (wanted.language === 'auto' && /^zh\b/i.test(navigator.language)) language = 'zh';
 
-/** Links to the demos, in the language on show. */
+/** Shows links to the demos in the current language. */
 function showPages() {
   const links = Object.entries(DEMOS).map(([name, { tag: other }]) => {
     const link = document.createElement('a');

@@ -1,13 +1,13 @@
-/** What stands in a demo's place until somebody starts it. */
+/** Shown in place of a demo until it is started. */
 import { say } from './words.js';
 
 const GROUPS = 6;
 
-/** Clouds of words, before any was trained. @param {number} count */
+/** Clouds of words before training. @param {number} count */
 function scatter(count) {
   const dots = [];
   for (let i = 0; i < count; i++) {
-    // A golden-angle spiral around each of the groups' centres: the same picture every time.
+    // A golden-angle spiral around the centre of each group, so the picture is the same every time.
     const [group, ring] = [i % GROUPS, Math.floor(i / GROUPS)];
     const turn = (group / GROUPS) * 2 * Math.PI + 0.4;
     const x = 200 + 120 * Math.cos(turn) + 5.5 * Math.sqrt(ring) * Math.cos(2.4 * ring) * 1.6;
@@ -19,7 +19,7 @@ function scatter(count) {
   return dots.join('');
 }
 
-/** Five steps, each higher than the one before. */
+/** Five steps of increasing height. */
 const steps = () =>
   [1, 2, 3, 4, 5]
     .map(
@@ -28,7 +28,7 @@ const steps = () =>
     )
     .join('');
 
-/** One word among two clouds. */
+/** One word between two clouds. */
 function senses() {
   const dots = [0, 1].flatMap((side) =>
     Array.from({ length: 24 }, (_, i) => {
@@ -40,7 +40,7 @@ function senses() {
   return `${dots.join('')}<path d="m200 67v16m-8-8h16" stroke="var(--ink)" stroke-width="3"/>`;
 }
 
-/** Layers that are lent, and a new head. */
+/** Transferred layers and a new head. */
 function layers() {
   const lent = [0, 1, 2].map(
     (n) =>
@@ -63,7 +63,7 @@ function node(tag, name, text = '') {
   return made;
 }
 
-/** @param {string} demo @param {string} address of the author's own picture; '' for ours */
+/** @param {string} demo @param {string} address URL of the author's picture; '' for the default */
 function picture(demo, address) {
   if (address) {
     const image = node('img', 'poster-picture');
@@ -80,10 +80,10 @@ function picture(demo, address) {
  * @param {object} options
  * @param {string} options.demo
  * @param {'en' | 'zh'} options.language
- * @param {string} options.image an address, or ''
- * @param {string} options.title the author's, or ''
+ * @param {string} options.image a URL or ''
+ * @param {string} options.title the author's title or ''
  * @param {'ready' | 'loading' | 'failed'} options.state
- * @param {string} options.message why it failed
+ * @param {string} options.message the error message
  * @param {() => void} options.begin
  */
 export function poster({ demo, language, image, title, state, message, begin }) {
@@ -93,7 +93,8 @@ export function poster({ demo, language, image, title, state, message, begin }) 
   button.type = 'button';
   const label = { ready: 'start', loading: 'loading', failed: 'again' }[state];
   button.textContent = say(language, label);
-  button.setAttribute('aria-disabled', String(state === 'loading')); // it keeps the focus
+  // Unlike `disabled`, this keeps the focus.
+  button.setAttribute('aria-disabled', String(state === 'loading'));
   button.addEventListener('click', () => state !== 'loading' && begin());
   text.append(
     node('strong', 'poster-title', title || say(language, `${demo}.title`)),

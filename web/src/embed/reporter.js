@@ -1,6 +1,9 @@
 /** @typedef {import('../i18n/errors.js').Fault} Fault */
 
-/** Tells the page around a demo what happens in it, by events that leave the demo's shadow tree. */
+/**
+ * Reports what happens in a demo to the surrounding page, by events that leave the demo's shadow
+ * tree.
+ */
 export class Reporter {
   #finished = false;
   /** @type {Fault | null} */
@@ -23,14 +26,14 @@ export class Reporter {
     this.say('error', { code, message });
   }
 
-  /** Something changed in the demo. @param {import('./demos/types.js').Running | null} demo */
+  /** Called when the demo has changed. @param {import('./demos/types.js').Running | null} demo */
   look(demo) {
     if (!demo) return;
     const { running, finished, progress, loss, hash, error } = demo.status();
     if (running) this.say('progress', { progress, loss });
     if (error && error !== this.#error) this.failed(error);
     this.#error = error;
-    // The hash comes a moment after the end.
+    // The hash is known a moment after the end of training.
     const done = finished && !running && hash !== undefined;
     if (done && !this.#finished) this.say('trained', { hash });
     this.#finished = done;

@@ -1,4 +1,4 @@
-/** What the address of an embedded page asks for. Anything else falls back to the Lab. */
+/** Reads which demo the URL of an embedded page names. The default is the Lab. */
 
 /** @type {Record<string, {tag: string, page: string}>} */
 export const DEMOS = {
@@ -19,11 +19,11 @@ export const tagOf = (search) => tagFor(new URLSearchParams(search).get('demo'))
 export const makeDemo = (tag) =>
   /** @type {import('./demo-element.js').DemoElement} */ (document.createElement(tag));
 
-/** The whole page that a demo is from. @param {string} tag */
+/** The URL of the page to which a demo belongs. @param {string} tag */
 export const pageIn = (tag) =>
   `./${Object.values(DEMOS).find((demo) => demo.tag === tag)?.page ?? DEMOS.lab.page}`;
 
-/** How a link wants its demo to look, before its state is read. @param {string} fragment */
+/** The language and theme in a link, read before its state. @param {string} fragment */
 export function wishes(fragment) {
   const said = new URLSearchParams(fragment.slice(1));
   const one = (/** @type {string} */ key, /** @type {string[]} */ ...good) =>

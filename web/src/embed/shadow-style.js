@@ -1,16 +1,16 @@
 /**
- * The pages' style sheets as those of a shadow tree: what they say of the root, a page's body and
- * the width of the window is said of a demo's frame. Colours and measures can be set from outside:
- * `--preformer-accent` is the page's `--accent`.
+ * Converts the pages' style sheets for a shadow tree: rules for the root, the body and the width of
+ * the window are applied to the demo's frame. Colours and sizes can be set from outside:
+ * `--preformer-accent` sets the page's `--accent`.
  */
 
-/** Class of the element that stands for the page's root. */
+/** Class of the element that replaces the page's root. */
 export const FRAME = 'preformer-frame';
 
 const ROOT_RULE = /(:root[^{}]*)\{([^{}]*)\}/g;
 const DECLARATION = /--([\w-]+):\s*([^;]+);/g;
 
-/** @param {string} css of a page @returns {string} */
+/** @param {string} css style sheet of a page @returns {string} */
 export const ofShadow = (css) =>
   css
     .replace(

@@ -1,11 +1,17 @@
 import { hostOf } from '../ui/root.js';
 
-/** What a demo takes over from the page it stands in: the language, and whether that page is dark. */
+/**
+ * Properties that a demo takes over from the surrounding page: its language, and whether it is
+ * dark.
+ */
 
-/** @param {Element} element @returns {Element | null} across the borders of shadow trees */
+/**
+ * @param {Element} element
+ * @returns {Element | null} its parent, also across borders of shadow trees
+ */
 const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? hostOf(element);
 
-/** @param {Element} element @returns {Generator<Element>} the element, its parent and so on */
+/** @param {Element} element @returns {Generator<Element>} the element and its ancestors */
 function* upwards(element) {
   /** @type {Element | null} */
   let at = element;
@@ -27,7 +33,10 @@ export function languageAround(element) {
   return undefined;
 }
 
-/** @param {string} colour as computed: rgb(a) @returns {number} 0 black … 1 white; NaN: see-through */
+/**
+ * @param {string} colour a computed colour: rgb(a)
+ * @returns {number} brightness, 0 black … 1 white; NaN if transparent
+ */
 export function lightness(colour) {
   const [r, g, b, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   if (b === undefined || alpha < 0.5) return Number.NaN;
@@ -35,8 +44,8 @@ export function lightness(colour) {
 }
 
 /**
- * Is the page dark behind a demo? The first background that covers says so; with none, the canvas
- * shows, which is dark only where the page declares that it can be.
+ * Whether the page behind a demo is dark. The first opaque background decides. Without one the
+ * browser's canvas is visible, which is dark only if the page declares a dark colour scheme.
  * @param {Element} element
  */
 export function isDarkAround(element) {
@@ -54,12 +63,12 @@ export function isDarkAround(element) {
 }
 
 /**
- * Calls back when the page around may have changed its colours.
+ * Calls back when the colours of the surrounding page may have changed.
  * @param {() => void} changed @returns {() => void} stops watching
  */
 export function onSurroundings(changed) {
   const media = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-  const later = () => setTimeout(changed, 300); // pages fade from one theme to the other
+  const later = () => setTimeout(changed, 300); // until a page has faded to its new theme
   const either = () => {
     changed();
     later();

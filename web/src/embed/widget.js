@@ -1,9 +1,9 @@
 /**
- * A demo in a notebook, by anywidget's convention (Jupyter, marimo, MyST): one module, nothing else
- * to fetch. The model's traits, all of them optional:
+ * A demo in a notebook, by anywidget's convention (Jupyter, marimo, MyST): one module without
+ * further files. All traits of the model are optional:
  *
  *     demo   'lab', 'ladder', 'polysemy' or 'transfer'
- *     link   the demo's link from # on; follows what the reader does
+ *     link   the demo's link from # on; it is updated by the reader's changes
  *     lang   'en' or 'zh'
  *     theme  'auto', 'light' or 'dark'
  *     start  'click', 'visible' or 'load'
@@ -18,7 +18,7 @@ const TRAITS = ['link', 'lang', 'theme', 'start', 'heading'];
  *   set?: (name: string, value: unknown) => void,
  *   save_changes?: () => void, on?: (event: string, heard: () => void) => void,
  *   off?: (event: string, heard: () => void) => void}, el: HTMLElement}} place
- * @returns {() => void} takes it away
+ * @returns {() => void} removes the demo
  */
 function render({ model, el }) {
   const demo = makeDemo(tagFor(String(model.get('demo'))));
@@ -33,7 +33,7 @@ function render({ model, el }) {
     model.on?.(`change:${name}`, take);
     return () => model.off?.(`change:${name}`, take);
   });
-  // Static pages (MyST) have a model without a kernel behind it.
+  // In static pages (MyST) the model has no kernel.
   const keep = (/** @type {object} */ values) => {
     for (const [name, value] of Object.entries(values)) model.set?.(name, value);
     model.save_changes?.();

@@ -1,5 +1,5 @@
 /**
- * What a demo says before it is loaded: few words, so that an article stays light.
+ * Messages of a demo before it is loaded; few, so that pages stay small.
  * @type {Record<'en' | 'zh', Record<string, string>>}
  */
 export const words = {

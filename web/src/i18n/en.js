@@ -1,4 +1,4 @@
-/** Every visible string, in English. `{name}` is filled in; keys are grouped by where they show. */
+/** All visible strings in English. `{name}` is replaced by a value; keys are grouped by place. */
 export const en = {
   'page.title': 'Preformer: train word embeddings in your browser',
   'page.tagline': 'Everything that came before the Transformer, trained in your browser',

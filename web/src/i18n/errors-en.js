@@ -1,4 +1,4 @@
-/** What goes wrong, said in English. Parts that come later bring their own errors along. */
+/** Error messages in English. Parts that are loaded later add their own. */
 export const en = {
   'error.EmptyCorpus':
     'There is no word in this text. Paste some sentences, or cut it another way.',

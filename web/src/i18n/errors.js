@@ -1,12 +1,12 @@
 import { has, t } from './index.js';
 
 /**
- * What an error tells: the API's (worker/errors.js) or a page's own (text/own-text.js).
+ * Data of an error: from the API (worker/errors.js) or from a page (text/own-text.js).
  * @typedef {{code?: string, message?: string, parameter?: string, value?: string | number,
  *   permitted?: string, suggestion?: string, overlong?: number, kind?: string}} Fault
  */
 
-/** An API error as a sentence in the page's language. @param {Fault} error */
+/** The message of an API error in the page's language. @param {Fault} error */
 export function errorText(error) {
   const { code = 'other', message = '', parameter = '', value = '', permitted = '' } = error;
   const named = t(`parameter.${parameter}`);

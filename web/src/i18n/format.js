@@ -14,18 +14,18 @@ const cached = (/** @type {(language: string) => Intl.NumberFormat} */ make) => 
 /** 8,000 */
 export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 0 }));
 
-/** Three significant digits at most: 612, 61.2, 6.12 */
+/** At most three significant digits: 612, 61.2, 6.12 */
 const short = cached((l) => new Intl.NumberFormat(l, { maximumSignificantDigits: 3 }));
 
 const three = cached(
   (l) => new Intl.NumberFormat(l, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
 );
 
-/** Three digits for what is small, whole numbers above: 8.10, 53.2, 1,204. */
+/** Three digits for small numbers, whole numbers above: 8.10, 53.2, 1,204. */
 export const significant = (/** @type {number} */ x) =>
   Number.isFinite(x) ? (x < 1e6 ? (x < 1000 ? three(x) : whole(x)) : compact(x)) : '–';
 
-/** 612 k, 1.79 M; 61.2 万, 1.79 亿: as each language counts. */
+/** 612 k, 1.79 M; 61.2 万, 1.79 亿: in the units of each language. */
 export function compact(/** @type {number} */ x) {
   if (!Number.isFinite(x)) return '–';
   /** @type {[number, string][]} */
@@ -44,7 +44,7 @@ export function compact(/** @type {number} */ x) {
   return whole(x);
 }
 
-/** A loss: 3.21, 54.8 M when it has run away. */
+/** A loss: 3.21, or 54.8 M for a diverged run. */
 export const nats = (/** @type {number} */ x) => (Math.abs(x) < 1000 ? x.toFixed(2) : compact(x));
 
 /** A probability: 62 %, 4.1 %, 0.03 %, <0.01 %. */
@@ -56,7 +56,7 @@ export function percent(/** @type {number} */ p) {
   return `${x >= 9.95 ? x.toFixed(0) : x.toFixed(x >= 0.995 || x === 0 ? 1 : 2)}${gap}%`;
 }
 
-/** Two decimals, a true minus sign: 0.93, −0.12 */
+/** Two decimals with a true minus sign: 0.93, −0.12 */
 export const similarity = (/** @type {number} */ x) =>
   Number.isFinite(x)
     ? x
@@ -65,7 +65,7 @@ export const similarity = (/** @type {number} */ x) =>
         .replace('-', '−')
     : '–';
 
-/** A parameter as short as it can be: 0.05, 0.0001 */
+/** A parameter with as few digits as possible: 0.05, 0.0001 */
 export const plain = (/** @type {number} */ x) => String(Number(x.toPrecision(6)));
 
 /** 225 kB, 1.2 GB */

@@ -1,4 +1,4 @@
-/** Files that the reader brings: loaded when the first one is opened. */
+/** Messages about imported files, loaded when the first one is opened. */
 export const en = {
   'import.title': 'Open vectors',
   'import.file': '{name}, {size}',

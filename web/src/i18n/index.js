@@ -16,7 +16,10 @@ export const messages = {
   zh: { ...zh, ...errorsZh, ...linksZh, ...predictionsZh },
 };
 
-/** A page's own messages join those of all pages. @param {Record<Language, Record<string, string>>} more */
+/**
+ * Adds the messages of a page to the common ones.
+ * @param {Record<Language, Record<string, string>>} more
+ */
 export function addMessages(more) {
   Object.assign(messages.en, more.en);
   Object.assign(messages.zh, more.zh);
@@ -56,22 +59,26 @@ export function onLanguage(listener) {
   return () => listeners.removeEventListener('language', listener);
 }
 
-/** The language a reader's browser asks for. @param {readonly string[]} wanted @returns {Language} */
+/** The language that the browser requests. @param {readonly string[]} wanted @returns {Language} */
 export const preferredLanguage = (wanted) =>
   /^zh\b/i.test(wanted.find((tag) => /^(en|zh)\b/i.test(tag)) ?? '') ? 'zh' : 'en';
 
-/** The message in the page's language. Numbers arrive formatted. @param {string} key */
+/** The message in the page's language. Numbers must be formatted already. @param {string} key */
 export function t(key, /** @type {Record<string, string | number>} */ values = {}) {
   const text = messages[current][key] ?? messages.en[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 }
 
-/** Is there such a message? @param {string} key */
+/** Whether the message exists. @param {string} key */
 export const has = (key) => key in messages.en;
 
-/** The same, of so many: English has another form for one. @param {string} key @param {number} count */
+/**
+ * The message for a count: English has a singular form.
+ * @param {string} key
+ * @param {number} count
+ */
 export const counted = (key, count, /** @type {Record<string, string | number>} */ values = {}) =>
   t(count === 1 ? `${key}.one` : key, values);
 
-/** The entry for the page's language. @template T @param {Record<Language, T>} pair @returns {T} */
+/** The value for the page's language. @template T @param {Record<Language, T>} pair @returns {T} */
 export const pick = (pair) => pair[current];

@@ -1,4 +1,4 @@
-/** Strings of what is kept in the browser, and of the page without a network, in English. */
+/** Messages about stored items, and about use without a network, in English. */
 export const en = {
   'kept.dialog': 'Kept in this browser',
   'kept.note':

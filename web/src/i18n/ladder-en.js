@@ -1,4 +1,4 @@
-/** The ladder, in English. */
+/** Messages of the ladder in English. */
 export const en = {
   'ladder.page.title': 'Preformer: the ladder',
   'ladder.title': 'The ladder: five models, one text, the same questions',

@@ -1,4 +1,4 @@
-/** The ladder, in Chinese. */
+/** Messages of the ladder in Chinese. */
 export const zh = {
   'ladder.page.title': 'Preformer：阶梯',
   'ladder.title': '阶梯：五个模型，一份文本，同样的问题',

@@ -1,4 +1,4 @@
-/** What the Lab teaches about each model, in English. */
+/** The Lab's lessons about each model in English. */
 export const en = {
   'lesson.title': 'What is going on',
   'lesson.try': 'Try this',

@@ -1,4 +1,4 @@
-/** What the Lab teaches about each model, in Chinese. */
+/** The Lab's lessons about each model in Chinese. */
 export const zh = {
   'lesson.title': '这是怎么回事',
   'lesson.try': '试一试',

@@ -1,4 +1,4 @@
-/** What a reader is told about the link that was opened, in English. */
+/** Notes about an opened link in English. */
 export const en = {
   'link.note.version':
     'This link comes from another version of Preformer. What this version knows of it is used.',

@@ -1,4 +1,4 @@
-/** What a reader is told about the link that was opened, in Chinese. */
+/** Notes about an opened link in Chinese. */
 export const zh = {
   'link.note.version': '此链接来自另一版本的 Preformer，这里只采用本版本能读懂的部分。',
   'link.note.changed': '此链接不完整，或复制后被改动过：您看到的可能与分享者不同。',

@@ -1,4 +1,4 @@
-/** What every page says of links, in English. */
+/** Messages about links on all pages, in English. */
 export const en = {
   'header.share': 'Share',
   'header.shareFailed':

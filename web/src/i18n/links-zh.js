@@ -1,4 +1,4 @@
-/** What every page says of links, in Chinese. */
+/** Messages about links on all pages, in Chinese. */
 export const zh = {
   'header.share': '分享',
   'header.shareFailed': '页面的这一部分未能载入，请检查网络后重试。',

@@ -1,4 +1,4 @@
-/** What belongs to the language models, NNLM and ELMo, and to predictions. */
+/** Messages of the language models, NNLM and ELMo, and of predictions. */
 export const en = {
   'story.nnlm': 'NNLM',
   'story.nnlm.adds': 'predict the next word',

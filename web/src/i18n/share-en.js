@@ -1,4 +1,4 @@
-/** What the share dialog says, in English. */
+/** Messages of the share dialog in English. */
 export const en = {
   'share.title': 'Share and embed',
   'share.close': 'Close',

@@ -1,4 +1,4 @@
-/** What the share dialog says, in Chinese. */
+/** Messages of the share dialog in Chinese. */
 export const zh = {
   'share.title': '分享与嵌入',
   'share.close': '关闭',

@@ -4,8 +4,8 @@ import { namesIn } from '../link/link-fields.js';
 import { controls, questions, stage } from './lab-sections.js';
 
 /**
- * The Lab as a demo in somebody's article: the stage first, then what can be asked; what can be set
- * is there when it is wanted.
+ * The Lab as an embedded demo: the stage first, then the questions; the settings are shown on
+ * demand.
  * @param {import('./lab-app.js').LabApp} app @param {import('./slot.js').Slot} slot
  */
 export function demoParts(app, slot) {

@@ -9,8 +9,8 @@ const CODE = {
 };
 
 /**
- * What can be taken along of a slot: its vectors, the whole model if it is more than vectors, and a
- * program that repeats the run, once there is something to compare with.
+ * The possible exports of a slot: its vectors; the whole model if it is more than vectors; and a
+ * program that repeats the run, once there are results to compare with.
  * @param {import('./slot.js').Slot} slot
  * @returns {import('./export-menu.js').Group[]}
  */

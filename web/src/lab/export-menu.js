@@ -6,11 +6,11 @@ import { problem } from '../ui/parts.js';
 import { focused } from '../ui/root.js';
 
 /**
- * What can be taken along, by kind.
+ * The possible exports by kind.
  * @typedef {{title: 'vectors' | 'model' | 'code' | 'picture', formats: string[]}} Group
  */
 
-/** Take the model along, or bring one; what came of it. `save` and `bring` are given by the page. */
+/** Exports or imports a model and shows the result. The page gives `save` and `bring`. */
 export class ExportMenu extends LabElement {
   static properties = { ...given('groups save bring'), ...own('error done open') };
 
@@ -18,7 +18,7 @@ export class ExportMenu extends LabElement {
     super();
     /** @type {Group[]} */
     this.groups = [];
-    /** @type {(format: string) => Promise<string>} what was saved, in words */
+    /** @type {(format: string) => Promise<string>} returns a message about what was saved */
     this.save = async () => '';
     /** @type {(files: File[]) => Promise<void>} */
     this.bring = async () => {};

@@ -4,13 +4,13 @@ import { download } from '../ui/parts.js';
 import { repeats } from './model-fields.js';
 
 /**
- * What the page's buttons do beyond setting state.
+ * The actions of the page's buttons beyond setting state.
  * @typedef {import('./session.js').Session} Session
  * @typedef {import('./lab-app.js').LabApp} LabApp
  */
 
 /**
- * What a link promises of the run on show: the weights it ended in.
+ * The fields of the link that depend on the current run: the hash of its final weights.
  * @param {Session} session @returns {{hash?: string, words?: string}}
  */
 export function promisedOf(session) {
@@ -18,22 +18,22 @@ export function promisedOf(session) {
   const final = slot.report?.finished && !session.isStale(slot) && slot.hash;
   if (!final) return {};
   const { info } = slot.model ?? {};
-  const alone = info?.started === undefined; // vectors from a file go into no link
+  const alone = info?.started === undefined; // vectors from a file are not part of a link
   const hash = alone && repeats(slot.kind, info) ? slot.hash : '';
   return { hash, words: hash && wordsHash(slot.vocabulary) };
 }
 
-/** What the link leaves out, in words. @param {Session} session */
+/** Text about what the link leaves out. @param {Session} session */
 export const linkLacks = ({ store }) =>
   store.get('corpus') === 'own' && !store.get('text') ? t('header.copyNoText') : '';
 
-/** Computes the map by UMAP, in a worker of its own. @param {Session} session */
+/** Computes the map by UMAP, in its own worker. @param {Session} session */
 export const startUmap = ({ umap, current, store }) =>
   umap.start(current, { seed: store.get('seed'), matrix: 'input' });
 
 /**
- * The box for the reader's own text; it is loaded when it is first wanted.
- * @param {LabApp} app @param {File} [file] that was dropped on the page
+ * Opens the dialog for the reader's own text, which is loaded on demand.
+ * @param {LabApp} app @param {File} [file] a file that was dropped on the page
  */
 export async function addText(app, file) {
   await import('./settings/text-dialog.js');
@@ -54,7 +54,11 @@ const NAMES = {
 /** Programs in Python that repeat the run. */
 const LIBRARIES = ['gensim', 'spark', 'pytorch'];
 
-/** @param {LabApp} app @param {string} format @returns {Promise<string>} what was saved */
+/**
+ * @param {LabApp} app
+ * @param {string} format
+ * @returns {Promise<string>} the names of the saved files
+ */
 export async function exportAs(app, format) {
   const slot = app.session.current;
   const base = `preformer-${slot.values.corpus || 'vectors'}-${slot.kind}`;
@@ -79,7 +83,7 @@ export async function exportAs(app, format) {
   return t('export.done', { name: base + ending });
 }
 
-/** The program, and the text beside it where it is long. */
+/** Saves the program, and the text as a second file if it is long. */
 async function saveProgram(/** @type {Session} */ session, /** @type {string} */ library) {
   const { exportProgram } = await import('../scripts/export.js');
   const { origin, pathname } = window.location;

@@ -13,7 +13,7 @@ import { field } from './table.js';
 import './ask/word-options.js';
 
 /**
- * The page: joins state and session with the elements.
+ * The page of the Lab: connects state and session with the elements.
  * @extends {PageElement<import('./session.js').Session>}
  */
 export class LabApp extends PageElement {
@@ -21,9 +21,9 @@ export class LabApp extends PageElement {
 
   constructor() {
     super({ page: 'lab', title: 'page.title', main: 'stage', focus: '#train' }, sharing);
-    /** The word chosen on the map or asked for; '' for none. */
+    /** The word that was selected on the map or by a question; '' for none. */
     this.selected = '';
-    /** @type {{key: string, text: string} | null} what was last said aloud */
+    /** @type {{key: string, text: string} | null} the last text for screen readers */
     this.announced = null;
     /** @type {IntersectionObserver | undefined} */
     this.nearing = undefined;
@@ -34,7 +34,7 @@ export class LabApp extends PageElement {
     const { store, slots, current } = this.session;
     const changes = { ...wanted };
     if ('language' in changes) {
-      // The example corpus speaks the reader's language, until something has been trained on it.
+      // The example corpus follows the reader's language until something has been trained on it.
       const trained = [...slots.values()].some(isTrained);
       const chosen = store.own.corpus ?? '';
       if (trained) changes.corpus = store.get('corpus');
@@ -65,14 +65,14 @@ export class LabApp extends PageElement {
     this.#watchLesson();
   }
 
-  /** The lesson is below everything: it is fetched when the reader comes near. */
+  /** The lesson is at the end of the page and is loaded when the reader scrolls near it. */
   #watchLesson() {
     const lesson = this.nearing ? null : this.querySelector('lab-lesson');
     if (!lesson) return;
     const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
       if (!isIntersecting) return;
       this.nearing?.disconnect();
-      import('./lab-lesson.js').catch(() => {}); // no network: at the next visit
+      import('./lab-lesson.js').catch(() => {}); // no network: tried again at the next visit
     };
     this.nearing = new IntersectionObserver(arrive, { rootMargin: '100px' });
     this.nearing.observe(lesson);
@@ -98,7 +98,7 @@ export class LabApp extends PageElement {
     `;
   }
 
-  /** The page, where it is not embedded. */
+  /** The page, unless it is embedded. */
   #whole(/** @type {import('./slot.js').Slot} */ slot) {
     return html`
       <main class="columns">

@@ -8,15 +8,14 @@ import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
 
 addMessages({ en, zh });
 
-const PARTS = ['1', '2', '3']; // how it learns, what comes of it, what it leaves open
+const PARTS = ['1', '2', '3']; // how it learns, what results, what it cannot do
 const TRIES = ['1', '2', '3'];
 
-/** Where two models lead, beyond the Lab. @type {Record<string, string[]>} */
+/** The pages to which two of the models lead. @type {Record<string, string[]>} */
 const BEYOND = { 'skip-gram': ['polysemy'], elmo: ['polysemy', 'transfer'] };
 
 /**
- * What the model on the stage is about, in words. Fetched when the reader comes near it.
- * Event: `set` {model}.
+ * A text about the current model, loaded when the reader scrolls near it. Event: `set` {model}.
  */
 export class LabLesson extends LabElement {
   static properties = given('model pages');
@@ -35,7 +34,7 @@ export class LabLesson extends LabElement {
 
   render() {
     const { model } = this;
-    if (!has(`lesson.${model}.1`)) return nothing; // vectors of a file have no lesson
+    if (!has(`lesson.${model}.1`)) return nothing; // vectors from a file have no lesson
     const key = `lesson.${model}`;
     const tries = TRIES.map((n) => `${key}.try.${n}`).filter(has);
     return lesson(t('lesson.title'), [
@@ -44,7 +43,7 @@ export class LabLesson extends LabElement {
     ]);
   }
 
-  /** From here to the next model, or to the pages that go further. */
+  /** Links to the next model, or to the pages that continue the story. */
   #ways() {
     const next = MODELS[MODELS.indexOf(this.model) + 1];
     const beyond = this.pages.filter(({ id }) => BEYOND[this.model]?.includes(id));

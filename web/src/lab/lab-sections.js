@@ -22,9 +22,9 @@ import '../ui/status-line.js';
 import { undoNote } from '../ui/transport.js';
 
 /**
- * The three columns of the page as functions of the app: what the session holds goes down to the
- * elements as properties, and what a panel does, it does by the session's methods. Controls say what
- * changed by two events that the app hears: `set` {field: value} and `select-word` {word}.
+ * The three columns of the page as functions of the app. The session's data are passed to the
+ * elements as properties; panels call the session's methods. Controls report changes by two events
+ * that the app handles: `set` {field: value} and `select-word` {word}.
  * @typedef {import('./lab-app.js').LabApp} LabApp
  * @typedef {import('./slot.js').Slot} Slot
  */
@@ -96,7 +96,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
-  import('./one-hot-stage.js').catch(() => {}); // no network: at the next visit
+  import('./one-hot-stage.js').catch(() => {}); // no network: tried again at the next visit
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
       .vocabulary=${slot.vocabulary}
@@ -150,7 +150,7 @@ export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */
     `;
 }
 
-/** Where the questions about word vectors begin, and where those vectors come from. */
+/** The heading of the questions on word vectors, with the origin of the vectors. */
 function vectorsNote(/** @type {Slot} */ slot) {
   const kind = modelKind(slot);
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
@@ -160,7 +160,9 @@ function vectorsNote(/** @type {Slot} */ slot) {
   </div>`;
 }
 
-/** What a screen reader hears when the state of training changes, not with every report. */
+/**
+ * The text for screen readers, which changes with the state of training and not with every report.
+ */
 function announcement(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const state = slot.running ? 'running' : isDone(slot) ? 'finished' : '';
   const key = `${slot.kind}|${state}`;

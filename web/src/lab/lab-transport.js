@@ -14,7 +14,11 @@ import { isLanguageModel } from './model-fields.js';
 
 const SPEEDS = ['full', 'slow', 'window'];
 
-/** Train, pause, step, reset, speed; how far training is. @param {Session} session @param {Slot} slot */
+/**
+ * Train, pause, step, reset, speed, and the progress of training.
+ * @param {Session} session
+ * @param {Slot} slot
+ */
 export function labTransport(session, slot) {
   if (slot.kind === 'loaded') return loadedBar(session, slot);
   const nothingToTrain = slot.kind === 'one-hot';
@@ -53,7 +57,7 @@ export function labTransport(session, slot) {
 /** @type {Run} */
 const UNTRAINED = { phase: 'settled', trained: false, finished: false, stale: false };
 
-/** What a step is: a window, or a batch of examples. @param {Slot} slot */
+/** The unit of a step: a window, or a batch of examples. @param {Slot} slot */
 const unitOf = (slot) => (isLanguageModel(slot.kind) ? 'batch' : 'window');
 
 /** @param {Session} session @param {'batch' | 'window'} unit @param {boolean} disabled */
@@ -76,7 +80,7 @@ function speeds(session, unit, disabled) {
 }
 
 /**
- * What has been done; what is left.
+ * The progress and the time left as text.
  * @param {Session} session @param {Slot} slot @param {Run} run @returns {[string, string]}
  */
 function texts({ store }, slot, run) {
@@ -86,7 +90,7 @@ function texts({ store }, slot, run) {
   const running = isRunning(run);
   const pace = report.tokensPerSecond || (running ? slot.tokensPerSecond : 0);
   const shown = compact(pace);
-  // Chinese sets no space between 万 and the unit, but one after a digit.
+  // In Chinese there is no space between 万 and the unit, but one after a digit.
   const rate = language() === 'zh' && /\d$/.test(shown) ? `${shown} ` : shown;
   const speed = pace > 0 ? t('transport.rate', { rate }) : '';
   if (run.finished && !running) {

@@ -2,7 +2,7 @@ import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
 
 /**
- * What the page shows, derived from a slot.
+ * Values for display, derived from a slot.
  * @typedef {import('./slot.js').Slot} Slot
  * @typedef {import('../../corpora/presets.js').Preset} Preset
  */
@@ -18,8 +18,8 @@ export function verdictOf(
 }
 
 /**
- * Where a run went another way than the link's, as far as the page can tell.
- * @param {Slot} slot @param {string} words of the link, '' where it does not say
+ * What differs if the run has another hash than the link, as far as the page can determine it.
+ * @param {Slot} slot @param {string} words hash of the words in the link, '' without one
  * @returns {'words' | 'build' | 'program'}
  */
 export function whyItDiffers({ model, vocabulary }, words) {
@@ -31,7 +31,7 @@ export function whyItDiffers({ model, vocabulary }, words) {
 const cache = new WeakMap();
 
 /**
- * The group of each word and the groups' names: the corpus's, else clusters.
+ * The group of each word and the names of the groups: the corpus's own, else clusters.
  * @param {Slot} slot @param {Preset | undefined} preset
  * @returns {{groups: Int32Array | null, names: string[]}}
  */
@@ -55,7 +55,7 @@ export function groupsOf(slot, preset) {
   return { groups: found.groups, names: found.ids.map((id) => labels[id] ?? id) };
 }
 
-/** A cluster goes by its most frequent words. */
+/** A cluster is named after its most frequent words. */
 function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {number} */ cluster) {
   /** @type {string[]} */
   const words = [];

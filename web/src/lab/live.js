@@ -14,7 +14,7 @@ import { isTrained, MAX_DRAWN } from './slot.js';
 const CLUSTERS = 5;
 const CLUSTER_PAUSE_MS = 2500;
 
-/** What follows the weights as they move: the map, and the answers to the questions. */
+/** Updates the map and the answers while the weights change. */
 export class Live {
   /** @param {import('./session.js').Session} session */
   constructor(session, questions = QUESTIONS) {
@@ -27,7 +27,7 @@ export class Live {
     this.clusteredAt = 0;
   }
 
-  /** What a run of the slot shows: `resume` takes it. @param {Slot} slot */
+  /** The options of `resume` for the reports of a slot's run. @param {Slot} slot */
   watching(slot) {
     const seen = slot === this.session.current && slot.kind !== 'one-hot';
     return {
@@ -36,14 +36,17 @@ export class Live {
     };
   }
 
-  /** A report of a run that watches the slot. @param {Slot} slot @param {WatchedReport} report */
+  /** Called with each report of a slot's run. @param {Slot} slot @param {WatchedReport} report */
   reported(slot, { projection }) {
     if (slot !== this.session.current) return;
     if (projection) this.#show(slot, projection);
     for (const { round } of this.rounds) round.tick();
   }
 
-  /** Fields of the state changed: asks what depends on them. @param {string[]} changed */
+  /**
+   * Evaluates the questions that depend on changed fields of the state.
+   * @param {string[]} changed
+   */
   follow(changed) {
     if (changed.includes('model')) {
       this.refresh();
@@ -54,7 +57,10 @@ export class Live {
     }
   }
 
-  /** Another model, another slot on show, or a model come to rest: all is asked once. */
+  /**
+   * Updates everything once: called for a new model, for another current slot, and when a model
+   * comes to rest.
+   */
   refresh() {
     this.clusteredAt = 0;
     for (const slot of this.session.slots.values()) slot.adjust();
@@ -70,8 +76,8 @@ export class Live {
     try {
       await job(slot);
     } catch (error) {
-      // A model closed meanwhile needs no answer, and of a diverged one all has been said; anything
-      // else concerns the stage.
+      // No error if the model was closed meanwhile, or has diverged, which is already shown. Any
+      // other error is shown on the stage.
       const gone = slot.model !== model || error.code === 'Cancelled';
       const expected = !error.code || gone || slot.report?.diverged;
       if (!expected) slot.error = error;
@@ -105,7 +111,7 @@ export class Live {
   }
 }
 
-/** The words on the map, where they are not all. @param {Slot} slot */
+/** The words on the map, if they are not all words. @param {Slot} slot */
 const drawn = ({ model, vocabulary }) =>
   model.info.vocabulary > MAX_DRAWN
     ? { words: vocabulary.slice(0, MAX_DRAWN).map(({ word }) => word) }

@@ -10,16 +10,16 @@ import './perplexity-table.js';
 /** @typedef {import('./runs.js').Run} Run */
 
 const HEIGHT = 104;
-const TALL = 168; // with held-out text: lines of n-grams to compare with
+const TALL = 168; // with held-out text: horizontal lines of n-grams to compare with
 const LABEL_ROOM = 118;
 const HELD_OUT = 'heldout';
 /** @type {('unigram' | 'bigram' | 'trigram')[]} */
 const NGRAMS = ['unigram', 'bigram', 'trigram'];
 
 /**
- * The loss, falling; earlier runs in grey, each named at the end of its curve. The names are
- * buttons: pointing at one, or focusing it, lights its curve and tells its settings. A language
- * model is compared with n-grams on held-out text.
+ * The loss curve, with earlier runs in grey, each named at the end of its curve. The names are
+ * buttons: hovering or focusing one highlights its curve and shows its settings. A language model
+ * is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
   static properties = { ...given('session shown version'), ...own('lit plot') };
@@ -30,10 +30,13 @@ export class LossPanel extends LabElement {
     this.session = unset();
     /** @type {import('./slot.js').Slot} */
     this.shown = unset();
-    /** Counts the changes inside `session`. */
+    /** Counts the changes of `session`. */
     this.version = 0;
     this.lit = -1;
-    /** What draws, once there is something to draw. @type {typeof import('../plots/loss-chart.js') | null} */
+    /**
+     * The module that draws the chart, once there is data.
+     * @type {typeof import('../plots/loss-chart.js') | null}
+     */
     this.plot = null;
     this.chart = new Chart(this);
   }
@@ -42,13 +45,13 @@ export class LossPanel extends LabElement {
     return this.shown.run;
   }
 
-  /** Is there a held-out text to measure on? */
+  /** Whether there is held-out text to measure on. */
   get #heldout() {
     const { kind, model } = this.shown;
     return isLanguageModel(kind) && model?.info.heldoutTokens !== 0;
   }
 
-  /** Curves of one kind: the losses of language models and of Word2Vec are not comparable. */
+  /** The curves of one kind: losses of language models and of Word2Vec are not comparable. */
   get #runs() {
     const language = isLanguageModel(this.shown.kind);
     const { runs } = this.session;
@@ -101,7 +104,7 @@ export class LossPanel extends LabElement {
       (plot) => {
         this.plot = plot;
       },
-      () => {}, // no network: at the next visit
+      () => {}, // no network: tried again at the next visit
     );
     return nothing;
   }
@@ -112,7 +115,7 @@ export class LossPanel extends LabElement {
     if (!plot) return this.#fetchPlot();
     const { width } = this.chart;
     if (width < 50) return nothing;
-    // The current curve is drawn last, over the others.
+    // The current curve is drawn last, above the others.
     const order = [...runs].sort(
       (a, b) => Number(a === this.#current) - Number(b === this.#current),
     );

@@ -9,7 +9,7 @@ import { keepTrainings } from './keep/start.js';
 import { Session } from './session.js';
 import { Store } from './store.js';
 
-/** Joins the parts: the address bar, the state, the API and the page. */
+/** Connects the parts: the address bar, the state, the API and the page. */
 const place = addressBar(window);
 const isChinese = preferredLanguage(navigator.languages) === 'zh';
 const first = isChinese ? { corpus: 'relations-zh' } : {};

@@ -7,14 +7,15 @@ import { keyOf } from '../link/parameter-keys.js';
  * @typedef {import('../api/types.js').TrainingOptions} TrainingOptions
  *
  * @typedef {Required<Omit<TrainingOptions, 'heldout' | 'start' | 'model'>> & {minCount: number,
- *   build: 'exact' | 'fast' | 'parallel', threads: number, heldout: number}} ParameterValues as the
- *   API has them; heldout: percent of the text
+ *   build: 'exact' | 'fast' | 'parallel', threads: number, heldout: number}} ParameterValues as in
+ *   the API, except heldout: percent of the text
  *
- * @typedef {object} Context what the defaults depend on
+ * @typedef {object} Context the values on which defaults depend
  * @property {string} model
  * @property {string} [optimiser] if the reader chose one
- * @property {string} [language] what the link says: 'en', 'zh' or 'auto'
- * @property {Record<string, unknown>} [defaults] options the corpus suggests (`presets[i].defaults`)
+ * @property {string} [language] the language in the link: 'en', 'zh' or 'auto'
+ * @property {Record<string, unknown>} [defaults] options that the corpus suggests
+ *   (`presets[i].defaults`)
  * @property {Partial<import('../text/script.js').Cut>} [corpus]
  */
 
@@ -24,14 +25,14 @@ const ELMO = ['elmo'];
 
 export const isLanguageModel = (/** @type {string} */ model) => LANGUAGE.includes(model);
 
-/** What the corpus suggests, else the value or what the function says. */
+/** The corpus's suggestion, else the given value or the result of the given function. */
 const suggested =
   (/** @type {string} */ name, /** @type {unknown} */ otherwise) => (/** @type {Context} */ c) =>
     c.defaults?.[name] ?? (typeof otherwise === 'function' ? otherwise(c) : otherwise);
 
 /**
- * Learning rates of optimisers other than the default, whose rates are the core's. Adaptive
- * optimisers divide by the size of past gradients, so theirs does not depend on the model.
+ * Learning rates of optimisers other than the default one, whose rates are in the core. Adaptive
+ * optimisers divide by the size of past gradients, so their rates do not depend on the model.
  * @type {Record<string, Record<string, number>>}
  */
 const RATES = {
@@ -48,13 +49,13 @@ const rate = (/** @type {Context} */ c) =>
 const ROWS = { ...parameters.text, ...parameters.train };
 
 /**
- * A row of what follows.
+ * A row of the list below.
  * @typedef {{[Name in keyof ParameterValues]: Omit<import('../link/field.js').Field<ParameterValues[Name]>,
  *   'key' | 'initial'> & {name: Name, initial?: unknown}}[keyof ParameterValues]} Parameter
  */
 
 /**
- * The key and the default of a parameter come from the core's table.
+ * Adds the key and the default of a parameter, which come from the core's table.
  * @param {Parameter} row @returns {import('../link/field.js').Row<ParameterValues>}
  */
 const trained = (row) => {
@@ -65,9 +66,9 @@ const trained = (row) => {
 };
 
 /**
- * What decides the weights beyond model and corpus, with the range of its slider. `models`: those
- * that know the parameter.
- * Defaults suit a toy corpus: gensim's min_count = 5 and sample = 1e-3 would erase one.
+ * The fields that affect the weights besides model and corpus, with the range of the slider.
+ * `models`: the models that have the parameter. The defaults suit a toy corpus: gensim's min_count
+ * = 5 and sample = 1e-3 would remove most of it.
  * @type {Parameter[]}
  */
 const PARAMETERS = [
@@ -168,12 +169,12 @@ const PARAMETERS = [
 
 export const MODEL_FIELDS = PARAMETERS.map(trained);
 
-/** What one-hot has: what makes the vocabulary, and who counts. */
+/** The fields of one-hot: the one that determines the vocabulary, and the build. */
 const ONE_HOT = ['minCount', 'build'];
 const OF_CHARACTERS = ['charSize', 'charFilters', 'highways'];
 
 /**
- * Does the parameter say anything, given the others?
+ * Whether the parameter has an effect, given the others.
  * @param {Pick<Field, 'name' | 'models'>} row
  * @param {Pick<import('./table.js').Values,
  *   'model' | 'objective' | 'charCnn' | 'build' | 'schedule'>} values
@@ -190,8 +191,8 @@ export function applies(row, values) {
 }
 
 /**
- * Do equal runs end in equal weights here? Threads that share CBOW's or Skip-gram's weights write
- * over each other, every time in another way.
+ * Whether equal runs give equal weights. The threads of CBOW and Skip-gram share weights and
+ * overwrite each other's updates, differently in every run.
  * @param {string} model @param {import('../api/types.js').Info | undefined} info
  */
 export const repeats = (model, info) =>

@@ -1,12 +1,15 @@
 import { applies, MODEL_FIELDS } from './model-fields.js';
 
-/** The page's settings in the API's terms. @typedef {import('../api/types.js').CreateOptions} CreateOptions */
+/**
+ * Converts the page's settings to options of the API. @typedef
+ * {import('../api/types.js').CreateOptions} CreateOptions
+ */
 
-/** Slow: the whole run in about 40 seconds. Step by step: two a second. */
+/** Slow: the whole run in about 40 seconds. Step by step: two per second. */
 const SLOW_SECONDS = 40;
 const STEPS_PER_SECOND = 2;
 
-/** What the corpus part says, or what is the API's to decide. */
+/** Fields that the corpus source sets, or that the API chooses. */
 const ELSEWHERE = ['minCount', 'heldout'];
 
 /**
@@ -17,7 +20,7 @@ const ELSEWHERE = ['minCount', 'heldout'];
 export function modelOptions(values, corpus) {
   const { vectorSize, seed, alpha, minAlpha } = values;
   const model = /** @type {CreateOptions['model']} */ (values.model);
-  // One-hot compares its memory with that of vectors of this size.
+  // The vector size with which one-hot compares its memory.
   if (model === 'one-hot') return { model, vectorSize, seed, build: values.build, ...corpus };
   const rows = MODEL_FIELDS.filter((row) => applies(row, values) && !ELSEWHERE.includes(row.name));
   const own = Object.fromEntries(rows.map(({ name }) => [name, values[name]]));

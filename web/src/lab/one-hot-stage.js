@@ -11,7 +11,10 @@ import { Chart } from '../ui/chart.js';
 
 addMessages({ en, zh });
 
-/** One-hot: the V × V identity matrix, drawn; its memory beside an embedding's. Event: `set`. */
+/**
+ * The stage of one-hot: a drawing of the V × V identity matrix, and its memory compared with an
+ * embedding's. Event: `set`.
+ */
 export class OneHotStage extends LabElement {
   static properties = { ...given('vocabulary size bytes dimensions word'), ...own('row') };
 
@@ -23,7 +26,7 @@ export class OneHotStage extends LabElement {
     /** @type {{dense: number, embedding: number}} */
     this.bytes = { dense: 0, embedding: 0 };
     this.dimensions = 32;
-    /** The word whose row is lit at first: the one that is asked about. */
+    /** The word whose row is highlighted at first: the word of the question. */
     this.word = '';
     this.row = 0;
     this.chart = new Chart(this, { draw: () => this.#draw() });
@@ -122,7 +125,7 @@ export class OneHotStage extends LabElement {
     `;
   }
 
-  /** 0 0 … 0 1 0 … 0, the one where it belongs as far as there is room. */
+  /** 0 0 … 0 1 0 … 0, with the one at its place as far as there is space. */
   #vector() {
     const { row, size } = this;
     const cells = (/** @type {number} */ n) => Array.from({ length: n }, () => '0');

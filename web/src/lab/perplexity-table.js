@@ -6,7 +6,10 @@ import { define, given, LabElement } from '../ui/base.js';
 /** @type {('unigram' | 'bigram' | 'trigram')[]} */
 const NGRAMS = ['unigram', 'bigram', 'trigram'];
 
-/** Perplexities on the same held-out sentences: n-grams, the model, their mixture; the best is marked. */
+/**
+ * Perplexities on the same held-out sentences: n-grams, the model, and their mixture; the best is
+ * marked.
+ */
 export class PerplexityTable extends LabElement {
   static properties = given('measured model now');
 
@@ -15,7 +18,8 @@ export class PerplexityTable extends LabElement {
     /** @type {import('../api/types.js').Perplexities | null} null while unknown */
     this.measured = null;
     this.model = '';
-    /** While training runs: the held-out loss of the last epoch (NaN before one); else null.
+    /**
+     * During training: the held-out loss of the last epoch (NaN before the first); else null.
      * @type {number | null} */
     this.now = null;
   }
@@ -24,7 +28,7 @@ export class PerplexityTable extends LabElement {
   #columns() {
     const { measured, now } = this;
     const name = t(`story.${this.model}`);
-    // While the weights move, the last epoch's loss is all that is known of the model.
+    // During training, the last epoch's loss is the only known value of the model.
     const model = now === null ? (measured?.model ?? Number.NaN) : Math.exp(now);
     const mixed = now === null ? (measured?.mixed ?? Number.NaN) : Number.NaN;
     return [

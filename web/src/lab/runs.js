@@ -1,20 +1,23 @@
 /**
- * The history of losses: one curve per training run, kept short by halving its resolution.
+ * The history of losses: one curve per training run. Long curves are halved in resolution.
  *
  * @typedef {object} Run
  * @property {number} id
  * @property {string} model
- * @property {string} key what was trained (Store.trainingKey)
- * @property {import('./table.js').Values} values the settings it ran with
+ * @property {string} key key of the settings (Store.trainingKey)
+ * @property {import('./table.js').Values} values the settings of the run
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
- * @property {import('../api/types.js').Perplexities | null} baselines of the n-grams on the same
- *   held-out text; null: unknown
+ * @property {import('../api/types.js').Perplexities | null} baselines perplexities of the n-grams
+ *   on the same held-out text; null while unknown
  * @property {{progress: number, sum: number}} gathered loss · share since the last point
  */
 
 const MAX_POINTS = 400;
-/** A point is the mean over at least this share of the run: one window alone says nothing. */
+/**
+ * A point is the mean over at least this share of the run, because the loss of a single window is
+ * too noisy.
+ */
 const LEAST_SHARE = 1 / 500;
 const MAX_RUNS = 8;
 let nextId = 1;
@@ -43,7 +46,7 @@ export function record(run, { progress, epochs, loss, heldoutLoss }) {
   run.points.push({ epoch: progress * epochs, loss: run.gathered.sum / (progress - done) });
   run.gathered.sum = 0;
   if (run.points.length <= MAX_POINTS) return;
-  // Pairs become their mean, the newest point stays as it is.
+  // Pairs of points are replaced by their mean; the newest point is kept.
   const halved = [];
   for (let i = 0; i + 1 < run.points.length - 1; i += 2) {
     const [a, b] = [run.points[i], run.points[i + 1]];
@@ -53,18 +56,18 @@ export function record(run, { progress, epochs, loss, heldoutLoss }) {
   run.points = halved;
 }
 
-/** A report repeats what was measured last: a point is made when it changes. */
+/** A report repeats the last measured value, so a point is added only when the value changes. */
 function recordHeldOut(
   /** @type {Run} */ { heldout },
   /** @type {number} */ now,
   /** @type {number | undefined} */ loss,
 ) {
   if (loss === undefined || !Number.isFinite(loss) || heldout.at(-1)?.loss === loss) return;
-  // Told a little later than it was measured, at the end of an epoch.
+  // The value was measured at the end of an epoch and is reported a little later.
   const epoch = Math.max(1, Math.floor(now + 1e-6));
   heldout.push({ epoch, loss });
 }
 
-/** The list with `run` at its end; a repetition of the same settings replaces the earlier one. */
+/** The list with `run` at its end. It replaces an earlier run with the same settings. */
 export const withRun = (/** @type {Run[]} */ runs, /** @type {Run} */ run) =>
   [...runs.filter((r) => r.key !== run.key && r.points.length > 1), run].slice(-MAX_RUNS);

@@ -13,13 +13,13 @@ import { field } from './table.js';
  * @typedef {Awaited<ReturnType<typeof import('../api/index.js').tokenize>>} Tokenized
  */
 
-/** Another corpus has other words: its own questions are asked. */
+/** Another corpus has other words, so the reader's words are reset. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
-const PREPARE_DELAY_MS = 120; // a dragged slider makes one model, not forty
+const PREPARE_DELAY_MS = 120; // so that dragging a slider creates one model instead of forty
 
 /**
- * Joins the state with the API: makes models as settings change, trains them, keeps what was
- * trained until the reader trains again.
+ * Connects the state with the API: creates models when settings change, trains them, and keeps a
+ * trained model until the reader trains again.
  * @extends {RunSession<Slot, import('./store.js').Store>}
  */
 export class Session extends RunSession {
@@ -40,19 +40,19 @@ export class Session extends RunSession {
     this.corpusError = null;
     /** @type {Record<string, Fault>} */
     this.parameterErrors = {};
-    /** The curves of the loss, oldest first. @type {import('./runs.js').Run[]} */
+    /** The loss curves, oldest first. @type {import('./runs.js').Run[]} */
     this.runs = [];
     this.startVectors = new Starting(this);
     this.viewing = '';
-    /** What the reader's text became, before a model was made of it. @type {Tokenized | null} */
+    /** Counts of the reader's text, before a model was made of it. @type {Tokenized | null} */
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
-    /** @type {import('./keep/trainings.js').Trainings | null} once a training is kept */
+    /** @type {import('./keep/trainings.js').Trainings | null} set when a training is stored */
     this.keeping = null;
   }
 
-  /** Reads the link's text, and makes the model. */
+  /** Reads the text in the link, and creates the model. */
   async begin() {
     const packed = this.store.get('text');
     const broken = this.store.get('corpus') === 'own' ? await this.#restoreText(packed) : '';
@@ -62,7 +62,7 @@ export class Session extends RunSession {
     this.changed();
   }
 
-  /** @returns {Slot} what the page shows */
+  /** @returns {Slot} the slot that the page shows */
   get current() {
     return this.slot(this.viewing || this.store.get('model'));
   }
@@ -74,14 +74,14 @@ export class Session extends RunSession {
     return slot;
   }
 
-  /** The corpus description a slot was made from. @param {Slot} slot */
+  /** The corpus description of a slot's model. @param {Slot} slot */
   presetOf(slot) {
     const id = slot.model ? slot.values.corpus : this.store.get('corpus');
     return this.presets.find((preset) => preset.id === id);
   }
 
   /**
-   * A reader's own text comes into force.
+   * Uses a reader's own text.
    * @param {{text: import('../text/own-text.js').OwnText, choices?: Partial<Values>,
    *   counts?: Tokenized | null}} chosen
    */
@@ -108,7 +108,7 @@ export class Session extends RunSession {
   }
 
   /**
-   * What a text becomes, without training. Refuses what no model could be made of.
+   * Counts and first sentences of a text, without training. Throws if no model can be made of it.
    * @param {import('./settings/corpus-source.js').TextValues} values
    * @param {import('../text/own-text.js').OwnText} [text]
    */
@@ -123,9 +123,12 @@ export class Session extends RunSession {
     return result;
   }
 
-  /** Makes the model of the settings on show, untrained. @returns {Promise<boolean>} whether it is there */
+  /**
+   * Creates an untrained model with the current settings.
+   * @returns {Promise<boolean>} whether it was created
+   */
   prepare(kind = this.store.get('model')) {
-    clearTimeout(this.timer); // what was due soon is done now
+    clearTimeout(this.timer); // replaces the delayed call
     return this.slot(kind).make();
   }
 
@@ -167,7 +170,7 @@ export class Session extends RunSession {
 
   // ---- settings
 
-  /** What a model of that kind would be made from. @param {string} kind */
+  /** The key of the settings for a model of that kind. @param {string} kind */
   keyOf(kind) {
     const own = this.store.get('corpus') === 'own';
     return `${this.store.trainingKey(kind)}${own ? this.source.revision : ''}${this.startVectors.key}`;
@@ -177,7 +180,7 @@ export class Session extends RunSession {
     if (changed.includes('model')) this.viewing = '';
     const slot = this.current;
     if (changed.some((name) => field(name).training)) {
-      this.corpusError = null; // they spoke of other settings
+      this.corpusError = null; // they concerned other settings
       this.parameterErrors = {};
     }
     if (this.#isOtherText()) {
@@ -187,7 +190,7 @@ export class Session extends RunSession {
     this.changed();
   }
 
-  /** Does the address name another text than the one in hand (a link opened in this tab)? */
+  /** Whether the address contains another text than the current one (a link opened in this tab). */
   #isOtherText() {
     const text = this.store.get('text');
     return this.store.get('corpus') === 'own' && text !== '' && text !== this.source.packed;
@@ -196,17 +199,24 @@ export class Session extends RunSession {
   #prepareSoon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.#isDue(this.current)) this.prepare(); // it may have been made, or trained, meanwhile
+      // It may have been created or trained meanwhile.
+      if (this.#isDue(this.current)) this.prepare();
     }, PREPARE_DELAY_MS);
   }
 
-  /** Is a model wanted where none stands, or one that nobody trained? @param {Slot} slot */
+  /**
+   * Whether a model should be created: there is none, or its settings changed before it was
+   * trained.
+   * @param {Slot} slot
+   */
   #isDue(slot) {
     const made = slot.model && !slot.stale;
     return slot.kind !== 'loaded' && !made && !isTrained(slot) && !slot.running;
   }
 
-  /** Why the link's text could not be read, if so: the example corpus takes its place. */
+  /**
+   * Reads the text in the link. If that fails, returns the error code and uses the example corpus.
+   */
   async #restoreText(/** @type {string} */ packed) {
     const problem = await this.source.restore(packed);
     if (problem) this.store.set({ corpus: undefined, text: undefined }, { locked: true });

@@ -12,13 +12,16 @@ import { field } from './table.js';
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
-/** What the Lab knows of a model, before it has looked. */
+/** The Lab's data of a new model. */
 export const unknown = () => ({
-  /** The settings that it was made with; of vectors from a file, few. */
+  /** The settings with which it was made; only a few for vectors from a file. */
   values: /** @type {Values} */ ({}),
-  /** The vectors from a file that it began with. @type {import('./import/lender.js').Lender | null} */
+  /**
+   * The vectors from a file with which it began.
+   * @type {import('./import/lender.js').Lender | null}
+   */
   start: null,
-  /** The most frequent first, capped. @type {Array<{word: string, count: number}>} */
+  /** The most frequent words first, up to a limit. @type {Array<{word: string, count: number}>} */
   vocabulary: [],
   /** @type {Set<string>} */
   known: new Set(),
@@ -30,15 +33,15 @@ export const unknown = () => ({
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,
-  /** @type {any} of the corpus's own analogies */
+  /** @type {any} result for the corpus's own analogies */
   evaluation: null,
-  /** @type {any} to the questions about vectors */
+  /** @type {any} answers to the questions on word vectors */
   answers: {},
   /** @type {import('./runs.js').Run | null} */
   run: null,
   /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
-  /** @type {any} on held-out text, n-grams beside the model; null while unknown */
+  /** @type {any} perplexities of the model and of n-grams on held-out text; null while unknown */
   perplexities: null,
   /** @type {any} ELMo's vectors of two sentences, by layer; null while unknown */
   contexts: null,
@@ -49,8 +52,8 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 );
 
 /**
- * One step of the story with its model. The page holds a slot per kind of model, so moving along the
- * story loses nothing.
+ * One step of the story with its model. The page has one slot per kind of model, so models are kept
+ * when the reader moves along the story.
  */
 export class Slot extends Run {
   /** @param {import('./session.js').Session} session @param {string} kind a step of the story, or 'loaded' */
@@ -60,7 +63,7 @@ export class Slot extends Run {
     this.kind = kind;
   }
 
-  /** What it was made from (Store.trainingKey); of vectors from a file, its name. */
+  /** The key of its settings (Store.trainingKey); for vectors from a file, the file's name. */
   get key() {
     return this.recipe;
   }
@@ -70,7 +73,7 @@ export class Slot extends Run {
   }
 
   get mustBeMade() {
-    // A checkpoint does not know where its run began.
+    // A checkpoint does not contain the vectors with which its run began.
     const lost = this.start && this.finished && this.model?.info.started === undefined;
     return super.mustBeMade || Boolean(lost);
   }
@@ -105,7 +108,7 @@ export class Slot extends Run {
     const { session } = this;
     if (isTrained(this) && this.run && session.runs.includes(this.run)) return;
     const run = newRun(this.kind, this.key, this.values);
-    run.baselines = this.perplexities; // of n-grams: another run does not change them
+    run.baselines = this.perplexities; // perplexities of n-grams, which do not depend on the run
     session.runs = withRun(session.runs, run);
     Object.assign(this, { run });
   }
@@ -120,7 +123,7 @@ export class Slot extends Run {
     const { code = '', parameter = '' } = error;
     if (['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'].includes(code)) {
       session.corpusError = error;
-      // Rare words were left out: the cause may be at that control.
+      // Rare words were left out, so the reason may be this control's value.
       const rare = code === 'VocabularyTooSmall' && session.store.get('minCount') > 1;
       session.parameterErrors = rare ? { minCount: error } : {};
     } else if (code === 'BadParameter' && field(parameter)?.training) {
@@ -131,11 +134,14 @@ export class Slot extends Run {
 
 /** @typedef {Slot & {model: Model}} WithModel */
 
-/** Words that are listed, searched and drawn. The core keeps them all. */
+/**
+ * The largest numbers of words that are listed and searched, and that are drawn. The core has all
+ * words.
+ */
 const MAX_LISTED = 20_000;
 export const MAX_DRAWN = 3_000;
 
-/** What the page lists of a new model. @param {Model} model */
+/** Reads the vocabulary and the report of a new model. @param {Model} model */
 export async function listed(model) {
   const [words, report] = await Promise.all([
     model.vocabulary({ topn: MAX_LISTED }),
@@ -145,13 +151,16 @@ export async function listed(model) {
   return { vocabulary, known: new Set(vocabulary.map(({ word }) => word)), report };
 }
 
-/** Vectors and models from files have learned, whoever trained them. */
+/** Vectors and models from files count as trained. */
 export const isTrained = (/** @type {Slot | undefined} */ slot) =>
   slot?.kind === 'loaded' || (slot?.report?.step ?? 0) > 0;
 
-/** Does the model have a vector per word at its output, of the same kind as at its input? */
+/** Whether the model has output vectors that are comparable to its input vectors. */
 export const hasOutput = (/** @type {Slot} */ { kind }) => kind === 'cbow' || kind === 'skip-gram';
 
-/** What a slot holds: for a checkpoint from a file, the model it was made by. @param {Slot} slot */
+/**
+ * The kind of a slot's model; for a checkpoint from a file, the kind with which it was trained.
+ * @param {Slot} slot
+ */
 export const modelKind = ({ kind, model }) =>
   kind === 'loaded' ? (model?.options.model ?? kind) : kind;

@@ -12,7 +12,7 @@ import { FIELDS, field } from './table.js';
  */
 
 /**
- * The one state of the Lab: defaults depend on the model (alpha) or the corpus (min count).
+ * The state of the Lab. Defaults depend on the model (alpha) or on the corpus (min count).
  * @extends {LinkedStore<Values>}
  */
 export class Store extends LinkedStore {
@@ -20,7 +20,7 @@ export class Store extends LinkedStore {
    * @param {object} options
    * @param {Array<{id: string, defaults?: object} & Suggestion>} options.presets
    * @param {Place} options.place
-   * @param {Partial<Values>} [options.first] fields to set when the link says nothing at all
+   * @param {Partial<Values>} [options.first] fields to set if the link is empty
    */
   constructor({ presets, place, first = {} }) {
     super(FIELDS, place);
@@ -32,7 +32,7 @@ export class Store extends LinkedStore {
   }
 
   /**
-   * What the defaults depend on, given the fields that are set.
+   * The context of the defaults, given the fields that are set.
    * @override @param {Partial<Values>} own @returns {import('./model-fields.js').Context & {corpus: Suggestion}}
    */
   context(own = this.own) {
@@ -44,25 +44,29 @@ export class Store extends LinkedStore {
     return { model, optimiser, language, defaults, corpus: preset ?? this.suggestion };
   }
 
-  /** How a reader's own text is best cut; a default like any other. @param {Suggestion} suggestion */
+  /**
+   * Suggests how a reader's own text is split; used as a default.
+   * @param {Suggestion} suggestion
+   */
   suggest(suggestion) {
     this.suggestion = { ...this.suggestion, ...suggestion };
     this.update(this.own, true);
   }
 
-  /** The default of a field here and now. @param {string} name */
+  /** The current default of a field. @param {string} name */
   initial(name) {
     return initialOf(field(name), this.context());
   }
 
   /**
-   * Sets fields; `undefined` returns one to its default. Those the link locks stay.
-   * @param {Partial<Values>} wanted @param {{locked?: boolean}} [even] change locked ones, too
+   * Sets fields; `undefined` resets one to its default. Fields that the link locks do not change.
+   * @param {Partial<Values>} wanted @param {{locked?: boolean}} [even] locked: also changes locked
+   *   fields
    */
   set(wanted, { locked = false } = {}) {
     const changes = locked ? wanted : this.unlocked(wanted);
     const own = { ...this.own, ...changes };
-    // A hash speaks of one exact run: it does not survive a change of what is trained.
+    // A hash belongs to one exact run, so it is removed when the settings of the training change.
     const trains = Object.keys(changes).some((name) => field(name)?.training);
     if (trains && !('hash' in changes)) {
       delete own.hash;
@@ -71,19 +75,19 @@ export class Store extends LinkedStore {
     this.update(own, true);
   }
 
-  /** The link of what is seen. @override @param {Partial<Values>} [more] */
+  /** The link to the current view. @override @param {Partial<Values>} [more] */
   fragment(more = {}) {
     return formatFragment({ ...this.values, ...more }, this.context(), FIELDS);
   }
 
-  /** The fields that decide the weights, as one comparable string. @param {string} [model] */
+  /** The fields that affect the weights, as one string for comparison. @param {string} [model] */
   trainingKey(model = this.values.model) {
     const values = model === this.values.model ? this.values : this.resolve({ ...this.own, model });
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }
 
-  /** What the address says. @override */
+  /** The fields in the address. @override */
   linked() {
     const own = super.linked();
     const { corpus } = own;
@@ -101,7 +105,12 @@ export class Store extends LinkedStore {
   }
 }
 
-/** Why the link's corpus is not there. @param {string} corpus @param {Note[]} notes @returns {Note} */
+/**
+ * A note on why the link's corpus is not available.
+ * @param {string} corpus
+ * @param {Note[]} notes
+ * @returns {Note}
+ */
 function lostCorpus(corpus, notes) {
   if (corpus !== 'own') return { kind: 'noCorpus', value: corpus };
   const tooLong = notes.some(({ kind, keys }) => kind === 'long' || keys?.includes('c'));
@@ -109,7 +118,8 @@ function lostCorpus(corpus, notes) {
 }
 
 /**
- * What a corpus suggests for one model: { epochs: 10 } for all, { alpha: { cbow: 0.05 } } for one.
+ * The suggestions of a corpus for one model: { epochs: 10 } for all, { alpha: { cbow: 0.05 } } for
+ * one.
  * @param {object} suggested @param {string} model @returns {Record<string, unknown>}
  */
 const defaultsFor = (suggested, model) =>
@@ -122,7 +132,7 @@ const defaultsFor = (suggested, model) =>
 
 const MAKE_THE_CORPUS = ['model', 'corpus', 'tokenizer', 'sentences'];
 
-/** Does the field influence this training at all? @param {string} name @param {Values} values */
+/** Whether the field affects this training. @param {string} name @param {Values} values */
 function matters(name, values) {
   if (name === 'text') return values.corpus === 'own';
   return MAKE_THE_CORPUS.includes(name) || applies(field(name), values);

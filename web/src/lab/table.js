@@ -6,8 +6,8 @@ import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
 /**
- * The state of the Lab as one table (link/field.js says what a row holds). Everything else (reading a
- * link, writing one, ranges of the sliders, what counts as a change of the training) walks this list.
+ * The state of the Lab as one table (link/field.js describes its rows). It is used to read and
+ * write links, for the ranges of the sliders, and to determine which changes affect the training.
  *
  * @typedef {import('./model-fields.js').Context} Context
  * @typedef {import('../link/field.js').Field} Field
@@ -19,7 +19,7 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
  * @property {'lines' | 'stops'} sentences
  *
- * @typedef {object} QuestionValues null: the corpus's own example
+ * @typedef {object} QuestionValues null: the corpus's example
  * @property {string} speed full, slow or window
  * @property {'input' | 'output'} matrix
  * @property {'pca' | 'analogy' | 'umap'} view
@@ -42,8 +42,8 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {number[] | null} places
  * @property {string} words hash of the words and counts that the run was trained on
  *
- * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues &
- *   import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
+ * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues
+ *   & import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
  */
 
 /** @type {import('../link/field.js').Row<Values>[]} */
@@ -74,7 +74,10 @@ const SETTING_FIELDS = [
   },
 ];
 
-/** What is asked, and how it is shown: nothing of it changes the weights. @type {import('../link/field.js').Row<Values>[]} */
+/**
+ * The fields of questions and of the view, which do not affect the weights.
+ * @type {import('../link/field.js').Row<Values>[]}
+ */
 const QUESTION_FIELDS = [
   { name: 'speed', key: 'speed', initial: 'full', ...oneOf('full', 'slow', 'window') },
   { name: 'matrix', key: 'matrix', initial: 'input', ...oneOf('input', 'output') },
@@ -83,7 +86,7 @@ const QUESTION_FIELDS = [
   { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
   { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },
   { name: 'pair', key: 'pair', initial: null, ...words(2, 2) },
-  // Predictions. null: the corpus's own example; '' is the beginning of a sentence.
+  // Predictions. null: the corpus's example; '' is the beginning of a sentence.
   { name: 'next', key: 'next', initial: null, ...phrase },
   { name: 'blank', key: 'blank', initial: null, ...phrase },
   { name: 'using', key: 'using', initial: 'both', ...oneOf('both', 'forward', 'backward') },
@@ -94,16 +97,19 @@ const QUESTION_FIELDS = [
   { name: 'temperature', key: 'temperature', initial: 1, ...decimal(0.1, 3, 0.1) },
   { name: 'topK', key: 'topk', initial: 0, ...integer(0, 100) },
   { name: 'draw', key: 'draw', initial: 1, ...integer(0, 4294967295) },
-  // The same word in two sentences, for ELMo's layers.
+  // Two sentences with the same word, for ELMo's layers.
   { name: 'first', key: 's1', initial: null, ...phrase },
   { name: 'second', key: 's2', initial: null, ...phrase },
   { name: 'places', key: 'at', initial: null, ...places },
-  // What the run ended with: the weights, and the words and counts it was trained on.
+  // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
 ];
 
-/** The reader's own text, packed. It comes last: who cuts a link cuts this. @type {import('../link/field.js').Row<Values>} */
+/**
+ * The reader's own text, packed. It is the last field, so that a cut link only loses text.
+ * @type {import('../link/field.js').Row<Values>}
+ */
 const TEXT_FIELD = {
   name: 'text',
   key: 'c',

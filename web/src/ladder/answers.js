@@ -2,30 +2,32 @@ import { LAYERS } from './rungs.js';
 import { continuations, cutBlank, cutWords, fillings, kin } from './words.js';
 
 /**
- * One question put to one rung.
+ * Asks one model one question.
  *
- * `yes`: answered, and right; `wrong`: answered, but not rightly; `open`: answered, and the corpus
- * does not know the truth; `no`: the model cannot.
+ * `yes`: answered correctly; `wrong`: answered incorrectly; `open`: answered, but the corpus does
+ * not contain the correct answer; `no`: the model cannot answer.
  *
  * @typedef {'yes' | 'wrong' | 'open' | 'no'} Verdict
  * @typedef {{word: string, score: number, right?: boolean, sense?: number}} Item
  * @typedef {object} Answer
  * @property {Verdict} verdict
- * @property {string} why the message is ladder.why.<question>.<why>
- * @property {Record<string, string | number>} [values] of that message
+ * @property {string} why names the message ladder.why.<question>.<why>
+ * @property {Record<string, string | number>} [values] values of that message
  * @property {Item[]} items
- * @property {{sense: number, votes: number, count: number}[]} [votes] what each sentence is taken for
- * @property {import('../i18n/errors.js').Fault & {values?: Record<string, string>}} [error] the
- *   question itself is not well put
+ * @property {{sense: number, votes: number, count: number}[]} [votes] the predicted sense of each
+ *   sentence
+ * @property {import('../i18n/errors.js').Fault & {values?: Record<string, string>}} [error] set if
+ *   the question itself is invalid
  *
  * @typedef {object} Asked
  * @property {import('../api/model.js').Model} model
  * @property {import('./rungs.js').Rung} rung
  * @property {import('./corpus.js').Corpus} corpus
- * @property {Set<string>} known words of the corpus
+ * @property {Set<string>} known the words of the corpus
  * @property {import('./store.js').LadderStore['values']} values of the store
  *
- * @typedef {{word: string, similarity?: number, probability?: number}} Found by a model
+ * @typedef {{word: string, similarity?: number, probability?: number}} Found a word that the model
+ *   returned
  */
 
 const TOP = 5;
@@ -40,7 +42,10 @@ export async function answer(question, asked) {
   }
 }
 
-/** @type {(asked: Asked, values?: Answer['values'], items?: Item[]) => Answer} what it is not made for */
+/**
+ * @type {(asked: Asked, values?: Answer['values'], items?: Item[]) => Answer} the answer if the
+ *   model cannot answer the question
+ */
 const cannot = ({ rung }, values = {}, items = []) => ({
   verdict: 'no',
   why: rung.id,
@@ -102,7 +107,7 @@ const ask = {
     if (cut.unknown.length) throw bad('unknown', { words: cut.unknown.join(', ') });
     const truth = fillings(corpus, cut.left, cut.right);
     if (rung.id === 'nnlm') {
-      // It can be asked for the word after the left side; the right side it never sees.
+      // The model predicts the word after the left side; it does not use the right side.
       const items = scored(await model.predictNext(cut.left, { topn: TOP }), truth);
       return { verdict: judge(items, truth), why: rung.id, items };
     }
@@ -117,7 +122,11 @@ const ask = {
   },
 };
 
-/** A static vector: the same in both sentences, its neighbours of both senses. @param {Asked} asked @returns {Promise<Answer>} */
+/**
+ * A static vector is the same in both sentences, and its neighbours are of both senses.
+ * @param {Asked} asked
+ * @returns {Promise<Answer>}
+ */
 async function fixed({ model, rung, corpus, values }) {
   const { polyseme } = values;
   const { twins } = corpus.senses[polyseme];
@@ -140,7 +149,11 @@ async function fixed({ model, rung, corpus, values }) {
 
 const NEAREST = 5;
 
-/** Each sentence has a vector of its own; what are its nearest occurrences? @param {Asked} asked @returns {Promise<Answer>} */
+/**
+ * The vectors differ between the sentences; returns the nearest occurrences of each.
+ * @param {Asked} asked
+ * @returns {Promise<Answer>}
+ */
 async function contextual({ model, rung, corpus, known, values }) {
   const { polyseme } = values;
   const sentences = [values.first, values.second].map((text) => cutWords(text, known));
@@ -185,10 +198,19 @@ const scored = (found, truth) =>
     ...(truth?.size ? { right: truth.has(word) } : {}),
   }));
 
-/** One-hot vectors: whatever comes first, comes first by chance. @param {Found[]} found @returns {Item[]} */
+/**
+ * One-hot vectors: all similarities are equal, so the order has no meaning.
+ * @param {Found[]} found
+ * @returns {Item[]}
+ */
 const zeros = (found) => found.slice(0, 3).map(({ word }) => ({ word, score: 0 }));
 
-/** Is the most probable word one that the corpus has there? @param {Item[]} items @param {Set<string>} truth @returns {Verdict} */
+/**
+ * Whether the corpus has the most probable word at this place.
+ * @param {Item[]} items
+ * @param {Set<string>} truth
+ * @returns {Verdict}
+ */
 function judge(items, truth) {
   if (!truth.size) return 'open';
   return items[0]?.right ? 'yes' : 'wrong';

@@ -1,4 +1,7 @@
-/** Writes a corpus away from the page's thread: thousands of sentences take a tenth of a second. */
+/**
+ * Generates a corpus outside the main thread, because thousands of sentences take a tenth of a
+ * second.
+ */
 import { generateLadder } from '../../corpora/polysemy.js';
 
 self.onmessage = ({ data }) => self.postMessage(generateLadder(data));

@@ -2,8 +2,8 @@ import { askWorker } from '../text/ask-worker.js';
 import { startLadder } from './start-ladder.js';
 
 /**
- * The ladder's text: people, places and polysemes in one, so that every question can be asked of
- * every rung. Written once per language.
+ * The ladder's text: people, places and polysemes in one text, so that every model can be asked
+ * every question. Generated once per language.
  *
  * @typedef {ReturnType<typeof import('../../corpora/polysemy.js').generateLadder>} Corpus
  */

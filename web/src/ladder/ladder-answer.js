@@ -8,7 +8,7 @@ import { GROUPS, senseGroups } from './scenes.js';
 import { cutWords } from './words.js';
 
 /**
- * What a rung says to the question: whether it can, in one sentence why, and its words.
+ * The answer of a model: whether it can answer, the reason in one sentence, and its words.
  * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
  * @typedef {import('./answers.js').Answer} Answer
@@ -52,7 +52,10 @@ function body(session, step, question, answer) {
   `;
 }
 
-/** What is wrong with the question is said once, above; here only what the model itself says. */
+/**
+ * An error in the question is shown once, above the answers; here only errors of the model are
+ * shown.
+ */
 const errorOf = (/** @type {NonNullable<Answer['error']>} */ error) =>
   error.code === 'BadQuestion' ? '' : errorText(error);
 
@@ -64,7 +67,7 @@ function why(session, step, question, answer) {
   return t(key, { ...facts(session, step), ...answer.values, ...senseNames(corpus, store) });
 }
 
-/** What the sentences may speak of. @param {Session} session @param {Step} step */
+/** The senses of the polyseme in this corpus. @param {Session} session @param {Step} step */
 function facts({ store, known }, { analogies, cloud }) {
   const { tokens } = cutWords(store.get('next'), known);
   const space = /\p{Script=Han}/u.test(tokens[0] ?? '') ? '' : ' ';

@@ -19,7 +19,7 @@ import { transport } from '../ui/transport.js';
 /** @typedef {import('./session.js').LadderSession} LadderSession */
 
 /**
- * The ladder: joins state and session with the parts of the page.
+ * The ladder: connects state and session with the elements.
  * @extends {PageElement<LadderSession>}
  */
 export class LadderApp extends PageElement {
@@ -29,10 +29,10 @@ export class LadderApp extends PageElement {
 
   /** @param {LadderSession} session */
   connect(session) {
-    return super.connect(session).catch(() => {}); // the session says what went wrong
+    return super.connect(session).catch(() => {}); // the session shows the error
   }
 
-  /** The corpus follows the reader's language, until something was trained on it. */
+  /** The corpus follows the reader's language until something was trained on it. */
   set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, started } = this.session;
     super.set(
@@ -149,7 +149,7 @@ function legend({ corpus, steps }) {
   </div>`;
 }
 
-/** Which build ran, the hash of all rungs together, and whether it is the link's. */
+/** The build, the common hash of all models, and whether it equals the hash in the link. */
 function foot(/** @type {LadderSession} */ session) {
   const { steps, hash, running, store, error } = session;
   const info = steps.map(({ model }) => model?.info).find(Boolean);

@@ -6,8 +6,8 @@ import { QUESTIONS, RUNGS } from './rungs.js';
 import { cleanSentence, FIRST } from './table.js';
 
 /**
- * The one question put to all rungs: which kind, and its words. A tab tells which rungs could
- * answer it, as five small marks.
+ * The question for all models: its kind and its words. Five small marks on each tab show which
+ * models can answer it.
  * @typedef {import('./session.js').LadderSession} Session
  */
 
@@ -147,7 +147,7 @@ const sentence = (session, name) =>
     set: (text) => session.store.set({ [name]: cleanSentence(text) || undefined }),
   })}<span class="ask-hint">${t(`ladder.ask.${name}.hint`)}</span>`;
 
-/** What is wrong with the question, said once. @param {Session} session */
+/** An error in the question, shown once. @param {Session} session */
 function problemOf({ steps, store, known, corpus }) {
   const { question, similar, analogy } = store.values;
   const asked = question === 'similar' ? [similar] : question === 'analogy' ? analogy : [];

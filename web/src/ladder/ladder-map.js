@@ -6,19 +6,19 @@ import { identityMap, miniMap, paths } from './mini-map.js';
 const HEIGHT = 164;
 
 /**
- * @typedef {object} Scene what a map shows
+ * @typedef {object} Scene content of a map
  * @property {'identity' | 'words' | 'plane' | 'cloud' | 'empty'} kind
- * @property {number} [count] of an identity
+ * @property {number} [count] size of an identity matrix
  * @property {Float32Array} [positions]
- * @property {number[]} [groups] a group for each point, −1 for none
+ * @property {number[]} [groups] one group per point, −1 for none
  * @property {boolean[]} [hollow]
  * @property {Map<number, string>} [names] points with a name
- * @property {Map<number, string>} [pins] points that are a name
+ * @property {Map<number, string>} [pins] points that are drawn as a name
  * @property {import('./mini-map.js').Arrow[]} [arrows]
- * @property {string} [summary] what a screen reader hears
+ * @property {string} [summary] text for screen readers
  */
 
-/** A small map of a rung. A new scene draws anew. */
+/** A small map of a model's vectors. It is redrawn when the scene changes. */
 export class LadderMap extends LabElement {
   static properties = given('scene');
 

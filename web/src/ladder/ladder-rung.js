@@ -7,7 +7,7 @@ import { sceneOf } from './scenes.js';
 import './ladder-map.js';
 
 /**
- * The panel of one rung: name, map, loss, figures.
+ * The panel of one model: name, map, loss, values.
  * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
  */
@@ -70,7 +70,7 @@ const timeOf = (/** @type {Step['rung']} */ { id }, /** @type {number} */ second
 
 const CURVE = { width: 200, height: 34 };
 
-/** The loss of its own task: comparable within a panel only. @param {Step} step */
+/** The loss of the model's own task; it is not comparable between models. @param {Step} step */
 function curve({ points, rung }) {
   const last = points.at(-1);
   const low = Math.min(...points.map(({ loss }) => loss));

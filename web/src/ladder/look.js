@@ -3,25 +3,33 @@ import { LAYERS } from './rungs.js';
 import { cutWords, occurrences } from './words.js';
 
 /**
- * What the maps show of a rung.
+ * The data for the maps of the models.
  * @typedef {import('./step.js').WithModel} Step
  * @typedef {object} Cloud
  * @property {ReturnType<typeof occurrences>} of
  * @property {import('../api/types.js').SenseMap | null} map
- * @property {number[]} typed the numbers of the sentences that were typed
+ * @property {number[]} typed numbers of the sentences that the reader typed
  * @typedef {Pick<import('./session.js').LadderSession, 'corpus' | 'known' | 'store'>} Asking
  */
 
-/** Are its words on the map? Else the occurrences of the polyseme, or nothing. @param {Pick<Step, 'rung'>} step */
+/**
+ * Whether the map shows the words. Otherwise it shows the occurrences of the polyseme, or nothing.
+ * @param {Pick<Step, 'rung'>} step
+ */
 const showsWords = ({ rung }) => rung.id !== 'one-hot' && !rung.answers.includes('senses');
 
-/** What its run shows: `resume` takes it. @param {Pick<Step, 'rung'>} step */
+/** The options of `resume` for the reports of its run. @param {Pick<Step, 'rung'>} step */
 export const watching = (step) => ({
   reportsPerSecond: REPORTS_PER_SECOND,
   projection: showsWords(step) ? { align: true } : null,
 });
 
-/** Its words, or the occurrences of the polyseme where it tells them apart. @param {Step} step @param {Asking} asking */
+/**
+ * Reads the positions of the words, or of the occurrences of the polyseme if the model
+ * distinguishes them.
+ * @param {Step} step
+ * @param {Asking} asking
+ */
 export async function lookAt(step, asking) {
   const { model, rung } = step;
   if (rung.id === 'one-hot') return;
@@ -32,7 +40,11 @@ export async function lookAt(step, asking) {
   await lookAtOccurrences(step, asking);
 }
 
-/** The occurrences of the polyseme, in a rung that tells them apart. @param {Step} step @param {Asking} asking */
+/**
+ * Reads the occurrences of the polyseme, if the model distinguishes them.
+ * @param {Step} step
+ * @param {Asking} asking
+ */
 export async function lookAtOccurrences(step, asking) {
   const { model, rung } = step;
   if (!rung.answers.includes('senses')) return;
@@ -46,7 +58,11 @@ export async function lookAtOccurrences(step, asking) {
   if (step.cloud) step.cloud = { ...step.cloud, map, typed: typed.map(({ number }) => number) };
 }
 
-/** The model holds the occurrences of one word at a time. @param {Step} step @param {Asking} asking */
+/**
+ * Sets the watched word. A model watches the occurrences of one word at a time.
+ * @param {Step} step
+ * @param {Asking} asking
+ */
 export async function watch(step, { corpus, store }) {
   const word = store.get('polyseme');
   if (step.watched === word) return;
@@ -58,7 +74,7 @@ export async function watch(step, { corpus, store }) {
 }
 
 /**
- * The words of the analogy with its answer, by themselves.
+ * A projection of only the words of the analogy and its answer.
  * @param {Step} step @param {Asking} asking @param {import('./answers.js').Answer} given
  */
 export async function lookAtAnalogy(step, { store }, given) {

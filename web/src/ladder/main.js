@@ -10,7 +10,7 @@ import { ladderCorpus } from './corpus.js';
 import { LadderSession } from './session.js';
 import { LadderStore } from './store.js';
 
-/** Joins the parts: the address bar, the state, the API and the page. */
+/** Connects the parts: the address bar, the state, the API and the page. */
 addMessages({ en, zh });
 const place = addressBar(window);
 const store = new LadderStore({ place, language: preferredLanguage(navigator.languages) });

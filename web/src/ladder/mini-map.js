@@ -3,14 +3,15 @@ import { placeLabels } from '../plots/labels.js';
 import { markOf, markPath } from '../plots/marks.js';
 
 /**
- * A small map as shapes: points by group, a few names, pins on points, arrows between them.
+ * A small map as shapes: points by group, some names, pins, and arrows.
  *
  * @typedef {object} Mark
  * @property {number} x
  * @property {number} y
  * @property {number} group −1 for none
  * @property {boolean} hollow
- * @typedef {{x: number, y: number, text: string}} Name x: left edge, y: middle; of a pin its centre
+ * @typedef {{x: number, y: number, text: string}} Name x: left edge, for a pin its centre;
+ *   y: vertical centre
  * @typedef {{from: number, to: number, dashed: boolean}} Arrow
  * @typedef {{marks: Mark[], names: Name[], pins: Name[], arrows: {d: string, dashed: boolean}[]}} Drawn
  *
@@ -50,7 +51,7 @@ export function miniMap(positions, groupOf, box, options = {}) {
     { ...box, most: names.size },
   );
   return {
-    marks: marks.sort((a, b) => a.group - b.group), // grey ones below
+    marks: marks.sort((a, b) => a.group - b.group), // grey marks are drawn first
     names: labels.map(({ index, x, y }) => ({ x, y, text: names.get(index) ?? '' })),
     pins: [...pins].map(([i, text]) => ({ x: screen[2 * i], y: screen[2 * i + 1], text })),
     arrows: arrows.map(({ from, to, dashed }) => ({ d: arrowPath(screen, from, to), dashed })),
@@ -59,7 +60,7 @@ export function miniMap(positions, groupOf, box, options = {}) {
 
 const [GAP, HEAD] = [6, 8];
 
-/** From point to point, stopping short of both. */
+/** An arrow between two points that ends at a distance from both. */
 function arrowPath(
   /** @type {Float32Array} */ screen,
   /** @type {number} */ from,
@@ -78,13 +79,13 @@ function arrowPath(
   return `M${start}L${tip}M${wing(1)}L${tip}L${wing(-1)}`;
 }
 
-/** At most, in bold print: Chinese characters are as wide as they are high. */
+/** An upper limit of the text's width in bold; Chinese characters are as wide as they are high. */
 const widthOf = (/** @type {string} */ text) =>
   [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12 : 8.4), 0);
 
 /**
- * One-hot vectors have no map in the plane: all stand equally far apart. What can be drawn is the
- * matrix itself, a one in each row.
+ * One-hot vectors have no map in the plane, because all distances are equal. The identity matrix is
+ * drawn instead, with a one in each row.
  * @param {number} count @param {(index: number) => number} groupOf
  * @param {{width: number, height: number}} box @returns {Drawn}
  */
@@ -103,7 +104,7 @@ export function identityMap(count, groupOf, { width, height }) {
 
 const RADIUS = { grouped: 3.1, other: 1.5 };
 
-/** Marks of one look as one path: d, colour. @param {Mark[]} marks */
+/** Joins the marks of the same look to one path: d, colour. @param {Mark[]} marks */
 export function paths(marks) {
   /** @type {Map<string, {group: number, hollow: boolean, d: string}>} */
   const found = new Map();
@@ -117,7 +118,10 @@ export function paths(marks) {
   return [...found.values()];
 }
 
-/** A mark of side 2 around the origin, to (x, y) and of radius r; relative, hence short. */
+/**
+ * A mark of side 2 around the origin, moved to (x, y) with radius r; relative coordinates keep the
+ * path short.
+ */
 function moved(
   /** @type {string} */ shape,
   /** @type {number} */ x,

@@ -1,24 +1,28 @@
 /**
- * The five rungs, oldest first: what is trained, and which questions each can be asked at all.
+ * The five models in historical order: how each is trained, and which questions it can answer.
  *
  * @typedef {'similar' | 'analogy' | 'next' | 'blank' | 'senses'} Question
  * @typedef {object} Rung
- * @property {NonNullable<import('../api/types.js').CommonOptions['model']>} id the API's name
+ * @property {NonNullable<import('../api/types.js').CommonOptions['model']>} id its name in the API
  * @property {string} year
- * @property {import('../api/types.js').TrainingOptions} options beside the shared ones
- * @property {Question[]} answers questions that the model is made for
- * @property {boolean} predicts the next word, so that bits per word compare
+ * @property {import('../api/types.js').TrainingOptions} options options besides the shared ones
+ * @property {Question[]} answers questions that the model can answer
+ * @property {boolean} predicts whether it predicts the next word, so that its bits per word are
+ *   comparable
  */
 
 /** @type {Question[]} */
 export const QUESTIONS = ['similar', 'analogy', 'next', 'blank', 'senses'];
 
-/** Words to the left that the NNLM sees; Bengio et al. 2003 call it n − 1 of n = 5. */
+/** Number of preceding words of the NNLM; n − 1 for n = 5 in Bengio et al. 2003. */
 export const CONTEXT = 4;
 export const LAYERS = 2;
 const VECTOR_SIZE = 32;
 
-/** The same for every rung. @type {import('../api/types.js').TokenizeOptions & {vectorSize: number}} */
+/**
+ * The shared options of all models.
+ * @type {import('../api/types.js').TokenizeOptions & {vectorSize: number}}
+ */
 export const SHARED = {
   tokenizer: 'space',
   sentences: 'lines',

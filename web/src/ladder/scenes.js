@@ -1,5 +1,5 @@
 /**
- * What the small maps show: words by group, or the occurrences of a polyseme by sense.
+ * The scenes of the small maps: words by group, or the occurrences of a polyseme by sense.
  * @typedef {import('./step.js').Step} Step
  * @typedef {import('./session.js').LadderSession} Session
  * @typedef {import('./ladder-map.js').Scene} Scene
@@ -7,7 +7,7 @@
  * @typedef {typeof import('../i18n/index.js').t} Translate
  */
 
-/** The order decides colour and shape (plots/marks.js). */
+/** The order determines colour and shape (plots/marks.js). */
 export const GROUPS = [
   'people',
   'plants',
@@ -19,17 +19,26 @@ export const GROUPS = [
   'deeds',
 ];
 
-/** @param {Corpus | null} corpus @returns {string[]} groups of this corpus */
+/** @param {Corpus | null} corpus @returns {string[]} the groups of this corpus */
 export function groupsOf(corpus) {
   const found = new Set(Object.values(corpus?.groups ?? {}));
   return GROUPS.filter((group) => found.has(group));
 }
 
-/** A sense has the colour of its twins. @param {Corpus | null} corpus @param {string} word @returns {number[]} */
+/**
+ * A sense has the colour of its twins' group.
+ * @param {Corpus | null} corpus
+ * @param {string} word
+ * @returns {number[]}
+ */
 export const senseGroups = (corpus, word) =>
   corpus?.senses[word].twins.map(([twin]) => GROUPS.indexOf(corpus.groups[twin])) ?? [];
 
-/** Words that the question is about: they have names on the maps. @param {Session['store']['values']} values @param {Corpus} corpus */
+/**
+ * The words of the question, which are named on the maps.
+ * @param {Session['store']['values']} values
+ * @param {Corpus} corpus
+ */
 export function wordsOfQuestion(values, corpus) {
   const { question, similar, analogy, polyseme } = values;
   if (question === 'similar') return [similar];
@@ -46,7 +55,7 @@ export function wordsOfQuestion(values, corpus) {
 const made = new WeakMap();
 
 /**
- * The scene of a rung; the same object as long as it shows the same.
+ * The scene of a model; the same object as long as the content is the same.
  * @param {Session} session @param {Step} step @param {Translate} t @returns {Scene}
  */
 export function sceneOf(session, step, t) {
@@ -58,7 +67,8 @@ export function sceneOf(session, step, t) {
   if (!corpus || (!shown && !identity)) return EMPTY;
   const named = wordsOfQuestion(store.values, corpus);
   const subject = shown ?? step;
-  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`; // and the language
+  // The comma makes the key depend on the language.
+  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`;
   const before = made.get(subject);
   if (before?.key === key) return before.scene;
   const scene = plane

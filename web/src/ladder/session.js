@@ -12,7 +12,8 @@ import { FIELDS_OF } from './table.js';
 const LOOK_PAUSE_MS = 120;
 
 /**
- * Joins the state with the API: trains rung after rung, asks all of them the same.
+ * Connects the state with the API: trains one model after the other, and asks all of them the same
+ * question.
  * @extends {RunSession<Step, import('./store.js').LadderStore>}
  */
 export class LadderSession extends RunSession {
@@ -34,7 +35,7 @@ export class LadderSession extends RunSession {
     /** @type {Set<string>} */
     this.known = new Set();
     this.running = false;
-    /** What keeps all rungs from training. @type {import('../training/life.js').Fault | null} */
+    /** An error that prevents all training. @type {import('../training/life.js').Fault | null} */
     this.error = null;
     /** @type {{stopped: boolean} | null} */
     this.climb = null;
@@ -45,12 +46,12 @@ export class LadderSession extends RunSession {
     return this.steps.every(({ state }) => state === 'done');
   }
 
-  /** Is there nothing more to train? */
+  /** Whether all models are trained. */
   get settled() {
     return this.running || this.finished;
   }
 
-  /** Of all rungs' weights together; '' until they are trained. */
+  /** One hash of the weights of all models; '' until all are trained. */
   get hash() {
     const hashes = this.steps.filter(isTrainable).map(({ hash }) => hash);
     return this.finished && hashes.every(Boolean) ? longHash(hashes.join('\n')) : '';
@@ -60,7 +61,7 @@ export class LadderSession extends RunSession {
     return this.steps.some((step) => isTrainable(step) && step.state !== 'waiting');
   }
 
-  /** Of all rungs that are trained, together: 0 … 1. */
+  /** The progress of all models together: 0 … 1. */
   get progress() {
     const shares = this.steps
       .filter(isTrainable)
@@ -68,7 +69,7 @@ export class LadderSession extends RunSession {
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   }
 
-  /** The corpus, and the rungs that need no training. */
+  /** Prepares the corpus and the models that need no training. */
   async begin() {
     await this.#prepare();
     for (const step of this.steps) {
@@ -76,7 +77,7 @@ export class LadderSession extends RunSession {
     }
   }
 
-  /** All rungs, in the order of history; goes on where it was stopped. */
+  /** Trains all models in historical order; continues where it was stopped. */
   async train() {
     if (this.running) return;
     if (this.finished) await this.#clear();
@@ -100,7 +101,7 @@ export class LadderSession extends RunSession {
     }
   }
 
-  /** Stops after the slice under way; train() goes on. */
+  /** Stops after the current slice; train() continues. */
   async stop() {
     if (this.climb) this.climb.stopped = true;
     await Promise.all(this.steps.map((step) => step.pause()));
@@ -172,7 +173,7 @@ export class LadderSession extends RunSession {
     this.changed();
   }
 
-  /** Figures and answers of a rung that is trained. @param {Step} step */
+  /** Computes the values and answers of a trained model. @param {Step} step */
   async #measure(step) {
     if (!hasModel(step)) return;
     const { model, rung } = step;
@@ -187,15 +188,15 @@ export class LadderSession extends RunSession {
 
   // ---- maps and answers
 
-  /** What is seen of the rung under way. */
+  /** Updates the map and the answer of the model in training. */
   async #look() {
     const step = this.steps.find(({ state }) => state === 'running');
     if (!step || !hasModel(step)) return;
     try {
-      await lookAtOccurrences(step, this); // words come with the reports
+      await lookAtOccurrences(step, this); // positions of words arrive with the reports
       await this.#ask(step, this.store.get('question'));
     } catch (error) {
-      if (!error.code) throw error; // of a model closed meanwhile nothing need be said
+      if (!error.code) throw error; // the model was closed meanwhile: no error
     }
     this.changed();
   }
@@ -207,14 +208,14 @@ export class LadderSession extends RunSession {
     if (question === 'senses' && rung.answers.includes('senses')) await watch(step, this);
     const corpus = /** @type {import('./corpus.js').Corpus} */ (this.corpus);
     const given = await answer(question, { model, rung, corpus, known: this.known, values });
-    // What was typed meanwhile asks again.
+    // Discards an answer to a question that was changed meanwhile.
     if (values !== this.store.values && step.answers[question]) return;
     step.answers[question] = given;
     if (question === 'analogy' && rung.answers.includes(question))
       await lookAtAnalogy(step, this, given);
   }
 
-  /** All trained rungs, one question. @param {import('./rungs.js').Question} question */
+  /** Asks all trained models one question. @param {import('./rungs.js').Question} question */
   async ask(question) {
     const { steps } = this;
     for (const step of steps) {

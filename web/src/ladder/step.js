@@ -11,29 +11,38 @@ import { SHARED } from './rungs.js';
 const MAX_POINTS = 240;
 const BYTES = 4; // per number
 
-/** What the ladder knows of a model, before it has looked. */
+/** The ladder's data of a new model. */
 const unknown = () => ({
-  /** The most frequent first. @type {string[]} */
+  /** The most frequent words first. @type {string[]} */
   words: [],
-  /** Of the loss curve. @type {{epoch: number, loss: number}[]} */
+  /** The points of the loss curve. @type {{epoch: number, loss: number}[]} */
   points: [],
-  /** Of the words on the map. @type {Float32Array | null} */
+  /** The positions of the words on the map. @type {Float32Array | null} */
   positions: null,
-  /** Of the occurrences of the polyseme, where a rung tells them apart. @type {import('./look.js').Cloud | null} */
+  /**
+   * The occurrences of the polyseme, if the model distinguishes them.
+   * @type {import('./look.js').Cloud | null}
+   */
   cloud: null,
-  /** The words of the analogy. @type {{words: string[], positions: Float32Array} | null} */
+  /**
+   * The projection of the words of the analogy.
+   * @type {{words: string[], positions: Float32Array} | null}
+   */
   plane: null,
-  /** The polyseme whose occurrences the model holds. */
+  /** The polyseme whose occurrences are watched. */
   watched: '',
-  /** Of training. */
+  /** Duration of training. */
   seconds: 0,
   parameters: Number.NaN,
   bytes: Number.NaN,
-  /** On the held-out text, n-grams beside. @type {import('../api/types.js').Perplexities | null} */
+  /**
+   * Perplexities on the held-out text, including n-grams.
+   * @type {import('../api/types.js').Perplexities | null}
+   */
   perplexities: null,
-  /** Over all of the corpus. @type {{correct: number, total: number} | null} */
+  /** The result of all analogies of the corpus. @type {{correct: number, total: number} | null} */
   analogies: null,
-  /** By question. @type {Record<string, import('./answers.js').Answer>} */
+  /** The answers by question. @type {Record<string, import('./answers.js').Answer>} */
   answers: {},
 });
 
@@ -41,7 +50,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
   ModelRun
 );
 
-/** One rung with its model. */
+/** One step of the ladder with its model. */
 export class Step extends Run {
   #start = 0;
   #before = 0;
@@ -77,7 +86,7 @@ export class Step extends Run {
         trains ? model.parameterCount() : 0,
       ]);
       const words = vocabulary.map(({ word }) => word);
-      // One-hot vectors written out are the identity matrix.
+      // Written out, one-hot vectors are the identity matrix.
       return { words, parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
     };
     return { model, facts };
@@ -110,5 +119,5 @@ export class Step extends Run {
 
 /** @typedef {Step & {model: Model}} WithModel */
 
-/** A one-hot vector has nothing to learn. */
+/** One-hot vectors are not trained. */
 export const isTrainable = (/** @type {Step} */ { rung }) => rung.id !== 'one-hot';

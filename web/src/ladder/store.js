@@ -8,13 +8,16 @@ import { FIELDS, FIRST } from './table.js';
  * @typedef {import('../link/address-bar.js').Place} Place
  */
 
-/** What belongs to one corpus: another corpus, other words. @type {(keyof Values)[]} */
+/**
+ * The fields that depend on the corpus; they are reset when the corpus changes.
+ * @type {(keyof Values)[]}
+ */
 const OF_CORPUS = ['similar', 'analogy', 'next', 'blank', 'polyseme', 'first', 'second'];
 
 /** @type {(keyof Values)[]} */
 const RUN = ['corpus', 'seed'];
 
-/** The one state of the page. @extends {PageStore<Values>} */
+/** The state of the page. @extends {PageStore<Values>} */
 export class LadderStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
@@ -30,7 +33,8 @@ export class LadderStore extends PageStore {
   }
 
   /**
-   * The link of what is seen. The corpus follows the reader's language: it is always said.
+   * The link to the current view. It always contains the corpus, because its default depends on the
+   * reader's language.
    * @override
    * @param {Partial<Values>} [more]
    */
@@ -47,7 +51,7 @@ export class LadderStore extends PageStore {
   /** @override */
   resolve() {
     const { own } = this;
-    /** Of every row, one after the other. @type {Record<string, unknown>} */
+    /** The default of every row, in the order of the rows. @type {Record<string, unknown>} */
     const context = this.context();
     for (const row of FIELDS) {
       const value = own[row.name] ?? initialOf(row, context);

@@ -4,8 +4,8 @@ import { LINK_FIELDS } from '../link/link-fields.js';
 import { QUESTIONS } from './rungs.js';
 
 /**
- * The state of the ladder as a table, in the shape of the Lab's own (link/field.js): a row joins a
- * field, its key in the URL fragment and its limits.
+ * The state of the ladder as a table, in the same form as the Lab's (link/field.js): each row
+ * describes a field, its key in the URL fragment and its limits.
  * @typedef {import('../link/field.js').Field} Field
  *
  * @typedef {object} LadderValues
@@ -19,12 +19,15 @@ import { QUESTIONS } from './rungs.js';
  * @property {string} blank
  * @property {string} polyseme
  * @property {string} first a sentence with the polyseme
- * @property {string} second another
+ * @property {string} second another sentence with it
  *
  * @typedef {LadderValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
-/** Sentences of the held-out text, a sense each: what a polyseme may mean. @type {Record<string, string[]>} */
+/**
+ * Sentences of the held-out text, one per sense: the possible meanings of a polyseme.
+ * @type {Record<string, string[]>}
+ */
 const SENTENCES = {
   apple: [
     'farmers say this very old apple this year needs sunshine',
@@ -40,7 +43,7 @@ const SENTENCES = {
   花: ['园丁 说 连 花 过去 这 一 年 需要 浇水', '会计 说 连 花 这个 月 的 工资'],
 };
 
-/** What each corpus is asked first. `next` and `blank` come from its held-out text. */
+/** The initial questions for each corpus. `next` and `blank` are from its held-out text. */
 export const FIRST = {
   en: {
     similar: 'king',
@@ -62,7 +65,7 @@ export const FIRST = {
 
 const MAX_SENTENCE = 160;
 
-/** A sentence on one line: no control characters, not too long. */
+/** A sentence on one line: no control characters, limited length. */
 export const cleanSentence = (/** @type {string} */ text) =>
   cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
@@ -72,7 +75,7 @@ const sentence = {
 };
 
 /**
- * What the defaults depend on: the rows before.
+ * The context of the defaults: the values of the preceding rows.
  * @typedef {Partial<Values> & {corpus: 'en' | 'zh', polyseme: string}} Context
  */
 
@@ -82,7 +85,7 @@ const firstSentence = (/** @type {number} */ i) => (/** @type {Context} */ c) =>
   SENTENCES[c.polyseme]?.[i] ?? '';
 
 /**
- * Rows come after those that their defaults depend on.
+ * A row comes after the rows on which its default depends.
  * @type {import('../link/field.js').Row<Values>[]}
  */
 export const FIELDS = [
@@ -114,7 +117,7 @@ export const FIELDS = [
 
 export const field = finder(FIELDS);
 
-/** What each question asks about. @type {Record<import('./rungs.js').Question, string[]>} */
+/** The fields that each question uses. @type {Record<import('./rungs.js').Question, string[]>} */
 export const FIELDS_OF = {
   similar: ['similar'],
   analogy: ['analogy'],

@@ -1,11 +1,14 @@
 import { cutSentence } from '../text/sentence.js';
 
 /**
- * What a reader types, as words of the corpus, and what the corpus knows about it.
+ * Converts typed text to words of the corpus, and finds the correct answers in the corpus.
  * @typedef {import('./corpus.js').Corpus} Corpus
  */
 
-/** Ends of the line to the blank: the words on its left and on its right. @param {string} text @param {Set<string>} known */
+/**
+ * Splits a line at its blank into the words on the left and on the right.
+ * @param {string} text @param {Set<string>} known
+ */
 export function cutBlank(text, known) {
   const at = text.search(/[_＿]/);
   if (at < 0) return null;
@@ -24,7 +27,7 @@ export const cutWords = (text, known) => cutSentence(text, known, '');
 /** @param {Corpus} corpus */
 const linesOf = ({ text, heldout }) => [...text.split('\n'), ...heldout.split('\n')];
 
-/** Words that follow these at the beginning of some sentence of the corpus. */
+/** The words that follow `words` at the beginning of a sentence of the corpus. */
 export function continuations(/** @type {Corpus} */ corpus, /** @type {string[]} */ words) {
   const start = words.length ? `${words.join(' ')} ` : '';
   /** @type {Set<string>} */
@@ -35,7 +38,7 @@ export function continuations(/** @type {Corpus} */ corpus, /** @type {string[]}
   return found;
 }
 
-/** Words that stand between these in some sentence of the corpus. */
+/** The words between `left` and `right` in a sentence of the corpus. */
 export function fillings(
   /** @type {Corpus} */ corpus,
   /** @type {string[]} */ left,
@@ -53,7 +56,7 @@ export function fillings(
   return found;
 }
 
-/** What belongs to a word: its group's words, or the twins of its senses. */
+/** The words that belong to a word: those of its group, or the twins of its senses. */
 export function kin(/** @type {Corpus} */ corpus, /** @type {string} */ word) {
   const group = corpus.groups[word];
   const sense = corpus.senses[word];
@@ -63,7 +66,10 @@ export function kin(/** @type {Corpus} */ corpus, /** @type {string} */ word) {
   return new Set(words.map(([name]) => name).filter((name) => name !== word));
 }
 
-/** Sentences of a polyseme with their senses: `most` of the training text, all that is held out. */
+/**
+ * Sentences with a polyseme and their senses: at most `most` of the training text, all of the
+ * held-out text.
+ */
 export function occurrences(/** @type {Corpus} */ corpus, /** @type {string} */ word, most = 160) {
   const of = (/** @type {string} */ text, /** @type {Corpus['labels']['train']} */ labels) => {
     const lines = text.split('\n');

@@ -1,7 +1,7 @@
 const WRITE_DELAY_MS = 250; // Safari allows 100 replaceState calls in 30 seconds
 
 /**
- * Where a page's state is mirrored: the address bar, an attribute, or a stand-in in tests.
+ * Where a page's state is mirrored: the address bar, an attribute, or a substitute in tests.
  *
  * @typedef {object} Place
  * @property {() => string} read the fragment

@@ -1,4 +1,4 @@
-/** Pieces of a text one after the other. @param {Uint8Array[]} parts */
+/** Concatenates byte arrays. @param {Uint8Array[]} parts */
 export function join(parts) {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

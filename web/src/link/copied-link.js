@@ -3,8 +3,8 @@ import { t } from '../i18n/index.js';
 import { fnv1a, hex, withSum } from './link-sum.js';
 
 /**
- * The words a model was trained on and how often each occurs, in 8 digits: where two runs differ,
- * it tells whether the text was cut differently.
+ * A hash of 8 digits of the words a model was trained on and their counts. If two runs differ, it
+ * shows whether the text was tokenized differently.
  * @param {Array<{word: string, count: number}>} vocabulary
  */
 export function wordsHash(vocabulary) {
@@ -20,15 +20,18 @@ export function wordsHash(vocabulary) {
 const hashes = new WeakMap();
 
 /**
- * A page's link as it is handed on.
+ * The full link of a page, with its checksum.
  * @param {string} fragment @param {{origin: string, pathname: string, search: string}} location
  */
 export const linkTo = (fragment, { origin, pathname, search }) =>
   `${origin === 'null' ? 'file://' : origin}${pathname}${search}${withSum(fragment)}`;
 
-/** Past this, some chats and mail programs cut a link. */
+/** Some chat and mail programs cut links that are longer than this. */
 export const LONG_LINK = 2000;
 
-/** What is said of a link that is too long for some. @param {string} link */
+/**
+ * The note for a link that is too long for some programs; '' for shorter links.
+ * @param {string} link
+ */
 export const longNote = (link) =>
   link.length > LONG_LINK ? t('header.copyLong', { count: whole(link.length) }) : '';

@@ -3,7 +3,7 @@ import { isWhole } from './link-sum.js';
 import { pairsOf } from './pairs.js';
 
 /**
- * @typedef {object} Note something about a link that its reader should know
+ * @typedef {object} Note a note about a link for its reader
  * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
  *   'noCorpus'} kind
  * @property {string[]} [keys] the parts of the link that it concerns
@@ -11,18 +11,18 @@ import { pairsOf } from './pairs.js';
  */
 
 const VERSION = '1';
-/** Longer links are read up to here. */
+/** Longer links are read up to this length. */
 export const MAX_FRAGMENT = 40_000;
 
-/** Commas stay readable: a fragment allows them. */
+/** Commas are not escaped; a fragment may contain them. */
 const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceAll('%2C', ',');
 
 /**
- * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and values that are none
- * are left out; numbers out of range are clamped. Never throws.
+ * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and invalid values are
+ * ignored; numbers out of range are clamped. Never throws.
  * @param {string} hash @param {import('./field.js').Field[]} fields the page's table
- * @returns {{values: Record<string, unknown>, notes: Note[]}} only the fields the link names, and what
- *   was made of it
+ * @returns {{values: Record<string, unknown>, notes: Note[]}} the fields in the link, and notes on
+ *   what was ignored or clamped
  */
 export function readFragment(hash, fields) {
   const pairs = pairsOf(hash.slice(0, MAX_FRAGMENT));
@@ -54,16 +54,16 @@ export function readFragment(hash, fields) {
 /**
  * Writes the fields that differ from their defaults.
  * @template {object} V
- * @param {V} values @param {object} context what the page's defaults depend on
+ * @param {V} values @param {object} context values on which the page's defaults depend
  * @param {import('./field.js').Field[]} fields
- * @returns {string} '' when everything is at its default
+ * @returns {string} '' if all fields have their defaults
  */
 export function formatFragment(values, context, fields) {
   const parts = [];
   for (const row of fields) {
     const value = values[/** @type {keyof V} */ (row.name)];
     if (value === undefined || value === null) continue;
-    if (value === '' && row.initial !== null) continue; // only a phrase may be empty
+    if (value === '' && row.initial !== null) continue; // only phrases may be empty
     if (sameValue(value, initialOf(row, context))) continue;
     parts.push(`${row.key}=${encode(row.format(value))}`);
   }

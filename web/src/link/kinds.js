@@ -1,12 +1,12 @@
 /**
- * Kinds of fields: how a value is read from a link and written into one. Every parse is strict: what
- * is no value of the kind gives undefined, numbers out of range are clamped.
+ * Kinds of fields: how a value is read from a link and written to one. Parsing is strict: an
+ * invalid value gives undefined; numbers out of range are clamped.
  */
 
 const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) =>
   Math.min(high, Math.max(low, x));
 
-/** Whole numbers: digits only, then clamped. `1e308`, `NaN`, `-1` and `0x10` are no numbers here. */
+/** Whole numbers: digits only, then clamped. `1e308`, `NaN`, `-1` and `0x10` are invalid. */
 export const integer = (/** @type {number} */ min, /** @type {number} */ max) => ({
   min,
   max,
@@ -16,7 +16,7 @@ export const integer = (/** @type {number} */ min, /** @type {number} */ max) =>
   format: String,
 });
 
-/** Decimals of at most 12 characters, a small exponent allowed (`5e-4`), then clamped. */
+/** Decimals of at most 12 characters, with an optional small exponent (`5e-4`), then clamped. */
 export const decimal = (/** @type {number} */ min, /** @type {number} */ max, step = 0.001) => ({
   min,
   max,
@@ -47,15 +47,15 @@ const MAX_PHRASE = 400;
 
 const clean = (/** @type {string} */ text, /** @type {number} */ most) =>
   [...text]
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
     .filter((c) => !/[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/.test(c) || c.length > 1)
     .slice(0, most)
     .join('');
 
-/** A word as a query may hold it: no control characters, no lone surrogates, not too long. */
+/** A word in a query: without control characters and lone surrogates, and of limited length. */
 export const cleanWord = (/** @type {string} */ text) => clean(text, MAX_WORD).trim();
 
-/** Words as one types them; spaces at the end are part of typing. */
+/** Words as they are typed; trailing spaces are kept, because typing may continue. */
 export const cleanPhrase = (/** @type {string} */ text) =>
   clean(text.replace(/\s/g, ' '), MAX_PHRASE);
 
@@ -64,10 +64,13 @@ export const word = {
   format: (/** @type {string} */ value) => value,
 };
 
-/** A line of words. Nothing typed is a value, too: the beginning of a sentence. */
+/** A line of words. The empty line is also a value: the beginning of a sentence. */
 export const phrase = { parse: cleanPhrase, format: cleanPhrase };
 
-/** Words joined by commas; a comma within a word is written %2C (once more than the fragment). */
+/**
+ * Words separated by commas. A comma within a word is written %2C, in addition to the escaping of
+ * the fragment.
+ */
 export const words = (/** @type {number} */ least, /** @type {number} */ most) => ({
   min: least,
   max: most,
@@ -83,7 +86,7 @@ export const words = (/** @type {number} */ least, /** @type {number} */ most) =
     list.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
 });
 
-/** Two places in sentences: 2,5. */
+/** Two positions in sentences: 2,5. */
 export const places = {
   parse: (/** @type {string} */ text) =>
     /^\d{1,3},\d{1,3}$/.test(text) ? text.split(',').map(Number) : undefined,
@@ -109,8 +112,8 @@ export const filters = {
 };
 
 /**
- * Names of parts of a page, joined by commas: small letters, digits, hyphens. They stay one text, as
- * the link has them.
+ * Names of parts of a page, separated by commas: small letters, digits, hyphens. The value is the
+ * unsplit text.
  */
 export const names = (/** @type {number} */ most) => ({
   parse: (/** @type {string} */ text) => {

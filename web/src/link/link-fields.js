@@ -1,39 +1,40 @@
 import { names, oneOf } from './kinds.js';
 
 /**
- * @typedef {object} LinkValues what a link says about the page itself
- * @property {'auto' | 'paused' | 'training'} start whether training begins by itself
- * @property {string} opened what is brought into view
+ * @typedef {object} LinkValues values that concern the page itself
+ * @property {'auto' | 'paused' | 'training'} start whether training starts without a click
+ * @property {string} opened the part that is scrolled into view
  * @property {string} hide controls that are hidden
  * @property {string} lock controls that are locked
  *
  * @typedef {'auto' | 'en' | 'zh'} Language
  *
- * @typedef {LinkValues & {language: Language, hash: string}} PageValues what every page's state has:
- *   the language, and the hash of the weights that the link promises
+ * @typedef {LinkValues & {language: Language, hash: string}} PageValues values in the state of
+ *   every page, with the language and the expected hash of the weights
  */
 
 /**
- * The rows of these, in every page's table.
+ * The rows of LinkValues, which are part of every page's table.
  * @type {import('./field.js').Row<LinkValues>[]}
  */
 export const LINK_FIELDS = [
-  // auto: a link that promises certain weights trains until they are there.
+  // auto: a link with a hash of weights trains until the run ends.
   { name: 'start', key: 'start', initial: 'auto', ...oneOf('auto', 'paused', 'training') },
   { name: 'opened', key: 'open', initial: '', ...names(1) },
   { name: 'hide', key: 'hide', initial: '', ...names(60) },
   { name: 'lock', key: 'lock', initial: '', ...names(60) },
 ];
 
-/** Does opening this link begin to train? @param {{start: string, hash?: string}} values */
+/** Whether opening this link starts training. @param {{start: string, hash?: string}} values */
 export const trainsAtOnce = ({ start, hash = '' }) =>
   start === 'training' || (start === 'auto' && hash !== '');
 
-/** @param {string} list as `hide` and `lock` hold it @returns {string[]} */
+/** @param {string} list a list from `hide` or `lock` @returns {string[]} */
 export const namesIn = (list) => list.split(',').filter(Boolean);
 
 /**
- * Changes without those of fields that the link locks; a link may unlock itself.
+ * Removes changes of fields that the link locks. A change that includes `lock` itself is not
+ * restricted.
  * @template {object} V
  * @param {Partial<V>} changes @param {{lock?: string}} values
  * @param {import('./field.js').Field[]} fields

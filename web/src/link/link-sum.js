@@ -1,6 +1,6 @@
 /**
- * A short checksum in a link that was copied: who opens it learns whether it arrived whole. Chats cut
- * long links, and readers change short ones by hand.
+ * A short checksum in copied links. It shows whether a link arrived unchanged: chat programs cut
+ * long links, and readers edit short ones by hand.
  */
 import { pairsOf } from './pairs.js';
 
@@ -16,7 +16,7 @@ export function fnv1a(text) {
   return hash;
 }
 
-/** The same of 64 bits, as 16 digits. @param {string} text @returns {string} */
+/** 64-bit FNV-1a, as 16 digits. @param {string} text @returns {string} */
 export function longHash(text) {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
@@ -29,7 +29,8 @@ export function longHash(text) {
 export const hex = (number, digits) => number.toString(16).padStart(8, '0').slice(-digits);
 
 /**
- * Of what the link says, not of how it is written: programs that hand links on rewrite escapes.
+ * The checksum is computed from the decoded pairs, because programs that forward links change the
+ * escaping.
  * @param {Array<[string, string]>} pairs decoded
  */
 function sumOf(pairs) {
@@ -38,13 +39,16 @@ function sumOf(pairs) {
   return hex(hash ^ (hash >>> 16), 4);
 }
 
-/** @param {string} fragment of formatFragment, which may be empty @returns {string} */
+/** @param {string} fragment the result of formatFragment, which may be empty @returns {string} */
 export function withSum(fragment) {
   if (!fragment) return '';
   return fragment.replace('#v=1', `#v=1&${KEY}=${sumOf(pairsOf(fragment))}`);
 }
 
-/** @param {Array<[string, string]>} pairs @returns {boolean} false: it was changed, or cut short */
+/**
+ * @param {Array<[string, string]>} pairs
+ * @returns {boolean} false if the link was changed or cut
+ */
 export function isWhole(pairs) {
   const told = pairs.find(([key]) => key === KEY);
   return !told || told[1] === sumOf(pairs);

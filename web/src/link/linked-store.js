@@ -5,9 +5,10 @@ import { unlocked } from './link-fields.js';
 /** @typedef {import('./address-bar.js').Place} Place */
 
 /**
- * A page's one state, mirrored in the address. Only what differs from the defaults is kept, so that
- * a default that depends on other fields follows them until the reader sets it.
- * A page says with `context()` what its defaults depend on, and with `fragment()` how its link reads.
+ * The state of a page, mirrored in the address. Only values that differ from the defaults are
+ * stored, so a default that depends on other fields changes with them until the reader sets it. A
+ * page overrides `context()`, on which its defaults depend, and `fragment()`, which writes its
+ * link.
  * @abstract
  * @template {import('./link-fields.js').PageValues} V the page's state
  */
@@ -17,15 +18,18 @@ export class LinkedStore extends EventTarget {
     super();
     this.fields = fields;
     this.place = place;
-    /** What the reader set. @type {Partial<V>} */
+    /** The values that the reader set. @type {Partial<V>} */
     this.own = {};
-    /** Every field's value. @type {V} */
-    this.values = /** @type {V} */ ({}); // until begin()
-    /** What the reader should know about the link that was opened. @type {import('./fragment.js').Note[]} */
+    /** The value of every field. @type {V} */
+    this.values = /** @type {V} */ ({}); // filled by begin()
+    /** Notes for the reader about the opened link. @type {import('./fragment.js').Note[]} */
     this.notes = [];
   }
 
-  /** Takes what was read from the address. Hostile and unknown parts of that go. */
+  /**
+   * Sets the state that was read from the address, and writes it back without invalid and unknown
+   * parts.
+   */
   begin(own = this.linked()) {
     this.own = own;
     this.values = this.resolve();
@@ -37,31 +41,34 @@ export class LinkedStore extends EventTarget {
     return this.values[name];
   }
 
-  /** Calls whenever fields have changed. @param {(changed: string[]) => void} heard their names */
+  /**
+   * Registers a listener for changed fields.
+   * @param {(changed: string[]) => void} heard receives their names
+   */
   follow(heard) {
     this.addEventListener('change', (event) => {
       if (event instanceof CustomEvent) heard(event.detail.changed);
     });
   }
 
-  /** Reads the address again: the reader edited it, or went back. */
+  /** Reads the address again, after the reader edited it or went back. */
   read() {
     this.update(this.linked(), false);
   }
 
-  /** What the address says. @returns {Partial<V>} */
+  /** The fields in the address. @returns {Partial<V>} */
   linked() {
     const { values, notes } = readFragment(this.place.read(), this.fields);
     this.notes = notes;
-    return /** @type {Partial<V>} */ (values); // as the rows of the table read them
+    return /** @type {Partial<V>} */ (values); // of the types that the table's rows parse
   }
 
-  /** Changes without those of fields that the link locks. @param {Partial<V>} changes */
+  /** Removes changes of fields that the link locks. @param {Partial<V>} changes */
   unlocked(changes) {
     return unlocked(changes, this.values, this.fields);
   }
 
-  /** Every field's value: the reader's own or the default. @returns {V} */
+  /** The value of every field: the reader's or the default. @returns {V} */
   resolve(own = this.own) {
     const context = this.context(own);
     /** @type {Record<string, unknown>} */
@@ -71,21 +78,22 @@ export class LinkedStore extends EventTarget {
   }
 
   /**
-   * What the defaults depend on, given the fields that are set.
+   * The context of the defaults, given the fields that are set.
    * @abstract @param {Partial<V>} _own @returns {object}
    */
   context(_own) {
     return {};
   }
 
-  /** The link of what is seen. @abstract @returns {string} */
+  /** The link to the current view. @abstract @returns {string} */
   fragment() {
     return '';
   }
 
   /**
-   * @param {{[Name in keyof V]?: V[Name] | undefined}} own `undefined` returns a field to its default
-   * @param {boolean} write whether the address follows
+   * @param {{[Name in keyof V]?: V[Name] | undefined}} own `undefined` resets a field to its
+   *   default
+   * @param {boolean} write whether to write the address
    */
   update(own, write) {
     /** @type {Record<string, unknown>} */
@@ -99,7 +107,7 @@ export class LinkedStore extends EventTarget {
       .map((row) => row.name)
       .filter((name) => !sameValue(before[name], after[name]));
     if (write) this.place.write(this.fragment());
-    // A link may bring nothing but notes.
+    // A link may contain nothing but notes.
     if (changed.length || !write)
       this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
   }

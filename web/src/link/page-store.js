@@ -1,7 +1,7 @@
 import { LinkedStore } from './linked-store.js';
 
 /**
- * The one state of a page whose defaults follow the reader's language.
+ * The state of a page whose defaults depend on the reader's language.
  * @abstract
  * @template {import('./link-fields.js').PageValues} V the page's state
  * @extends {LinkedStore<V>}
@@ -9,10 +9,11 @@ import { LinkedStore } from './linked-store.js';
 export class PageStore extends LinkedStore {
   /**
    * @param {import('./field.js').Field[]} fields the page's table
-   * @param {(keyof V & string)[]} run fields that decide the weights: a hash in the link speaks of those alone
+   * @param {(keyof V & string)[]} run fields that determine the weights; changing one removes the
+   *   hash from the link
    * @param {object} options
    * @param {import('./address-bar.js').Place} options.place
-   * @param {'en' | 'zh'} [options.language] what the reader's browser asks for
+   * @param {'en' | 'zh'} [options.language] the language of the browser
    */
   constructor(fields, run, { place, language = 'en' }) {
     super(fields, place);
@@ -21,7 +22,7 @@ export class PageStore extends LinkedStore {
     this.begin();
   }
 
-  /** Sets fields; `undefined` returns one to its default. @param {Partial<V>} wanted */
+  /** Sets fields; `undefined` resets one to its default. @param {Partial<V>} wanted */
   set(wanted) {
     const changes = this.unlocked(wanted);
     const lost = Object.fromEntries(this.lostWith(changes).map((name) => [name, undefined]));
@@ -29,7 +30,7 @@ export class PageStore extends LinkedStore {
   }
 
   /**
-   * Fields that such changes return to their defaults.
+   * The fields that these changes reset to their defaults.
    * @param {Partial<V>} changes @returns {(keyof V & string)[]}
    */
   lostWith(changes) {
@@ -45,7 +46,7 @@ export class PageStore extends LinkedStore {
     return { language: this.spoken() };
   }
 
-  /** The language that the defaults follow. @returns {'en' | 'zh'} */
+  /** The language on which the defaults depend. @returns {'en' | 'zh'} */
   spoken() {
     const { language = 'auto' } = this.own;
     return language === 'auto' ? this.preferred : language;

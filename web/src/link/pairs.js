@@ -2,12 +2,12 @@ const decode = (/** @type {string} */ text) => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    return undefined; // a broken escape
+    return undefined; // an invalid escape
   }
 };
 
 /**
- * `#key=value&…` taken apart. What is no pair is left out; so is a key that was there before.
+ * Splits `#key=value&…` into pairs. Invalid pairs and repeated keys after the first are ignored.
  * @param {string} hash @returns {Array<[string, string]>} decoded
  */
 export function pairsOf(hash) {

@@ -1,4 +1,7 @@
-/** Parameters whose key in a link is not simply their name in lower case. @type {Record<string, string>} */
+/**
+ * Parameters whose key in a link is not their name in lower case.
+ * @type {Record<string, string>}
+ */
 const SHORT = {
   vectorSize: 'size',
   tokenizer: 'cut',

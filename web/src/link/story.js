@@ -1,2 +1,2 @@
-/** The models in the order of the story, as links name them. */
+/** The models in the order of the story, under the names used in links. */
 export const MODELS = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];

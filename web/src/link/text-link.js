@@ -1,9 +1,12 @@
-/** A text in a link: deflate, then base64url. */
+/** Packs a text for a link: deflate, then base64url. */
 import { join } from './bytes.js';
 
-/** Of the packed text. Browsers and servers take more; people, chats and mail do not. */
+/** Limit of the packed text. Browsers and servers accept more; chat and mail programs do not. */
 export const MAX_LINK_CHARACTERS = 24_000;
-/** A hostile link must not unpack to gigabytes; nor may one carry what it could not read again. */
+/**
+ * Limit of the unpacked text: a malicious link must not unpack to gigabytes. Larger texts are not
+ * packed either.
+ */
 const MAX_UNPACKED = 1_000_000;
 
 const body = (/** @type {Uint8Array} */ bytes) =>
@@ -11,7 +14,7 @@ const body = (/** @type {Uint8Array} */ bytes) =>
     new Response(/** @type {Uint8Array<ArrayBuffer>} */ (bytes)).body
   );
 
-/** @param {Uint8Array} bytes @returns {Promise<string>} '' when the text is too long for a link */
+/** @param {Uint8Array} bytes @returns {Promise<string>} '' if the text is too long for a link */
 export async function packText(bytes) {
   if (bytes.length > MAX_UNPACKED || !('CompressionStream' in globalThis)) return '';
   const stream = body(bytes).pipeThrough(new CompressionStream('deflate-raw'));
@@ -23,8 +26,8 @@ export async function packText(bytes) {
 
 /**
  * @param {string} text
- * @returns {Promise<{bytes: Uint8Array} | {problem: 'BrokenLink' | 'LinkTooLarge'}>} why it could
- *   not be read: damaged, or more than a link may carry
+ * @returns {Promise<{bytes: Uint8Array} | {problem: 'BrokenLink' | 'LinkTooLarge'}>} the bytes, or
+ *   why the text cannot be read: it is damaged or too large
  */
 export async function unpackText(text) {
   try {
@@ -37,7 +40,11 @@ export async function unpackText(text) {
   }
 }
 
-/** Stops where too much comes out. @param {Uint8Array} packed @returns {Promise<Uint8Array | null>} */
+/**
+ * Unpacks up to the limit; null if there is more.
+ * @param {Uint8Array} packed
+ * @returns {Promise<Uint8Array | null>}
+ */
 async function unpacked(packed) {
   const reader = body(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts = [];

@@ -1,30 +1,30 @@
-/** Questions to the service worker. */
+/** Calls of the service worker. */
 import { canKeepPage, registerWorker } from './register.js';
 
 /**
  * @typedef {object} Offline
  * @property {'unavailable' | 'getting' | 'ready'} state
- * @property {boolean} [all] the large files, too
- * @property {number} [files] large ones
- * @property {number} [bytes] of the large files
+ * @property {boolean} [all] whether the large files are cached too
+ * @property {number} [files] number of large files
+ * @property {number} [bytes] size of the large files
  *
  * @typedef {{done: number} | {failed: true} | {all: boolean, files: number, bytes: number}} Answer
  */
 
-/** The worker that answers; waits for it to be installed. @returns {Promise<ServiceWorker | null>} */
+/** The service worker; waits until it is installed. @returns {Promise<ServiceWorker | null>} */
 async function worker() {
   if (!canKeepPage()) return null;
   try {
     await registerWorker();
     return (await navigator.serviceWorker.ready).active;
   } catch {
-    return null; // storage is forbidden, or the script could not be fetched
+    return null; // storage is forbidden, or the script could not be loaded
   }
 }
 
 /**
  * @param {string} question
- * @param {(answer: Answer) => boolean} heard whether it was the last one
+ * @param {(answer: Answer) => boolean} heard returns whether it was the last answer
  */
 async function ask(question, heard) {
   const active = await worker();
@@ -40,7 +40,7 @@ async function ask(question, heard) {
   return true;
 }
 
-/** @returns {Promise<Offline>} once the pages are kept */
+/** @returns {Promise<Offline>} resolves when the pages are cached */
 export async function offlineState() {
   /** @type {Offline} */
   let found = { state: 'unavailable' };
@@ -52,9 +52,9 @@ export async function offlineState() {
 }
 
 /**
- * Keeps the large files, too.
- * @param {(done: number) => void} progress files
- * @returns {Promise<boolean>} whether all came
+ * Caches the large files too.
+ * @param {(done: number) => void} progress receives the number of cached files
+ * @returns {Promise<boolean>} whether all files were cached
  */
 export async function keepEverything(progress) {
   let all = false;

@@ -1,4 +1,4 @@
-/** Writes the service worker of the built site: its script, and before it the list of files. */
+/** Writes the service worker of the built site: the list of files, then the script. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('./service-worker.js', import.meta.url));
 
-/** Fetched when first used, or when the reader asks for all of it: these, and whatever is large. */
+/** Cached on first use, or when the reader asks for all files: these and all large files. */
 const LATER = [/preformer(-transfer)?-(fast|parallel)/, /state-of-the-union/];
 const MOST_BYTES = 1_000_000;
 const TEXTS = /\.(html|js|mjs|css|webmanifest)$/;
-const HASHED = /^assets\//; // the bundler's folder: names change with the content
+const HASHED = /^assets\//; // the bundler's folder, whose file names change with their content
 
-/** @param {string} folder @returns {string[]} paths with / between the parts */
+/** @param {string} folder @returns {string[]} paths with / as separator */
 const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -22,7 +22,8 @@ const filesOf = (folder) =>
 const nameOf = (/** @type {string} */ path) => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * What the pages need: they themselves, whatever they name, whatever that names, and so on.
+ * The files that the pages need: the pages, the files that they name, the files that those name,
+ * and so on.
  * @param {string[]} files @param {string[]} pages @param {(path: string) => string} read
  */
 export function needed(files, pages, read) {
@@ -38,8 +39,8 @@ export function needed(files, pages, read) {
 }
 
 /**
- * @param {string} folder of the built site
- * @param {string[]} pages that work without a network
+ * @param {string} folder folder of the built site
+ * @param {string[]} pages pages that work without a network
  */
 export function listFiles(folder, pages) {
   const read = (/** @type {string} */ path) => readFileSync(join(folder, path));

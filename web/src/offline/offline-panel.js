@@ -5,7 +5,10 @@ import { define, LabElement, own } from '../ui/base.js';
 import { keepEverything, offlineState } from './ask.js';
 import { installation } from './register.js';
 
-/** Does the page work without a network? The large corpus and an app on request. */
+/**
+ * Shows whether the page works without a network. Caches the large files and installs the app on
+ * request.
+ */
 export class OfflinePanel extends LabElement {
   static properties = own('found done failed');
 
@@ -13,7 +16,7 @@ export class OfflinePanel extends LabElement {
     super();
     /** @type {import('./ask.js').Offline} */
     this.found = { state: 'getting' };
-    /** Large files that have come; NaN when none is awaited. */
+    /** Number of large files that were cached; NaN if caching is not in progress. */
     this.done = Number.NaN;
     this.failed = false;
   }

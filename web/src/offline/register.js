@@ -1,8 +1,8 @@
-/** Keeps our own pages for use without a network: after everything else, and never in a frame. */
+/** Registers the service worker of our own pages, after everything else and never in a frame. */
 
-const PATIENCE_MS = 4000; // the page, its model and perhaps a first training come before
+const PATIENCE_MS = 4000; // the page, its model and perhaps a first training are loaded before
 
-/** Can there be a service worker here? Not on plain http, not in a file, not while developing. */
+/** Whether service workers are available: not on plain http, in a file, or during development. */
 export const canKeepPage = () =>
   'serviceWorker' in navigator && window.top === window && import.meta.env.PROD;
 
@@ -10,19 +10,19 @@ export const registerWorker = () =>
   navigator.serviceWorker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' });
 
 /**
- * What Chrome offers to install the page with; it comes before anybody asks.
+ * Chrome's event for installing the page; it arrives before the reader asks for it.
  * @typedef {Event & {prompt?: () => unknown}} InstallOffer
  * @type {InstallOffer | null}
  */
 let offer = null;
 
-/** Asks the reader whether to install the page as an app; null where it cannot be. */
+/** Asks the reader whether to install the page as an app; null if that is not possible. */
 export const installation = () => offer && (() => offer?.prompt?.());
 
-/** Some time after the page has come. Readers who save data are not charged for it. */
+/** Runs some time after the page was loaded, and not for readers who save data. */
 export function keepPageSoon() {
   window.addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault(); // our own button asks
+    event.preventDefault(); // the page has its own button for this
     offer = event;
   });
   window.addEventListener('appinstalled', () => {

@@ -1,18 +1,20 @@
 /**
- * The pages without a network. The build puts the list of files before this script (build.js):
+ * Serves the pages without a network. The build puts the list of files before this script
+ * (build.js):
  *
  *     self.PREFORMER = { version, core: [[path, fixed]], more: [[path, fixed]], moreBytes };
  *
- * core: what the pages need; kept when the script is installed. more: large corpora and other
- * builds; kept when they are first used, or all at once when the reader asks for it. fixed: the name
- * changes with the content.
+ * core: files that the pages need, cached when the script is installed. more: large corpora and
+ * other builds, cached on first use or all at once when the reader asks for it. fixed: the file's
+ * name changes with its content.
  *
- * A page comes from the network if it answers in time, so that a new version is seen at once; its
- * parts come from the cache, where their names are those of its version. The cache before is kept
- * for tabs that still show that version.
+ * A page is loaded from the network if the answer arrives in time, so that a new version is shown
+ * at once. Its other files come from the cache, where their names belong to its version. The
+ * previous cache is kept for tabs that still show the previous version.
  */
 /**
- * What is used of a service worker's scope and events: TypeScript knows either these or a page's.
+ * The parts of a service worker's scope and events that are used. TypeScript's library has either
+ * these or those of a page.
  * @typedef {Event & {waitUntil(work: Promise<unknown>): void}} Waiting
  * @typedef {Waiting & {request: Request, respondWith(response: Promise<Response>): void}} Fetching
  * @typedef {object} Scope
@@ -42,13 +44,16 @@ const moreFiles = more.map(([path]) => address(path));
 const bare = (/** @type {string} */ url) => url.replace(/[?#].*$/, '');
 const find = (/** @type {string} */ url) => caches.match(url, { ignoreVary: true });
 
-/** A redirected answer may not stand for a page. @param {Response} response */
+/** A redirected response cannot be used for a page. @param {Response} response */
 const plain = (response) =>
   response.redirected
     ? new Response(response.body, { headers: response.headers, status: response.status })
     : response;
 
-/** Into the cache; what an earlier version has fetched is not fetched again. @param {string} url */
+/**
+ * Caches a file. A file that a previous version has cached is not loaded again.
+ * @param {string} url
+ */
 async function keep(url) {
   const cache = await caches.open(CACHE);
   if (await cache.match(url, { ignoreVary: true })) return;
@@ -59,7 +64,11 @@ async function keep(url) {
   await cache.put(url, plain(response));
 }
 
-/** A few at a time. @param {string[]} urls @param {(done: number) => void} [progress] */
+/**
+ * Caches several files in parallel.
+ * @param {string[]} urls
+ * @param {(done: number) => void} [progress]
+ */
 async function keepAll(urls, progress = () => {}) {
   const rest = [...urls];
   let done = 0;
@@ -75,7 +84,7 @@ async function keepAll(urls, progress = () => {}) {
 
 async function install() {
   await keepAll(core.map(([path]) => address(path)));
-  // What the reader had asked for stays, as far as it is the same.
+  // Large files that the reader had cached are kept if they are unchanged.
   const had = await Promise.all(moreFiles.map(find));
   await keepAll(moreFiles.filter((url, i) => had[i] && isFixed.get(url)));
   await scope.skipWaiting();
@@ -87,7 +96,7 @@ async function activate() {
   await scope.clients.claim();
 }
 
-/** The file behind an address: hosts show `/`, `/ladder` or `/ladder.html`. @param {string} url */
+/** The file of a URL: servers use `/`, `/ladder` or `/ladder.html`. @param {string} url */
 async function findPage(url) {
   const path = bare(url);
   for (const name of path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`]) {
@@ -101,7 +110,7 @@ async function findPage(url) {
 async function page(request) {
   const kept = await findPage(request.url);
   if (!kept) return fetch(request);
-  if (scope.navigator?.onLine === false) return kept; // true may be wrong, false is not
+  if (scope.navigator?.onLine === false) return kept; // false is reliable, true is not
   /** @type {Promise<undefined>} */
   const late = new Promise((resolve) => setTimeout(resolve, IN_TIME_MS));
   const fresh = await Promise.race([fetch(request), late]).catch(() => undefined);
@@ -116,7 +125,7 @@ async function part(request) {
   const response = await fetch(request);
   if (response.ok && isFixed.get(url)) {
     const cache = await caches.open(CACHE);
-    // Storage may be full: then it is fetched again the next time.
+    // If the storage is full, the file is loaded again the next time.
     cache.put(url, plain(response.clone())).catch(() => {});
   }
   return response;
@@ -129,7 +138,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope.location.origin)) return;
   if (request.mode === 'navigate') {
-    // A frame is an embed: it is left alone.
+    // Iframes are not cached.
     if (request.destination === 'document') event.respondWith(page(request));
   } else if (isFixed.has(bare(request.url)) || request.url.startsWith(address('assets/'))) {
     event.respondWith(part(request));
@@ -141,14 +150,14 @@ const state = async () => {
   return { all: kept.every(Boolean), files: moreFiles.length, bytes: moreBytes };
 };
 
-/** Keeps the large files, telling how many have come. @param {MessagePort} port */
+/** Caches the large files and reports how many are done. @param {MessagePort} port */
 const keepMore = (port) =>
   keepAll(moreFiles, (done) => port.postMessage({ done })).then(
     async () => port.postMessage(await state()),
     () => port.postMessage({ failed: true }),
   );
 
-/** Questions from the page come with a port for the answers: `state`, `keep-all`. */
+/** Messages from the page have a port for the answers: `state`, `keep-all`. */
 scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.data === 'state') state().then((answer) => port.postMessage(answer));

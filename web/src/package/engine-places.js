@@ -1,7 +1,8 @@
 /**
- * The npm package's engine-places (web/src/api): worker and wasm lie beside the package's modules.
- * They are named in the way that bundlers know, so that Vite and webpack copy them. A bundler that
- * does not (esbuild) leaves them behind: then the worker is taken from a text that has the wasm in it.
+ * The npm package's engine-places (web/src/api): the worker and the wasm files are beside the
+ * package's modules. They are named in a form that bundlers recognise, so Vite and webpack copy
+ * them. A bundler that does not (esbuild) leaves them out; then the worker is started from a text
+ * that contains the wasm.
  */
 
 const beside = () => new URL('../../../build/package-parts/worker.js', import.meta.url).href;
@@ -14,7 +15,7 @@ async function inside() {
 /** @type {Array<() => string | Promise<string>>} */
 export const workerPlaces = [beside, inside];
 
-/** @returns {Record<string, string> | undefined} undefined: where modules have no address */
+/** @returns {Record<string, string> | undefined} undefined if modules have no URL */
 export function filePlaces() {
   try {
     return {

@@ -1,4 +1,4 @@
-/** How the pages' own workers start, in what must be one file. */
+/** Starts the pages' own workers in builds as a single file. */
 import ladder from '#built/ladder-corpus.js?raw';
 import polysemy from '#built/polysemy-corpus.js?raw';
 import reviews from '#built/reviews-corpus.js?raw';

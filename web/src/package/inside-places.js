@@ -1,4 +1,4 @@
-/** Engine-places of what must be one file: worker and wasm are in it. */
+/** Engine-places of builds as a single file, which contains the worker and the wasm. */
 import text from '#built/worker-inside.js?raw';
 
 /** @type {string | undefined} */

@@ -1,4 +1,4 @@
-/** In the place of texts and pictures that are too large for what must be one file. */
+/** Replaces texts and pictures that are too large for builds as a single file. */
 import { loadFailure } from '../../corpora/prepared-file.js';
 
 const absent = (/** @type {string} */ what, /** @type {string} */ parameter) =>

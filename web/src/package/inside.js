@@ -1,8 +1,8 @@
 import { gunzip } from '../../corpora/prepared-file.js';
 
 /**
- * Wasm as text in a module: packed by gzip, then written in base64, which takes half the room of the
- * bytes themselves.
+ * Wasm as text in a module: compressed by gzip, then base64, which takes half the size of the bytes
+ * themselves.
  * @param {string} base64 @returns {Promise<Uint8Array>}
  */
 export const unpackWasm = (base64) =>

@@ -6,5 +6,5 @@ export const workerPlaces = [];
 /** @returns {Record<string, string> | undefined} */
 export const filePlaces = () => undefined;
 
-/** Answers calls without a worker, as under Node. */
+/** Runs the calls without a worker, as under Node. */
 export const hostInProcess = () => import('../worker/host.js');

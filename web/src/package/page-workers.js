@@ -1,7 +1,7 @@
-/** How the pages' own workers start, in the npm package. */
+/** Starts the pages' own workers in the npm package. */
 import { startWorker } from '../api/start-worker.js';
 
-// Written out one by one: bundlers must see each name.
+// Written out one by one, because bundlers must find each name.
 export const startUmap = () =>
   startWorker(new URL('../../../build/package-parts/umap.js', import.meta.url).href);
 

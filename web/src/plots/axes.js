@@ -1,12 +1,13 @@
 /**
- * The plane of an analogy: across runs from a to b, up from a to c (its part square to b − a).
- * Where the analogy holds, c → d lies parallel to a → b. A true projection: nothing is fitted.
+ * The plane of an analogy: the horizontal axis is the direction from a to b, the vertical axis the
+ * part of c − a that is orthogonal to b − a. If the analogy holds, c → d is parallel to a → b. This
+ * is an orthogonal projection; nothing is fitted.
  *
  * @param {Float32Array} vectors [V, D]
  * @param {number} dimensions D
- * @param {[number, number, number]} rows of a, b, c
- * @param {number} count the first `count` words are placed
- * @returns {Float32Array | null} [count, 2]; null when a, b, c span no plane
+ * @param {[number, number, number]} rows rows of a, b, c
+ * @param {number} count number of words to place, from the first
+ * @returns {Float32Array | null} [count, 2]; null if a, b, c do not span a plane
  */
 export function analogyPlane(vectors, dimensions, [a, b, c], count) {
   const row = (/** @type {number} */ i) => vectors.subarray(i * dimensions, (i + 1) * dimensions);
@@ -15,7 +16,7 @@ export function analogyPlane(vectors, dimensions, [a, b, c], count) {
   const towards = row(c).map((x, d) => x - origin[d]);
   if (!across) return null;
   const along = dot(towards, across);
-  const least = 1e-4 * Math.sqrt(dot(towards, towards)); // rounding alone leaves about 1e-7
+  const least = 1e-4 * Math.sqrt(dot(towards, towards)); // rounding errors alone are about 1e-7
   const up = unit(
     towards.map((x, d) => x - along * across[d]),
     least,

@@ -1,11 +1,12 @@
 /**
- * k-means in the plane, for colours where the corpus names no groups. Deterministic: the first
- * centres are the point farthest from the mean, then always the point farthest from all centres;
- * with earlier labels the centres start from those, so colours stay put while words move.
+ * k-means in the plane, for colours if the corpus has no groups. Deterministic: the first centre is
+ * the point farthest from the mean; each further centre is the point farthest from all centres so
+ * far. With earlier labels the centres start from those, so that colours do not change while words
+ * move.
  *
  * @param {Float32Array} positions [V, 2]
  * @param {number} k
- * @param {Int32Array | null} [earlier] labels of an earlier call
+ * @param {Int32Array | null} [earlier] labels of a previous call
  * @returns {Int32Array} [V] labels in 0..k−1
  */
 export function cluster(positions, k, earlier = null) {
@@ -45,7 +46,7 @@ function nearest(/** @type {number} */ x, /** @type {number} */ y, /** @type {Po
   return best;
 }
 
-/** @returns {Point[]} NaN where a label has no member */
+/** @returns {Point[]} NaN for a label without members */
 function means(
   /** @type {Float32Array} */ positions,
   /** @type {Int32Array} */ labels,

@@ -1,5 +1,6 @@
 /**
- * What the maps use of a canvas's 2D context: share/svg-context.js stands in for one.
+ * The parts of a canvas's 2D context that the maps use; share/svg-context.js implements them for
+ * SVG.
  *
  * @typedef {Pick<CanvasRenderingContext2D, 'lineWidth' | 'lineJoin' | 'lineCap' | 'globalAlpha' |
  *   'font' | 'textAlign' | 'textBaseline' | 'clearRect' | 'setLineDash' | 'beginPath' | 'moveTo' |

@@ -1,13 +1,15 @@
 /**
- * The view that shows all points, with one scale for both axes: directions on the map are true.
- * @typedef {{x: number, y: number, scale: number}} View data point in the middle, pixels per unit
+ * The view that shows all points, with the same scale on both axes, so that directions on the map
+ * are true.
+ * @typedef {{x: number, y: number, scale: number}} View the data point in the middle, and pixels
+ *   per unit
  *
- * A few words far out must not shrink all others: the outermost hundredth on each side may leave
- * the picture (panning reaches it), unless `keep` names them.
+ * A few distant words must not shrink all others: the outermost hundredth on each side may be
+ * outside the picture (panning reaches it), unless `keep` returns true for them.
  *
  * @param {Float32Array} positions [V, 2]; y grows upwards
  * @param {{width: number, height: number, paddingX?: number, paddingY?: number}} box
- * @param {(index: number) => boolean} [keep] points that must be in the picture
+ * @param {(index: number) => boolean} [keep] true for points that must be in the picture
  * @returns {View}
  */
 export function fitView(positions, box, keep = () => false) {
@@ -61,7 +63,7 @@ export function mixPositions(from, to, t, out) {
 }
 
 /**
- * Data to screen: the view, then the reader's zoom.
+ * Converts data to screen coordinates: the view, then the reader's zoom.
  * @param {Float32Array} positions @param {View} view
  * @param {{x: number, y: number, k: number}} zoom @param {{width: number, height: number}} box
  * @param {Float32Array} out
@@ -77,7 +79,7 @@ export function toScreen(positions, view, zoom, { width, height }, out) {
   return out;
 }
 
-/** The point nearest to (x, y) within `reach` pixels, or −1. Three thousand take 10 µs. */
+/** The point nearest to (x, y) within `reach` pixels, or −1. Three thousand points take 10 µs. */
 export function nearestPoint(
   /** @type {Float32Array} */ screen,
   /** @type {number} */ x,

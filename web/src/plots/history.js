@@ -3,8 +3,8 @@ import { line } from 'd3-shape';
 import { spreadLabels } from './loss-chart.js';
 
 /**
- * Loss and accuracy over the epochs in one picture: the loss on the axis at the left, the accuracy
- * on the whole height, 0 at the foot and 1 at the top.
+ * Loss and accuracy over the epochs in one picture: the loss has the axis at the left; the accuracy
+ * uses the whole height, from 0 at the bottom to 1 at the top.
  *
  * @typedef {{epoch: number, loss: number, accuracy: number}} Moment
  *
@@ -18,7 +18,7 @@ export function historyLayout(moments, { width, height, epochs, right = 100 }) {
   const most = Math.max(epochs, ...moments.map(({ epoch }) => epoch));
   const x = scaleLinear([0, most], [left, width - right]);
   const high = losses.length ? Math.max(...losses) : 1;
-  // A loss that ends near nought is shown from nought, another from below its lowest.
+  // The axis starts at 0 if the loss ends near 0, otherwise below the lowest loss.
   const low = losses.length ? Math.min(...losses) : 0;
   const floor = low < 0.3 * high ? 0 : Math.max(0, low - 0.25 * (high - low));
   const y = scaleLinear([floor, high * 1.03], [base, 8]);

@@ -1,8 +1,9 @@
 /**
- * The V × V one-hot matrix: a diagonal of ones. Cells while they are visible, a line beyond.
+ * The V × V one-hot matrix: a diagonal of ones. Drawn as cells while they are large enough,
+ * otherwise as a line.
  *
  * @param {CanvasRenderingContext2D} context
- * @param {{size: number, row: number}} data V and the highlighted row (−1: none)
+ * @param {{size: number, row: number}} data V and the highlighted row (−1 for none)
  * @param {{side: number, ratio: number,
  *   colours: {ink: string, soft: string, hairline: string, accent: string, ground: string}}} look
  */
@@ -38,7 +39,7 @@ export function drawIdentity(context, { size, row }, { side, ratio, colours }) {
   }
 }
 
-/** The row under a height in the picture. */
+/** The row at a height of the picture. */
 export const rowAt = (
   /** @type {number} */ y,
   /** @type {number} */ side,

@@ -2,17 +2,17 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 
 /**
- * Accuracy against labels per class, one curve a mode: means joined by a line, one standard
- * deviation to each side as a band, every seed's result as a dot.
+ * Accuracy against labels per class, one curve per mode: the means joined by a line, one standard
+ * deviation to each side as a band, and the result of every seed as a dot.
  *
  * @typedef {{mode: string, labels: number, mean: number, spread: number, seeds: number,
- *   all: number[]}} Summary `spread` the sample standard deviation, NaN for one seed
+ *   all: number[]}} Summary `spread` is the sample standard deviation, NaN for one seed
  * @typedef {object} Box
  * @property {number} width
  * @property {number} height
- * @property {number[]} labels the axis, in rising order
- * @property {number} chance accuracy of guessing: where the axis of accuracy begins
- * @property {number} [right] room for the names of the curves
+ * @property {number[]} labels values of the axis in rising order
+ * @property {number} chance accuracy of guessing, the lower end of the axis
+ * @property {number} [right] space for the names of the curves
  */
 
 const LEFT = 44;

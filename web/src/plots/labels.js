@@ -1,16 +1,19 @@
 /**
- * Places labels beside their points so that none covers another: greedy, most important first.
+ * Places labels beside their points without overlaps: a greedy method, the most important label
+ * first.
  *
  * @typedef {object} Label
- * @property {number} index of the point
+ * @property {number} index index of the point
  * @property {number} x left edge
- * @property {number} y middle
+ * @property {number} y vertical centre
  * @property {number} width
  */
 
-const GAP = 7; // from the point's centre to the text
+const GAP = 7; // from the centre of the point to the text
 const HEIGHT = 16;
-/** Where a label may sit, as the offset of its centre from the point: right first, then around. */
+/**
+ * The possible positions of a label, as offsets of its centre from the point: the right side first.
+ */
 const SIDES = [
   (/** @type {number} */ w) => [GAP + w / 2, 0],
   (/** @type {number} */ w) => [-GAP - w / 2, 0],
@@ -27,13 +30,14 @@ const SIDES = [
  * @param {Iterable<number>} scene.candidates indices, most important first
  * @param {(index: number) => number} scene.x
  * @param {(index: number) => number} scene.y
- * @param {(index: number) => number} scene.measure width of the label's text
- * @param {Iterable<number>} [scene.solid] points no label may cover
+ * @param {(index: number) => number} scene.measure returns the width of the label's text
+ * @param {Iterable<number>} [scene.solid] points that labels must not cover
  * @param {object} options
  * @param {number} options.width
  * @param {number} options.height
  * @param {number} [options.most]
- * @param {Map<number, number>} [options.memory] the side each label had: it is tried first
+ * @param {Map<number, number>} [options.memory] the previous side of each label, which is tried
+ *   first
  * @returns {Label[]}
  */
 export function placeLabels({ candidates, x, y, measure, solid = [] }, options) {
@@ -43,7 +47,8 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
   const grid = new Grid();
   for (const i of solid) {
     const box = boxAround(x(i), y(i));
-    if (overlap(box, [0, 0, width, height])) grid.add(box, i); // a run out of hand is anywhere
+    // In a diverged run positions may be anywhere.
+    if (overlap(box, [0, 0, width, height])) grid.add(box, i);
   }
   for (const i of candidates) {
     if (placed.length >= most) break;
@@ -73,7 +78,7 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
 
 const RADIUS = 4;
 
-/** A point's mark. @returns {Box} */
+/** The box of a point's mark. @returns {Box} */
 const boxAround = (/** @type {number} */ x, /** @type {number} */ y) => [
   x - RADIUS,
   y - RADIUS,
@@ -83,12 +88,15 @@ const boxAround = (/** @type {number} */ x, /** @type {number} */ y) => [
 
 const CELL = 64;
 
-/** Boxes by cell, so that a label is compared with its surroundings only. */
+/** Boxes by grid cell, so that a label is compared only with near boxes. */
 class Grid {
   /** @type {Map<number, Array<{box: Box, owner: number}>>} */
   #cells = new Map();
 
-  /** @param {Box} box @param {number} owner the point it belongs to; a label may touch its own */
+  /**
+   * @param {Box} box
+   * @param {number} owner the point of the box; a label may touch its own point
+   */
   add(box, owner) {
     for (const key of keys(box)) {
       if (!this.#cells.has(key)) this.#cells.set(key, []);

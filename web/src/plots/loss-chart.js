@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 /**
- * The loss of each run over its epochs, as shapes; labels sit at the ends of the curves.
+ * The loss of each run over its epochs as shapes, with labels at the ends of the curves.
  *
  * @typedef {Array<{epoch: number, loss: number}>} Points
  * @typedef {{id: number | string, points: Points}} Curve
@@ -12,11 +12,11 @@ import { line } from 'd3-shape';
  * @param {object} box
  * @param {number} box.width
  * @param {number} box.height
- * @param {number} box.epochs least extent of the axis
- * @param {number} [box.right] room for the labels
- * @param {Curve[]} [box.heldout] measured now and then: a dot each, joined by dashes
- * @param {Array<{id: string, loss: number}>} [box.references] lines across, at a loss
- * @param {(value: number) => string} [short] large numbers, in few characters
+ * @param {number} box.epochs smallest extent of the axis
+ * @param {number} [box.right] space for the labels
+ * @param {Curve[]} [box.heldout] values measured at intervals: one dot each, joined by dashes
+ * @param {Array<{id: string, loss: number}>} [box.references] horizontal lines at a loss
+ * @param {(value: number) => string} [short] formats large numbers with few characters
  */
 export function lossLayout(runs, box, short = String) {
   const { width, height, right = 8, heldout = [], references = [] } = box;
@@ -72,7 +72,7 @@ const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
   Number.isFinite(p.epoch) && Number.isFinite(p.loss);
 
 /**
- * Moves labels apart vertically, keeping their order and staying in the box.
+ * Moves labels apart vertically; they keep their order and stay in the box.
  * @param {Drawn[]} curves @param {{height: number, line?: number}} box
  * @returns {Map<number | string, number>} y by id
  */
@@ -91,7 +91,7 @@ export function spreadLabels(curves, { height, line: lineHeight = 16 }) {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * The chart as a node. Curves carry `data-run`; colours come from the style sheet.
+ * The chart as an SVG node. Curves have `data-run`; colours come from the style sheet.
  * @param {ReturnType<typeof lossLayout>} layout
  * @param {{document: Document, width: number, height: number, current: number, lit?: number}} options
  */
@@ -134,7 +134,7 @@ export function lossChart(layout, { document, width, height, current, lit = -1 }
   }
   for (const { path, dots } of layout.heldout) {
     if (path) svg.append(make('path', { class: 'curve heldout', d: path }));
-    const most = 40; // more would be a second line
+    const most = 40; // more would need a second line
     if (dots.length > most) continue;
     for (const [cx, cy] of dots) svg.append(make('circle', { class: 'heldout', cx, cy, r: 2.5 }));
   }

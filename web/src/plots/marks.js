@@ -1,4 +1,6 @@
-/** Marks for groups: colour and shape together, so that hue alone never carries the meaning. */
+/**
+ * Marks for groups: colour and shape together, so that groups can be distinguished without colour.
+ */
 
 /** @typedef {'circle' | 'square' | 'triangle' | 'diamond' | 'down'} Shape */
 
@@ -13,7 +15,7 @@ export const markOf = (group) => ({
 });
 
 /**
- * Adds a mark of about the same area for every shape to the path.
+ * Adds a mark to the path; all shapes have about the same area.
  * @param {Pick<CanvasPath, 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath'>} path @param {string} shape
  * @param {number} x @param {number} y @param {number} r radius of the circle
  */

@@ -1,7 +1,7 @@
-/** Small pictures as canvases of as many pixels as they have numbers; the style sheet enlarges them. */
+/** Small pictures as canvases with one pixel per number; the style sheet enlarges them. */
 
 /**
- * Ink on transparent paper: the style sheet decides what both look like.
+ * Ink on a transparent background; the style sheet sets both colours.
  * @param {HTMLCanvasElement} canvas @param {Uint8Array} pixels [height · width]
  * @param {number} width @param {number} height
  */
@@ -12,9 +12,9 @@ export function paintInk(canvas, pixels, width, height) {
 }
 
 /**
- * Numbers as grey: 0 is transparent, the largest full ink.
+ * Numbers as grey: 0 is transparent, the largest number is full ink.
  * @param {HTMLCanvasElement} canvas @param {ArrayLike<number>} values @param {number} width
- * @param {number} height @param {number} most the number that is drawn full
+ * @param {number} height @param {number} most the number that is drawn as full ink
  */
 export function paintHeat(canvas, values, width, height, most) {
   paint(canvas, width, height, (data) => {
@@ -24,7 +24,7 @@ export function paintHeat(canvas, values, width, height, most) {
 }
 
 /**
- * Weights in two hues: one for positive, another for negative numbers, pale for small ones.
+ * Weights in two hues, one for positive and one for negative numbers; small numbers are pale.
  * @param {HTMLCanvasElement} canvas @param {ArrayLike<number>} values @param {number} width
  * @param {number} height
  * @param {{most: number, positive: number[], negative: number[]}} look colours as [r, g, b]
@@ -57,7 +57,7 @@ function paint(
 export const rgb = (colour) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0);
 
-/** What a canvas of the plane is painted with. @param {HTMLCanvasElement} canvas */
+/** The 2D context of a canvas; throws if there is none. @param {HTMLCanvasElement} canvas */
 export function contextOf(canvas) {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser draws no canvas.');

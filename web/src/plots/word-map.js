@@ -2,32 +2,33 @@ import { placeLabels } from './labels.js';
 import { addMark, COLOURS, markOf } from './marks.js';
 
 /**
- * The map of words: trails, dots, marks, lines to neighbours, arrows of the analogy, labels.
+ * Draws the map of words: trails, dots, marks, lines to neighbours, arrows of the analogy, labels.
  *
  * @typedef {import('./drawing.js').Drawing} Drawing
  *
  * @typedef {object} Scene all positions in pixels of the canvas box, [V, 2]
  * @property {Float32Array} screen
- * @property {Float32Array[]} trails where the points were, oldest first
+ * @property {Float32Array[]} trails previous positions, oldest first
  * @property {string[]} words most frequent first
  * @property {Int32Array | null} groups −1 for none
- * @property {boolean} named groups come from the corpus (clusters do not)
- * @property {number[]} labelled points that had a label in the frame before: they leave trails
+ * @property {boolean} named whether groups come from the corpus (clusters do not)
+ * @property {number[]} labelled points that had a label in the previous frame; only they have
+ *   trails
  * @property {number} selected −1 for none
  * @property {number} hovered −1 for none
- * @property {number[]} neighbours of the selected word
+ * @property {number[]} neighbours neighbours of the selected word
  * @property {Array<{from: number, to: number, dashed: boolean}>} arrows
  *
  * @typedef {object} Look
  * @property {number} width
  * @property {number} height
- * @property {number} ratio device pixels per pixel
+ * @property {number} ratio device pixels per CSS pixel
  * @property {number} zoom
  * @property {string} font
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   groups: string[]}} colours
  * @property {Map<number, number>} memory sides of the labels, kept between frames
- * @property {Map<string, number>} widths of texts, kept between frames
+ * @property {Map<string, number>} widths widths of texts, kept between frames
  */
 
 /** @param {Drawing} context @param {Scene} scene @param {Look} look */
@@ -75,7 +76,7 @@ function drawTrails(
   context.globalAlpha = 1;
 }
 
-const QUIET = 1000; // beyond any group
+const QUIET = 1000; // not a group
 
 function drawMarks(
   /** @type {Drawing} */ context,
@@ -88,7 +89,7 @@ function drawMarks(
   const byGroup = new Map();
   for (let i = 0; i < words.length; i++) {
     if (!inside(screen, i, look)) continue;
-    // Colours of clusters are a hint: only words with a label show them in full.
+    // The colours of clusters are only a hint: only words with a label have the full colour.
     const group = groups?.[i] ?? -1;
     const key = named || group < 0 || loud.has(i) ? group : group + QUIET;
     if (!byGroup.has(key)) byGroup.set(key, []);
@@ -176,7 +177,7 @@ function drawArrow(
   context.fill();
 }
 
-/** Most important first: hovered, selected, the analogy, neighbours, grouped words, the rest. */
+/** Most important first: hovered, selected, the analogy, neighbours, grouped words, the others. */
 export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoom) {
   const { words, named, selected, hovered, neighbours, arrows } = scene;
   const groups = named ? scene.groups : null;
@@ -185,7 +186,8 @@ export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoo
   for (const i of neighbours) order.add(i);
   const grouped = (/** @type {number} */ i) => (groups?.[i] ?? -1) >= 0;
   for (let i = 0; i < words.length; i++) if (grouped(i)) order.add(i);
-  // Words outside the groups stay dots until zoomed in; the more frequent speak up first.
+  // Words outside the groups have no label until the reader zooms in; more frequent words come
+  // first.
   const others = groups ? 40 * (zoom - 1.4) : 60 * zoom * zoom;
   for (let i = 0; i < Math.min(words.length, others); i++) order.add(i);
   order.delete(-1);
@@ -224,7 +226,7 @@ function drawLabels(
   return labels;
 }
 
-/** A very long token must not fill the map. */
+/** Limits the length of labels. */
 const shown = (/** @type {string} */ word) => (word.length > 24 ? `${word.slice(0, 23)}…` : word);
 
 function measured(

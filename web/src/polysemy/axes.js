@@ -1,12 +1,13 @@
 /**
- * A map whose axes know the senses. Across: the line through the centres of the two senses, found
- * from the sentences of the training text alone, so that held-out points judge it. Up: the direction,
- * square to it, in which the vectors differ most (drawn up to twice as small). PCA shows whatever differs most, and that need not
- * be the sense; its map stays a choice.
+ * A map with one axis for the senses. The horizontal axis is the line through the centres of the
+ * two senses, computed only from sentences of the training text, so that held-out points test it.
+ * The vertical axis is the direction, orthogonal to it, in which the vectors differ most
+ * (compressed by up to a factor of two). PCA shows the largest differences, which need not be those
+ * of the sense; it can be chosen instead.
  */
 
-const ROUNDS = 40; // of the power iteration; the eye needs no more digits
-const ROUNDING = 1e-5; // of the mean's length: less is no difference
+const ROUNDS = 40; // of the power iteration; more digits are not visible
+const ROUNDING = 1e-5; // relative to the mean's length; smaller differences are rounding errors
 
 /** @typedef {Float32Array | Float64Array} Row */
 
@@ -23,13 +24,17 @@ function mean(rows) {
   return sum;
 }
 
-/** @param {Row} row @returns {Float64Array} of length 1, or zeros */
+/** @param {Row} row @returns {Float64Array} scaled to length 1, or zeros */
 function unit(row) {
   const norm = Math.sqrt(dot(row, row));
   return Float64Array.from(row, (x) => (norm > 1e-12 ? x / norm : 0));
 }
 
-/** x − (x·u) u: what is left of each row square to u. @param {Float64Array[]} rows @param {Float64Array} u */
+/**
+ * x − (x·u) u: the part of each row orthogonal to u.
+ * @param {Float64Array[]} rows
+ * @param {Float64Array} u
+ */
 const without = (rows, u) =>
   rows.map((row) => {
     const along = dot(row, u);
@@ -52,13 +57,16 @@ function principal(/** @type {Float64Array[]} */ rows) {
   return axis;
 }
 
-/** What nine in ten of the occurrences span on an axis. */
+/** The range of nine in ten of the occurrences on an axis. */
 function spanOf(/** @type {Float32Array} */ positions, /** @type {number} */ count, axis = 0) {
   const values = Float32Array.from({ length: count }, (_, i) => positions[2 * i + axis]).sort();
   return values[Math.floor(0.95 * (count - 1))] - values[Math.floor(0.05 * (count - 1))];
 }
 
-/** The picture is wide, and what differs up and down is not the point: at most half as high. */
+/**
+ * The picture is wide, and the vertical differences are less important, so the height is limited to
+ * half of the width.
+ */
 function squeeze(/** @type {Float32Array} */ positions, /** @type {number} */ count) {
   const [across, up] = [spanOf(positions, count, 0), spanOf(positions, count, 1)];
   if (!(up > 0)) return;
@@ -66,17 +74,17 @@ function squeeze(/** @type {Float32Array} */ positions, /** @type {number} */ co
   for (let i = 1; i < positions.length; i += 2) positions[i] *= factor;
 }
 
-/** Follows the frames of a run: up stays up. */
+/** Keeps the direction of the vertical axis between the frames of a run. */
 export class SenseAxes {
   constructor() {
-    /** @type {Float32Array | null} the frame before */
+    /** @type {Float32Array | null} the previous frame */
     this.before = null;
   }
 
   /**
    * @param {Float32Array[]} rows vectors of the occurrences, then of further sentences
-   * @param {{senses: number[], heldout: boolean[]}} of the occurrences
-   * @returns {Float32Array} [rows, 2]; the words' mean lies at 0, 0
+   * @param {{senses: number[], heldout: boolean[]}} of properties of the occurrences
+   * @returns {Float32Array} [rows, 2]; the mean of the occurrences is at 0, 0
    */
   place(rows, { senses, heldout }) {
     const count = senses.length;
@@ -102,7 +110,7 @@ export class SenseAxes {
     return positions;
   }
 
-  /** A principal axis has no direction: the one that moves the points less. */
+  /** A principal axis has no sign; chooses the one for which the points move less. */
   #upright(/** @type {Float32Array} */ positions, /** @type {number} */ count) {
     let same = 0;
     if (this.before?.length === 2 * count) {

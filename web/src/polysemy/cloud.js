@@ -1,32 +1,36 @@
 import { addMark } from '../plots/marks.js';
 
 /**
- * The cloud of occurrences: a mark each, the static vector as a cross, the typed sentence as a ringed
- * dot with lines to its nearest occurrences.
+ * The cloud of occurrences: one mark each, the static vector as a cross, the typed sentence as a
+ * ringed dot with lines to its nearest occurrences.
  *
  * @typedef {import('../plots/drawing.js').Drawing} Drawing
  *
  * @typedef {object} Scene positions in pixels of the canvas box
- * @property {Float32Array} screen the N occurrences, the static vector, the typed sentence
+ * @property {Float32Array} screen the N occurrences, then the static vector, then the typed
+ *   sentence
  * @property {number[]} senses −1 unknown
  * @property {boolean[]} heldout
- * @property {string[]} names of the senses
+ * @property {string[]} names names of the senses
  * @property {number} hovered −1 for none
  * @property {number} picked −1 for none
- * @property {Array<[number, number]>} links between points
+ * @property {Array<[number, number]>} links pairs of points to connect
  * @property {boolean} typed
  * @property {{static: string, typed: string, heap: string}} labels
  *
  * @typedef {object} Look
  * @property {number} width
  * @property {number} height
- * @property {number} ratio device pixels per pixel
- * @property {string} font the family
+ * @property {number} ratio device pixels per CSS pixel
+ * @property {string} font the font family
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   senses: string[]}} colours
  */
 
-/** Colour and shape of each sense: never colour alone. `colour` is a group of the style sheet. */
+/**
+ * Colour and shape of each sense, so that senses can be distinguished without colour. `colour` is a
+ * group of the style sheet.
+ */
 export const SENSES = /** @type {const} */ ([
   { colour: 1, shape: 'circle' },
   { colour: 3, shape: 'triangle' },
@@ -36,7 +40,7 @@ export const SENSES = /** @type {const} */ ([
 
 const RADIUS = 4.4;
 const SMALL = { width: 480, radius: 3.4 };
-const APART = 84; // pixels between two clouds that deserve a name of their own
+const APART = 84; // smallest distance in pixels between two clouds that have separate names
 
 /** @param {Drawing} context @param {Scene} scene @param {Look} look */
 export function drawCloud(context, scene, look) {
@@ -54,7 +58,7 @@ export function drawCloud(context, scene, look) {
   if (!heap) for (const name of senseLabels(scene, look)) drawText(context, name, look, true);
 }
 
-/** Do all occurrences lie on one spot? */
+/** Whether all occurrences are at the same position. */
 export function isHeap(/** @type {Scene} */ { screen, senses }) {
   const [x, y] = screen;
   for (let i = 0; i < senses.length; i++) {
@@ -121,7 +125,10 @@ function drawRings(
 
 const ARM = 9;
 
-/** The cross; at the edge of the picture, with an arrow, where the static vector lies outside. */
+/**
+ * The cross. If the static vector is outside, the cross is at the edge of the picture, with an
+ * arrow.
+ */
 function drawStatic(
   /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, senses, labels },
@@ -186,7 +193,7 @@ function drawTyped(
   drawText(context, typedLabel({ screen, senses, labels }, look), look, true);
 }
 
-/** Beside its point; above it where the static vector's name is in the way. */
+/** The label is beside its point, or above it if the static vector's label is in the way. */
 function typedLabel(
   /** @type {Pick<Scene, 'screen' | 'senses' | 'labels'>} */ { screen, senses, labels },
   /** @type {Look} */ { colours },
@@ -198,8 +205,8 @@ function typedLabel(
 }
 
 /**
- * The senses by name, where their clouds stand apart: above each, or below where the typed sentence
- * has its own name.
+ * The names of the senses, if their clouds are separate: above each cloud, or below it if the typed
+ * sentence's label is there.
  * @param {Scene} scene @param {Look} look
  */
 export function senseLabels({ screen, senses, names, typed }, { width, height, colours }) {

@@ -3,7 +3,7 @@ import { askWorker } from '../text/ask-worker.js';
 import { startPolysemy } from './start-polysemy.js';
 
 /**
- * The labelled corpus of a language, and what the API needs to train on it.
+ * The labelled corpus of a language, and the options to train on it.
  * @param {'en' | 'zh'} language
  */
 export async function labelledCorpus(language) {

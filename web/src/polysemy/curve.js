@@ -2,14 +2,19 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 /**
- * How far the senses part, by layer, as training goes on: mean cosine within − between.
+ * The separation of the senses per layer during training: mean cosine within senses − between
+ * senses.
  *
- * @typedef {{epoch: number, gaps: number[]}} Moment one a layer, 0 … L, then the mix
+ * @typedef {{epoch: number, gaps: number[]}} Moment one gap per layer, 0 … L, then the mix
  */
 
 const MOST = 400;
 
-/** Adds a moment; long histories keep every second one. @param {Moment[]} moments @param {Moment} moment */
+/**
+ * Adds a moment; long histories are halved in resolution.
+ * @param {Moment[]} moments
+ * @param {Moment} moment
+ */
 export function addMoment(moments, moment) {
   if (moments.at(-1)?.epoch === moment.epoch) moments.pop();
   moments.push(moment);
@@ -20,12 +25,12 @@ export function addMoment(moments, moment) {
 
 const LEFT = 38;
 const BOTTOM = 18;
-const LEAST = 0.3; // the top of the axis before anything has parted
+const LEAST = 0.3; // smallest upper end of the axis
 
 /**
  * @param {Moment[]} moments
- * @param {{width: number, height: number, epochs: number, right: number}} box `right`: room for the
- *   labels
+ * @param {{width: number, height: number, epochs: number, right: number}} box `right`: space for
+ *   the labels
  */
 export function curveLayout(moments, { width, height, epochs, right }) {
   const values = moments.flatMap(({ gaps }) => gaps).filter(Number.isFinite);

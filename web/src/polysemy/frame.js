@@ -1,22 +1,23 @@
 /**
- * One look at the model: where the occurrences lie, how well the senses part, what is near to the
- * sentences asked about.
+ * A frame: the positions of the occurrences, the separation of the senses, and the occurrences
+ * nearest to the reader's sentences, at one time.
  *
  * @typedef {object} Frame
  * @property {import('./occurrences.js').Occurrences} of
- * @property {Float32Array} positions of the occurrences, [N, 2]
- * @property {[number, number]} static where a vector lies that is the same at every occurrence
+ * @property {Float32Array} positions positions of the occurrences, [N, 2]
+ * @property {[number, number]} static position of the static vector, which is the same at every
+ *   occurrence
  * @property {Array<{accuracy: number, separation: number}>} layers 0 … L, then the mix
- * @property {string} layer on show
+ * @property {string} layer the layer shown
  * @property {string} direction
  * @property {number} gamma
- * @property {number} step of training
+ * @property {number} step training step
  * @property {Probe | null} typed
  * @property {Probe | null} picked
  *
- * @typedef {object} Probe a sentence asked about
+ * @typedef {object} Probe a sentence of a question
  * @property {string[]} tokens
- * @property {number} place of the word
+ * @property {number} place index of the word
  * @property {[number, number]} at
  * @property {Array<{occurrence: number, similarity: number}>} neighbours most similar first
  *
@@ -27,7 +28,7 @@
  * @property {number} gamma
  * @property {string} axes 'senses' or 'pca'
  *
- * @typedef {object} Reader what is asked of a model; a published one has it, too
+ * @typedef {object} Reader the methods of a model that are used; a published model has them too
  * @property {import('../api/model.js').Model['senseMap']} senseMap
  * @property {import('../api/model.js').Model['contextVectors']} contextVectors
  */
@@ -36,12 +37,12 @@ const NEIGHBOURS = 5;
 const NOTHING = 1e-9; // a share of 0, whose logarithm is finite
 
 /**
- * @param {Reader} model that watches the occurrences
+ * @param {Reader} model the model; it watches the occurrences
  * @param {import('./occurrences.js').Occurrences} of
  * @param {View} view
  * @param {{typed: {tokens: string[], place: number} | null, picked: number}} asked
- * @param {{turn: import('./turn.js').Turn, axes: import('./axes.js').SenseAxes}} keepers of the
- *   map's direction, from frame to frame
+ * @param {{turn: import('./turn.js').Turn, axes: import('./axes.js').SenseAxes}} keepers keep the
+ *   map's direction between frames
  * @returns {Promise<Omit<Frame, 'step'>>}
  */
 export async function takeFrame(model, of, view, { typed, picked }, { turn, axes }) {
@@ -83,7 +84,10 @@ export async function takeFrame(model, of, view, { typed, picked }, { turn, axes
   return view.axes === 'senses' ? frame : turn.apply(frame);
 }
 
-/** @param {View} view @returns {import('../api/types.js').LayerOptions} the same in the API's terms */
+/**
+ * @param {View} view
+ * @returns {import('../api/types.js').LayerOptions} the view as options of the API
+ */
 const optionsOf = ({ layer, direction, weights, gamma }) => ({
   layer: layer === 'mix' ? 'mix' : Number(layer),
   direction,
@@ -92,7 +96,7 @@ const optionsOf = ({ layer, direction, weights, gamma }) => ({
 });
 
 /**
- * The word's vector at each occurrence, then in each further sentence.
+ * The word's vector at each occurrence, then in each of the further sentences.
  * @param {Reader} model @param {import('./occurrences.js').Occurrences} of
  * @param {Array<{tokens: string[], place: number}>} more @param {object} options
  * @returns {Promise<Float32Array[]>}

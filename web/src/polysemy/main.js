@@ -10,7 +10,7 @@ import { labelledCorpus } from './corpora.js';
 import { SenseSession } from './session.js';
 import { SenseStore } from './store.js';
 
-/** Joins the parts: the address bar, the state, the API and the page. */
+/** Connects the parts: the address bar, the state, the API and the page. */
 addMessages({ en, zh });
 const place = addressBar(window);
 const store = new SenseStore({ place, language: preferredLanguage(navigator.languages) });

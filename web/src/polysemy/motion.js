@@ -1,8 +1,9 @@
 import { fitView, mixPositions, mixView } from '../plots/fit.js';
 
 /**
- * The points of a frame in one array: the N occurrences, the static vector, the typed sentence. One
- * that is not there waits on the static vector: from there it glides to where its context sends it.
+ * The points of a frame in one array: the N occurrences, the static vector, the typed sentence.
+ * Without a typed sentence its point is at the static vector, from which it later moves to its
+ * position.
  * @param {import('./frame.js').Frame} frame @returns {Float32Array} [N + 2, 2]
  */
 export function packed({ positions, static: still, typed }) {
@@ -13,7 +14,7 @@ export function packed({ positions, static: still, typed }) {
   return all;
 }
 
-const FLAT = 1e-4; // layer 0 leaves rounding errors only: nothing to enlarge
+const FLAT = 1e-4; // layer 0 has only rounding errors, which must not be enlarged
 const STEP_MS = 400;
 const LOOK_MS = 700;
 
@@ -29,11 +30,12 @@ function span(positions) {
 }
 
 /**
- * The view that shows the cloud. The static vector is kept in sight where that costs the cloud less
- * than half of its size. γ below 1 shrinks the cloud on the screen, too.
- * @param {Float32Array} all from `packed` @param {number} gamma
+ * The view that shows the cloud. The static vector is included if the cloud then keeps at least
+ * half of its size. γ below 1 also shrinks the cloud on the screen.
+ * @param {Float32Array} all result of `packed` @param {number} gamma
  * @param {{width: number, height: number}} box
- * @param {import('../plots/fit.js').View} last stays where the points are all in one place
+ * @param {import('../plots/fit.js').View} last the view that is kept if all points are at the same
+ *   position
  */
 export function fitCloud(all, gamma, box, last) {
   const cloud = all.subarray(0, all.length - 4);
@@ -48,7 +50,7 @@ export function fitCloud(all, gamma, box, last) {
 
 const ease = (/** @type {number} */ t) => t * t * (3 - 2 * t);
 
-/** Points glide from frame to frame; on a new word they spread out from the static vector. */
+/** Moves the points from frame to frame. For a new word they start at the static vector. */
 export class CloudMotion {
   constructor() {
     /** @type {Float32Array} */
@@ -64,10 +66,10 @@ export class CloudMotion {
   }
 
   /**
-   * @param {Float32Array} all from `packed`
+   * @param {Float32Array} all result of `packed`
    * @param {{width: number, height: number}} box
    * @param {{time: number, still: boolean, gamma: number, training: boolean, other: boolean}} how
-   *   `still`: no motion wanted; `other`: other occurrences than before
+   *   `still`: no motion; `other`: the occurrences have changed
    */
   aim(all, box, { time, still, gamma, training, other }) {
     this.gamma = gamma;
@@ -93,7 +95,7 @@ export class CloudMotion {
     this.start = time;
   }
 
-  /** The box changed: the same points, another view. */
+  /** The size of the box changed: the same points in another view. */
   refit(/** @type {{width: number, height: number}} */ box) {
     if (!this.to.length) return;
     this.toView = fitCloud(this.to, this.gamma, box, this.toView);

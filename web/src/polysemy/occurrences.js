@@ -1,28 +1,28 @@
 /**
- * The sentences behind the points: occurrences of one word, with the sense where the corpus knows it.
+ * The occurrences of one word: sentences, with the sense if the corpus contains it.
  *
- * @typedef {object} Corpus what generatePolysemy returns
+ * @typedef {object} Corpus result of generatePolysemy
  * @property {string} text
- * @property {string} heldout sentences that training never sees
+ * @property {string} heldout sentences that are not used for training
  * @property {Record<string, {names: string[]}>} senses
- * @property {{train: Label[], heldout: Label[]}} labels one a sentence
+ * @property {{train: Label[], heldout: Label[]}} labels one per sentence
  * @typedef {{word: string, sense: string | number} | null} Label
  *
  * @typedef {object} Occurrences
  * @property {string} word
- * @property {string[]} names of the senses
+ * @property {string[]} names names of the senses
  * @property {string[][]} sentences
- * @property {number[]} places where the word stands in each
- * @property {number[]} senses index into names, −1 unknown
+ * @property {number[]} places index of the word in each sentence
+ * @property {number[]} senses index into names, −1 if unknown
  * @property {boolean[]} heldout
  */
 
-/** Enough to see a cloud, few enough to follow them through training. */
+/** Enough to see a cloud, and few enough to compute during training. */
 const TRAINED = 150;
 const HELD_OUT = 100;
 
 /**
- * Different sentences only, as many of each sense, spread over the corpus.
+ * Chooses different sentences, equally many of each sense, from all parts of the corpus.
  * @param {Corpus} corpus @param {string} word @returns {Occurrences}
  */
 export function occurrencesOf(corpus, word, { trained = TRAINED, heldout = HELD_OUT } = {}) {
@@ -66,7 +66,7 @@ function found(text, labels, { word, names, heldout }) {
 }
 
 /**
- * As many of each sense, at most `most` in all.
+ * Equally many of each sense, at most `most` in all.
  * @template {{sense: number}} T @param {T[]} list @param {string[]} names @param {number} most
  */
 function balanced(list, names, most) {
@@ -75,13 +75,17 @@ function balanced(list, names, most) {
   return bySense.flatMap((some) => spread(some, Math.min(least, Math.floor(most / names.length))));
 }
 
-/** `count` of the list at even distances. @template T @param {T[]} list @param {number} count */
+/**
+ * `count` items of the list at equal distances. @template T
+ * @param {T[]} list
+ * @param {number} count
+ */
 const spread = (list, count) =>
   list.length <= count
     ? list
     : Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
 
-/** How often always naming the more frequent sense would be right: the score of knowing nothing. */
+/** The share of the more frequent sense: the accuracy of always guessing it. */
 export function chance(/** @type {Occurrences} */ { senses, heldout, names }) {
   const asked = senses.filter((sense, i) => heldout[i] && sense >= 0);
   const most = Math.max(...names.map((_, s) => asked.filter((sense) => sense === s).length));

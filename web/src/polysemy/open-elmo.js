@@ -5,10 +5,10 @@ import { zh } from '../i18n/import-zh.js';
 import { addMessages } from '../i18n/index.js';
 import { problem } from '../worker/files/problems.js';
 
-/** The polysemy lab's way to open published weights: loaded when files are chosen. */
+/** Opens published weights in the polysemy lab; loaded when files are chosen. */
 addMessages({ en, zh });
 
-const LAYERS = 2; // what the page has switches for, and what has been published
+const LAYERS = 2; // the page has switches for two layers, and published models have two
 
 /**
  * @param {import('./session.js').SenseSession} session

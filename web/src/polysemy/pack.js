@@ -11,17 +11,20 @@ import { Turn } from './turn.js';
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
-/** What the page knows of a model, before it has looked. */
+/** The page's data of a new model. */
 const unknown = () => ({
-  /** Labelled sentences. @type {import('./occurrences.js').Corpus | null} */
+  /** The labelled sentences. @type {import('./occurrences.js').Corpus | null} */
   corpus: null,
-  /** Its words. @type {Set<string>} */
+  /** The words of the corpus. @type {Set<string>} */
   known: new Set(),
-  /** The word whose occurrences the model holds. */
+  /** The word whose occurrences are watched. */
   watched: '',
-  /** @type {import('./occurrences.js').Occurrences | null} of that word */
+  /** @type {import('./occurrences.js').Occurrences | null} occurrences of that word */
   occurrences: null,
-  /** The score of each word over time. @type {Map<string, import('./curve.js').Moment[]>} */
+  /**
+   * The separation of each word's senses over time.
+   * @type {Map<string, import('./curve.js').Moment[]>}
+   */
   history: new Map(),
   reel: new Reel(),
   turn: new Turn(),
@@ -32,7 +35,7 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
   ModelRun
 );
 
-/** The corpus of a language with its model. */
+/** The corpus of a language, and its model. */
 export class Pack extends Run {
   /** @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language */
   constructor(session, language) {
@@ -65,7 +68,7 @@ export class Pack extends Run {
     this.session.wound = -1;
   }
 
-  /** The beginning of the curves and of the reel. */
+  /** Clears the curves and starts a new recording. */
   restarted() {
     this.history.clear();
     return this.session.map.now();
@@ -76,7 +79,7 @@ export class Pack extends Run {
   }
 
   /**
-   * Notes a frame in the curves and, while the model trains, in the reel.
+   * Adds a frame to the curves and, during training, to the recording.
    * @param {import('./frame.js').Frame} frame @param {string} view
    */
   remember(frame, view) {
@@ -86,7 +89,7 @@ export class Pack extends Run {
     const moments = this.history.get(word) ?? [];
     this.history.set(word, moments);
     addMoment(moments, { epoch, gaps: frame.layers.map(({ separation }) => separation) });
-    // A later look at the trained model is no part of the film, but its last shot is.
+    // Frames after training are not recorded, except the final state.
     const last = this.reel.view === view && epoch > (this.reel.shots.at(-1)?.epoch ?? 0);
     if (this.running || step === 0 || last) this.reel.add(view, { frame, epoch });
   }

@@ -2,8 +2,8 @@ import { cancelled } from '../worker/errors.js';
 import { occurrencesOf } from './occurrences.js';
 
 /**
- * An ELMo that others trained, in place of the page's own: its model, and how far it has come with
- * the sentences of the map. It is not trained here, so all the page does is read with it.
+ * An ELMo with published weights in place of the page's own model, and the progress of reading the
+ * map's sentences. It is only queried, not trained.
  */
 export class Published {
   /** @param {import('./session.js').SenseSession} session */
@@ -12,7 +12,7 @@ export class Published {
     /** @type {import('../api/elmo.js').ElmoReader | null} */
     this.model = null;
     this.name = '';
-    /** Share of the map's sentences that were read; 1 when all were. */
+    /** Share of the map's sentences that were read; 1 if all were. */
     this.read = 1;
   }
 
@@ -20,7 +20,7 @@ export class Published {
     return this.model !== null;
   }
 
-  /** @param {import('../api/elmo.js').ElmoReader} model @param {string} name of its file */
+  /** @param {import('../api/elmo.js').ElmoReader} model @param {string} name name of its file */
   async use(model, name) {
     const { session } = this;
     if (session.current.running) await session.pause();
@@ -30,7 +30,7 @@ export class Published {
     await session.prepare();
   }
 
-  /** Back to the page's own models. */
+  /** Returns to the page's own models. */
   async close() {
     const { session } = this;
     await this.drop();
@@ -40,7 +40,7 @@ export class Published {
     else await session.map.now();
   }
 
-  /** The page's packs are as if it had never been there. */
+  /** The packs of the page are not changed by it. */
   async drop() {
     const { model, session } = this;
     for (const key of [...session.slots.keys()]) if (isOurs(key)) session.slots.delete(key);
@@ -50,15 +50,15 @@ export class Published {
     await model?.close();
   }
 
-  /** Where the session keeps the pack of a language. @param {string} language */
+  /** The key of a language's pack in the session. @param {string} language */
   keyOf(language) {
     return this.active ? `published ${language}` : language;
   }
 
-  /** The pack of the chosen language with this model. @param {import('./pack.js').Pack} pack */
+  /** The pack of the current language with this model. @param {import('./pack.js').Pack} pack */
   async prepare(pack) {
     const { session, name, model: reader } = this;
-    // It is asked as any other model is, and never trained.
+    // The model can be queried like any other, but not trained.
     const model = /** @type {import('./pack.js').Model} */ (/** @type {unknown} */ (reader));
     const made = async () => {
       const { corpus } = await session.corpora(pack.language);
@@ -78,7 +78,7 @@ export class Published {
   }
 
   /**
-   * The sentences of a word, read: fewer of them by a large model, which takes its time.
+   * The occurrences of a word, read in advance; a large model is slow, so it reads fewer.
    * @param {import('./occurrences.js').Corpus} corpus @param {string} word
    */
   async occurrences(corpus, word) {
@@ -99,7 +99,7 @@ export class Published {
 
 const isOurs = (/** @type {string} */ key) => key.startsWith('published ');
 
-/** What the page knows of a training that took place elsewhere. */
+/** The report of a model that was trained elsewhere. */
 const DONE = { step: 1, epoch: 1, epochs: 1, progress: 1, loss: Number.NaN, finished: true };
 
 const SIZES = [

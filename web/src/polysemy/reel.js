@@ -1,13 +1,13 @@
 /**
- * The frames of a training run, to wind back and forth: the clouds part as often as one likes. A reel
- * belongs to one view (word, layer, direction, weights); it is offered while that view is on show.
+ * The recorded frames of a training run, which can be replayed. A recording belongs to one view
+ * (word, layer, direction, weights) and is available while that view is shown.
  *
  * @typedef {import('./frame.js').Frame} Frame
  * @typedef {{frame: Frame, epoch: number}} Shot
  */
 
 const MOST = 240;
-const LEAST = 4; // fewer are no film
+const LEAST = 4; // fewer frames are not offered
 
 const VIEW = ['word', 'layer', 'direction', 'weights', 'gamma', 'axes'];
 
@@ -21,7 +21,7 @@ export class Reel {
     this.shots = [];
   }
 
-  /** Another view begins another reel. @param {string} view @param {Shot} shot */
+  /** Adds a frame; another view starts a new recording. @param {string} view @param {Shot} shot */
   add(view, shot) {
     if (view !== this.view) Object.assign(this, { view, shots: [] });
     if (this.shots.at(-1)?.epoch === shot.epoch) this.shots.pop();
@@ -30,7 +30,7 @@ export class Reel {
     this.shots = this.shots.filter((_, i) => i % 2 === 0 || i === this.shots.length - 1);
   }
 
-  /** What can be wound through while this view is on show. @param {string} view @returns {Shot[]} */
+  /** The frames that can be replayed in this view. @param {string} view @returns {Shot[]} */
   of(view) {
     return view === this.view && this.shots.length >= LEAST ? this.shots : [];
   }

@@ -7,7 +7,7 @@ import { senseLesson } from './sense-lesson.js';
 import { controls, hero, labLink, questions, stage } from './sense-sections.js';
 
 /**
- * The polysemy lab: joins state and session with the elements.
+ * The polysemy lab: connects state and session with the elements.
  * @extends {PageElement<import('./session.js').SenseSession>}
  */
 export class SenseApp extends PageElement {
@@ -15,7 +15,7 @@ export class SenseApp extends PageElement {
     super({ page: 'polysemy', title: 'sense.page.title', main: 'stage', focus: '#train' }, sharing);
   }
 
-  /** The word follows the reader's language, until it was chosen or something was trained on it. */
+  /** The word follows the reader's language until it was chosen or something was trained on it. */
   set(/** @type {Record<string, unknown>} */ wanted) {
     const { store, current } = this.session;
     super.set(

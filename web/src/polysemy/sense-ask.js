@@ -13,8 +13,8 @@ import { cleanSentence, MAX_SENTENCE } from './table.js';
  */
 
 /**
- * A sentence of the reader's own, and its nearest occurrences; below, those of the chosen point.
- * Event: `set` {sentence}.
+ * A sentence that the reader types, and its nearest occurrences; below it those of the selected
+ * point. Event: `set` {sentence}.
  */
 export class SenseAsk extends LabElement {
   static properties = { ...given('session values shown version'), ...own('given') };
@@ -27,14 +27,16 @@ export class SenseAsk extends LabElement {
     this.values = unset();
     /** @type {Frame | null} */
     this.shown = null;
-    /** Counts the changes inside `session`. */
+    /** Counts the changes of `session`. */
     this.version = 0;
-    /** A sentence that the page put into the box, and the reader's own that it took the place of. */
+    /**
+     * A sentence that the page has put into the field, and the reader's sentence that it replaced.
+     */
     this.given = { now: '', before: '' };
     this.examples = 0;
   }
 
-  /** A held-out sentence of the word, the senses by turns. */
+  /** A held-out sentence of the word; the senses alternate. */
   #example() {
     const { frame } = this.session;
     if (!frame) return;
@@ -45,7 +47,7 @@ export class SenseAsk extends LabElement {
     if (tokens) this.#give(written(tokens));
   }
 
-  /** Puts a sentence into the box; what the reader had written can be brought back. */
+  /** Puts a sentence into the field. The reader's previous sentence can be restored. */
   #give(/** @type {string} */ sentence) {
     const before = this.values.sentence.trim();
     const own = before && before !== this.given.now;
@@ -146,7 +148,7 @@ export class SenseAsk extends LabElement {
     </section>`;
   }
 
-  /** What the nearest occurrences say about a sentence. */
+  /** The sense of a sentence according to its nearest occurrences. */
   #verdict(/** @type {Probe} */ { neighbours }, /** @type {Frame} */ { of, layer }) {
     const votes = of.names.map(
       (_, sense) => neighbours.filter((one) => of.senses[one.occurrence] === sense).length,

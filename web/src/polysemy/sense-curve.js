@@ -14,8 +14,8 @@ const HEIGHT = 116;
 const LABEL_ROOM = 92;
 
 /**
- * How far each layer parted the senses as training went on; the layer on show stands out. Below, a slider winds
- * through the training.
+ * The separation of the senses per layer during training, with the current layer emphasised. A
+ * slider below it replays the training.
  */
 export class SenseCurve extends LabElement {
   static properties = given('session values version');
@@ -26,7 +26,7 @@ export class SenseCurve extends LabElement {
     this.session = unset();
     /** The page's state. @type {import('./store.js').SenseStore['values']} */
     this.values = unset();
-    /** Counts the changes inside `session`. */
+    /** Counts the changes of `session`. */
     this.version = 0;
     this.chart = new Chart(this);
   }
@@ -51,7 +51,7 @@ export class SenseCurve extends LabElement {
     `;
   }
 
-  /** Under the curves, from their left to their right end. */
+  /** As wide as the curves above it. */
   #winder() {
     const { shots, wound } = this.session;
     const last = shots.length - 1;

@@ -4,7 +4,7 @@ import { textOf } from '../ui/inputs.js';
 import { LAYERS } from './table.js';
 
 /**
- * The layer on show: one slider with a stop for each, the labels below.
+ * Chooses the layer: a slider with one stop per layer, with labels below.
  * @param {import('./store.js').SenseStore} store
  */
 export function layerSlider(store) {

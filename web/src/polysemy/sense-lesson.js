@@ -5,7 +5,10 @@ import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
 const PARTS = ['static', 'elmo', 'layers', 'score'];
 const TRIES = ['1', '2', '3', '4'];
 
-/** The lesson in words, below the stage. @param {string} lab where the Lab shows the word's neighbours */
+/**
+ * The lesson as text below the stage.
+ * @param {string} lab link to the word's neighbours in the Lab
+ */
 export function senseLesson(lab) {
   const toLab = html`<p><a href=${lab}>${t('sense.lesson.lab')}</a></p>`;
   return lesson(t('sense.lesson.title'), [

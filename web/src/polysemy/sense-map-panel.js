@@ -10,7 +10,7 @@ import './sense-table.js';
 
 /** @typedef {import('./session.js').SenseSession} Session */
 
-/** The stage: the layer slider, the map, what its marks mean, what one sees. @param {Session} session */
+/** The stage: the layer slider, the map, its legend, and a description. @param {Session} session */
 export function mapPanel(session) {
   const { store, shown, current: pack } = session;
   const { word, layer } = store.values;
@@ -38,7 +38,7 @@ export function mapPanel(session) {
   `;
 }
 
-/** @param {Session} session @param {string} count of the occurrences */
+/** @param {Session} session @param {string} count number of occurrences */
 function headOf({ store, shown }, count) {
   const { word, axes } = store.values;
   const names = shown?.of.names ?? [];
@@ -63,7 +63,7 @@ const legend = (/** @type {string[]} */ names) => html`<ul class="legend">
   <li><span class="cross" aria-hidden="true">+</span> ${t('sense.map.static')}</li>
 </ul>`;
 
-/** The map in words. @param {Session} session */
+/** The map as text. @param {Session} session */
 function summary({ store, shown }) {
   if (!shown) return t('sense.map.waiting');
   const { names, senses } = shown.of;

@@ -22,9 +22,9 @@ const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 
 const GROUPS = SENSES.map(({ colour }) => /** @type {const} */ (`group-${colour}`));
 const UNMOVED = { x: 0, y: 0, k: 1 };
 const REACH = 22;
-const CROWD = 8; // points on one spot that are told as a number
+const CROWD = 8; // from this number of points at one position, the number is shown
 
-/** Every occurrence as a point. Event: `pick` {occurrence}, −1 for none. */
+/** The map with one point per occurrence. Event: `pick` {occurrence}, −1 for none. */
 export class SenseMap extends LabElement {
   static properties = { ...given('shown picked training summary'), ...own('hovered walked') };
 
@@ -35,9 +35,9 @@ export class SenseMap extends LabElement {
     this.picked = -1;
     this.training = false;
     this.summary = '';
-    /** The occurrence under the pointer, or walked to, −1 for none. */
+    /** The occurrence under the pointer, or selected by arrow keys; −1 for none. */
     this.hovered = -1;
-    /** Whether the keyboard brought it there: then it is spoken. */
+    /** Whether it was selected by the keyboard; then it is announced to screen readers. */
     this.walked = false;
     this.motion = new CloudMotion();
     this.chart = new Chart(this, {
@@ -82,7 +82,7 @@ export class SenseMap extends LabElement {
   }
 
   /**
-   * The map as it stands, on another context (share/svg-context.js).
+   * Draws the current map on another context (share/svg-context.js).
    * @param {Drawing} context @returns {boolean} whether there is anything to draw
    */
   drawInto(context) {
@@ -92,7 +92,11 @@ export class SenseMap extends LabElement {
     return true;
   }
 
-  /** @param {Drawing} context @param {Frame} frame @param {number} ratio device pixels per pixel */
+  /**
+   * @param {Drawing} context
+   * @param {Frame} frame
+   * @param {number} ratio device pixels per CSS pixel
+   */
   #paint(context, frame, ratio) {
     const { of, typed } = frame;
     const { box } = this.chart;
@@ -120,7 +124,7 @@ export class SenseMap extends LabElement {
     drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
   }
 
-  /** From the sentences asked about to their nearest occurrences. @param {Frame} frame */
+  /** Lines from the reader's sentences to their nearest occurrences. @param {Frame} frame */
   #links({ of, typed, picked, layer }) {
     if (layer === '0') return []; // all are equally near
     /** @returns {[number, number][]} */

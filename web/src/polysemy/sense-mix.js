@@ -22,7 +22,7 @@ export class SenseMix extends LabElement {
     this.gamma = 1;
   }
 
-  /** A slider of this panel moves the mix, so the mix is what should be seen. */
+  /** Moving a slider of this panel changes the mix, so the mix becomes the current layer. */
   #set(/** @type {CustomEvent} */ event) {
     const [[name, value]] = Object.entries(event.detail);
     const j = ROWS.findIndex((row) => row.name === name);

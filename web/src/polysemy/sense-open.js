@@ -5,8 +5,8 @@ import { filesOf } from '../ui/inputs.js';
 import { problem, progressBar } from '../ui/parts.js';
 
 /**
- * Opens published weights of an ELMo. All that needs (the HDF5 reader is a megabyte) comes when
- * files are chosen.
+ * Opens published weights of an ELMo. The code for it (the HDF5 reader has a megabyte) is loaded
+ * when files are chosen.
  */
 export class SenseOpen extends LabElement {
   static properties = { ...given('session'), ...own('progress error') };
@@ -34,7 +34,7 @@ export class SenseOpen extends LabElement {
     };
     try {
       const { openWeights } = await import('./open-elmo.js');
-      this.progress = 0; // now that there are words for it
+      this.progress = 0; // its messages are loaded now
       await openWeights(this.session, files, { signal, onProgress });
     } catch (error) {
       if (error.code !== 'Cancelled') this.error = error;

@@ -4,17 +4,17 @@ import { markPath } from '../plots/marks.js';
 import { spaceOf } from '../text/sentence.js';
 import { SENSES } from './cloud.js';
 
-/** What the polysemy lab's elements share. */
+/** Common parts of the polysemy lab's elements. */
 
 /** 97 %, on one line. */
 export const percent = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${Math.round(100 * share)}\u00a0%` : '–';
 
-/** A sense by name. @param {string[]} names @param {number} sense */
+/** The name of a sense. @param {string[]} names @param {number} sense */
 export const senseName = (names, sense) =>
   sense < 0 || !names[sense] ? t('sense.unknown') : t(`sense.name.${names[sense]}`);
 
-/** The mark of a sense as on the map. @param {number} sense @param {boolean} [hollow] */
+/** The mark of a sense, as on the map. @param {number} sense @param {boolean} [hollow] */
 export function mark(sense, hollow = false) {
   const { colour, shape } = SENSES[Math.max(0, sense)];
   const paint = sense < 0 ? 'var(--dot)' : `var(--group-${colour})`;
@@ -34,7 +34,7 @@ export function mark(sense, hollow = false) {
   </svg>`;
 }
 
-/** A sentence with its word marked. @param {string[]} tokens @param {number} place */
+/** A sentence with its word emphasised. @param {string[]} tokens @param {number} place */
 export function marked(tokens, place) {
   const space = spaceOf(tokens);
   const lang = space ? 'en' : 'zh-Hans';

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { progressBar } from '../ui/parts.js';
 
-/** Which published model reads, and how far it is. */
+/** Shows the published model in use, and its progress. */
 export class SensePublished extends LabElement {
   static properties = given('name info read close');
 

@@ -7,7 +7,10 @@ import { LAYERS } from './table.js';
 
 /** @typedef {import('./session.js').SenseSession} Session */
 
-/** Sense separation by layer, the top layer above: small bars to compare. @param {Session} session */
+/**
+ * The separation of the senses per layer as small bars, the highest layer at the top.
+ * @param {Session} session
+ */
 export function senseScores(session) {
   const { shown } = session;
   const level = shown ? chance(shown.of) : 0.5;
@@ -31,7 +34,7 @@ export function senseScores(session) {
   </div>`;
 }
 
-/** @param {Session} session @param {string} layer @param {number} level of guessing */
+/** @param {Session} session @param {string} layer @param {number} level accuracy of guessing */
 function row({ store, shown }, layer, level) {
   const { accuracy = Number.NaN, separation = Number.NaN } =
     shown?.layers[LAYERS.indexOf(layer)] ?? {};

@@ -17,16 +17,16 @@ import '../ui/status-line.js';
 import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.js';
 
 /**
- * The parts of the page as functions of the session: what it holds goes down to the elements as
- * properties; what a panel does, it does by the session's methods. Controls say what changed by `set`, which
- * the app hears.
+ * The parts of the page as functions of the session. The session's data are passed to the elements
+ * as properties; panels call the session's methods. Controls report changes by the event `set`,
+ * which the app handles.
  * @typedef {import('./session.js').SenseSession} Session
  * @typedef {import('./pack.js').Pack} Pack
  */
 
 /** @type {import('./table.js').Values['direction'][]} */
 const DIRECTIONS = ['both', 'forward', 'backward'];
-/** Known before any corpus is made: the page says what it is about at once. */
+/** Shown before a corpus is generated, so that the page explains itself at once. */
 /** @type {Record<string, string[]>} */
 const SENSE_NAMES = {
   apple: ['fruit', 'company'],
@@ -51,7 +51,7 @@ export function hero(store) {
   </div>`;
 }
 
-/** Where the Lab shows the static neighbours of the word. @param {string} word */
+/** A link to the static neighbours of the word in the Lab. @param {string} word */
 export const labLink = (word) =>
   `./index.html#v=1&model=skip-gram&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
 
@@ -100,7 +100,7 @@ export function stage(session, version) {
   `;
 }
 
-/** Is it the run that the link promised? @param {Session} session */
+/** Whether it is the run in the link. @param {Session} session */
 function verdict(session) {
   const { current: pack, store } = session;
   const expected = store.get('hash');
@@ -108,7 +108,11 @@ function verdict(session) {
   return pack.hash === expected ? 'reproduced' : 'differs';
 }
 
-/** Train, pause, reset; how far training is. @param {Session} session @param {Pack} pack */
+/**
+ * Train, pause, reset, and the progress of training.
+ * @param {Session} session
+ * @param {Pack} pack
+ */
 function trainBar(session, pack) {
   const verb = verbOf(pack);
   const stale = pack.stale && pack.trained && !pack.running;
@@ -136,7 +140,11 @@ function progressText({ phase, running, finished, report, secondsLeft }) {
   return joined(done, running ? timeLeft(secondsLeft) : '');
 }
 
-/** What a screen reader hears when training starts and ends. @param {Session} session @param {Pack} pack */
+/**
+ * The text for screen readers when training starts and ends.
+ * @param {Session} session
+ * @param {Pack} pack
+ */
 function announcement({ frame }, pack) {
   if (pack.running) return t('sense.said.running');
   if (!pack.model || !pack.report?.finished || !frame) return '';

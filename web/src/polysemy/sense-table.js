@@ -5,7 +5,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { openOf } from '../ui/inputs.js';
 import { marked, senseName } from './sense-parts.js';
 
-/** The map for those who do not see it: sentences, senses, places. */
+/** The map as a table, for readers who cannot see it: sentences, senses, positions. */
 export class SenseTable extends LabElement {
   static properties = { ...given('shown'), ...own('open') };
 

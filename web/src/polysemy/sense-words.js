@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { t } from '../i18n/index.js';
 import { languageOf, WORDS } from './table.js';
 
-/** The words one may look at, in two languages. @param {import('./store.js').SenseStore} store */
+/** Chooses the word, in two languages. @param {import('./store.js').SenseStore} store */
 export function wordChoice(store) {
   const current = store.get('word');
   return html`<fieldset class="sense-words" id="word">

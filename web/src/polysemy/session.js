@@ -14,7 +14,7 @@ import { languageOf } from './table.js';
 const MAP_PAUSE_MS = 90;
 
 /**
- * Joins the state with the API: makes models, trains them, keeps the map up to date.
+ * Connects the state with the API: creates and trains models, and updates the map.
  * @extends {RunSession<Pack, import('./store.js').SenseStore>}
  */
 export class SenseSession extends RunSession {
@@ -22,8 +22,8 @@ export class SenseSession extends RunSession {
    * @param {object} parts
    * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
    * @param {(language: 'en' | 'zh') => Promise<{corpus: import('./occurrences.js').Corpus,
-   *   options: import('../api/types.js').CreateOptions}>}
-   *   parts.corpora a labelled corpus, and what the API needs to train on it
+   *   options: import('../api/types.js').CreateOptions}>} parts.corpora returns a labelled corpus,
+   *   and the options to train on it
    * @param {import('./store.js').SenseStore} parts.store
    */
   constructor({ api, corpora, store }) {
@@ -34,9 +34,9 @@ export class SenseSession extends RunSession {
     this.slots = new Map();
     /** @type {Frame | null} */
     this.frame = null;
-    /** The occurrence the reader chose, −1 for none. */
+    /** The occurrence that the reader selected, −1 for none. */
     this.picked = -1;
-    /** The shot of the reel that is wound to, −1 for the model as it is. */
+    /** The replayed frame of the recording, −1 for the current model. */
     this.wound = -1;
     this.published = new Published(this);
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
@@ -55,31 +55,34 @@ export class SenseSession extends RunSession {
     return pack;
   }
 
-  /** The shots of the run that can be wound through: those of the view on show. */
+  /** The recorded frames of the run in the current view. */
   get shots() {
     const { running, reel } = this.current;
     return running ? [] : reel.of(viewOf(this.store.values));
   }
 
-  /** What the map shows: the model as it is, or as it was. */
+  /** The frame that the map shows: the current or a recorded one. */
   get shown() {
     return this.shots[this.wound]?.frame ?? this.frame;
   }
 
-  /** Winds to a moment of the training. @param {number} shot the last: the model as it is */
+  /**
+   * Shows a recorded frame of the training.
+   * @param {number} shot the last one is the current model
+   */
   wind(shot) {
     this.wound = shot < this.shots.length - 1 ? shot : -1;
     this.changed();
   }
 
-  /** What was typed, as words of the corpus. */
+  /** The typed sentence as words of the corpus. */
   get cut() {
     const { store, published } = this;
     const free = published.active;
     return cutSentence(store.get('sentence'), this.current.known, store.get('word'), { free });
   }
 
-  /** Makes the model of the chosen corpus and seed, untrained. @returns {Promise<boolean>} */
+  /** Creates an untrained model of the chosen corpus and seed. @returns {Promise<boolean>} */
   prepare(pack = this.current) {
     return this.published.active ? this.published.prepare(pack) : pack.make();
   }
@@ -101,7 +104,7 @@ export class SenseSession extends RunSession {
     await super.close();
   }
 
-  /** Chooses an occurrence; −1 for none. @param {number} occurrence */
+  /** Selects an occurrence; −1 for none. @param {number} occurrence */
   pick(occurrence) {
     this.picked = occurrence;
     this.map.now();
@@ -123,7 +126,7 @@ export class SenseSession extends RunSession {
       this.wound = -1;
       pack.remember(frame, viewOf(values));
     } catch (error) {
-      // A model closed meanwhile needs no answer, and of a diverged one all has been said.
+      // No error if the model was closed meanwhile, or has diverged, which is already shown.
       const expected = !error.code || error.code === 'Cancelled' || pack.report?.diverged;
       if (!expected && pack.model === model) pack.error = error;
     }
@@ -131,7 +134,7 @@ export class SenseSession extends RunSession {
   }
 
   /**
-   * The model holds the occurrences of one word at a time.
+   * Sets the watched word. A model watches the occurrences of one word at a time.
    * @param {Pack} pack @param {import('./pack.js').Model} model
    * @param {import('./occurrences.js').Corpus} corpus
    */

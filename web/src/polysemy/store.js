@@ -8,20 +8,21 @@ import { FIELDS, field } from './table.js';
  * @typedef {import('../link/address-bar.js').Place} Place
  */
 
-/** What decides the weights: the corpus follows the word. @type {(keyof Values)[]} */
+/** The fields that affect the weights; the corpus depends on the word. @type {(keyof Values)[]} */
 const RUN = ['seed', 'word'];
 
-/** The one state of the page. @extends {PageStore<Values>} */
+/** The state of the page. @extends {PageStore<Values>} */
 export class SenseStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
     super(FIELDS, RUN, options);
   }
 
-  /** The link of what is seen. @override @param {Partial<Values>} [more] */
+  /** The link to the current view. @override @param {Partial<Values>} [more] */
   fragment(more = {}) {
     const values = { ...this.values, ...more };
-    // The word's default depends on who opens the link: it is said whenever anything is.
+    // A link with any field also contains the word, because its default depends on the reader's
+    // language.
     const onlyWord = formatFragment({ word: values.word }, {}, FIELDS);
     const text = formatFragment(values, {}, FIELDS);
     const isFirst = values.word === initialOf(field('word'), this.context());

@@ -3,8 +3,8 @@ import { cleanPhrase, decimal, integer, matching, oneOf } from '../link/kinds.js
 import { LINK_FIELDS } from '../link/link-fields.js';
 
 /**
- * The state of the polysemy lab as a table, in the shape of the Lab's own (link/field.js): a row
- * joins a field, its key in the URL fragment and its limits.
+ * The state of the polysemy lab as a table, in the same form as the Lab's (link/field.js): each row
+ * describes a field, its key in the URL fragment and its limits.
  * @typedef {import('../link/field.js').Field} Field
  *
  * @typedef {object} SenseValues
@@ -21,10 +21,10 @@ import { LINK_FIELDS } from '../link/link-fields.js';
  * @typedef {SenseValues & import('../link/link-fields.js').PageValues} Values the page's state
  */
 
-/** The words a reader may choose; their language decides the corpus. */
+/** The words a reader can choose; their language determines the corpus. */
 export const WORDS = ['apple', 'bank', '苹果', '小米', '杜鹃', '花'];
 export const LAYERS = ['0', '1', '2', 'mix'];
-/** What the axes of the map are. @type {Values['axes'][]} */
+/** The possible axes of the map. @type {Values['axes'][]} */
 export const AXES = ['senses', 'pca'];
 /** Layers that can be mixed: the token layer and two LSTM layers. */
 export const MIXED = 3;
@@ -33,7 +33,7 @@ export const MAX_SENTENCE = 160;
 /** @param {string} word @returns {'en' | 'zh'} */
 export const languageOf = (word) => (/^[a-z]/.test(word) ? 'en' : 'zh');
 
-/** Three shares of a whole: `0.2,0.3,0.5`. Scaled to sum to 1; no sense in all zeros. */
+/** Three shares: `0.2,0.3,0.5`. They are scaled to sum to 1; all zeros are invalid. */
 const shares = {
   parse: (/** @type {string} */ text) => {
     const numbers = text.split(',').map((part) => (/^\d(\.\d{1,6})?$/.test(part) ? +part : -1));
@@ -46,7 +46,10 @@ const shares = {
 
 const round = (/** @type {number} */ x) => Math.round(1000 * x) / 1000;
 
-/** A sentence on one line: no control characters, not too long. Spaces are part of typing. */
+/**
+ * A sentence on one line: no control characters, limited length. Spaces are kept, because typing
+ * may continue.
+ */
 export const cleanSentence = (/** @type {string} */ text) =>
   cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
@@ -55,10 +58,11 @@ const sentence = {
   format: String,
 };
 
-/** @type {Record<string, string>} the word to begin with, by the reader's language */
+/** @type {Record<string, string>} the initial word, by the reader's language */
 const FIRST = { en: 'apple', zh: '苹果' };
 
-export const EQUAL = [0.333, 0.333, 0.333]; // bilm-tf's start: all weights 0 before the softmax
+// Bilm-tf's initial values: all weights are 0 before the softmax.
+export const EQUAL = [0.333, 0.333, 0.333];
 
 /** @type {import('../link/field.js').Row<Values>[]} */
 export const FIELDS = [
@@ -84,7 +88,7 @@ export const FIELDS = [
 export const field = finder(FIELDS);
 
 /**
- * Sets one share; the others keep their proportion and fill the rest.
+ * Sets one share; the others keep their proportions and add up to the rest.
  * @param {number[]} weights @param {number} index @param {number} value 0 … 1
  */
 export function withShare(weights, index, value) {

@@ -1,11 +1,11 @@
 /**
- * The plane of the map may be turned as one likes: turned so, the senses lie side by side, the first
- * on the left, and the wide picture is put to use. Distances and angles stay as PCA left them.
+ * Rotates the map so that the senses are side by side, the first on the left, which uses the wide
+ * picture. Rotation keeps all distances and angles of the PCA.
  *
  * @typedef {import('./frame.js').Frame} Frame
  */
 
-/** The vector between the middles of the first two senses, and how far the points scatter. */
+/** The vector between the centres of the first two senses, and the spread of the points. */
 function axisOf(/** @type {Omit<Frame, 'step'>} */ { positions, of }) {
   const sums = [0, 1].map(() => [0, 0, 0]);
   let scatter = 0;
@@ -22,16 +22,16 @@ function axisOf(/** @type {Omit<Frame, 'step'>} */ { positions, of }) {
   return { x: b[0] - a[0], y: b[1] - a[1], scatter: Math.sqrt(scatter / of.senses.length) };
 }
 
-/** Follows the frames of one run, whose planes the core has aligned already. */
+/** Keeps the rotation between the frames of one run, whose planes the core has already aligned. */
 export class Turn {
   constructor() {
     this.angle = 0;
-    /** @type {object | null} the occurrences that were seen last */
+    /** @type {object | null} the occurrences of the previous frame */
     this.of = null;
   }
 
   /**
-   * Where the senses hardly differ the angle says nothing: it then stays, so that nothing spins.
+   * If the senses hardly differ, the angle is random, so it is kept and the map does not spin.
    * @template {Omit<Frame, 'step'>} T @param {T} frame @returns {T}
    */
   apply(frame) {

@@ -1,4 +1,7 @@
-/** Arrow keys walk through the points: left and right by x, up and down by y. Every point is met. */
+/**
+ * Moves the selection by arrow keys: left and right by x, up and down by y. Every point can be
+ * reached.
+ */
 
 /** @type {Record<string, [0 | 1, 1 | -1]>} */
 const AXES = {
@@ -13,7 +16,7 @@ export const isStep = (/** @type {string} */ key) => key in AXES || key === 'Hom
 /**
  * @param {Float32Array} screen positions of at least `count` points
  * @param {number} count @param {number} current −1 for none @param {string} key
- * @returns {number} the next point; it stays at the ends
+ * @returns {number} the next point; at the ends the current one
  */
 export function stepFrom(screen, count, current, key) {
   if (!count) return -1;
@@ -28,7 +31,7 @@ export function stepFrom(screen, count, current, key) {
   return order[Math.max(0, Math.min(count - 1, next))];
 }
 
-/** How many points lie on the same spot as this one. */
+/** The number of points at the same position as this one. */
 export function sameSpot(
   /** @type {Float32Array} */ screen,
   /** @type {number} */ count,

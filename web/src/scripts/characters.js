@@ -1,17 +1,17 @@
 /**
- * What a code point is, as the core has it (cpp/preformer/text/unicode.h). The two agree but for
- * what a later version of Unicode has added to the one or the other.
+ * Properties of a code point as in the core (cpp/preformer/text/unicode.h). They differ only for
+ * characters that a later Unicode version has added.
  */
 
 const SCRIPTS = '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang}\\p{Script=Bopo}';
 const SHARED = '\u3006\u3031-\u3035\u30fc\uff70\uff9e\uff9f'; // 〆, 〱 to 〵, ー: of several scripts
 
-/** The first that fits. @type {[string, RegExp][]} */
+/** The first match is used. @type {[string, RegExp][]} */
 const CLASSES = [
   ['space', /\p{White_Space}/u],
   ['control', /\p{Cc}/u],
-  ['cjk', /[\u{20000}-\u{3fffd}]/u], // two planes set aside for ideographs
-  ['letter', /\u{16fe3}/u], // the Old Chinese iteration mark: no ideograph to the core
+  ['cjk', /[\u{20000}-\u{3fffd}]/u], // two planes reserved for ideographs
+  ['letter', /\u{16fe3}/u], // the Old Chinese iteration mark, which is not an ideograph in the core
   ['cjk', new RegExp(`(?=\\p{L})[${SCRIPTS}${SHARED}]`, 'u')],
   ['cjk', /(?=\p{N})\p{Script=Han}/u],
   ['letter', /\p{L}/u],
@@ -32,7 +32,7 @@ export function classOf(c) {
   return found;
 }
 
-/** One code point for one. */
+/** Maps one code point to one code point. */
 export const lower = (/** @type {string} */ c) => {
   const [first] = c.toLowerCase();
   return first;

@@ -1,6 +1,6 @@
 import { torchProgram } from './torch.js';
 
-/** Seeds alone move the perplexity of the polysemy corpora by up to 18 %. */
+/** Different seeds alone change the perplexity of the polysemy corpora by up to 18 %. */
 const ELMO_TOLERANCE = 0.25;
 
 const CHARACTERS = `class Characters(nn.Module):

@@ -1,18 +1,18 @@
-/** "Export as code": the run on show as a program, with its text where that is long. */
+/** "Export as code": the current run as a program, with its text as a file if it is long. */
 import { LabError } from '../text/own-text.js';
 import { programOf, runOf, tokenLines } from './index.js';
 
-const MOST_LINK = 2000; // characters; longer links do not survive being copied from a comment
+const MOST_LINK = 2000; // characters; longer links break when they are copied from a comment
 
 /**
- * @typedef {{bytes?: Uint8Array, preset?: string}} Source of a text
+ * @typedef {{bytes?: Uint8Array, preset?: string}} Source source of a text
  * @typedef {{id: string, load: () => Promise<string>, heldout: () => Promise<string>}} Preset
  */
 
 /**
  * @template {{kind: string, model: import('./run.js').Trained | null,
  *   values: Record<string, unknown>}} S
- * @typedef {object} Exported what is read of the Lab's session
+ * @typedef {object} Exported the parts of the Lab's session that are read
  * @property {S} current
  * @property {Preset[]} presets
  * @property {{fragment(): string}} store
@@ -32,12 +32,12 @@ async function textOf(source, presets, part) {
  * @template {{kind: string, model: import('./run.js').Trained | null,
  *   values: Record<string, unknown>}} S
  * @param {Exported<S>} session
- * @param {string} library gensim, spark or pytorch
- * @param {string} address of the page, without a fragment
+ * @param {string} library 'gensim', 'spark' or 'pytorch'
+ * @param {string} address URL of the page without a fragment
  */
 export async function exportProgram(session, library, address) {
   const { current: slot, source, presets, store } = session;
-  // The text in hand may be another one by now.
+  // The current text may have changed since the run.
   if (slot.values.corpus === 'own' && session.isStale(slot)) {
     throw new LabError('TrainedEarlier', 'The settings have changed since.');
   }

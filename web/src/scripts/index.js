@@ -1,11 +1,13 @@
-/** Programs in Python that repeat a run with other libraries, where it can grow beyond the page. */
+/**
+ * Python programs that repeat a run with other libraries, for runs larger than a page can train.
+ */
 import { elmoProgram } from './elmo-torch.js';
 import { gensimProgram } from './gensim.js';
 import { nnlmProgram } from './nnlm-torch.js';
 import { sparkProgram } from './spark.js';
 
 /**
- * Which model can be repeated with what.
+ * The libraries for each model.
  * @type {Record<string, Record<string, (run: import('./python.js').Run) => import('./python.js').Program>>}
  */
 const PROGRAMS = {

@@ -1,6 +1,9 @@
 import { torchProgram } from './torch.js';
 
-/** Seeds move the perplexity of the toy corpora by less than 2 %; another start by as much. */
+/**
+ * Different seeds change the perplexity of the toy corpora by less than 2 %; another initialisation
+ * changes it by as much.
+ */
 const NNLM_TOLERANCE = 0.08;
 
 const MODEL = `class Nnlm(nn.Module):

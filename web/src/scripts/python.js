@@ -1,27 +1,32 @@
-/** Pieces of the Python programs that repeat a run elsewhere. */
+/** Parts of the Python programs that repeat a run with another library. */
 
 /**
- * A run as the programs need it.
+ * A run in the form that the programs use.
  * @typedef {object} Run
- * @property {Record<string, any>} options of the API, defaults filled in; any: each has its type
- * @property {string} train sentences, a line each, tokens separated by spaces
- * @property {string} heldout the same; '' for none
+ * @property {Record<string, any>} options options of the API with defaults filled in; any: each has
+ *   its own type
+ * @property {string} train sentences, one per line, tokens separated by spaces
+ * @property {string} heldout in the same form; '' for none
  * @property {string[]} words some frequent words of its vocabulary
- * @property {number[]} similarities of each pair of these, (0, 1), (0, 2), … (1, 2), …; [] for none
- * @property {number} perplexity on the held-out text; NaN where there is none
- * @property {number} loss the last that was told, nats a prediction
- * @property {string} link that repeats the run in a browser; '' for none
+ * @property {number[]} similarities cosines of each pair of these, (0, 1), (0, 2), … (1, 2), …; []
+ *   for none
+ * @property {number} perplexity perplexity on the held-out text; NaN without one
+ * @property {number} loss the last reported loss in nats per prediction
+ * @property {string} link a link that repeats the run in a browser; '' for none
  *
  * @typedef {object} Program
- * @property {string} name of the file
+ * @property {string} name name of the file
  * @property {string} code
- * @property {{name: string, text: string}[]} files it reads, from its own folder
+ * @property {{name: string, text: string}[]} files files that it reads from its own folder
  */
 
-/** A text up to this size stands in the program itself, a longer one in a file beside it. */
+/** A text up to this size is part of the program; a longer one is a separate file. */
 const MOST_INLINE = 300_000;
 
-/** JSON's strings are Python's, but for the line separators that JSON lets through. @param {unknown} value */
+/**
+ * JSON's strings are valid in Python, except for line separators, which JSON allows.
+ * @param {unknown} value
+ */
 export const literal = (value) => {
   if (value === true) return 'True';
   if (value === false) return 'False';
@@ -29,18 +34,18 @@ export const literal = (value) => {
   return JSON.stringify(value);
 };
 
-/** name = value, a line each. @param {Record<string, unknown>} values */
+/** One line `name = value` per value. @param {Record<string, unknown>} values */
 export const assignments = (values) =>
   Object.entries(values)
     .map(([name, value]) => `${name} = ${literal(value)}`)
     .join('\n');
 
-/** A text as lines of one triple-quoted string: neither quotes nor backslashes may end or bend it. */
+/** A text as one triple-quoted string with quotes and backslashes escaped. */
 const quoted = (/** @type {string} */ text) =>
   `"""\\\n${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\r/g, '\\r')}"""`;
 
 /**
- * Code that sets `name` to the sentences, and the file that it reads them from, if any.
+ * Code that sets `name` to the sentences, and the file from which it reads them, if any.
  * @param {string} name @param {string} text
  */
 export function corpus(name, text) {
@@ -54,12 +59,12 @@ export function corpus(name, text) {
   };
 }
 
-/** Reads a file that lies beside the program. */
+/** Reads a file from the program's folder. */
 export const READ = `def read(name):
     return (pathlib.Path(__file__).parent / name).read_text(encoding="utf-8")`;
 
 /**
- * The first lines.
+ * The first lines of a program.
  * @param {{title: string, packages: string, notes: string[], link: string}} about
  */
 export const header = ({ title, packages, notes, link }) => `#!/usr/bin/env python3
@@ -71,7 +76,7 @@ export const header = ({ title, packages, notes, link }) => `#!/usr/bin/env pyth
 ${notes.join('\n')}${link ? `\n\nThe same run in a browser: ${link.replace(/\\/g, '').replace(/"/g, '%22')}` : ''}
 """`;
 
-/** Says whether a figure came out, and ends the program accordingly. */
+/** Prints whether a value was reproduced, and sets the exit code. */
 export const VERDICT = `def verdict(what, here, there, agrees, tolerance):
     print(f"{what}: here {here:.3f}, in the browser {there:.3f} (tolerance: {tolerance})")
     print("repeated" if agrees else "NOT repeated")

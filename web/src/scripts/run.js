@@ -1,6 +1,9 @@
-/** A trained model as the programs need it: its options, its text, what they should find again. */
+/**
+ * Reads from a trained model what the programs use: its options, its text, and the values to
+ * reproduce.
+ */
 
-/** Words whose similarities are compared: frequent ones, but not the most frequent. */
+/** Number of words whose similarities are compared: frequent words, but not the most frequent. */
 const [FIRST, LAST] = [30, 90];
 
 const dot = (/** @type {Float32Array} */ a, /** @type {Float32Array} */ b) => {
@@ -10,7 +13,7 @@ const dot = (/** @type {Float32Array} */ a, /** @type {Float32Array} */ b) => {
 };
 
 /**
- * Cosines of each pair, in the order (0, 1), (0, 2), …, (1, 2), ….
+ * The cosine of each pair, in the order (0, 1), (0, 2), …, (1, 2), ….
  * @param {Float32Array[]} rows
  */
 export function pairSimilarities(rows) {
@@ -21,7 +24,7 @@ export function pairSimilarities(rows) {
 }
 
 /**
- * @typedef {object} Trained what is read of a trained model of the API
+ * @typedef {object} Trained the parts of a trained model of the API that are read
  * @property {import('./python.js').Run['options']} options
  * @property {() => Promise<{loss: number, heldoutPerplexity: number}>} report
  * @property {(options: {topn: number}) => Promise<{word: string}[]>} vocabulary
@@ -30,7 +33,8 @@ export function pairSimilarities(rows) {
 
 /**
  * @param {Trained} model
- * @param {{train: string, heldout: string, link: string}} given the texts, a line a sentence
+ * @param {{train: string, heldout: string, link: string}} given the texts have one sentence per
+ *   line
  * @returns {Promise<import('./python.js').Run>}
  */
 export async function runOf(model, given) {

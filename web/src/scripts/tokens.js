@@ -1,6 +1,6 @@
 /**
- * The core's tokenizer (cpp/preformer/text/tokenizer.cpp) once more, for programs that carry a text
- * along word by word.
+ * Reimplements the core's tokenizer (cpp/preformer/text/tokenizer.cpp) for programs that contain a
+ * text as separate tokens.
  */
 import { classOf, lower } from './characters.js';
 
@@ -9,12 +9,12 @@ import { classOf, lower } from './characters.js';
 const STOPS = new Set('.!?。．｡！？…؟۔।॥');
 const POINTS = new Set('.．');
 const APOSTROPHES = new Set("'’");
-const JOINERS = new Set('\u200c\u200d'); // shape the letters around them
+const JOINERS = new Set('\u200c\u200d'); // they affect the letters around them
 const IGNORED = new Set('\u00ad\u2060\ufeff');
-const ENDS = new Set('\r\u2028\u2029'); // of lines, where stops count
+const ENDS = new Set('\r\u2028\u2029'); // line ends, if stops end sentences
 
-const MOST_BYTES = 1000; // of a token; longer ones are left out
-const MOST_TOKENS = 10_000; // of a sentence
+const MOST_BYTES = 1000; // largest size of a token in bytes; longer ones are left out
+const MOST_TOKENS = 10_000; // largest number of tokens in a sentence
 
 const encoder = new TextEncoder();
 const isLong = (/** @type {string} */ token) =>
@@ -54,7 +54,7 @@ class Scanner {
     this.#endSpaced();
   }
 
-  /** A token that ends with a stop ends its sentence; one of stops alone is dropped. */
+  /** A token that ends with a stop ends its sentence; a token of stops alone is dropped. */
   #endSpaced() {
     const stops = this.stops && STOPS.has([...this.token.slice(-2)].at(-1) ?? '');
     if (stops && [...this.token].every((c) => STOPS.has(c))) this.token = '';
@@ -69,7 +69,7 @@ class Scanner {
       const kind = classOf(c);
       if (kind === 'letter' || kind === 'number') this.token += lower(c);
       else if (kind === 'mark') {
-        if (this.token) this.token += c; // never starts a token: emoji carry marks, too
+        if (this.token) this.token += c; // never start a token: emoji contain marks too
       } else if (kind === 'cjk') this.#cjk(c);
       else if (IGNORED.has(c)) continue;
       else if (this.#isInside(c, before)) this.token += APOSTROPHES.has(c) ? "'" : c;
@@ -133,7 +133,7 @@ class Scanner {
 
 const scan = (/** @type {string} */ text, /** @type {Cut} */ cut) => new Scanner(text, cut).run();
 
-/** A mark at the very start tells how the text is encoded, and is no part of it. */
+/** A byte order mark at the start is not part of the text. */
 const unmarked = (/** @type {string} */ text) => text.replace(/^\ufeff/, '');
 
 /** @param {string} text @param {Cut} cut @returns {string[][]} */
@@ -142,8 +142,8 @@ export const tokenize = (text, cut) => scan(unmarked(text), cut);
 const PORTION = 100_000; // characters between two turns of the event loop
 
 /**
- * The sentences, a line each, tokens separated by spaces. A line feed always ends a sentence, so a
- * long text is cut there and worked on in portions.
+ * The sentences, one per line, tokens separated by spaces. A line feed always ends a sentence, so a
+ * long text is split there and processed in portions.
  * @param {string} text @param {Cut} cut
  */
 export async function tokenLines(text, cut) {

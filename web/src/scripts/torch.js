@@ -1,4 +1,4 @@
-/** What the PyTorch programs of the two language models share. */
+/** Common parts of the PyTorch programs of the two language models. */
 import { assignments, corpus, header, READ, VERDICT } from './python.js';
 
 /** @type {Record<string, string>} */
@@ -65,14 +65,14 @@ def train(model, examples, measure):
         perplexity = best
     return last, perplexity`;
 
-/** Held-out perplexity where there is a held-out text, else the loss of the training text. */
+/** The held-out perplexity if there is held-out text, else the loss of the training text. */
 const finish = (/** @type {import('./python.js').Run} */ { perplexity, loss }) =>
   Number.isFinite(perplexity)
     ? `    verdict("Held-out perplexity", perplexity, ${perplexity}, abs(perplexity / ${perplexity} - 1) <= TOLERANCE, f"{TOLERANCE:.0%}")`
     : `    verdict("Loss, nats a prediction", last, ${loss}, abs(last / ${loss} - 1) <= TOLERANCE, f"{TOLERANCE:.0%}")`;
 
 /**
- * A whole program.
+ * Writes a whole program.
  * @param {import('./python.js').Run} run
  * @param {{name: string, title: string, notes: string[], tolerance: number,
  *   settings: Record<string, any>, model: string, main: string}} parts `model`: classes and

@@ -1,12 +1,12 @@
-/** What the programs with a Word2Vec of another library have in common. */
+/** Common parts of the programs for Word2Vec in other libraries. */
 import { assignments, literal, READ, VERDICT } from './python.js';
 
-/** Smallest rank correlation of similarities between two runs that count as the same. */
+/** The smallest rank correlation of similarities at which two runs count as equal. */
 const SIMILARITIES_TOLERANCE = 0.4;
 
 /**
- * What stands before `main`: the settings, what the browser found, and helpers.
- * @param {Record<string, unknown>} settings of the library's class
+ * The part before `main`: the settings, the browser's values, and helpers.
+ * @param {Record<string, unknown>} settings arguments of the library's class
  * @param {Pick<import('./python.js').Run, 'words' | 'similarities'>} run
  */
 export const given = (settings, { words, similarities }) => `SETTINGS = {
@@ -27,6 +27,6 @@ ${READ}
 
 ${VERDICT}`;
 
-/** The end of `main`: how well the similarities `here` agree with the browser's. */
+/** The end of `main`: compares the similarities `here` with the browser's. */
 export const COMPARE = `    agreement = spearmanr(here, SIMILARITIES)[0]
     verdict("Rank correlation of similarities", agreement, 1.0, agreement >= TOLERANCE, f"at least {TOLERANCE}")`;

@@ -2,8 +2,8 @@ import { rootOf } from '../ui/root.js';
 import { sheetOf } from '../ui/style-sheets.js';
 
 /**
- * Gives a page, or the shadow tree that a demo lives in, one style sheet more, once.
- * @param {Element} element within it @param {string} css
+ * Adds a style sheet to a page, or to the shadow tree of an embedded demo, once.
+ * @param {Element} element an element within it @param {string} css
  */
 export function adopt(element, css) {
   const root = rootOf(element);

@@ -3,7 +3,8 @@ import { QR_COLOURS } from './qr.js';
 import { escapeXml } from './svg-context.js';
 
 /**
- * For places that allow no script: a plot, what it is, and the code of the link that trains it.
+ * A card for places that allow no script: a plot, its title, and the QR code of the link that
+ * trains it.
  * @param {import('./pictures.js').Picture} picture
  * @param {{size: number, path: string} | null} code
  * @param {{title: string, address: string}} words
@@ -38,7 +39,7 @@ export function cardOf(picture, code, { title, address }) {
   return { ...picture, height, nodes: nodes.filter(Boolean).join('\n') };
 }
 
-/** About as many letters as there is room for; Han characters are twice as wide. */
+/** The approximate number of letters that fit; Han characters are twice as wide. */
 function fitting(
   /** @type {string} */ text,
   /** @type {number} */ room,

@@ -5,7 +5,7 @@ import { selectorOf } from './parts.js';
 
 const CONTROLS = 'button, input, select, textarea';
 
-/** A column that is gone leaves its room to the stage. @param {string[]} hide */
+/** If a whole column is hidden, the stage takes its space. @param {string[]} hide */
 function room(hide) {
   const [controls, questions] = ['controls', 'questions'].map((name) => !hide.includes(name));
   if (controls && questions) return '';
@@ -18,12 +18,12 @@ ${controls ? '' : `@media (min-width: 761px) and (max-width: 1180px) { ${narrow}
 }
 
 /**
- * Hides and locks parts of a page, whatever the page renders meanwhile. Hidden: gone for every
- * reader. Locked: there to be read, its controls disabled.
+ * Hides and locks parts of a page, and keeps them so when the page is rendered again. Hidden parts
+ * are removed for all readers. The controls of locked parts are visible but disabled.
  */
 export class Keeper {
   #sheet = new CSSStyleSheet();
-  /** @type {Set<Control>} that this keeper disabled */
+  /** @type {Set<Control>} controls that this keeper has disabled */
   #disabled = new Set();
   #locked = '';
   #hidden = '';
@@ -67,7 +67,7 @@ export class Keeper {
     }
   }
 
-  /** Everything is back. */
+  /** Shows and unlocks everything. */
   release() {
     this.keep({ hide: [], lock: [] });
     this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((s) => s !== this.#sheet);

@@ -16,8 +16,8 @@ import { APPS, selectorOf } from './parts.js';
 addMessages({ en, zh });
 
 /**
- * Carries out what a link asks of the page (hide, lock, bring into view) and says what became of the
- * link. Event: `set` {hide, lock} when the reader wants everything back.
+ * Applies a link's `hide`, `lock` and `open` to the page, and shows the notes on the link. Event:
+ * `set` {hide, lock} when the reader shows everything again.
  */
 export class LinkNote extends LabElement {
   static properties = { ...given('hide lock opened notes'), ...own('read') };
@@ -29,7 +29,7 @@ export class LinkNote extends LabElement {
     this.opened = '';
     /** @type {import('../link/fragment.js').Note[]} */
     this.notes = [];
-    /** The notes that the reader has put away. @type {import('../link/fragment.js').Note[] | null} */
+    /** The notes that the reader has closed. @type {import('../link/fragment.js').Note[] | null} */
     this.read = null;
   }
 
@@ -56,7 +56,7 @@ export class LinkNote extends LabElement {
     if (changed.has('opened') && this.opened) this.#bringIntoView();
   }
 
-  /** As soon as the page has drawn it. */
+  /** Scrolls as soon as the page has rendered the part. */
   #bringIntoView(tries = 40) {
     const selector = this.page ? selectorOf(this.page, [this.opened]) : '';
     if (!selector || tries === 0) return;
@@ -88,7 +88,7 @@ export class LinkNote extends LabElement {
     `;
   }
 
-  /** What the link asked of the page is forgotten. */
+  /** Removes hide, lock and open from the state. */
   #release() {
     this.emit('set', { hide: undefined, lock: undefined, opened: undefined });
   }

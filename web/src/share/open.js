@@ -2,7 +2,7 @@ import './share-dialog.js';
 import { APPS } from './parts.js';
 
 /**
- * Opens the share dialog over the page that an element is part of.
+ * Opens the share dialog over the page that contains an element.
  * @param {Element} element
  */
 export async function openShare(element) {

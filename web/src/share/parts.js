@@ -1,7 +1,8 @@
 /**
- * What a link can hide or lock, and bring into view: each page's controls and panels by the names
- * that `hide=`, `lock=` and `open=` use, with the selector that finds them. A control goes by its own
- * key in the link (`window`, `seed`), a panel by what it is (`map`, `export`).
+ * The parts of a page that a link can hide, lock or bring into view: each page's controls and
+ * panels by the names that `hide=`, `lock=` and `open=` use, with the selector that finds them. A
+ * control has the name of its key in the link (`window`, `seed`), a panel the name of its content
+ * (`map`, `export`).
  *
  * @typedef {import('../ui/page-element.js').PageName} Page
  * @typedef {Record<string, string>} Parts
@@ -9,10 +10,10 @@
 import parameters from '../api/parameters.json' with { type: 'json' };
 import { keyOf } from '../link/parameter-keys.js';
 
-/** A control with its label and explanation, by the id of its input or of its group. */
+/** Selects a control with its label and explanation, by the id of its input or of its group. */
 const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id})`;
 
-/** @type {Parts} on every page */
+/** @type {Parts} parts of every page */
 const COMMON = {
   header: 'lab-header',
   pages: 'story-nav',
@@ -25,9 +26,9 @@ const COMMON = {
   seed: '.field.seed, .ladder-seed, .foot-seed',
 };
 
-/** Parameters that have a place of their own in the Lab, below. */
+/** Parameters that have their own place in the Lab, listed below. */
 const ELSEWHERE = ['model', 'tokenizer', 'seed'];
-/** Parameters of the core that the Lab has no control for. */
+/** Parameters of the core without a control in the Lab. */
 export const NO_CONTROL = ['sentences', 'maxVocabulary', 'unknown', 'maxCharacters'];
 const LAB_PARAMETERS = Object.keys({ ...parameters.text, ...parameters.train }).filter(
   (name) => !ELSEWHERE.includes(name) && !NO_CONTROL.includes(name),
@@ -125,7 +126,7 @@ const TRANSFER = {
 /** @type {Record<Page, Parts>} */
 export const PARTS = { lab: LAB, ladder: LADDER, polysemy: POLYSEMY, transfer: TRANSFER };
 
-/** The page that an element belongs to, by its app. @type {Record<string, Page>} */
+/** The page of each app element. @type {Record<string, Page>} */
 export const APPS = {
   'lab-app': 'lab',
   'ladder-app': 'ladder',

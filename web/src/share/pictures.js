@@ -4,21 +4,23 @@ import { inside } from './standalone.js';
 import { escapeXml, SvgContext } from './svg-context.js';
 
 /**
- * @typedef {object} Picture a plot of the page, as it stands
+ * @typedef {object} Picture a plot of the page in its current state
  * @property {string} id
  * @property {string} name in the page's language
  * @property {number} width
  * @property {number} height
  * @property {string} nodes SVG
- * @property {string} ground the colour behind it
+ * @property {string} ground the background colour
  * @property {string} ink
- * @property {string} soft a quieter ink
+ * @property {string} soft a lighter ink
  * @property {string} font
  *
- * @typedef {HTMLElement & {drawInto?: (context: SvgContext) => boolean}} Plot a map draws itself
+ * @typedef {HTMLElement & {drawInto?: (context: SvgContext) => boolean}} Plot a map has drawInto
  */
 
-/** What can be taken along, by page: selectors of maps (canvas) and of boxes with a chart (SVG). */
+/**
+ * The plots that can be saved, by page: selectors of maps (canvas) and of boxes with a chart (SVG).
+ */
 /** @type {Record<string, Record<string, string>>} */
 const PLOTS = {
   lab: { map: 'embedding-map', loss: '#loss' },
@@ -27,7 +29,11 @@ const PLOTS = {
   transfer: { curves: 'transfer-curves', history: 'transfer-history' },
 };
 
-/** @param {HTMLElement} app @param {string} page @returns {Picture[]} those that show something */
+/**
+ * @param {HTMLElement} app
+ * @param {string} page
+ * @returns {Picture[]} the plots that are not empty
+ */
 export const picturesOf = (app, page) =>
   Object.entries(PLOTS[page]).flatMap(([id, selector]) => {
     /** @type {Plot | null} */
@@ -68,7 +74,7 @@ function drawnOf(plot) {
 
 const ROW = { top: 36, height: 208 };
 
-/** The maps of the Ladder in one row, each under its name: without the answers between them. */
+/** The maps of the Ladder in one row, each below its name, without the answers between them. */
 function rungs(/** @type {HTMLElement} */ plot, /** @type {number} */ width) {
   const maps = [...plot.querySelectorAll('ladder-map svg')];
   if (!maps.length) return null;
@@ -88,7 +94,7 @@ function rungs(/** @type {HTMLElement} */ plot, /** @type {number} */ width) {
   return { width, height: ROW.height, nodes: nodes.join('\n') };
 }
 
-/** Labels of the charts and headings among them are HTML. */
+/** The labels and headings of the charts, which are HTML. */
 const TEXTS = '.run-label, .rung h3, .curve-label';
 
 /** @param {HTMLElement} plot @param {number} left @param {number} top */
@@ -129,9 +135,9 @@ ${nodes}
 `;
 }
 
-const SHARP = 2; // pixels of the file for one of the page
+const SHARP = 2; // pixels of the file per CSS pixel
 
-/** @param {string} svg a file @returns {Promise<Blob>} a PNG of twice its size */
+/** @param {string} svg an SVG file @returns {Promise<Blob>} a PNG of twice its size */
 export async function toPng(svg) {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

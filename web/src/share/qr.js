@@ -1,22 +1,22 @@
 import encodeQR from 'qr';
 
-/** Longer links make codes that phones no longer read. */
+/** Codes of longer links are too dense for phones. */
 export const MAX_QR = 1200;
 
 /**
- * A link as a QR code: modules of side 1 as one path, in a box with its quiet zone.
- * @param {string} link @returns {{size: number, path: string} | null} null: too long
+ * Encodes a link as a QR code: modules of side 1 as one path, in a box with the quiet zone.
+ * @param {string} link @returns {{size: number, path: string} | null} null if the link is too long
  */
 export function qrOf(link) {
   if (!link || link.length > MAX_QR) return null;
-  // Short ones can afford to lose a corner to a coffee stain.
+  // Short links use a higher error correction level, so that a damaged code can still be read.
   const ecc = link.length > 300 ? 'low' : 'medium';
   const rows = encodeQR(link, 'raw', { ecc, border: 4 });
   const path = rows.flatMap((row, y) => runsOf(row).map(([x, n]) => `M${x},${y}h${n}v1h-${n}z`));
   return { size: rows.length, path: path.join('') };
 }
 
-/** @param {boolean[]} row @returns {Array<[number, number]>} where dark runs begin, and their lengths */
+/** @param {boolean[]} row @returns {Array<[number, number]>} start and length of each dark run */
 function runsOf(row) {
   /** @type {Array<[number, number]>} */
   const runs = [];
@@ -29,7 +29,7 @@ function runsOf(row) {
   return runs;
 }
 
-/** Dark on light in every theme: readers of codes expect it. */
+/** Dark on light in every theme, because readers of codes require it. */
 export const QR_COLOURS = { dark: '#14171a', light: '#ffffff' };
 
 /** @param {{size: number, path: string}} code @param {string} title escaped @returns {string} an SVG file */

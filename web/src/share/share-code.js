@@ -7,7 +7,7 @@ import { toPng } from './pictures.js';
 import { MAX_QR, QR_COLOURS, qrFile, qrOf } from './qr.js';
 import { escapeXml } from './svg-context.js';
 
-/** The link as a QR code, to be read from the screen or saved. */
+/** The link as a QR code, to scan or to save. */
 export class ShareCode extends LabElement {
   static properties = given('link');
 

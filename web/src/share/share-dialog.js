@@ -23,15 +23,15 @@ const TABS = ['link', 'hosts', 'picture'];
 const SAID_MS = 2500;
 
 /**
- * Everything that leaves the page as an address or a picture: the link and what it does when it is
- * opened, its QR code, snippets for other sites, the plots. The page is asked through `app.shared`.
+ * The share dialog: the link and its options, its QR code, snippets for other sites, and the plots.
+ * The page gives its data through `app.shared`.
  */
 export class ShareDialog extends LabElement {
   static properties = { ...given('app'), ...own('tab start hide lock said version') };
 
   constructor() {
     super();
-    /** The page, set by `openShare`. @type {Page} */
+    /** The page; set by `openShare`. @type {Page} */
     this.app = unset();
     this.tab = 'link';
     this.start = 'auto';
@@ -39,7 +39,7 @@ export class ShareDialog extends LabElement {
     this.hide = [];
     /** @type {string[]} */
     this.lock = [];
-    /** What has just been done. */
+    /** The message about the last action. */
     this.said = '';
     this.version = 0;
   }
@@ -54,14 +54,14 @@ export class ShareDialog extends LabElement {
     clearTimeout(this.timer);
   }
 
-  /** The settings of a link that was opened are those to begin with. */
+  /** The initial settings are those of the link that was opened. */
   open() {
     const { values } = this.app.session.store;
     this.start = values.start;
     this.hide = values.hide.split(',').filter(Boolean);
     this.lock = values.lock.split(',').filter(Boolean);
     this.said = '';
-    this.version += 1; // the page has moved on since
+    this.version += 1; // the page has changed since
     const dialog = this.querySelector('dialog');
     if (!dialog?.open) dialog?.showModal();
   }

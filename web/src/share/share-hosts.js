@@ -5,7 +5,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { textOf } from '../ui/inputs.js';
 import { HOSTS, SNIPPETS } from './snippets.js';
 
-/** The demo as a snippet for other sites. Event: `copy` {text}. */
+/** Snippets of the demo for other sites. Event: `copy` {text}. */
 export class ShareHosts extends LabElement {
   static properties = { ...given('fragment page'), ...own('host') };
 

@@ -3,10 +3,10 @@ import { has, t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { APPS, LAB_FIELDS, PARTS } from './parts.js';
 
-/** Panels that hold nothing to change: they can be hidden, not locked. */
+/** Panels without controls: they can be hidden but not locked. */
 const ONLY_SHOWN = ['hero', 'lesson', 'status', 'legend', 'rungs', 'scores', 'loss', 'pages'];
 
-/** What a reader of the link shall not see, or not change. Event: `limits` {hide, lock}. */
+/** Chooses what is hidden or locked for readers of the link. Event: `limits` {hide, lock}. */
 export class ShareLimits extends LabElement {
   static properties = given('page hide lock');
 
@@ -26,7 +26,7 @@ export class ShareLimits extends LabElement {
     this.emit('limits', { [which]: next });
   }
 
-  /** Parts that the page has now: another model has other parameters. */
+  /** The parts of the current page; they depend on the model. */
   get names() {
     const app = this.closest(Object.keys(APPS).join(', '));
     return Object.entries(PARTS[this.page])
@@ -78,7 +78,9 @@ export class ShareLimits extends LabElement {
   }
 }
 
-/** The first message there is for it: of this page, of any page, of a parameter by its key. */
+/**
+ * The first existing message for a part: of this page, of any page, or of a parameter by its key.
+ */
 function nameOf(/** @type {string} */ name, /** @type {string} */ page) {
   const keys = [
     `share.part.${page}.${name}`,

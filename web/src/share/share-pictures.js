@@ -8,7 +8,9 @@ import { picturesOf, toPng, toSvg } from './pictures.js';
 import { qrOf } from './qr.js';
 import { switchLine } from './share-switch.js';
 
-/** The page's plots as files, alone or with the link's code. Events: `saved` {name}, `failed`. */
+/**
+ * The page's plots as files, alone or with the link's QR code. Events: `saved` {name}, `failed`.
+ */
 export class SharePictures extends LabElement {
   static properties = { ...given('app link version'), ...own('chosen withCode') };
 
@@ -17,13 +19,13 @@ export class SharePictures extends LabElement {
     /** @type {import('./share-dialog.js').Page} */
     this.app = unset();
     this.link = '';
-    /** Counts the openings: the page was drawn anew since. */
+    /** Counts the openings of the dialog; the page may have been redrawn in between. */
     this.version = 0;
     this.chosen = '';
     this.withCode = true;
     /** @type {import('./pictures.js').Picture[]} */
     this.pictures = [];
-    /** The preview's file, and its address. */
+    /** The file of the preview, and its URL. */
     this.shown = '';
     this.address = '';
   }
@@ -64,7 +66,7 @@ export class SharePictures extends LabElement {
     }
   }
 
-  /** The preview is the file itself. @param {string} svg */
+  /** The preview shows the file itself. @param {string} svg */
   #preview(svg) {
     if (svg !== this.shown) {
       URL.revokeObjectURL(this.address);

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { inputOf } from '../ui/inputs.js';
 
 /**
- * Something on or off in a dialog, with its explanation.
+ * A switch in a dialog, with its explanation.
  * @param {{id: string, label: string, help: string, on: boolean, set: (on: boolean) => void}} what
  */
 export const switchLine = ({ id, label, help, on, set }) => html`

@@ -1,15 +1,15 @@
 import { escapeXml } from './svg-context.js';
 
 /**
- * A demo as a piece of text for the place where it is to stand. Links go in whole; each snippet
- * escapes them in its own language's way.
+ * A demo as a snippet of text for the place where it is embedded. The link is passed unescaped;
+ * each snippet escapes it for its own language.
  *
  * @typedef {object} Subject
- * @property {string} base the folder of the site, with a slash at its end
+ * @property {string} base URL of the site's folder, with a slash at the end
  * @property {import('./parts.js').Page} page
- * @property {string} fragment the link from # on, '' for the page as it begins
- * @property {string} title in words
- * @property {string} picture the name of the picture's file
+ * @property {string} fragment the link from # on; '' for the page's defaults
+ * @property {string} title title as text
+ * @property {string} picture file name of the picture
  */
 
 const TAGS = {
@@ -24,26 +24,26 @@ const FILES = {
   polysemy: 'polysemy.html',
   transfer: 'transfer.html',
 };
-const HEIGHT = 760; // until the frame has said how high it is
+const HEIGHT = 760; // until the frame reports its height
 const ALLOW = 'fullscreen; clipboard-write';
 
-/** The whole page. @param {Subject} subject */
+/** Link to the whole page. @param {Subject} subject */
 export const pageAddress = ({ base, page, fragment }) => `${base}${FILES[page]}${fragment}`;
 
-/** The page for frames; it begins when a reader has scrolled to it. @param {Subject} subject */
+/** The page for iframes; it starts when the reader has scrolled to it. @param {Subject} subject */
 export const frameAddress = ({ base, page, fragment }) =>
   `${base}embed.html?${page === 'lab' ? '' : `demo=${page}&`}start=visible${fragment}`;
 
-/** What the site offers to pages on other sites. */
+/** The files that the site offers for pages on other sites. */
 const ELEMENTS = 'lib/elements.js';
 const WIDGET = 'lib/widget.mjs';
 
-const text = JSON.stringify; // a string of JavaScript and of Python
+const text = JSON.stringify; // valid as a string of JavaScript and of Python
 
 const frame = (/** @type {Subject} */ subject, style = `width:100%;height:${HEIGHT}px;border:0`) =>
   `<iframe src="${escapeXml(frameAddress(subject))}" title="${escapeXml(subject.title)}" loading="lazy" allow="${ALLOW}" style="${style}"></iframe>`;
 
-/** A frame tells how high its demo is; only frames of this page are listened to. */
+/** The frame reports the height of its demo; only messages from this site's frames are accepted. */
 const AUTO_HEIGHT = `<script>
   addEventListener('message', ({ source, data }) => {
     if (data?.preformer !== 'height') return;

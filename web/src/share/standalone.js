@@ -1,4 +1,4 @@
-/** A chart of the page as a picture of its own: what style sheets say is written into its nodes. */
+/** A chart of the page as a separate picture: the computed styles are written into its nodes. */
 
 const PROPERTIES = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity'],
@@ -6,11 +6,11 @@ const PROPERTIES = [
 ];
 const OF_TEXT = ['font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const INITIAL = new Set(['none', 'normal', '0', '1', 'auto', '400', 'start', 'miter', 'butt']);
-/** Initial values that mean something where they stand. */
+/** Properties that are written even if they have their initial value. */
 const SAID = new Set(['fill', 'stroke-width', 'opacity', 'fill-opacity']);
 
 /**
- * The inside of an svg element, with its looks.
+ * The content of an svg element, with its styles.
  * @param {SVGSVGElement} svg @returns {string}
  */
 export function inside(svg) {

@@ -1,6 +1,7 @@
 /**
- * Stands in for a canvas's 2D context and writes down as SVG what is drawn: the maps' own drawing
- * code makes their pictures, too. It knows what that code uses; scaling to device pixels is left out.
+ * Replaces a canvas's 2D context and records the drawing as SVG, so the maps' own drawing code also
+ * creates their pictures. It supports the calls that this code uses; scaling to device pixels is
+ * ignored.
  */
 
 /** @type {Record<string, string>} */
@@ -11,14 +12,17 @@ const escapes = {
   '"': '&quot;',
 };
 
-/** @param {string} text @returns {string} as XML has it; what XML cannot hold is left out */
+/**
+ * @param {string} text
+ * @returns {string} escaped for XML; characters that XML does not allow are removed
+ */
 export const escapeXml = (text) =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not allow them
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (c) => escapes[c]);
 
-/** Tenths of a pixel are enough. @param {number} x */
+/** Rounds to tenths of a pixel. @param {number} x */
 const short = (x) => String(Math.round(10 * x) / 10);
 
 /** @type {Record<string, number>} */
@@ -51,7 +55,7 @@ export class SvgContext {
   /** @type {number[]} */
   #dash = [];
 
-  /** @param {(font: string, text: string) => number} measure the width of a text */
+  /** @param {(font: string, text: string) => number} measure returns the width of a text */
   constructor(measure) {
     this.measure = measure;
   }
@@ -91,7 +95,7 @@ export class SvgContext {
     this.#path.push(`M${short(x)},${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`);
   }
 
-  /** Whole circles: the maps draw no others. */
+  /** Draws full circles only; the maps use no other arcs. */
   arc(/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r) {
     const turn = `a${short(r)},${short(r)},0,1,1,`;
     this.#path.push(
@@ -119,7 +123,7 @@ export class SvgContext {
     return { width: this.measure(this.font, text) };
   }
 
-  /** What was drawn, as nodes to stand within an `svg`. */
+  /** The drawing as nodes for an `svg` element. */
   get nodes() {
     return this.#nodes.join('\n');
   }

@@ -1,6 +1,6 @@
 /**
- * One question to one worker. Where a page forbids workers, or the script is not where it should be,
- * the page does the work itself.
+ * Sends one question to a new worker. If the page forbids workers, or the script is missing, the
+ * page does the work itself.
  * @template T
  * @param {() => Worker} start @param {unknown} message
  * @param {() => Promise<T>} inPage

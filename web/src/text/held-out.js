@@ -1,10 +1,10 @@
-/** The end of a text, kept from training to measure on. */
+/** Splits off the end of a text. It is used for measuring, not for training. */
 
 const LINE_FEED = 0x0a;
 const ASCII_STOPS = [0x2e, 0x21, 0x3f]; // . ! ?
 const CJK_STOPS = [0xe38082, 0xefbc81, 0xefbc9f]; // 。！？ in UTF-8
 
-/** Does a sentence end with the byte before `at`? */
+/** Whether a sentence ends with the byte before `at`. */
 function endsAt(
   /** @type {Uint8Array} */ bytes,
   /** @type {number} */ at,
@@ -17,9 +17,10 @@ function endsAt(
 }
 
 /**
- * Splits a text at the end of the first sentence after its first `100 − percent` percent.
+ * Splits a text at the end of the first sentence that ends after the first `100 − percent` percent
+ * of the bytes.
  * @param {Uint8Array} bytes UTF-8 @param {number} percent @param {string} sentences
- * @returns {{train: Uint8Array, heldout: Uint8Array} | null} null: no sentence ends there
+ * @returns {{train: Uint8Array, heldout: Uint8Array} | null} null if no sentence ends there
  */
 export function splitHeldOut(bytes, percent, sentences) {
   if (!(percent > 0)) return null;

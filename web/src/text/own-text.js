@@ -2,7 +2,8 @@ import { suggestCut } from './script.js';
 import { startSegmenter } from './start-segmenter.js';
 
 /**
- * A reader's own text. It lives as bytes: ten megabytes never become a string on this thread.
+ * A reader's own text. It is stored as bytes, so that ten megabytes are never converted to a string
+ * on the main thread.
  * @typedef {object} OwnText
  * @property {string} name
  * @property {Uint8Array} bytes UTF-8
@@ -11,9 +12,13 @@ import { startSegmenter } from './start-segmenter.js';
 
 export const MAX_BYTES = 64 * 1024 * 1024;
 
-/** An error in the manner of the API's, so that one function words them all. */
+/** An error in the form of the API's errors, so that one function translates both. */
 export class LabError extends Error {
-  /** @param {string} code @param {string} message @param {object} [more] what its words need to know */
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {object} [more] values used in the translated message
+   */
   constructor(code, message, more = {}) {
     super(message);
     this.code = code;
@@ -44,7 +49,9 @@ export const beginning = (bytes, most = 60_000) =>
 /** @param {string} name @param {string} text */
 export const ownTextFromString = (name, text) => ownText(name, new TextEncoder().encode(text));
 
-/** UTF-16 files (Windows "Unicode") are turned into UTF-8 by their byte order mark. */
+/**
+ * UTF-16 files (Windows "Unicode") are recognised by their byte order mark and converted to UTF-8.
+ */
 export async function ownTextFromFile(/** @type {File} */ file) {
   checkLength(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -55,7 +62,7 @@ export async function ownTextFromFile(/** @type {File} */ file) {
 }
 
 /**
- * Cuts the text in a worker of its own.
+ * Cuts the text into words in a worker of its own.
  * @param {Uint8Array} bytes
  * @param {{sentences: string, language: string, signal?: AbortSignal,
  *   onProgress?: (share: number) => void}} options

@@ -1,5 +1,5 @@
 /**
- * @typedef {object} Cut how a text is cut
+ * @typedef {object} Cut how a text is split
  * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
  * @property {'lines' | 'stops'} sentences
  *
@@ -7,9 +7,9 @@
  */
 
 /**
- * How a text is best cut, judged by its writing. Looks at the beginning only.
+ * Suggests how to split a text, judged by its script. Reads only the beginning.
  * @param {string} text
- * @param {boolean} hasSegmenter whether the browser offers Intl.Segmenter
+ * @param {boolean} hasSegmenter whether the browser has Intl.Segmenter
  * @returns {Suggestion}
  */
 export function suggestCut(text, hasSegmenter = 'Segmenter' in Intl) {
@@ -23,7 +23,8 @@ export function suggestCut(text, hasSegmenter = 'Segmenter' in Intl) {
   const sentences = stops >= lines / 2 ? 'stops' : 'lines';
   const language = kana > letters * 0.1 ? 'ja' : han > letters * 0.3 ? 'zh' : 'other';
   if (language === 'other') return { tokenizer: 'words', sentences, language };
-  // Segmented already: Han words stand apart with spaces, most of four letters or fewer.
+  // Whether the text is already segmented: Han words are separated by spaces, and most have four
+  // letters or fewer.
   const runs = sample.match(/\p{Script=Han}+/gu) ?? [];
   const short = runs.filter((run) => [...run].length <= 4).length;
   const spaced = count(/\p{Script=Han}[ \u3000]\p{Script=Han}/gu);

@@ -1,4 +1,4 @@
-/** Cuts text into words away from the page's thread. */
+/** Cuts text into words outside the main thread. */
 import { cutWords } from './segmenter.js';
 
 self.onmessage = ({ data }) => {

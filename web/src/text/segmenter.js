@@ -1,11 +1,11 @@
 /**
- * Cuts text into words with Intl.Segmenter into bytes that are segmented by spaces, one sentence a
- * line: what the core reads with `tokenizer: 'space'`. Which words come out is the affair of the
- * browser, or of Node, and differs between engines.
+ * Cuts text into words with Intl.Segmenter. The result is bytes with words separated by spaces, one
+ * sentence per line, which the core reads with `tokenizer: 'space'`. The words depend on the
+ * browser or on Node and differ between JavaScript engines.
  */
 import { join } from '../link/bytes.js';
 
-const SLICE = 20_000; // characters between two reports of progress
+const SLICE = 20_000; // characters between two progress reports
 
 /**
  * @param {Uint8Array} bytes UTF-8
@@ -27,7 +27,7 @@ export function cutWords(bytes, { sentences, language }, onProgress) {
   return join(parts);
 }
 
-/** Ends a slice after a line or a full stop where one is near, so that no word is torn. */
+/** Ends a slice after a line or a full stop if one is near, so that no word is cut in two. */
 function sliceEnd(/** @type {string} */ text, /** @type {number} */ start) {
   const end = start + SLICE;
   if (end >= text.length) return text.length;

@@ -1,12 +1,14 @@
 /**
- * What a reader types becomes words of the corpus.
- * @typedef {{tokens: string[], unknown: string[], place: number}} Cut `place` of the word, or −1
+ * Converts what a reader types to words of the corpus.
+ * @typedef {{tokens: string[], unknown: string[], place: number}} Cut `place` is the index of the
+ *   word, or −1
  */
 
 /**
- * English is cut at what is no letter. Chinese is written without spaces: from the left, always the
- * longest word of the vocabulary. Words the model never saw are named, and left out; of a `free`
- * model, which reads any spelling, all are taken as they are written, punctuation too.
+ * English is split at characters that are not letters. Chinese is written without spaces: from the
+ * left, the longest word of the vocabulary is taken each time. Unknown words are listed in
+ * `unknown` and left out. For a `free` model, which accepts any spelling, all tokens are kept as
+ * written, including punctuation.
  * @param {string} text @param {Set<string>} known @param {string} word
  * @param {{free?: boolean}} [how]
  * @returns {Cut}
@@ -28,7 +30,7 @@ export function cutSentence(text, known, word, { free = false } = {}) {
   return { tokens, unknown, place: tokens.findIndex(same) };
 }
 
-/** In any of the spellings that published.js watches. */
+/** Whether a token is the word, in any of the spellings that published.js watches. */
 function isWord(
   /** @type {string} */ token,
   /** @type {string} */ word,
@@ -60,13 +62,15 @@ function longest(run, known) {
   return parts;
 }
 
-/** A sentence as people write it: Chinese has no spaces. @param {string[]} tokens */
+/** Joins tokens as people write them: Chinese has no spaces. @param {string[]} tokens */
 export const written = (tokens) => tokens.join(spaceOf(tokens));
 
 /** @param {string[]} tokens */
 export const spaceOf = (tokens) => (/\p{Script=Han}/u.test(tokens[0] ?? '') ? '' : ' ');
 
-/** Spellings of a word that count as the same: others read upper and lower case apart. */
+/**
+ * Spellings of a word that count as the same word; some models distinguish upper and lower case.
+ */
 export const spellings = (/** @type {string} */ word) => [
   ...new Set([word, word[0].toUpperCase() + word.slice(1), word.toUpperCase()]),
 ];

@@ -1,15 +1,15 @@
-/** Smooths the time left and the pace: both as moving averages over the reports of a run. */
+/** Estimates the time left and the speed as moving averages over the reports of a run. */
 export class Eta {
   #last = { at: 0, progress: 0, tokens: 0 };
   #rate = 0; // share of the work done per millisecond
-  /** Corpus tokens read per second; 0 while unknown. */
+  /** Corpus tokens per second; 0 while unknown. */
   tokensPerSecond = 0;
 
   /**
    * @param {number} at milliseconds
    * @param {number} progress 0 … 1
-   * @param {number} [tokens] read so far
-   * @returns {number} seconds left, or NaN at first
+   * @param {number} [tokens] number of tokens read so far
+   * @returns {number} seconds left; NaN for the first report
    */
   update(at, progress, tokens = 0) {
     const before = this.#last;

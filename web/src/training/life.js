@@ -1,7 +1,7 @@
 /**
  * @typedef {import('../i18n/errors.js').Fault} Fault
- * @typedef {{step: number, progress: number, finished: boolean, diverged?: boolean, tokens?: number}}
- *   Progress what a run reads in a report
+ * @typedef {{step: number, progress: number, finished: boolean, diverged?: boolean,
+ *   tokens?: number}} Progress the fields of a report that a run reads
  * @typedef {{undoing: import('./undo.js').Undo, changed: () => void}} Page
  */
 /**
@@ -10,25 +10,25 @@
  *   'resume' | 'pause' | 'step' | 'reset' | 'weightsHash' | 'close'>} Trained
  */
 /**
- * What goes with a model. C: what the page adds.
+ * A model with its data. C: the data that the page adds.
  * @template M, R, C
  * @typedef {{model: M | null, recipe: string, report: R | null, hash: string, secondsLeft: number,
  *   tokensPerSecond: number, error: Fault | null} & C} Facts
  */
 /**
- * Makes a model, and says how to read what the page shows of it.
+ * Creates a model, and returns a function that reads the data the page shows of it.
  * @template M, R, C
  * @typedef {() => Promise<{model: M, facts: () => Promise<Partial<Facts<M, R, C>>>}>} Maker
  */
 /**
- * A model that can be brought back; `facts` are null while it is in place.
+ * A model that can be restored; `facts` is null while the model is in use.
  * @template M, R, C
  * @typedef {{facts: Facts<M, R, C> | null}} Kept
  */
 
 /**
- * A model with what is known of it. When another takes its place it is closed, unless it is held.
- * The runs of a page override what stands under "what a page says".
+ * A model with its data. A model that is replaced is closed unless it is held. The runs of a page
+ * override the methods under "overridden by pages".
  * @template {Trained<R>} M
  * @template {Progress} R
  * @template {object} C
@@ -39,20 +39,20 @@ export class Life {
   #blank;
   /** @type {M | null} */
   model = null;
-  /** What the model was made from. */
+  /** The settings from which the model was made. */
   recipe = '';
   /** @type {R | null} */
   report = null;
-  /** Of the weights at rest; '' while it is unknown. */
+  /** Hash of the weights while the model is at rest; '' while unknown. */
   hash = '';
-  /** NaN while it is unknown. */
+  /** NaN while unknown. */
   secondsLeft = Number.NaN;
-  /** As the reports come in; 0 while it is unknown. */
+  /** Measured between reports; 0 while unknown. */
   tokensPerSecond = 0;
   /** @type {Fault | null} */
   error = null;
 
-  /** @param {Page} page @param {() => C} contents what the page knows of a new model */
+  /** @param {Page} page @param {() => C} contents the page's data of a new model */
   constructor(page, contents) {
     this.page = page;
     const { model, recipe, report, hash, secondsLeft, tokensPerSecond, error } = this;
@@ -69,48 +69,61 @@ export class Life {
     return Boolean(this.report?.finished);
   }
 
-  /** Was the model made from other settings than those on show? */
+  /** Whether the model was made from other settings than the current ones. */
   get stale() {
     return this.model !== null && this.recipe !== this.wanted;
   }
 
-  // ---- what a page says
+  // ---- overridden by pages
 
-  /** What a model would be made from now. @abstract @returns {string} */
+  /** The settings from which a new model would be made. @abstract @returns {string} */
   get wanted() {
     throw new Error('abstract');
   }
 
-  /** A model of the settings on show. @abstract @returns {ReturnType<Maker<M, R, C>>} */
+  /** Creates a model with the current settings. @abstract @returns {ReturnType<Maker<M, R, C>>} */
   create() {
     throw new Error('abstract');
   }
 
-  /** How training goes, and what its reports show: options of `resume`. */
+  /** The options of `resume`: the speed of training and the contents of its reports. */
   get how() {
     return {};
   }
 
-  /** A new model is in place. */
+  /** Called when a new model is in place. */
   placed() {}
-  /** Training begins, or goes on. */
+  /** Called when training starts or resumes. */
   begun() {}
-  /** A report has arrived. @param {R} _report */
+  /** Called when a report has arrived. @param {R} _report */
   reported(_report) {}
-  /** Other weights are at rest: what is shown of them follows. @returns {void | Promise<void>} */
+  /**
+   * Called when the weights have changed and are at rest, to update what is shown of them.
+   * @returns {void | Promise<void>}
+   */
   look() {}
-  /** The weights are at rest at the end of training. @returns {void | Promise<void>} */
+  /**
+   * Called at the end of training, when the weights are at rest.
+   * @returns {void | Promise<void>}
+   */
   measure() {}
-  /** The model that had finished is untrained again. @returns {void | Promise<void>} */
+  /**
+   * Called when a finished model was reset to untrained weights.
+   * @returns {void | Promise<void>}
+   */
   restarted() {}
-  /** The model was closed: frees what its contents own. @param {C} _contents @returns {void | Promise<void>} */
+  /**
+   * Called when the model was closed, to free the resources of its contents.
+   * @param {C} _contents
+   * @returns {void | Promise<void>}
+   */
   left(_contents) {}
-  /** Shows an error where a reader will look for it. @param {Fault} error */
+  /** Shows an error at the control that it concerns. @param {Fault} error */
   blame(error) {
     this.error = error;
   }
 
-  // ---- one report, and one model, after the other
+  // ---- reports and replacement of models
 
   /** @param {R} report */
   arrived(report) {
@@ -120,7 +133,7 @@ export class Life {
     this.page.changed();
   }
 
-  /** The model in place stays open until it is released. */
+  /** Keeps the current model open until it is released. */
   hold() {
     /** @type {Kept<M, R, C>} */
     const kept = { facts: null };
@@ -134,7 +147,7 @@ export class Life {
     if (kept.facts) await this.#free(kept.facts);
   }
 
-  /** Another model takes the place, or none. @param {Partial<Facts<M, R, C>>} facts */
+  /** Replaces the model by another one, or by none. @param {Partial<Facts<M, R, C>>} facts */
   async replace(facts) {
     const blank = this.#blank();
     const before = /** @type {Facts<M, R, C>} */ (
@@ -153,7 +166,10 @@ export class Life {
   }
 }
 
-/** Closes a model. One of a worker that has died needs no closing. @param {{close: () => Promise<void>}} model */
+/**
+ * Closes a model. Errors are ignored: in a worker that has failed there is nothing to close.
+ * @param {{close: () => Promise<void>}} model
+ */
 export const shut = (model) => model.close().catch(() => {});
 
 /**

@@ -11,7 +11,7 @@ import { follow } from './phases.js';
  */
 
 /**
- * What the runs of a page extend: ModelRun, with the page's contents as properties.
+ * The base class of a page's runs: ModelRun, with the page's contents as properties.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -19,7 +19,7 @@ import { follow } from './phases.js';
  */
 
 /**
- * The life of a page's model, phase after phase (phases.js). Every call may come at any time.
+ * The state machine of a page's model (phases.js). Every method may be called at any time.
  * @template {import('./life.js').Trained<R>} M
  * @template {import('./life.js').Progress} R
  * @template {object} C
@@ -28,13 +28,13 @@ import { follow } from './phases.js';
 export class ModelRun extends Life {
   /** @type {Phase} */
   #phase = 'idle';
-  /** @type {Making | null} the latest, until it is done */
+  /** @type {Making | null} the latest, until it has ended */
   #making = null;
   /** @type {Training | null} the latest, until the model is at rest */
   #training = null;
-  /** @type {Promise<void> | null} the training under way */
+  /** @type {Promise<void> | null} the training in progress */
   #running = null;
-  /** @type {Promise<boolean> | null} short work on the model in place: steps, or a new beginning */
+  /** @type {Promise<boolean> | null} short work on the current model: steps or a reset */
   #busy = null;
   #closed = false;
 
@@ -50,14 +50,14 @@ export class ModelRun extends Life {
     return this.#phase === 'making';
   }
 
-  /** Does training begin with a new model? */
+  /** Whether training must first create a model. */
   get mustBeMade() {
     return !this.model || this.preparing || this.stale || this.error?.code === 'EngineFailure';
   }
 
   /**
-   * Makes the model of the settings on show. A second call with the same settings shares the outcome
-   * of the first; after a call with other settings the first model is closed when it arrives.
+   * Creates a model with the current settings. A second call with them returns the same result.
+   * After a call with other settings the first model is closed when it is ready.
    * @returns {Promise<boolean>} whether the model is in place
    */
   async make() {
@@ -69,9 +69,8 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Puts a model from elsewhere in place: of a file, of a checkpoint. Rejects if there is none, and
-   * then nothing has changed.
-   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] else the settings on show
+   * Puts a model from a file or a checkpoint in place. If that fails, rejects, and nothing changes.
+   * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] current by default
    */
   async adopt(how, recipe = this.wanted) {
     while (this.running || this.#busy) await this.pause();
@@ -80,9 +79,9 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Trains to the end, or until paused: on from where the model is, or anew if it has finished. Makes
-   * the model first where that is needed.
-   * @returns {Promise<void>} when the model is at rest again
+   * Trains until finished or paused. Continues a partly trained model and restarts a finished one.
+   * Creates the model first if necessary.
+   * @returns {Promise<void>} resolves when the model is at rest again
    */
   train() {
     const before = this.#training;
@@ -94,17 +93,17 @@ export class ModelRun extends Life {
     return training.done;
   }
 
-  /** Ends training after the slice under way. A model that is being made will not be trained. */
+  /** Stops training after the current slice. A model that is being created will not be trained. */
   async pause() {
     if (this.#training) this.#training.wanted = false;
     if (this.#busy) await this.#busy;
     if (!this.running) return;
     if (this.#phase === 'training') this.#enter('pausing');
-    await this.model?.pause().catch(() => {}); // its training fails, too
+    await this.model?.pause().catch(() => {}); // reported by the training
     await this.#running;
   }
 
-  /** Trains a few steps: windows, or batches. */
+  /** Trains a few steps: windows or batches. */
   async step(steps = 1) {
     if (!this.model || this.running) return;
     if ((this.preparing || this.stale) && !(await this.make())) return;
@@ -117,7 +116,7 @@ export class ModelRun extends Life {
     await this.settle();
   }
 
-  /** Another model of the settings on show, untrained. A trained one can be brought back. */
+  /** Replaces the model by an untrained one. A trained model can be restored. */
   async reset() {
     if (!this.model) return;
     if (this.running || this.#busy) await this.pause();
@@ -132,11 +131,11 @@ export class ModelRun extends Life {
     await this.make();
   }
 
-  /** What was held is in place again; what took its place is closed. @param {import('./life.js').Kept<M, R, C>} kept */
+  /** Restores a held model, closes its replacement. @param {import('./life.js').Kept<M, R, C>} kept */
   bringBack(kept) {
     const { facts } = kept;
     if (!this.#closed) {
-      this.#making = null; // what is being made comes too late
+      this.#making = null; // a model that is being created is discarded
       if (facts) this.#training = null;
       if (facts) void this.replace(facts);
       if (facts || this.preparing) this.#rest();
@@ -144,12 +143,12 @@ export class ModelRun extends Life {
     void this.release(kept);
   }
 
-  /** The training under way goes on as `how` says now: at another speed, with other reports. */
+  /** Applies the current `how` to the training in progress: the speed and the reports. */
   async adjust() {
-    if (this.running) await this.model?.resume(this.how).catch(() => {}); // its training fails, too
+    if (this.running) await this.model?.resume(this.how).catch(() => {}); // reported by the training
   }
 
-  /** At rest: what is shown of the weights follows them, and their hash is read. */
+  /** Called at rest: updates what is shown of the weights, and reads their hash. */
   async settle() {
     const { model } = this;
     if (!model) return;
@@ -165,7 +164,7 @@ export class ModelRun extends Life {
     this.page.changed();
   }
 
-  /** Closes the model; one that is being made is closed when it arrives. No other will be made. */
+  /** Closes the model, and one that is being created when it is ready. Then creates no others. */
   close() {
     this.#closed = true;
     this.#making = null;
@@ -174,7 +173,7 @@ export class ModelRun extends Life {
     return this.replace({});
   }
 
-  // ---- the machine
+  // ---- state machine
 
   /** @param {Phase} next */
   #enter(next) {
@@ -202,7 +201,7 @@ export class ModelRun extends Life {
     return making.done;
   }
 
-  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames shows what goes wrong */
+  /** @param {Making} making @param {import('./life.js').Maker<M, R, C>} how @param {boolean} blames whether to show an error */
   async #place(making, how, blames) {
     const isLatest = () => this.#making === making;
     /** @type {Fault | null} */
@@ -267,7 +266,7 @@ export class ModelRun extends Life {
     end();
   }
 
-  /** Trained to the end, the model begins anew. */
+  /** Resets a model that was trained to the end. */
   #restart() {
     return this.#briefly(async (model) => {
       const report = await model.reset();
@@ -278,8 +277,8 @@ export class ModelRun extends Life {
   }
 
   /**
-   * Work on the model in place, one after the other.
-   * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it went well
+   * Runs short work on the current model; the calls run one after the other.
+   * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it succeeded
    */
   async #briefly(work) {
     const before = this.#busy;

@@ -1,12 +1,12 @@
 /**
- * Of a run that a page shows. The page is drawn once per report: this is as smooth to read as the 30
- * per second that a run may send.
+ * Reports per second of a run that a page shows. The page is drawn once per report; 16 look as
+ * smooth as 30, the most that a run can send.
  */
 export const REPORTS_PER_SECOND = 16;
 
 /**
- * Runs a job again and again, never twice at once: at least `pause` ms apart, and in at most a fifth
- * of the time.
+ * Runs a job repeatedly, one run at a time: at least `pause` ms apart, and in at most a fifth of
+ * the time.
  */
 export class Paced {
   #busy = false;
@@ -19,12 +19,12 @@ export class Paced {
     this.pause = pause;
   }
 
-  /** Soon, if not too soon after the last time. */
+  /** Runs the job unless the last run was too recent. */
   tick() {
     if (!this.#busy && performance.now() >= this.#free) this.now();
   }
 
-  /** At once, or right after the one that runs. */
+  /** Runs the job at once, or directly after the current run. */
   async now() {
     if (this.#busy) {
       this.#again = true;

@@ -1,17 +1,17 @@
 /**
- * What a run is doing:
+ * The phases of a run:
  *
- *   idle      no model, and none is being made
- *   making    a model is being made; the one before it still answers
- *   training  the model trains, reports arrive
- *   pausing   the model trains until the slice under way ends
+ *   idle      no model, and none is being created
+ *   making    a model is being created; the previous one still answers
+ *   training  the model trains and sends reports
+ *   pausing   the model trains until the end of the current slice
  *   settled   the model is at rest: untrained, paused or finished
- *   failed    what was asked last went wrong; the model, if there is one, still answers
+ *   failed    the last action failed; the model, if there is one, still answers
  *
  * @typedef {'idle' | 'making' | 'training' | 'pausing' | 'settled' | 'failed'} Phase
  */
 
-/** The phases that may follow each phase. @type {Record<Phase, Phase[]>} */
+/** The allowed successors of each phase. @type {Record<Phase, Phase[]>} */
 const NEXT = {
   idle: ['making', 'idle'],
   making: ['making', 'settled', 'failed', 'idle'],

@@ -1,14 +1,15 @@
 import { Undo } from './undo.js';
 
 /**
- * What joins a page's state with the API: it holds the runs, and dispatches `change` whenever
- * something has changed that the page shows.
- * @template {import('./model-run.js').ModelRun<any, any, any>} Run any: each page trains its own
+ * Connects a page's state with the API: owns the runs, and dispatches `change` when anything that
+ * the page shows has changed.
+ * @template {import('./model-run.js').ModelRun<any, any, any>} Run any: each page trains models of
+ *   its own types
  * @template {{follow(heard: (changed: string[]) => void): void}} Store
  */
 export class RunSession extends EventTarget {
   undoing = new Undo(() => this.changed());
-  /** Until what the link asks for is there. @type {Promise<unknown> | undefined} */
+  /** Resolves when the model of the link is ready. @type {Promise<unknown> | undefined} */
   starting;
 
   /** @param {Store} store */
@@ -18,9 +19,9 @@ export class RunSession extends EventTarget {
     store.follow((changed) => this.stateChanged(changed));
   }
 
-  // ---- what a page says
+  // ---- overridden by pages
 
-  /** The run on show. @abstract @returns {Run} */
+  /** The run that is shown. @abstract @returns {Run} */
   get current() {
     throw new Error('abstract');
   }
@@ -30,15 +31,15 @@ export class RunSession extends EventTarget {
     throw new Error('abstract');
   }
 
-  /** Makes what the link asks for. @returns {Promise<unknown>} */
+  /** Creates the model of the link. @returns {Promise<unknown>} */
   begin() {
     return this.current.make();
   }
 
-  /** @param {string[]} _changed fields of the state */
+  /** @param {string[]} _changed names of the changed fields */
   stateChanged(_changed) {}
 
-  // ---- what a page asks
+  // ---- used by pages
 
   start() {
     this.starting = this.begin();
@@ -49,12 +50,12 @@ export class RunSession extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Was its model made from other settings than those on show? @param {Run} run */
+  /** Whether its model was made from other settings than the current ones. @param {Run} run */
   isStale(run) {
     return run.stale;
   }
 
-  /** Has what the settings describe been trained, or is it under way? */
+  /** Whether the current settings are trained or being trained. */
   get settled() {
     const { running, trained, stale } = this.current;
     return running || (trained && !stale);
@@ -64,7 +65,7 @@ export class RunSession extends EventTarget {
     return this.current.pause();
   }
 
-  /** Untrained again. What was trained can be brought back. */
+  /** Resets the model to untrained weights. A trained model can be restored. */
   reset() {
     return this.current.reset();
   }

@@ -1,19 +1,20 @@
 /**
  * @typedef {object} Offer
  * @property {string} name what was done: 'reset', 'clear' or 'kept'; '' for nothing
- * @property {() => void | Promise<void>} back takes it back
- * @property {() => void | Promise<void>} over it is too late: frees what `back` needs
+ * @property {() => void | Promise<void>} back undoes it
+ * @property {() => void | Promise<void>} over called when undoing is no longer possible: frees what
+ *   `back` requires
  */
 
 /** @type {Offer} */
 const nothing = { name: '', back: () => {}, over: () => {} };
 
-/** The last thing on a page that can be taken back. */
+/** The last action on a page that can be undone. */
 export class Undo {
   #offer = nothing;
   #changed;
 
-  /** @param {() => void} changed called when there is another offer, or none any more */
+  /** @param {() => void} changed called when the action changes or is gone */
   constructor(changed) {
     this.#changed = changed;
   }
@@ -30,7 +31,7 @@ export class Undo {
     await before.over();
   }
 
-  /** Takes it back. */
+  /** Undoes the action. */
   take() {
     const { back } = this.#offer;
     this.#offer = nothing;
@@ -39,7 +40,7 @@ export class Undo {
     return done;
   }
 
-  /** Too late: something else has been done. */
+  /** Ends the offer, because something else was done. */
   async drop() {
     const { over } = this.#offer;
     this.#offer = nothing;

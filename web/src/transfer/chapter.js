@@ -2,19 +2,23 @@ import { Eta } from '../training/eta.js';
 import { Pack } from './pack.js';
 
 /**
- * How to train a B, and what is noted of it.
+ * How a B is trained, and what is recorded about it.
  * @typedef {object} Trial
  * @property {Omit<import('../api/types.js').TransferOptions, 'seed' | 'signal' | 'onProgress'>} options
  * @property {(b: Classifier) => import('../api/types.js').Examples} test
  * @property {Record<string, unknown>} about
- * @property {(b: Classifier) => Promise<Record<string, unknown>>} more what is measured of the B on show
+ * @property {(b: Classifier) => Promise<Record<string, unknown>>} more further measurements of the
+ *   B that is shown
  *
  * @typedef {import('../api/classifier.js').Classifier} Classifier
  * @typedef {import('./pack.js').Lender} Lender
  * @typedef {import('../api/types.js').TransferMode} TransferMode
  */
 
-/** What matters most is seen first: the results do not depend on the order. @type {TransferMode[]} */
+/**
+ * The most important results are computed first; they do not depend on the order.
+ * @type {TransferMode[]}
+ */
 const FIRST = ['frozen', 'scratch'];
 const modesInOrder = (/** @type {TransferMode[]} */ modes) => [
   ...FIRST.filter((mode) => modes.includes(mode)),
@@ -24,8 +28,8 @@ const inOrderOfInterest = (/** @type {number[]} */ labels) =>
   [...labels].sort((a, b) => Number(b === 5) - Number(a === 5) || a - b);
 
 /**
- * What both chapters do: pre-train A, train Bs from it, compare the four ways. One thing runs at a
- * time. A chapter says what its packs are and how their models are made.
+ * The common part of both chapters: pre-trains A, trains Bs from it, compares the four modes. Only
+ * one of these runs at a time. A chapter defines its packs and creates its models.
  * @abstract
  */
 export class Chapter {
@@ -44,7 +48,7 @@ export class Chapter {
     this.session.changed();
   }
 
-  /** Of the pack on show. @abstract @returns {string} */
+  /** The key of the current pack. @abstract @returns {string} */
   get key() {
     throw new Error('a chapter names its packs');
   }
@@ -57,23 +61,32 @@ export class Chapter {
     return pack;
   }
 
-  /** The examples. @abstract @param {Pack} _pack @returns {Promise<any>} of its own kind */
+  /**
+   * Loads the examples. @abstract
+   * @param {Pack} _pack
+   * @returns {Promise<any>} any: each chapter has its own type
+   */
   async load(_pack) {
     throw new Error('a chapter loads its examples');
   }
 
-  /** A, untrained. @abstract @param {Pack} _pack @param {number} _seed @returns {Promise<Lender>} */
+  /**
+   * Creates an untrained A. @abstract
+   * @param {Pack} _pack
+   * @param {number} _seed
+   * @returns {Promise<Lender>}
+   */
   async make(_pack, _seed) {
     throw new Error('a chapter makes its models');
   }
 
-  /** A look at A. @param {Pack} _pack */
+  /** Called to update what is shown of A. @param {Pack} _pack */
   async watch(_pack) {}
 
-  /** When A has come to its end. @param {Pack} _pack */
+  /** Called at the end of A's training. @param {Pack} _pack */
   async measure(_pack) {}
 
-  /** Was A trained from another seed than the control shows? @param {Pack} pack */
+  /** Whether A was trained with another seed than the current one. @param {Pack} pack */
   isStale(pack) {
     return pack.stale;
   }
@@ -86,7 +99,7 @@ export class Chapter {
     return this.current.pause();
   }
 
-  /** Untrained again. What was trained can be brought back. */
+  /** Resets A to untrained weights. A trained A can be restored. */
   async reset() {
     if (!this.current.job) await this.current.reset();
   }
@@ -94,7 +107,7 @@ export class Chapter {
   // ---- jobs
 
   /**
-   * One thing at a time, with progress and a way to stop it. What fails is said at its step.
+   * Runs one job at a time, with progress and cancellation. An error is shown at the job's step.
    * @param {Pack} pack @param {'train' | 'compare'} name
    * @param {(job: {signal: AbortSignal, progress: (share: number) => void}) => Promise<void>} body
    */
@@ -123,13 +136,13 @@ export class Chapter {
     this.changed();
   }
 
-  /** Stops what runs beside pre-training. */
+  /** Stops the current job, but not pre-training. */
   cancel() {
     this.current.job?.control.abort();
   }
 
   /**
-   * One B after the other; the first is the one on show.
+   * Trains one B after the other; the first one is shown.
    * @param {Trial[]} trials
    */
   async tryAll(trials) {
@@ -144,7 +157,7 @@ export class Chapter {
   }
 
   /**
-   * One B: trained, and measured.
+   * Trains and measures one B.
    * @param {Pack} pack @param {Trial} trial
    * @param {{signal: AbortSignal, share: (x: number) => void, keep: boolean}} how
    */
@@ -174,7 +187,7 @@ export class Chapter {
   }
 
   /**
-   * The four ways side by side, over labels and seeds.
+   * Compares the four modes for several numbers of labels and seeds.
    * @param {Required<Pick<import('../api/types.js').CompareOptions, 'pool' | 'test' | 'labels' | 'modes'>>
    *   & {options?: object}} what
    */

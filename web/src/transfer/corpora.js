@@ -1,7 +1,7 @@
 import { askWorker } from '../text/ask-worker.js';
 import { startReviews } from './start-reviews.js';
 
-/** How a language model is pre-trained on the reviews; what is not said is the API's default. */
+/** How a language model is pre-trained on the reviews; other options have the API's defaults. */
 const OPTIONS = {
   shared: { tokenizer: 'space', sentences: 'lines', minCount: 1 },
   elmo: { epochs: 5, batch: 8, alpha: 0.03 },
@@ -9,7 +9,7 @@ const OPTIONS = {
 };
 
 /**
- * The reviews in a language, and what the API needs to pre-train on them.
+ * The reviews in a language, and the options to pre-train on them.
  * @param {'en' | 'zh'} language
  */
 export async function reviewsOf(language) {

@@ -1,4 +1,4 @@
 import { generateReviews } from '../../corpora/reviews.js';
 
-/** Writes the reviews away from the page's own thread. */
+/** Generates the reviews outside the main thread. */
 self.onmessage = ({ data }) => self.postMessage(generateReviews(data));

@@ -1,8 +1,8 @@
 /**
- * The digits in the parts that the page works with.
+ * The digits, divided into the sets that the page uses.
  *
  * @typedef {{pixels: Uint8Array, labels: string[], width: number, height: number}} Images
- * @typedef {object} DigitFile what corpora/digits.js loads
+ * @typedef {object} DigitFile result of corpora/digits.js
  * @property {Uint8Array} pixels [n · 784]
  * @property {Uint8Array} labels [n]
  * @property {Record<'pretrain' | 'heldoutA' | 'pool' | 'test', ArrayLike<number>>} splits
@@ -12,10 +12,10 @@
  * @property {{name: string, url: string, packaging: string}} licence
  *
  * @typedef {object} Digits
- * @property {Images} pretrain 0–4, much of it
- * @property {Images} heldout 0–4, never trained on
- * @property {Images} pool 5–9, to choose examples from
- * @property {Images} test 5–9, to measure on
+ * @property {Images} pretrain digits 0–4, most of them
+ * @property {Images} heldout digits 0–4, not used for training
+ * @property {Images} pool digits 5–9, from which examples are chosen
+ * @property {Images} test digits 5–9, used for measuring
  * @property {DigitFile['source']} source
  * @property {DigitFile['licence']} licence
  */
@@ -47,17 +47,22 @@ function part({ pixels, labels, width, height }, indices) {
   return { pixels: chosen, labels: names, width, height };
 }
 
-/** One image's pixels. @param {Images} images @param {number} i */
+/** The pixels of one image. @param {Images} images @param {number} i */
 export const pixelsOf = (images, i) => {
   const size = images.width * images.height;
   return images.pixels.subarray(i * size, (i + 1) * size);
 };
 
-/** Places of one label, in order. @param {Images} images @param {string} label */
+/** The indices of one label, in order. @param {Images} images @param {string} label */
 export const placesOf = ({ labels }, label) =>
   labels.flatMap((name, i) => (name === label ? [i] : []));
 
-/** Those at `places`, in that order. @param {Images} images @param {number[]} places @returns {Images} */
+/**
+ * The images at `places`, in that order.
+ * @param {Images} images
+ * @param {number[]} places
+ * @returns {Images}
+ */
 function pick({ pixels, labels, width, height }, places) {
   const size = width * height;
   const chosen = new Uint8Array(places.length * size);
@@ -67,14 +72,14 @@ function pick({ pixels, labels, width, height }, places) {
   return { pixels: chosen, labels: places.map((at) => labels[at]), width, height };
 }
 
-/** Only those whose label is among `labels`. @param {Images} images @param {string[]} labels */
+/** Only the images with one of `labels`. @param {Images} images @param {string[]} labels */
 export function only(images, labels) {
   const places = images.labels.flatMap((name, i) => (labels.includes(name) ? [i] : []));
   const all = places.length === images.labels.length;
   return { images: all ? images : pick(images, places), places };
 }
 
-/** At most so many, spread evenly over all. @param {Images} images @param {number} most */
+/** At most `most` images at equal distances. @param {Images} images @param {number} most */
 export function spread(images, most) {
   const count = images.labels.length;
   if (count <= most) return images;

@@ -1,12 +1,12 @@
 /**
- * The handful of labelled pictures that B learns from: six places for each of five digits. Every
- * change makes a new state and remembers the one before, so nothing that was drawn is lost.
+ * The few labelled pictures from which B is trained: six places for each of five digits. Every
+ * change creates a new state and stores the previous one, so that it can be undone.
  *
  * @typedef {{pixels: Uint8Array, from: 'tray' | 'own'}} Picture
  * @typedef {object} Examples
- * @property {Array<Picture | null>} slots a row of PER_CLASS for each of CLASSES
- * @property {number} target the place that the next picture goes to
- * @property {Array<Array<Picture | null>>} past what undo goes back to, the latest last
+ * @property {Array<Picture | null>} slots one row of PER_CLASS places for each of CLASSES
+ * @property {number} target the place of the next picture
+ * @property {Array<Array<Picture | null>>} past previous states for undo, the latest last
  */
 
 export const CLASSES = ['5', '6', '7', '8', '9'];
@@ -17,7 +17,7 @@ const MAX_PAST = 60;
 /** @returns {Examples} */
 export const noExamples = () => ({ slots: Array(COUNT).fill(null), target: 0, past: [] });
 
-/** The digit that a place is for. @param {number} slot */
+/** The digit of a place. @param {number} slot */
 export const classOf = (slot) => CLASSES[Math.floor(slot / PER_CLASS)];
 
 /** @param {Examples} examples @param {Array<Picture | null>} slots @param {number} [target] */
@@ -33,15 +33,20 @@ export const aim = (examples, slot) => ({
   target: Math.max(0, Math.min(COUNT - 1, slot)),
 });
 
-/** Puts a picture where the target is; the target moves on. @param {Examples} examples @param {Picture} picture */
+/**
+ * Puts a picture into the target place and moves the target.
+ * @param {Examples} examples
+ * @param {Picture} picture
+ */
 export function put(examples, picture) {
   const slots = examples.slots.with(examples.target, picture);
   return changed(examples, slots, nextTarget(slots, examples.target, picture.from));
 }
 
 /**
- * The next empty place, else (for one's own pictures) the next that was lent from the tray: row by
- * row, from here on and then from the beginning. With none left the target stays in its row.
+ * The next empty place or, for the reader's own pictures, the next place with a picture from the
+ * tray: row by row, from here to the end and then from the beginning. If there is none, the next
+ * place in the same row.
  * @param {Array<Picture | null>} slots @param {number} from @param {string} kind
  */
 function nextTarget(slots, from, kind) {
@@ -60,7 +65,7 @@ export const remove = (examples, slot = examples.target) =>
 export const clear = (examples) => changed(examples, Array(COUNT).fill(null), 0);
 
 /**
- * Lends pictures to the empty places.
+ * Puts pictures into the empty places.
  * @param {Examples} examples @param {(label: string, place: number) => Uint8Array} lend
  */
 export function fill(examples, lend) {
@@ -83,14 +88,14 @@ export function undo(examples) {
 /** @param {Examples} examples */
 export const countOf = ({ slots }) => slots.filter(Boolean).length;
 
-/** How many of the pictures are the reader's own. @param {Examples} examples */
+/** The number of the reader's own pictures. @param {Examples} examples */
 export const ownOf = ({ slots }) => slots.filter((picture) => picture?.from === 'own').length;
 
 /** The digits that have a picture. @param {Examples} examples */
 export const labelled = ({ slots }) =>
   CLASSES.filter((_, row) => slots.slice(row * PER_CLASS, (row + 1) * PER_CLASS).some(Boolean));
 
-/** As the API takes them. @param {Examples} examples */
+/** Converts the pictures to examples of the API. @param {Examples} examples */
 export function toTraining({ slots }) {
   const chosen = slots.flatMap((picture, slot) =>
     picture ? [{ pixels: picture.pixels, label: classOf(slot) }] : [],

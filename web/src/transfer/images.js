@@ -13,22 +13,28 @@ import { GENERAL, LABELS, MODES } from './table.js';
  * @typedef {import('./pack.js').Pack} Pack
  */
 
-/** A is a classifier here. @param {Pack} pack */
+/** In this chapter A is a classifier. @param {Pack} pack */
 export const modelOf = ({ model }) => /** @type {Classifier} */ (model);
 
 const KEY = 'digits';
-/** A hundred networks answer for these: enough for a standard error of a point, soon done. */
+/**
+ * Test images per network. The comparison has a hundred networks, so this gives a standard error of
+ * about one point in a short time.
+ */
 const COMPARED_ON = 1000;
 
-/** Chapter 1: A reads 0–4, B learns 5–9 from a handful. */
+/** Chapter 1: A learns 0–4, B learns 5–9 from few examples. */
 export class ImagesChapter extends Chapter {
-  /** The reader's handful. @type {examples.Examples} */
+  /** The reader's examples. @type {examples.Examples} */
   examples = examples.noExamples();
-  /** What stands on the pad, as an image; null while it is blank. @type {Uint8Array | null} */
+  /** The drawing as an image; null if the pad is blank. @type {Uint8Array | null} */
   drawing = null;
-  /** What the layers make of it, and what B says. @type {import('./transfer-maps.js').Seen | null} */
+  /**
+   * The output of the layers for it, and B's answer.
+   * @type {import('./transfer-maps.js').Seen | null}
+   */
   seen = null;
-  /** What is wrong with the pad. @type {import('../i18n/errors.js').Fault | null} */
+  /** The error of the drawing pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
 
   get key() {
@@ -70,7 +76,7 @@ export class ImagesChapter extends Chapter {
     if (pack.model === model) pack.heldout = heldout;
   }
 
-  // ---- the handful
+  // ---- examples
 
   /** @param {examples.Examples} next */
   #choose(next) {
@@ -81,12 +87,16 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** A picture into the place that is aimed at. @param {Uint8Array} pixels @param {'tray' | 'own'} from */
+  /**
+   * Puts a picture into the target place.
+   * @param {Uint8Array} pixels
+   * @param {'tray' | 'own'} from
+   */
   put(pixels, from) {
     this.#choose(examples.put(this.examples, { pixels: pixels.slice(), from }));
   }
 
-  /** What is on the pad becomes an example. @returns {boolean} */
+  /** Adds the drawing to the examples. @returns {boolean} false if the pad is blank */
   putDrawing() {
     if (!this.drawing) {
       this.padError = new LabError('BadParameter', 'blank', { kind: 'blank' });
@@ -103,7 +113,10 @@ export class ImagesChapter extends Chapter {
   undo = () => this.#choose(examples.undo(this.examples));
   fill = () => this.#choose(this.#lent(this.examples, this.current.data));
 
-  /** Empty places get pictures of the pool, drawn by the seed. @returns {examples.Examples} */
+  /**
+   * Fills the empty places with pictures of the pool, chosen by the seed.
+   * @returns {examples.Examples}
+   */
   #lent(
     /** @type {examples.Examples} */ state,
     /** @type {{pool: import('./digits.js').Images}} */ { pool },
@@ -117,9 +130,9 @@ export class ImagesChapter extends Chapter {
     );
   }
 
-  // ---- the pad
+  // ---- drawing pad
 
-  /** @param {import('./ink.js').Ink | null} ink what the pad holds now */
+  /** @param {import('./ink.js').Ink | null} ink the current content of the pad */
   draw(ink) {
     this.drawing = ink && normalise(ink);
     this.padError = null;
@@ -127,18 +140,18 @@ export class ImagesChapter extends Chapter {
     this.changed();
   }
 
-  /** @param {import('../i18n/errors.js').Fault} error of a file that is no image */
+  /** @param {import('../i18n/errors.js').Fault} error error of a file that is not an image */
   refuse(error) {
     this.padError = error;
     this.changed();
   }
 
-  /** What the layers are shown: the drawing, else the picture at the chosen place. */
+  /** The input of the layers: the drawing, else the picture at the target place. */
   get looked() {
     return this.drawing ?? this.examples.slots[this.examples.target]?.pixels ?? null;
   }
 
-  /** What the layers make of it; B's once there is one. */
+  /** Computes the layers' output; that of B if there is one. */
   async look(pack = this.current) {
     const model = pack.last?.model ?? modelOf(pack);
     const { looked: pixels } = this;
@@ -159,7 +172,10 @@ export class ImagesChapter extends Chapter {
 
   // ---- B
 
-  /** Trains B from the handful, with the padlocks as they are; the first time also from scratch. */
+  /**
+   * Trains B on the examples, with the layers frozen as chosen; the first time also a network from
+   * scratch.
+   */
   async train() {
     const pack = this.current;
     const handful = this.examples;
@@ -214,14 +230,14 @@ export class ImagesChapter extends Chapter {
 /** @param {{locks: string[], origin: string}} one */
 export const isScratch = ({ locks, origin }) => origin === 'random' && locks.length === 0;
 
-/** The name of a try among the four ways; 'mixed' where other layers are frozen than they would. */
+/** The mode of a try; 'mixed' if other layers are frozen than in any of the four modes. */
 export function modeOf(/** @type {{locks: string[], origin: string}} */ { locks, origin }) {
   if (locks.length === 0) return origin === 'random' ? 'scratch' : 'fine-tuned';
   if (!sameValue(locks, GENERAL)) return 'mixed';
   return origin === 'random' ? 'frozen-random' : 'frozen';
 }
 
-/** Why B cannot learn from these. @param {examples.Examples} handful */
+/** Why B cannot be trained on these examples. @param {examples.Examples} handful */
 function wrongWith(handful) {
   const labels = examples.labelled(handful);
   if (labels.length === 0) return new LabError('BadParameter', 'no examples', { kind: 'empty' });

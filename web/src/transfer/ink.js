@@ -1,6 +1,6 @@
 /**
- * From strokes of a pen to an image as MNIST has them. Everything is numbers: the same drawing gives
- * the same pixels in every browser.
+ * Converts strokes of a pen to an image in the form of MNIST's. All of it is computed from numbers,
+ * so the same drawing gives the same pixels in every browser.
  *
  * A stroke is a list of points in the unit square, x to the right, y downwards. Ink is a square
  * grid of numbers from 0 (paper) to 1.
@@ -8,15 +8,15 @@
  * @typedef {{size: number, values: Float32Array}} Ink
  */
 
-/** Pixels of an image along one side. */
+/** Number of pixels along one side of an image. */
 export const SIDE = 28;
-/** MNIST fits the ink into a box of so many pixels, then centres it by its mass. */
+/** MNIST fits the ink into a box of this many pixels, then centres it by its mass. */
 const BOX = 20;
-/** Cells of the grid that strokes are laid on. */
+/** Number of cells along one side of the grid for strokes. */
 const GRID = 112;
-/** Radius of the pen, in the unit square: lines about two and a half pixels of an image wide. */
+/** Radius of the pen in the unit square: lines are about two and a half image pixels wide. */
 export const PEN = 0.04;
-const FAINT = 0.02; // less ink is paper
+const FAINT = 0.02; // less ink counts as paper
 
 /** @param {Stroke[]} strokes @returns {Ink} */
 export function layInk(strokes) {
@@ -29,7 +29,7 @@ export function layInk(strokes) {
   return { size: GRID, values };
 }
 
-/** A line with round ends; what it covers in part is grey in part. */
+/** Draws a line with round ends; partly covered cells become grey. */
 function addSegment(
   /** @type {Float32Array} */ values,
   /** @type {[number, number]} */ from,
@@ -54,18 +54,18 @@ function addSegment(
 }
 
 /**
- * Scales the ink into a box of 20 × 20 and puts its centre of mass into the middle of 28 × 28, as
- * MNIST's images are made (yann.lecun.com/exdb/mnist). A pixel is the mean of what it covers.
+ * Scales the ink into a box of 20 × 20 and moves its centre of mass to the middle of 28 × 28, as in
+ * MNIST (yann.lecun.com/exdb/mnist). A pixel is the mean of the area that it covers.
  * @param {Ink} ink
- * @returns {Uint8Array | null} [784], 0 paper … 255 ink; null where nothing is drawn
+ * @returns {Uint8Array | null} [784], 0 paper … 255 ink; null if nothing is drawn
  */
 export function normalise(ink) {
   const { size, values } = ink;
   const box = boundsOf(ink);
   if (!box) return null;
-  const cell = Math.max(box.right - box.left, box.bottom - box.top) / BOX; // cells a pixel
+  const cell = Math.max(box.right - box.left, box.bottom - box.top) / BOX; // cells per pixel
   const half = SIDE / 2;
-  // The whole box stays in the picture, wherever its mass lies.
+  // The whole box stays inside the picture, wherever its centre of mass is.
   const inside = (/** @type {number} */ middle, /** @type {number} */ a, /** @type {number} */ b) =>
     Math.max(b - half * cell, Math.min(a + half * cell, middle));
   const left = inside(box.x, box.left, box.right) - half * cell;
@@ -80,7 +80,7 @@ export function normalise(ink) {
   return pixels;
 }
 
-/** Where ink lies, and its centre of mass. @param {Ink} ink */
+/** The bounds of the ink, and its centre of mass. @param {Ink} ink */
 function boundsOf({ size, values }) {
   let [left, right, top, bottom] = [size, 0, size, 0];
   let [mass, x, y] = [0, 0, 0];
@@ -100,7 +100,7 @@ function boundsOf({ size, values }) {
   return mass > 0 ? { left, right, top, bottom, x: x / mass, y: y / mass } : null;
 }
 
-/** The mean over a square of the grid; beyond its edge lies paper. */
+/** The mean over a square of the grid; outside the grid there is paper. */
 function meanOf(
   /** @type {Float32Array} */ values,
   /** @type {number} */ size,
@@ -120,7 +120,8 @@ function meanOf(
 }
 
 /**
- * A photograph or scan of a digit as ink. The paper is what the border shows.
+ * Converts a photograph or scan of a digit to ink. The colour of the paper is the median of the
+ * border.
  * @param {{width: number, height: number, data: Uint8ClampedArray}} image RGBA, square
  * @returns {Ink}
  */
@@ -128,7 +129,7 @@ export function inkOfImage({ width, data }) {
   const grey = Float32Array.from({ length: width * width }, (_, i) => {
     const alpha = data[4 * i + 3] / 255;
     const light = (0.299 * data[4 * i] + 0.587 * data[4 * i + 1] + 0.114 * data[4 * i + 2]) / 255;
-    return 1 - alpha * (1 - light); // nothing painted is white
+    return 1 - alpha * (1 - light); // transparent pixels are white
   });
   const border = [...grey].filter((_, i) => onBorder(i, width)).sort((a, b) => a - b);
   const paper = border[border.length >> 1];

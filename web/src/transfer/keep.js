@@ -1,6 +1,6 @@
 /**
- * The reader's own pictures outlast the page: a reload, or a visit to another one, loses nothing.
- * They stay in this browser.
+ * Stores the reader's own pictures in the browser, so that they are available after a reload or a
+ * visit to another page.
  */
 import { PER_CLASS } from './examples.js';
 
@@ -9,7 +9,10 @@ const SIZE = 784;
 
 /** @typedef {import('./examples.js').Picture} Picture */
 
-/** A browser may forbid or lack storage, or have none left: then the pictures live as long as the page. */
+/**
+ * If the browser forbids storage or has no space left, the pictures are lost when the page is
+ * closed.
+ */
 export class Keeper {
   /** @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage */
   constructor(storage) {
@@ -25,11 +28,14 @@ export class Keeper {
       if (own.length) this.storage?.setItem(KEY, JSON.stringify(own));
       else this.storage?.removeItem(KEY);
     } catch {
-      // nowhere to keep them
+      // storage is not available
     }
   }
 
-  /** @returns {Array<{slot: number, picture: Picture}>} what was kept; whatever is broken is left out */
+  /**
+   * @returns {Array<{slot: number, picture: Picture}>} the stored pictures; invalid ones are left
+   *   out
+   */
   load() {
     try {
       /** @type {[number, string][]} */

@@ -1,13 +1,13 @@
 import { LabError } from '../text/own-text.js';
 
 /**
- * A reader's own labelled lines, `label<TAB>sentence`, read with the same rules as the core's
- * text/labelled_lines: what is wrong is said at once, with the number of the line.
+ * Parses a reader's own labelled lines, `label<TAB>sentence`, by the same rules as the core's
+ * text/labelled_lines. An error has the number of the line.
  *
  * @typedef {object} Labelled
- * @property {string[]} labels in order of first appearance
+ * @property {string[]} labels labels in order of first appearance
  * @property {string[]} sentences
- * @property {number[]} targets the label of each sentence
+ * @property {number[]} targets index of the label of each sentence
  */
 
 export const MAX_LINES = 20_000;
@@ -20,7 +20,7 @@ const refuse = (
   /** @type {string | number} */ value,
 ) => new LabError(code, kind, { parameter: 'examples', kind, value: String(value) });
 
-/** @param {string} text @returns {Labelled} throws a LabError whose `kind` names what is wrong */
+/** @param {string} text @returns {Labelled} throws a LabError whose `kind` names the problem */
 export function readLines(text) {
   if (text.length > MAX_FILE) throw refuse('TooLarge', 'lines.bytes', text.length);
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
@@ -58,8 +58,8 @@ function add(
 }
 
 /**
- * Parts the lines into a pool to learn from and a test set: of every label every third line is kept
- * for the test, at least one, at most MAX_TEST in all.
+ * Divides the lines into a pool for training and a test set: every third line of each label is for
+ * the test, at least one, at most MAX_TEST in all.
  * @param {Labelled} lines
  */
 export function partLines({ labels, sentences, targets }) {

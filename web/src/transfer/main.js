@@ -12,14 +12,14 @@ import { Keeper } from './keep.js';
 import { TransferSession } from './session.js';
 import { TransferStore } from './store.js';
 
-/** Joins the parts: the address bar, the state, the API and the page. */
+/** Connects the parts: the address bar, the state, the API and the page. */
 addMessages({ en, zh });
 const place = addressBar(window);
 const store = new TransferStore({ place, language: preferredLanguage(navigator.languages) });
 const keeper = new Keeper(storage());
 const session = new TransferSession({ api, digits: loadDigits, reviews: reviewsOf, keeper, store });
 
-/** Where storage is forbidden, naming it throws. */
+/** If storage is forbidden, accessing it throws. */
 function storage() {
   try {
     return window.localStorage;

@@ -1,9 +1,9 @@
 /**
- * The scalar mix of a text classifier's head, read from its checkpoint (a safetensors file: eight
+ * Reads the scalar mix of a text classifier's head from its checkpoint (a safetensors file: eight
  * bytes of length, a JSON header, then the numbers).
  * @param {Uint8Array} bytes
  * @returns {{weights: number[], gamma: number} | null} weights after the softmax, the token layer
- *   first; null for a head without a mix
+ *   first; null if the head has no mix
  */
 export function mixOf(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -7,44 +7,53 @@ import { ModelRun } from '../training/model-run.js';
  * @typedef {import('./results.js').Result} Result
  * @typedef {ReturnType<typeof unknown>} Contents
  *
- * @typedef {object} Job what is under way beside pre-training
+ * @typedef {object} Job a job in progress other than pre-training
  * @property {'train' | 'compare'} name
  * @property {number} progress 0 … 1
  * @property {number} secondsLeft NaN while unknown
  * @property {AbortController} control
  *
  * @typedef {object} Comparison
- * @property {Result[]} results as they arrive
- * @property {number[]} labels the axis
+ * @property {Result[]} results the results so far
+ * @property {number[]} labels values of the axis
  * @property {string[]} modes
  * @property {number} seeds
  * @property {boolean} finished
  *
- * @typedef {object} Moment of pre-training
- * @property {number} epoch passes done, a fraction
+ * @typedef {object} Moment a point of A's training curve
+ * @property {number} epoch passes so far, as a fraction
  * @property {number} loss
- * @property {number} accuracy NaN where the model classifies nothing
+ * @property {number} accuracy NaN if the model is not a classifier
  *
- * @typedef {Classifier | Model} Lender the kind of A depends on the chapter
+ * @typedef {Classifier | Model} Lender the type of A depends on the chapter
  * @typedef {{epoch: number, epochs: number, loss: number, accuracy?: number,
  *   examplesPerSecond?: number} & import('../training/life.js').Progress} Report
  */
 
-/** What the page knows of a pre-trained model A, before it has looked. */
+/** The page's data of a new model A. */
 const unknown = () => ({
   /** @type {Moment[]} */
   history: [],
-  /** How A does on examples it never saw. @type {import('../api/types.js').Evaluation | null} */
+  /**
+   * A's accuracy on examples it was not trained on.
+   * @type {import('../api/types.js').Evaluation | null}
+   */
   heldout: null,
-  /** The first layer's, as they are now. @type {Awaited<ReturnType<Classifier['filters']>> | null} */
+  /**
+   * The current filters of the first layer.
+   * @type {Awaited<ReturnType<Classifier['filters']>> | null}
+   */
   filters: null,
-  /** The last B, with all that was measured of it. @type {any} each chapter measures its own */
+  /** The last B with its measurements. @type {any} each chapter has its own measurements */
   last: null,
-  /** What came of every B so far, the latest last. @type {any[]} each chapter notes its own */
+  /**
+   * The results of all Bs so far, the latest last.
+   * @type {any[]} each chapter records its own values
+   */
   tries: [],
   /** @type {Comparison | null} */
   comparison: null,
-  /** What went wrong beside pre-training, by step. @type {Partial<Record<Job['name'], Fault | null>>} */
+  /** Errors of jobs, by step. @type {Partial<Record<Job['name'], Fault | null>>} */
   refused: {},
 });
 
@@ -53,8 +62,8 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Lender, Report, 
 );
 
 /**
- * A pre-trained model A with all that came of it: one for the digits, one for each text and kind of
- * language model.
+ * A pre-trained model A and everything derived from it: one pack for the digits, one for each text
+ * and kind of language model.
  */
 export class Pack extends Run {
   /** @param {import('./chapter.js').Chapter} chapter @param {string} key */
@@ -62,15 +71,15 @@ export class Pack extends Run {
     super(chapter.session, unknown);
     this.chapter = chapter;
     this.key = key;
-    /** @type {any} the examples: each chapter has its own */
+    /** @type {any} the examples, whose type depends on the chapter */
     this.data = null;
     /** @type {Job | null} */
     this.job = null;
-    /** Words of a language model. @type {Promise<Set<string>> | null} */
+    /** The vocabulary of a language model. @type {Promise<Set<string>> | null} */
     this.known = null;
   }
 
-  /** By the step that they concern. */
+  /** Errors by step. */
   get errors() {
     return { pretrain: this.error, ...this.refused };
   }
@@ -104,19 +113,19 @@ export class Pack extends Run {
     Object.assign(this, unknown());
   }
 
-  /** B goes with A. */
+  /** Closes B together with A. */
   left(/** @type {Contents} */ { last }) {
     return last?.model.close();
   }
 
-  /** A report becomes a point of the curves; a long run keeps every other point. @param {Report} report */
+  /** Adds a report to the curves; long curves are halved in resolution. @param {Report} report */
   reported({ progress, epochs, loss, accuracy = Number.NaN }) {
     this.chapter.session.watching.tick();
     if (!Number.isFinite(loss)) return;
     const epoch = progress * epochs;
     const { history } = this;
     if (history.length && history[history.length - 1].epoch >= epoch) return;
-    // A report tells of a few batches: the curves show a moving mean.
+    // A report covers a few batches, so the curves show a moving mean.
     const before = history.at(-1);
     const smooth = (/** @type {number} */ old, /** @type {number} */ now) => old + (now - old) / 4;
     const moment = {

@@ -1,6 +1,6 @@
 import { PEN } from './ink.js';
 
-/** What stands on the drawing pad. Points lie in the unit square. */
+/** Draws the content of the drawing pad. Points are in the unit square. */
 
 /**
  * @param {CanvasRenderingContext2D} context @param {import('./ink.js').Stroke[]} strokes
@@ -19,7 +19,7 @@ export function paintStrokes(context, strokes, side, ink) {
   }
 }
 
-/** A picture from a file, as ink. */
+/** Draws a picture from a file, as ink. */
 export function paintPicture(
   /** @type {CanvasRenderingContext2D} */ context,
   /** @type {import('./ink.js').Ink} */ { size, values },
@@ -37,7 +37,7 @@ export function paintPicture(
   context.globalAlpha = 1;
 }
 
-/** Where the keyboard's pen is: filled while it is down. */
+/** Marks the position of the keyboard's pen: filled while the pen is down. */
 export function paintCursor(
   /** @type {CanvasRenderingContext2D} */ context,
   /** @type {[number, number]} */ [x, y],

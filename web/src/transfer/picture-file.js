@@ -3,7 +3,11 @@ import { inkOfImage } from './ink.js';
 
 const SIDE = 112;
 
-/** A picture from a file, in the middle of a square. @param {Blob} file @returns {Promise<import('./ink.js').Ink>} */
+/**
+ * Reads a picture from a file and centres it in a square.
+ * @param {Blob} file
+ * @returns {Promise<import('./ink.js').Ink>}
+ */
 export async function inkOfFile(file) {
   const bitmap = await createImageBitmap(file);
   const canvas = document.createElement('canvas');
@@ -11,7 +15,8 @@ export async function inkOfFile(file) {
   const context = contextOf(canvas);
   const scale = SIDE / Math.max(bitmap.width, bitmap.height);
   const [w, h] = [bitmap.width * scale, bitmap.height * scale];
-  context.drawImage(bitmap, 0, 0, 1, 1, 0, 0, SIDE, SIDE); // beside it lies what its corner shows
+  // The rest of the square has the colour of the picture's corner.
+  context.drawImage(bitmap, 0, 0, 1, 1, 0, 0, SIDE, SIDE);
   context.drawImage(bitmap, (SIDE - w) / 2, (SIDE - h) / 2, w, h);
   bitmap.close();
   return inkOfImage(context.getImageData(0, 0, SIDE, SIDE));

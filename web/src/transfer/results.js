@@ -1,11 +1,11 @@
 /**
- * What the comparison has found so far.
+ * Summarises the results of the comparison so far.
  *
  * @typedef {{mode: string, labels: number, seed: number, accuracy: number}} Result
  * @typedef {import('../plots/label-curves.js').Summary} Summary
  *
- * @typedef {{id: number, accuracy: number, control: boolean}} Try one classifier: what came out of
- *   it; `control`: trained from scratch beside the one that was asked for
+ * @typedef {{id: number, accuracy: number, control: boolean}} Try result of one classifier;
+ *   `control`: trained from scratch for comparison
  * @typedef {Try & {mode: string, shots: number}} TextTry
  * @typedef {Try & {locks: string[], origin: string, count: number, own: number, seconds: number,
  *   slots: object}} ImageTry
@@ -34,8 +34,8 @@ export const find = (summary, mode, labels) =>
   summary.find((row) => row.mode === mode && row.labels === labels);
 
 /**
- * By how much the better of the two transfers beats training from scratch, in points; null while
- * unknown.
+ * The difference in points between the better of the two transfer modes and training from scratch;
+ * null while unknown.
  * @param {Summary[]} summary @param {number} labels
  * @returns {{labels: number, mode: string, with: number, without: number, points: number} | null}
  */
@@ -50,7 +50,10 @@ export function gapAt(summary, labels) {
   return { labels, mode: best.mode, with: best.mean, without: scratch.mean, points };
 }
 
-/** The gaps worth a sentence: with few labels (5, else the nearest) and with the most. @param {Summary[]} summary */
+/**
+ * The differences to report: with few labels (5, else the nearest number) and with the most labels.
+ * @param {Summary[]} summary
+ */
 export function gaps(summary) {
   const known = [...new Set(summary.map(({ labels }) => labels))]
     .filter((labels) => gapAt(summary, labels))

@@ -1,10 +1,11 @@
 import { cutSentence } from '../text/sentence.js';
 
 /**
- * What a reader types as words that the language model has read: English at what is no letter,
- * Chinese from the left by the longest word it knows. Marks count where they were words to it.
+ * Splits a typed sentence into words that the language model has read: English at characters that
+ * are not letters, Chinese by the longest known word from the left. Punctuation marks are words if
+ * the model knows them.
  * @param {string} text @param {Set<string>} known
- * @returns {{tokens: string[], unknown: string[]}} `unknown` is left out
+ * @returns {{tokens: string[], unknown: string[]}} `unknown` is not part of `tokens`
  */
 export function cutReview(text, known) {
   /** @type {string[]} */
@@ -23,7 +24,10 @@ export function cutReview(text, known) {
   return { tokens, unknown };
 }
 
-/** As people write it: words stand apart for the model; marks and Chinese words do not for us. @param {string} line */
+/**
+ * Joins words as people write them, without spaces before marks and between Chinese words.
+ * @param {string} line
+ */
 export const readable = (line) =>
   line
     .slice(0, 160)

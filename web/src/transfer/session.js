@@ -6,14 +6,15 @@ import { TextChapter } from './text.js';
 const WATCH_PAUSE_MS = 90;
 
 /**
- * Joins the state with the API: two chapters that each pre-train an A and train Bs from it.
+ * Connects the state with the API: two chapters, each of which pre-trains an A and trains Bs from
+ * it.
  *
  * @typedef {object} Parts
  * @property {Pick<typeof import('../api/index.js'), 'create' | 'createImages'>} api
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
- * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>} reviews
- *   and what the API needs to pre-train on them
- * @property {import('./keep.js').Keeper} [keeper] of the reader's own pictures
+ * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>}
+ *   reviews returns the reviews and the options to pre-train on them
+ * @property {import('./keep.js').Keeper} [keeper] storage of the reader's own pictures
  *
  * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}
  */
@@ -28,12 +29,12 @@ export class TransferSession extends RunSession {
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
   }
 
-  /** Trains the A of the chapter on show. */
+  /** Trains the A of the current chapter. */
   train() {
     return this.chapter.pretrain();
   }
 
-  /** @returns {ImagesChapter | TextChapter} the one on show */
+  /** @returns {ImagesChapter | TextChapter} the current chapter */
   get chapter() {
     return this.store.get('chapter') === 'text' ? this.text : this.images;
   }
@@ -46,7 +47,7 @@ export class TransferSession extends RunSession {
     return [...this.images.slots.values(), ...this.text.slots.values()];
   }
 
-  /** What follows the weights as they move. */
+  /** Updates what is shown of the weights during training. */
   async #watch() {
     const { chapter } = this;
     const pack = chapter.current;
@@ -54,7 +55,7 @@ export class TransferSession extends RunSession {
     try {
       await chapter.watch(pack);
     } catch (error) {
-      // A model closed meanwhile needs no answer.
+      // No error if the model was closed meanwhile.
       if (error.code === 'EngineFailure') pack.error = error;
     }
     this.changed();

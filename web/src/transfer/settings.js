@@ -1,6 +1,6 @@
 /**
- * How B learns from a handful: the API's defaults, but for what is said here. One place, so that
- * the page's own try and the comparison train alike.
+ * How B is trained on few examples; other options have the API's defaults. Used both for single
+ * trainings and for the comparison, so that they are trained alike.
  */
 export const IMAGE_TRAINING = {};
 export const TEXT_TRAINING = {};

@@ -7,10 +7,10 @@ import { FIELDS } from './table.js';
  * @typedef {import('../link/address-bar.js').Place} Place
  */
 
-/** What decides which weights are pre-trained. @type {(keyof Values)[]} */
+/** The fields that affect the pre-trained weights. @type {(keyof Values)[]} */
 const RUN = ['seed', 'chapter', 'corpus', 'model'];
 
-/** The one state of the page. @extends {PageStore<Values>} */
+/** The state of the page. @extends {PageStore<Values>} */
 export class TransferStore extends PageStore {
   /** @param {{place: Place, language?: 'en' | 'zh'}} options */
   constructor(options) {
@@ -18,7 +18,7 @@ export class TransferStore extends PageStore {
   }
 
   /**
-   * The link of what is seen. A reader's own lines do not fit into one.
+   * The link to the current view. A reader's own lines are not part of it.
    * @override @param {Partial<Values>} [more]
    */
   fragment(more = {}) {

@@ -3,8 +3,8 @@ import { cleanPhrase, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 
 /**
- * The state of the transfer page as a table, in the shape of the Lab's own (link/field.js): a row
- * joins a field, its key in the URL fragment and its limits.
+ * The state of the transfer page as a table, in the same form as the Lab's (link/field.js): each
+ * row describes a field, its key in the URL fragment and its limits.
  * @typedef {import('../link/field.js').Field} Field
  *
  * @typedef {object} TransferValues
@@ -25,14 +25,14 @@ import { LINK_FIELDS } from '../link/link-fields.js';
 
 /** @type {Values['chapter'][]} */
 export const CHAPTERS = ['images', 'text'];
-/** Layers of the digits' network that can be frozen; the head always trains. */
+/** Layers of the digits' network that can be frozen; the head is always trained. */
 export const LOCKABLE = ['conv1', 'conv2', 'hidden'];
-/** Those whose features serve other digits as they are: what is frozen unless the reader says else. */
+/** Layers whose features serve other digits unchanged; they are frozen by default. */
 export const GENERAL = ['conv1', 'conv2'];
-/** What B's layers are when its training begins. @type {Values['origin'][]} */
+/** The initial weights of B's layers. @type {Values['origin'][]} */
 export const ORIGINS = ['pretrained', 'random'];
 /**
- * The four ways, by the API's names, in the order in which they are listed.
+ * The four modes by their names in the API, in the order of the list.
  * @type {Values['mode'][]}
  */
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
@@ -40,7 +40,7 @@ export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
 export const LABELS = [1, 2, 5, 10, 50];
 const MAX_SENTENCE = 200;
 
-/** Layers by name, `none` for none of them. */
+/** Names of layers; `none` for no layer. */
 const layers = {
   parse: (/** @type {string} */ text) => {
     if (text === 'none') return [];
@@ -51,7 +51,7 @@ const layers = {
   format: (/** @type {string[]} */ names) => (names.length ? names.join(',') : 'none'),
 };
 
-/** A sentence on one line. Spaces are part of typing. @param {string} text */
+/** A sentence on one line. Spaces are kept, because typing may continue. @param {string} text */
 const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimStart();
 
 /** @type {import('../link/field.js').Row<Values>[]} */

@@ -11,26 +11,28 @@ import { LABELS, MODES } from './table.js';
 /** @typedef {import('./pack.js').Pack} Pack */
 
 /**
- * What the text chapter learns from.
+ * The data of the text chapter.
  * @typedef {object} Task
- * @property {string} text without labels, one sentence a line
+ * @property {string} text text without labels, one sentence per line
  * @property {string[]} pool `label<TAB>sentence`
- * @property {string[]} test the same, to measure on
+ * @property {string[]} test in the same form, used for measuring
  * @property {string[]} labels
- * @property {number} least lines of the pool for its rarest label
- * @property {Record<string, any>} options what the API needs to pre-train on it
- * @property {number} count of its sentences
- * @property {string[]} samples the first of them
+ * @property {number} least number of lines in the pool for its rarest label
+ * @property {Record<string, any>} options options to pre-train on it
+ * @property {number} count number of its sentences
+ * @property {string[]} samples its first sentences
  */
 
-/** Chapter 2: a language model reads reviews without labels, a classifier learns from a few. */
+/**
+ * Chapter 2: a language model reads reviews without labels; a classifier learns from a few labels.
+ */
 export class TextChapter extends Chapter {
-  /** The reader's own lines, read; null for none. @type {import('./lines.js').Labelled | null} */
+  /** The reader's own parsed lines; null for none. @type {import('./lines.js').Labelled | null} */
   lines = null;
-  #edition = 0; // of the own lines: others make another pack
-  #examples = 0; // that were shown
+  #edition = 0; // number of changes of the own lines; each has its own pack
+  #examples = 0; // number of examples shown
   /**
-   * What the classifier says of the reader's sentence.
+   * The classifier's answer to the reader's sentence.
    * @type {{sentence: string, unknown: string[], answer?: import('./transfer-maps.js').Said &
    *   {label: string}, error?: import('../i18n/errors.js').Fault} | null}
    */
@@ -45,7 +47,7 @@ export class TextChapter extends Chapter {
 
   /** @param {import('./lines.js').Labelled} lines */
   use(lines) {
-    partLines(lines); // refused before anything changes
+    partLines(lines); // throws before anything changes
     this.lines = lines;
     this.#edition += 1;
     this.store.set({ corpus: 'own' });
@@ -73,9 +75,11 @@ export class TextChapter extends Chapter {
     await this.classify(pack);
   }
 
-  // ---- the classifier
+  // ---- classifier
 
-  /** Trains a classifier from a few labels; for comparison also one from scratch, on the same. */
+  /**
+   * Trains a classifier from a few labels, and for comparison one from scratch on the same labels.
+   */
   async train() {
     const pack = this.current;
     const mode = this.store.get('mode');
@@ -101,7 +105,7 @@ export class TextChapter extends Chapter {
     };
   }
 
-  /** Labels a class: what the reader chose, or as many as there are. */
+  /** Labels per class: the chosen number, or as many as there are. */
   get shots() {
     return Math.min(Number(this.store.get('shots')), this.current.data?.least ?? 1);
   }
@@ -122,16 +126,20 @@ export class TextChapter extends Chapter {
     }
   }
 
-  /** The reviews come as words; of one's own lines the core cuts each as it cut the text. */
+  /**
+   * The reviews are split into words here. The core splits the reader's own sentences as it split
+   * their text.
+   */
   async #cut(/** @type {Pack} */ pack, /** @type {string} */ sentence) {
     if (pack.key.startsWith('own-')) return { input: sentence, unknown: [] };
-    const model = /** @type {import('../api/model.js').Model} */ (pack.model); // A is one here
+    // In this chapter A is a language model.
+    const model = /** @type {import('../api/model.js').Model} */ (pack.model);
     pack.known ??= model.vocabulary().then((list) => new Set(list.map(({ word }) => word)));
     const { tokens, unknown } = cutReview(sentence, await pack.known);
     return { input: tokens.length ? tokens : [sentence], unknown };
   }
 
-  /** A review of the test for the reader's box, the classes by turns. */
+  /** Puts a review of the test set into the reader's field; the classes alternate. */
   example() {
     const { test = [], labels = [] } = this.current.data ?? {};
     const label = labels[this.#examples++ % Math.max(1, labels.length)];
@@ -158,7 +166,7 @@ function glance(text) {
   return { count: lines.length, samples: lines.slice(0, SAMPLES) };
 }
 
-/** Lines of the rarest label. @param {string[]} pool */
+/** The number of lines of the rarest label. @param {string[]} pool */
 function leastOf(pool) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -174,7 +182,8 @@ function ownTask(lines) {
   const parted = partLines(lines);
   const { tokenizer } = suggestCut(parted.text);
   if (!parted.text.trim()) throw new LabError('EmptyCorpus', 'no text');
-  // The segmenter works on whole corpora; short sentences of Chinese do as well by characters.
+  // The segmenter needs a whole corpus; short Chinese sentences are split into characters, which
+  // works as well.
   const shared = {
     tokenizer: tokenizer === 'segmenter' ? 'characters' : tokenizer,
     sentences: 'lines',
@@ -183,7 +192,12 @@ function ownTask(lines) {
   return { ...parted, options: { shared }, ...glance(parted.text) };
 }
 
-/** So many lines of each label, drawn by the seed. @param {Task} task @param {number} shots @param {number} seed */
+/**
+ * Draws `shots` lines of each label by the seed.
+ * @param {Task} task
+ * @param {number} shots
+ * @param {number} seed
+ */
 function draw({ pool, labels }, shots, seed) {
   const random = new Random(seed);
   return labels.flatMap((label) => {

@@ -13,7 +13,7 @@ import { textChapter } from './transfer-text.js';
 /** @typedef {import('./lines.js').Labelled} Labelled */
 
 /**
- * The transfer page: joins state and session with the elements.
+ * The transfer page: connects state and session with the elements.
  * @extends {PageElement<import('./session.js').TransferSession>}
  */
 export class TransferApp extends PageElement {

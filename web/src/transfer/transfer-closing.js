@@ -5,7 +5,7 @@ import { lesson, lessonPart } from '../ui/lesson.js';
 const FOUND = ['frozen', 'tuned', 'random', 'text'];
 
 /**
- * What all of this means, what papers found, and where the story goes next.
+ * The end of the page: conclusions, results of papers, and links to the next pages.
  * @param {import('./store.js').TransferStore} store
  */
 export function closing(store) {

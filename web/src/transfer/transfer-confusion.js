@@ -13,8 +13,8 @@ import { digit } from './transfer-digit.js';
 const SHOWN = 14;
 
 /**
- * What B takes for what: a row for each true class, a column for each answer. Of digits, a press on
- * a number shows those it counts.
+ * B's confusion matrix: one row per true class, one column per answer. For digits, a click on a
+ * number shows the images that it counts.
  */
 export class TransferConfusion extends LabElement {
   static properties = { ...given('measured images places'), ...own('chosen') };
@@ -25,7 +25,7 @@ export class TransferConfusion extends LabElement {
     this.measured = null;
     /** The test images; null for text. @type {import('./digits.js').Images | null} */
     this.images = null;
-    /** Of each prediction, the place of its image. @type {number[]} */
+    /** For each prediction, the index of its image. @type {number[]} */
     this.places = [];
     /** @type {[number, number] | null} */
     this.chosen = null;
@@ -35,7 +35,7 @@ export class TransferConfusion extends LabElement {
     if (changed.has('measured')) this.chosen = this.images ? this.#worst() : null;
   }
 
-  /** The confusion that happens most. @returns {[number, number] | null} */
+  /** The most frequent confusion. @returns {[number, number] | null} */
   #worst() {
     /** @type {[number, number] | null} */
     let worst = null;

@@ -13,7 +13,10 @@ import { lookOf, modeMark, modeName, roughly } from './transfer-parts.js';
 const WIDE = 560;
 const few = 5;
 
-/** The four ways over labels per class, as they come in: picture, sentence and table. */
+/**
+ * The results of the four modes over labels per class, updated as they arrive: a chart, a sentence
+ * and a table.
+ */
 export class TransferCurves extends LabElement {
   static properties = given('comparison labels modes chance unit version');
 
@@ -21,14 +24,14 @@ export class TransferCurves extends LabElement {
     super();
     /** @type {import('./pack.js').Comparison | null} */
     this.comparison = null;
-    /** @type {number[]} the axis before anything has come in */
+    /** @type {number[]} values of the axis before the first result */
     this.labels = [];
     /** @type {string[]} */
     this.modes = [];
     this.chance = 0;
-    /** 'digit' or 'label': what the labels are of. */
+    /** 'digit' or 'label': the kind of labels. */
     this.unit = 'digit';
-    /** Counts the changes inside `comparison`. */
+    /** Counts the changes of `comparison`. */
     this.version = 0;
     this.chart = new Chart(this);
   }
@@ -101,7 +104,7 @@ export class TransferCurves extends LabElement {
     </g>`;
   }
 
-  /** The gap at five labels, in the picture. */
+  /** The difference at five labels, drawn in the chart. */
   #bracket(
     /** @type {ReturnType<typeof labelCurves>} */ layout,
     /** @type {import('./results.js').Summary[]} */ summary,

@@ -3,8 +3,8 @@ import { paintHeat, paintInk } from '../plots/pixels.js';
 import { define, given, LabElement } from '../ui/base.js';
 
 /**
- * A small picture, pixel by pixel: an image (bytes) or a feature map (numbers, drawn full at
- * `most`). What it shows is said where it stands.
+ * A small picture, pixel by pixel: an image (bytes) or a feature map (numbers, where `most` is full
+ * ink). It has no label of its own.
  */
 export class TransferDigit extends LabElement {
   static properties = given('pixels side most');
@@ -13,7 +13,7 @@ export class TransferDigit extends LabElement {
     super();
     /** @type {Uint8Array | Float32Array | null} */
     this.pixels = null;
-    /** Pixels along a side; the width where `pixels` are no square. */
+    /** Number of pixels along a side; the width if `pixels` is not square. */
     this.side = 28;
     this.most = 0;
   }

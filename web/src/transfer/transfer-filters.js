@@ -6,7 +6,7 @@ import { define, given, LabElement } from '../ui/base.js';
 import { tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 
-/** The first layer's filters: what each looks for, in two colours for ink and for paper. */
+/** The filters of the first layer in two colours: one for ink, one for paper. */
 export class TransferFilters extends LabElement {
   static properties = given('filters trained');
 

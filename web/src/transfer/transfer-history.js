@@ -11,7 +11,7 @@ import { roughly } from './transfer-parts.js';
 const HEIGHT = 172;
 const ROOM = 104;
 
-/** The loss of A falling and, where it classifies, its accuracy rising. */
+/** A's loss and, if A is a classifier, its accuracy during training. */
 export class TransferHistory extends LabElement {
   static properties = given('moments epochs title');
 

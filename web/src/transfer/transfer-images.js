@@ -110,7 +110,7 @@ function pretrainStep({ images }, pack) {
   });
 }
 
-/** To the button that is next. @param {Event} event */
+/** Scrolls to the button of the next step. @param {Event} event */
 function goOn(event) {
   const page = inputOf(event).closest('.chapter');
   const still = prefersStill();
@@ -177,13 +177,13 @@ function trainStep(session, pack) {
   });
 }
 
-/** What the padlocks mean. @param {{locks: string[], origin: string}} values */
+/** A sentence about the chosen frozen layers. @param {{locks: string[], origin: string}} values */
 const stateOf = (values) =>
   values.locks.length === LOCKABLE.length && values.origin === 'pretrained'
     ? 'all'
     : modeOf(values);
 
-/** What came of B. @param {Pack} pack */
+/** B's results. @param {Pack} pack */
 function outcome(pack) {
   const { last, tries, data } = pack;
   if (!tries.length) return nothing;
@@ -225,7 +225,10 @@ function rowOf(one) {
   };
 }
 
-/** The latest B beside the same network from scratch, on the same pictures. @param {ImageTry[]} tries */
+/**
+ * The latest B compared with the same network from scratch on the same pictures.
+ * @param {ImageTry[]} tries
+ */
 function verdictOf(tries) {
   const scratch = tries.findLast(isScratch);
   const other = tries.findLast((one) => !isScratch(one) && one.slots === scratch?.slots);
@@ -241,7 +244,7 @@ function verdictOf(tries) {
 }
 
 /**
- * What A has lost to B's training.
+ * A's loss of accuracy through B's training.
  * @param {{forgetting?: {before: number, after: number} | null} | null} last
  */
 function forgetting(last) {

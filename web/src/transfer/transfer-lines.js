@@ -10,11 +10,12 @@ import { refusal } from './transfer-parts.js';
 /** @typedef {import('./lines.js').Labelled} Labelled */
 
 const TYPING_PAUSE_MS = 250;
-const MAX_SHOWN = 60_000; // longer texts stay out of the box: laying them out would hold up the page
+// Longer texts are not put into the field, because their layout blocks the page.
+const MAX_SHOWN = 60_000;
 
 /**
- * A reader's own lines, `label<TAB>sentence`: typed, pasted, dropped or from a file. What is wrong
- * is said at once; what was typed stays.
+ * A reader's own lines, `label<TAB>sentence`: typed, pasted, dropped or from a file. Errors are
+ * shown at once; the typed text is kept.
  */
 export class TransferLines extends LabElement {
   static properties = { ...given('use'), ...own('text name read error') };
@@ -78,13 +79,16 @@ export class TransferLines extends LabElement {
     this.#take(text, t('text.pasted'));
   }
 
-  /** The Tab key writes a tab here; Escape leaves. @param {KeyboardEvent} event */
+  /**
+   * The Tab key inserts a tab here; after Escape it moves the focus.
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey) return;
     const box = this.#box;
     const start = box.value.lastIndexOf('\n', box.selectionStart - 1) + 1;
     const line = box.value.slice(start, box.selectionStart);
-    if (!line.trim() || line.includes('\t')) return; // elsewhere it moves on, as everywhere
+    if (!line.trim() || line.includes('\t')) return; // in other cases Tab moves the focus as usual
     event.preventDefault();
     box.setRangeText('\t', box.selectionStart, box.selectionEnd, 'end');
     box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -118,7 +122,7 @@ export class TransferLines extends LabElement {
   #use() {
     clearTimeout(this.timer);
     const { value } = this.#box;
-    if (value) this.text = value; // what stands in the box counts, even before its preview has come
+    if (value) this.text = value; // the current content is used, even before its preview is ready
     this.#read();
     if (!this.read) return;
     this.use(this.read);

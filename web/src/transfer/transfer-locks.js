@@ -4,7 +4,9 @@ import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { LOCKABLE } from './table.js';
 
-/** B's layers from the picture to the answer, each with a padlock. Event: `set` {locks}. */
+/**
+ * B's layers from the picture to the answer, each with a button to freeze it. Event: `set` {locks}.
+ */
 export class TransferLocks extends LabElement {
   static properties = given('locks layers origin busy');
 

@@ -5,10 +5,10 @@ import { define, given, LabElement } from '../ui/base.js';
 import { digit } from './transfer-digit.js';
 
 /**
- * What each layer makes of a picture, and what comes out at the top.
+ * The output of each layer for a picture, and the model's answer.
  * @typedef {{layer: string, height: number, width: number, channels: number, values: Float32Array}}
  *   Activation channels last
- * @typedef {{probabilities: {label: string, probability: number}[]}} Said by a model
+ * @typedef {{probabilities: {label: string, probability: number}[]}} Said answer of a model
  * @typedef {{pixels: Uint8Array, layers: Activation[], answer: Said | null, by: string}} Seen
  */
 export class TransferMaps extends LabElement {
@@ -18,7 +18,7 @@ export class TransferMaps extends LabElement {
     super();
     /** @type {Seen | null} */
     this.seen = null;
-    /** Is it the reader's drawing, or a picture of the set? */
+    /** Whether it is the reader's drawing; otherwise it is a picture of the examples. */
     this.drawn = false;
   }
 
@@ -77,7 +77,11 @@ export class TransferMaps extends LabElement {
   }
 }
 
-/** One map after the other. @param {Float32Array} values @param {number} channels */
+/**
+ * Converts channels last to one map after the other.
+ * @param {Float32Array} values
+ * @param {number} channels
+ */
 function channelsOf(values, channels) {
   const size = values.length / channels;
   return Array.from({ length: channels }, (_, c) =>

@@ -30,8 +30,8 @@ const MOVES = {
 const point = (/** @type {number} */ x, /** @type {number} */ y) => [x, y];
 
 /**
- * A pad for a finger, a mouse, a pen or the arrow keys (the space bar puts the pen down and lifts
- * it). A picture from a file lies under the strokes.
+ * A drawing pad for finger, mouse, pen or arrow keys (the space bar lowers and lifts the pen). A
+ * picture from a file is drawn below the strokes.
  */
 export class TransferPad extends LabElement {
   static properties = { ...given('images label error'), ...own('strokes picture cursor down') };
@@ -48,10 +48,13 @@ export class TransferPad extends LabElement {
     this.strokes = [];
     /** @type {Ink | null} */
     this.picture = null;
-    /** Where the keyboard's pen is; null while the keyboard is not used. @type {[number, number] | null} */
+    /**
+     * The position of the keyboard's pen; null while the keyboard is not used.
+     * @type {[number, number] | null}
+     */
     this.cursor = null;
     this.down = false;
-    /** What undo goes back to. @type {Array<{strokes: Stroke[], picture: Ink | null}>} */
+    /** Previous states for undo. @type {Array<{strokes: Stroke[], picture: Ink | null}>} */
     this.past = [];
     this.chart = new Chart(this, { draw: () => this.#paint() });
   }
@@ -60,7 +63,7 @@ export class TransferPad extends LabElement {
     return this.strokes.length === 0 && !this.picture;
   }
 
-  // ---- what changes
+  // ---- changes
 
   #remember() {
     this.past = [...this.past, { strokes: this.strokes, picture: this.picture }].slice(-40);
@@ -93,7 +96,7 @@ export class TransferPad extends LabElement {
     this.#changed();
   }
 
-  /** The drawing becomes an example: then a clean sheet, and nothing to go back to. */
+  /** Adds the drawing to the examples, then clears the pad and its undo states. */
   #put() {
     if (!this.images?.putDrawing()) return;
     Object.assign(this, { strokes: [], picture: null, down: false, past: [] });

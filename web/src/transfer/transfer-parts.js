@@ -3,7 +3,7 @@ import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
 
-/** What the transfer page's elements share. */
+/** Common parts of the transfer page's elements. */
 
 const gap = () => (language() === 'zh' ? '' : '\u00a0');
 
@@ -16,7 +16,7 @@ export const roughly = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${Math.round(100 * share)}${gap()}%` : '–';
 
 /** @typedef {{colour: string, shape: string}} Look */
-/** Each way has a colour and a mark of its own. @type {Record<string, Look>} */
+/** The colour and mark of each mode. @type {Record<string, Look>} */
 const LOOKS = {
   'fine-tuned': { colour: 'group-1', shape: 'circle' },
   frozen: { colour: 'group-2', shape: 'square' },
@@ -28,7 +28,7 @@ const LOOKS = {
 /** @param {string} mode @returns {Look} */
 export const lookOf = (mode) => LOOKS[mode] ?? LOOKS.mixed;
 
-/** The mark of a way, as on the curves. @param {string} mode */
+/** The mark of a mode, as on the curves. @param {string} mode */
 export function modeMark(mode) {
   const { colour, shape } = lookOf(mode);
   return html`<svg class="mark" viewBox="-1.8 -1.8 3.6 3.6" width="13" height="13" aria-hidden="true">
@@ -36,7 +36,11 @@ export function modeMark(mode) {
   </svg>`;
 }
 
-/** A way by its name: in the second chapter it is a language model that lends. @param {string} mode @param {boolean} [text] */
+/**
+ * The name of a mode; in the second chapter the layers come from a language model.
+ * @param {string} mode
+ * @param {boolean} [text]
+ */
 export const modeName = (mode, text = false) =>
   t(
     `transfer.mode.${mode}${text && `transfer.mode.${mode}.text` !== t(`transfer.mode.${mode}.text`) ? '.text' : ''}`,
@@ -44,7 +48,7 @@ export const modeName = (mode, text = false) =>
 
 /** @typedef {import('../i18n/errors.js').Fault} Fault */
 
-/** An error as a sentence: the page's own kinds, else the API's. @param {Fault} error */
+/** The message of an error: one of the page's own kinds, else the API's. @param {Fault} error */
 export const problemText = (error) =>
   error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
 
@@ -55,8 +59,7 @@ export const refusal = (error, id) =>
 /**
  * A step of a chapter.
  * @param {{number: number, id: string, title: string, lede: unknown, body: unknown,
- *   waits?: boolean}} step
- *   `waits`: what comes before must be done first
+ *   waits?: boolean}} step `waits`: the preceding step must be done first
  */
 export const step = ({ number, id, title, lede, body, waits = false }) => html`
   <section class=${`panel step ${waits ? 'waits' : ''}`} id=${id} aria-labelledby=${`${id}-title`}>

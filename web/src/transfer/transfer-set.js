@@ -13,7 +13,8 @@ const STEPS = {
 };
 
 /**
- * The thirty places, six for each digit; one of them is aimed at. Arrow keys move the aim.
+ * The thirty places for examples, six per digit; one of them is the target. Arrow keys move the
+ * target.
  */
 export class TransferSet extends LabElement {
   static properties = given('images examples busy');

@@ -10,18 +10,19 @@ import { joined, timeLeft, transport, undoNote, verbOf } from '../ui/transport.j
 import { accuracyText, refusal, step } from './transfer-parts.js';
 
 /**
- * The steps that both chapters have: pre-train A, compare the four ways; what stands at the foot.
+ * The steps common to both chapters: pre-train A, compare the four modes, and the status at the
+ * end.
  * @typedef {import('./session.js').TransferSession} Session
  * @typedef {import('./chapter.js').Chapter} Chapter
  * @typedef {import('./pack.js').Pack} Pack
  */
 
-/** Before so much is done, the time left is a guess that alarms. */
+/** Below this share, the estimate of the time left is too inaccurate to show. */
 const KNOWN_FROM = 0.03;
 /** @type {import('./table.js').Values['seeds'][]} */
 const SEEDS = ['1', '3', '5', '10'];
 
-/** What the reader does next: that button alone is the primary one. @param {Chapter} chapter */
+/** The next step of the reader; only its button is the primary one. @param {Chapter} chapter */
 function nextOf(chapter) {
   const pack = chapter.current;
   if (!pack.finished || chapter.isStale(pack)) return 'pretrain';
@@ -66,7 +67,7 @@ export function pretrainTransport(chapter, noun) {
 }
 
 /**
- * The button of a job, which stops it while it runs.
+ * The button of a job; it stops the job while it runs.
  * @param {Chapter} chapter @param {'train' | 'compare'} name
  * @param {{label: string, text: string, press: () => void}} how
  */
@@ -150,7 +151,11 @@ export function compareStep(session, chapter, { number, unit, labels, modes, cha
   });
 }
 
-/** Which build runs, the hash of A's weights, the seed. @param {Session} session @param {Chapter} chapter */
+/**
+ * The build, the hash of A's weights, and the seed.
+ * @param {Session} session
+ * @param {Chapter} chapter
+ */
 export function foot({ store }, chapter) {
   const pack = chapter.current;
   const info = pack.model?.info;
@@ -177,7 +182,7 @@ function seed(/** @type {Session['store']} */ store) {
   </div>`;
 }
 
-/** What a screen reader hears when something ends. @param {Chapter} chapter */
+/** The text for screen readers when a job ends. @param {Chapter} chapter */
 export function announcement(chapter) {
   const pack = chapter.current;
   if (pack.running) return t('transfer.said.pretraining');

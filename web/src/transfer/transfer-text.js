@@ -173,7 +173,10 @@ function outcome(pack) {
   </div>`;
 }
 
-/** The latest classifier beside one from scratch with as many labels. @param {import('./results.js').TextTry[]} tries */
+/**
+ * The latest classifier compared with one from scratch with as many labels.
+ * @param {import('./results.js').TextTry[]} tries
+ */
 function verdictOf(tries) {
   const other = tries.findLast(({ mode }) => mode !== 'scratch');
   const scratch = tries.findLast(({ mode, shots }) => mode === 'scratch' && shots === other?.shots);
@@ -191,7 +194,10 @@ function verdictOf(tries) {
 
 const sentenceCase = (/** @type {string} */ text) => text[0].toUpperCase() + text.slice(1);
 
-/** How much of each layer the head takes. @param {{mix?: ReturnType<typeof import('./mix.js').mixOf>} | null} last */
+/**
+ * The weight of each layer in the head's mix.
+ * @param {{mix?: ReturnType<typeof import('./mix.js').mixOf>} | null} last
+ */
 function mix(last) {
   if (!last?.mix) return nothing;
   const { weights, gamma } = last.mix;

@@ -6,7 +6,7 @@ import { digit } from './transfer-digit.js';
 
 const SHOWN = 8;
 
-/** Digits of the pool, of the kind that is aimed at. `take` is given by the page. */
+/** Pictures of the pool for the digit of the target place. The page gives `take`. */
 export class TransferTray extends LabElement {
   static properties = { ...given('pool label take'), ...own('page') };
 

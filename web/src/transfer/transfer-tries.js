@@ -6,7 +6,7 @@ import { accuracyText, modeMark } from './transfer-parts.js';
 const MOST = 6;
 
 /**
- * What each B reached, the latest first; last of all the same network from scratch, for comparison.
+ * The accuracy of each B, the latest first, and at the end that of the same network from scratch.
  * @typedef {{id: number, mode: string, name: string, note: string, accuracy: number,
  *   control: boolean}} Row
  */
@@ -19,7 +19,7 @@ export class TransferTries extends LabElement {
     this.rows = [];
     this.chance = 0;
     this.title = '';
-    /** What it means, in a sentence. */
+    /** The meaning of the results, as a sentence. */
     this.verdict = '';
   }
 

@@ -4,7 +4,7 @@ import { svg } from 'lit';
  * The grid of a chart with its values on the left, its base line, and the marks below it at `y`.
  * @param {{left: number, right: number, base: number, ticks: {value: number, y: number}[]}} layout
  * @param {{value: number, x: number}[]} marks @param {number} y
- * @param {(value: number) => string} format of the values
+ * @param {(value: number) => string} format formats the values
  */
 export const axes = ({ left, right, base, ticks }, marks, y, format) => svg`
   ${ticks.map(

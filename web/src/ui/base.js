@@ -3,8 +3,8 @@ import { onLanguage, speaking } from '../i18n/index.js';
 import { hostOf } from './root.js';
 
 /**
- * The base of the Lab's elements: light DOM (one style sheet, labels and descriptions by id across
- * elements), a new rendering when the language changes, events that bubble to the page.
+ * The base class of the elements: light DOM (one style sheet; labels and descriptions refer to ids
+ * across elements), rendering again when the language changes, and events that bubble to the page.
  */
 export class LabElement extends LitElement {
   createRenderRoot() {
@@ -22,8 +22,8 @@ export class LabElement extends LitElement {
   }
 
   /**
-   * Embedded demos may speak another language than the page, each its own; and their parts are no
-   * landmarks of that page.
+   * Each embedded demo may have its own language, other than the page's. The parts of a demo are
+   * not landmarks of the page.
    */
   performUpdate() {
     const { spoken } = hostOf(this) ?? {};
@@ -38,7 +38,8 @@ export class LabElement extends LitElement {
   }
 
   /**
-   * A select that the reader has touched ignores its options' `selected`: it is set by hand.
+   * A select that the reader has used ignores its options' `selected`, so its value is set
+   * directly.
    * @param {import('lit').PropertyValues} _changed
    */
   updated(_changed) {
@@ -63,7 +64,7 @@ export const own = (names) => declared(names, { state: true });
 /** @param {string} names @param {import('lit').PropertyDeclaration} how */
 const declared = (names, how) => Object.fromEntries(names.split(' ').map((name) => [name, how]));
 
-/** The initial value of a property that is set before anything reads it. @template T @returns {T} */
+/** A placeholder for a property that is set before it is read. @template T @returns {T} */
 export const unset = () => /** @type {T} */ (/** @type {unknown} */ (undefined));
 
 /** @param {string} name @param {CustomElementConstructor} element */

@@ -1,4 +1,4 @@
-/** What canvases share: colours from the style sheet, sharp pixels, one drawing a frame. */
+/** Helpers for canvases: colours from the style sheet, sharp pixels, one drawing per frame. */
 
 /**
  * @template {string} Name
@@ -43,10 +43,12 @@ export class Frame {
 
 const themes = new EventTarget();
 
-/** Says that an embedded demo took on other colours. */
+/** Announces that the colours of an embedded demo have changed. */
 export const themeChanged = () => themes.dispatchEvent(new Event('change'));
 
-/** Redraws when colours change: the system's scheme, the page's switch or a demo's. */
+/**
+ * Calls `redraw` when colours change: by the system's colour scheme, the page's switch or a demo's.
+ */
 export function onTheme(/** @type {() => void} */ redraw) {
   const media = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   media?.addEventListener('change', redraw);

@@ -1,6 +1,6 @@
 import { Frame, onTheme } from './canvas.js';
 
-/** Charts this far below or above the window are drawn already. */
+/** Charts at most this far above or below the window are drawn. */
 const NEAR = '200px';
 
 /**
@@ -9,12 +9,12 @@ const NEAR = '200px';
  */
 
 /**
- * What a chart needs of the browser: the size of one element, the theme, one drawing per animation
- * frame, and none while the element is out of sight. Everything is undone when the host leaves the
- * page, and taken up again if it returns.
+ * A controller for charts: measures the size of one element, follows the theme, draws once per
+ * animation frame, and does not draw while the element is out of sight. The observers are removed
+ * when the host is disconnected and added again when it is connected.
  *
  *     chart = new Chart(this, { draw: (time) => this.#draw(time) });  // a canvas
- *     chart = new Chart(this);                                        // rendered anew per width
+ *     chart = new Chart(this);                                        // rendered again per width
  *     render() { return html`<canvas ${ref(this.chart.watch)}></canvas>`; }
  *
  * @implements {ReactiveController}
@@ -26,20 +26,20 @@ export class Chart {
   /** @type {Box} */
   #box = { width: 0, height: 0 };
   #visible = true;
-  /** A drawing was asked for while the element was out of sight. */
+  /** A drawing was requested while the element was out of sight. */
   #due = false;
-  /** @type {Array<() => void>} what undoes the observers */
+  /** @type {Array<() => void>} functions that remove the observers */
   #undo = [];
-  /** @type {Element | undefined} whose size is watched */
+  /** @type {Element | undefined} the element whose size is measured */
   element;
 
   /**
    * @param {import('lit').LitElement} host
    * @param {object} [how]
-   * @param {(time: number) => void} [how.draw] paints a canvas; without it, the host renders anew
-   *   when the width changes
-   * @param {(box: Box) => void} [how.resized] before the drawing that follows
-   * @param {() => void} [how.recoloured] before the drawing that follows a change of theme
+   * @param {(time: number) => void} [how.draw] paints a canvas; without it, the host is rendered
+   *   again when the width changes
+   * @param {(box: Box) => void} [how.resized] called before the next drawing
+   * @param {() => void} [how.recoloured] called before the drawing that follows a change of theme
    */
   constructor(host, how = {}) {
     this.#host = host;
@@ -48,7 +48,9 @@ export class Chart {
     host.addController(this);
   }
 
-  /** The callback of lit's `ref`: the element may come later than its host, or be another one. */
+  /**
+   * The callback of lit's `ref`. The element may be created later than its host, and may change.
+   */
   watch = (/** @type {Element | undefined} */ element) => {
     if (element === this.element) return;
     this.hostDisconnected();
@@ -56,7 +58,7 @@ export class Chart {
     if (this.#host.isConnected) this.hostConnected();
   };
 
-  /** The same, where it is a canvas that has been rendered. */
+  /** The element as a canvas; only for hosts that render one. */
   get canvas() {
     return /** @type {HTMLCanvasElement} */ (this.element);
   }
@@ -85,12 +87,12 @@ export class Chart {
     this.request();
   }
 
-  /** Whole pixels; 0 before the first measurement. */
+  /** Width in whole pixels; 0 before the first measurement. */
   get width() {
     return Math.round(this.#box.width);
   }
 
-  /** The size for a drawing that cannot wait for the first measurement. @returns {Box} */
+  /** The size, also before the first measurement. @returns {Box} */
   get box() {
     if (!this.#box.width && this.element) {
       const { clientWidth, clientHeight } = this.element;
@@ -99,14 +101,14 @@ export class Chart {
     return this.#box;
   }
 
-  /** Draws in the next animation frame, or when the element comes into sight. */
+  /** Draws in the next animation frame, or when the element becomes visible. */
   request() {
     if (!this.#how.draw) return;
     if (this.#visible) this.#frame.request();
     else this.#due = true;
   }
 
-  /** Makes up for a drawing that was put off, for those who copy the canvas. */
+  /** Draws now if a drawing was postponed; called before the canvas is copied. */
   flush() {
     if (!this.#due) return;
     this.#due = false;
@@ -128,7 +130,7 @@ export class Chart {
 
   /** @param {Element} element @returns {() => void} */
   #watchSight(element) {
-    this.#visible = true; // until something else is known
+    this.#visible = true; // until the observer reports it
     if (!globalThis.IntersectionObserver) return () => {};
     const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => {
       this.#visible = entries[entries.length - 1].isIntersecting;

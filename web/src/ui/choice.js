@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 
 /**
- * One of a few, as radio buttons that look like one control.
+ * A choice of a few options, as radio buttons that look like one control.
  * @template {string} V
  * @param {object} options
- * @param {string} options.id of the fieldset, name of the radios
+ * @param {string} options.id id of the fieldset and name of the radio buttons
  * @param {string} options.legend
  * @param {V[]} options.values
  * @param {string} options.current
  * @param {(value: V) => string} options.label
  * @param {(value: V) => void} options.choose
- * @param {'stacked' | 'row' | 'row below' | 'row small'} [options.look] `below`: under its legend;
- *   `small`: the legend is for screen readers
- * @param {string} [options.help] the explanation, `options.helpClass` how it shows
+ * @param {'stacked' | 'row' | 'row below' | 'row small'} [options.look] `below`: the options are
+ *   below the legend; `small`: the legend is only for screen readers
+ * @param {string} [options.help] the explanation; `options.helpClass` is its class
  * @param {'note' | 'help'} [options.helpClass]
  */
 export const choice = ({

@@ -1,15 +1,19 @@
-/** What an event of a form's control says. */
+/** Reads the values of events of form controls. */
 
 /** @param {Event} event @returns {HTMLInputElement} */
 export const inputOf = (event) => /** @type {HTMLInputElement} */ (event.target);
 
-/** The text of a box, or the choice of a select. @param {Event} event @returns {string} */
+/** The text of a text field, or the value of a select. @param {Event} event @returns {string} */
 export const textOf = (event) => inputOf(event).value;
 
 /** Whether a <details> was opened. @param {Event} event @returns {boolean} */
 export const openOf = (event) => /** @type {HTMLDetailsElement} */ (event.target).open;
 
-/** The files that were chosen; the same one can be chosen again. @param {Event} event @returns {File[]} */
+/**
+ * The chosen files. The input is cleared, so that the same file can be chosen again.
+ * @param {Event} event
+ * @returns {File[]}
+ */
 export function filesOf(event) {
   const input = inputOf(event);
   const files = [...(input.files ?? [])];
@@ -17,7 +21,11 @@ export function filesOf(event) {
   return files;
 }
 
-/** The file that was dropped. Files may be dropped here. @param {DragEvent} event @returns {File | undefined} */
+/**
+ * The dropped file. Prevents the browser's default action.
+ * @param {DragEvent} event
+ * @returns {File | undefined}
+ */
 export function droppedOf(event) {
   if (!event.dataTransfer?.types.includes('Files')) return undefined;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 
-/** What a page teaches, in words, below its stage. @param {string} title @param {unknown} parts */
+/** The lesson of a page as text below its stage. @param {string} title @param {unknown} parts */
 export const lesson = (title, parts, /** @type {unknown} */ more = nothing) => html`
   <section class="lesson" aria-labelledby="lesson-title">
     <h2 id="lesson-title">${title}</h2>
@@ -10,14 +10,14 @@ export const lesson = (title, parts, /** @type {unknown} */ more = nothing) => h
   </section>
 `;
 
-/** One thought of it: the messages `key` and `key.title`. @param {string} key */
+/** One section of the lesson: the messages `key` and `key.title`. @param {string} key */
 export const lessonPart = (key, /** @type {unknown} */ more = nothing) => html`<div>
   <h3>${t(`${key}.title`)}</h3>
   <p>${t(key)}</p>
   ${more}
 </div>`;
 
-/** What to try. @param {string} title @param {string[]} keys of messages */
+/** Suggestions of what to try. @param {string} title @param {string[]} keys keys of messages */
 export const lessonTries = (title, keys) => html`<div>
   <h3>${title}</h3>
   <ul class="tries">

@@ -1,11 +1,11 @@
-/** What every page takes from its state before anything is drawn: language, title, theme. */
+/** Applies language, title and theme of a page's state before anything is rendered. */
 import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
 import { hostOf } from './root.js';
 
 /**
  * @param {{values: {language: 'auto' | 'en' | 'zh', theme: string}}} store
- * @param {string} title the message that is the page's title
- * @param {Node} app an embedded one leaves the page as it is
+ * @param {string} title key of the page's title
+ * @param {Node} app an embedded app does not change the page
  */
 export function applyLook(store, title, app) {
   const { language: wanted, theme } = store.values;

@@ -16,25 +16,25 @@ import { storyPages } from './story-pages.js';
  *   fragment(more?: object): string}} PageStore
  * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
  *
- * @typedef {object} Shared what leaves a page as an address
+ * @typedef {object} Shared what the share dialog uses of a page
  * @property {PageName} page
- * @property {(more?: object) => string} fragment of the link, with further fields
- * @property {string} lacks what the link leaves out, in words
+ * @property {(more?: object) => string} fragment the fragment of the link, with further fields
+ * @property {string} lacks text about what the link leaves out
  *
- * @typedef {object} Sharing what a page takes from share/at-start.js, which stands above this folder
+ * @typedef {object} Sharing functions of share/at-start.js, which this folder does not import
  * @property {(element: Element) => Promise<void>} openShare
  * @property {(app: HTMLElement, store: PageStore) => unknown} linkNote
  *
- * @typedef {object} About a page
+ * @typedef {object} About properties of a page
  * @property {PageName} page
- * @property {string} title the message that names it
- * @property {string} main where the skip link leads: an id
- * @property {string} focus what has the focus then: a selector
+ * @property {string} title key of its title
+ * @property {string} main id of the target of the skip link
+ * @property {string} focus selector of the element that the skip link focuses
  */
 
 /**
- * A whole page: joins state and session with the parts of the page. The shell is here (skip link,
- * header, story, notes on the link); a page says with `content()` what stands below.
+ * A whole page: connects state and session with the elements. It renders the skip link, the header,
+ * the story and the notes on the link; a page overrides `content()`, which is below them.
  * @template {PageSession} S
  */
 export class PageElement extends LabElement {
@@ -43,7 +43,7 @@ export class PageElement extends LabElement {
 
   /** Set by `connect`. @type {S} */
   session = unset();
-  /** Counts what happened in the session, for elements whose properties change inside. */
+  /** Counts the changes of the session, for elements whose properties change internally. */
   version = 0;
 
   /** @param {About} about @param {Sharing} sharing */
@@ -53,7 +53,7 @@ export class PageElement extends LabElement {
     this.#sharing = sharing;
   }
 
-  /** Starts the page's life; called once with everything it needs. @param {S} session */
+  /** Starts the page; called once. @param {S} session */
   connect(session) {
     this.session = session;
     const { title } = this.#about;
@@ -71,33 +71,33 @@ export class PageElement extends LabElement {
     return session.start();
   }
 
-  /** A page has one main part; an embedded demo is a part of somebody's page. */
+  /** A page has one main landmark; an embedded demo is part of another page. */
   get mainRole() {
     return hostOf(this) ? nothing : 'main';
   }
 
-  // ---- its link
+  // ---- link
 
-  /** Fields of the link that speak of the run on show, such as its hash. @returns {object} */
+  /** Fields of the link that depend on the current run, such as its hash. @returns {object} */
   get promised() {
     return {};
   }
 
-  /** What the link leaves out, in words. */
+  /** Text about what the link leaves out. */
   get lacks() {
     return '';
   }
 
-  /** What the share dialog asks of a page. @returns {Shared} */
+  /** The data for the share dialog. @returns {Shared} */
   get shared() {
     const { store } = this.session;
     const fragment = (more = {}) => store.fragment({ ...this.promised, ...more });
     return { page: this.#about.page, fragment, lacks: this.lacks };
   }
 
-  // ---- what it shows
+  // ---- rendering
 
-  /** A control wants fields to change. @param {Record<string, unknown>} wanted */
+  /** Sets fields on behalf of a control. @param {Record<string, unknown>} wanted */
   set(wanted) {
     this.session.store.set(wanted);
   }
@@ -107,16 +107,16 @@ export class PageElement extends LabElement {
   }
 
   #skip(/** @type {Event} */ event) {
-    event.preventDefault(); // the fragment is the state's
+    event.preventDefault(); // the fragment contains the state
     focusOn(this, this.#about.focus);
   }
 
-  /** The row of steps and pages. @returns {unknown} */
+  /** The row of models and pages. @returns {unknown} */
   story() {
     return storyPages(this.session.store, this.#about.page);
   }
 
-  /** The page below its head. @abstract @returns {unknown} */
+  /** The page below its header. @abstract @returns {unknown} */
   content() {
     return nothing;
   }

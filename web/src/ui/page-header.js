@@ -8,9 +8,9 @@ const COPIED_MS = 2000;
 const THEMES = ['auto', 'light', 'dark'];
 
 /**
- * Name, language, theme, the link. Event: `set` {language | theme}.
- * `openShare` opens the share dialog over the page of an element; it is fetched when asked for.
- * `shared` says what the page's link is.
+ * The header: name, language, theme and link. Event: `set` {language | theme}. `openShare` opens
+ * the share dialog over the page of an element; the dialog is loaded on demand. `shared` returns
+ * the page's link.
  */
 export class LabHeader extends LabElement {
   static properties = given('theme next copied note openShare shared');
@@ -18,7 +18,7 @@ export class LabHeader extends LabElement {
   constructor() {
     super();
     this.theme = 'auto';
-    /** The language the switch leads to. */
+    /** The language to which the switch changes. */
     this.next = 'zh';
     this.copied = false;
     this.note = '';
@@ -33,7 +33,7 @@ export class LabHeader extends LabElement {
     clearTimeout(this.timer);
   }
 
-  /** Says how copying went. @param {boolean} done @param {string} [note] */
+  /** Shows whether copying succeeded. @param {boolean} done @param {string} [note] */
   #say(done, note = '') {
     this.copied = done;
     this.note = note;
@@ -47,7 +47,7 @@ export class LabHeader extends LabElement {
     );
   }
 
-  /** Link, QR code, snippets and pictures are for few: they come when asked for. */
+  /** The dialog for link, QR code, snippets and pictures is loaded on demand. */
   async #share() {
     try {
       await this.openShare(this);
@@ -56,7 +56,10 @@ export class LabHeader extends LabElement {
     }
   }
 
-  /** The page's link to the clipboard or, where that is shut, to the address bar. */
+  /**
+   * Copies the page's link to the clipboard or, if that is not available, writes it to the address
+   * bar.
+   */
   async #copy() {
     const { fragment, lacks } = this.shared();
     const link = linkTo(fragment(), window.location);

@@ -6,7 +6,7 @@ import { t } from '../i18n/index.js';
 /** Templates that several elements share. */
 
 /**
- * A message near its control; a suggestion in it can be taken with one press.
+ * A message near its control. A suggestion in it can be accepted with a click.
  * @param {import('../i18n/errors.js').Fault | null | undefined} error @param {string} id @param {((word: string) => void)} [take]
  */
 export const problem = (error, id, take) =>
@@ -36,7 +36,7 @@ export const bars = (items, label) => html`
   </ol>
 `;
 
-/** The running joke with a point. @param {number} count */
+/** A row of zeros: the similarities of one-hot vectors. @param {number} count */
 export const oneHotRow = (count) => html`
   <p class="one-hot-row" title=${t('ask.onehotNote')}>
     <span class="tag">${t('ask.onehot')}</span>
@@ -60,9 +60,9 @@ const icons = {
 };
 
 /**
- * How far a training is, or other long work.
+ * The progress of a training or of other long work.
  * @param {number} share 0 … 1
- * @param {string} text the same in words
+ * @param {string} text the progress as text
  * @param {{id?: string, label?: string}} [about]
  */
 export const progressBar = (
@@ -91,7 +91,7 @@ export const icon = (name) => html`
   </svg>
 `;
 
-/** Hands the reader a file. @param {string} name @param {Blob} blob */
+/** Offers a file for download. @param {string} name @param {Blob} blob */
 export function download(name, blob) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -8,8 +8,8 @@ import { problem } from './parts.js';
 const TICKS = 1000;
 
 /**
- * A parameter: name, value at the right edge (a text field for exact values), slider, explanation.
- * Event: `set` {[name]: value}. A text that is no permitted number is explained and not taken.
+ * A parameter: its name, a text field for exact values at the right edge, a slider, an explanation.
+ * Event: `set` {[name]: value}. An invalid text is explained and not applied.
  */
 export class RangeField extends LabElement {
   static properties = { ...given('row value initial error help'), ...own('refused') };
@@ -22,7 +22,7 @@ export class RangeField extends LabElement {
     this.initial = 0;
     /** @type {import('../i18n/errors.js').Fault | null} */
     this.error = null;
-    /** The message that explains it, where it is not the parameter's own. */
+    /** Key of the explanation, if it is not the parameter's own. */
     this.help = '';
     this.refused = false;
   }
@@ -31,7 +31,7 @@ export class RangeField extends LabElement {
   #max = () => this.row.max ?? 1;
   #isWhole = () => this.row.step === 1;
 
-  /** Slider position 0 … TICKS to value. @param {number} at */
+  /** Converts a slider position 0 … TICKS to a value. @param {number} at */
   valueAt(at) {
     const [min, max] = [this.#min(), this.#max()];
     if (this.row.scale !== 'log') {
@@ -43,7 +43,7 @@ export class RangeField extends LabElement {
     return this.#isWhole() ? Math.round(raw) : Number(raw.toPrecision(raw < 0.1 ? 1 : 2));
   }
 
-  /** Value to slider position. @param {number} value */
+  /** Converts a value to a slider position. @param {number} value */
   positionOf(value) {
     const [min, max] = [this.#min(), this.#max()];
     if (this.row.scale !== 'log') return ((value - min) / (max - min)) * TICKS;
@@ -56,7 +56,7 @@ export class RangeField extends LabElement {
     this.emit('set', { [this.row.name]: this.valueAt(at) });
   }
 
-  /** One arrow key is one step of the value, whatever the slider's resolution. */
+  /** An arrow key changes the value by one step, whatever the slider's resolution. */
   #key(/** @type {KeyboardEvent} */ event) {
     const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
     if (!by || (this.row.scale === 'log' && !this.#isWhole())) return;
@@ -71,13 +71,13 @@ export class RangeField extends LabElement {
     const input = inputOf(event);
     const text = input.value.trim().replace(/^\./, '0.');
     const value = this.row.parse(text);
-    // Out of range is refused, not clamped: the reader should see what the limits are.
+    // A value out of range is rejected, not clamped, so that the reader sees the limits.
     this.refused = value === undefined || value !== Number(text);
     if (!this.refused) this.emit('set', { [this.row.name]: value });
     input.value = plain(this.refused ? this.value : value);
   }
 
-  /** The message has been read when one types again, or presses Enter on the value that stands. */
+  /** The message disappears when the reader types again, or presses Enter on the current value. */
   #forgive(/** @type {Event} */ event) {
     const enter = event instanceof KeyboardEvent && event.key === 'Enter';
     const stands = textOf(event) === plain(this.value);

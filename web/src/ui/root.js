@@ -1,13 +1,13 @@
-/** The tree an element stands in: the page's, or the shadow of an embedded demo. */
+/** The tree that contains an element: the page's, or the shadow tree of an embedded demo. */
 
 /**
- * Puts the focus on a part, if it is there.
+ * Focuses a part if it exists.
  * @param {ParentNode} root @param {string} selector @param {FocusOptions} [how]
  */
 export const focusOn = (root, selector, how) =>
   /** @type {HTMLElement | null} */ (root.querySelector(selector))?.focus(how);
 
-/** @param {Node} element that stands in a page */
+/** @param {Node} element an element in a page */
 export const rootOf = (element) => /** @type {Document | ShadowRoot} */ (element.getRootNode());
 
 /** @param {Node} element @returns {Element | null} */
@@ -18,7 +18,11 @@ export const focused = (element) => rootOf(element).activeElement ?? null;
  *   look?: (wanted: {language: string, theme: string}) => void}} Host
  */
 
-/** The embedded demo an element is part of; null on a page of its own. @param {Node} element @returns {Host | null} */
+/**
+ * The embedded demo that contains an element; null outside of demos.
+ * @param {Node} element
+ * @returns {Host | null}
+ */
 export function hostOf(element) {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;

@@ -3,13 +3,13 @@ import { t } from '../i18n/index.js';
 import { inputOf } from './inputs.js';
 import { icon } from './parts.js';
 
-const MAX_SEED = 9999; // of the dice: short enough to read out
+const MAX_SEED = 9999; // range of the random seeds: short enough to read aloud
 
 /**
- * Label, box and dice of the run's seed.
+ * Label, text field and dice button of the run's seed.
  * @param {{get: (name: 'seed') => number, set: (values: {seed: number}) => void}} store
- * @param {(text: string) => number | undefined} parse undefined: no seed
- * @param {string} [describedBy] the element that says what a seed is
+ * @param {(text: string) => number | undefined} parse returns undefined for an invalid seed
+ * @param {string} [describedBy] id of the element that explains the seed
  */
 export function seedField(store, parse, describedBy) {
   const type = (/** @type {Event} */ event) => {

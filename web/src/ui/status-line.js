@@ -3,7 +3,7 @@ import { shortHash } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own } from './base.js';
 
-/** Which build runs, the hash of the weights, and whether it is the one a link promised. */
+/** Shows the build, the hash of the weights, and whether it equals the hash in the link. */
 export class StatusLine extends LabElement {
   static properties = {
     ...given('build lacks repeats threads hash expected verdict reason running'),
@@ -14,16 +14,16 @@ export class StatusLine extends LabElement {
   constructor() {
     super();
     this.build = '';
-    /** What the build that was asked for needs and this place lacks; empty if it runs. */
+    /** What the requested build requires and this environment lacks; empty if the build runs. */
     this.lacks = '';
     this.threads = 1;
-    /** Whether an equal run would end in equal weights. */
+    /** Whether an equal run would give equal weights. */
     this.repeats = true;
     this.hash = '';
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
     this.verdict = '';
-    /** What differed, where the page can tell. @type {'' | 'words' | 'build' | 'program'} */
+    /** What differed, if the page can determine it. @type {'' | 'words' | 'build' | 'program'} */
     this.reason = '';
     this.running = false;
     this.failed = false;
@@ -77,7 +77,7 @@ export class StatusLine extends LabElement {
     `;
   }
 
-  /** Which build runs, and why not the one asked for. */
+  /** The build, and why it is not the requested one. */
   #now() {
     const now = t(`status.${this.build}`, { threads: String(this.threads) });
     return this.lacks ? t('status.instead', { now, why: t(`status.lacks.${this.lacks}`) }) : now;

@@ -3,8 +3,8 @@ import { t } from '../i18n/index.js';
 import { define, given, LabElement } from './base.js';
 
 /**
- * The story is the navigation: a step per model, then the pages that show models side by side.
- * Event: `set` {model}.
+ * The navigation follows the story: one step per model, then the pages that compare models. Event:
+ * `set` {model}.
  */
 export class StoryNav extends LabElement {
   static properties = given('models current marks pages');
@@ -22,7 +22,7 @@ export class StoryNav extends LabElement {
 
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (!changed.has('current')) return;
-    // On a phone the row scrolls; the current step stays in sight.
+    // On a phone the row scrolls so that the current step is visible.
     /** @type {HTMLElement | null} */
     const link = this.querySelector('[aria-current]');
     const row = link?.parentElement?.parentElement;

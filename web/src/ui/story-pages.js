@@ -13,13 +13,20 @@ const lookOf = ({ values: { language, theme } }) =>
     .map(([key, value]) => `&${key}=${value}`)
     .join('');
 
-/** What the story leads to beyond the Lab, in this page's language and theme. @param {LinkedStore} store */
+/**
+ * Links to the pages after the Lab, with this page's language and theme.
+ * @param {LinkedStore} store
+ */
 export function pagesBeyond(store) {
   const look = lookOf(store);
   return PAGES.map((id) => ({ id, href: `./${id}.html${look && `#v=1${look}`}` }));
 }
 
-/** The story on a page beside the Lab: a model leads there. @param {LinkedStore} store @param {string} current */
+/**
+ * The navigation on the pages other than the Lab; a model is a link to the Lab.
+ * @param {LinkedStore} store
+ * @param {string} current
+ */
 export function storyPages(store, current) {
   const models = MODELS.map((id) => ({
     id,

@@ -1,7 +1,7 @@
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
 
-/** One sheet however many trees adopt it. @param {string} css */
+/** Creates one style sheet per text, shared by all trees that adopt it. @param {string} css */
 export function sheetOf(css) {
   let sheet = sheets.get(css);
   if (!sheet) {

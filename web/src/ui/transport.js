@@ -3,21 +3,22 @@ import { t } from '../i18n/index.js';
 import { icon, progressBar } from './parts.js';
 
 /**
- * The bar that trains: its button, what else can be pressed, how far it is. Every page has it.
+ * The training bar of every page: the train button, further buttons, and the progress.
  *
- * @typedef {object} Run what the bar reads of a run; the phases are those of training/model-run.js
+ * @typedef {object} Run the fields of a run that the bar reads; the phases are those of
+ *   training/model-run.js
  * @property {'idle' | 'making' | 'training' | 'pausing' | 'settled' | 'failed'} phase
- * @property {boolean} trained has the model taken a step?
+ * @property {boolean} trained whether the model has done a step
  * @property {boolean} finished
- * @property {boolean} stale was it made from other settings than those on show?
+ * @property {boolean} stale whether it was made from other settings than the current ones
  *
- * @typedef {'train' | 'pause' | 'resume' | 'again' | 'stop'} Verb what the button does
+ * @typedef {'train' | 'pause' | 'resume' | 'again' | 'stop'} Verb the action of the button
  */
 
 /** @param {Pick<Run, 'phase'>} run */
 export const isRunning = ({ phase }) => phase === 'training' || phase === 'pausing';
 
-/** What the button does to a run. @param {Run} run @returns {Verb} */
+/** The action of the button for a run. @param {Run} run @returns {Verb} */
 export function verbOf({ phase, trained, finished, stale }) {
   if (isRunning({ phase })) return 'pause';
   if (!trained) return 'train';
@@ -32,20 +33,20 @@ const SIGNS = { train: 'play', resume: 'play', pause: 'pause', stop: 'pause', ag
 /**
  * @param {object} how
  * @param {Verb} how.verb `data-state` of the button
- * @param {string} how.label on the button
+ * @param {string} how.label text of the button
  * @param {() => void} how.press
  * @param {boolean} [how.disabled]
  * @param {{press: () => void, disabled: boolean}} [how.reset] the second button
- * @param {unknown} [how.before] between the two buttons
- * @param {unknown} [how.after] what follows them
+ * @param {unknown} [how.before] content between the two buttons
+ * @param {unknown} [how.after] content after the buttons
  * @param {number} how.share 0 … 1
- * @param {string} how.text how far it is, in words
- * @param {string} [how.said] the same for a screen reader, where it differs
- * @param {boolean} [how.warning] is the text a warning?
- * @param {object} [how.step] one of several bars on a page, each about one step
- * @param {string} how.step.id of the button; the text and the bar are named after it
- * @param {boolean} how.step.primary is it the next thing to do?
- * @param {'close' | undefined} [how.step.sign] instead of the verb's
+ * @param {string} how.text the progress as text
+ * @param {string} [how.said] the text for screen readers, if it differs
+ * @param {boolean} [how.warning] whether the text is a warning
+ * @param {object} [how.step] set if a page has several bars, one per step
+ * @param {string} how.step.id id of the button; the ids of the text and the bar are derived from it
+ * @param {boolean} how.step.primary whether it is the next step
+ * @param {'close' | undefined} [how.step.sign] an icon other than the verb's
  */
 export function transport(how) {
   const { verb, label, share, text, step, said = text } = how;
@@ -83,7 +84,7 @@ const resetButton = (/** @type {{press: () => void, disabled: boolean}} */ { pre
     ${t('transport.reset')}
   </button>`;
 
-/** "4 s left", once it is known. @param {number} seconds */
+/** "4 s left", once the time is known. @param {number} seconds */
 export function timeLeft(seconds) {
   if (!Number.isFinite(seconds)) return '';
   const count = Math.max(1, Math.ceil(seconds));
@@ -94,10 +95,10 @@ export function timeLeft(seconds) {
   return t('transport.left', { time });
 }
 
-/** The parts that say something. @param {string[]} parts */
+/** Joins the parts that are not empty. @param {string[]} parts */
 export const joined = (...parts) => parts.filter(Boolean).join(' · ');
 
-/** What was taken back, or could be. @param {{name: string, take: () => unknown}} undoing */
+/** The button that undoes the last action. @param {{name: string, take: () => unknown}} undoing */
 export const undoNote = (undoing) =>
   undoing.name
     ? html`<p class="undo" id="undo-note" role="status">

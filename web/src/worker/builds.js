@@ -1,4 +1,4 @@
-/** Which build runs here: the one asked for, or the next best with the reason why. */
+/** Chooses the build: the requested one, or the next best with the reason. */
 import { exceptions, relaxedSimd, simd, threads } from 'wasm-feature-detect';
 import { engineFailure } from './errors.js';
 
@@ -9,11 +9,11 @@ import { engineFailure } from './errors.js';
  * @typedef {object} Choice
  * @property {Build} build
  * @property {number} threads
- * @property {string} buildReason why not the build that was asked for; empty if it is
- * @property {BuildLacks} buildLacks the same as a word
+ * @property {string} buildReason why it is not the requested build; empty if it is
+ * @property {BuildLacks} buildLacks the same reason as a single word
  */
 
-const MOST_THREADS = 8; // unless more are asked for: models of a page's size rarely gain from more
+const MOST_THREADS = 8; // default limit: models of a page's size rarely gain from more
 
 /** @type {Record<string, string>} */
 const REASONS = {
@@ -25,25 +25,28 @@ const REASONS = {
   unfinished: 'The faster builds are still being built.',
 };
 
-/** Cores that may run threads. */
+/** The number of cores that can run threads. */
 export function cores() {
   const { navigator, process } = globalThis;
-  // Node says it in another way; bundlers must see no import of its module.
+  // Node reports it differently; bundlers must not find an import of its module.
   const node = process?.getBuiltinModule?.('node:os')?.availableParallelism();
   return Math.max(1, node ?? navigator?.hardwareConcurrency ?? 1);
 }
 
-/** What the parallel build needs and this place lacks. @param {'words' | 'transfer'} family */
+/**
+ * What the parallel build requires and this environment lacks.
+ * @param {'words' | 'transfer'} family
+ */
 async function lacksForThreads(family) {
   if (family === 'transfer') return 'classifier';
-  // Node has no notion of isolation; its threads are always there.
+  // Node has no cross-origin isolation; its threads are always available.
   if (globalThis.crossOriginIsolated === false || !(await threads())) return 'isolation';
   return cores() === 1 ? 'cores' : '';
 }
 
 /**
- * @param {Build} build that runs
- * @param {BuildLacks} buildLacks why not the one that was asked for
+ * @param {Build} build the build that is used
+ * @param {BuildLacks} buildLacks why it is not the requested one
  * @returns {Choice}
  */
 export const choice = (build, buildLacks, threads = 1) => ({

@@ -1,11 +1,11 @@
 /**
- * Errors are data: a code a program can branch on, a sentence a person can act on, and the name,
- * value and permitted range of what offended.
+ * Errors as data: a code for programs, a sentence for people, and the name, value and permitted
+ * range of the offending item.
  */
 
 /**
- * EngineFailure is the one code the core does not know: the worker or the wasm module could not be
- * loaded, or stopped.
+ * EngineFailure is the only code that does not come from the core: the worker or the wasm module
+ * could not be loaded, or stopped.
  * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'UnknownWord' | 'BadParameter'} InputErrorCode
  * @typedef {'BadFormat' | 'TooLarge' | 'OutOfMemory' | 'Cancelled' | 'EngineFailure'} RunErrorCode
  * @typedef {InputErrorCode | RunErrorCode} ErrorCode
@@ -18,7 +18,7 @@
  * @property {string} [permitted]
  */
 
-/** @template [Left=unknown] what a run leaves behind when it is cancelled: a model of the API */
+/** @template [Left=unknown] the partly trained model of a cancelled run: a model of the API */
 export class PreformerError extends Error {
   /** @param {ErrorData} data */
   constructor({ code, message, parameter = '', value = '', permitted = '' }) {
@@ -26,16 +26,16 @@ export class PreformerError extends Error {
     this.name = 'PreformerError';
     /** @type {ErrorCode} */
     this.code = code;
-    /** The option, word or line that offended; may be empty. */
+    /** The option, word or line that is wrong; may be empty. */
     this.parameter = parameter;
-    /** The value it had, as text. */
+    /** Its value, as text. */
     this.value = value;
-    /** What it may be, as text. */
+    /** The permitted values, as text. */
     this.permitted = permitted;
-    /** For an unknown word: the nearest spelling that is known, if one is near. */
+    /** For an unknown word: the nearest known spelling, if there is a near one. */
     this.suggestion = code === 'UnknownWord' ? permitted : '';
     /**
-     * What was trained before a run was cancelled; still usable, and yours to close.
+     * The partly trained model of a cancelled run. It can be used, and the caller must close it.
      * @type {Left | undefined}
      */
     this.model = undefined;
@@ -58,7 +58,7 @@ export function badParameter(parameter, value, permitted) {
   });
 }
 
-/** A short text for any value, hostile ones included. @param {unknown} value */
+/** A short text for any value, including malformed ones. @param {unknown} value */
 function show(value) {
   if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (value === null || typeof value !== 'object') return String(value);
@@ -78,7 +78,7 @@ export function engineFailure(message, parameter = '') {
 }
 
 /**
- * What crosses the worker's border in place of an Error.
+ * The data that the worker sends in place of an Error.
  * @param {Partial<ErrorData> & {message?: string} | null | undefined} error whatever was thrown
  * @returns {ErrorData}
  */

@@ -1,6 +1,6 @@
 /**
- * Answers calls. It runs inside a Worker in a page and in-process under Node; the calls and answers
- * are plain data either way.
+ * Answers calls, inside a Worker in a page and in the same process under Node. Calls and answers
+ * are plain data in both cases.
  */
 import { toData } from './errors.js';
 import { work } from './job.js';
@@ -20,9 +20,9 @@ import { lend, startJob } from './transfer.js';
 const cancelledJobs = new Set();
 
 /**
- * Buffers that may move instead of being copied: of an array, of an answer's fields, of the
- * projection in a report.
- * @param {any} value any: an answer of any kind, looked into for arrays
+ * Buffers that can be transferred instead of copied: those of an array, of an answer's fields, and
+ * of the projection in a report.
+ * @param {any} value any: an answer of any kind, searched for arrays
  * @returns {ArrayBuffer[]}
  */
 export function buffersOf(value) {
@@ -32,7 +32,7 @@ export function buffersOf(value) {
 }
 
 /**
- * Long work that is cancelled by its number.
+ * Runs long work that can be cancelled by its job number.
  * @template T
  * @param {number} job
  * @param {(stopped: () => boolean) => Promise<T>} body
@@ -45,15 +45,18 @@ async function cancellable(job, body) {
   }
 }
 
-/** What another model can begin with. @param {number} id of a model of words */
+/**
+ * The word vectors with which another model can begin.
+ * @param {number} id id of a model of words
+ */
 function wordVectors(id) {
   const native = wordsOf(find(id));
   return { words: native.vocabulary(Infinity).words, vectors: native.vectors('input') };
 }
 
 /**
- * Questions that go straight to the core, with their arguments. All of them: one that is missing
- * is a type error.
+ * Names of the questions that are passed directly to the core with their arguments. The type
+ * requires all of them.
  * @type {Record<keyof import('./methods').Questions, true>}
  */
 const questions = {
@@ -97,7 +100,7 @@ const methods = {
   load: ({ bytes, metadata, format, where }) =>
     hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
 
-  /** Vectors from files of any size, as a stream. */
+  /** Reads vectors from files of any size as a stream. */
   import: ({ files, limit, job, where }, listener) =>
     cancellable(job, async (stopped) => {
       const { readVectors } = await import('./files/vectors.js');
@@ -108,7 +111,7 @@ const methods = {
       return { ...opened, info: { ...opened.info, imported: found } };
     }),
 
-  /** An ELMo from published weights. */
+  /** Loads an ELMo with published weights. */
   loadElmo: ({ files, job, where }, listener) =>
     cancellable(job, async (stopped) => {
       const { loadElmo } = await import('./files/elmo.js');
@@ -147,7 +150,7 @@ const methods = {
 
   query({ id, name, args }) {
     if (!Object.hasOwn(questions, name)) throw new TypeError(`no query ${name}`);
-    // any: which questions a model takes depends on its kind; the classes of the API offer no other.
+    // any: the questions of a model depend on its kind; the classes of the API offer only those.
     const native = /** @type {any} */ (find(id).native);
     return native[name](...args);
   },
@@ -162,7 +165,7 @@ const methods = {
 
   close: ({ id }) => close(id),
 
-  /** For tests: what is still alive. */
+  /** For tests: numbers of live objects. */
   async census({ where, family = 'words' }) {
     const { module } = await getEngine(family, where);
     return {

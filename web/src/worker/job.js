@@ -1,14 +1,17 @@
-/** A long question in slices, so that it shows progress, can be cancelled and holds up no other. */
+/**
+ * Runs a long question in slices, so that it shows progress, can be cancelled and does not block
+ * other calls.
+ */
 import { cancelled } from './errors.js';
 import { guarded } from './models.js';
 import { nextTask } from './schedule.js';
 
 const SLICE_MS = 25;
-const REPORT_MS = 34; // at most 30 reports a second
+const REPORT_MS = 34; // at most 30 reports per second
 
 /**
  * @template Shown
- * @param {import('./wasm').NativeJob<unknown, Shown>} job freed at the end
+ * @param {import('./wasm').NativeJob<unknown, Shown>} job deleted at the end
  * @param {{engine: import('./loader.js').Engine, listener?: (progress: Shown) => void,
  *   stopped: () => boolean}} control
  */

@@ -1,10 +1,13 @@
-/** One wasm module per build, found by feature detection, dropped when it has grown fat or broken. */
+/**
+ * Loads one wasm module per build, chosen by feature detection. A module that has grown too large
+ * or has failed is discarded.
+ */
 
 import { choice as choiceOf, chooseBuild } from './builds.js';
 import { engineFailure } from './errors.js';
 
 /**
- * What a module is for: models of words, or classifiers and what moves between them.
+ * The content of a module: models of words, or classifiers and transfer.
  * @typedef {'words' | 'transfer'} Family
  * @typedef {{words: import('./wasm').NativeModule,
  *   transfer: import('./wasm').NativeTransferModule}} Modules
@@ -15,23 +18,23 @@ import { engineFailure } from './errors.js';
  * @typedef {object} Engine
  * @property {Modules[F]} module
  * @property {F} family
- * @property {import('./builds.js').Build} build that runs
- * @property {number} threads that train
- * @property {string} buildReason why not the build that was asked for; empty if it is
- * @property {import('./builds.js').BuildLacks} buildLacks the same as a word
- * @property {() => void} forget let the next model start a fresh module
- * @property {() => void} retire the same; nothing lives in this one any more
+ * @property {import('./builds.js').Build} build the build that is used
+ * @property {number} threads number of training threads
+ * @property {string} buildReason why it is not the requested build; empty if it is
+ * @property {import('./builds.js').BuildLacks} buildLacks the same reason as a single word
+ * @property {() => void} forget makes the next model load a new module
+ * @property {() => void} retire as forget, for a module without models; ends its threads
  */
 
 /**
  * @typedef {object} Where
- * @property {import('./builds.js').Build | 'auto'} build the build wanted
- * @property {number} [threads] with the parallel build
- * @property {string} [assetBase] the folder of the wasm files
- * @property {Record<string, string>} [files] their addresses by name, where a bundler moved them
+ * @property {import('./builds.js').Build | 'auto'} build the requested build
+ * @property {number} [threads] for the parallel build
+ * @property {string} [assetBase] folder of the wasm files
+ * @property {Record<string, string>} [files] their URLs by name, if a bundler moved them
  */
 
-// Written out one by one: bundlers must see each name.
+// Written out one by one, because bundlers must find each name.
 const factories = {
   words: {
     exact: () => import('#wasm/preformer-exact.mjs'),
@@ -41,16 +44,17 @@ const factories = {
   transfer: {
     exact: () => import('#wasm/preformer-transfer-exact.mjs'),
     fast: () => import('#wasm/preformer-transfer-fast.mjs'),
-    parallel: () => import('#wasm/preformer-transfer-fast.mjs'), // never chosen
+    // Never used: classifiers have no parallel build.
+    parallel: () => import('#wasm/preformer-transfer-fast.mjs'),
   },
 };
 
-/** By family, build, threads and place. @type {Map<string, Promise<Engine>>} */
+/** By family, build, threads and assetBase. @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
 /**
- * The parallel module starts its threads by `new Worker(address)`. Where that address is on another
- * site, as with a CDN, a script of this site must import it.
+ * The parallel module starts its threads with `new Worker(address)`. If the address has another
+ * origin, as on a CDN, a script of this origin must import it.
  * @template T
  * @param {() => Promise<T>} body
  * @param {Record<string, string>} [files]
@@ -69,7 +73,7 @@ async function withThreadsFromElsewhere(body, files = {}) {
     const script = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
     return new Plain(script, options);
   }
-  // any: called by `new`, a function that returns an object stands for a class.
+  // any: a function called by `new` that returns an object can replace a class.
   globalThis.Worker = /** @type {any} */ (SameSiteWorker);
   try {
     return await body();
@@ -97,8 +101,8 @@ async function start(family, { build, threads }, { assetBase, files }) {
 }
 
 /**
- * False while a faster build is still being compiled: its module then exports nothing (vite.config.js).
- * One that cannot be loaded counts as there: start() reports it.
+ * False while a faster build is still being compiled; its module then has no export
+ * (vite.config.js). True if the module cannot be loaded; start() then reports the error.
  * @param {Family} family @param {import('./builds.js').Build} build
  */
 const isFinished = (family, build) =>
@@ -127,12 +131,12 @@ export async function getEngine(family, where) {
       (module) => {
         const retire = () => {
           forget();
-          module.PThread?.terminateAllThreads(); // they would wait for work for ever
+          module.PThread?.terminateAllThreads(); // otherwise they would wait forever
         };
         return { module, family, ...choice, forget, retire };
       },
       (error) => {
-        forget(); // the network may be back at the next try
+        forget(); // the network may be available at the next attempt
         const reason = String(error?.message ?? error).replace(/^Aborted\((.*)\)\..*$/s, '$1');
         throw engineFailure(
           `The ${build} build could not be loaded (${reason}). Check the network and assetBase, then try again.`,
@@ -142,6 +146,6 @@ export async function getEngine(family, where) {
     );
     engines.set(key, engine);
   }
-  // The map does not know which family a key belongs to; the key begins with it.
+  // The map's type does not contain the family; the key begins with it.
   return { .../** @type {Engine<F>} */ (await engine), ...choice };
 }

@@ -1,13 +1,13 @@
-/** Loss and accuracy over many slices: means of means, each by how many predictions it is of. */
+/** Loss and accuracy over many slices: means weighted by the number of predictions. */
 
-/** What is averaged; a language model has no accuracy. @type {('loss' | 'accuracy')[]} */
+/** The averaged values; a language model has no accuracy. @type {('loss' | 'accuracy')[]} */
 const names = ['loss', 'accuracy'];
 
 export class Means {
   #predictions = 0;
   /** @type {Record<string, number>} */
   #sums = {};
-  /** @type {Record<string, number>} of the last report that was shown */
+  /** @type {Record<string, number>} means of the last report */
   #last = { loss: Number.NaN };
 
   /** @param {import('./wasm').NativeReport} report */
@@ -21,7 +21,7 @@ export class Means {
     }
   }
 
-  /** Since the last restart; those before where nothing came since. */
+  /** The means since the last restart, or the previous ones if nothing was added since. */
   shown() {
     if (this.#predictions === 0) return this.#last;
     const means = Object.entries(this.#sums).map(([name, sum]) => [name, sum / this.#predictions]);

@@ -1,4 +1,4 @@
-// What the worker is asked, name by name: api/engine.js calls by this list, host.js answers by it.
+// The methods of the worker by name. api/engine.js calls them; host.js implements them.
 
 import type { Where } from './loader.js';
 import type { RunOptions } from './run.js';
@@ -14,18 +14,19 @@ import type {
 } from './wasm';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Options = Record<string, unknown>; // api/tables.js has the names; the core checks them again
+type Options = Record<string, unknown>; // names are in api/tables.js; the core checks them again
 type Listener<Shown> = (shown: Shown) => void;
 
-// any: Report or ClassifierReport, by the model; Trainable<Report> of the API knows which.
+// any: Report or ClassifierReport, depending on the model; Trainable<Report> of the API has the
+// type.
 type AnyReport = any;
 
-/** A number by which long work is cancelled. */
+/** The number by which long work is cancelled. */
 interface Cancellable {
   job: number;
 }
 
-/** Questions that the core answers at once, with the native methods' arguments and answers. */
+/** Questions that the core answers in one step, with the native methods' arguments and answers. */
 export type Questions = NativeSenses &
   Pick<
     NativeModel,
@@ -59,13 +60,13 @@ export type Jobs = Pick<NativeModel, 'evaluateWordAnalogies' | 'perplexities'> &
     ): ReturnType<NativeClassifier['forgetting']>;
   };
 
-/** What a job answers in the end, and what it shows before. */
+/** The result of a job, and the progress it reports. */
 export type Result<Name extends keyof Jobs> =
   ReturnType<Jobs[Name]> extends NativeJob<infer R, unknown> ? R : never;
 export type Shown<Name extends keyof Jobs> =
   ReturnType<Jobs[Name]> extends NativeJob<unknown, infer S> ? S : never;
 
-/** Calls: their arguments, what they show while they work, their answer. */
+/** The calls: arguments, progress and answer. */
 export interface Methods {
   ready(args: object): true;
 
@@ -73,7 +74,7 @@ export interface Methods {
     bytes: Bytes;
     where: Where;
     options: Options & { heldout: NativeText };
-    start?: number; // the model whose vectors it begins with
+    start?: number; // the model whose vectors are the initial ones
   }): Opened<Info>;
   load(args: { bytes: Bytes; metadata: Bytes; format: string; where: Where }): Opened<Info>;
   loadCheckpoint(args: {
@@ -82,12 +83,12 @@ export interface Methods {
     corpus?: Bytes;
     options?: Options;
   }): Opened<Info>;
-  /** Vectors from files of any size, as a stream. */
+  /** Reads vectors from files of any size as a stream. */
   import(
     args: { files: { vectors: Blob; metadata?: Blob }; limit: number; where: Where } & Cancellable,
     listener?: Listener<{ progress: number; words: number }>,
   ): Opened<Info>;
-  /** An ELMo from published weights. */
+  /** Loads an ELMo with published weights. */
   loadElmo(
     args: { files: { options: string; weights: Blob }; where: Where } & Cancellable,
     listener?: Listener<number>,
@@ -98,7 +99,7 @@ export interface Methods {
     where: Where;
   }): Opened<ClassifierInfo>;
   loadClassifier(args: { bytes: Bytes; where: Where }): Opened<ClassifierInfo>;
-  /** A classifier on the layers of a model. */
+  /** Creates a classifier on the layers of a model. */
   transfer(args: {
     id: number;
     examples: NativeExamples;
@@ -112,7 +113,7 @@ export interface Methods {
   reset(args: { id: number; seed: number }): AnyReport;
   report(args: { id: number }): AnyReport;
 
-  /** A question's arguments and answer by its name: RemoteModel of the API types them. */
+  /** A question by its name; RemoteModel of the API types its arguments and its answer. */
   query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;
   job(
     args: { id: number; name: keyof Jobs; args: unknown[] } & Cancellable,
@@ -121,7 +122,7 @@ export interface Methods {
   cancel(args: Cancellable): void;
   close(args: { id: number }): void;
 
-  /** For tests: what is still alive. */
+  /** For tests: numbers of live objects. */
   census(args: { where: Where; family?: 'words' | 'transfer' }): {
     models: number;
     nativeModels: number;
@@ -131,14 +132,14 @@ export interface Methods {
 }
 
 export type Method = keyof Methods;
-/** Those that can be cancelled. */
+/** The methods that can be cancelled. */
 export type Long = 'import' | 'loadElmo' | 'job';
 export type Arguments<M extends Method> = Parameters<Methods[M]>[0];
 export type Answer<M extends Method> = ReturnType<Methods[M]>;
-/** Hears of what a method shows while it works; most show nothing. */
+/** Receives the progress of a method; most methods report none. */
 export type ListenerOf<M extends Method> = NonNullable<Parameters<Methods[M]>[1]>;
 
-/** The same list as the host implements it: some answers take their time. */
+/** The methods as the host implements them: some return promises. */
 export type Implemented = {
   [M in Method]: (args: Arguments<M>, listener?: ListenerOf<M>) => Answer<M> | Promise<Answer<M>>;
 };

@@ -1,4 +1,4 @@
-/** The models that are alive: native objects, each with the wasm module that it lives in. */
+/** The open models: native objects, each with its wasm module. */
 import { PreformerError } from './errors.js';
 import { getEngine } from './loader.js';
 import { TrainingRun } from './run.js';
@@ -9,7 +9,7 @@ import { TrainingRun } from './run.js';
  * @typedef {NativeModel | NativeClassifier | import('./wasm').NativeReader} Native
  * @typedef {import('./loader.js').Engine} Engine
  * @typedef {import('./loader.js').Family} Family
- * @typedef {object} Held a model and its keeper
+ * @typedef {object} Held a model with its module and its run
  * @property {Native} native
  * @property {Engine} engine
  * @property {Where} where
@@ -17,12 +17,15 @@ import { TrainingRun } from './run.js';
  * @typedef {import('./loader.js').Where} Where
  */
 
-const ROOMY_BYTES = 64e6; // wasm memory never shrinks: a module above this is not kept for reuse
+const ROOMY_BYTES = 64e6; // wasm memory never shrinks; a module with a larger heap is not reused
 
 /** @type {Map<number, Held>} */
 export const models = new Map();
 let nextId = 1;
-/** @type {Engine | undefined} the parallel module of the latest model: its threads stay for the next */
+/**
+ * @type {Engine | undefined} the parallel module of the latest model; its threads are kept for the
+ *   next
+ */
 let latestParallel;
 
 /** @param {number} id @returns {Held} */
@@ -51,7 +54,7 @@ export function findRun(id) {
   });
 }
 
-/** Free memory, and threads, that no model needs any more. @param {Engine} engine */
+/** Frees a module's memory and threads if no model uses them. @param {Engine} engine */
 export function release(engine) {
   const inUse = [...models.values()].some((held) => held.engine.module === engine.module);
   if (inUse) return;
@@ -59,7 +62,7 @@ export function release(engine) {
   if (old || engine.module.heapBytes() > ROOMY_BYTES) engine.retire();
 }
 
-/** Threads are kept for one number of them at a time. @param {Engine} engine */
+/** Keeps the threads of only one module at a time. @param {Engine} engine */
 function keepThreads(engine) {
   if (engine.build !== 'parallel') return;
   const before = latestParallel;
@@ -68,8 +71,8 @@ function keepThreads(engine) {
 }
 
 /**
- * Run `body` with the wasm module of `engine`. Errors of the core keep their code; anything else is
- * a trap, after which the module's memory cannot be trusted with new models.
+ * Runs `body` with the wasm module of `engine`. Errors of the core keep their code; any other error
+ * is a trap, after which the module is not used for new models.
  * @template T
  * @param {Engine} engine
  * @param {() => T} body
@@ -97,7 +100,7 @@ const canTrain = (_native, { trainable }) => trainable;
  * @param {Where} where
  * @param {F} family
  * @param {(engine: import('./loader.js').Engine<F>) => N} make
- * @param {import('./loader.js').Engine<F>} [chosen] the module to make it in, where that is given
+ * @param {import('./loader.js').Engine<F>} [chosen] the module to use; by default one for `where`
  * @returns {Promise<import('./types').Opened<ReturnType<N['info']> & import('./types').Place>>}
  */
 export async function hold(where, family, make, chosen) {
@@ -123,11 +126,11 @@ export async function hold(where, family, make, chosen) {
   }
 }
 
-/** Bring the model to rest and free it. @param {number} id */
+/** Stops the model's run and frees the model. @param {number} id */
 export async function close(id) {
   const held = models.get(id);
   if (!held) return;
-  models.delete(id); // first, so that nothing new starts while the run comes to rest
+  models.delete(id); // first, so that nothing new starts while the run stops
   await held.run?.pause();
   held.native.delete();
   release(held.engine);

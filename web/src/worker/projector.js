@@ -1,12 +1,14 @@
-/** Projects the word vectors of a model in training, between two slices, for whoever watches. */
+/**
+ * Projects the word vectors of a model in training, between two slices, if a listener requested it.
+ */
 
-/** At most this share of the time goes into projections: a large vocabulary is drawn less often. */
+/** Projections take at most this share of the time; a large vocabulary is projected less often. */
 const SHARE = 1 / 5;
 
 /**
  * @typedef {import('./wasm').Projection} Projection
  * @typedef {object} ProjectionOptions
- * @property {boolean} [align] turn the positions onto those of the projection before
+ * @property {boolean} [align] rotate the positions to match the previous projection
  * @property {string[] | null} [words] null: the whole vocabulary
  *
  * @typedef {{projection?: (options: Required<ProjectionOptions>) => Projection}} Projectable a
@@ -24,14 +26,14 @@ export class Projector {
     this.#now = now;
   }
 
-  /** Without regard to when it is due. @param {Projectable} native */
+  /** Projects at once, even if it is not due. @param {Projectable} native */
   project(native) {
     return native.projection?.(this.#options);
   }
 
   /**
-   * The same where it is due, else undefined. Its words were known when it began, so only vectors
-   * that are no longer finite are refused; the run itself reports that.
+   * As project(), but undefined if it is not due yet. The words were checked before, so the only
+   * possible error is a vector that is not finite; the run itself reports that.
    * @param {Projectable} native
    */
   projectIfDue(native) {

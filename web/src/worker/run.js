@@ -1,13 +1,14 @@
 /**
- * A training run in slices. The core's steps are exact whatever the slicing, so time decides only
- * when to listen, never what is computed.
+ * A training run in slices. The result does not depend on the slices: time decides only when
+ * messages are handled, never what is computed.
  */
 import { Means } from './means.js';
 import { Projector } from './projector.js';
 import { nextTask, Pace, Sleep } from './schedule.js';
 
-const FIRST_SLICE_MS = 4; // the first report comes soon, and V8 swaps in optimised code early
-const SLICE_MS = 25; // how long training may hold the worker before it listens again
+// Short, so that the first report comes soon and V8 can switch to optimised code.
+const FIRST_SLICE_MS = 4;
+const SLICE_MS = 25; // the longest time training blocks the worker's messages
 const REPORT_MS = 34; // at most 30 reports per second
 
 /**
@@ -18,15 +19,16 @@ const REPORT_MS = 34; // at most 30 reports per second
  *   projection?: import('./wasm').Projection}} Report
  * @typedef {(report: Report) => void} Listener
  *
- * @typedef {object} RunOptions what a second call leaves out stays as it is, but for the speed
- * @property {number} [stepsPerSecond] Infinity, also if left out: full speed
+ * @typedef {object} RunOptions in a second call, options that are left out keep their values,
+ *   except the speed
+ * @property {number} [stepsPerSecond] Infinity by default: full speed
  * @property {number} [reportsPerSecond] at most 30
- * @property {import('./projector.js').ProjectionOptions | null} [projection] comes with the reports,
- *   as often as it takes a fixed share of the time at most; null: no projection
+ * @property {import('./projector.js').ProjectionOptions | null} [projection] adds a projection to
+ *   the reports; computing it takes at most a fixed share of the time; null: no projection
  *
  * @typedef {object} Watch
  * @property {Listener} [onProgress]
- * @property {number} reportMs at least, between two reports
+ * @property {number} reportMs smallest time between two reports
  * @property {Projector | null} projector
  *
  * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
@@ -37,13 +39,13 @@ const unwatched = { reportMs: REPORT_MS, projector: null };
 
 export class TrainingRun {
   #native;
-  /** @type {Run | undefined} the run under way */
+  /** @type {Run | undefined} the run in progress */
   #run;
   #pace = new Pace(Infinity);
   #sleep = new Sleep();
   /** @type {Watch} */
   #watch = unwatched;
-  /** @type {NativeReport} the core's latest */
+  /** @type {NativeReport} the core's latest report */
   #latest;
   #means = new Means();
   #sliceMs = FIRST_SLICE_MS;
@@ -65,7 +67,8 @@ export class TrainingRun {
   }
 
   /**
-   * Train on. While a run is under way, changes its speed and what it shows, and shares its end.
+   * Trains on. If a run is in progress, changes its speed and reports; both promises resolve when
+   * the run ends.
    * @param {RunOptions} [options]
    * @param {Listener} [onProgress]
    * @returns {Promise<Report>}
@@ -83,7 +86,8 @@ export class TrainingRun {
   }
 
   /**
-   * A projection is tried at once: an unknown word is an error of this call, not of the run.
+   * Computes a projection at once if words are given, so that an unknown word is an error of this
+   * call and not of the run.
    * @param {Watch} before @param {RunOptions} options @param {Listener} [onProgress]
    * @returns {Watch}
    */
@@ -96,13 +100,13 @@ export class TrainingRun {
     return watch;
   }
 
-  /** Resolves when the run stands still, with the report of that moment. */
+  /** Resolves when the run has stopped, with the report of that moment. */
   async pause() {
     await this.#inTurn(() => this.#rest());
     return this.report();
   }
 
-  /** Pause, then train exactly `steps` more. @param {number} steps */
+  /** Pauses, then trains exactly `steps` more steps. @param {number} steps */
   async step(steps) {
     const run = await this.#inTurn(async () => {
       await this.#rest();
@@ -125,7 +129,7 @@ export class TrainingRun {
   }
 
   /**
-   * Commands take effect in the order of the calls, though nobody waits between them.
+   * Runs commands in the order of the calls, even if the caller does not wait between them.
    * @template T
    * @param {() => T | Promise<T>} command
    * @returns {Promise<T>}
@@ -147,11 +151,11 @@ export class TrainingRun {
     run.done = this.#train(run).finally(() => {
       this.#run = undefined;
     });
-    run.done.catch(() => {}); // whoever started the run is told
+    run.done.catch(() => {}); // the caller that started the run receives the error
     return run;
   }
 
-  /** Bring the run under way to a stop; how it ended is for whoever started it. */
+  /** Stops the current run. Its result goes to the caller that started it. */
   async #rest() {
     if (!this.#run) return;
     this.#run.stopped = true;
@@ -181,7 +185,7 @@ export class TrainingRun {
     return this.report();
   }
 
-  /** @param {number} steps Infinity: as many as the slice holds */
+  /** @param {number} steps Infinity: as many as fit into the slice */
   #slice(steps) {
     const before = this.#latest.step;
     const start = performance.now();
@@ -192,7 +196,8 @@ export class TrainingRun {
       const count = Math.min(steps, this.#stepsPerSlice);
       this.#latest = this.#native.runSteps(count);
       const used = performance.now() - start;
-      // Twice as many if they were fast, half if slow: a step may be microseconds or a whole epoch.
+      // Doubles the number after a fast slice and halves it after a slow one: a step may take
+      // microseconds or be a whole epoch.
       if (used < SLICE_MS / 2 && count === this.#stepsPerSlice) this.#stepsPerSlice *= 2;
       if (used > SLICE_MS) this.#stepsPerSlice = Math.max(1, this.#stepsPerSlice >> 1);
     }
@@ -200,14 +205,14 @@ export class TrainingRun {
     this.#means.add(this.#latest);
   }
 
-  /** Of the weights between two slices, where somebody watches them and it is due. */
+  /** A projection of the current weights, if a listener requested it and it is due. */
   #projection() {
     const { onProgress, projector } = this.#watch;
     if (!onProgress || !projector || this.#latest.diverged) return undefined;
     return projector.projectIfDue(this.#native);
   }
 
-  /** One message: the report, with the positions where there are new ones. */
+  /** Sends the report, with the projection if there is a new one, as one message. */
   #report(/** @type {Report['projection']} */ projection = undefined) {
     const report = this.report();
     this.#means.restart();

@@ -1,8 +1,8 @@
-/** Giving the event loop a turn, so that a pause or a query is heard between two slices. */
+/** Gives the event loop a turn, so that a pause or a query is handled between two slices. */
 
 /**
- * Resolves after messages that are already waiting. setTimeout would do, but browsers stretch
- * nested ones to 4 ms: a seventh of all training time.
+ * Resolves after the messages that are already waiting. setTimeout is not used, because browsers
+ * delay nested ones to 4 ms: a seventh of all training time.
  * @type {() => Promise<void>}
  */
 export const nextTask =
@@ -18,7 +18,7 @@ export const nextTask =
           port2.postMessage(null);
         });
 
-/** A sleep that can be cut short. */
+/** A sleep that can be interrupted. */
 export class Sleep {
   /** @type {() => void} */
   #wake = () => {};
@@ -39,7 +39,9 @@ export class Sleep {
   }
 }
 
-/** Slow motion: how many steps are due now. Infinity steps per second means all of them. */
+/**
+ * Limits the speed: computes how many steps are due now. At Infinity steps per second, all are due.
+ */
 export class Pace {
   /** @param {number} stepsPerSecond @param {() => number} now milliseconds */
   constructor(stepsPerSecond, now = () => performance.now()) {
@@ -55,7 +57,7 @@ export class Pace {
     const elapsed = (this.now() - this.start) / 1000;
     const due = 1 + Math.floor(elapsed * this.stepsPerSecond) - this.done;
     if (due <= Math.max(2, this.stepsPerSecond)) return due;
-    this.start = this.now(); // more than a second late (a sleeping tab): do not catch up
+    this.start = this.now(); // more than a second late (the tab was asleep): do not catch up
     this.done = 0;
     return 1;
   }
@@ -65,7 +67,10 @@ export class Pace {
     this.done += steps;
   }
 
-  /** Milliseconds until the next step is due, at least a frame so that fast paces come in bunches. */
+  /**
+   * Milliseconds until the next step is due, at least one frame, so that fast runs do several steps
+   * at a time.
+   */
   delay() {
     const next = this.start + (1000 * this.done) / this.stepsPerSecond;
     return Math.max(16, next - this.now());

@@ -1,6 +1,6 @@
 /**
- * From model to model. Models of words and classifiers live in wasm modules of their own; a model
- * of words passes from one to the other as the bytes of its checkpoint.
+ * Transfer between models. Models of words and classifiers are in separate wasm modules; a model of
+ * words is passed from one to the other as the bytes of its checkpoint.
  */
 import { getEngine } from './loader.js';
 import { find, guarded, hold, wordsOf } from './models.js';
@@ -19,7 +19,7 @@ import { find, guarded, hold, wordsOf } from './models.js';
 /** @param {Held} held @returns {held is HeldClassifier} */
 const isClassifier = (held) => held.engine.family === 'transfer';
 
-/** The questions below suit one kind of model each; the classes of the API offer no other. */
+/** Each question below belongs to one kind of model; the classes of the API offer only those. */
 const classifier = (/** @type {Held} */ held) => /** @type {NativeClassifier} */ (held.native);
 const reader = (/** @type {Held} */ held) =>
   /** @type {import('./wasm').NativeReader} */ (held.native);
@@ -27,7 +27,7 @@ const reader = (/** @type {Held} */ held) =>
 const bytesOf = (/** @type {Held} */ held) => wordsOf(held).exportAs('checkpoint').vectors;
 
 /**
- * A classifier on the layers of a model.
+ * Creates a classifier on the layers of a model.
  * @param {number} id @param {Examples} examples @param {Record<string, unknown>} options
  */
 export function lend(id, examples, options) {
@@ -50,7 +50,7 @@ async function compare(held, args) {
 }
 
 /**
- * Questions that the core answers in slices, and how each begins.
+ * The questions that the core answers in slices, with the functions that start them.
  * @type {{[Name in keyof Jobs]: (held: Held, ...args: Parameters<Jobs[Name]>) =>
  *   ReturnType<Jobs[Name]> | Promise<Job>}}
  */
@@ -68,7 +68,7 @@ const jobs = {
 export async function startJob(id, name, args) {
   const held = find(id);
   if (!Object.hasOwn(jobs, name)) throw new TypeError(`no question ${name}`);
-  // any: the arguments are those of `name`, which RemoteModel of the API has checked.
+  // any: the arguments of `name`, which RemoteModel of the API has checked.
   const begin = /** @type {(held: Held, ...args: any[]) => Promise<Job> | Job['native']} */ (
     jobs[name]
   );

@@ -1,40 +1,40 @@
-// What the worker makes, as callers of the API receive it (api/types.js hands it on).
+// The results of the worker as callers of the API receive them (re-exported by api/types.js).
 
 import type { Found } from './files/collected.js';
 
-/** What the build asked for needs and this place lacks. */
+/** What the requested build requires and this environment lacks. */
 export type BuildLacks = '' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier' | 'unfinished';
 
 export type Build = 'exact' | 'fast' | 'parallel';
 
-/** Where a model runs. */
+/** The build in which a model runs. */
 export interface Place {
-  /** that runs */
+  /** the build that is used */
   build: Build;
-  /** that train */
+  /** number of training threads */
   threads: number;
-  /** why not the build that was asked for, or with 'auto' not the fastest; empty if it is */
+  /** why it is not the requested build, or with 'auto' not the fastest; empty if it is */
   buildReason: string;
-  /** the same as a word */
+  /** the same reason as a single word */
   buildLacks: BuildLacks;
 }
 
-/** How far a run is, whatever is trained. */
+/** The progress of a run of any kind. */
 export interface Progress {
-  /** the epoch under way, from 1 */
+  /** the current epoch, from 1 */
   epoch: number;
   epochs: number;
   /** steps done: windows (Word2Vec), batches (NNLM, ELMo) or minibatches (classifiers) */
   step: number;
-  /** expected for the whole run */
+  /** expected number of steps of the whole run */
   steps: number;
   /** 0 … 1 */
   progress: number;
-  /** mean per prediction since the report before, in nats; NaN before the first */
+  /** mean per prediction since the previous report, in nats; NaN before the first */
   loss: number;
   learningRate: number;
   finished: boolean;
-  /** finished early, the loss infinite: try a smaller learning rate */
+  /** finished early because the loss became infinite; try a smaller learning rate */
   diverged: boolean;
   running: boolean;
 }
@@ -42,42 +42,42 @@ export interface Progress {
 export interface Report extends Progress {
   /** nats per prediction at the end of the last epoch; NaN until known */
   heldoutLoss: number;
-  /** e to that power */
+  /** e to the power of heldoutLoss */
   heldoutPerplexity: number;
-  /** corpus tokens consumed */
+  /** corpus tokens processed */
   tokens: number;
   tokensPerSecond: number;
-  /** finished early: the held-out loss no longer fell */
+  /** finished early because the held-out loss no longer fell */
   stoppedEarly: boolean;
 }
 
 export interface ClassifierReport extends Progress {
-  /** of the examples trained on since the report before; NaN before the first */
+  /** on the examples trained on since the previous report; NaN before the first */
   accuracy: number;
-  /** trained on in all, repetitions counted */
+  /** number trained on in all, repetitions included */
   examples: number;
   examplesPerSecond: number;
-  /** the examples run through the frozen layers, once */
+  /** true while the examples are run through the frozen layers once */
   caching: boolean;
 }
 
 export interface Info extends Place {
-  /** words */
+  /** number of words */
   vocabulary: number;
-  /** numbers in a word vector */
+  /** size of a word vector */
   dimensions: number;
-  /** in the corpus, after rare words were dropped; 0 where there is none */
+  /** number in the corpus, after rare words were dropped; 0 without a corpus */
   tokens: number;
   sentences: number;
-  /** ill-formed UTF-8 sequences and lone surrogates that became U+FFFD */
+  /** invalid UTF-8 sequences and lone surrogates that were replaced by U+FFFD */
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
-  /** words held out that the vocabulary knows */
+  /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
-  /** what a file of vectors held beside them, where it was read as a stream */
+  /** facts about a file of vectors that was read as a stream */
   imported?: Found;
-  /** words whose vectors begin as another model has them */
+  /** number of words whose initial vectors come from another model */
   started?: number;
   /** false for vectors, and for a checkpoint without its corpus */
   trainable: boolean;
@@ -85,49 +85,49 @@ export interface Info extends Place {
 
 export interface Layer {
   name: string;
-  /** numbers in it */
+  /** number of its parameters */
   parameters: number;
   frozen: boolean;
-  /** times alpha; 0 if frozen */
+  /** factor of alpha; 0 if frozen */
   learningRate: number;
 }
 
 export interface ClassifierInfo extends Place {
   kind: 'images' | 'text';
   labels: string[];
-  /** lowest first */
+  /** from the lowest to the highest */
   layers: Layer[];
-  /** it is trained on; 0 for a file's */
+  /** number it is trained on; 0 for a classifier from a file */
   examples: number;
-  /** of images; 0 for text */
+  /** width of the images; 0 for text */
   width: number;
   height: number;
-  /** words; 0 for images */
+  /** number of words; 0 for images */
   vocabulary: number;
-  /** words of the examples that the vocabulary lacks */
+  /** number of words in the examples that are not in the vocabulary */
   unknown: number;
-  /** false for one from a file */
+  /** false for a classifier from a file */
   trainable: boolean;
 }
 
-/** Of an ELMo with published weights. */
+/** Info of an ELMo with published weights. */
 export interface ElmoInfo extends Place {
-  /** above the token layer */
+  /** number of layers above the token layer */
   layers: number;
-  /** of a vector, both directions together */
+  /** size of a vector of both directions together */
   dimensions: number;
-  /** of an LSTM */
+  /** LSTM cells */
   cells: number;
-  /** numbers in the weights */
+  /** number of weights */
   parameters: number;
   trainable: boolean;
 }
 
-/** What a new model is known by, and what is known about it. */
+/** The id of a new model, and the information about it. */
 export interface Opened<I = Info | ClassifierInfo | ElmoInfo> {
   id: number;
   info: I & { options?: Record<string, unknown> };
-  /** of a model that can be trained */
+  /** only of a model that can be trained */
   report?: Progress;
 }
 
@@ -159,22 +159,22 @@ export interface WordPairs {
   oov: number;
 }
 
-/** A word, or '</s>': the sentence ends, or '<s>': it begins. */
+/** A word, '</s>' for the end of the sentence, or '<s>' for its start. */
 export interface Prediction {
   word: string;
   probability: number;
 }
 
 export interface SentenceScore {
-  /** each with its probability; forwards '</s>' is the last, backwards '<s>' the first */
+  /** each with its probability; forwards, '</s>' is the last; backwards, '<s>' is the first */
   words: Prediction[];
   perplexity: number;
   bitsPerWord: number;
 }
 
 /**
- * Held-out, e to the mean nats per prediction, all over the same words and sentence ends; NaN where
- * a checkpoint came without its corpus.
+ * Perplexities on the held-out text: e to the mean nats per prediction, all over the same words and
+ * sentence ends. NaN for a checkpoint that was loaded without its corpus.
  */
 export interface Perplexities {
   words: number;
@@ -190,30 +190,30 @@ export interface Perplexities {
 }
 
 export interface SenseMap {
-  /** two numbers for each watched occurrence, then for each extra sentence */
+  /** two numbers per watched occurrence, then per extra sentence */
   positions: Float32Array;
-  /** share of the variance on each axis */
+  /** explained variance of each axis, as a share of the total */
   explained: [number, number];
-  /** where the word's vector outside any context lies */
+  /** position of the word's vector without context */
   static: [number, number];
-  /** 0 … L, then the mix */
+  /** layers 0 … L, then the mix */
   layers: { accuracy: number; separation: number }[];
-  /** of the layer shown: held-out occurrences nearest to their own sense */
+  /** for the selected layer: share of held-out occurrences that are nearest to their own sense */
   accuracy: number;
-  /** of the layer shown */
+  /** for the selected layer */
   separation: number;
-  /** of each extra sentence */
+  /** per extra sentence */
   neighbours: { occurrence: number; similarity: number }[][];
 }
 
-/** A watched occurrence near to a word of another sentence. */
+/** A watched occurrence near a word of another sentence. */
 export interface ContextNeighbour {
   sentence: string[];
   position: number;
   similarity: number;
 }
 
-/** What a layer makes of a picture, channels last. */
+/** The output of a layer for a picture, channels last. */
 export interface Activation {
   layer: string;
   height: number;
@@ -222,7 +222,7 @@ export interface Activation {
   values: Float32Array;
 }
 
-/** The first layer's, row by row. */
+/** The filters of the first layer, row by row. */
 export interface Filters {
   height: number;
   width: number;
@@ -239,13 +239,13 @@ export interface Comparison {
   summary: { mode: TransferMode; labels: number; seeds: number; mean: number; spread: number }[];
 }
 
-/** What a corpus becomes. */
+/** Counts of a corpus. */
 export interface Tokenized {
   tokens: number;
   sentences: number;
   vocabulary: number;
   replaced: number;
   overlong: number;
-  /** at most 3 sentences, 60 tokens */
+  /** at most 3 sentences of at most 60 tokens */
   preview: string[][];
 }

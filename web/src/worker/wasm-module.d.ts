@@ -1,4 +1,4 @@
-// What every module that Emscripten writes exports; tsconfig.json sends '#wasm/…' here, so that
-// types never depend on what is built.
+// The exports of every module that Emscripten writes. tsconfig.json maps '#wasm/…' to this file, so
+// that types do not depend on build output.
 declare const create: import('./wasm').ModuleFactory;
 export default create;

@@ -1,5 +1,5 @@
-// What cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp offer, as the worker sees it.
-// Every call may throw an Error that carries {code, parameter, value, permitted}.
+// The bindings of cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp. Every call may
+// throw an Error with {code, parameter, value, permitted}.
 
 import type {
   Activation,
@@ -20,21 +20,24 @@ import type {
   WordPairs,
 } from './types';
 
-/** What a model tells about itself; a checkpoint's options are all there, else the learning rate. */
+/**
+ * The information about a model. A checkpoint's options are complete; other models report only the
+ * learning rate.
+ */
 type NativeInfo<I> = Omit<I, keyof Place> & { options?: Record<string, unknown> };
 
 export interface NativeReport {
   epoch: number;
   epochs: number;
   step: number;
-  steps: number; // expected for the whole run
+  steps: number; // expected number of steps of the whole run
   progress: number;
-  loss: number; // mean since the last report, nats; NaN if nothing was predicted
-  accuracy?: number; // of a classifier: the same
-  predictions: number; // that the means are taken over
+  loss: number; // mean since the last report in nats; NaN without predictions
+  accuracy?: number; // of a classifier: mean since the last report
+  predictions: number; // number of predictions in these means
   learningRate: number;
   finished: boolean;
-  diverged: boolean; // finished early, the loss infinite or NaN
+  diverged: boolean; // finished early because the loss became infinite or NaN
 }
 
 export interface NativeWordsReport extends NativeReport {
@@ -42,17 +45,17 @@ export interface NativeWordsReport extends NativeReport {
   heldoutLoss: number; // nats per prediction; NaN until known
   heldoutPerplexity: number;
   tokensPerSecond: number;
-  stoppedEarly: boolean; // finished early, the held-out loss no longer falling
+  stoppedEarly: boolean; // finished early because the held-out loss no longer fell
 }
 
 export interface NativeClassifierReport extends NativeReport {
   accuracy: number;
-  examples: number; // trained on in all
+  examples: number; // number trained on in all
   examplesPerSecond: number;
   caching: boolean;
 }
 
-/** What is trained in slices. */
+/** A model that is trained in slices. */
 export interface NativeTraining {
   runFor(milliseconds: number): NativeReport;
   runSteps(steps: number): NativeReport;
@@ -62,25 +65,25 @@ export interface NativeTraining {
 
 export interface Projection {
   positions: Float32Array; // two numbers per word
-  explained: [number, number]; // share of the variance on each axis
+  explained: [number, number]; // explained variance of each axis, as a share of the total
 }
 
 export interface NativeJob<Result = unknown, Shown = unknown> {
   delete(): void;
   runFor(milliseconds: number): boolean; // whether it is finished
-  progress(): Shown; // what listeners are shown: 0 … 1, or more
+  progress(): Shown; // progress for listeners: 0 … 1, or more fields
   result(): Result;
 }
 
-type Sentence = string | string[]; // text to split, or words
+type Sentence = string | string[]; // text to be split, or words
 
-/** Names and numbers as api/tables.js has them, checked there and once more by the core. */
+/** Names and numbers as in api/tables.js; checked there and again by the core. */
 type Options = Record<string, unknown>;
 
-/** The bytes of a text, and what is known of it. */
+/** The bytes of a text, and whether it is tokenized. */
 export interface NativeText {
   bytes: Uint8Array<ArrayBuffer>;
-  tokens: boolean; // whether it is split already
+  tokens: boolean; // whether it is tokenized already
 }
 
 export interface NativeLayer {
@@ -90,7 +93,7 @@ export interface NativeLayer {
   gamma: number;
 }
 
-/** Words in their sentences, of a trained ELMo or a published one. */
+/** Words in their sentences, for a trained or a published ELMo. */
 export interface NativeSenses {
   contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
   contextNeighbours(
@@ -103,7 +106,7 @@ export interface NativeSenses {
   senseMap(query: NativeLayer & { sentences: string; align: boolean }): SenseMap;
 }
 
-/** The files of one format; only TSV has metadata beside its vectors. */
+/** The files of one format; only TSV has metadata besides its vectors. */
 export interface NativeFiles {
   vectors: Uint8Array<ArrayBuffer>;
   metadata?: Uint8Array<ArrayBuffer>;
@@ -144,23 +147,25 @@ export interface NativeModel extends NativeTraining, NativeSenses {
 }
 
 export interface NativeModule {
-  /** options.start: {words, vectors}, one word per line: what training begins with, also after a reset. */
+  /**
+   * options.start: {words, vectors}, one word per line: the initial vectors, also after a reset.
+   */
   createModel(bytes: Uint8Array, options: Options): NativeModel;
   loadModel(bytes: Uint8Array, format: string, metadata: Uint8Array): NativeModel;
   loadCheckpoint(bytes: Uint8Array): NativeModel;
   resumeCheckpoint(
     bytes: Uint8Array,
     corpus: Uint8Array,
-    options: Options, // tokens, replaced, heldout, threads; all else is in the checkpoint
+    options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
-  PThread?: { terminateAllThreads(): void }; // of the parallel build
+  PThread?: { terminateAllThreads(): void }; // for the parallel build
 }
 
-/** As api/examples.js packs them: pixels, lines or sentences. */
+/** As packed by api/examples.js: pixels, lines or sentences. */
 export interface NativeExamples {
   name: string;
   labels: string[];
@@ -188,7 +193,7 @@ export interface NativeClassifier extends NativeTraining {
   evaluate(examples: NativeExamples): NativeJob<NativeEvaluation, number>;
   compare(pool: NativeExamples, test: NativeExamples, options: Options): NativeComparison;
   forgetting(
-    other: Uint8Array, // another's checkpoint
+    other: Uint8Array, // checkpoint of another classifier
     examples: NativeExamples,
   ): NativeJob<{ before: number; after: number }, number>;
 }
@@ -217,7 +222,7 @@ export interface NativeReader extends NativeSenses {
 export interface NativeTransferModule {
   createImages(examples: NativeExamples, options: Options): NativeClassifier;
   createFromWords(
-    checkpoint: Uint8Array, // of a model of words
+    checkpoint: Uint8Array, // for models of words
     examples: NativeExamples,
     options: Options,
   ): NativeClassifier;
@@ -228,7 +233,7 @@ export interface NativeTransferModule {
     options: Options,
   ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
-  createReader(options: object): NativeReader; // worker/files/elmo-options.js
+  createReader(options: object): NativeReader; // see worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

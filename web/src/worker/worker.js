@@ -7,7 +7,7 @@ Comlink.expose({
    * @template {import('./methods').Method} M
    * @param {M} method
    * @param {import('./methods').Arguments<M>} args
-   * @param {MessagePort} [port] where progress goes, one message each and no answer
+   * @param {MessagePort} [port] receives the progress, one message each, without a reply
    */
   async call(method, args, port) {
     const show =

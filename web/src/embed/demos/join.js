@@ -11,10 +11,10 @@ import { focusOn, hostOf } from '../../ui/root.js';
  * @typedef {import('../../ui/page-element.js').PageElement<PageSession>} Page
  */
 
-/** What all demos have in common once their page's state and session are there. */
+/** Common code of all demos, used when the page's state and session exist. */
 
 /**
- * The API for a demo that names the places of its files.
+ * The API with the URLs of a demo's files.
  * @param {import('./types.js').EnginePlaces} places @returns {typeof api}
  */
 export function apiAt(places) {
@@ -34,9 +34,9 @@ export function apiAt(places) {
 /**
  * @param {object} parts
  * @param {import('./types.js').Joining} parts.joining
- * @param {string} parts.tag of the page's own element
+ * @param {string} parts.tag tag of the page's own element
  * @param {PageSession} parts.session
- * @param {string} parts.button id of the one that trains
+ * @param {string} parts.button id of the train button
  * @param {() => Promise<unknown>} parts.train
  * @param {() => unknown} parts.pause
  * @param {() => import('./types.js').Status} parts.status
@@ -44,10 +44,12 @@ export function apiAt(places) {
  */
 export function joined({ joining, tag, session, button, train, pause, status }) {
   const { root, language } = joining;
-  setLanguage(language); // for what is said outside of drawing; drawn is what each demo speaks
+  // The language of messages outside of rendering; rendering uses each demo's own language.
+  setLanguage(language);
   const app = /** @type {Page} */ (document.createElement(tag));
   root.append(app);
-  const ready = Promise.resolve(app.connect(session)).catch(() => {}); // the session says it
+  // The session shows the error.
+  const ready = Promise.resolve(app.connect(session)).catch(() => {});
   return {
     session,
     status,
@@ -82,7 +84,7 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
 /**
  * The status of a demo with one model.
  * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run of any page
- * @param {import('./types.js').Status['error']} [other] of the page
+ * @param {import('./types.js').Status['error']} [other] another error of the page
  * @returns {import('./types.js').Status}
  */
 export const statusOf = ({ running, finished, report, hash, error }, other = null) => ({

@@ -6,7 +6,7 @@ import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
 
-/** The Lab in somebody's page. */
+/** The Lab as an embedded demo. */
 export const css = [pageCss, demoCss];
 
 /** @param {import('./types.js').Joining} joining */

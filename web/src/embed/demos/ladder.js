@@ -10,7 +10,7 @@ import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined } from './join.js';
 
-/** The ladder in somebody's page. */
+/** The ladder as an embedded demo. */
 export const css = [pageCss, ladderCss, demoCss];
 
 /** @param {import('./types.js').Joining} joining */
@@ -30,8 +30,8 @@ export function join(joining) {
       running: session.running,
       finished: session.finished,
       progress: session.progress,
-      loss: Number.NaN, // five models, five tasks
-      hash: session.hash || undefined, // of all of them together
+      loss: Number.NaN, // the five models have different tasks, so there is no common loss
+      hash: session.hash || undefined, // of all models together
       error: session.error ?? session.steps.find((step) => step.error)?.error ?? null,
     }),
   });

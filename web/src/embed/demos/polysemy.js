@@ -10,7 +10,7 @@ import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
 
-/** The polysemy lab in somebody's page. */
+/** The polysemy lab as an embedded demo. */
 export const css = [pageCss, polysemyCss, demoCss];
 
 /** @param {import('./types.js').Joining} joining */

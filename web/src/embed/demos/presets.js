@@ -1,2 +1,2 @@
-/** The corpora a demo offers. One file for everything leaves out the large ones. */
+/** The corpora of a demo. The build as one file leaves out the large ones. */
 export { presets } from '../../../corpora/presets.js';

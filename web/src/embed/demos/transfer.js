@@ -12,7 +12,9 @@ import transferCss from '../../transfer/transfer.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
 
-/** The transfer page in somebody's page. Nothing is kept on that page's site. */
+/**
+ * The transfer page as an embedded demo. Nothing is stored in the browser for the surrounding site.
+ */
 export const css = [pageCss, transferCss, demoCss];
 
 /** @param {import('./types.js').Joining} joining */

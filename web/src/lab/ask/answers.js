@@ -10,7 +10,7 @@ import { nearestSpelling } from './words.js';
  */
 
 /**
- * The words that were asked, with what the model says or why it says nothing.
+ * The words of a question with the model's answer or the error.
  * @template {string} Name
  * @template Result
  * @typedef {{words: string[], error?: AnswerError} & {[name in Name]?: Result}} Answer
@@ -28,7 +28,7 @@ export async function answer(slot, words, name, ask) {
   const unknown = words.find((word) => !slot.known.has(word));
   if (unknown !== undefined && complete) return failed(words, unknownWord(slot, unknown));
   try {
-    /** @type {any} because TypeScript does not follow a key that is a type parameter */
+    /** @type {any} any: TypeScript does not support a key that is a type parameter */
     const result = { words, [name]: await ask() };
     return result;
   } catch (error) {
@@ -39,7 +39,7 @@ export async function answer(slot, words, name, ask) {
 
 /**
  * @param {string[]} words @param {AnswerError} error
- * @returns {{words: string[], error: AnswerError} & Record<string, any>} any: no result has a type
+ * @returns {{words: string[], error: AnswerError} & Record<string, any>} any: there is no result
  */
 export const failed = (words, error) => ({ words, error });
 

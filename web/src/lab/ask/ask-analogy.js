@@ -7,7 +7,7 @@ import './word-chip.js';
 
 /** @typedef {import('./ask-nearest.js').Neighbours} Neighbours */
 
-/** a is to b as c is to …; the answer is drawn on the map, too. Event: `set` {analogy}. */
+/** a is to b as c is to …; the answer is also drawn on the map. Event: `set` {analogy}. */
 export class AskAnalogy extends LabElement {
   static properties = given('words known answer trained');
 

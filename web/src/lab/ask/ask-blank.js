@@ -21,7 +21,7 @@ export class AskBlank extends LabElement {
     /** @type {Chances | null} */
     this.answer = null;
     this.using = 'both';
-    /** Can the model say what each side alone suggests? */
+    /** Whether the model can also predict from each side alone. */
     this.sides = false;
     this.trained = false;
   }

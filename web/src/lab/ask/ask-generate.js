@@ -10,13 +10,13 @@ import './phrase-field.js';
 import '../../ui/range-field.js';
 import { inputOf } from '../../ui/inputs.js';
 
-/** @typedef {{words: string[], ended: boolean}} Generated after the prompt */
+/** @typedef {{words: string[], ended: boolean}} Generated the words after the prompt */
 
 const MAX_DRAW = 9999;
 
 /**
- * A sentence drawn word by word; its seed is state, so a link draws the same one.
- * Event: `set` {prompt | temperature | topK | length | draw}.
+ * A sentence that is sampled word by word. The seed is part of the state, so a link gives the same
+ * sentence. Event: `set` {prompt | temperature | topK | length | draw}.
  */
 export class AskGenerate extends LabElement {
   static properties = given('text answer values trained');
@@ -72,7 +72,9 @@ export class AskGenerate extends LabElement {
     `;
   }
 
-  /** The prompt quiet, what was drawn in ink, a mark where the sentence ended. */
+  /**
+   * The prompt in light ink, the sampled words in full ink, and a mark at the end of the sentence.
+   */
   #text(/** @type {string[]} */ prompt, /** @type {Generated} */ { words: drawn, ended }) {
     return html`<span class="prompt-words">${prompt.join(' ')}</span> ${drawn.join(' ')}${
       ended ? html`<span class="boundary"> ${t('predict.end')}</span>` : ' …'
@@ -113,7 +115,7 @@ export class AskGenerate extends LabElement {
 
 define('ask-generate', AskGenerate);
 
-/** Only of a model at rest: a text that changes with every report cannot be read. */
+/** Only for a model at rest: a text that changes with every report cannot be read. */
 export const generated = question({
   name: 'generated',
   needs: ['prompt', 'length', 'temperature', 'topK', 'draw'],

@@ -9,7 +9,7 @@ import { question } from './question.js';
 
 /** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Neighbour[]>} Neighbours */
 
-/** Nearest to a word. Event: `set` {nearest}. */
+/** The words nearest to a word. Event: `set` {nearest}. */
 export class AskNearest extends LabElement {
   static properties = given('word known answer matrix matrices');
 

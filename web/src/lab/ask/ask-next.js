@@ -20,7 +20,7 @@ export class AskNext extends LabElement {
     /** @type {Chances | null} */
     this.answer = null;
     this.trained = false;
-    /** How many words back the model sees; 0: all. */
+    /** The number of preceding words that the model uses; 0: all. */
     this.context = 0;
   }
 
@@ -28,13 +28,13 @@ export class AskNext extends LabElement {
     this.emit('set', { next });
   }
 
-  /** The words that were asked, and one more. */
+  /** Appends a word to the words of the question. */
   #append(/** @type {string} */ word) {
     const trimmed = this.text.trim();
     this.#set(trimmed ? `${trimmed} ${word}` : word);
   }
 
-  /** What is too far back makes no difference: the line says so. */
+  /** Shows which words the model uses; words too far back have no effect. */
   #seen(/** @type {string[]} */ words) {
     const seen = words.slice(-this.context);
     const missing = this.context - seen.length;

@@ -5,7 +5,10 @@ import { icon, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 import './word-chip.js';
 
-/** @typedef {{word: string, similarities: number[]}} OddOne and each word's similarity to the mean */
+/**
+ * @typedef {{word: string, similarities: number[]}} OddOne the similarities of all words to their
+ *   mean
+ */
 
 const [LEAST, MOST] = [3, 8];
 
@@ -23,7 +26,7 @@ export class AskOdd extends LabElement {
     this.answer = null;
     /** @type {Array<{word: string}>} */
     this.vocabulary = [];
-    /** All similarities are equal: there is no odd one (one-hot). */
+    /** All similarities are equal, so there is no odd word (one-hot). */
     this.level = false;
     this.trained = true;
   }

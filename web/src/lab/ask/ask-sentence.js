@@ -21,7 +21,7 @@ export class AskSentence extends LabElement {
     /** @type {import('./answers.js').Answer<'score', SentenceScore> | null} */
     this.answer = null;
     this.direction = 'forward';
-    /** Can the model read from the right, too? */
+    /** Whether the model can also read from the right. */
     this.directions = false;
   }
 

@@ -2,22 +2,22 @@ import { html, nothing } from 'lit';
 import { percent } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 
-/** Boundaries of sentences as the API names them. */
+/** The names of sentence boundaries in the API. */
 const END = '</s>';
 export const START = '<s>';
 
-/** A word, or what stands for the boundary. @param {string} word */
+/** A word, or the symbol of a sentence boundary. @param {string} word */
 export const shownWord = (word) =>
   word === END ? t('predict.end') : word === START ? t('predict.start') : word;
 
 const isBoundary = (/** @type {string} */ word) => word === END || word === START;
 
 /**
- * Words with their probabilities, likeliest first; bars are relative to the first. A press on one
- * takes it.
+ * Words with their probabilities, the most probable first; the bars are relative to the first. A
+ * click on a word calls `take`.
  * @param {Array<{word: string, probability: number}>} items
- * @param {{label: string, verb: string, take: (word: string) => void}} options `verb`: the message
- *   that says what a press does
+ * @param {{label: string, verb: string, take: (word: string) => void}} options `verb`: key of the
+ *   message that explains what a click does
  */
 export function chances(items, { label, verb, take }) {
   const most = Math.max(1e-9, ...items.map((item) => item.probability));
@@ -48,6 +48,6 @@ export function chances(items, { label, verb, take }) {
   </ol>`;
 }
 
-/** Said under guesses of a model that has learned nothing. @param {boolean} trained */
+/** A note on the predictions of an untrained model. @param {boolean} trained */
 export const untrained = (trained) =>
   trained ? nothing : html`<p class="note untrained">${t('predict.untrained')}</p>`;

@@ -6,12 +6,12 @@ import { define, given, LabElement } from '../../ui/base.js';
 import { sharpen, tokens } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 
-const ROW = 26; // height of a layer
-const GAP = 6; // between words
+const ROW = 26; // height of a layer's strip
+const GAP = 6; // space between words
 
 /**
- * A sentence as ELMo sees it: a row per layer, the words below, a strip of numbers for each.
- * Event: `place` {place}: a word was pressed.
+ * ELMo's vectors of a sentence: one row per layer, one strip of numbers per word, the words below.
+ * Event: `place` {place} when a word is clicked.
  */
 export class ContextStrips extends LabElement {
   static properties = given('name words layers place');
@@ -21,9 +21,9 @@ export class ContextStrips extends LabElement {
     this.name = '';
     /** @type {string[]} */
     this.words = [];
-    /** @type {Float32Array[]} a matrix [words, dims] per layer, lowest first */
+    /** @type {Float32Array[]} one matrix [words, dims] per layer, lowest first */
     this.layers = [];
-    /** The word that is compared. */
+    /** The word to compare. */
     this.place = 0;
     this.chart = new Chart(this, { draw: () => this.#draw() });
   }

@@ -4,12 +4,12 @@ import { placesIn, wordsOf } from './phrases.js';
 import { question } from './question.js';
 
 /**
- * @typedef {import('./answers.js').Answer<'layers', Float32Array[]>} Layers a matrix [words, dims] per
- *   layer, lowest first
+ * @typedef {import('./answers.js').Answer<'layers', Float32Array[]>} Layers one matrix [words,
+ *   dims] per layer, lowest first
  * @typedef {{first: Layers, second: Layers}} Contexts
  */
 
-/** ELMo's vectors of two sentences, every layer. */
+/** ELMo's vectors of all layers for two sentences. */
 export const contexts = question({
   name: 'contexts',
   needs: ['first', 'second'],
@@ -31,7 +31,7 @@ export const contexts = question({
     return { first, second };
   },
   show: (asking, answer) => {
-    import('./context-panel.js').catch(() => {}); // no network: at the next visit
+    import('./context-panel.js').catch(() => {}); // no network: tried again at the next visit
     return html`<context-panel
       .phrases=${asking.phrases}
       .contexts=${answer ?? null}
@@ -41,7 +41,7 @@ export const contexts = question({
 });
 
 /**
- * The words that are compared, one per sentence.
+ * The words to compare, one per sentence.
  * @param {import('./question.js').Asking} asking @param {Contexts} [answer]
  * @returns {[number, number]}
  */

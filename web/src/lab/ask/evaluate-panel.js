@@ -9,19 +9,19 @@ import { question } from './question.js';
 /**
  * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordAnalogies']>>} Analogies
  * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordPairs']>>} Pairs
- * @typedef {{analogies: Analogies} | {pairs: Pairs}} Evaluated of a reader's file
+ * @typedef {{analogies: Analogies} | {pairs: Pairs}} Evaluated result for a reader's file
  */
 
 /**
- * The corpus's own analogies, live; word pairs or analogies from a reader's file.
- * `evaluate(text)` is given by the page and resolves to {pairs} or {analogies}.
+ * The corpus's own analogies, evaluated during training; word pairs or analogies from a reader's
+ * file. The page gives `evaluate(text)`, which resolves to {pairs} or {analogies}.
  */
 export class EvaluatePanel extends LabElement {
   static properties = { ...given('live evaluate'), ...own('result error empty') };
 
   constructor() {
     super();
-    /** @type {Analogies | null} of the corpus; null where it has none */
+    /** @type {Analogies | null} result for the corpus; null if it has none */
     this.live = null;
     /** @type {(text: string) => Promise<Evaluated | null>} */
     this.evaluate = async () => null;
@@ -146,7 +146,7 @@ export function analogyFile(
   return [...bySection].map(([name, lines]) => [`: ${name}`, ...lines].join('\n')).join('\n');
 }
 
-/** @type {WeakMap<object, string>} files of the corpora's analogies, made once */
+/** @type {WeakMap<object, string>} the corpora's analogies as files, created once */
 const files = new WeakMap();
 
 /** All analogies of the corpus. */
@@ -168,7 +168,7 @@ export const evaluation = question({
 });
 
 /**
- * Word pairs or analogies? The latter have sections or four words per line.
+ * Distinguishes word pairs from analogies, which have sections or four words per line.
  * @param {import('../../api/model.js').Model} model @param {string} text
  * @returns {Promise<Evaluated>}
  */

@@ -1,4 +1,4 @@
-/** All that the Lab asks a model. A new question is a file of its own, and its name here. */
+/** All questions of the Lab. A new question is a file, and an entry here. */
 import { analogy } from './ask-analogy.js';
 import { blank } from './ask-blank.js';
 import { generated } from './ask-generate.js';
@@ -12,14 +12,17 @@ import { evaluation } from './evaluate-panel.js';
 import { perplexities } from './perplexities.js';
 import { plane } from './plane.js';
 
-/** @typedef {import('./question.js').Question<any>} Question any: every answer has a type of its own */
+/** @typedef {import('./question.js').Question<any>} Question any: every answer has its own type */
 
-/** In the third column, in this order: sentences first, then word vectors. @type {Question[]} */
+/**
+ * In the third column, in this order: questions on sentences, then on word vectors.
+ * @type {Question[]}
+ */
 export const ON_SENTENCES = [next, blank, sentence, generated];
 /** @type {Question[]} */
 export const ON_WORDS = [nearest, analogy, odd, pair, evaluation];
 
-/** Below the map, or drawn by it and by the loss panel. @type {Question[]} */
+/** Below the map, or shown by the map and the loss panel. @type {Question[]} */
 const ON_STAGE = [contexts, perplexities, plane];
 
 export const QUESTIONS = [...ON_SENTENCES, ...ON_WORDS, ...ON_STAGE];

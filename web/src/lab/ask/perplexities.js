@@ -1,8 +1,8 @@
 import { question } from './question.js';
 
 /**
- * On the held-out text: those of the n-grams once, with the model's as often as it has come to rest
- * elsewhere. The loss panel shows them, beside the curve of the run.
+ * Perplexities on the held-out text: those of the n-grams are computed once, the model's each time
+ * it comes to rest with other weights. The loss panel shows them beside the curve of the run.
  */
 export const perplexities = question({
   name: 'perplexities',

@@ -4,18 +4,21 @@ import { cleanPhrase } from '../../link/kinds.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { textOf } from '../../ui/inputs.js';
 
-/** A line of words that is asked as it is typed; it grows with its text. Event: `set` {[name]: text}. */
+/**
+ * A field for a line of words, evaluated while it is typed; it grows with its text. Event: `set`
+ * {[name]: text}.
+ */
 export class PhraseField extends LabElement {
   static properties = given('name value label problemId');
 
   constructor() {
     super();
-    /** The field of the state, and the input's id. */
+    /** The name of the state's field, and the id of the input. */
     this.name = '';
     this.value = '';
-    /** The message that names it. */
+    /** The key of its label. */
     this.label = '';
-    /** The id of what is wrong with it; '' while nothing is. */
+    /** The id of the error message; '' without an error. */
     this.problemId = '';
   }
 

@@ -1,11 +1,14 @@
 import { beginning } from '../../text/own-text.js';
 
-/** Words as one types them, and the sentences that are asked about when the reader has not typed. */
+/** Parses typed words, and chooses the example sentences for readers who have typed none. */
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const LONGEST = 8; // characters of a word that is looked for in unspaced text
+const LONGEST = 8; // longest word, in characters, that is searched in unspaced text
 
-/** Unspaced writing, cut by the longest words that are known. @param {Set<string>} known */
+/**
+ * Splits unspaced text: at each place the longest known word is taken.
+ * @param {Set<string>} known
+ */
 function longestMatches(/** @type {string} */ text, known) {
   const characters = [...text];
   const words = [];
@@ -28,10 +31,10 @@ function longestMatches(/** @type {string} */ text, known) {
 }
 
 /**
- * The words of a typed line. What the vocabulary knows is taken as it is; else in lower case, else
- * without punctuation; Chinese may be typed without spaces.
+ * The words of a typed line. A word of the vocabulary is kept; otherwise it is tried in lower case,
+ * then without punctuation. Chinese may be typed without spaces.
  * @param {string} text @param {Set<string>} known @param {{blank?: boolean}} [options] `blank`: _
- *   stands for a missing word
+ *   is a missing word
  */
 export function wordsOf(text, known, { blank = false } = {}) {
   const spaced = blank ? text.replaceAll('_', ' _ ').replaceAll('＿', ' _ ') : text;
@@ -93,7 +96,7 @@ const EXAMPLES = {
   },
 };
 
-/** Sentences that a text begins with, as words. @param {Uint8Array} bytes @param {Set<string>} known */
+/** The first sentences of a text as words. @param {Uint8Array} bytes @param {Set<string>} known */
 function firstSentences(bytes, known) {
   return beginning(bytes, 6000)
     .split(/[\n.!?。！？]+/)
@@ -101,7 +104,10 @@ function firstSentences(bytes, known) {
     .filter((words) => words.length >= 3 && words.length <= 30);
 }
 
-/** Questions about sentences of the corpus: one is cut short, one is holed, two share a word. */
+/**
+ * Questions about sentences of the corpus: one sentence is cut short, one has a blank, two have a
+ * word in common.
+ */
 function fromSentences(/** @type {string[][]} */ sentences) {
   const line = sentences.find((words) => words.length >= 5) ?? sentences[0];
   const shares = (/** @type {string[]} */ words) =>
@@ -119,7 +125,7 @@ function fromSentences(/** @type {string[][]} */ sentences) {
 }
 
 /**
- * What is asked: the reader's words, else the corpus's own example, else its first sentences.
+ * The phrases to use: the reader's, else the corpus's examples, else its first sentences.
  * @param {Pick<import('../table.js').Values, keyof Phrases>} values
  * @param {{preset?: {id: string, phrases?: Phrases}, vocabulary: Array<{word: string}>, known: Set<string>, bytes?: Uint8Array}} of
  * @returns {Phrases}
@@ -154,7 +160,7 @@ function example(
 }
 
 /**
- * Which words of two sentences are compared: the reader's choice, else the rarest they share.
+ * The words of two sentences to compare: the reader's choice, else the rarest common word.
  * @param {string[]} first @param {string[]} second
  * @param {{places: number[] | null, rank: (word: string) => number}} options
  * @returns {[number, number]}

@@ -2,7 +2,7 @@ import { analogyPlane } from '../../plots/axes.js';
 import { MAX_DRAWN } from '../slot.js';
 import { question } from './question.js';
 
-/** The words' positions in the plane of the analogy, while the map shows that. */
+/** The positions of the words in the plane of the analogy, while the map shows it. */
 export const plane = question({
   name: 'plane',
   needs: ['view', 'analogy'],

@@ -10,31 +10,35 @@ import { wordsFor } from './words.js';
  */
 
 /**
- * A question to the model on show. A new one is a file, with its element, and a line in list.js.
+ * A question to the current model. A new one is a file with its element, and a line in list.js.
  *
  * @template A the answer
  * @typedef {object} Question
- * @property {string} name of its answer
- * @property {string[]} needs the fields of the state that it reads: a change of them asks it again
- * @property {number} pause milliseconds at least between two askings of a model in training
- * @property {(asking: Asking) => boolean} [suits] can this model be asked? Without it: every model
- * @property {(asking: Asking) => Promise<A | undefined>} ask undefined: the answer before stays
- * @property {(slot: Slot, answer: A) => void} [keep] where the answer goes, if not into
- *   slot.answers
- * @property {(asking: Asking, answer: A | undefined) => unknown} [show] as a template of lit
+ * @property {string} name name of its answer
+ * @property {string[]} needs fields of the state that it reads; it is evaluated again when one
+ *   changes
+ * @property {number} pause smallest time in milliseconds between two evaluations during training
+ * @property {(asking: Asking) => boolean} [suits] whether this model can answer it; by default
+ *   every model
+ * @property {(asking: Asking) => Promise<A | undefined>} ask undefined keeps the previous answer
+ * @property {(slot: Slot, answer: A) => void} [keep] stores the answer; by default in slot.answers
+ * @property {(asking: Asking, answer: A | undefined) => unknown} [show] returns a lit template
  */
 
 /** Infers the type of the answer. @template A @param {Question<A>} question */
 export const question = (question) => question;
 
-/** What each model can be asked beyond its word vectors. @type {Record<string, string[]>} */
+/**
+ * What each model can answer besides questions on its word vectors.
+ * @type {Record<string, string[]>}
+ */
 const ABILITIES = {
   nnlm: ['next', 'score', 'generate', 'heldout'],
   cbow: ['blank'],
   elmo: ['next', 'blank', 'score', 'generate', 'heldout', 'contexts', 'backward'],
 };
 
-/** The model on show and what the reader asks it. */
+/** The current model and the reader's inputs to the questions. */
 export class Asking {
   /** @param {Session} session @param {Slot} slot */
   constructor(session, slot) {
@@ -46,7 +50,7 @@ export class Asking {
 
   /** @returns {Model} */
   get model() {
-    return /** @type {Model} */ (this.slot.model); // asked only where there is one
+    return /** @type {Model} */ (this.slot.model); // only used if there is a model
   }
 
   get trained() {
@@ -57,27 +61,27 @@ export class Asking {
     return hasOutput(this.slot);
   }
 
-  /** Which of the model's two vectors of a word are compared. @returns {'input' | 'output'} */
+  /** Which of the model's two vectors per word are compared. @returns {'input' | 'output'} */
   get matrix() {
     return this.hasOutput ? this.values.matrix : 'input';
   }
 
-  /** The words that are asked about: the reader's, else the corpus's own. */
+  /** The words of the questions: the reader's, else the corpus's examples. */
   get words() {
     return wordsFor(this.values, this.session.presetOf(this.slot), this.slot.vocabulary);
   }
 
-  /** The sentences that are asked about: the reader's, else the corpus's own. */
+  /** The sentences of the questions: the reader's, else the corpus's examples. */
   get phrases() {
     const { session, slot, values } = this;
     const { vocabulary, known } = slot;
     const bytes = slot.values.corpus === 'own' ? session.source.text?.bytes : undefined;
-    // A checkpoint does not name its corpus: the one on show may be it.
+    // A checkpoint does not contain the name of its corpus; the current corpus may be the same.
     const preset = session.presetOf(slot) ?? session.presetOf(session.slot(values.model));
     return phrasesFor(values, { preset, vocabulary, known, bytes });
   }
 
-  /** @param {string} what a key of ABILITIES' lists */
+  /** @param {string} what an item of the lists in ABILITIES */
   can(what) {
     return ABILITIES[modelKind(this.slot)]?.includes(what) ?? false;
   }
@@ -85,7 +89,7 @@ export class Asking {
   /**
    * @template {string} Name
    * @template Result
-   * @param {string[]} words that must be known @param {Name} name of the result
+   * @param {string[]} words words that must be known @param {Name} name name of the result
    * @param {() => Promise<Result>} ask
    */
   answer(words, name, ask) {
@@ -102,14 +106,17 @@ export class Asking {
     return suits?.(this) ?? true;
   }
 
-  /** Its element, where the model can be asked. @template A @param {Question<A>} question */
+  /**
+   * Its element, if the model can answer the question. @template A
+   * @param {Question<A>} question
+   */
   show(question) {
     return this.suits(question) ? (question.show?.(this, this.answerTo(question)) ?? '') : '';
   }
 
   /**
-   * Of a model that was replaced meanwhile, no answer is kept.
-   * @template A @param {Question<A>} question that suits it
+   * Evaluates a question. The answer is discarded if the model was replaced meanwhile.
+   * @template A @param {Question<A>} question a question that suits the model
    */
   async ask(question) {
     const { slot, model } = this;

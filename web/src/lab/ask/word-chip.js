@@ -6,8 +6,8 @@ import { inputOf } from '../../ui/inputs.js';
 import { icon } from '../../ui/parts.js';
 
 /**
- * A word that can be edited in place. A known word is taken while it is typed, any other when the
- * field is left. Events: `word` {word}; with `removable`, `remove`.
+ * A word that can be edited in place. A known word is applied while it is typed, any other when the
+ * field loses the focus. Events: `word` {word}; with `removable`, `remove`.
  */
 export class WordChip extends LabElement {
   static properties = {
@@ -19,7 +19,7 @@ export class WordChip extends LabElement {
     super();
     this.word = '';
     this.label = '';
-    /** The input's id. */
+    /** The id of the input. */
     this.name = '';
     /** @type {Set<string>} */
     this.known = new Set();
@@ -27,7 +27,7 @@ export class WordChip extends LabElement {
     this.out = false;
     this.removable = false;
     this.problemId = '';
-    /** @type {string | null} what is being typed */
+    /** @type {string | null} the text that is being typed */
     this.draft = null;
   }
 

@@ -4,8 +4,8 @@ import { define, given, LabElement, own } from '../../ui/base.js';
 const MOST = 300;
 
 /**
- * The words offered while one is typed: one list for every field. A large vocabulary is offered by
- * what has been typed so far.
+ * The list of suggestions for typed words, shared by all fields. For a large vocabulary it contains
+ * the words that begin with the typed text.
  */
 export class WordOptions extends LabElement {
   static properties = { ...given('vocabulary'), ...own('typed') };

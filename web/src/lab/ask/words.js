@@ -1,9 +1,10 @@
 /**
- * Words that are asked about: the reader's, else those that the corpus suggests, else frequent ones.
+ * The words of the questions: the reader's, else those that the corpus suggests, else frequent
+ * words.
  *
  * @typedef {object} AskedWords
  * @property {string} nearest
- * @property {string[]} analogy a, b, c: a is to b as c is to ?
+ * @property {string[]} analogy a, b, c in: a is to b as c is to ?
  * @property {string[]} odd
  * @property {string[]} pair
  */
@@ -16,7 +17,7 @@
  */
 export function wordsFor(values, preset, vocabulary) {
   const given = preset?.questions;
-  // Past the function words, where a text of any size has them.
+  // After the function words, which are the most frequent words of a text of any size.
   const skip = Math.min(30, Math.floor(vocabulary.length / 8));
   const pick = (/** @type {number} */ n) =>
     vocabulary[Math.min(skip + n, vocabulary.length - 1)]?.word ?? '';
@@ -28,7 +29,7 @@ export function wordsFor(values, preset, vocabulary) {
   };
 }
 
-/** Levenshtein distance, given up beyond `most`. */
+/** Levenshtein distance; stops at more than `most`. */
 export function editDistance(
   /** @type {string} */ a,
   /** @type {string} */ b,
@@ -56,8 +57,8 @@ export function editDistance(
 const MAX_SCANNED = 20_000;
 
 /**
- * The nearest spelling in the vocabulary, or undefined. A word that differs only in case comes
- * first; then at most a third of the letters may differ.
+ * The nearest spelling in the vocabulary, or undefined. A word that differs only in case is
+ * preferred; otherwise at most a third of the letters may differ.
  * @param {string} word @param {Array<{word: string}>} vocabulary
  */
 export function nearestSpelling(word, vocabulary) {
@@ -68,7 +69,8 @@ export function nearestSpelling(word, vocabulary) {
   for (const { word: candidate } of vocabulary.slice(0, MAX_SCANNED)) {
     const lower = candidate.toLowerCase();
     if (lower === wanted) return candidate;
-    // For one or two characters "one letter differs" means any word: ask for a shared start.
+    // For a word of one or two characters, one different letter matches any word, so one word must
+    // be the beginning of the other.
     if (length < 3 && !lower.startsWith(wanted) && !wanted.startsWith(lower)) continue;
     const distance = editDistance(wanted, lower, least - 1);
     if (distance < least) {

@@ -14,8 +14,8 @@ const FIRST_CHOICE = 20_000;
  */
 
 /**
- * How much of a large file is to be read, and how far the reading is. `ask()` opens it and gives
- * what `read` gave, or null where the reader would rather not.
+ * Chooses how much of a large file to read, and shows the progress. `ask()` opens the dialog and
+ * resolves to the result of `read`, or to null if the reader cancels.
  */
 export class ImportDialog extends LabElement {
   static properties = own('name size limit progress');
@@ -78,7 +78,7 @@ export class ImportDialog extends LabElement {
     if (this.dialog.open) this.dialog.close();
   }
 
-  /** The button, or the Escape key. */
+  /** The cancel button or the Escape key. */
   #cancel(/** @type {Event} */ event) {
     event.preventDefault();
     if (this.stop) this.stop.abort();

@@ -6,7 +6,7 @@ import { define, given, LabElement } from '../../ui/base.js';
 /** @typedef {import('../../worker/files/collected.js').Found} Found */
 
 /**
- * What is to be known of vectors from a file, and the way to train on from them: `startFrom`.
+ * Facts about vectors from a file, and a button to train from them: `startFrom`.
  */
 export class ImportNotes extends LabElement {
   static properties = given('found startFrom');

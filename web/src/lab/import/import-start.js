@@ -3,16 +3,16 @@ import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 
-/** Says that training begins with vectors of a file; `drop` goes back to random ones. */
+/** A note that training begins with vectors of a file; `drop` returns to random vectors. */
 export class ImportStart extends LabElement {
   static properties = given('name info applies drop');
 
   constructor() {
     super();
     this.name = '';
-    /** @type {import('../../api/types.js').Info | null} of the model on show */
+    /** @type {import('../../api/types.js').Info | null} info of the current model */
     this.info = null;
-    /** Does the model on show begin with them? */
+    /** Whether the current model begins with them. */
     this.applies = true;
     /** @type {() => Promise<void>} */
     this.drop = async () => {};

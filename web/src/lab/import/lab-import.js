@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 
 /**
- * What the stage says of vectors that the reader brought. The elements come with the first of them.
+ * The stage's notes on imported vectors. Their elements are loaded when they are first used.
  * @param {import('../session.js').Session} session @param {import('../slot.js').Slot} slot
  */
 export function imported(session, slot) {
   const info = slot.model?.info;
   const { startVectors } = session;
   if (slot.kind !== 'loaded' && !startVectors.name) return nothing;
-  import('./notes.js').catch(() => {}); // no network: nothing is said
+  import('./notes.js').catch(() => {}); // no network: the notes are left out
   if (slot.kind === 'loaded') {
     return html`<import-notes
       .found=${info?.imported ?? null}

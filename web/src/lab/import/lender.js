@@ -1,11 +1,15 @@
 let made = 0;
 
-/** Vectors from a file, lent to the models whose training begins with them. */
+/** Vectors from a file, used as initial vectors of other models. */
 export class Lender {
   /** @type {Promise<Uint8Array> | undefined} */
   #bytes;
 
-  /** @param {import('../../api/model.js').Model} model that holds them @param {string} name of the file @param {Uint8Array} [bytes] */
+  /**
+   * @param {import('../../api/model.js').Model} model the model that contains them
+   * @param {string} name name of the file
+   * @param {Uint8Array} [bytes]
+   */
   constructor(model, name, bytes) {
     this.model = model;
     this.name = name;
@@ -13,7 +17,9 @@ export class Lender {
     if (bytes) this.#bytes = Promise.resolve(bytes);
   }
 
-  /** As they are kept: the same bytes each time, which are stored once. */
+  /**
+   * The vectors as bytes for storage. The bytes are the same each time, so they are stored once.
+   */
   bytes() {
     this.#bytes ??= this.model.export('word2vec-binary');
     return this.#bytes;

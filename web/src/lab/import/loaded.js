@@ -1,12 +1,13 @@
 import { listed, unknown } from '../slot.js';
 
 /**
- * Vectors from a file, or a checkpoint, to look at and to ask; what was trained waits meanwhile.
- * @param {import('../session.js').Session} session @param {string} name of the file
- * @param {import('../slot.js').Model} model that was made of it
+ * Shows vectors or a checkpoint from a file, to be viewed and queried. Trained models are kept
+ * meanwhile.
+ * @param {import('../session.js').Session} session @param {string} name name of the file
+ * @param {import('../slot.js').Model} model the loaded model
  */
 export async function openVectors(session, name, model) {
-  // A checkpoint tells what it was made with; vectors alone do not.
+  // A checkpoint contains its settings; vectors alone do not.
   const values = { ...unknown().values, ...model.options, corpus: '', name };
   const facts = async () => ({ ...(await listed(model)), values });
   await session.slot('loaded').adopt(async () => ({ model, facts }), name);
@@ -15,7 +16,7 @@ export async function openVectors(session, name, model) {
   session.changed();
 }
 
-/** Back to training. @param {import('../session.js').Session} session */
+/** Returns to training. @param {import('../session.js').Session} session */
 export async function closeVectors(session) {
   const slot = session.slot('loaded');
   session.viewing = '';

@@ -1,4 +1,4 @@
-/** What the page says of vectors that the reader brought: loaded with the first of them. */
+/** Messages about imported vectors, loaded with the first import. */
 import './import-notes.js';
 import './import-start.js';
 import { en } from '../../i18n/import-en.js';

@@ -1,21 +1,22 @@
-/** The page's way to open files of vectors: loaded when the first is chosen. */
+/** Opens files of vectors; loaded when the first file is chosen. */
 import './import-dialog.js';
 import { openVectors } from './loaded.js';
 import './notes.js';
 import { problem } from '../../worker/files/problems.js';
 
-/** Up to here a file is opened at once; of larger ones the reader may want a part. */
+/** Files up to this size are opened at once; for larger ones the reader may choose a part. */
 const LARGE = 16e6;
 
 /**
- * One word2vec file or checkpoint, or the two of a TSV pair in any order.
+ * One word2vec file or checkpoint, or the two files of a TSV pair in any order.
  * @param {import('../lab-app.js').LabApp} app @param {File[]} files
  */
 export async function openFiles(app, files) {
   const { session } = app;
   const { name, file, size } = chosen(files);
   const read = (/** @type {object} */ options) => session.api.load(file, options);
-  const whole = size <= LARGE || /\.safetensors$/i.test(name); // a checkpoint has no first words
+  // A checkpoint cannot be read in part.
+  const whole = size <= LARGE || /\.safetensors$/i.test(name);
   const model = whole ? await read({}) : await dialogOf(app).ask({ name, size, read });
   if (model) await openVectors(session, name, model);
 }

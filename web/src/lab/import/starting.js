@@ -3,10 +3,10 @@ import { Lender } from './lender.js';
 
 /** @typedef {import('../table.js').Values} Values */
 
-/** A size that the control cannot show holds all the same. @param {number} size */
+/** Whether the control can show the size; other sizes are used too. @param {number} size */
 const inRange = (size) => field('vectorSize').parse(String(size)) === size;
 
-/** Vectors from a file that training begins with, while the reader wants it so. */
+/** Vectors from a file with which training begins, while the reader keeps this choice. */
 export class Starting {
   /** @param {import('../session.js').Session} session */
   constructor(session) {
@@ -15,12 +15,12 @@ export class Starting {
     this.lender = null;
   }
 
-  /** Of the file; '' without one. */
+  /** The name of the file; '' without one. */
   get name() {
     return this.lender?.name ?? '';
   }
 
-  /** The loaded vectors become what training begins with. */
+  /** Uses the loaded vectors as initial vectors. */
   async take() {
     const { session } = this;
     const slot = session.slot('loaded');
@@ -28,7 +28,7 @@ export class Starting {
     if (!model) return;
     await this.change(this.lend(model, name));
     session.viewing = '';
-    session.slots.delete('loaded'); // not closed: its model lives on here
+    session.slots.delete('loaded'); // not closed, because its model is still used here
     const { store } = session;
     const plain = store.get('model') === 'one-hot' ? { model: 'skip-gram' } : {};
     const { dimensions } = model.info;
@@ -36,18 +36,21 @@ export class Starting {
     await session.prepare();
   }
 
-  /** Back to random ones. */
+  /** Returns to random vectors. */
   async drop() {
     await this.change(null);
     await this.session.prepare();
   }
 
-  /** Does the model that these settings make have vectors to begin with? @param {Pick<Values, 'model' | 'charCnn'>} values */
+  /**
+   * Whether the model of these settings can begin with given vectors.
+   * @param {Pick<Values, 'model' | 'charCnn'>} values
+   */
   appliesTo({ model, charCnn }) {
     return model !== 'one-hot' && !(model === 'elmo' && charCnn);
   }
 
-  /** Options that the settings do not hold. @param {Values} values */
+  /** Options in addition to those of the settings. @param {Values} values */
   optionsFor(values) {
     if (!this.lender || !this.appliesTo(values)) return {};
     const { model } = this.lender;
@@ -55,17 +58,26 @@ export class Starting {
     return { start: model, ...(inRange(dimensions) ? {} : { vectorSize: dimensions }) };
   }
 
-  /** What makes a model one of other vectors. */
+  /** A key that differs for other vectors. */
   get key() {
     return this.lender ? `start ${this.lender.id}` : '';
   }
 
-  /** Ready to be begun with. @param {import('../slot.js').Model} model @param {string} name @param {Uint8Array} [bytes] */
+  /**
+   * Wraps a model for use as initial vectors.
+   * @param {import('../slot.js').Model} model
+   * @param {string} name
+   * @param {Uint8Array} [bytes]
+   */
   lend(model, name, bytes) {
     return new Lender(model, name, bytes);
   }
 
-  /** Others, or random ones. @param {Lender | null} lender @returns {Promise<void>} */
+  /**
+   * Changes to other vectors, or with null to random ones.
+   * @param {Lender | null} lender
+   * @returns {Promise<void>}
+   */
   async change(lender) {
     const before = this.lender;
     this.lender = lender;
@@ -73,7 +85,7 @@ export class Starting {
     this.session.changed();
   }
 
-  /** Closes what nothing begins with any more. @param {Lender | null} lender */
+  /** Closes the model of vectors that are no longer used. @param {Lender | null} lender */
   async retire(lender) {
     if (lender !== this.lender) await lender?.model.close();
   }

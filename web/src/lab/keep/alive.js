@@ -1,6 +1,6 @@
 /**
- * Which trainings live in some tab. Each tab holds a lock for its own; the browser lets go of it
- * when the tab is closed or dies. Where there are no locks (plain http), none is known to live.
+ * Which trainings are open in a tab. Each tab holds a lock per training; the browser releases it
+ * when the tab is closed or crashes. Without locks (plain http) no training counts as open.
  */
 
 const PREFIX = 'preformer.run.';
@@ -16,7 +16,11 @@ export class Alive {
     this.locks = locks;
   }
 
-  /** Makes a training this tab's. @param {string} id @returns {Promise<boolean>} false: another's */
+  /**
+   * Locks a training for this tab.
+   * @param {string} id
+   * @returns {Promise<boolean>} false if another tab has it
+   */
   hold(id) {
     const { locks } = this;
     if (!locks || this.#held.has(id)) return Promise.resolve(true);
@@ -25,7 +29,7 @@ export class Alive {
         resolve(lock !== null);
         if (lock) return new Promise((release) => this.#held.set(id, () => release(null)));
       };
-      // Refused where the page may store nothing; then there is nothing to fight over either.
+      // Fails if the page may store nothing; then there are no stored trainings to lock.
       locks.request(PREFIX + id, { ifAvailable: true }, keep).catch(() => resolve(true));
     });
   }
@@ -36,7 +40,7 @@ export class Alive {
     this.#held.delete(id);
   }
 
-  /** Those that live, in any tab. @returns {Promise<Set<string>>} */
+  /** The trainings that are open in any tab. @returns {Promise<Set<string>>} */
   async all() {
     const { held = [] } = (await this.locks?.query().catch(() => undefined)) ?? {};
     const names = held.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));

@@ -1,7 +1,8 @@
 /**
- * The browser's database (IndexedDB), as two stores: `entries`, small, say what is kept; `parts`
- * hold its bytes. Stores are only ever added, so every version of the page opens every version of
- * the database: it is opened as it is, and what is missing is made.
+ * The browser's database (IndexedDB) with two stores: `entries` are small and describe what is
+ * stored; `parts` contain the bytes. Stores are only added, never removed, so every version of the
+ * page can open every version of the database. It is opened in its current version, and missing
+ * stores are created.
  */
 import { openDB } from 'idb';
 import { storageError, toStorageError } from './errors.js';
@@ -13,13 +14,14 @@ const STORES = { entries: { keyPath: 'id' }, parts: undefined };
  * @typedef {keyof typeof STORES} StoreName
  * @typedef {import('./entry.js').Entry} Entry
  *
- * @typedef {object} Schema what the stores hold
+ * @typedef {object} Schema the contents of the stores
  * @property {{key: string, value: Entry}} entries
  * @property {{key: string, value: Uint8Array}} parts
  *
  * @typedef {import('idb').IDBPDatabase<Schema>} Opened
  *
- * @typedef {object} Stores within a transaction; those that only read have no put and no delete
+ * @typedef {object} Stores the stores within a transaction; read-only ones have no put and no
+ *   delete
  * @property {Store<Entry>} entries
  * @property {Store<Uint8Array>} parts
  */
@@ -36,8 +38,8 @@ const STORES = { entries: { keyPath: 'id' }, parts: undefined };
 
 /**
  * @template T
- * @typedef {(stores: Stores) => Promise<T>} Work that awaits the stores alone: a transaction ends as
- *   soon as it waits for anything else
+ * @typedef {(stores: Stores) => Promise<T>} Work must only await calls of the stores, because a
+ *   transaction ends as soon as it waits for anything else
  */
 
 /** @type {StoreName[]} */
@@ -60,7 +62,7 @@ export class Database {
   }
 
   /**
-   * One transaction: all of it happens, or nothing.
+   * Runs one transaction: all of it takes effect or nothing.
    * @template T
    * @param {'readonly' | 'readwrite'} mode
    * @param {Work<T>} work
@@ -72,7 +74,7 @@ export class Database {
     } catch (error) {
       if (error?.name !== 'InvalidStateError') throw toStorageError(error, 'StorageFailed');
     }
-    await this.close(); // the browser has closed it: once more with a new one
+    await this.close(); // the browser has closed the connection: try once more with a new one
     try {
       return await this.#attempt(mode, work);
     } catch (error) {
@@ -88,19 +90,19 @@ export class Database {
   async #attempt(mode, work) {
     const db = await this.#open();
     const transaction = db.transaction(NAMES, mode);
-    transaction.done.catch(() => {}); // awaited below; may fail before
+    transaction.done.catch(() => {}); // awaited below; may reject before
     try {
       const value = await work({
         entries: /** @type {Store<Entry>} */ (transaction.objectStore('entries')),
         parts: /** @type {Store<Uint8Array>} */ (transaction.objectStore('parts')),
       });
-      await transaction.done; // room may be found lacking as late as this
+      await transaction.done; // a lack of space may be reported this late
       return value;
     } catch (error) {
       try {
         transaction.abort();
       } catch {
-        // it has ended already
+        // the transaction has already ended
       }
       throw error;
     }
@@ -108,7 +110,7 @@ export class Database {
 
   #open() {
     this.#opened ??= this.#start().catch((error) => {
-      this.#opened = null; // what was forbidden may be allowed at the next try
+      this.#opened = null; // storage may be allowed at the next attempt
       throw toStorageError(error, 'StorageForbidden');
     });
     return this.#opened;
@@ -122,13 +124,17 @@ export class Database {
     return this.#request(next);
   }
 
-  /** @param {number} [version] as it is, unless it must grow @returns {Promise<Opened>} */
+  /**
+   * @param {number} [version] the current version unless stores are missing
+   * @returns {Promise<Opened>}
+   */
   #request(version) {
     return new Promise((resolve, reject) => {
       openDB(this.name, version, {
         upgrade: makeStores,
         blocked: () => reject(storageError('StorageBusy')),
-        blocking: () => void this.close(), // another tab makes a store: do not stand in its way
+        // Another tab adds a store: close this connection so that it can.
+        blocking: () => void this.close(),
         terminated: () => {
           this.#opened = null;
         },

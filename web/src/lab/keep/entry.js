@@ -1,36 +1,36 @@
 /**
- * What is kept, as a record:
+ * The record of a stored item:
  *
  * @typedef {Partial<import('./restore.js').About> & Partial<OfText> & Partial<OfVectors> &
  *   Partial<OfRun>} About
  *
- * @typedef {object} OfText of a kept text
+ * @typedef {object} OfText of a stored text
  * @property {string} name
  * @property {{tokenizer: import('../../text/script.js').Cut['tokenizer'],
  *   sentences: import('../../text/script.js').Cut['sentences']}} choices
  *
- * @typedef {object} OfVectors of vectors, or a model without its text
+ * @typedef {object} OfVectors of vectors, or of a model without its text
  * @property {string} model '' for vectors alone
  *
- * @typedef {object} OfRun of a training that was cut off
- * @property {boolean} running whether it went on when it was kept
- * @property {number} tries how often it was taken up again
+ * @typedef {object} OfRun of an interrupted training
+ * @property {boolean} running whether training was in progress when it was stored
+ * @property {number} tries how often it was resumed
  *
- * @typedef {'model' | 'text' | 'run'} Kind a model or a text that the reader keeps, or a training
- *   under way, kept against a crash
- * @typedef {{key: string, bytes: number}} Part where the bytes lie, and how many
+ * @typedef {'model' | 'text' | 'run'} Kind a model or a text that the reader stored, or a training
+ *   in progress, stored in case of a crash
+ * @typedef {{key: string, bytes: number}} Part key of the bytes, and their number
  *
  * @typedef {object} Entry
  * @property {string} id
  * @property {Kind} kind
- * @property {string} name as the reader calls it
+ * @property {string} name the reader's name for it
  * @property {number} saved milliseconds since 1970
  * @property {Record<string, Part>} parts checkpoint, vectors, text, start
- * @property {About} about what the kind needs to know
- * @property {number} format of this record
+ * @property {About} about data that depends on the kind
+ * @property {number} format format version of this record
  *
- * @typedef {Entry & {state: 'good' | 'newer' | 'broken'}} Listed newer: of a later version of the
- *   page. Such entries can be deleted, not opened.
+ * @typedef {Entry & {state: 'good' | 'newer' | 'broken'}} Listed newer: written by a later version
+ *   of the page; such entries can be deleted but not opened
  */
 
 export const FORMAT = 1;
@@ -55,7 +55,7 @@ const isGood = ({ kind, name, saved, parts, about }) =>
   Object.values(parts).every(isPart);
 
 /**
- * @param {Entry} record as it was written; what lies in the store may be anything
+ * @param {Entry} record a record from the store, where it may have any form
  * @returns {Listed}
  */
 export function readEntry(record) {
@@ -79,5 +79,5 @@ export function readEntry(record) {
 export const bytesOf = ({ parts }) =>
   Object.values(parts).reduce((sum, part) => sum + part.bytes, 0);
 
-/** A name as it may be shown: one line, not too long. @param {string} text */
+/** Shortens a name to one line of limited length. @param {string} text */
 export const cleanName = (text) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);

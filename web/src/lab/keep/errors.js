@@ -1,10 +1,10 @@
-/** What a browser's storage may refuse, as data: the page says it, and goes on without. */
+/** Errors of the browser's storage as data. The page shows them and works without storage. */
 import { LabError } from '../../text/own-text.js';
 
 /**
- * StorageFull: no room left. StorageForbidden: the browser or its reader does not allow any.
- * StorageBusy: another tab holds an older form of it. StorageGone: it has been deleted meanwhile.
- * StorageFailed: anything else.
+ * StorageFull: no space left. StorageForbidden: the browser or its settings do not allow storage.
+ * StorageBusy: another tab holds an older version of the database open. StorageGone: the entry was
+ * deleted meanwhile. StorageFailed: any other error.
  * @typedef {'StorageFull' | 'StorageForbidden' | 'StorageBusy' | 'StorageGone' | 'StorageFailed'}
  *   StorageCode
  */
@@ -17,7 +17,7 @@ const isQuota = (error) =>
 export const storageError = (code, message = code) => new LabError(code, message);
 
 /**
- * The error that a reader is told.
+ * Converts an error to one that can be shown.
  * @param {(Error & {inner?: Error}) | null | undefined} error whatever was thrown
  * @param {StorageCode} otherwise
  * @returns {LabError}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 
-/** Leads to what is kept in this browser; the dialog comes when it is first wanted. */
+/** Opens the dialog of stored models and texts, which is loaded on demand. */
 export class KeptButton extends LabElement {
   static properties = given('session');
 
@@ -24,7 +24,7 @@ export class KeptButton extends LabElement {
     this.dialog.then(
       (dialog) => dialog.open(),
       () => {
-        this.dialog = undefined; // the network may be back at the next try
+        this.dialog = undefined; // the network may be available at the next attempt
       },
     );
   }

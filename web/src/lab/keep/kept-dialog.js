@@ -15,7 +15,7 @@ import { problem } from '../../ui/parts.js';
 
 /** @typedef {import('./entry.js').Listed} Listed */
 
-/** Models and texts kept in this browser, and the page itself for use without a network. */
+/** Models and texts stored in this browser, and the page itself for use without a network. */
 export class KeptDialog extends LabElement {
   static properties = { ...given('session'), ...own('entries busy error said deleted room') };
 
@@ -24,15 +24,17 @@ export class KeptDialog extends LabElement {
     /** @type {import('../session.js').Session} */
     this.session = unset();
     this.shelf = new Shelf();
-    /** @type {import('./entry.js').Listed[] | null} null: not read yet */
+    /** @type {import('./entry.js').Listed[] | null} null until it has been read */
     this.entries = null;
     this.busy = false;
     /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.said = '';
-    /** @type {Awaited<ReturnType<Shelf['read']>> | null} what can be had back */
+    /**
+     * @type {Awaited<ReturnType<Shelf['read']>> | null} the deleted entry, which can be restored
+     */
     this.deleted = null;
-    /** Bytes that the browser still grants; NaN while unknown. */
+    /** Bytes that the browser still allows; NaN while unknown. */
     this.room = Number.NaN;
     this.stop = () => {};
     this.look = () => this.requestUpdate();
@@ -61,7 +63,7 @@ export class KeptDialog extends LabElement {
     this.#read();
   }
 
-  /** Where the name is written. @returns {HTMLInputElement | null} */
+  /** The input for the name. @returns {HTMLInputElement | null} */
   get #field() {
     return this.querySelector('#kept-name');
   }
@@ -71,7 +73,7 @@ export class KeptDialog extends LabElement {
     this.deleted = null;
   }
 
-  /** A name for what is on show, ready to be replaced. */
+  /** Suggests a name for the current model, selected so that typing replaces it. */
   #suggestName() {
     const slot = this.session.current;
     const field = this.#field;
@@ -95,7 +97,7 @@ export class KeptDialog extends LabElement {
     }
   }
 
-  /** @param {() => Promise<string>} work what is said when it is done */
+  /** @param {() => Promise<string>} work returns the message to show when it is done */
   async #do(work) {
     if (this.busy) return false;
     Object.assign(this, { busy: true, error: null, said: '', deleted: null });
@@ -139,7 +141,7 @@ export class KeptDialog extends LabElement {
   }
 
   /**
-   * At once, and it can be had back while the dialog is open.
+   * Deletes at once. The deletion can be undone while the dialog is open.
    * @param {CustomEvent<{entry: Listed}>} event
    */
   #delete({ detail: { entry } }) {

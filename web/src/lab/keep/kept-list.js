@@ -7,7 +7,7 @@ import { bytesOf } from './entry.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
 
 /**
- * What is kept, to be opened, renamed, deleted. Events: `open-kept`, `delete-kept` {entry},
+ * The list of stored items, to open, rename or delete. Events: `open-kept`, `delete-kept` {entry},
  * `rename-kept` {entry, name}.
  */
 export class KeptList extends LabElement {
@@ -95,7 +95,7 @@ export class KeptList extends LabElement {
     return [titleOf(about, this.presets), words, epoch, size, time].filter(Boolean).join(' · ');
   }
 
-  /** Where the new name is written. @returns {HTMLInputElement | null} */
+  /** The input for the new name. @returns {HTMLInputElement | null} */
   get #field() {
     return this.querySelector('#kept-new-name');
   }
@@ -112,7 +112,7 @@ export class KeptList extends LabElement {
     this.#stopRenaming(entry);
   }
 
-  /** Escape leaves the name as it was, and the dialog open. */
+  /** Escape cancels renaming without closing the dialog. */
   #key(/** @type {KeyboardEvent} */ event) {
     if (event.key !== 'Escape') return;
     event.preventDefault();

@@ -8,7 +8,7 @@ import { epochOf, titleOf, whenOf } from './kept-words.js';
 
 /** @typedef {import('./entry.js').Listed} Listed */
 
-/** A training that was cut off: offered, resumed, or why it cannot be. */
+/** A note on an interrupted training: it is offered, was resumed, or cannot be resumed and why. */
 export class KeptNote extends LabElement {
   static properties = given('keeping note');
 

@@ -1,9 +1,9 @@
-/** How what is kept is called, in the page's language. */
+/** Names of stored items in the page's language. */
 import { language, pick, t } from '../../i18n/index.js';
 
 /** @typedef {import('../../../corpora/presets.js').Preset} Preset @typedef {import('./entry.js').About} About */
 
-/** Without its explanation, which would not fit. */
+/** Without its explanation, which would be too long. */
 const shortTitle = (/** @type {Preset | undefined} */ preset) =>
   (preset ? pick(preset.title) : '').split(/[:：]/)[0];
 

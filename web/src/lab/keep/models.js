@@ -1,4 +1,4 @@
-/** Models and texts that the reader keeps. */
+/** Models and texts that the reader stores. */
 import { openVectors } from '../import/loaded.js';
 import { isTrained } from '../slot.js';
 import { cleanName } from './entry.js';
@@ -10,7 +10,7 @@ import { aboutSlot, NO_QUESTIONS, partsOf, restore, restoreText, sourcesOf } fro
  * @typedef {import('./shelf.js').Shelf} Shelf
  */
 
-/** Is there anything on show that is worth keeping? @param {Session} session */
+/** Whether there is anything worth storing. @param {Session} session */
 export const canKeepModel = ({ current }) =>
   Boolean(current.model) && current.kind !== 'one-hot' && isTrained(current);
 
@@ -20,7 +20,10 @@ export const canKeepText = ({ store, source }) =>
 
 let asked = false;
 
-/** Asks the browser, once, not to clear it away. It may ask the reader; nothing waits for that. */
+/**
+ * Asks the browser once not to delete the storage. It may ask the reader; nothing waits for the
+ * answer.
+ */
 function persist() {
   if (asked) return;
   asked = true;
@@ -28,7 +31,7 @@ function persist() {
 }
 
 /**
- * The model on show, as it stands; one that trains goes on training.
+ * Stores the current model in its current state. Training continues.
  * @param {Session} session @param {Shelf} shelf @param {string} name
  */
 export async function keepModel(session, shelf, name) {
@@ -42,7 +45,7 @@ export async function keepModel(session, shelf, name) {
   return shelf.put({ kind: 'model', name: cleanName(name), about }, bytes);
 }
 
-/** What came from a file is kept as one, whole if it is a whole model. */
+/** A model from a file is stored in that form: as a checkpoint if it is one, else as vectors. */
 async function keepLoaded(
   /** @type {import('../slot.js').Model} */ model,
   /** @type {Shelf} */ shelf,
@@ -57,7 +60,8 @@ async function keepLoaded(
 }
 
 /**
- * Vectors, or a model without its text: to look at and to ask. What was trained waits meanwhile.
+ * Shows vectors, or a model without its text, to be viewed and queried. Trained models are kept
+ * meanwhile.
  * @param {Session} session @param {string} name @param {Uint8Array} bytes
  */
 async function openToAsk(session, name, bytes) {
@@ -76,10 +80,10 @@ export async function keepText(session, shelf, name) {
 }
 
 /**
- * Puts a kept thing on show.
+ * Opens a stored item.
  * @param {Session} session @param {Shelf} shelf @param {string} id
- * @returns {Promise<'opened' | 'asked'>} asked: its text has changed, so it answers, but cannot
- *   train on
+ * @returns {Promise<'opened' | 'asked'>} asked: its text has changed, so it can be queried but not
+ *   trained further
  */
 export async function openKept(session, shelf, id) {
   const { entry, bytes } = await shelf.read(id);

@@ -1,9 +1,9 @@
-/** What the database is called, and how its entries are. */
+/** Names of the database and of its entries. */
 
 export const NAME = 'preformer';
 
 /**
- * Unlike any other, in any tab; told apart by kind.
+ * A unique id across tabs; its beginning is the kind.
  * @param {string} kind
  */
 export function newId(kind) {

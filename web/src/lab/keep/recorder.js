@@ -1,10 +1,13 @@
-/** Keeps the trainings of this tab against a crash: a checkpoint every few seconds, gone at the end. */
+/**
+ * Stores the trainings of this tab in case of a crash: a checkpoint every few seconds, deleted at
+ * the end.
+ */
 import { newId } from './names.js';
 import { aboutSlot, partsOf, sourcesOf } from './restore.js';
 
-/** First: a toy corpus is often learnt by then. */
+/** The first checkpoint comes early, because a toy corpus is often trained by then. */
 const PACE_MS = { first: 700, pause: 2500 };
-const SHARE = 30; // keeping takes at most this part of the time
+const SHARE = 30; // storing takes at most 1/30 of the time
 
 /**
  * @typedef {import('../slot.js').Slot} Slot
@@ -14,12 +17,12 @@ const SHARE = 30; // keeping takes at most this part of the time
  * @property {string} id
  * @property {import('../slot.js').Model | null} model
  * @property {import('./restore.js').Sources} sources
- * @property {string} trained what the settings say (Store.trainingKey)
- * @property {number} due when the next checkpoint is
+ * @property {string} trained key of the settings (Store.trainingKey)
+ * @property {number} due time of the next checkpoint
  * @property {number} kept step of the latest checkpoint
- * @property {boolean} ran whether training went on when it was taken
+ * @property {boolean} ran whether training was in progress at that checkpoint
  * @property {Promise<void> | null} saving
- * @property {boolean} refused there is no room for it, or no leave
+ * @property {boolean} refused whether storage is full or forbidden
  */
 
 export class Recorder {
@@ -42,12 +45,12 @@ export class Recorder {
     this.pace = pace;
   }
 
-  /** After everything that happens in the session. */
+  /** Called after every change of the session. */
   look() {
     for (const slot of this.session.slots.values()) this.#lookAt(slot);
   }
 
-  /** The page may be about to go: what trains is kept now. */
+  /** Stores the trainings in progress now, because the page may be closed. */
   hurry() {
     for (const slot of this.session.slots.values()) {
       const record = this.#records.get(slot.kind);
@@ -55,7 +58,7 @@ export class Recorder {
     }
   }
 
-  /** A training goes on here under the name it had. @param {Slot} slot @param {string} id */
+  /** Continues a resumed training under its previous id. @param {Slot} slot @param {string} id */
   take(slot, id) {
     this.#records.set(slot.kind, { ...this.#record(slot, id), kept: slot.report?.step ?? 0 });
   }
@@ -122,10 +125,10 @@ export class Recorder {
     if (!isThere()) return;
     const about = { ...aboutSlot(slot, sources), trained, running: record.ran, tries: 0 };
     await this.shelf.put({ id, kind: 'run', name: '', about }, bytes);
-    if (!isThere()) await this.shelf.remove(id); // it ended while it was written
+    if (!isThere()) await this.shelf.remove(id); // the training ended during the write
   }
 
-  /** It has ended, or given way to another. */
+  /** Removes the record of a training that has ended or was replaced. */
   async #forget(/** @type {string} */ kind, /** @type {Record} */ { id, saving, kept }) {
     this.#records.delete(kind);
     await saving;

@@ -1,4 +1,4 @@
-/** From what was kept back onto the page: the settings, the text, the model as it stood. */
+/** Restores a stored item: the settings, the text, and the model in its stored state. */
 
 import { ownText } from '../../text/own-text.js';
 import { closeVectors } from '../import/loaded.js';
@@ -11,18 +11,18 @@ import { changesTo, settingsOf } from './settings.js';
  * @typedef {import('../slot.js').Slot} Slot
  * @typedef {import('./shelf.js').Parts} Parts
  *
- * @typedef {object} About a model or a training
+ * @typedef {object} About data of a model or a training
  * @property {import('./settings.js').Settings} settings
- * @property {{name: string} | null} text the reader's own; null for an example corpus
- * @property {{name: string} | null} [start] the vectors from a file that it began with
+ * @property {{name: string} | null} text the reader's own text; null for an example corpus
+ * @property {{name: string} | null} [start] the vectors from a file with which it began
  * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
- * @property {Pick<import('../runs.js').Run, 'points' | 'heldout'> | null} run the curve of its loss
- * @property {string} hash of the weights; '' while they move
- * @property {string} [trained] of a training: what the settings said (Store.trainingKey)
+ * @property {Pick<import('../runs.js').Run, 'points' | 'heldout'> | null} run the loss curve
+ * @property {string} hash hash of the weights; '' during training
+ * @property {string} [trained] of a training: key of the settings (Store.trainingKey)
  * @property {{vocabulary: number, dimensions: number}} size
  */
 
-/** Another corpus has other words. */
+/** Another corpus has other words, so the reader's words are reset. */
 export const NO_QUESTIONS = {
   nearest: undefined,
   analogy: undefined,
@@ -31,7 +31,7 @@ export const NO_QUESTIONS = {
 };
 
 /**
- * @typedef {object} Sources what a slot's model was trained on, and began with
+ * @typedef {object} Sources the reader's text and the initial vectors of a slot's model
  * @property {import('../../text/own-text.js').OwnText | null} text
  * @property {import('../import/lender.js').Lender | null} start
  */
@@ -58,7 +58,7 @@ export const sourcesOf = (session, slot) => ({
   start: slot.start,
 });
 
-/** A model's bytes, and those without which it could not begin anew. @returns {Promise<Parts>} */
+/** The bytes of a model, of its text and of its initial vectors. @returns {Promise<Parts>} */
 export async function partsOf(
   /** @type {import('../slot.js').Model} */ model,
   /** @type {Sources} */ { text, start },
@@ -66,14 +66,14 @@ export async function partsOf(
   /** @type {Parts} */
   const parts = { checkpoint: await model.checkpoint() };
   if (text) parts.text = text.bytes;
-  const vectors = await start?.bytes().catch(() => null); // given up, and closed, meanwhile
+  const vectors = await start?.bytes().catch(() => null); // released and closed meanwhile
   if (vectors) parts.start = vectors;
   return parts;
 }
 
 /**
- * Does the page show just these settings, and the text with them? One too long for a link is not
- * part of what settings say.
+ * Whether the page shows exactly these settings with their text. A text too long for a link is not
+ * part of the settings.
  * @param {Session} session @param {About} about
  */
 export function isOnShow({ store }, { trained, settings, text }) {
@@ -81,7 +81,7 @@ export function isOnShow({ store }, { trained, settings, text }) {
   return known && settings.model === store.get('model') && trained === store.trainingKey();
 }
 
-/** A text of the reader's own comes into force, as it was kept. */
+/** Uses a stored text of the reader. */
 export async function restoreText(
   /** @type {Session} */ session,
   /** @type {string} */ name,
@@ -90,12 +90,12 @@ export async function restoreText(
   const { source, store } = session;
   const text = ownText(name, bytes);
   const packed = await source.use(text);
-  session.textCounts = null; // of another text
+  session.textCounts = null; // counts of the previous text
   store.suggest(text.suggestion);
   return { text: packed || undefined };
 }
 
-/** The vectors that a training began with, as they were kept; none if it began at random. */
+/** The stored initial vectors of a training; null if it began with random ones. */
 async function lenderOf(
   /** @type {Session} */ { api, startVectors },
   /** @type {About} */ about,
@@ -107,7 +107,8 @@ async function lenderOf(
 }
 
 /**
- * The model as it stood, with its settings on show. What it takes the place of can be had back.
+ * Restores the model in its stored state, with its settings. The model that it replaces can be
+ * brought back.
  * @param {Session} session @param {About} about @param {Parts} bytes
  * @returns {Promise<Slot>}
  */
@@ -144,7 +145,7 @@ export async function restore(session, about, bytes) {
   }
 }
 
-/** Settings and text become those of what was kept, unless they are already. */
+/** Sets the stored settings and text, unless they are the current ones. */
 async function showSettings(
   /** @type {Session} */ session,
   /** @type {About} */ about,
@@ -158,7 +159,7 @@ async function showSettings(
   store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
 }
 
-/** The model as it stood, ready to train on. */
+/** The model in its stored state, ready for training. */
 async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */ checkpoint) {
   const values = { ...session.store.values };
   const { lender: start } = session.startVectors;
@@ -176,7 +177,9 @@ async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */
   return { model, facts };
 }
 
-/** The curve up to where the model stands: the checkpoint may be a little older than the curve. */
+/**
+ * Restores the curve up to the model's step: the checkpoint may be a little older than the curve.
+ */
 function restoreRun(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
@@ -192,7 +195,7 @@ function restoreRun(
   session.runs = withRun(session.runs, run);
 }
 
-/** Settings, text and model as they were. */
+/** Undoes restoring: the previous settings, text and model. */
 async function takeBack(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,

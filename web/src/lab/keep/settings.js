@@ -1,24 +1,25 @@
-/** The settings that a training came from, kept with it and put back. */
+/** The settings of a training, as they are stored and restored. */
 
 import { initialOf, sameValue } from '../../link/field.js';
 import { FIELDS } from '../table.js';
 
-/** Decides the weights; the text itself is kept as bytes. */
+/** Whether a field affects the weights; the text itself is stored as bytes. */
 const TRAINED = FIELDS.filter(({ training, name }) => training && name !== 'text');
 
 /**
  * @typedef {import('../table.js').Values} Values
- * @typedef {Pick<Values, 'model' | 'corpus'> & Partial<Values>} Settings those that decide the weights
+ * @typedef {Pick<Values, 'model' | 'corpus'> & Partial<Values>} Settings the fields that affect the
+ *   weights
  */
 
 /**
- * @param {Record<string, unknown>} values the state that a model was made with
+ * @param {Record<string, unknown>} values the state with which a model was made
  * @returns {Settings}
  */
 export const settingsOf = (values) =>
   /** @type {any} */ (Object.fromEntries(TRAINED.map(({ name }) => [name, values[name]]))); // any: by name
 
-/** A value as the table knows it today: an older page may have kept another. */
+/** A value in the current form of the table: an older page may have stored another form. */
 function known(
   /** @type {import('../../link/field.js').Field} */ row,
   /** @type {unknown} */ value,
@@ -31,7 +32,7 @@ function known(
 }
 
 /**
- * What to set so that the page's settings become these. Defaults stay defaults.
+ * The changes that give the page these settings. Defaults remain defaults.
  * @param {import('../store.js').Store} store
  * @param {Settings} settings
  * @returns {Partial<Values>}

@@ -1,4 +1,7 @@
-/** What is kept in this browser: put there, listed, renamed, deleted. Every change is whole. */
+/**
+ * The items stored in this browser: adds, lists, renames and deletes them. Every change takes
+ * effect as a whole or not at all.
+ */
 import { Database } from './database.js';
 import { cleanName, FORMAT, readEntry } from './entry.js';
 import { storageError } from './errors.js';
@@ -13,13 +16,13 @@ import { newId } from './names.js';
 
 const CHANNEL = 'preformer.kept';
 
-/** Bytes without the rest of the buffer they lie in, which would be stored with them. */
+/** A copy without the rest of the underlying buffer, which would be stored too. */
 const alone = (/** @type {Uint8Array} */ bytes) =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 
 export class Shelf {
   /**
-   * Where bytes lie already: a text that many entries share is stored once.
+   * The key of bytes that are already stored, so that a text of several entries is stored once.
    * @type {WeakMap<Uint8Array, string>}
    */
   #keys = new WeakMap();
@@ -29,7 +32,7 @@ export class Shelf {
     this.database = database;
   }
 
-  /** The latest first. @param {Kind[]} kinds @returns {Promise<Listed[]>} */
+  /** The items, the latest first. @param {Kind[]} kinds @returns {Promise<Listed[]>} */
   async list(kinds) {
     const records = await this.database.transaction('readonly', ({ entries }) => entries.getAll());
     return records
@@ -39,7 +42,7 @@ export class Shelf {
   }
 
   /**
-   * Adds an entry, or writes one anew.
+   * Adds or replaces an entry.
    * @param {{id?: string, kind: Kind, name: string, about: Entry['about'], saved?: number}} what
    * @param {Parts} bytes
    * @returns {Promise<Entry>}
@@ -87,7 +90,10 @@ export class Shelf {
     return found;
   }
 
-  /** Changes an entry as it is now, whatever another tab has made of it. @param {string} id */
+  /**
+   * Changes the current state of an entry, which another tab may have changed.
+   * @param {string} id
+   */
   async change(id, /** @type {(entry: Entry) => Entry} */ change) {
     await this.database.transaction('readwrite', async ({ entries }) => {
       const entry = await entries.get(id);
@@ -102,7 +108,7 @@ export class Shelf {
     return this.change(id, (entry) => ({ ...entry, name: cleanName(name) }));
   }
 
-  /** @param {string} id of one that may be gone already */
+  /** @param {string} id id of an entry that may already be deleted */
   async remove(id) {
     await this.database.transaction('readwrite', async (stores) => {
       const entry = await stores.entries.get(id);
@@ -113,7 +119,11 @@ export class Shelf {
     this.#tell();
   }
 
-  /** Calls when another tab has changed something. @param {() => void} listener @returns {() => void} */
+  /**
+   * Calls `listener` when another tab has made a change.
+   * @param {() => void} listener
+   * @returns {() => void}
+   */
   watch(listener) {
     if (typeof BroadcastChannel !== 'function') return () => {};
     const channel = new BroadcastChannel(CHANNEL);
@@ -130,7 +140,7 @@ export class Shelf {
 }
 
 /**
- * Deletes the bytes of a record that no entry names any more.
+ * Deletes the bytes of a record that no entry refers to any more.
  * @param {import('./database.js').Stores} stores @param {Entry} entry
  */
 async function sweep(stores, { parts }) {

@@ -1,6 +1,6 @@
 /**
- * What keeps trainings is loaded when the first one starts, or at once when one was cut off: pages
- * that are only read need none of it.
+ * Loads the code that stores trainings: when the first training starts, or at once if one was
+ * interrupted.
  */
 import { hasUnfinished } from './unfinished.js';
 
@@ -27,11 +27,11 @@ export function keepTrainings(session) {
     const { current, slots } = session;
     if (current.model && !looked) {
       looked = true;
-      resume().catch(() => {}); // no network: it is still there at the next visit
+      resume().catch(() => {}); // no network: it is still stored at the next visit
     }
     if (![...slots.values()].some(({ running }) => running)) return;
     session.removeEventListener('change', watch);
-    load().catch(() => {}); // training does not depend on being kept
+    load().catch(() => {}); // training works without being stored
   };
   session.addEventListener('change', watch);
 }

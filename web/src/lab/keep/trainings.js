@@ -1,4 +1,4 @@
-/** Trainings that were cut off: found when the page opens, resumed, or put aside. */
+/** Interrupted trainings: finds them when the page opens, resumes or discards them. */
 import { Alive } from './alive.js';
 import './messages.js';
 import { Recorder } from './recorder.js';
@@ -11,7 +11,7 @@ import { Shelf } from './shelf.js';
  *
  * @typedef {import('./restore.js').About & import('./entry.js').OfRun} RunAbout
  *
- * @typedef {object} Note what the reader is told
+ * @typedef {object} Note a message for the reader
  * @property {'offer' | 'resumed' | 'problem'} kind
  * @property {Listed} [entry]
  * @property {import('../../i18n/errors.js').Fault} [error]
@@ -19,7 +19,7 @@ import { Shelf } from './shelf.js';
 
 const MOST_KEPT = 5;
 
-/** What the recorder has written. @param {Listed} entry of a training */
+/** The data that the recorder wrote. @param {Listed} entry entry of a training */
 const aboutRun = ({ about }) => /** @type {RunAbout} */ (about);
 
 export class Trainings {
@@ -37,7 +37,7 @@ export class Trainings {
     this.recorder = new Recorder(session, { shelf, alive, failed, pace });
   }
 
-  /** Follows the session from now on. @param {Document} [page] */
+  /** Observes the session from now on. @param {Document} [page] */
   follow(page = document) {
     this.session.addEventListener('change', () => this.recorder.look());
     page.addEventListener('visibilitychange', () => {
@@ -47,9 +47,9 @@ export class Trainings {
   }
 
   /**
-   * Looks for trainings that no tab works on any more. The latest is resumed if it is just what the
-   * page shows, else offered. One that was tried before may be what brought the page down: it is
-   * offered, too.
+   * Looks for trainings that are not open in any tab. The latest is resumed if the page shows
+   * exactly its settings, else offered. A training that was resumed before is only offered, because
+   * it may have crashed the page.
    */
   async find() {
     try {
@@ -67,7 +67,7 @@ export class Trainings {
     }
   }
 
-  /** The latest first; the oldest of many are deleted, and so are those nobody can read. */
+  /** The interrupted trainings, the latest first. Old and unreadable ones are deleted. */
   async #cutOff() {
     const [runs, living] = await Promise.all([this.shelf.list(['run']), this.alive.all()]);
     const dead = runs.filter(({ id }) => !living.has(id));
@@ -97,7 +97,7 @@ export class Trainings {
     }
   }
 
-  /** It is not wanted any more: the one before it may be. @param {Listed} entry */
+  /** Discards a training and offers the previous one. @param {Listed} entry */
   async discard(entry) {
     this.dismiss();
     try {

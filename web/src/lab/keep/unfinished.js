@@ -1,18 +1,18 @@
 /**
- * Is there a training that was not finished? Asked of the database without what else reads it, so
- * that a page that has nothing to resume loads none of that.
+ * Checks the database for an interrupted training, without the code that reads the database, so
+ * that a page without one does not load that code.
  */
 import { NAME } from './names.js';
 
-/** Ids of trainings begin so: they are counted by their keys alone. */
+/** Prefix of trainings' ids; only the keys are counted. */
 const RUNS = ['run-', 'run.']; // '.' comes after '-'
 
-/** @returns {Promise<boolean>} false, too, where storage is forbidden */
+/** @returns {Promise<boolean>} also false if storage is forbidden */
 export function hasUnfinished() {
   return new Promise((resolve) => {
     try {
       const opening = indexedDB.open(NAME);
-      // There is no database yet: none is made for the sake of a question.
+      // There is no database yet; the check must not create one.
       opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onerror = (event) => {
         event.preventDefault();

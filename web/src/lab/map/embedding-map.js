@@ -13,15 +13,15 @@ import { MapZoom } from './map-zoom.js';
 
 const STILL_MS = 700;
 
-/** A new list of the same words is no change: nothing is drawn for it. */
+/** A new list with the same words does not count as a change, so nothing is redrawn. */
 const list = {
   attribute: false,
   hasChanged: (/** @type {unknown} */ a, /** @type {unknown} */ b) => !sameValue(a, b),
 };
 
 /**
- * The map of words on a canvas. Index i is the i-th word of `vocabulary` everywhere.
- * Events: `select-word` {word | null}, `map-search` (Enter), both from pointer or keyboard.
+ * The map of words on a canvas. Index i is the i-th word of `vocabulary` everywhere. Events:
+ * `select-word` {word | null} and `map-search` (Enter), both by pointer and keyboard.
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
@@ -42,7 +42,7 @@ export class EmbeddingMap extends LabElement {
     this.groups = null;
     /** @type {string[]} */
     this.groupNames = [];
-    /** Groups come from the corpus, so all their words deserve a label. */
+    /** If the groups come from the corpus, all their words may have a label. */
     this.named = false;
     this.selected = '';
     /** @type {string[]} */
@@ -79,7 +79,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
-    // Other words, or another projection: the points go elsewhere without having moved.
+    // With other words or another projection, the points jump to their new positions.
     if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
       const size = (this.positions?.length ?? 0) / 2;
@@ -95,7 +95,7 @@ export class EmbeddingMap extends LabElement {
     if (changed.has('positions') && this.positions) this.#aim();
   }
 
-  /** Readers who want no motion see the map change every now and then. */
+  /** For readers who prefer no motion, the map changes only at intervals. */
   #aim() {
     const still = prefersStill();
     const rest = still && !this.jump ? (this.aimedAt ?? 0) + STILL_MS - performance.now() : 0;
@@ -127,7 +127,7 @@ export class EmbeddingMap extends LabElement {
     this.zoom?.all();
   }
 
-  /** Selects a word and brings it into the middle. @param {string} word */
+  /** Selects a word and centres it. @param {string} word */
   find(word) {
     const i = this.index.get(word);
     if (i === undefined) return false;
@@ -160,14 +160,15 @@ export class EmbeddingMap extends LabElement {
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
     this.#paint(context, sharpen(this.chart.canvas, width, height));
-    // Where drawing is slow, draw less often: the page stays quick.
+    // If drawing is slow, the map is drawn less often, so that the page stays responsive.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();
   }
 
   /**
-   * The map as it stands, on another context (share/svg-context.js).
-   * @param {import('../../plots/drawing.js').Drawing} context @returns {boolean} whether there is anything to draw
+   * Draws the current map on another context (share/svg-context.js).
+   * @param {import('../../plots/drawing.js').Drawing} context @returns {boolean} whether there is
+   *   anything to draw
    */
   drawInto(context) {
     this.chart.flush();
@@ -176,7 +177,10 @@ export class EmbeddingMap extends LabElement {
     return true;
   }
 
-  /** @param {import('../../plots/drawing.js').Drawing} context @param {number} ratio device pixels per pixel */
+  /**
+   * @param {import('../../plots/drawing.js').Drawing} context
+   * @param {number} ratio device pixels per CSS pixel
+   */
   #paint(context, ratio) {
     this.painter.draw(context, {
       ratio,

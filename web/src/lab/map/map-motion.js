@@ -4,8 +4,9 @@ const TRAIL = 4;
 const FADE_MS = 140;
 
 /**
- * Words move from frame to frame: positions and view are blended over about the time between two
- * projections, and the last few frames stay as a trail that shrinks once training rests.
+ * Moves the words from frame to frame: positions and view are interpolated over about the time
+ * between two projections. The last few frames are shown as a trail, which shrinks when training
+ * stops.
  */
 export class MapMotion {
   constructor() {
@@ -27,7 +28,8 @@ export class MapMotion {
    * @param {Float32Array} positions
    * @param {{width: number, height: number}} box
    * @param {{time: number, still: boolean, jump: boolean, keep: (index: number) => boolean}} how
-   *   `jump`: not a movement of training; `keep`: words that stay in the picture
+   *   `jump`: the change is not a movement of training; `keep`: true for words that must stay in
+   *   the picture
    */
   aim(positions, box, { time, still, jump, keep }) {
     this.keep = keep;
@@ -51,7 +53,7 @@ export class MapMotion {
     this.fadeAt = time + this.duration + 4 * FADE_MS;
   }
 
-  /** The box changed: the same points, another view. */
+  /** The size of the box changed: the same points in another view. */
   refit(/** @type {{width: number, height: number}} */ box) {
     if (!this.to.length) return;
     this.toView = fitView(this.to, box, this.keep);

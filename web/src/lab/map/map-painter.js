@@ -18,18 +18,20 @@ const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 
  * @typedef {import('../../plots/word-map.js').Scene} Scene
  */
 
-/** Draws the map and keeps what one drawing leaves for the next: places, sides of labels, widths. */
+/**
+ * Draws the map and keeps data for the next drawing: positions, sides of labels, widths of texts.
+ */
 export class MapPainter {
   /** @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | null} */
   #colours = null;
-  /** Where the words are, in pixels. */
+  /** The positions of the words in pixels. */
   screen = new Float32Array();
-  /** @type {number[]} words that had a label in the drawing before */
+  /** @type {number[]} words that had a label in the previous drawing */
   labelled = [];
   memory = new Map();
   widths = new Map();
 
-  /** @param {Element} element whose style sheet gives the colours */
+  /** @param {Element} element the element whose styles give the colours */
   constructor(element) {
     this.element = element;
   }
@@ -40,12 +42,12 @@ export class MapPainter {
     return { ...found, groups: GROUPS.map((name) => found[name]) };
   }
 
-  /** The theme changed. */
+  /** Called when the theme has changed. */
   recolour() {
     this.#colours = null;
   }
 
-  /** Other words, or another font. */
+  /** Called when the words or the font have changed. */
   forget() {
     this.memory.clear();
     this.widths.clear();
@@ -54,12 +56,11 @@ export class MapPainter {
   /**
    * @param {import('../../plots/drawing.js').Drawing} context
    * @param {object} what
-   * @param {number} what.ratio device pixels per pixel
+   * @param {number} what.ratio device pixels per CSS pixel
    * @param {{width: number, height: number}} what.box
    * @param {import('./map-motion.js').MapMotion} what.motion
    * @param {{x: number, y: number, k: number}} what.transform
-   * @param {Omit<Scene, 'screen' | 'trails' | 'labelled'>} what.scene words, groups and what is
-   *   chosen
+   * @param {Omit<Scene, 'screen' | 'trails' | 'labelled'>} what.scene words, groups and selection
    */
   draw(context, { ratio, box, motion, transform, scene }) {
     const { now, view, trails } = motion;

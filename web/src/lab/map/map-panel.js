@@ -14,8 +14,8 @@ import { icon, problem } from '../../ui/parts.js';
 /** @typedef {import('../slot.js').Slot} Slot */
 
 /**
- * The panel around the map: what is seen, PCA or UMAP, search, zoom, groups, the table.
- * Events: `set` {view}, `select-word` {word}.
+ * The panel around the map: a description, PCA or UMAP, search, zoom, groups, the table. Events:
+ * `set` {view}, `select-word` {word}.
  */
 export class MapPanel extends LabElement {
   static properties = {
@@ -40,7 +40,7 @@ export class MapPanel extends LabElement {
     this.neighbours = [];
     /** @type {string[]} */
     this.analogy = [];
-    /** Counts the changes inside `shown`. */
+    /** Counts the changes of `shown`. */
     this.version = 0;
   }
 
@@ -48,7 +48,7 @@ export class MapPanel extends LabElement {
     return this.querySelector('embedding-map');
   }
 
-  /** @returns {HTMLInputElement | null} not the first input, which chooses the view */
+  /** @returns {HTMLInputElement | null} the search field; the first input chooses the view */
   get search() {
     return this.querySelector('#map-search');
   }
@@ -121,7 +121,7 @@ export class MapPanel extends LabElement {
     `;
   }
 
-  /** What can be shown of the view that was chosen: PCA until another is ready. */
+  /** The view that can be shown: PCA until the chosen one is ready. */
   #seen(/** @type {Slot} */ { umap, plane, projection }) {
     if (this.view === 'umap' && umap?.positions) return { positions: umap.positions, seen: 'umap' };
     if (this.view === 'analogy' && plane && this.analogy.length === 4) {

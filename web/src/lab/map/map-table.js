@@ -6,7 +6,10 @@ import { openOf } from '../../ui/inputs.js';
 
 const ROWS = 100;
 
-/** The map for those who do not see it: the most frequent words, their groups and places. */
+/**
+ * The map as a table, for readers who cannot see it: the most frequent words, their groups and
+ * positions.
+ */
 export class MapTable extends LabElement {
   static properties = { ...given('positions vocabulary groups groupNames'), ...own('open') };
 

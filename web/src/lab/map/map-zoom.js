@@ -16,8 +16,9 @@ const KEYS = {
 };
 
 /**
- * Zoom and pan of a canvas. One finger scrolls the page until the map is zoomed in; the wheel zooms
- * only with Ctrl or while the map has the focus, so the page never gets stuck on it.
+ * Zoom and pan of a canvas. One finger scrolls the page until the map is zoomed in. The wheel zooms
+ * only with Ctrl or while the map has the focus, so that scrolling the page does not stop at the
+ * map.
  */
 export class MapZoom {
   /** @param {HTMLCanvasElement} canvas @param {() => void} changed */
@@ -51,13 +52,17 @@ export class MapZoom {
     this.zoom.transform(this.selection, zoomIdentity);
   }
 
-  /** Arrow keys. @param {number} dx @param {number} dy in steps */
+  /** Pans by arrow keys. @param {number} dx @param {number} dy in steps */
   pan(dx, dy) {
     const { k } = this.transform;
     this.zoom.translateBy(this.selection, (-dx * PAN) / k, (-dy * PAN) / k);
   }
 
-  /** What a key does to the view, if anything. @param {string} key @returns {boolean} */
+  /**
+   * Applies a key to the view; false if the key has no function.
+   * @param {string} key
+   * @returns {boolean}
+   */
   key(key) {
     const { pan, by } = KEYS[key] ?? {};
     if (pan) this.pan(pan[0], pan[1]);
@@ -66,7 +71,7 @@ export class MapZoom {
     return Boolean(KEYS[key]);
   }
 
-  /** Brings a point of the screen to the middle, and near. */
+  /** Centres a point of the screen and zooms in. */
   centre(
     /** @type {number} */ x,
     /** @type {number} */ y,

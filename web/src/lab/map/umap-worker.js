@@ -1,4 +1,4 @@
-/** UMAP away from the page's thread. Seeded: the same vectors and seed give the same picture. */
+/** Computes UMAP outside the main thread. The same vectors and seed give the same picture. */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { UMAP } from 'umap-js';
@@ -26,7 +26,7 @@ self.onmessage = ({ data: { vectors, dimensions, seed } }) => {
   }
 };
 
-/** Unit length, so that Euclidean neighbours are cosine neighbours. */
+/** Scaled to length 1, so that Euclidean neighbours are cosine neighbours. */
 function unitRows(/** @type {Float32Array} */ vectors, /** @type {number} */ dimensions) {
   const rows = [];
   for (let start = 0; start + dimensions <= vectors.length; start += dimensions) {
@@ -37,7 +37,9 @@ function unitRows(/** @type {Float32Array} */ vectors, /** @type {number} */ dim
   return rows;
 }
 
-/** Centred, scaled to unit spread: drawn with the same view as PCA. */
+/**
+ * Centred and scaled to standard deviation 1, so that it can be drawn with the same view as PCA.
+ */
 function flat(/** @type {number[][]} */ points) {
   const n = points.length;
   const mean = [0, 1].map((d) => points.reduce((sum, p) => sum + p[d], 0) / n);

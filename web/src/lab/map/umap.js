@@ -1,21 +1,21 @@
 import { MAX_DRAWN } from '../slot.js';
 import { startUmap } from './start-umap.js';
 
-/** Words that UMAP takes in a few seconds. */
+/** The number of words that UMAP processes in a few seconds. */
 export const MAX_UMAP = 2000;
 
 /**
- * @typedef {object} UmapOf a model
+ * @typedef {object} UmapOf the UMAP of a model
  * @property {Float32Array} [positions]
- * @property {number} [step] of the training, that they are of
+ * @property {number} [step] the training step of the positions
  * @property {number} progress
  * @property {boolean} [running]
  * @property {import('../../i18n/errors.js').Fault | null} [error]
  */
 
 /**
- * UMAP on demand for the slot on show. The result stands on `slot.umap`:
- * {positions, progress, running, step, error}.
+ * Computes UMAP on demand for the current slot. The result is in `slot.umap`: {positions, progress,
+ * running, step, error}.
  */
 export class UmapRun {
   /** @param {() => void} changed */

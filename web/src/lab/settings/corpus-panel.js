@@ -12,7 +12,9 @@ import { tokenPreview } from './token-preview.js';
  * @typedef {import('./token-preview.js').Preview} Preview
  */
 
-/** Choose a corpus, see where it comes from and how it is cut; drop a file anywhere on it. */
+/**
+ * Chooses a corpus and how it is split, and shows its source. Files can be dropped anywhere on it.
+ */
 export class CorpusPanel extends LabElement {
   static properties = {
     ...given('session values shown version addText'),
@@ -25,11 +27,11 @@ export class CorpusPanel extends LabElement {
     this.session = null;
     /** @type {import('../table.js').Values} the state */
     this.values = unset();
-    /** What is on show. @type {import('../slot.js').Slot | null} */
+    /** The current slot. @type {import('../slot.js').Slot | null} */
     this.shown = null;
-    /** Counts the changes inside `session`. */
+    /** Counts the changes of `session`. */
     this.version = 0;
-    /** Opens the box for a text. @type {(file?: File) => Promise<void>} */
+    /** Opens the dialog for a text. @type {(file?: File) => Promise<void>} */
     this.addText = async () => {};
     /** The tokens of the corpus, while its details are open. @type {Preview | null} */
     this.preview = null;
@@ -44,7 +46,7 @@ export class CorpusPanel extends LabElement {
     this.#refreshPreview();
   }
 
-  /** Keeps the preview up to date while it is on show. */
+  /** Updates the preview while it is shown. */
   async #refreshPreview() {
     const { session, values } = this;
     if (!this.previewed || !session) return;
@@ -130,7 +132,7 @@ export class CorpusPanel extends LabElement {
     return [counts, source, preset?.licence].filter(Boolean).join(' · ');
   }
 
-  /** The sizes as the model on show found them, or as the reader's text was counted. */
+  /** The sizes from the current model, or from the counts of the reader's text. */
   #info(/** @type {import('../session.js').Session} */ session) {
     const { shown: slot } = this;
     const fresh = slot && !session.isStale(slot) && slot.kind !== 'loaded';
@@ -158,7 +160,7 @@ export class CorpusPanel extends LabElement {
   }
 }
 
-/** The title without its explanation, which would not fit. */
+/** The title without its explanation, which would be too long. */
 const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
 
 define('corpus-panel', CorpusPanel);

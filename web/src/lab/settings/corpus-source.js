@@ -14,7 +14,7 @@ import { isLanguageModel } from '../model-fields.js';
  *   minCount: number}} Cut
  */
 
-/** Where the training text comes from: a preset by name, or the reader's own bytes. */
+/** The source of the training text: a preset by name, or the reader's own bytes. */
 export class CorpusSource {
   /**
    * @param {object} options
@@ -29,15 +29,18 @@ export class CorpusSource {
     /** @type {import('../../text/own-text.js').OwnText | null} */
     this.text = null;
     this.revision = 0;
-    /** The text as a link carries it; '' when it is too long. */
+    /** The packed text for a link; '' if it is too long. */
     this.packed = '';
-    /** Share of the text that Intl.Segmenter has cut; NaN when it is not at work. */
+    /** Share of the text that Intl.Segmenter has processed; NaN while it is not running. */
     this.segmenting = Number.NaN;
     /** @type {{key: string, bytes: Uint8Array} | null} */
     this.segmented = null;
   }
 
-  /** @param {import('../../text/own-text.js').OwnText} text @returns {Promise<string>} for a link, or '' */
+  /**
+   * @param {import('../../text/own-text.js').OwnText} text
+   * @returns {Promise<string>} the packed text for a link, or ''
+   */
   async use(text) {
     this.text = text;
     this.revision += 1;
@@ -46,14 +49,21 @@ export class CorpusSource {
     return this.packed;
   }
 
-  /** A source of one other text, to try it. @param {import('../../text/own-text.js').OwnText} text */
+  /**
+   * A source with another text, for a preview.
+   * @param {import('../../text/own-text.js').OwnText} text
+   */
   of(text) {
     const other = new CorpusSource({ presets: this.presets, changed: () => {} });
     other.text = text;
     return other;
   }
 
-  /** The text a link carries. @param {string} packed @returns {Promise<string>} '', or an error code */
+  /**
+   * Reads the text in a link.
+   * @param {string} packed
+   * @returns {Promise<string>} '', or an error code
+   */
   async restore(packed) {
     const found = await unpackText(packed);
     if ('problem' in found) return found.problem;
@@ -65,7 +75,7 @@ export class CorpusSource {
   }
 
   /**
-   * The corpus part of the API's options.
+   * The options of the API that concern the corpus.
    * @param {Values} values the state
    * @returns {Promise<Cut & {corpus: Source, heldout?: Source}>}
    */
@@ -76,8 +86,8 @@ export class CorpusSource {
   }
 
   /**
-   * All of the text, nothing held out.
-   * @param {TextValues} values of the state
+   * The whole text, without a held-out part.
+   * @param {TextValues} values fields of the state
    * @returns {Promise<Cut & {corpus: Source}>}
    */
   async whole(values) {
@@ -89,7 +99,7 @@ export class CorpusSource {
     return { corpus: source, ...cut };
   }
 
-  /** A text to train on and one to measure on: the corpus's own, else the end of the text. */
+  /** A training text and a held-out text: the corpus's own, else the end of the text. */
   async #split(/** @type {Values} */ values, /** @type {{sentences: string}} */ { sentences }) {
     const { corpus, tokenizer } = values;
     const segmented = tokenizer === 'segmenter';
@@ -118,7 +128,8 @@ export class CorpusSource {
         this.changed();
       },
     };
-    const bytes = text.length ? await this.cutter(text, how) : text; // an empty one needs no worker
+    // An empty text needs no worker.
+    const bytes = text.length ? await this.cutter(text, how) : text;
     this.segmenting = Number.NaN;
     this.segmented = { key, bytes };
     return bytes;
@@ -130,7 +141,7 @@ export class CorpusSource {
   }
 }
 
-/** How the API is to cut what it is given: segmented words come with spaces between them. */
+/** The tokenizer option for the API: segmented words are separated by spaces. */
 /**
  * @param {CutValues} values
  * @returns {Cut}

@@ -6,8 +6,8 @@ import { textOf } from '../../ui/inputs.js';
 const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
 
 /**
- * How a text becomes tokens and sentences. Event: `cut` {tokenizer | sentences}.
- * Two of them exist (column and dialog): `prefix` keeps their ids apart.
+ * Chooses how a text is split into tokens and sentences. Event: `cut` {tokenizer | sentences}.
+ * There are two of them (column and dialog); `prefix` makes their ids different.
  */
 export class CutField extends LabElement {
   static properties = given('prefix tokenizer sentences suggested');

@@ -5,8 +5,8 @@ import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
 /**
- * The filters of a character CNN as text: 1x8,2x16 (width × number).
- * Event: `set` {[name]: [[width, number], …]}. What cannot be read is explained and not taken.
+ * The filters of a character CNN as text: 1x8,2x16 (width × number). Event: `set` {[name]: [[width,
+ * number], …]}. An invalid text is explained and not applied.
  */
 export class FiltersField extends LabElement {
   static properties = { ...given('row value error'), ...own('refused') };

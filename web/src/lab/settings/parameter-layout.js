@@ -1,4 +1,7 @@
-/** @typedef {{main: string[], more: Record<string, string[]>}} Layout names of fields; more: by group */
+/**
+ * @typedef {{main: string[], more: Record<string, string[]>}} Layout names of fields; more: by
+ *   group
+ */
 
 const WORD2VEC = {
   main: ['objective', 'vectorSize', 'window', 'negative', 'alpha', 'epochs', 'seed'],
@@ -8,7 +11,7 @@ const WORD2VEC = {
 const LEARNING = ['optimiser', 'schedule', 'minAlpha', 'batch', 'weightDecay', 'clipNorm'];
 
 /**
- * Where each parameter stands: what a newcomer needs is in sight, the rest folds away in groups.
+ * The place of each parameter: the basic ones are visible, the others are in folded groups.
  * @type {Record<string, Layout>}
  */
 const LAYOUT = {
@@ -38,7 +41,7 @@ const LAYOUT = {
 
 export const layoutOf = (/** @type {string} */ model) => LAYOUT[model] ?? WORD2VEC;
 
-/** All names of a model's panel. @param {string} model @returns {string[]} */
+/** All parameters in the panel of a model. @param {string} model @returns {string[]} */
 export const namesOf = (model) => {
   const { main, more } = layoutOf(model);
   return [...main, ...Object.values(more).flat()];

@@ -11,7 +11,7 @@ import '../../ui/range-field.js';
 import { seedField } from '../../ui/seed-field.js';
 import './switch-field.js';
 
-/** Choices whose every value has an explanation of its own. */
+/** Choices that have an explanation per value. */
 const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
@@ -26,7 +26,7 @@ export class ParameterPanel extends LabElement {
     this.context = { model: 'skip-gram' };
     /** @type {Record<string, import('../../i18n/errors.js').Fault>} */
     this.errors = {};
-    /** Whether the corpus brings a held-out text of its own. */
+    /** Whether the corpus has its own held-out text. */
     this.brought = false;
   }
 

@@ -14,12 +14,14 @@ import { tokenPreview } from './token-preview.js';
 
 addMessages({ en, zh });
 
-/** Longer texts stay out of the box: laying out megabytes would hold up the page. */
+/**
+ * Longer texts are not put into the text field, because the layout of megabytes blocks the page.
+ */
 const MAX_SHOWN = 100_000;
 const TYPING_PAUSE_MS = 250;
 
 /**
- * Paste, drop or upload a text, with a preview of its tokens before it is used.
+ * Pastes, drops or uploads a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
   static properties = { ...given('session'), ...own('text choices result error busy') };
@@ -28,7 +30,7 @@ export class TextDialog extends LabElement {
     super();
     /** @type {import('../session.js').Session} */
     this.session = unset();
-    this.ticket = (this.ticket ?? 0) + 1; // whatever is under way concerns another text
+    this.ticket = (this.ticket ?? 0) + 1; // work in progress concerns another text
     this.#forget();
   }
 
@@ -43,7 +45,7 @@ export class TextDialog extends LabElement {
     this.error = null;
     this.busy = false;
     this.ticket += 1;
-    /** What the box held when `text` was made from it, or it from `text`. */
+    /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
   }
 
@@ -59,7 +61,10 @@ export class TextDialog extends LabElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
   }
 
-  /** A file from the picker, the drop area or a drop elsewhere on the page. @param {File} file */
+  /**
+   * A file from the file picker, the drop area or a drop elsewhere on the page.
+   * @param {File} file
+   */
   async takeFile(file) {
     await this.#take(async () => {
       try {
@@ -125,7 +130,7 @@ export class TextDialog extends LabElement {
     }, TYPING_PAUSE_MS);
   }
 
-  /** A long paste goes past the box. */
+  /** A long pasted text is not put into the field. */
   #paste(/** @type {ClipboardEvent} */ event) {
     const value = event.clipboardData?.getData('text/plain') ?? '';
     if (value.length <= MAX_SHOWN) return;
@@ -141,7 +146,7 @@ export class TextDialog extends LabElement {
   async #use() {
     clearTimeout(this.timer);
     const { value } = this.#box;
-    // What stands in the box counts, even when its preview has not come yet.
+    // The current content of the field is used, even if its preview is not ready.
     if (value !== this.shown || !this.text) this.text = ownTextFromString('', value);
     const { ticket } = this;
     this.busy = true;

@@ -6,7 +6,7 @@ const MAX_SENTENCES = 3;
 const MAX_TOKENS = 24;
 
 /**
- * @typedef {object} Preview what a text becomes
+ * @typedef {object} Preview counts and tokens of a text
  * @property {number} tokens
  * @property {number} sentences
  * @property {number} vocabulary

@@ -1,4 +1,7 @@
-/** A binary word2vec file: each word, a space, its floats; after them, in word2vec.c's files, "\n". */
+/**
+ * Reads a binary word2vec file: per word, its text, a space and its floats; in files of word2vec.c
+ * also "\n".
+ */
 import { Collected } from './collected.js';
 import { problem } from './problems.js';
 import { shown } from './rows.js';
@@ -7,7 +10,7 @@ const LONGEST_WORD = 1000;
 const [LINE_FEED, SPACE] = [10, 32];
 
 /**
- * @param {import('./byte-reader.js').ByteReader} reader behind the first line
+ * @param {import('./byte-reader.js').ByteReader} reader positioned after the first line
  * @param {{words: number, dimensions: number}} header
  * @param {number} limit @param {(collected: Collected) => Promise<void>} turn
  */
@@ -48,7 +51,7 @@ async function skipLineFeeds(reader) {
   while ((await reader.gather(1)) && reader.peek(1)[0] === LINE_FEED) reader.skip(1);
 }
 
-/** −1 where the file ends first. @param {import('./byte-reader.js').ByteReader} reader */
+/** Returns −1 if the file ends first. @param {import('./byte-reader.js').ByteReader} reader */
 async function lengthOfWord(reader) {
   for (;;) {
     const length = reader.peek(LONGEST_WORD).indexOf(SPACE);

@@ -1,6 +1,6 @@
 import { problem } from './problems.js';
 
-/** The bytes of a stream one after the other, however it was cut into pieces. */
+/** Reads a stream as consecutive bytes, independent of its chunks. */
 export class ByteReader {
   #pieces;
   #buffer = new Uint8Array(1 << 17);
@@ -14,26 +14,26 @@ export class ByteReader {
     this.#pieces = stream.getReader();
   }
 
-  /** Bytes taken so far. */
+  /** Number of bytes consumed so far. */
   get position() {
     return this.#taken;
   }
 
-  /** How many bytes are at hand. */
+  /** Number of bytes in the buffer. */
   get available() {
     return this.#to - this.#from;
   }
 
-  /** Nothing more will come. */
+  /** True at the end of the stream. */
   get ended() {
     return this.#ended;
   }
 
-  /** Waits for another piece. @returns {Promise<boolean>} whether one came */
+  /** Waits for the next chunk. @returns {Promise<boolean>} false at the end of the stream */
   async more() {
     if (this.#ended) return false;
     const { done, value } = await this.#pieces.read().catch((error) => {
-      // A file that changed since it was chosen, or lies on a disk that is gone.
+      // The file has changed since it was chosen, or is on a disk that was removed.
       throw typeof error?.code === 'string' ? error : problem('unreadable');
     });
     if (done) this.#ended = true;
@@ -41,26 +41,29 @@ export class ByteReader {
     return !done;
   }
 
-  /** Waits until so many bytes are at hand, or all there are. @param {number} count */
+  /** Waits until `count` bytes, or all that remain, are in the buffer. @param {number} count */
   async gather(count) {
     while (this.available < count && (await this.more()));
     return this.available >= count;
   }
 
-  /** The next bytes, which stay; fewer where fewer are at hand. Good until the next call. */
+  /**
+   * The next bytes, without consuming them; fewer if the buffer has fewer. Valid until the next
+   * call.
+   */
   peek(count = this.available) {
     return this.#buffer.subarray(this.#from, Math.min(this.#to, this.#from + count));
   }
 
-  /** Steps over what was looked at. @param {number} count at most what is at hand */
+  /** Consumes bytes. @param {number} count at most the number of bytes in the buffer */
   skip(count) {
     this.#from += count;
     this.#taken += count;
   }
 
   /**
-   * The next line without its end, or undefined where it is not at hand as a whole: more() then
-   * brings the rest. The last line may lack its end. Good until the next call.
+   * The next line without its end, or undefined if the buffer does not contain all of it; more()
+   * then reads the rest. The last line may have no line feed. Valid until the next call.
    */
   line() {
     const rest = this.peek();
@@ -70,7 +73,7 @@ export class ByteReader {
     return end < 0 ? rest : rest.subarray(0, end);
   }
 
-  /** Nobody reads on. */
+  /** Cancels the stream. */
   async cancel() {
     await this.#pieces.cancel().catch(() => {});
   }
@@ -80,7 +83,7 @@ export class ByteReader {
     if (this.#to + piece.length > this.#buffer.length) {
       const fits = held + piece.length <= this.#buffer.length;
       const into = fits ? this.#buffer : new Uint8Array(2 * (held + piece.length));
-      into.set(this.#buffer.subarray(this.#from, this.#to)); // set() copes with overlap
+      into.set(this.#buffer.subarray(this.#from, this.#to)); // set() handles overlapping ranges
       this.#buffer = into;
       this.#from = 0;
       this.#to = held;

@@ -1,32 +1,32 @@
 /**
- * What was found in a file beside its vectors.
+ * Facts about a file besides its vectors.
  * @typedef {object} Found
- * @property {number} words that were taken
+ * @property {number} words words that were read
  * @property {number} dimensions
- * @property {number} promised words, by the file's first line; 0 where it says nothing
- * @property {boolean} limited whether reading stopped at the limit, before the end
- * @property {boolean} short whether the file ended before all that was promised
- * @property {boolean} long whether more came than was promised
- * @property {number} duplicates words that came before, left out
- * @property {number} renamed words with spaces, which became _
- * @property {number} skipped lines that were no word and its numbers, left out
- * @property {number} firstSkipped the first such line; 0 for none
+ * @property {number} promised number of words according to the first line; 0 if there is none
+ * @property {boolean} limited whether reading stopped at the limit before the end
+ * @property {boolean} short whether the file has fewer words than its first line says
+ * @property {boolean} long whether the file has more words than its first line says
+ * @property {number} duplicates repeated words, left out
+ * @property {number} renamed words with spaces, which were replaced by _
+ * @property {number} skipped lines without a word and its numbers, left out
+ * @property {number} firstSkipped the first such line; 0 if there is none
  */
 
 const HEADER_BYTES = 40;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const encoder = new TextEncoder();
 
-/** Words and vectors on their way into the core: the bytes of a binary word2vec file. */
+/** Collects words and vectors for the core, as the bytes of a binary word2vec file. */
 export class Collected {
   #bytes = new Uint8Array(1 << 16);
-  #end = HEADER_BYTES; // room for the first line, known at the end
+  #end = HEADER_BYTES; // room for the first line, which is written at the end
   #words = new Set();
 
-  /** @param {number} dimensions @param {number} limit words at most */
+  /** @param {number} dimensions @param {number} limit largest number of words */
   constructor(dimensions, limit) {
     this.limit = limit;
-    this.row = new Float32Array(dimensions); // filled by whoever reads
+    this.row = new Float32Array(dimensions); // filled by the caller
     /** @type {Found} */
     this.found = {
       words: 0,
@@ -46,7 +46,11 @@ export class Collected {
     return this.#words.size >= this.limit;
   }
 
-  /** Takes `row` as this word's vector. @param {Uint8Array} word @returns {boolean} false for no word */
+  /**
+   * Adds `row` as the vector of this word.
+   * @param {Uint8Array} word
+   * @returns {boolean} false if it is not a word
+   */
   add(word) {
     const text = textOf(word);
     if (!text) return false;
@@ -62,7 +66,7 @@ export class Collected {
     return true;
   }
 
-  /** The same for a word that may hold spaces. @param {Uint8Array} word */
+  /** As add(), for a word that may contain spaces. @param {Uint8Array} word */
   addSpaced(word) {
     const joined = word.map((byte) => (byte === 32 || byte === 9 ? UNDERSCORE : byte));
     const before = this.found.words;
@@ -71,13 +75,13 @@ export class Collected {
     return good;
   }
 
-  /** @param {number} line that is left out */
+  /** @param {number} line the line that is left out */
   skip(line) {
     this.found.skipped += 1;
     this.found.firstSkipped ||= line;
   }
 
-  /** The file. */
+  /** The bytes of the file. */
   bytes() {
     const { words, dimensions } = this.found;
     const header = encoder.encode(`${words} ${dimensions}\n`);
@@ -101,7 +105,7 @@ export class Collected {
 const SPACE = Uint8Array.of(32);
 const UNDERSCORE = 95;
 
-/** '' for what is no text. @param {Uint8Array} bytes */
+/** Decodes text; '' if it is not valid. @param {Uint8Array} bytes */
 function textOf(bytes) {
   try {
     return decoder.decode(bytes);

@@ -1,7 +1,10 @@
-/** Decimal text → the nearest float, to the last bit: as the core reads it, whatever the digits. */
+/**
+ * Converts decimal text to the nearest float, exact to the last bit for any number of digits, as
+ * the core does.
+ */
 
-const MOST_DIGITS = 15; // any of so many digits is an exact double
-const POWERS = Float64Array.from({ length: 23 }, (_, n) => Number(`1e${n}`)); // exact ones
+const MOST_DIGITS = 15; // any decimal of this many digits is exact as a double
+const POWERS = Float64Array.from({ length: 23 }, (_, n) => Number(`1e${n}`)); // exact powers
 const [PLUS, MINUS, POINT, SMALL_E, LARGE_E, ZERO] = [43, 45, 46, 101, 69, 48];
 
 const double = new Float64Array(1);
@@ -11,7 +14,7 @@ const single32 = new Int32Array(single.buffer);
 const ascii = new TextDecoder('latin1');
 
 /**
- * NaN for what is no finite number: `[+-] digits [. digits] [e [+-] digits]`.
+ * Reads `[+-] digits [. digits] [e [+-] digits]`; NaN if the text is not a finite number.
  * @param {Uint8Array} bytes @param {number} from @param {number} to
  */
 export function readFloat(bytes, from, to) {
@@ -19,7 +22,7 @@ export function readFloat(bytes, from, to) {
   const negative = bytes[at] === MINUS;
   if (negative || bytes[at] === PLUS) at += 1;
   let mantissa = 0;
-  let digits = 0; // that count
+  let digits = 0; // significant digits
   let seen = 0;
   let exponent = 0;
   let point = false;
@@ -68,8 +71,9 @@ function readExponent(bytes, from, to) {
 }
 
 /**
- * A decimal rounded to a double and then to a float is off where the double lies just between two
- * floats, for then nothing tells on which side the decimal was. There the digits are asked again.
+ * Rounding a decimal to a double and then to a float is wrong if the double lies exactly between
+ * two floats, because the side of the decimal is then unknown. In that case the digits are compared
+ * again.
  * @param {number} value ≥ 0 @param {() => string} text
  */
 function toFloat(value, text) {
@@ -85,7 +89,11 @@ function toFloat(value, text) {
   return side > 0 ? Math.max(nearest, other) : Math.min(nearest, other);
 }
 
-/** −1, 0 or 1: is the decimal below, at or above the double? @param {string} text @param {number} value */
+/**
+ * Compares the decimal with the double: −1 below, 0 equal, 1 above.
+ * @param {string} text
+ * @param {number} value
+ */
 function compare(text, value) {
   const parts = /^[+-]?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
   const [, whole = '', fraction = '', power = '0'] = parts ?? [];

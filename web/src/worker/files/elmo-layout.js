@@ -1,15 +1,15 @@
 /**
- * Where bilm-tf keeps what (its dump_weights and load_weights): each parameter of the core, in the
- * core's order, with the data set that holds it.
+ * The layout of bilm-tf's weights (its dump_weights and load_weights): each parameter of the core,
+ * in the core's order, with the data set that contains it.
  *
  * @typedef {object} Place
- * @property {string} path of the data set
- * @property {number[]} shape that it must have
- * @property {boolean} [transposed] the core keeps it the other way round
- * @property {number} [firstRow] of the parameter that it begins at; 0
+ * @property {string} path path of the data set
+ * @property {number[]} shape its required shape
+ * @property {boolean} [transposed] true if the core stores the transposed matrix
+ * @property {number} [firstRow] first row of the parameter that is filled; 0
  */
 
-const KNOWN_CHARACTERS = 261; // id 0, "no character at all", is not in the file: zeros
+const KNOWN_CHARACTERS = 261; // id 0, no character, is not in the file: zeros
 
 /** @param {import('./elmo-options.js').ElmoShape} shape @returns {Place[]} */
 export const placesOf = (shape) => [

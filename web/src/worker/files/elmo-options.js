@@ -1,13 +1,13 @@
-/** bilm-tf's options.json, read strictly: nothing of it is believed before it is checked. */
+/** Reads bilm-tf's options.json. Every value is checked before it is used. */
 import { problem } from './problems.js';
 
 /**
  * @typedef {object} ElmoShape
  * @property {number} layers
- * @property {number} projection numbers of a token vector, and of what an LSTM shows
+ * @property {number} projection size of a token vector and of an LSTM's output
  * @property {number} cells
- * @property {number} cellClip 0: none
- * @property {number} projClip 0: none
+ * @property {number} cellClip 0: no limit
+ * @property {number} projClip 0: no limit
  * @property {boolean} skipConnections
  * @property {number} charSize
  * @property {number} maxCharacters
@@ -15,7 +15,7 @@ import { problem } from './problems.js';
  * @property {number[]} filters width, count, width, count, …
  */
 
-// any: JSON of a stranger; every value is checked before it is used.
+// any: JSON from an unknown source; every value is checked before it is used.
 /** @typedef {Record<string, any>} Read an object of the file */
 
 /** @param {string} text @returns {ElmoShape} */
@@ -35,7 +35,7 @@ export function readOptions(text) {
   };
   if (characters.activation !== 'relu') throw problem('elmo.option', 'activation', '"relu"');
   if (options.bidirectional === false) throw problem('elmo.option', 'bidirectional', 'true');
-  // 261 while bilm-tf trains; 262 when it reads, with an id for padding.
+  // bilm-tf has 261 ids when it trains and 262 when it reads, with an id for padding.
   number(characters, 'n_characters', 261, 262);
   const maxCharacters = number(characters, 'max_characters_per_token', 3, 200);
   const filters = characters.filters;

@@ -1,4 +1,4 @@
-/** Published weights of ELMo, into the core. */
+/** Loads published weights of ELMo into the core. */
 import { getEngine } from '../loader.js';
 import { guarded, hold, release } from '../models.js';
 import { placesOf } from './elmo-layout.js';
@@ -26,7 +26,7 @@ export async function loadElmo({ options, weights }, where, control) {
       const reader = guarded(engine, () => engine.module.createReader(shape));
       native = reader;
       await fill(reader, places, new Turns(control));
-      native = undefined; // hold() answers for it now
+      native = undefined; // owned by hold() from here on
       return await hold(where, 'transfer', () => reader, engine);
     } finally {
       native?.delete();
@@ -38,7 +38,7 @@ export async function loadElmo({ options, weights }, where, control) {
 }
 
 /**
- * The data set of a place, which must be there in its shape.
+ * The data set of a parameter; throws if it is missing or has another shape.
  * @param {import('./hdf5.js').Hdf5File} file @param {import('./elmo-layout.js').Place} place
  */
 function checked(file, { path, shape }) {
@@ -66,7 +66,7 @@ async function fill(native, places, turns) {
   for (const [index, { data, shape, transposed, firstRow = 0 }] of places.entries()) {
     const { cols } = parameters[index];
     const rows = shape[0];
-    const width = count(shape) / rows; // of a row of the file
+    const width = count(shape) / rows; // length of a row in the file
     const step = transposed ? rows : Math.max(1, Math.floor(NUMBERS_AT_A_TIME / width));
     for (let first = 0; first < rows; first += step) {
       const end = Math.min(rows, first + step);

@@ -1,4 +1,7 @@
-/** HDF5 files, read piece by piece. The library is a megabyte: it comes only where one is opened. */
+/**
+ * Reads HDF5 files piece by piece. The library has a megabyte; it is loaded only when a file is
+ * opened.
+ */
 import { problem } from './problems.js';
 import { firstBytes } from './source.js';
 
@@ -6,13 +9,14 @@ const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 let opened = 0;
 
 /**
- * @typedef {object} Data what is read of a data set
+ * @typedef {object} Data the fields of a data set that are read
  * @property {number[] | null} shape
  * @property {{type: number, size: number}} metadata
- * @property {(ranges: number[][]) => ArrayLike<number>} slice from, to; [] for all
+ * @property {(ranges: number[][]) => ArrayLike<number>} slice ranges are [from, to]; [] for the
+ *   whole dimension
  *
  * @typedef {object} Hdf5File
- * @property {(path: string) => Data | null} find a data set; null where there is none
+ * @property {(path: string) => Data | null} find returns a data set, or null if there is none
  * @property {() => void} close
  */
 
@@ -22,11 +26,11 @@ export async function openHdf5(blob) {
   if (SIGNATURE.some((byte, i) => start[i] !== byte)) throw problem('elmo.hdf5');
   const { ready, File, Dataset } = await import('h5wasm');
   const { FS, activate_throwing_error_handler: throwErrors } = await ready;
-  throwErrors(); // instead of printing them
+  throwErrors(); // instead of printing the errors
   const folder = `/file-${++opened}`;
   FS.mkdir(folder);
   const path = `${folder}/weights`;
-  const inWorker = 'FileReaderSync' in globalThis; // there a file can be read where it lies
+  const inWorker = 'FileReaderSync' in globalThis; // in a worker, a file can be read in place
   if (inWorker) {
     const workerFiles = FS.filesystems.WORKERFS;
     FS.mount(workerFiles, { blobs: [{ name: 'weights', data: blob }] }, folder);
@@ -46,10 +50,10 @@ export async function openHdf5(blob) {
       try {
         const found = file.get(name);
         if (!(found instanceof Dataset)) return null;
-        // The library's own types know no data of one kind and slices of any length.
+        // The library's own types do not have a data set with slices of any length.
         return /** @type {Data} */ (/** @type {unknown} */ (found));
       } catch {
-        return null; // no such name, or nothing that can be read
+        return null; // no such name, or an unreadable data set
       }
     },
     close() {

@@ -1,8 +1,8 @@
 import { PreformerError } from '../errors.js';
 
 /**
- * What can be wrong with a file, by name: the page has the same sentences in its own languages
- * (i18n/import-*.js), so each comes with its figures: {value} and {permitted}.
+ * The problems of a file by name. The page has the same sentences in its languages
+ * (i18n/import-*.js), so each has its values: {value} and {permitted}.
  * @type {Record<string, string>}
  */
 const SENTENCES = {
@@ -45,7 +45,7 @@ const SENTENCES = {
 };
 
 /**
- * BadFormat with its name in `parameter`: "import.row".
+ * BadFormat with the name of the problem in `parameter`: "import.row".
  * @param {string} name @param {string | number} [value] @param {string | number} [permitted]
  */
 export function problem(name, value = '', permitted = '') {

@@ -1,11 +1,13 @@
-/** A file as a stream of plain bytes, unpacked where it is gzip, and how much of it was read. */
+/**
+ * Opens a file as a stream of bytes, unpacked if it is gzip, and counts the bytes that were read.
+ */
 import { ByteReader } from './byte-reader.js';
 import { problem } from './problems.js';
 
 const begins = (/** @type {Uint8Array} */ bytes, /** @type {number[]} */ start) =>
   start.every((byte, i) => bytes[i] === byte);
 
-/** What a file begins with that is none of ours. @type {[string, number[]][]} */
+/** First bytes of files that cannot be read. @type {[string, number[]][]} */
 const OTHERS = [
   ['packed', [0x50, 0x4b, 3, 4]], // zip
   ['packed', [0xfd, 0x37, 0x7a, 0x58]], // xz
@@ -41,7 +43,7 @@ export async function openFile(file) {
   if (begins(start, [0x1f, 0x8b])) stream = unpacked(stream);
   const reader = new ByteReader(stream);
   await reader.gather(3);
-  if (begins(reader.peek(3), [0xef, 0xbb, 0xbf])) reader.skip(3); // byte-order mark
+  if (begins(reader.peek(3), [0xef, 0xbb, 0xbf])) reader.skip(3); // byte order mark
   return { reader, share: () => read / file.size };
 }
 

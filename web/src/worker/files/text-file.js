@@ -1,4 +1,4 @@
-/** A word2vec file in text, or one of GloVe, which lacks the first line. */
+/** Reads a text file of word2vec or GloVe; the latter has no first line with counts. */
 import { Collected } from './collected.js';
 import { problem } from './problems.js';
 import { isEmpty, readRow } from './rows.js';
@@ -16,8 +16,8 @@ export async function nextLine(reader) {
 }
 
 /**
- * @param {import('./byte-reader.js').ByteReader} reader at the first word
- * @param {{words: number, dimensions: number}} header words: 0 where the file does not say
+ * @param {import('./byte-reader.js').ByteReader} reader positioned at the first word
+ * @param {{words: number, dimensions: number}} header words is 0 if the file does not give it
  * @param {number} limit @param {(collected: Collected) => Promise<void>} turn
  */
 export async function readText(reader, { words: promised, dimensions }, limit, turn) {
@@ -28,7 +28,7 @@ export async function readText(reader, { words: promised, dimensions }, limit, t
   let rows = 0;
   for (let line = await nextLine(reader); line; line = reader.line() ?? (await nextLine(reader))) {
     lines += 1;
-    if (isEmpty(line)) continue; // gensim's own files end with a line feed only
+    if (isEmpty(line)) continue; // gensim's own files end lines with a line feed only
     found.limited = into.full;
     found.long = promised > 0 && rows === promised;
     if (found.limited || found.long) return into;

@@ -1,6 +1,6 @@
 /**
- * The Embedding Projector's pair of files: vectors.tsv, one vector a line; metadata.tsv, one word a
- * line, with a heading where it has several columns.
+ * Reads the Embedding Projector's pair of files: vectors.tsv, one vector per line; metadata.tsv,
+ * one word per line, with a heading if it has several columns.
  */
 import { Collected } from './collected.js';
 import { problem } from './problems.js';
@@ -11,7 +11,7 @@ import { nextLine } from './text-file.js';
 
 const decoder = new TextDecoder();
 
-/** The next line that is not empty. @param {ByteReader} reader */
+/** The next non-empty line. @param {ByteReader} reader */
 async function nextRow(reader) {
   let line = await nextLine(reader);
   while (line && isEmpty(line)) line = await nextLine(reader);

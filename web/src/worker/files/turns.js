@@ -1,9 +1,12 @@
-/** Long work in turns: others are heard in between, progress is told, and it can be stopped. */
+/**
+ * Splits long work into slices. Between two slices the worker handles messages, reports progress,
+ * and can stop the work.
+ */
 import { cancelled } from '../errors.js';
 import { nextTask } from '../schedule.js';
 
 const TURN_MS = 25;
-const REPORT_MS = 34; // at most 30 reports a second
+const REPORT_MS = 34; // at most 30 reports per second
 
 /**
  * @template Shown
@@ -12,7 +15,7 @@ const REPORT_MS = 34; // at most 30 reports a second
  * @property {() => boolean} stopped
  */
 
-/** @template Shown what the listener is shown */
+/** @template Shown what the listener receives */
 export class Turns {
   #began = performance.now();
   #told = -Infinity;
@@ -23,7 +26,7 @@ export class Turns {
     this.stopped = stopped;
   }
 
-  /** Has the turn lasted long enough? Then pause(). */
+  /** Whether the slice has lasted long enough; then call pause(). */
   get over() {
     return performance.now() - this.#began > TURN_MS;
   }

@@ -1,7 +1,7 @@
 /**
- * Word vectors from files of any size: read as a stream, as many words as are wanted, and no more of
- * the file than that takes. What the files hold is what cpp/preformer/io/word2vec.h and tsv.h
- * describe; faults that the core refuses are passed over here where the rest is good, and counted.
+ * Reads word vectors from files of any size as a stream, up to the requested number of words. The
+ * formats are described in cpp/preformer/io/word2vec.h and tsv.h. Faults that the core rejects are
+ * skipped and counted here if the rest of the file is valid.
  */
 import { readBinary } from './binary-file.js';
 import { problem } from './problems.js';
@@ -17,10 +17,11 @@ const LOOK = 1 << 16;
 const MOST_DIMENSIONS = 1 << 16;
 
 /**
- * @param {{vectors: Blob, metadata?: Blob, limit: number}} files metadata: the words, of a TSV pair
+ * @param {{vectors: Blob, metadata?: Blob, limit: number}} files metadata contains the words of a
+ *   TSV pair
  * @param {import('./turns.js').Control<{progress: number, words: number}>} control
- * @returns {Promise<{bytes: Uint8Array, found: import('./collected.js').Found}>} a binary word2vec
- *   file of what was taken
+ * @returns {Promise<{bytes: Uint8Array, found: import('./collected.js').Found}>} the words that
+ *   were read, as a binary word2vec file
  */
 export async function readVectors({ vectors, metadata, limit }, control) {
   const file = await openFile(vectors);
@@ -63,12 +64,12 @@ async function readAlone(reader, limit, turn) {
   const row = rest.subarray(0, lengthOfLine(rest));
   const numbers = countNumbers(row);
   if (numbers < 1 && !isText(rest)) return readBinary(reader, header, limit, turn);
-  // A word with spaces has more to it than the first line promises; fewer numbers cannot be.
+  // A word with spaces makes a line longer than the first line says; fewer numbers are an error.
   if (numbers > 0 && numbers !== dimensions) throw problem('width', numbers, dimensions);
   return readText(reader, header, limit, turn);
 }
 
-/** Of a file that begins with its first word, as GloVe's do. */
+/** For a file that begins with its first word, such as GloVe's. */
 function bareDimensions(/** @type {Uint8Array} */ line, /** @type {Uint8Array} */ look) {
   const dimensions = countNumbers(line);
   const [first] = fieldsOf(line).map(([from, to]) => line.subarray(from, to));
@@ -88,11 +89,11 @@ const lengthOfLine = (/** @type {Uint8Array} */ bytes) => {
   return end < 0 ? bytes.length : end;
 };
 
-/** Could it be text? A character may be cut at the end. @param {Uint8Array} bytes */
+/** Whether the bytes can be text. A character may be cut at the end. @param {Uint8Array} bytes */
 function isText(bytes) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the question
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for control characters
     return !/[\0-\x08\x0e-\x1f]/.test(text);
   } catch {
     return false;
