@@ -88,7 +88,7 @@ describe('the map of a run', () => {
     for (const step of [10, 50, 100]) expect(seen).toContain(step);
     expect(projections()).toBe(1);
     const [watch] = session.current.model.resume.mock.calls[0];
-    expect(watch).toMatchObject({ projection: { align: true }, reportsPerSecond: 16 });
+    expect(watch).toMatchObject({ projection: { align: true }, reportsPerSecond: 30 });
   });
 
   it('is of the model on show only: another one trains on unseen', async () => {
