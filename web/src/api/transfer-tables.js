@@ -9,7 +9,7 @@ import { integer, number, seed } from './tables.js';
 /** @typedef {import('./tables.js').Row} Row */
 
 /**
- * @param {Record<string, any>} rows
+ * @param {Record<string, any>} rows any: a row without its default has another type than Row
  * @returns {Record<string, Row>} the same rows without defaults
  */
 const optional = (rows) =>

@@ -33,6 +33,7 @@ export const unknown = () => ({
   umap: null,
   /** @type {Int32Array | null} */
   clusters: null,
+  // any, five times: each question defines the type of its own answer (lab/ask).
   /** @type {any} result for the corpus's own analogies */
   evaluation: null,
   /** @type {any} answers to the questions on word vectors */

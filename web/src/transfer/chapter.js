@@ -197,6 +197,7 @@ export class Chapter {
     await this.work(pack, 'compare', async ({ signal, progress }) => {
       const comparison = { results: [], labels, modes, seeds, finished: false };
       pack.comparison = comparison;
+      // any: the comparisons of images and of sentences report different results.
       const arrived = (/** @type {any} */ news) => {
         if (!news || signal.aborted) return;
         comparison.results = news.results ?? comparison.results;

@@ -13,7 +13,7 @@ const WATCH_PAUSE_MS = 90;
  * @property {Pick<typeof import('../api/index.js'), 'create' | 'createImages'>} api
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
  * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>}
- *   reviews returns the reviews and the options to pre-train on them
+ *   reviews returns the reviews and the options to pre-train on them; any: of the API, by name
  * @property {import('./keep.js').Keeper} [keeper] storage of the reader's own pictures
  *
  * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}

@@ -18,7 +18,7 @@ import { LABELS, MODES } from './table.js';
  * @property {string[]} test in the same form, used for measuring
  * @property {string[]} labels
  * @property {number} least number of lines in the pool for its rarest label
- * @property {Record<string, any>} options options to pre-train on it
+ * @property {Record<string, any>} options options to pre-train on it; any: of the API, by name
  * @property {number} count number of its sentences
  * @property {string[]} samples its first sentences
  */

@@ -83,7 +83,8 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
 
 /**
  * The status of a demo with one model.
- * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run of any page
+ * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run
+ *   any: of whichever page the demo shows
  * @param {import('./types.js').Status['error']} [other] another error of the page
  * @returns {import('./types.js').Status}
  */
