@@ -38,7 +38,7 @@ describe('an NNLM', () => {
   beforeAll(async () => {
     nnlm = await trained(
       'nnlm',
-      { model: 'nnlm', context: 4, hidden: 64, batch: 32, epochs: 3 },
+      { model: 'nnlm', context: 3, hidden: 64, batch: 32, epochs: 3 },
       2000,
     );
   });
@@ -61,7 +61,7 @@ describe('an NNLM', () => {
       json.forward.map((/** @type {any} */ { name, shape }) => [name, shape.join(' x ')]),
     );
     expect(shapes).toEqual({
-      lookup: '4 x 32',
+      lookup: '3 x 32',
       'hidden.before': '1 x 64',
       hidden: '1 x 64',
       logits: '1 x 260',
