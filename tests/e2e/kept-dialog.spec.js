@@ -187,7 +187,7 @@ test('storage that is forbidden is said; the page trains as ever', async ({ lab,
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
   });
-  await lab.open('#v=1&epochs=30');
+  await lab.open('#v=1&epochs=60');
   await lab.train.click();
   await expect(page.locator('#kept-note')).toContainText('This browser does not let the page keep');
   await page.locator('#kept-note-close').click();

@@ -9,6 +9,9 @@ test.describe.configure({ mode: 'parallel' });
 
 const LONG = '#v=1&epochs=30';
 
+/** Slow motion: a run that cannot end before its first checkpoint. */
+const slowly = (/** @type {string} */ fragment) => `${fragment}&speed=slow`;
+
 /** @param {import('@playwright/test').Page} page */
 const note = (page) => page.locator('#kept-note');
 
@@ -74,7 +77,7 @@ for (const [name, fragment] of [
     page,
     context,
   }) => {
-    await lab.open(fragment);
+    await lab.open(slowly(fragment));
     await trainToACheckpoint(lab);
     await crash(page);
 
@@ -100,7 +103,7 @@ test('a browser that is killed resumes the own text, too', async () => {
   };
   try {
     const first = await start();
-    await first.lab.open(`${LONG}&speed=slow`); // it cannot end before its first checkpoint
+    await first.lab.open(slowly(LONG));
     await useFile(first.lab, `${PETS.repeat(8)}${'a lark sings at dawn\n'.repeat(40)}`);
     await trainToACheckpoint(first.lab);
     await first.kill();
@@ -140,7 +143,7 @@ test('a cut-off training of other settings is offered, and can be discarded', as
   page,
   context,
 }) => {
-  await lab.open(LONG);
+  await lab.open(slowly(LONG));
   await trainToACheckpoint(lab);
   await crash(page);
   const second = new Lab(await context.newPage());

@@ -6,7 +6,7 @@ test.describe.configure({ mode: 'parallel' });
 test('pause stops, resume goes on, and the end is that of a run without pauses', async ({
   lab,
 }) => {
-  await lab.open('#v=1&epochs=30'); // long enough to be met under way
+  await lab.open('#v=1&epochs=100'); // long enough to be met under way
   const straight = await lab.trainToTheEnd();
   await lab.train.click(); // again, from the start
   await expect(lab.train).toHaveAttribute('data-state', 'pause');
