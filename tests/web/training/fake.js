@@ -214,3 +214,22 @@ export async function openKept(/** @type {FakeRun} */ run) {
   const back = () => run.bringBack(kept);
   await run.undoing.offer('kept', back, () => run.release(kept));
 }
+
+/** Puts an untrained model in place. @param {FakeRun} run */
+export async function untrainedModel(run) {
+  const making = run.make();
+  run.makings.next();
+  await making;
+  run.calls = [];
+  return run.made[0];
+}
+
+/** Puts a model in place that has been trained to its end. @param {FakeRun} run */
+export async function trainedModel(run) {
+  const model = await untrainedModel(run);
+  run.slices.open = true;
+  await run.train();
+  run.slices.open = false;
+  run.calls = [];
+  return model;
+}

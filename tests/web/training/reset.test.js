@@ -1,27 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeRun, fault, idle, openKept, tick } from './fake.js';
+import { FakeRun, fault, idle, openKept, tick, trainedModel, untrainedModel } from './fake.js';
 
 /** @type {FakeRun} */
 let run;
 
-/** With an untrained model in place. */
-async function made() {
-  const making = run.make();
-  run.makings.next();
-  await making;
-  run.calls = [];
-  return run.made[0];
-}
-
-/** Trained to its end. */
-async function trained() {
-  const model = await made();
-  run.slices.open = true;
-  await run.train();
-  run.slices.open = false;
-  run.calls = [];
-  return model;
-}
+const made = () => untrainedModel(run);
+const trained = () => trainedModel(run);
 
 beforeEach(() => {
   run = new FakeRun();
