@@ -40,6 +40,8 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("runSteps", &Model::run_steps)
       .function("report", &Model::report)
       .function("reset", &Model::reset)
+      .function("nextExample", &Model::next_example)
+      .function("sentence", &Model::sentence)
       .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
       .function("parameterCount", &Model::parameter_count)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,11 @@ class Model : Counted {
   void begin_with(const val& start);
 
   val info() const;
+
+  /// What the next step trains on; null if it cannot be told (Trainer::next_example).
+  val next_example() const;
+  /// The words of a sentence of the training text, from 0.
+  val sentence(double number) const;
 
   // Training. JavaScript does not call these functions on a loaded model.
   val run_for(double milliseconds);
@@ -80,6 +86,7 @@ class Model : Counted {
  private:
   MatrixRef matrix_of(const val& name) const;
   MatrixRef rows_of_words(const val& name) const;
+  val words_of_ids(std::span<const std::int32_t> ids) const;
   val to_report(const TrainReport& report) const;
   std::string file_of(const std::string& format) const;
   std::vector<std::string> words_of(const val& sentence) const;
