@@ -77,7 +77,7 @@ export const en = {
   'objective.hierarchical-softmax.help': 'Decide left or right down a Huffman tree to the word.',
   'objective.softmax.help': 'Weigh every word of the vocabulary: exact, and slow for large ones.',
   'parameter.vectorSize': 'Dimensions',
-  'parameter.vectorSize.help': 'How many numbers describe a word.',
+  'parameter.vectorSize.help': 'How many numbers describe a word: the columns of the matrix Q.',
   'parameter.window': 'Window',
   'parameter.window.help': 'How far context reaches, in words on either side.',
   'parameter.negative': 'Negatives',
@@ -207,7 +207,7 @@ export const en = {
   'status.stopped': 'no engine',
 
   'ask.matrix': 'Vectors asked',
-  'ask.input': 'input',
+  'ask.input': 'input (Q)',
   'ask.output': 'output',
   'ask.nearest': 'Nearest to',
   'ask.nearestLabel': 'Word whose neighbours are listed',
