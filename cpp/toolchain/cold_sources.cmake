@@ -7,7 +7,7 @@ set(cold_names
   # base, models, text, train
   decimal memory sort
   elmo_batch ngram characters corpus encoded_text huffman lines text_options unicode vocabulary
-  config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
+  config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")

@@ -73,6 +73,8 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** tokens that are alone in their sentence: Word2Vec learns nothing from them */
+  alone: number;
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
   /** facts about a file of vectors that was read as a stream */
@@ -246,6 +248,8 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** tokens that are alone in their sentence */
+  alone: number;
   /** at most 3 sentences of at most 60 tokens */
   preview: string[][];
 }
