@@ -2,7 +2,7 @@
 # speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
-  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
