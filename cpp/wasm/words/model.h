@@ -53,7 +53,7 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
-  val evaluate_word_pairs(val text) const;
+  val evaluate_word_pairs(val text, bool strict) const;
 
   // Questions to language models. A sentence is text or a list of words.
   val predict_next(val before, double topn) const;
@@ -116,11 +116,14 @@ Model* load_model(val bytes, val format, val metadata);
 Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
+/// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
+std::string evaluation_kind(val text);
+
 /// Evaluates analogies, in slices.
 class AnalogyEvaluation : Counted {
  public:
-  AnalogyEvaluation(const Model& model, std::string_view text)
-      : evaluation_(model.vocabulary(), model.input(), text) {}
+  AnalogyEvaluation(const Model& model, std::string_view text, bool strict)
+      : evaluation_(model.vocabulary(), model.input(), text, {.strict = strict}) {}
 
   bool run_for(double milliseconds);  // whether it is finished
   double progress() const { return evaluation_.progress(); }

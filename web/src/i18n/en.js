@@ -242,9 +242,30 @@ export const en = {
   'evaluate.run': 'Evaluate',
   'evaluate.text': 'Word pairs or analogies',
   'evaluate.empty': 'Paste or choose a file first.',
-  'evaluate.pairs':
-    'Spearman {spearman} · Pearson {pearson} · {pairs} pairs, {oov} with unknown words',
-  'evaluate.analogies': '{correct} of {total} right ({accuracy})',
+  'evaluate.pairs': 'Word pairs: Spearman {spearman} · Pearson {pearson} · {pairs} pairs',
+  'evaluate.noCorrelation': 'Word pairs: {pairs} pairs without a correlation. {reason}',
+  'evaluate.none.onePair': 'One pair has none.',
+  'evaluate.none.equalScores': 'All scores in the file are equal.',
+  'evaluate.none.equalSimilarities': 'The vectors make all pairs equally similar.',
+  'evaluate.analogies': 'Analogies: {correct} of {total} right ({accuracy})',
+  'evaluate.unnamed': 'without a section',
+  'evaluate.oov': 'Left out for an unknown word: {count}. The first is ‘{word}’.',
+  'evaluate.noneKnown':
+    'Every line of the file has a word that is not in the vocabulary. The first is ‘{word}’.',
+  'evaluation.format':
+    'it has neither word pairs (two words and a number on each line) nor analogies (four words on each line, “: name” before a section).',
+
+  'leftOut.said': '{count} of {lines} lines were left out. The first is line {line}: {reason}',
+  'leftOut.fewFields': 'it does not have two words and a number.',
+  'leftOut.noWord': 'a word is missing.',
+  'leftOut.noNumber': 'its score is no number.',
+  'leftOut.decimalComma':
+    'its commas both separate and mark decimals. Separate by semicolons instead.',
+  'leftOut.notFourWords': 'it does not have four words.',
+  'leftOut.noTab': 'it has no tab between label and sentence.',
+  'leftOut.noLabel': 'it has no label.',
+  'leftOut.noSentence': 'it has no sentence.',
+  'leftOut.severalLabels': 'it has several labels; an example has one here.',
   'evaluate.gender': 'gender',
   'evaluate.capital': 'capital',
 

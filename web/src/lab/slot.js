@@ -122,7 +122,7 @@ export class Slot extends Run {
   blame(/** @type {Fault} */ error) {
     const { session } = this;
     const { code = '', parameter = '' } = error;
-    if (['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'].includes(code)) {
+    if (['EmptyCorpus', 'VocabularyTooSmall', 'NothingToLearn', 'TooLarge'].includes(code)) {
       session.corpusError = error;
       // Rare words were left out, so the reason may be this control's value.
       const rare = code === 'VocabularyTooSmall' && session.store.get('minCount') > 1;

@@ -2,7 +2,7 @@
 
 import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
+import type { ClassifierInfo, ElmoInfo, EvaluationKind, Info, Opened, Tokenized } from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -106,6 +106,8 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** Whether a file holds word pairs or analogies. */
+  evaluationKind(args: { id: number; text: string }): EvaluationKind;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

@@ -8,6 +8,7 @@ import type {
   Comparison,
   ContextNeighbour,
   ElmoInfo,
+  EvaluationKind,
   Filters,
   Info,
   Neighbour,
@@ -134,8 +135,8 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
-  evaluateWordPairs(text: string): WordPairs;
-  evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
+  evaluateWordPairs(text: string, strict: boolean): WordPairs;
+  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
 
   predictNext(before: Sentence, topn: number): Prediction[];
@@ -159,6 +160,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
