@@ -78,6 +78,11 @@ export class LabApp extends PageElement {
     this.nearing.observe(lesson);
   }
 
+  /** In the Lab it is below the bar that trains. @override */
+  keptNote() {
+    return '';
+  }
+
   story() {
     const { store, current } = this.session;
     return html`<story-nav

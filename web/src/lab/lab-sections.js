@@ -69,7 +69,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         ${labTransport(session, slot)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
-        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
+        ${keptNote(session)}
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
@@ -93,6 +93,11 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         </div>
       </section>
     `;
+}
+
+function keptNote(/** @type {LabApp['session']} */ { keeping }) {
+  const note = keeping?.note;
+  return note ? html`<kept-note .keeping=${keeping} .note=${note}></kept-note>` : nothing;
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
