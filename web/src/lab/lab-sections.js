@@ -19,6 +19,7 @@ import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
+import { glossed } from '../ui/gloss.js';
 import { undoNote } from '../ui/transport.js';
 
 /**
@@ -156,7 +157,7 @@ function vectorsNote(/** @type {Slot} */ slot) {
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
   return html`<div class="vectors-note" id="vectors-note">
     <h2>${t('vectors.title')}</h2>
-    <p class="note">${t(`vectors.${kind}`)}</p>
+    <p class="note">${glossed(t(`vectors.${kind}`))}</p>
   </div>`;
 }
 

@@ -93,9 +93,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * The chart as an SVG node. Curves have `data-run`; colours come from the style sheet.
  * @param {ReturnType<typeof lossLayout>} layout
- * @param {{document: Document, width: number, height: number, current: number, lit?: number}} options
+ * @param {{document: Document, width: number, height: number, scale?: number, current: number,
+ *   lit?: number}} options `scale`: pixels per unit
  */
-export function lossChart(layout, { document, width, height, current, lit = -1 }) {
+export function lossChart(layout, { document, width, height, scale = 1, current, lit = -1 }) {
   const make = (
     /** @type {string} */ name,
     /** @type {Record<string, string | number>} */ attributes,
@@ -112,7 +113,11 @@ export function lossChart(layout, { document, width, height, current, lit = -1 }
     node.textContent = content;
     return node;
   };
-  const svg = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  const svg = make('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width: width * scale,
+    height: height * scale,
+  });
   svg.setAttribute('aria-hidden', 'true');
   for (const { y, text: content } of layout.ticks) {
     svg.append(make('line', { class: 'grid', x1: LEFT, x2: width - 8, y1: y, y2: y }));

@@ -99,7 +99,7 @@ export class SenseMap extends LabElement {
    */
   #paint(context, frame, ratio) {
     const { of, typed } = frame;
-    const { box } = this.chart;
+    const { box, scale } = this.chart;
     const { width, height } = box;
     const { now, view } = this.motion;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
@@ -121,7 +121,12 @@ export class SenseMap extends LabElement {
         heap: t('sense.map.heap', { count: whole(count) }),
       },
     };
-    drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
+    drawCloud(context, inUnits(scene, scale), {
+      width: width / scale,
+      height: height / scale,
+      ratio: ratio * scale,
+      ...{ font: colours.font, colours },
+    });
   }
 
   /** Lines from the reader's sentences to their nearest occurrences. @param {Frame} frame */
@@ -228,5 +233,13 @@ export class SenseMap extends LabElement {
     </div>`;
   }
 }
+
+/**
+ * The cloud is drawn in units that grow with the page's type.
+ * @template {{screen: Float32Array}} S
+ * @param {S} scene @param {number} scale pixels per unit @returns {S}
+ */
+const inUnits = (scene, scale) =>
+  scale === 1 ? scene : { ...scene, screen: scene.screen.map((x) => x / scale) };
 
 define('sense-map', SenseMap);

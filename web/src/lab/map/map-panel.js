@@ -9,6 +9,7 @@ import { startUmap } from '../lab-actions.js';
 import { isTrained } from '../slot.js';
 import './embedding-map.js';
 import './map-table.js';
+import { glossed } from '../../ui/gloss.js';
 import { icon, problem } from '../../ui/parts.js';
 
 /** @typedef {import('../slot.js').Slot} Slot */
@@ -63,7 +64,7 @@ export class MapPanel extends LabElement {
     return html`
       <section class="panel map" aria-labelledby="map-title">
         <div class="panel-head">
-          <h2 id="map-title">${this.#title(slot, seen)}</h2>
+          <h2 id="map-title">${glossed(this.#title(slot, seen))}</h2>
           ${this.#views(slot)}
           <div class="map-tools">
             <input
