@@ -6,6 +6,7 @@ export const en = {
   'page.controls': 'Corpus and parameters',
   'page.stage': 'Training',
   'page.questions': 'Questions',
+  'page.sentences': 'Questions on sentences',
   'header.language': '中文',
   'header.languageLabel': '切换到中文',
   'header.theme': 'Theme',

@@ -6,6 +6,7 @@ export const zh = {
   'page.controls': '语料与参数',
   'page.stage': '训练',
   'page.questions': '提问',
+  'page.sentences': '关于句子的提问',
   'header.language': 'English',
   'header.languageLabel': 'Switch to English',
   'header.theme': '主题',

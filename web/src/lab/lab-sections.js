@@ -142,10 +142,16 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
+/** The questions on sentences, which stand below the loss. */
+export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
+  return ON_SENTENCES.map((question) => asking.show(question));
+}
+
+/** The questions on words, beside the map. */
 export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
   return html`
-      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
       ${ON_WORDS.map((question) => asking.show(question))}
     `;

@@ -75,6 +75,7 @@ export class SenseAsk extends LabElement {
           </button>
         </div>
         <textarea
+          dir="auto"
           rows="2"
           class="text"
           id="sentence"

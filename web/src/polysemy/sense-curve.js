@@ -97,7 +97,7 @@ export class SenseCurve extends LabElement {
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
     const then = session.shots[session.wound]?.epoch;
     return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width * scale} height=${HEIGHT * scale} aria-hidden="true">
-      ${axes({ ...layout, right: width - 8 }, layout.epochTicks, HEIGHT - 4, plain)}
+      ${axes({ ...layout, right: width - LABEL_ROOM }, layout.epochTicks, HEIGHT - 4, plain)}
       ${
         then === undefined
           ? nothing

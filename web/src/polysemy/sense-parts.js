@@ -40,7 +40,7 @@ export function marked(tokens, place) {
   const lang = space ? 'en' : 'zh-Hans';
   const before = tokens.slice(0, place).join(space);
   const after = tokens.slice(place + 1).join(space);
-  return html`<span class="sentence-text" lang=${lang}
+  return html`<span class="sentence-text" dir="auto" lang=${lang}
     >${before}${before && space}<mark>${tokens[place]}</mark>${after && space}${after}</span
   >`;
 }

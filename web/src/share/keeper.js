@@ -9,10 +9,12 @@ const CONTROLS = 'button:not(.term), input, select, textarea'; // explanations a
 function room(hide) {
   const [controls, questions] = ['controls', 'questions'].map((name) => !hide.includes(name));
   if (controls && questions) return '';
-  const areas = ['controls', 'stage', 'questions'].filter((name) => !hide.includes(name)).join(' ');
+  const row = (/** @type {string} */ middle) =>
+    ['controls', middle, 'questions'].filter((name) => !hide.includes(name)).join(' ');
   const widths = `${controls ? '15.75rem ' : ''}minmax(0, 1fr)${questions ? ' 18.25rem' : ''}`;
-  const wide = `.page .columns { grid-template: "${areas}" / ${widths}; }`;
-  const narrow = '.page .columns { grid-template: "stage" "questions" / minmax(0, 1fr); }';
+  const wide = `.page .columns { grid-template: "${row('stage')}" auto "${row('sentences')}" 1fr / ${widths}; }`;
+  const narrow =
+    '.page .columns { grid-template: "stage" "sentences" "questions" / minmax(0, 1fr); }';
   return `@container page (min-width: 73.8125rem) { ${wide} }
 ${controls ? '' : `@container page (min-width: 47.5625rem) and (max-width: 73.75rem) { ${narrow} }`}`;
 }

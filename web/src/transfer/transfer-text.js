@@ -229,6 +229,7 @@ function sentence(text, store, pack) {
       </button>
     </div>
     <textarea
+      dir="auto"
       id="sentence"
       rows="2"
       spellcheck="false"

@@ -113,7 +113,7 @@ export class LabHeader extends LabElement {
           </button>
           <button
             type="button"
-            class="primary"
+            class="plain"
             id="copy-link"
             title=${t('header.copyPrivate')}
             @click=${this.#copy}

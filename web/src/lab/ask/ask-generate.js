@@ -49,7 +49,7 @@ export class AskGenerate extends LabElement {
         )}
         ${
           answer?.text
-            ? html`<p class="generated" id="generated" role="group" aria-label=${t('predict.generated')}>
+            ? html`<p class="generated" id="generated" dir="auto" role="group" aria-label=${t('predict.generated')}>
                 ${this.#text(answer.words, answer.text)}
               </p>`
             : nothing

@@ -63,7 +63,7 @@ export class AskSentence extends LabElement {
 
   #score(/** @type {SentenceScore} */ { words, perplexity, bitsPerWord }) {
     return html`
-      <ol class="scored" aria-label=${t('predict.score')}>
+      <ol class="scored" dir="auto" aria-label=${t('predict.score')}>
         ${words.map(
           ({ word, probability }) => html`<li>
             <span class=${`word ${/^<\/?s>$/.test(word) ? 'boundary' : ''}`}
