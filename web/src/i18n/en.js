@@ -9,6 +9,7 @@ export const en = {
   'page.sentences': 'Questions on sentences',
   'header.language': '中文',
   'header.languageLabel': '切换到中文',
+  'header.size': 'Presentation size: everything larger',
   'header.theme': 'Theme',
   'header.theme.auto': 'as the system',
   'header.theme.light': 'light',

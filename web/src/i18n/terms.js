@@ -52,6 +52,7 @@ export const TERMS = {
     pca: 'PCA|主成分分析',
     umap: 'UMAP',
     build: '(?:精确|快速|并行)(?:构建|模式)|计算方式|构建版本',
+    bits: '逐位一致|结果都?完全相同',
     seed: '随机种子|种子',
     subsampling: '下采样|二次采样|子采样|降采样',
     epoch: '轮次|训练轮数|轮数',

@@ -9,6 +9,7 @@ export const zh = {
   'page.sentences': '关于句子的提问',
   'header.language': 'English',
   'header.languageLabel': 'Switch to English',
+  'header.size': '演示模式：全部放大',
   'header.theme': '主题',
   'header.theme.auto': '跟随系统',
   'header.theme.light': '浅色',

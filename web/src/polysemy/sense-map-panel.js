@@ -22,6 +22,7 @@ export function mapPanel(session) {
   return html`
     <section class="panel map" aria-labelledby="map-title">
       ${layerSlider(store)}
+      ${headOf(session, count)}
       <div class="map-box sense-box">
         <sense-map
           .shown=${shown}
@@ -30,9 +31,8 @@ export function mapPanel(session) {
           .summary=${summary(session)}
           @pick=${pick}
         ></sense-map>
-        ${headOf(session, count)}
-        ${shown ? legend(shown.of.names) : nothing}
       </div>
+      ${shown ? legend(shown.of.names) : nothing}
       <p class="sense-caption" id="caption">${glossed(t(`sense.caption.${caption}`, { word, count }))}</p>
       <div class="map-foot"><sense-table .shown=${shown}></sense-table></div>
     </section>
@@ -60,7 +60,7 @@ function headOf({ store, shown }, count) {
 
 const legend = (/** @type {string[]} */ names) => html`<ul class="legend">
   ${names.map((_, sense) => html`<li>${mark(sense)} ${senseName(names, sense)}</li>`)}
-  <li>${mark(0, true)}${mark(1, true)} ${glossed(t('sense.map.heldout'))}</li>
+  <li>${mark(0, true)}${mark(1, true)} <span>${glossed(t('sense.map.heldout'))}</span></li>
   <li><span class="cross" aria-hidden="true">+</span> ${t('sense.map.static')}</li>
 </ul>`;
 

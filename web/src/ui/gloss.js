@@ -99,4 +99,18 @@ export const named = (id, label, text, more = '') =>
  * @param {string} text in the page's language
  */
 export const glossed = (text) =>
-  termsIn(text).map((part) => (typeof part === 'string' ? part : gloss(part.term, part.text)));
+  termsIn(text).map((part, i, parts) =>
+    typeof part === 'string'
+      ? joined(part, i > 0, i < parts.length - 1)
+      : gloss(part.term, part.text),
+  );
+
+const JOINER = '\u2060'; // no line ends here
+
+/** A line may end beside a button, but not between it and the punctuation at its side. */
+const joined = (
+  /** @type {string} */ text,
+  /** @type {boolean} */ after,
+  /** @type {boolean} */ before,
+) =>
+  `${after && /^[\p{Pe}\p{Pf}\p{Po}]/u.test(text) ? JOINER : ''}${text}${before && /[\p{Ps}\p{Pi}]$/u.test(text) ? JOINER : ''}`;

@@ -77,7 +77,6 @@ export class MapPanel extends LabElement {
               autocomplete="off"
               @change=${this.#search}
             />
-            ${this.#zoomTools()}
           </div>
         </div>
         ${problem(this.view === 'umap' ? slot.umap?.error : null, 'map-problem')}
@@ -105,6 +104,7 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
+          ${this.#zoomTools()}
           <map-table
             .positions=${positions}
             .vocabulary=${slot.vocabulary}
