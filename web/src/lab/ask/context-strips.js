@@ -26,7 +26,10 @@ export class ContextStrips extends LabElement {
     this.layers = [];
     /** The word to compare. */
     this.place = 0;
-    this.chart = new Chart(this, { draw: () => this.#draw() });
+    this.chart = new Chart(this, {
+      draw: () => this.#draw(),
+      recoloured: () => this.requestUpdate(), // the height follows the size of type
+    });
   }
 
   get #row() {
