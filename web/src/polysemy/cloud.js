@@ -12,6 +12,7 @@ import { addMark } from '../plots/marks.js';
  * @property {number[]} senses −1 unknown
  * @property {boolean[]} heldout
  * @property {string[]} names names of the senses
+ * @property {string[]} shapes their marks, so that senses can be distinguished without colour
  * @property {number} hovered −1 for none
  * @property {number} picked −1 for none
  * @property {Array<[number, number]>} links pairs of points to connect
@@ -26,17 +27,6 @@ import { addMark } from '../plots/marks.js';
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   senses: string[]}} colours
  */
-
-/**
- * Colour and shape of each sense, so that senses can be distinguished without colour. `colour` is a
- * group of the style sheet.
- */
-export const SENSES = /** @type {const} */ ([
-  { colour: 1, shape: 'circle' },
-  { colour: 3, shape: 'triangle' },
-  { colour: 4, shape: 'square' },
-  { colour: 5, shape: 'diamond' },
-]);
 
 const RADIUS = 4.4;
 const SMALL = { width: 480, radius: 3.4 };
@@ -69,13 +59,13 @@ export function isHeap(/** @type {Scene} */ { screen, senses }) {
 
 function drawMarks(
   /** @type {Drawing} */ context,
-  /** @type {Scene} */ { screen, senses, heldout },
+  /** @type {Scene} */ { screen, senses, heldout, shapes },
   /** @type {Look} */ { colours, width },
 ) {
   const radius = width < SMALL.width ? SMALL.radius : RADIUS;
   for (const hollow of [false, true]) {
-    for (let sense = -1; sense < SENSES.length; sense++) {
-      const { shape } = SENSES[Math.max(0, sense)];
+    for (let sense = -1; sense < shapes.length; sense++) {
+      const shape = shapes[sense] ?? 'circle';
       context.beginPath();
       for (let i = 0; i < senses.length; i++) {
         if (senses[i] !== sense || heldout[i] !== hollow) continue;

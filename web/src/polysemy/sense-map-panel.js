@@ -59,8 +59,8 @@ function headOf({ store, shown }, count) {
 }
 
 const legend = (/** @type {string[]} */ names) => html`<ul class="legend">
-  ${names.map((_, sense) => html`<li>${mark(sense)} ${senseName(names, sense)}</li>`)}
-  <li>${mark(0, true)}${mark(1, true)} <span>${glossed(t('sense.map.heldout'))}</span></li>
+  ${names.map((_, sense) => html`<li>${mark(names, sense)} ${senseName(names, sense)}</li>`)}
+  <li>${mark(names, 0, true)}${mark(names, 1, true)} <span>${glossed(t('sense.map.heldout'))}</span></li>
   <li><span class="cross" aria-hidden="true">+</span> ${t('sense.map.static')}</li>
 </ul>`;
 
