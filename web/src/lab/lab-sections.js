@@ -19,6 +19,7 @@ import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
+import { glossed } from '../ui/gloss.js';
 import { undoNote } from '../ui/transport.js';
 
 /**
@@ -146,10 +147,16 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
+/** The questions on sentences, which stand below the loss. */
+export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
+  return ON_SENTENCES.map((question) => asking.show(question));
+}
+
+/** The questions on words, beside the map. */
 export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
   return html`
-      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
       ${ON_WORDS.map((question) => asking.show(question))}
     `;
@@ -161,7 +168,7 @@ function vectorsNote(/** @type {Slot} */ slot) {
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
   return html`<div class="vectors-note" id="vectors-note">
     <h2>${t('vectors.title')}</h2>
-    <p class="note">${t(`vectors.${kind}`)}</p>
+    <p class="note">${glossed(t(`vectors.${kind}`))}</p>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
+import { recallSize } from './size.js';
 import { storyPages } from './story-pages.js';
 
 /**
@@ -58,6 +59,7 @@ export class PageElement extends LabElement {
   connect(session) {
     this.session = session;
     const { title } = this.#about;
+    if (!hostOf(this)) recallSize();
     const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();

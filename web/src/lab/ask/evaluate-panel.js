@@ -66,6 +66,7 @@ export class EvaluatePanel extends LabElement {
           <summary>${t('evaluate.own')}</summary>
           <label for="evaluate-text" class="note">${t('evaluate.note')}</label>
           <textarea
+            dir="auto"
             id="evaluate-text"
             rows="4"
             spellcheck="false"
