@@ -142,6 +142,7 @@ val Model::to_report(const TrainReport& report) const {
       .set("progress", report.progress)
       .set("loss", report.loss)
       .set("predictions", report.predictions)
+      .set("epochLoss", report.epoch_loss)
       .set("heldoutLoss", report.heldout_loss)
       .set("heldoutPerplexity", std::exp(report.heldout_loss))
       .set("learningRate", report.learning_rate)
@@ -167,6 +168,8 @@ val Model::report() {
 void Model::reset(double seed) {
   guarded([&] {
     trainer_->reset(static_cast<std::uint64_t>(seed));
+    frame_ids_.clear();  // the maps of a run do not depend on the run before
+    occurrences_.forget_frame();
     if (started_) begin_with_vectors(*trainer_, start_);
   });
 }

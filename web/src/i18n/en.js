@@ -182,6 +182,8 @@ export const en = {
   'loss.empty': 'The curve appears when training starts.',
   'loss.summary': '{name}: loss {loss} after {epoch} epochs.',
   'loss.summary.one': '{name}: loss {loss} after {epoch} epoch.',
+  'loss.unknown': '{name}: trained for {epoch} epochs.',
+  'loss.unknown.one': '{name}: trained for {epoch} epoch.',
   'loss.clear': 'Clear earlier runs',
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
   'loss.mixed': 'Objectives differ: compare shapes, not heights.',

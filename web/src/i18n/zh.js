@@ -181,6 +181,8 @@ export const zh = {
   'loss.empty': '训练开始后，这里会出现曲线。',
   'loss.summary': '{name}：{epoch} 轮后损失为 {loss}。',
   'loss.summary.one': '{name}：{epoch} 轮后损失为 {loss}。',
+  'loss.unknown': '{name}：已训练 {epoch} 轮。',
+  'loss.unknown.one': '{name}：已训练 {epoch} 轮。',
   'loss.clear': '清除先前的曲线',
   'loss.run': '{size} 维 · 窗口 {window} · {objective} · 学习率 {alpha} · 种子 {seed}',
   'loss.mixed': '训练目标不同：只比较形状，不比较高低。',

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
-import { nats } from '../i18n/format.js';
-import { counted, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { repeats } from './model-fields.js';
 import { isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
@@ -14,7 +13,7 @@ import './keep/kept-button.js';
 import { addText, exportAs, openFiles } from './lab-actions.js';
 import { labTransport } from './lab-transport.js';
 import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
-import './loss-panel.js';
+import { lossSummary } from './loss-panel.js';
 import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
@@ -176,8 +175,6 @@ const isDone = (/** @type {Slot} */ { kind, preparing, finished }) =>
 function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
   if (state === 'running') return t('story.running');
   if (state !== 'finished' || !slot.report) return '';
-  const { loss, epochs } = slot.report;
-  const name = t(`story.${slot.kind}`);
-  const shown = Number.isFinite(loss) ? nats(loss) : '';
-  return counted('loss.summary', epochs, { name, loss: shown, epoch: epochs });
+  const { epochLoss, epochs, progress } = slot.report;
+  return lossSummary(slot.kind, progress * epochs, epochLoss);
 }

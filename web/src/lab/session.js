@@ -187,7 +187,16 @@ export class Session extends RunSession {
       this.start();
     } else if (this.#isDue(slot)) this.#prepareSoon();
     this.live.follow(changed);
+    this.#leaveUmap(changed);
     this.changed();
+  }
+
+  /** UMAP is computed for one model; another one is shown as PCA until the reader asks for it. */
+  #leaveUmap(/** @type {string[]} */ changed) {
+    const other = changed.includes('model') || changed.includes('corpus');
+    if (!other || changed.includes('view') || this.store.get('view') !== 'umap') return;
+    if (!this.current.umap?.positions || changed.includes('corpus'))
+      this.store.set({ view: undefined });
   }
 
   /** Whether the address contains another text than the current one (a link opened in this tab). */

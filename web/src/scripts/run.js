@@ -50,6 +50,6 @@ export async function runOf(model, given) {
     words,
     similarities: pairSimilarities(rows),
     perplexity: report.heldoutPerplexity ?? Number.NaN,
-    loss: report.loss,
+    loss: report.epochLoss,
   };
 }

@@ -37,6 +37,17 @@ const REPORT_MS = 34; // at most 30 reports per second
 /** @type {Watch} */
 const unwatched = { reportMs: REPORT_MS, projector: null };
 
+/**
+ * The means of a finished run are those of its last epoch, which do not depend on the slices.
+ * @param {Pick<NativeReport, 'finished' | 'epochLoss' | 'epochAccuracy'>} report
+ */
+function finalMeans({ finished, epochLoss, epochAccuracy }) {
+  if (!finished) return {};
+  return epochAccuracy === undefined
+    ? { loss: epochLoss }
+    : { loss: epochLoss, accuracy: epochAccuracy };
+}
+
 export class TrainingRun {
   #native;
   /** @type {Run | undefined} the run in progress */
@@ -63,7 +74,7 @@ export class TrainingRun {
   report() {
     const { predictions, ...latest } = this.#latest;
     const running = this.#run !== undefined && !this.#run.stopped;
-    return { ...latest, ...this.#means.shown(), running };
+    return { ...latest, ...this.#means.shown(), ...finalMeans(latest), running };
   }
 
   /**

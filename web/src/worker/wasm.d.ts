@@ -35,6 +35,8 @@ export interface NativeReport {
   loss: number; // mean since the last report in nats; NaN without predictions
   accuracy?: number; // of a classifier: mean since the last report
   predictions: number; // number of predictions in these means
+  epochLoss: number; // mean over the current epoch so far, of a finished run over the last
+  epochAccuracy?: number; // of a classifier: the same
   learningRate: number;
   finished: boolean;
   diverged: boolean; // finished early because the loss became infinite or NaN

@@ -89,17 +89,11 @@ export class MapPanel extends LabElement {
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}
             .view=${seen}
+            .resting=${!slot.running}
+            .subject=${`${slot.kind} ${slot.values.corpus ?? slot.key}`}
             .summary=${this.#summary(drawn)}
             @map-search=${() => this.search?.focus()}
           ></embedding-map>
-          <div class="zoom-tools">
-            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
-              title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
-            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
-              title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
-            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
-              title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
-          </div>
         </div>
         <div class="map-foot">
           ${this.#legend()}
@@ -110,6 +104,14 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
+          <div class="zoom-tools">
+            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+              title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
+            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+              title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+              title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
+          </div>
           <map-table
             .positions=${positions}
             .vocabulary=${slot.vocabulary}
