@@ -61,6 +61,8 @@ class Trainer {
   virtual void reset(std::uint64_t seed) = 0;
 
   virtual bool finished() const = 0;
+  /// The number of threads that share the work; 1 if dividing it would cost more than it saves.
+  virtual std::size_t threads_used() const { return 1; }
   const TrainConfig& config() const { return config_; }
   const Corpus& corpus() const { return corpus_; }
   /// Empty when the run has none.

@@ -11,6 +11,7 @@
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/train/multiply_adds.h"
 #include "preformer/train/starting_vectors.h"
 #include "wasm/words/config_input.h"
 #include "wasm/words/corpus_input.h"
@@ -116,6 +117,7 @@ val Model::info() const {
                  .set("replaced", 0)
                  .set("overlong", 0)
                  .set("heldoutTokens", 0)
+                 .set("threadsUsed", 1)
                  .value();
   if (!trainer_) return info;
   const Corpus& corpus = trainer_->corpus();
@@ -127,6 +129,7 @@ val Model::info() const {
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
+  info.set("threadsUsed", trainer_->threads_used());
   info.set("options", to_options(config, text_));
   if (started_) info.set("started", *started_);
   return info;
@@ -189,6 +192,14 @@ double Model::parameter_count() const {
     count += static_cast<double>(p->value.size());
   }
   return count;
+}
+
+double Model::multiply_adds(val options, double vocabulary) const {
+  return guarded([&] {
+    const TrainConfig config = read_config(options);
+    config.validate();
+    return static_cast<double>(preformer::multiply_adds(config, static_cast<Index>(vocabulary)));
+  });
 }
 
 std::string Model::file_of(const std::string& format) const {

@@ -47,7 +47,7 @@ function fakeNative(steps = 1000) {
       clock += projectionMs;
       const size = (words ?? vocabulary).length * DIMENSIONS;
       const explained = /** @type {[number, number]} */ ([0.5, 0.2]);
-      return { positions: new Float32Array(size).fill(step), explained };
+      return { positions: new Float32Array(size).fill(step), explained, meanSimilarity: 0 };
     }),
   };
 }

@@ -143,8 +143,24 @@ export const en = {
   'transport.loaded': '{name}: {words} words × {dimensions} dimensions',
   'transport.back': 'Back to training',
 
+  'transport.refused': 'Nothing to train yet: see the message below the corpus.',
+  'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
+
+  // Before training.
+  'advice.long': 'This training takes about {time} on this computer.',
+  'advice.small':
+    'A small text: {words} different words, {once} of them only once, {often} five times or more. It needs more epochs.',
+  'advice.change.epochs': '{from} → {to} epochs',
+  'advice.change.minCount': 'min count {from} → {to}',
+  'advice.change.samples': 'sampled softmax with {to} samples',
+  'advice.parallel':
+    'The batches of this model are too small to be divided among threads: the parallel build is no faster here.',
+
   'map.title': 'Word vectors, {dimensions} dimensions seen through {view}',
   'map.untrained': 'Random vectors, nothing learned yet',
+  'map.begun': 'Still nearly random vectors: training has only begun',
+  'map.collapsed': 'All words are nearly alike: what the map shows is noise',
+  'map.none': 'No model yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
   'map.help':
@@ -229,6 +245,8 @@ export const en = {
   'ask.oddNew': 'New word',
   'ask.oddAnswer': '‘{word}’ does not belong',
   'ask.oddLevel': 'No word stands out: all are equally far apart',
+  'ask.collapsed':
+    'All words are nearly alike (similarities above 0.95), so their order means nothing. Train for more epochs.',
   'ask.oddUntrained': 'The vectors are still random: train first',
   'ask.pair': 'Similarity',
   'ask.pairWord': 'Similarity, word {number}',

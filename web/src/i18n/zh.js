@@ -143,8 +143,23 @@ export const zh = {
   'transport.loaded': '{name}：{words} 词 × {dimensions} 维',
   'transport.back': '回到训练',
 
+  'transport.refused': '还不能训练，请看语料下面的提示。',
+  'transport.otherCorpus': '文本已更换；图和答案仍来自“{name}”。请重新训练。',
+
+  // Before training.
+  'advice.long': '在这台电脑上，训练大约需要 {time}。',
+  'advice.small':
+    '文本很短：共 {words} 个不同的词，其中 {once} 个只出现一次，{often} 个出现五次以上。需要多训练几轮。',
+  'advice.change.epochs': '{from} → {to} 轮',
+  'advice.change.minCount': '最低词频 {from} → {to}',
+  'advice.change.samples': '采样 softmax，取 {to} 个样本',
+  'advice.parallel': '这个模型的批次太小，分给多个线程并不划算：并行模式在这里不会更快。',
+
   'map.title': '词向量：{dimensions} 维，经 {view} 投影',
   'map.untrained': '随机向量，还什么都没学',
+  'map.begun': '训练刚开始，向量还几乎是随机的',
+  'map.collapsed': '所有词几乎都一样：图上的差别只是噪声',
+  'map.none': '还没有模型',
   'map.explained': '占方差的 {percent}%',
   'map.label': '词的地图',
   'map.help': '方向键平移，加号和减号缩放，0 显示全部，回车搜索，Esc 取消选择。',
@@ -228,6 +243,7 @@ export const zh = {
   'ask.oddNew': '新词',
   'ask.oddAnswer': '“{word}”不属于这一组',
   'ask.oddLevel': '没有哪个词与众不同：彼此一样远',
+  'ask.collapsed': '所有词几乎都一样（相似度都在 0.95 以上），排序没有意义。请多训练几轮。',
   'ask.oddUntrained': '向量还是随机的，请先训练',
   'ask.pair': '相似度',
   'ask.pairWord': '相似度，第 {number} 个词',

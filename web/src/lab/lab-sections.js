@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { t } from '../i18n/index.js';
 import { repeats } from './model-fields.js';
-import { isTrained, modelKind } from './slot.js';
+import { hasLearnt, isCollapsed, isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
 import './export-menu.js';
 import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.js';
@@ -11,6 +11,7 @@ import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
 import './keep/kept-button.js';
 import { addText, exportAs, openFiles } from './lab-actions.js';
+import { advice } from './lab-advice.js';
 import { labTransport } from './lab-transport.js';
 import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
 import { lossSummary } from './loss-panel.js';
@@ -66,6 +67,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
         ${labTransport(session, slot)}
+        ${advice(session, slot)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
         <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
@@ -113,7 +115,7 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const near = asking.answerTo(nearest);
   const similar = asking.answerTo(analogy);
   const neighbours = near?.words[0] === app.selected ? (near?.items ?? []) : [];
-  const best = isTrained(slot) ? similar?.items?.[0]?.word : undefined;
+  const best = hasLearnt(slot) && !isCollapsed(slot) ? similar?.items?.[0]?.word : undefined;
   return html`
       <map-panel
         .shown=${slot}

@@ -15,6 +15,8 @@ import { field } from './table.js';
 
 /** Another corpus has other words, so the reader's words are reset. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
+/** The fields that choose and cut the text. */
+const OF_THE_TEXT = ['corpus', 'text', 'tokenizer', 'sentences'];
 const PREPARE_DELAY_MS = 120; // so that dragging a slider creates one model instead of forty
 
 /**
@@ -182,6 +184,10 @@ export class Session extends RunSession {
     if (changed.some((name) => field(name).training)) {
       this.corpusError = null; // they concerned other settings
       this.parameterErrors = {};
+    }
+    // A run of another text would go on behind the name of this one.
+    if (changed.some((name) => OF_THE_TEXT.includes(name))) {
+      for (const other of this.all) if (other.running) void other.pause();
     }
     if (this.#isOtherText()) {
       this.start();

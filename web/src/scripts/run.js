@@ -26,7 +26,7 @@ export function pairSimilarities(rows) {
 /**
  * @typedef {object} Trained the parts of a trained model of the API that are read
  * @property {import('./python.js').Run['options']} options
- * @property {() => Promise<{loss: number, heldoutPerplexity: number}>} report
+ * @property {() => Promise<{epochLoss: number, heldoutPerplexity: number}>} report
  * @property {(options: {topn: number}) => Promise<{word: string}[]>} vocabulary
  * @property {(word: string) => Promise<Float32Array>} vector
  */

@@ -2,7 +2,7 @@
 
 import type { Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
+import type { ClassifierInfo, ElmoInfo, Forecast, Info, Opened, Tokenized } from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -47,6 +47,7 @@ export type Questions = NativeSenses &
     | 'exportAs'
     | 'weightsHash'
     | 'parameterCount'
+    | 'multiplyAdds'
   > &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
@@ -112,6 +113,7 @@ export interface Methods {
   step(args: { id: number; steps: number }): AnyReport;
   reset(args: { id: number; seed: number }): AnyReport;
   report(args: { id: number }): AnyReport;
+  forecast(args: { id: number; seed: number }): Forecast | null;
 
   /** A question by its name; RemoteModel of the API types its arguments and its answer. */
   query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;

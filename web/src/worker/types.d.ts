@@ -60,6 +60,12 @@ export interface Report extends Progress {
   stoppedEarly: boolean;
 }
 
+/** The duration of a whole run on this machine, measured on its first steps. */
+export interface Forecast {
+  seconds: number;
+  tokensPerSecond: number;
+}
+
 export interface ClassifierReport extends Progress {
   /**
    * on the examples trained on since the previous report; NaN before the first. In the report of a
@@ -89,6 +95,8 @@ export interface Info extends Place {
   overlong: number;
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
+  /** number of threads that share the work; 1 if dividing it would cost more than it saves */
+  threadsUsed: number;
   /** facts about a file of vectors that was read as a stream */
   imported?: Found;
   /** number of words whose initial vectors come from another model */

@@ -68,6 +68,7 @@ export interface NativeTraining {
 export interface Projection {
   positions: Float32Array; // two numbers per word
   explained: [number, number]; // explained variance of each axis, as a share of the total
+  meanSimilarity: number; // mean cosine of all pairs of these words
 }
 
 export interface NativeJob<Result = unknown, Shown = unknown> {
@@ -122,6 +123,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
+  multiplyAdds(options: Record<string, unknown>, vocabulary: number): number;
   info(): NativeInfo<Info>;
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
