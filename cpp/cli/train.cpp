@@ -98,9 +98,8 @@ Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
     outcome.report = options.slice_ms > 0 && options.stop_after == 0
                          ? trainer.run_for(options.slice_ms, now_ms)
                          : trainer.run_steps(std::min(left, kStepsPerSlice));
-    outcome.loss.add(outcome.report);
     outcome.seconds = (now_ms() - start) / 1000;
-    progress.show(outcome.report, outcome.loss.known() ? outcome.loss.mean() : 0, outcome.seconds);
+    progress.show(outcome.report, outcome.seconds);
   }
   outcome.tokens = outcome.report.tokens - before;
   if (!outcome.report.diverged) return outcome;

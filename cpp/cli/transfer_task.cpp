@@ -42,7 +42,7 @@ double train(Trainer& trainer, const TaskOptions& options) {
   Line line(options.silent);
   while (!trainer.finished()) {
     const auto report = trainer.run_for(100, now_ms);
-    line.show("pre-training", report.progress, report.loss);
+    line.show("pre-training", report.progress, report.epoch_loss);
   }
   return (now_ms() - start) / 1000;
 }

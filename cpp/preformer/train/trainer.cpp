@@ -84,6 +84,7 @@ TrainReport Trainer::report() {
   describe(report);
   if (predictions_ > 0) report.loss = loss_sum_ / static_cast<double>(predictions_);
   report.predictions = predictions_;
+  report.epoch_loss = epoch_loss_.mean();
   if (elapsed_ms_ > 0) {
     report.tokens_per_second = static_cast<double>(timed_tokens_) / elapsed_ms_ * 1000.0;
   }
@@ -95,6 +96,7 @@ TrainReport Trainer::report() {
 void Trainer::restart_reports() {
   loss_sum_ = 0;
   predictions_ = 0;
+  epoch_loss_ = {};
   elapsed_ms_ = 0;
   timed_tokens_ = 0;
 }
@@ -126,6 +128,7 @@ void Trainer::visit_state(StateVisitor& visitor) {
   const std::uint64_t own = corpus_hash_;
   visitor.number("corpusTokens", corpus_tokens_);
   visitor.number("corpusHash", corpus_hash_);
+  epoch_loss_.visit(visitor);
   if (detached() || corpus_hash_ == own) return;
   throw Error(
       ErrorCode::kBadParameter,

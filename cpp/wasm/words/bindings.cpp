@@ -44,6 +44,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
       .function("parameterCount", &Model::parameter_count)
+      .function("multiplyAdds", &Model::multiply_adds)
       .function("vocabulary", &Model::vocabulary_list)
       .function("vector", &Model::vector)
       .function("vectors", &Model::vectors)

@@ -42,6 +42,8 @@ class Model : Counted {
   val export_as(val format) const;
   std::string weights_hash() const;
   double parameter_count() const;
+  /// Multiply-adds per token with other options and another vocabulary size.
+  double multiply_adds(val options, double vocabulary) const;
 
   // Questions to word vectors; `matrix` is "input" or "output". Text is passed as val, because
   // Embind does not free its copy of a std::string argument when a call throws.

@@ -179,7 +179,10 @@ val Model::projection(val options) {
     } else {
       for (const std::string& word : to_words(words)) ids.push_back(vocabulary().id_or_throw(word));
     }
-    Projection frame = words.isNull() ? pca(all) : pca(gather_rows(all, ids));
+    const Matrix<float> some = words.isNull() ? Matrix<float>() : gather_rows(all, ids);
+    const MatrixRef shown = words.isNull() ? all : MatrixRef(some);
+    Projection frame = pca(shown);
+    const double similarity = mean_similarity(shown);
     if (options["align"].as<bool>() && !frame_ids_.empty()) {
       frame.positions = align_frame(frame_ids_, frame_, ids, frame.positions);
     }
@@ -189,6 +192,7 @@ val Model::projection(val options) {
         .set("positions",
              to_float32_array({frame_.data(), static_cast<std::size_t>(frame_.size())}))
         .set("explained", val::array(frame.explained_variance_ratio))
+        .set("meanSimilarity", similarity)
         .value();
   });
 }

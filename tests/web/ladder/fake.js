@@ -47,7 +47,14 @@ class FakeModel {
 
   #report() {
     const { progress } = this;
-    return { progress, epoch: 1, epochs: 2, loss: 3 - progress, finished: progress >= 1 };
+    return {
+      progress,
+      epoch: 1,
+      epochs: 2,
+      loss: 3 - progress,
+      epochLoss: 3 - progress,
+      finished: progress >= 1,
+    };
   }
 
   async resume(/** @type {any} */ { onProgress }) {

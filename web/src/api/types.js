@@ -170,6 +170,7 @@
  * @typedef {import('../worker/types').BuildLacks} BuildLacks
  * @typedef {import('../worker/types').Report} Report
  * @typedef {import('../worker/types').Info} Info
+ * @typedef {import('../worker/types').Forecast} Forecast
  * @typedef {import('../worker/types').ClassifierReport} ClassifierReport
  * @typedef {import('../worker/types').ClassifierInfo} ClassifierInfo
  * @typedef {import('../worker/types').Layer} Layer

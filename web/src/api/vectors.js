@@ -13,6 +13,8 @@ import { run, Trainable } from './trainable.js';
  * @typedef {object} Projection a projection onto principal components
  * @property {Float32Array} positions two numbers per word
  * @property {[number, number]} explained explained variance of each axis, as a share of the total
+ * @property {number} meanSimilarity mean cosine of all pairs of these words; near 1 all vectors point
+ *   the same way
  *
  * @typedef {object} ProjectionOptions
  * @property {boolean} [align] rotate the positions to match the previous projection; true

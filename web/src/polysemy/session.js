@@ -158,7 +158,7 @@ export class SenseSession extends RunSession {
     const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
     const view = /** @type {import('./frame.js').View} */ (this.store.values);
     const step = pack.report?.step ?? 0;
-    return { ...(await takeFrame(model, of, view, asked, pack)), step };
+    return { ...(await takeFrame(model, of, view, asked, pack, pack.running)), step };
   }
 
   // ---- the state

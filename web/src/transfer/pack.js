@@ -27,7 +27,7 @@ import { ModelRun } from '../training/model-run.js';
  *
  * @typedef {Classifier | Model} Lender the type of A depends on the chapter
  * @typedef {{epoch: number, epochs: number, loss: number, accuracy?: number,
- *   examplesPerSecond?: number} & import('../training/life.js').Progress} Report
+ *   epochLoss: number, epochAccuracy?: number, examplesPerSecond?: number} & import('../training/life.js').Progress} Report
  */
 
 /** The page's data of a new model A. */

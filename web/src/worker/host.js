@@ -86,6 +86,7 @@ const questions = {
   exportAs: true,
   weightsHash: true,
   parameterCount: true,
+  multiplyAdds: true,
 };
 
 /** @type {import('./methods').Implemented} */
@@ -154,6 +155,7 @@ const methods = {
   step: ({ id, steps }) => findRun(id).step(steps),
   reset: ({ id, seed }) => findRun(id).reset(seed),
   report: ({ id }) => findRun(id).report(),
+  forecast: ({ id, seed }) => findRun(id).forecast(seed),
 
   query({ id, name, args }) {
     if (!Object.hasOwn(questions, name)) throw new TypeError(`no query ${name}`);

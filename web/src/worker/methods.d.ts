@@ -2,7 +2,15 @@
 
 import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, EvaluationKind, Info, Opened, Tokenized } from './types';
+import type {
+  ClassifierInfo,
+  ElmoInfo,
+  EvaluationKind,
+  Forecast,
+  Info,
+  Opened,
+  Tokenized,
+} from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -47,6 +55,7 @@ export type Questions = NativeSenses &
     | 'exportAs'
     | 'weightsHash'
     | 'parameterCount'
+    | 'multiplyAdds'
   > &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
@@ -114,6 +123,7 @@ export interface Methods {
   step(args: { id: number; steps: number }): AnyReport;
   reset(args: { id: number; seed: number }): AnyReport;
   report(args: { id: number }): AnyReport;
+  forecast(args: { id: number; seed: number }): Forecast | null;
 
   /** A question by its name; RemoteModel of the API types its arguments and its answer. */
   query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;

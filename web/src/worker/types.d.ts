@@ -30,8 +30,17 @@ export interface Progress {
   steps: number;
   /** 0 … 1 */
   progress: number;
-  /** mean per prediction since the previous report, in nats; NaN before the first */
+  /**
+   * mean per prediction since the previous report, in nats; NaN before the first. How much of the
+   * run that is depends on the speed of the machine. In the report of a finished run it is
+   * `epochLoss`.
+   */
   loss: number;
+  /**
+   * mean per prediction over the current epoch so far, in nats; of a finished run, over the last
+   * epoch. It depends on the run alone: the same settings give the same number everywhere
+   */
+  epochLoss: number;
   learningRate: number;
   finished: boolean;
   /** finished early because the loss became infinite; try a smaller learning rate */
@@ -51,9 +60,20 @@ export interface Report extends Progress {
   stoppedEarly: boolean;
 }
 
+/** The duration of a whole run on this machine, measured on its first steps. */
+export interface Forecast {
+  seconds: number;
+  tokensPerSecond: number;
+}
+
 export interface ClassifierReport extends Progress {
-  /** on the examples trained on since the previous report; NaN before the first */
+  /**
+   * on the examples trained on since the previous report; NaN before the first. In the report of a
+   * finished run it is `epochAccuracy`
+   */
   accuracy: number;
+  /** on the examples of the current epoch so far; of a finished run, of the last epoch */
+  epochAccuracy: number;
   /** number trained on in all, repetitions included */
   examples: number;
   examplesPerSecond: number;
@@ -77,6 +97,8 @@ export interface Info extends Place {
   alone: number;
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
+  /** number of threads that share the work; 1 if dividing it would cost more than it saves */
+  threadsUsed: number;
   /** facts about a file of vectors that was read as a stream */
   imported?: Found;
   /** number of words whose initial vectors come from another model */

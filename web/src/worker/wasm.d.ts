@@ -36,6 +36,8 @@ export interface NativeReport {
   loss: number; // mean since the last report in nats; NaN without predictions
   accuracy?: number; // of a classifier: mean since the last report
   predictions: number; // number of predictions in these means
+  epochLoss: number; // mean over the current epoch so far, of a finished run over the last
+  epochAccuracy?: number; // of a classifier: the same
   learningRate: number;
   finished: boolean;
   diverged: boolean; // finished early because the loss became infinite or NaN
@@ -67,6 +69,7 @@ export interface NativeTraining {
 export interface Projection {
   positions: Float32Array; // two numbers per word
   explained: [number, number]; // explained variance of each axis, as a share of the total
+  meanSimilarity: number; // mean cosine of all pairs of these words
 }
 
 export interface NativeJob<Result = unknown, Shown = unknown> {
@@ -121,6 +124,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
+  multiplyAdds(options: Record<string, unknown>, vocabulary: number): number;
   info(): NativeInfo<Info>;
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
