@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/files.h"
+#include "cli/text_files.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/word_analogies.h"
@@ -14,14 +15,14 @@ namespace preformer::cli {
 namespace {
 
 struct EvalOptions {
-  std::string vectors, metadata, word_pairs, analogies;
+  std::string vectors, metadata, word_pairs, analogies, encoding;
   EvaluationOptions evaluation;
 };
 
 Answer evaluate_pairs(const WordVectors& data, const EvalOptions& options) {
-  const WordPairsResult result =
-      evaluate_word_pairs(data.vocabulary, data.vectors, read_file(options.word_pairs, "wordPairs"),
-                          options.evaluation);
+  const WordPairsResult result = evaluate_word_pairs(
+      data.vocabulary, data.vectors, read_text(options.word_pairs, "wordPairs", options.encoding),
+      options.evaluation);
   Answer answer;
   answer.json = {{"wordPairs", options.word_pairs},
                  {"spearman", result.spearman},
@@ -46,7 +47,8 @@ Json to_json(const AnalogySection& section) {
 
 Answer evaluate_analogies(const WordVectors& data, const EvalOptions& options) {
   const WordAnalogiesResult result = evaluate_word_analogies(
-      data.vocabulary, data.vectors, read_file(options.analogies, "analogies"), options.evaluation);
+      data.vocabulary, data.vectors, read_text(options.analogies, "analogies", options.encoding),
+      options.evaluation);
   Answer answer;
   Json sections = Json::array();
   const auto add_line = [&](const AnalogySection& section) {
@@ -74,7 +76,7 @@ Answer evaluate(const EvalOptions& options) {
     throw Error(ErrorCode::kBadParameter, "restrictVocab must be 0 or more.",
                 {"restrictVocab", std::to_string(options.evaluation.restrict_vocab), "0 or more"});
   }
-  const WordVectors data = read_vectors_file(options.vectors, options.metadata);
+  const WordVectors data = read_vectors_file(options.vectors, options.metadata, options.encoding);
   return options.word_pairs.empty() ? evaluate_analogies(data, options)
                                     : evaluate_pairs(data, options);
 }
@@ -94,6 +96,7 @@ void add_eval(CLI::App& app, Command& command) {
   verb->add_option("--restrict-vocab", options->evaluation.restrict_vocab,
                    "Use only so many of the most frequent words; 0: all")
       ->capture_default_str();
+  add_encoding_option(*verb, options->encoding);
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return evaluate(*options); }; });
 }
