@@ -1,6 +1,6 @@
 // The methods of the worker by name. api/engine.js calls them; host.js implements them.
 
-import type { Where } from './loader.js';
+import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
 import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
 import type {
@@ -123,7 +123,7 @@ export interface Methods {
   close(args: { id: number }): void;
 
   /** For tests: numbers of live objects. */
-  census(args: { where: Where; family?: 'words' | 'transfer' }): {
+  census(args: { where: Where; family?: Family }): {
     models: number;
     nativeModels: number;
     values: number;

@@ -1,4 +1,4 @@
-// The bindings of cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp. Every call may
+// The bindings of cpp/wasm/words, cpp/wasm/transfer and cpp/wasm/files (bindings.cpp). Every call may
 // throw an Error with {code, parameter, value, permitted}.
 
 import type {
@@ -239,4 +239,13 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
-export type ModuleFactory = (options?: object) => Promise<NativeModule & NativeTransferModule>;
+/** Reads files of vectors. */
+export interface NativeFilesModule {
+  liveModels(): number;
+  heapBytes(): number;
+  count_emval_handles?(): number;
+}
+
+export type ModuleFactory = (
+  options?: object,
+) => Promise<NativeModule & NativeTransferModule & NativeFilesModule>;
