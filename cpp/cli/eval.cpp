@@ -5,6 +5,7 @@
 
 #include "cli/files.h"
 #include "cli/notes.h"
+#include "cli/text_files.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/evaluation_file.h"
@@ -17,7 +18,7 @@ namespace preformer::cli {
 namespace {
 
 struct EvalOptions {
-  std::string vectors, metadata, word_pairs, analogies, file;
+  std::string vectors, metadata, word_pairs, analogies, file, encoding;
   EvaluationOptions evaluation;
 };
 
@@ -132,11 +133,15 @@ Answer evaluate(const EvalOptions& options) {
   // The file is small and the vectors are large: what is wrong with it is said first.
   const bool pairs = !options.word_pairs.empty(), guess = !options.file.empty();
   const std::string& path = guess ? options.file : pairs ? options.word_pairs : options.analogies;
-  const std::string file = read_file(path, guess ? "file" : pairs ? "wordPairs" : "analogies");
+  const std::string file = read_text(path,
+                                     guess   ? "file"
+                                     : pairs ? "wordPairs"
+                                             : "analogies",
+                                     options.encoding);
   const EvaluationKind kind = guess   ? evaluation_kind(file)
                               : pairs ? EvaluationKind::kWordPairs
                                       : EvaluationKind::kAnalogies;
-  const WordVectors data = read_vectors_file(options.vectors, options.metadata);
+  const WordVectors data = read_vectors_file(options.vectors, options.metadata, options.encoding);
   return kind == EvaluationKind::kWordPairs
              ? evaluate_pairs(data, path, file, options.evaluation)
              : evaluate_analogies(data, path, file, options.evaluation);
@@ -161,6 +166,7 @@ void add_eval(CLI::App& app, Command& command) {
       ->capture_default_str();
   verb->add_flag("--strict", options->evaluation.strict,
                  "Refuse a file with a line that cannot be read");
+  add_encoding_option(*verb, options->encoding);
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return evaluate(*options); }; });
 }
