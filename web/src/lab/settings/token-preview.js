@@ -37,7 +37,7 @@ export function tokenPreview(found) {
     }
     <ol class="tokens" aria-label=${t('corpus.preview')}>
       ${preview.slice(0, MAX_SENTENCES).map(
-        (sentence) => html`<li>
+        (sentence) => html`<li dir="auto">
           ${sentence
             .slice(0, MAX_TOKENS)
             .map((token) => html`<span class="token">${short(token)}</span> `)}${
