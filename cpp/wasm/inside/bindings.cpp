@@ -24,8 +24,8 @@ EMSCRIPTEN_BINDINGS(preformer_inside) {
       .function("weights", &Opened::weights)
       .function("trace", &Opened::trace)
       .function("prove", &Opened::prove)
-      .function("set", &Opened::set)
-      .function("step", &Opened::step)
+      .function("setWeight", &Opened::set)
+      .function("takeStep", &Opened::step)
       .function("noise", &Opened::noise)
       .function("tree", &Opened::tree);
 }

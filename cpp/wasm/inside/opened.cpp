@@ -87,6 +87,7 @@ val Opened::info() const {
                          .value());
   }
   return Object()
+      .set("trainable", false)
       .set("parameters", parameters)
       .set("model", model_name(model_.config().model))
       .set("objective", objective_name(model_.config().objective))
@@ -116,7 +117,9 @@ Example Opened::example_of(const val& given) const {
                           : emscripten::vecFromJSArray<std::string>(sentence);
   Example example;
   example.sentence = sentence_ids(model_.vocabulary(), words);
-  example.position = static_cast<std::size_t>(given["position"].as<double>());
+  const auto position = given["position"].as<double>();
+  example.position =
+      position < 0 ? example.sentence.size() - 1 : static_cast<std::size_t>(position);
   example.radius = given["radius"].as<int>();
   example.alpha = given["alpha"].as<double>();
   const val noise = given["noise"];

@@ -10,7 +10,8 @@
 namespace preformer::wasm {
 
 /// An example in JavaScript is {sentence, position, radius, alpha, noise}: the sentence as text or
-/// a list of words, `noise` as in nextExample() of a model of words. An entry is {name, row, col}.
+/// a list of words, position −1 for its last word, `noise` as in nextExample() of a model of words
+/// or a seed. An entry is {name, row, col}.
 class Opened : Counted {
  public:
   Opened(OpenedModel model, const TextOptions& text) : model_(std::move(model)), text_(text) {}

@@ -152,6 +152,43 @@ export class Model extends VectorQueries {
   }
 
   /**
+   * What the next step of training will look at; of a batch the first example. Null if it cannot be
+   * told: training is finished, on several threads, or on a stream of text.
+   * @returns {Promise<import('../worker/wasm').NextExample | null>}
+   */
+  async nextExample() {
+    return this[query]('nextExample');
+  }
+
+  /** The words of a sentence of the training text. @param {number} number from 0 */
+  async sentence(number) {
+    check.checkValue('number', number, check.integer(0, 0, 1e12));
+    return this[query]('sentence', number);
+  }
+
+  /**
+   * Opens the model: a copy of its weights whose numbers can be followed, proved and changed.
+   * @returns {Promise<import('./opened.js').OpenedModel>}
+   */
+  async open() {
+    return (await import('./opened.js')).openModel(this);
+  }
+
+  /**
+   * Follows one example through the model: every number it computes, the gradients, and one step.
+   * @param {import('./opened.js').Example} example
+   * @returns {Promise<import('../worker/wasm').Trace>}
+   */
+  async inside(example) {
+    const copy = await this.open();
+    try {
+      return await copy.trace(example);
+    } finally {
+      await copy.close();
+    }
+  }
+
+  /**
    * Exports the model as the bytes of a file; 'tsv' gives a pair of files. 'npy' contains only the
    * matrix of word vectors, 'safetensors' all parameters, and 'checkpoint' everything needed to
    * resume training.

@@ -87,6 +87,15 @@ const questions = {
   weightsHash: true,
   parameterCount: true,
   multiplyAdds: true,
+  nextExample: true,
+  sentence: true,
+  weights: true,
+  trace: true,
+  prove: true,
+  setWeight: true,
+  takeStep: true,
+  noise: true,
+  tree: true,
 };
 
 /** @type {import('./methods').Implemented} */
@@ -135,6 +144,12 @@ const methods = {
     hold(where, 'transfer', ({ module }) => module.loadClassifier(bytes)),
 
   transfer: ({ id, examples, options }) => lend(id, examples, options),
+
+  openInside({ id }) {
+    const held = find(id);
+    const bytes = wordsOf(held).exportAs('checkpoint').vectors;
+    return hold(held.where, 'inside', ({ module }) => module.openModel(bytes));
+  },
 
   async tokenize({ bytes, where, options }) {
     const engine = await getEngine('words', where);

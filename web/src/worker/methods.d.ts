@@ -16,9 +16,11 @@ import type {
   NativeExamples,
   NativeJob,
   NativeModel,
+  NativeOpened,
   NativeReader,
   NativeSenses,
   NativeText,
+  OpenedInfo,
 } from './wasm';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -56,7 +58,10 @@ export type Questions = NativeSenses &
     | 'weightsHash'
     | 'parameterCount'
     | 'multiplyAdds'
+    | 'nextExample'
+    | 'sentence'
   > &
+  Pick<NativeOpened, 'weights' | 'trace' | 'prove' | 'setWeight' | 'takeStep' | 'noise' | 'tree'> &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
 /** Questions that the core answers in slices. */
@@ -108,6 +113,8 @@ export interface Methods {
     where: Where;
   }): Opened<ClassifierInfo>;
   loadClassifier(args: { bytes: Bytes; where: Where }): Opened<ClassifierInfo>;
+  /** Copies the weights of a model of words, to follow examples through them. */
+  openInside(args: { id: number }): Opened<OpenedInfo>;
   /** Creates a classifier on the layers of a model. */
   transfer(args: {
     id: number;
