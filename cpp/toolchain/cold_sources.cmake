@@ -11,7 +11,7 @@ set(cold_names
   config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
-list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
+list(FILTER cold_sources INCLUDE REGEX "/((io|inside)/.*|(${cold_names})\\.cpp)$")
 list(REMOVE_ITEM core_sources ${cold_sources})
 
 add_library(preformer_cold OBJECT ${cold_sources})

@@ -92,7 +92,7 @@ it('tells which sentence of the text comes next', async () => {
 });
 
 it('says what cannot be opened or followed', async () => {
-  const vectors = await load('2 2\nking 1 2\nqueen 3 4\n');
+  const vectors = await load(new TextEncoder().encode('2 2\nking 1 2\nqueen 3 4\n'));
   open.push(vectors);
   await expect(vectors.open()).rejects.toThrow(/vectors/);
   const onehot = await create({ corpus: { preset: 'relations-en' }, model: 'one-hot' });

@@ -119,15 +119,24 @@ struct OpenedWord2Vec {
   }
 };
 
+/// What a character network reads; empty without one.
+std::vector<std::int32_t> spellings(const TrainConfig& config, const Vocabulary& words) {
+  if (!config.elmo.char_cnn) return {};
+  return character_table(words, config.elmo.max_characters);
+}
+
+std::vector<NamedMatrix> matrices_of(const Trainer& trainer) {
+  std::vector<NamedMatrix> all;
+  for (const Parameter<float>* p : trainer.parameters()) all.push_back({p->name, view(p->value)});
+  return all;
+}
+
 template <class S>
 struct OpenedElmo {
   Elmo<S> model;
 
   OpenedElmo(const TrainConfig& config, const Vocabulary& words, const Example& example, Rng& rng)
-      : model(elmo_shape(config, words.size()),
-              config.elmo.char_cnn ? character_table(words, config.elmo.max_characters)
-                                   : std::vector<std::int32_t>{},
-              rng) {
+      : model(elmo_shape(config, words.size()), spellings(config, words), rng) {
     require_position(example, example.sentence.size());
   }
   std::vector<Parameter<S>*> parameters() { return model.parameters(); }
@@ -187,15 +196,46 @@ double Proof::relative_error() const {
   return largest > 0 ? std::abs(measured - gradient) / largest : 0;
 }
 
-OpenedModel::OpenedModel(const Trainer& trainer)
-    : config_(trainer.config()), vocabulary_(trainer.corpus().vocabulary) {
-  if (config_.model == ModelKind::kOneHot) {
-    throw Error(ErrorCode::kBadParameter,
-                "One-hot vectors are not computed: there is nothing inside.",
-                {"model", "one-hot", "nnlm, cbow, skip-gram, elmo"});
+OpenedModel::OpenedModel(const TrainConfig& config, const Vocabulary& vocabulary,
+                         const std::vector<NamedMatrix>& weights)
+    : config_(config), vocabulary_(vocabulary) {
+  const auto take = [&](const std::vector<Parameter<float>*>& parameters) {
+    for (const Parameter<float>* p : parameters) {
+      const auto found = std::find_if(weights.begin(), weights.end(),
+                                      [&](const NamedMatrix& m) { return m.name == p->name; });
+      if (found == weights.end() || found->value.rows * found->value.cols != p->value.size()) {
+        throw Error(ErrorCode::kBadFormat, "The weights are not those of the model.",
+                    {"weights", p->name, ""});
+      }
+      Matrix<float> value = matrix_of(found->value);
+      value.resize(p->value.rows(), p->value.cols());
+      weights_.push_back({p->name, std::move(value)});
+    }
+  };
+  Rng unused{1};
+  switch (config.model) {
+    case ModelKind::kNnlm:
+      take(Nnlm<float>(nnlm_shape(config, vocabulary.size()), unused).parameters());
+      break;
+    case ModelKind::kElmo:
+      take(Elmo<float>(elmo_shape(config, vocabulary.size()), spellings(config, vocabulary), unused)
+               .parameters());
+      break;
+    case ModelKind::kCbow:
+    case ModelKind::kSkipGram: {
+      const auto model = make_word2vec<float>(config, vocabulary.counts(), unused);
+      take({&model->input(), &model->output().weight()});
+      break;
+    }
+    case ModelKind::kOneHot:
+      throw Error(ErrorCode::kBadParameter,
+                  "One-hot vectors are not computed: there is nothing inside.",
+                  {"model", "one-hot", "nnlm, cbow, skip-gram, elmo"});
   }
-  for (const Parameter<float>* p : trainer.parameters()) weights_.push_back({p->name, p->value});
 }
+
+OpenedModel::OpenedModel(const Trainer& trainer)
+    : OpenedModel(trainer.config(), trainer.corpus().vocabulary, matrices_of(trainer)) {}
 
 std::uint64_t OpenedModel::weights_hash() const {
   Hash64 hash;

@@ -10,7 +10,7 @@
 
 #include "preformer/inside/nudge.h"
 #include "preformer/inside/trace.h"
-#include "preformer/models/weights.h"
+#include "preformer/models/transfer.h"
 #include "preformer/text/vocabulary.h"
 #include "preformer/train/config.h"
 #include "preformer/train/trainer.h"
@@ -45,7 +45,10 @@ inline constexpr double kProofEpsilon = 1e-5;  // error ε² of the difference, 
 
 class OpenedModel {
  public:
-  /// Copies the weights. Throws BadParameter for a one-hot model, which has none.
+  /// Copies the weights, which are found by the names of the model's parameters. Throws
+  /// BadParameter for a one-hot model, which has none, and BadFormat if a weight is missing.
+  OpenedModel(const TrainConfig& config, const Vocabulary& vocabulary,
+              const std::vector<NamedMatrix>& weights);
   explicit OpenedModel(const Trainer& trainer);
 
   const TrainConfig& config() const { return config_; }
@@ -82,7 +85,6 @@ class OpenedModel {
 
   TrainConfig config_;
   Vocabulary vocabulary_;
-  std::vector<std::int32_t> characters_;  // ELMo with a character network: character_table()
   std::vector<Weight> weights_;
 };
 

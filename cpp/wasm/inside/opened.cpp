@@ -7,6 +7,7 @@
 
 #include "preformer/base/hash.h"
 #include "preformer/io/checkpoint.h"
+#include "preformer/io/classifier_file.h"
 #include "preformer/query/predictions.h"
 #include "preformer/text/huffman.h"
 #include "preformer/text/noise_distribution.h"
@@ -72,8 +73,9 @@ Opened* open_model(val bytes) {
   return guarded([&] {
     const std::string file = to_bytes(bytes);
     const Checkpoint checkpoint(file);
-    const std::unique_ptr<Trainer> trainer = checkpoint.open();
-    return new Opened(OpenedModel(*trainer), checkpoint.text());
+    return new Opened(OpenedModel(checkpoint.config(), checkpoint.vocabulary(),
+                                  named_matrices(checkpoint.tensors())),
+                      checkpoint.text());
   });
 }
 
