@@ -24,9 +24,9 @@ export const chinese = {
   clauses: {
     plain: [...Array(4).fill('{thing} {word}'), '{word} 的 {thing}'],
     negated: ['{thing} 并 不 {word}', '没有 {word} 的 {thing}'],
-    conceded: ['听说 {thing} {word}', '本来 以为 {thing} {word}'],
+    conceded: ['听 说 {thing} {word}', '{thing} 看着 {word}'],
   },
   comma: '，',
-  and: '， 而且',
-  turns: ['， 但是', '， 没想到'],
+  and: '而且',
+  turns: ['但是', '可'],
 };
