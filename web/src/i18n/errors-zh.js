@@ -3,6 +3,16 @@ export const zh = {
   'error.EmptyCorpus': '这段文本里没有词。请粘贴几个句子，或换一种切分方式。',
   'error.EmptyCorpus.overlong': '没有空格，整段成了一个超过 1,000 字节的词。请换一种切分方式。',
   'error.VocabularyTooSmall': '至少需要两个不同的词。请用更长的文本，或降低最低词频。',
+  'error.NothingToLearn':
+    '每个句子只有一个词，没有哪个词与别的词相邻。这是一份词表，还是没有空格的文本？请改为按字或按词切分。',
+  'error.NothingToLearn.minCount':
+    '最低词频为 {value} 时，每个句子只剩一个词，没有相邻的词可学。请调低它，或用更长的文本。',
+  'error.NothingToLearn.maxVocabulary':
+    '词表只留 {value} 个词时，每个句子只剩一个词，没有相邻的词可学。请多留一些词，或用更长的文本。',
+  'error.NothingToLearn.heldout':
+    '只有验证集里的句子有两个或更多的词，训练用的句子没有可学的内容。请减小验证集，或用更长的文本。',
+  'error.NothingToLearn.sample':
+    '下采样为 {value} 时略去的词太多，没有哪个词与别的词相邻。请调大它；设为 0 则全部保留。',
   'error.UnknownWord': '“{value}”不在词表里。',
   'error.UnknownWord.suggestion': '“{value}”不在词表里，最接近的是：',
   'error.BadParameter': '“{name}”不能是 {value}，允许的是：{permitted}。',

@@ -40,9 +40,11 @@ export const zh = {
   'run.discard': '放弃',
   'run.resumed': '已从中断处继续：{epoch}。',
   'run.restored': '已恢复到离开时的样子：{epoch}。',
+  'run.restoring': '正在恢复你的训练：{epoch}……',
+  'run.afresh': '重新开始',
   'run.close': '关闭这条提示',
-  'run.problem': '这次训练没有存下来，标签页一旦崩溃就会丢失。{reason}',
-  'run.cannot': '中断的训练无法继续。{reason}',
+  'run.problem': '训练没有保存，刷新页面或标签页崩溃后就会丢失。{reason}',
+  'run.cannot': '保存过的训练无法恢复。{reason}',
 
   'offline.title': '离线使用',
   'offline.unavailable': '这个浏览器或网址不支持离线使用。',

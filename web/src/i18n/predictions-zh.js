@@ -147,6 +147,8 @@ export const zh = {
   'vectors.elmo': '第 0 层，还没有读上下文：一个词仍然只有一个向量。',
 
   'contexts.title': '每次出现，各有一个向量',
+  'contexts.legend':
+    '每格是一个数，每个词 {count} 个：左边的颜色为负，右边的为正，越淡越接近 0。层名旁的 ± 值对应最深的颜色。',
   'contexts.note': '同一个词在两个句子里。第 0 层只看词本身，上面的 LSTM 读了整个句子。',
   'contexts.first': '第一个句子',
   'contexts.second': '第二个句子',

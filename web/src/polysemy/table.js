@@ -34,6 +34,13 @@ export const MAX_SENTENCE = 160;
 /** @param {string} word @returns {'en' | 'zh'} */
 export const languageOf = (word) => (/^[a-z]/.test(word) ? 'en' : 'zh');
 
+/**
+ * The id of the corpus.
+ * @param {{language: 'en' | 'zh', edition: import('../link/edition.js').Edition}} of
+ */
+export const corpusId = ({ language, edition }) =>
+  edition === '1' ? `polysemy-${language}` : `polysemy-${language}-${edition}`;
+
 /** Three shares: `0.2,0.3,0.5`. They are scaled to sum to 1; all zeros are invalid. */
 const shares = {
   parse: (/** @type {string} */ text) => {
