@@ -17,11 +17,11 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 describe('text', () => {
   it('pre-trains on reviews of the language, and keeps a model for each', async () => {
     const { session, store, made, pack } = await open('#v=1&chapter=text');
-    expect(pack.key).toBe('en-elmo');
+    expect(pack.key).toBe('en-2-elmo');
     await session.text.pretrain();
     store.set({ corpus: 'zh' });
     await settled();
-    expect(session.text.current.key).toBe('zh-elmo');
+    expect(session.text.current.key).toBe('zh-2-elmo');
     store.set({ corpus: 'en' });
     expect(session.text.current.report.finished).toBe(true);
     store.set({ model: 'skip-gram' });
@@ -68,7 +68,7 @@ describe('text', () => {
     expect(pack.comparison.labels).toEqual([1, 2, 5]);
     expect(store.fragment()).not.toContain('own');
     store.set({ corpus: 'en' });
-    expect(session.text.current.key).toBe('en-elmo');
+    expect(session.text.current.key).toBe('en-2-elmo');
     store.set({ corpus: 'own' });
     expect(session.text.current).toBe(pack);
   });

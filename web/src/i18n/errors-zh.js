@@ -10,9 +10,9 @@ export const zh = {
   'error.NothingToLearn.maxVocabulary':
     '词表只留 {value} 个词时，每个句子只剩一个词，没有相邻的词可学。请多留一些词，或用更长的文本。',
   'error.NothingToLearn.heldout':
-    '只有留出的句子有两个或更多的词，剩下的没有可学的内容。请少留出一些，或用更长的文本。',
+    '只有验证集里的句子有两个或更多的词，训练用的句子没有可学的内容。请减小验证集，或用更长的文本。',
   'error.NothingToLearn.sample':
-    '下采样为 {value} 时舍去的词太多，没有哪个词与别的词相邻。请调大它；设为 0 则全部保留。',
+    '下采样为 {value} 时略去的词太多，没有哪个词与别的词相邻。请调大它；设为 0 则全部保留。',
   'error.UnknownWord': '“{value}”不在词表里。',
   'error.UnknownWord.suggestion': '“{value}”不在词表里，最接近的是：',
   'error.BadParameter': '“{name}”不能是 {value}，允许的是：{permitted}。',

@@ -156,7 +156,7 @@ export const zh = {
   'advice.change.epochs': '{from} → {to} 轮',
   'advice.change.minCount': '最低词频 {from} → {to}',
   'advice.change.samples': '采样 softmax，取 {to} 个样本',
-  'advice.parallel': '这个模型的批次太小，分给多个线程并不划算：并行模式在这里不会更快。',
+  'advice.parallel': '这个模型的批大小太小，分给多个线程并不划算：并行模式在这里不会更快。',
 
   'map.title': '词向量：{dimensions} 维，用 {view} 投影',
   'map.untrained': '向量还是随机的，什么都没学',

@@ -39,7 +39,9 @@ export class LabApp extends PageElement {
       const chosen = store.own.corpus ?? '';
       if (trained) changes.corpus = store.get('corpus');
       else if (/^relations-/.test(chosen)) changes.corpus = undefined;
-      else if (/^polysemy-/.test(chosen)) changes.corpus = `polysemy-${changes.language}`;
+      else if (/^polysemy-/.test(chosen)) {
+        changes.corpus = chosen.replace(/-(en|zh)/, `-${changes.language}`);
+      }
     }
     if (changes.nearest) this.selected = String(changes.nearest);
     super.set(changes);

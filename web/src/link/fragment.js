@@ -5,7 +5,7 @@ import { pairsOf } from './pairs.js';
 /**
  * @typedef {object} Note a note about a link for its reader
  * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
- *   'noCorpus'} kind
+ *   'noCorpus' | 'edition'} kind
  * @property {string[]} [keys] the parts of the link that it concerns
  * @property {string} [value]
  */

@@ -1,16 +1,18 @@
 import { presets } from '../../corpora/presets.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startPolysemy } from './start-polysemy.js';
+import { corpusId } from './table.js';
 
 /**
  * The labelled corpus of a language, and the options to train on it.
- * @param {'en' | 'zh'} language
+ * @param {'en' | 'zh'} language @param {import('../link/edition.js').Edition} edition
  */
-export async function labelledCorpus(language) {
-  const preset = presets.find(({ id }) => id === `polysemy-${language}`);
+export async function labelledCorpus(language, edition) {
+  const id = corpusId({ language, edition });
+  const preset = presets.find((one) => one.id === id);
   if (!preset) throw new Error(`No corpus of polysemes in ${language}.`);
   const { tokenizer, sentences, defaults } = preset;
-  const corpus = await generated({ language });
+  const corpus = await generated({ language, edition: Number(edition) });
   return {
     corpus,
     options: { ...suiting(defaults, 'elmo'), corpus: corpus.text, tokenizer, sentences },

@@ -10,10 +10,10 @@ const OPTIONS = {
 
 /**
  * The reviews in a language, and the options to pre-train on them.
- * @param {'en' | 'zh'} language
+ * @param {'en' | 'zh'} language @param {import('../link/edition.js').Edition} edition
  */
-export async function reviewsOf(language) {
-  return { reviews: await written({ language }), options: OPTIONS };
+export async function reviewsOf(language, edition) {
+  return { reviews: await written({ language, edition: Number(edition) }), options: OPTIONS };
 }
 
 /** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */

@@ -70,6 +70,22 @@ const EXAMPLES = {
     first: '果园 的 苹果 今天 特别 多汁',
     second: '苹果 的 手机 让 设计师 很 满意',
   },
+  'polysemy-en-2': {
+    next: 'farmers say this year apple sales',
+    blank: 'farmers say this year _ sales need sunshine',
+    scored: 'farmers say this year apple sales need sunshine',
+    prompt: 'swimmers',
+    first: 'farmers say this year apple sales need sunshine',
+    second: 'programmers say this year apple sales need software',
+  },
+  'polysemy-zh-2': {
+    next: '果农 说 今年 苹果 其实',
+    blank: '程序员 说 今年 _ 其实 离不开 软件',
+    scored: '果农 说 今年 苹果 其实 离不开 阳光',
+    prompt: '会计 发现',
+    first: '果农 说 今年 苹果 其实 离不开 阳光',
+    second: '程序员 说 今年 苹果 其实 离不开 软件',
+  },
   'polysemy-en': {
     next: 'farmers praise this very old',
     blank: 'farmers praise another _ this year for sunshine',
