@@ -13,9 +13,14 @@ import { unlocked } from './link-fields.js';
  * @template {import('./link-fields.js').PageValues} V the page's state
  */
 export class LinkedStore extends EventTarget {
-  /** @param {import('./field.js').Field[]} fields the page's table @param {Place} place */
-  constructor(fields, place) {
+  /**
+   * @param {import('./field.js').Field[]} fields the page's table
+   * @param {Place} place
+   * @param {'en' | 'zh'} [preferred] the language of the browser
+   */
+  constructor(fields, place, preferred = 'en') {
     super();
+    this.preferred = preferred;
     this.fields = fields;
     this.place = place;
     /** The values that the reader set. @type {Partial<V>} */
@@ -54,6 +59,15 @@ export class LinkedStore extends EventTarget {
   /** Reads the address again, after the reader edited it or went back. */
   read() {
     this.update(this.linked(), false);
+  }
+
+  /**
+   * The language on which defaults depend: the reader's choice, else that of the browser.
+   * @param {Partial<V>} [own] the fields that are set
+   * @returns {'en' | 'zh'}
+   */
+  spoken({ language = 'auto' } = this.own) {
+    return language === 'auto' ? this.preferred : language;
   }
 
   /** The fields in the address. @returns {Partial<V>} */
