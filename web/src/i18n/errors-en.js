@@ -19,6 +19,17 @@ export const en = {
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',
   'error.EngineFailure.corpus':
     'The text could not be fetched. With a network, press Train to try again.',
+  'error.EngineFailure.part':
+    'This part of the page could not be loaded: the network failed, or the site was updated meanwhile. Settings and trainings stay.',
+  'error.EngineFailure.missing':
+    'The training engine could not be loaded: the network failed, or the site was updated meanwhile. Press Train to try again, or reload the page: settings and trainings stay.',
+  'error.EngineFailure.sandbox':
+    'This frame may not start workers (sandbox without allow-same-origin), so nothing can be trained in it. Open the page by itself:',
+  'error.EngineFailure.policy':
+    'The security policy of this site (worker-src or script-src of its CSP) forbids workers, so nothing can be trained here. The site’s owner can allow them.',
+  'error.EngineFailure.file':
+    'Browsers start no workers for pages from a disk. Open the page over the network, or use the page in one file.',
+  'error.EngineFailure.workers': 'This browser starts no workers, so nothing can be trained in it.',
   'error.TrainedEarlier':
     'The settings have changed since this was trained. Train again, then export.',
   'error.BrokenLink': 'The text in the link is broken or incomplete. The example corpus is used.',

@@ -14,6 +14,17 @@ export const zh = {
   'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',
   'error.EngineFailure.corpus': '没有取到这份文本。联网后按“训练”再试一次。',
+  'error.EngineFailure.part':
+    '页面的这一部分没有载入：网络中断了，或者网站刚刚更新过。设置和训练都还在。',
+  'error.EngineFailure.missing':
+    '训练引擎没有载入：网络中断了，或者网站刚刚更新过。请按“训练”再试，或者刷新页面，设置和训练都还在。',
+  'error.EngineFailure.sandbox':
+    '这个框架不允许启动 Worker（sandbox 缺少 allow-same-origin），无法在这里训练。请单独打开本页面：',
+  'error.EngineFailure.policy':
+    '本站的安全策略（CSP 的 worker-src 或 script-src）不允许使用 Worker，无法在这里训练。需要由网站管理者放行。',
+  'error.EngineFailure.file':
+    '从磁盘打开的页面不能启动 Worker。请通过网络打开本页面，或者使用单文件版。',
+  'error.EngineFailure.workers': '这个浏览器无法启动 Worker，不能在这里训练。',
   'error.TrainedEarlier': '训练之后设置又变了。请重新训练，再导出。',
   'error.BrokenLink': '链接中的文本已损坏或不完整，改用示例语料。',
   'error.other': '{message}',

@@ -17,7 +17,9 @@ export function errorText(error) {
   if (code === 'BadParameter' && range) {
     return t('error.BadParameter.range', { name, value, min: range[1], max: range[2] });
   }
-  if (code === 'EngineFailure' && parameter === 'corpus') return t('error.EngineFailure.corpus');
+  if (code === 'EngineFailure' && has(`error.EngineFailure.${parameter}`)) {
+    return t(`error.EngineFailure.${parameter}`);
+  }
   if (code === 'EmptyCorpus' && error.overlong) return t('error.EmptyCorpus.overlong');
   if (code === 'BadFormat' && has(parameter)) {
     return t('error.BadFormat', { message: t(parameter, { value, permitted }) });

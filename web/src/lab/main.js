@@ -16,7 +16,7 @@ const session = new Session({ api, presets, store });
 
 followAddress(session, place, window);
 
-keepTrainings(session, async () => (await import('./keep/keep.js')).labTrainings);
+keepTrainings(session, () => import('./keep/keep.js'));
 document.querySelector('lab-app')?.connect(session);
 keepPageSoon();
 begin(session);

@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startLadder } from './start-ladder.js';
 
@@ -24,7 +25,7 @@ export function ladderCorpus(language) {
 /** @param {'en' | 'zh'} language @returns {Promise<Corpus>} */
 function generated(language) {
   return askWorker(startLadder, { language }, async () => {
-    const { generateLadder } = await import('../../corpora/polysemy.js');
+    const { generateLadder } = await part(() => import('../../corpora/polysemy.js'));
     return generateLadder({ language });
   });
 }

@@ -92,4 +92,4 @@ function read(bytes, corpus) {
 }
 
 /** @param {Session} session */
-export const senseTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));
