@@ -11,6 +11,7 @@ export const en = {
   'error.BadParameter': '{name} must be {permitted}; it is {value}.',
   'error.BadParameter.range': '{name} must be from {min} to {max}; it is {value}.',
   'error.BadFormat': 'The file could not be understood: {message}',
+  'error.BadFormat.pasted': 'What was pasted could not be understood: {message}',
   'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
   'error.OutOfMemory':
     'The browser has no memory left for this. Fewer dimensions or less text help.',

@@ -8,6 +8,7 @@ export const zh = {
   'error.BadParameter': '“{name}”的值 {value} 不合适，允许的是：{permitted}。',
   'error.BadParameter.range': '“{name}”须在 {min} 到 {max} 之间，现在是 {value}。',
   'error.BadFormat': '无法读懂这个文件：{message}',
+  'error.BadFormat.pasted': '粘贴的内容无法识别：{message}',
   'error.TooLarge': '对网页来说太大了（{value}）。命令行没有大小限制。',
   'error.OutOfMemory': '浏览器内存不足。请减少维数或缩短文本。',
   'error.Cancelled': '已停止。',

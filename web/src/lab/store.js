@@ -28,6 +28,8 @@ export class Store extends LinkedStore {
     this.presets = presets;
     /** @type {Suggestion} */
     this.suggestion = { tokenizer: 'words', sentences: 'stops' };
+    /** Whether the page has a text of the reader that is too long for a link. */
+    this.textAtHand = false;
     this.begin();
   }
 
@@ -122,7 +124,8 @@ export class Store extends LinkedStore {
   #checked(/** @type {Partial<Values>} */ own) {
     const known = (/** @type {string} */ id) => this.presets.some((p) => p.id === id);
     if (own.corpus && own.corpus !== 'own' && !known(own.corpus)) delete own.corpus;
-    if (own.corpus === 'own' && !own.text) delete own.corpus;
+    const isAtHand = this.returning && this.textAtHand;
+    if (own.corpus === 'own' && !own.text && !isAtHand) delete own.corpus;
     if (own.corpus !== 'own') delete own.text;
     return own;
   }

@@ -50,7 +50,14 @@ import { MODEL_FIELDS } from './model-fields.js';
 const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
+  {
+    name: 'model',
+    key: 'model',
+    initial: 'skip-gram',
+    training: true,
+    entry: true,
+    ...oneOf(...MODELS),
+  },
   {
     name: 'corpus',
     key: 'corpus',

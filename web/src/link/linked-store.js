@@ -4,6 +4,8 @@ import { unlocked } from './link-fields.js';
 
 /** @typedef {import('./address-bar.js').Place} Place */
 
+const LOOK = ['language', 'theme'];
+
 /**
  * The state of a page, mirrored in the address. Only values that differ from the defaults are
  * stored, so a default that depends on other fields changes with them until the reader sets it. A
@@ -27,6 +29,8 @@ export class LinkedStore extends EventTarget {
     this.own = {};
     /** The value of every field. @type {V} */
     this.values = /** @type {V} */ ({}); // filled by begin()
+    /** Whether the address is read because the reader went back. */
+    this.returning = false;
     /** Notes for the reader about the opened link. @type {import('./fragment.js').Note[]} */
     this.notes = [];
   }
@@ -56,9 +60,20 @@ export class LinkedStore extends EventTarget {
     });
   }
 
-  /** Reads the address again, after the reader edited it or went back. */
-  read() {
-    this.update(this.linked(), false);
+  /**
+   * Reads the address again, after the reader edited it or went back.
+   * @param {{back?: boolean}} [how] back: the page itself wrote the address earlier
+   */
+  read({ back = false } = {}) {
+    this.returning = back;
+    const own = this.linked();
+    this.returning = false;
+    // Language and theme are the reader's, not those of an entry in the history.
+    for (const name of back ? LOOK : []) {
+      if (name in this.own) Object.assign(own, { [name]: this.own[/** @type {keyof V} */ (name)] });
+      else delete own[/** @type {keyof V} */ (name)];
+    }
+    this.update(own, false);
   }
 
   /**
@@ -120,7 +135,8 @@ export class LinkedStore extends EventTarget {
     const changed = this.fields
       .map((row) => row.name)
       .filter((name) => !sameValue(before[name], after[name]));
-    if (write) this.place.write(this.fragment());
+    const isEntry = this.fields.some(({ name, entry }) => entry && changed.includes(name));
+    if (write) this.place.write(this.fragment(), isEntry);
     // A link may contain nothing but notes.
     if (changed.length || !write)
       this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));
