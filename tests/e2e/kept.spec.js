@@ -20,7 +20,7 @@ const stored = (/** @type {import('@playwright/test').Page} */ page, /** @type {
   page.evaluate(
     (wanted) =>
       new Promise((resolve) => {
-        const opening = indexedDB.open('preformer');
+        const opening = indexedDB.open(`preformer ${new URL('./', document.baseURI).pathname}`);
         opening.onsuccess = () => {
           const db = opening.result;
           if (!db.objectStoreNames.contains('entries')) {
