@@ -7,10 +7,8 @@ import { hasKeptRuns } from './unfinished.js';
 
 /**
  * @typedef {import('./trainings.js').Trainings} Trainings
- * @typedef {import('./trainings.js').Session & {keeping: Keeping | null,
- *   all: import('./manner.js').Run[]}} Session
- *
- * @typedef {Pick<Trainings, 'recall'> & Partial<Trainings>} Keeping what a session uses of it
+ * @typedef {import('./trainings.js').Session & {
+ *   keeping: import('../training/life.js').Keeping | null, all: import('./manner.js').Run[]}} Session
  */
 
 /**
