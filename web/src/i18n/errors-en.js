@@ -15,6 +15,8 @@ export const en = {
   'error.TooLarge': 'This is too large for the page ({value}). The command line takes any size.',
   'error.OutOfMemory':
     'The browser has no memory left for this. Fewer dimensions or less text help.',
+  'error.CanvasHidden':
+    'This browser hides pictures from pages (protection against fingerprinting), so a PNG would show something else. Save an SVG under Share, or allow this page to read canvases.',
   'error.Cancelled': 'Stopped.',
   'error.Diverged': 'The numbers ran away to infinity. Lower the learning rate and train again.',
   'error.EngineFailure': 'The training engine stopped. Press Train to start it again.',

@@ -11,6 +11,8 @@ export const zh = {
   'error.BadFormat.pasted': '粘贴的内容无法识别：{message}',
   'error.TooLarge': '对网页来说太大了（{value}）。命令行没有大小限制。',
   'error.OutOfMemory': '浏览器内存不足。请减少维数或缩短文本。',
+  'error.CanvasHidden':
+    '这个浏览器不让页面读取图片（防指纹保护），存成 PNG 会变样。请在“分享”里存为 SVG，或者允许本页面读取画布。',
   'error.Cancelled': '已停止。',
   'error.Diverged': '数值发散到无穷大了。请调小学习率，再训练一次。',
   'error.EngineFailure': '训练引擎停止了。请按“训练”重新启动。',

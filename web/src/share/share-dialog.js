@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
@@ -92,9 +93,10 @@ export class ShareDialog extends LabElement {
     return linkTo(this.fragment, window.location);
   }
 
-  #say(/** @type {string} */ said) {
+  #say(/** @type {string} */ said, stays = false) {
     this.said = said;
     clearTimeout(this.timer);
+    if (stays) return;
     this.timer = setTimeout(() => {
       this.said = '';
     }, SAID_MS);
@@ -206,7 +208,7 @@ export class ShareDialog extends LabElement {
         .lock=${this.lock}
         @limits=${(/** @type {CustomEvent} */ { detail }) => Object.assign(this, detail)}
       ></share-limits>
-      <share-code .link=${link}></share-code>
+      <share-code .link=${link} @failed=${this.#failed}></share-code>
     `;
   }
 
@@ -231,13 +233,18 @@ export class ShareDialog extends LabElement {
     ></share-hosts>`;
   }
 
+  #failed(/** @type {CustomEvent<import('../i18n/errors.js').Fault>} */ { detail }) {
+    const isHidden = detail?.code === 'CanvasHidden';
+    this.#say(isHidden ? errorText(detail) : t('share.picture.failed'), isHidden);
+  }
+
   #pictures() {
     return html`<share-pictures
       .app=${this.app}
       .link=${this.link}
       .version=${this.version}
       @saved=${(/** @type {CustomEvent} */ { detail }) => this.#say(t('export.done', { name: detail.name }))}
-      @failed=${() => this.#say(t('share.picture.failed'))}
+      @failed=${this.#failed}
     ></share-pictures>`;
   }
 }

@@ -22,7 +22,7 @@ const suggested = (/** @type {string} */ word, /** @type {(word: string) => void
   html`<button type="button" class="link" @click=${() => take(word)}>${word}</button>`;
 
 /** What helps when a part of the page is missing, or when a frame allows too little. */
-function wayOut(/** @type {import('../i18n/errors.js').Fault} */ { code, parameter = '' }) {
+export function wayOut(/** @type {import('../i18n/errors.js').Fault} */ { code, parameter = '' }) {
   if (code !== 'EngineFailure') return nothing;
   if (['part', 'missing'].includes(parameter)) {
     return html`<button type="button" class="link reload" @click=${() => location.reload()}>

@@ -7,6 +7,7 @@ import { contextOf } from '../../plots/pixels.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
+import { checkReadBack } from '../../ui/read-back.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';
@@ -151,7 +152,8 @@ export class EmbeddingMap extends LabElement {
   }
 
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
-  picture() {
+  async picture() {
+    checkReadBack();
     this.chart.flush();
     const canvas = this.chart.canvas;
     const copy = document.createElement('canvas');
