@@ -14,13 +14,14 @@ import { defaultsFor, readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
 import { Model } from './model.js';
 import * as check from './options.js';
+import { part } from './part.js';
 import { idOf } from './remote.js';
 import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
 export { Model, PreformerError };
 
-transferWith(() => import('./transfer.js'));
+transferWith(() => part(() => import('./transfer.js')));
 
 const createNames = [
   'corpus',
@@ -94,7 +95,7 @@ export async function train(options) {
  * @param {import('./types.js').ImageOptions} options
  */
 export async function createImages(options) {
-  return (await import('./images.js')).createImages(options);
+  return (await part(() => import('./images.js'))).createImages(options);
 }
 
 /**
@@ -102,7 +103,7 @@ export async function createImages(options) {
  * @param {import('./types.js').ImageOptions} options
  */
 export async function trainImages(options) {
-  return (await import('./images.js')).trainImages(options);
+  return (await part(() => import('./images.js'))).trainImages(options);
 }
 
 /**
@@ -111,7 +112,7 @@ export async function trainImages(options) {
  * @param {import('./elmo.js').ElmoOptions} [options]
  */
 export async function loadElmo(files, options) {
-  return (await import('./elmo.js')).loadElmo(files, options);
+  return (await part(() => import('./elmo.js'))).loadElmo(files, options);
 }
 
 /**

@@ -166,6 +166,7 @@ export const en = {
   'map.none': 'No model yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
+  'map.wheel': 'Hold Ctrl to zoom with the wheel, or click the map first.',
   'map.help':
     'Arrow keys pan, plus and minus zoom, 0 shows all, Enter searches, Escape clears the selection.',
   'map.search': 'Find a word on the map',
@@ -259,7 +260,7 @@ export const en = {
 
   'evaluate.title': 'Evaluate',
   'evaluate.live': 'Analogies of this corpus',
-  'evaluate.own': 'With your own file',
+  'evaluate.own': 'With your own questions',
   'evaluate.note': 'Word pairs (word, word, score) or analogies (: section, four words a line)',
   'evaluate.file': 'Choose a file',
   'evaluate.run': 'Evaluate',

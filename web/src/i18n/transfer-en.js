@@ -279,6 +279,8 @@ export const en = {
   'transfer.problem.digits':
     'The digits could not be fetched. Check the connection, then press the button.',
   'transfer.problem.blank': 'The pad is blank. Draw a digit first.',
+  'transfer.problem.hidden':
+    'This browser hides pictures from pages (protection against fingerprinting). Draw the digit instead, or allow this page to read canvases. What was on the pad is still there.',
   'transfer.problem.noImage':
     'This file is no image that the browser can read. What was on the pad is still there.',
   'transfer.problem.empty':

@@ -267,6 +267,8 @@ export const zh = {
 
   'transfer.problem.digits': '数字图片没有下载成功。请检查网络，再按一次按钮。',
   'transfer.problem.blank': '画板是空的，请先画一个数字。',
+  'transfer.problem.hidden':
+    '这个浏览器不让页面读取图片（防指纹保护）。请直接画，或者允许本页面读取画布。画板上原来的东西还在。',
   'transfer.problem.noImage': '浏览器读不出这个文件里的图片。画板上原来的东西还在。',
   'transfer.problem.empty': 'B 没有图可学。画几张，从数据集里取几张，或者按“撤销”。',
   'transfer.problem.oneClass': '所有的图都是 {value}。至少再给 B 一种数字，不然没有什么可区分的。',

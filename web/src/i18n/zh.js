@@ -165,6 +165,7 @@ export const zh = {
   'map.none': '还没有模型',
   'map.explained': '保留了 {percent}% 的方差',
   'map.label': '词的地图',
+  'map.wheel': '按住 Ctrl 再滚动滚轮即可缩放，也可以先点一下地图。',
   'map.help': '方向键平移，加号和减号缩放，0 显示全部，回车搜索，Esc 取消选择。',
   'map.search': '在地图上找一个词',
   'map.searchShort': '查找',

@@ -1,5 +1,7 @@
+import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
+import { later } from '../ui/later.js';
 import { download } from '../ui/parts.js';
 import { repeats } from './model-fields.js';
 
@@ -36,11 +38,17 @@ export const startUmap = ({ umap, current, store }) =>
  * @param {LabApp} app @param {File} [file] a file that was dropped on the page
  */
 export async function addText(app, file) {
-  await import('./settings/text-dialog.js');
-  const dialog = app.querySelector('text-dialog');
-  await dialog?.updateComplete;
-  dialog?.open();
-  if (file) await dialog?.takeFile(file);
+  const button = () => app.querySelector('#own-text');
+  await later(
+    () => import('./settings/text-dialog.js'),
+    button,
+    async () => {
+      const dialog = app.querySelector('text-dialog');
+      await dialog?.updateComplete;
+      dialog?.open();
+      if (file) await dialog?.takeFile(file);
+    },
+  );
 }
 
 const NAMES = {
@@ -85,7 +93,7 @@ export async function exportAs(app, format) {
 
 /** Saves the program, and the text as a second file if it is long. */
 async function saveProgram(/** @type {Session} */ session, /** @type {string} */ library) {
-  const { exportProgram } = await import('../scripts/export.js');
+  const { exportProgram } = await part(() => import('../scripts/export.js'));
   const { origin, pathname } = window.location;
   const { name, code, files } = await exportProgram(session, library, origin + pathname);
   const all = [{ name, text: code }, ...files];
@@ -95,4 +103,4 @@ async function saveProgram(/** @type {Session} */ session, /** @type {string} */
 
 /** @param {LabApp} app @param {File[]} files @returns {Promise<void>} */
 export const openFiles = async (app, files) =>
-  (await import('./import/open.js')).openFiles(app, files);
+  (await part(() => import('./import/open.js'))).openFiles(app, files);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define, own } from '../ui/base.js';
+import { later } from '../ui/later.js';
 import { PageElement } from '../ui/page-element.js';
 import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/story-pages.js';
@@ -74,7 +75,7 @@ export class LabApp extends PageElement {
     const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
       if (!isIntersecting) return;
       this.nearing?.disconnect();
-      import('./lab-lesson.js').catch(() => {}); // no network: tried again at the next visit
+      later(() => import('./lab-lesson.js'), lesson);
     };
     this.nearing = new IntersectionObserver(arrive, { rootMargin: '100px' });
     this.nearing.observe(lesson);

@@ -4,6 +4,7 @@ import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { onDemand } from '../ui/later.js';
 import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
 import { glossed } from '../ui/gloss.js';
@@ -39,6 +40,7 @@ export class LossPanel extends LabElement {
      * @type {typeof import('../plots/loss-chart.js') | null}
      */
     this.plot = null;
+    this.plotLater = onDemand(() => import('../plots/loss-chart.js'));
     this.chart = new Chart(this);
   }
 
@@ -101,11 +103,11 @@ export class LossPanel extends LabElement {
   }
 
   #fetchPlot() {
-    import('../plots/loss-chart.js').then(
+    this.plotLater(
+      () => this.querySelector('h2'),
       (plot) => {
         this.plot = plot;
       },
-      () => {}, // no network: tried again at the next visit
     );
     return nothing;
   }

@@ -1,7 +1,7 @@
 import { finder } from '../link/field.js';
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
-import { MODELS } from '../link/story.js';
+import { firstCorpus, MODELS } from '../link/story.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
@@ -50,11 +50,18 @@ import { MODEL_FIELDS } from './model-fields.js';
 const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
+  {
+    name: 'model',
+    key: 'model',
+    initial: 'skip-gram',
+    training: true,
+    entry: true,
+    ...oneOf(...MODELS),
+  },
   {
     name: 'corpus',
     key: 'corpus',
-    initial: (/** @type {Context} */ c) => (c.language === 'zh' ? 'relations-zh' : 'relations-en'),
+    initial: (/** @type {Context} */ c) => firstCorpus(c.language),
     training: true,
     ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   },

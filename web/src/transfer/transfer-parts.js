@@ -3,6 +3,7 @@ import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
 import { glossed } from '../ui/gloss.js';
+import { wayOut } from '../ui/parts.js';
 
 /** Common parts of the transfer page's elements. */
 
@@ -62,7 +63,9 @@ export const problemText = (error) =>
 
 /** @param {Fault | null | undefined} error @param {string} id */
 export const refusal = (error, id) =>
-  error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
+  error
+    ? html`<p class="problem" id=${id} role="alert">${problemText(error)} ${wayOut(error)}</p>`
+    : nothing;
 
 /**
  * A step of a chapter.

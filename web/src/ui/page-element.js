@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { remember } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
@@ -65,6 +66,7 @@ export class PageElement extends LabElement {
       this.requestUpdate();
     });
     const look = () => {
+      if (!hostOf(this)) remember(this.#about.page, session.store.fragment());
       applyLook(session.store, title, this);
       this.requestUpdate();
     };

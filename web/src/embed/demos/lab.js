@@ -12,8 +12,7 @@ export const css = [pageCss, demoCss];
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {
   const { place, language, engine } = joining;
-  const first = language === 'zh' ? { corpus: 'relations-zh' } : {};
-  const store = new Store({ presets, place, first });
+  const store = new Store({ presets, place, language });
   const session = new Session({ api: apiAt(engine), presets, store });
   return joined({
     joining,

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { onDemand } from '../../ui/later.js';
 import { failed } from './answers.js';
 import { placesIn, wordsOf } from './phrases.js';
 import { question } from './question.js';
@@ -8,6 +9,8 @@ import { question } from './question.js';
  *   dims] per layer, lowest first
  * @typedef {{first: Layers, second: Layers}} Contexts
  */
+
+const contextPanel = onDemand(() => import('./context-panel.js'));
 
 /** ELMo's vectors of all layers for two sentences. */
 export const contexts = question({
@@ -31,7 +34,7 @@ export const contexts = question({
     return { first, second };
   },
   show: (asking, answer) => {
-    import('./context-panel.js').catch(() => {}); // no network: tried again at the next visit
+    contextPanel(() => document.querySelector('context-panel'));
     return html`<context-panel
       .phrases=${asking.phrases}
       .contexts=${answer ?? null}
