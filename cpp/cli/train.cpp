@@ -1,5 +1,6 @@
 // preformer train: trains a model on a corpus.
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -130,9 +131,22 @@ void write_files(Trainer& trainer, const TrainOptions& options, const TextOption
   }
 }
 
+/// What of the text is not trained on, on stderr, so that it is seen under --json and --quiet, too.
+void warn_of(const Corpus& corpus) {
+  if (corpus.dropped > 0) {
+    const std::string note = dropped_note(corpus.dropped, corpus.dropped_signs);
+    std::fprintf(stderr, "preformer: %s\n", note.c_str());
+  }
+  if (corpus.overlong > 0) {
+    std::fprintf(stderr, "preformer: %zu tokens of more than %zu bytes left out\n", corpus.overlong,
+                 kMaxTokenBytes);
+  }
+}
+
 Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
+  warn_of(made.trainer->corpus());
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
   write_files(*made.trainer, options, made.text);
   Answer answer;

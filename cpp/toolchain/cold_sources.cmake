@@ -6,7 +6,8 @@ set(cold_names
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters corpus encoded_text huffman lines text_options unicode vocabulary
+  elmo_batch ngram characters composed_pieces corpus encoded_text huffman lines nfc sentence_ends
+  text_options tokenizer unicode vocabulary
   config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})

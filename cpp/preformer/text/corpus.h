@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Corpus {
   std::size_t tokens_kept = 0;                   // ids.size()
   std::size_t replaced = 0;                      // ill-formed UTF-8 sequences
   std::size_t overlong = 0;                      // tokens skipped for their length
+  std::size_t dropped = 0;                       // signs that are no part of a token
+  std::vector<std::string> dropped_signs;        // the first different ones
 
   std::size_t sentences() const { return sentence_offsets.size() - 1; }
   std::span<const std::int32_t> sentence(std::size_t s) const {

@@ -115,6 +115,8 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("dropped", 0)
+                 .set("droppedSigns", val::array())
                  .set("heldoutTokens", 0)
                  .value();
   if (!trainer_) return info;
@@ -126,6 +128,8 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("dropped", corpus.dropped);
+  info.set("droppedSigns", to_js(corpus.dropped_signs));
   info.set("heldoutTokens", trainer_->heldout().ids.size());
   info.set("options", to_options(config, text_));
   if (started_) info.set("started", *started_);
