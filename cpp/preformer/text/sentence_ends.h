@@ -1,5 +1,5 @@
 // Where sentences and inner marks of words end. web/src/text/stops.js repeats the rules on
-// sentences for words that the browser cuts; tests/web/text/stops.test.js compares the two.
+// sentences for words that the browser cuts; tests/wasm/stops.test.js compares the two.
 #pragma once
 
 #include <string_view>

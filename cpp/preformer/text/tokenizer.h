@@ -20,10 +20,6 @@ enum class SentenceRule {
            // sentence_ends)
 };
 
-/// Which tokens a text gives changes with this number. Links carry it, because they promise
-/// results.
-inline constexpr int kCuttingRules = 2;
-
 struct TokenizerOptions {
   TokenizerKind kind = TokenizerKind::kSpace;
   SentenceRule sentences = SentenceRule::kLines;

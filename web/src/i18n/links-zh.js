@@ -4,6 +4,7 @@ export const zh = {
   'header.shareFailed': '页面的这一部分未能载入，请检查网络后重试。',
   'header.copyLong': '链接已复制，共 {count} 个字符：有些聊天和邮件软件会截断这么长的链接。',
   'status.differs.words': '词语不同：文本的切分不同，或文本不同。',
+  'status.differs.rules': '词语不同：生成这个链接之后，切分文本的规则有改动。',
   'status.differs.build': '这个版本的末位数字因机器而异。',
   'status.differs.program': '词语相同：训练它们的是另一版本的程序。',
   'error.LinkTooLarge': '链接中的文本解压后超出上限，改用示例语料。',

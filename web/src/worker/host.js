@@ -46,6 +46,21 @@ async function cancellable(job, body) {
 }
 
 /**
+ * Asks the module of words something that needs no model.
+ * @template T
+ * @param {import('./loader.js').Where} where
+ * @param {(engine: import('./loader.js').Engine<'words'>) => T} ask
+ */
+async function once(where, ask) {
+  const engine = await getEngine('words', where);
+  try {
+    return guarded(engine, () => ask(engine));
+  } finally {
+    release(engine);
+  }
+}
+
+/**
  * The word vectors with which another model can begin.
  * @param {number} id id of a model of words
  */
@@ -133,14 +148,11 @@ const methods = {
 
   transfer: ({ id, examples, options }) => lend(id, examples, options),
 
-  async tokenize({ bytes, where, options }) {
-    const engine = await getEngine('words', where);
-    try {
-      return guarded(engine, () => engine.module.tokenize(bytes, options));
-    } finally {
-      release(engine);
-    }
-  },
+  tokenize: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenize(bytes, options)),
+
+  tokenLines: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenLines(bytes, options)),
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),
   pause: ({ id }) => findRun(id).pause(),

@@ -106,6 +106,8 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** All tokens, separated by spaces, one sentence per line. */
+  tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

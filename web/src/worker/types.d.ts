@@ -73,6 +73,10 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
   /** facts about a file of vectors that was read as a stream */
@@ -246,6 +250,10 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** at most 3 sentences of at most 60 tokens */
   preview: string[][];
 }

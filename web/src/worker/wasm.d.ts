@@ -159,6 +159,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  tokenLines(bytes: Uint8Array, options: Options): Uint8Array<ArrayBuffer>;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
