@@ -127,6 +127,7 @@ class Scanner {
     last_letter_ = static_cast<unsigned char>(text_[position_ - 1]);
     sigma_ = std::string::npos;
     if (overlong_ || token_.size() + position_ - begin > kMaxTokenBytes) {
+      counts_.overlong_bytes += position_ - begin;
       overlong_ = true;
       return;
     }
@@ -301,7 +302,10 @@ class Scanner {
   bool in_token() const { return overlong_ || !token_.empty(); }
 
   void append(char32_t c) {
-    if (overlong_) return;
+    if (overlong_) {
+      counts_.overlong_bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      return;
+    }
     if (c < 0x80) {
       token_.push_back(static_cast<char>(c));
     } else {
@@ -314,6 +318,7 @@ class Scanner {
     if (!in_token()) return;
     if (overlong_) {
       ++counts_.overlong;
+      counts_.overlong_bytes += token_.size();
     } else {
       if (sigma_ != std::string::npos) token_.replace(sigma_, 2, "ς");
       visitor_.token(token_);

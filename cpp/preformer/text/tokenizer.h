@@ -39,9 +39,10 @@ class TokenVisitor {
 };
 
 struct TokenizerCounts {
-  std::size_t replaced = 0;  // ill-formed UTF-8 sequences that became U+FFFD
-  std::size_t overlong = 0;  // tokens longer than kMaxTokenBytes, skipped
-  std::size_t dropped = 0;   // signs that are no part of a token; punctuation is not counted
+  std::size_t replaced = 0;        // ill-formed UTF-8 sequences that became U+FFFD
+  std::size_t overlong = 0;        // tokens longer than kMaxTokenBytes, skipped
+  std::size_t overlong_bytes = 0;  // their bytes
+  std::size_t dropped = 0;         // signs that are no part of a token; punctuation is not counted
   std::vector<std::string> dropped_signs;  // the first different ones, at most kMaxDroppedSigns
 };
 

@@ -104,6 +104,7 @@ val preview_corpus(val bytes, val options) {
         .set("overlong", corpus.overlong)
         .set("dropped", corpus.dropped)
         .set("droppedSigns", to_js(corpus.dropped_signs))
+        .set("alone", corpus.alone)
         .set("preview", preview.result)
         .value();
   });

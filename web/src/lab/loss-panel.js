@@ -6,6 +6,7 @@ import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./runs.js').Run} Run */
 
@@ -66,7 +67,7 @@ export class LossPanel extends LabElement {
     return html`
       <section class="panel loss" aria-labelledby="loss-title">
         <div class="panel-head">
-          <h2 id="loss-title">${t('loss.title')}</h2>
+          <h2 id="loss-title">${glossed(t('loss.title'))}</h2>
           <p class="note run-note" id="run-note">
             ${lit ? settings(lit) : mixed ? t('loss.mixed') : ''}
           </p>
@@ -113,7 +114,7 @@ export class LossPanel extends LabElement {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
     const { plot } = this;
     if (!plot) return this.#fetchPlot();
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     // The current curve is drawn last, above the others.
     const order = [...runs].sort(
@@ -133,12 +134,12 @@ export class LossPanel extends LabElement {
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
-    const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
+    const shown = { document, ...box, scale, current: current?.id ?? -1, lit: this.lit };
     const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
     const ys = plot.spreadLabels(labels, { height: box.height - 14 });
     const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
-      `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
+      `transform: translate(${scale * (x + 6)}px, calc(${scale * (ys.get(id) ?? 0)}px - 50%))`;
     return html`${node}
     ${layout.curves.map((curve) => {
       const run = runs.find((r) => r.id === curve.id);
@@ -161,7 +162,7 @@ export class LossPanel extends LabElement {
       this.lit = id;
     };
     const name = t(`story.${run.model}`);
-    const loss = nats(run.points.at(-1)?.loss ?? 0);
+    const loss = Number.isFinite(run.loss) ? nats(run.loss) : '';
     return html`<button
       type="button"
       class=${`run-label ${run === this.#current ? 'current' : ''}`}
@@ -178,15 +179,24 @@ export class LossPanel extends LabElement {
   }
 
   #summary(/** @type {Run} */ run) {
-    const last = run.points.at(-1);
-    const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
     const measured = run.heldout.at(-1)?.loss;
-    const values = { name: t(`story.${run.model}`), loss: nats(last?.loss ?? 0) };
     return [
-      counted('loss.summary', epoch, { ...values, epoch: plain(epoch) }),
+      lossSummary(run.model, run.epoch, run.loss),
       measured === undefined ? '' : t('loss.summary.heldout', { loss: nats(measured) }),
     ].join(' ');
   }
+}
+
+/**
+ * The result of a run as a sentence.
+ * @param {string} model @param {number} epochs may be a fraction
+ * @param {number} loss NaN if it is not known, as in a checkpoint of an earlier version
+ */
+export function lossSummary(model, epochs, loss) {
+  const epoch = Math.round(epochs * 10) / 10;
+  const values = { name: t(`story.${model}`), epoch: plain(epoch) };
+  if (!Number.isFinite(loss)) return counted('loss.unknown', epoch, values);
+  return counted('loss.summary', epoch, { ...values, loss: nats(loss) });
 }
 
 const settings = (/** @type {Run} */ { model, values }) => {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
+import { glossed } from '../ui/gloss.js';
 
 /** Common parts of the transfer page's elements. */
 
@@ -11,7 +12,14 @@ const gap = () => (language() === 'zh' ? '' : '\u00a0');
 export const accuracyText = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${(100 * share).toFixed(1)}${gap()}%` : '–';
 
-/** 84 % */
+/**
+ * The difference of two accuracies in points, as a reader computes it from the two texts.
+ * @param {number} a @param {number} b
+ */
+export const pointsApart = (a, b) =>
+  Math.abs(Number((100 * a).toFixed(1)) - Number((100 * b).toFixed(1))).toFixed(1);
+
+/** 84 %, for the ticks of an axis */
 export const roughly = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${Math.round(100 * share)}${gap()}%` : '–';
 
@@ -67,7 +75,7 @@ export const step = ({ number, id, title, lede, body, waits = false }) => html`
       <span class="step-number" aria-hidden="true">${number}</span>
       <div>
         <h3 id=${`${id}-title`}>${title}</h3>
-        <p>${lede}</p>
+        <p>${typeof lede === 'string' ? glossed(lede) : lede}</p>
       </div>
     </div>
     ${body}

@@ -14,6 +14,7 @@ const MAX_TOKENS = 24;
  * @property {number} overlong
  * @property {number} dropped signs that are no part of a token
  * @property {string[]} droppedSigns the first different ones
+ * @property {number} alone tokens that are alone in their sentence
  * @property {string[][]} preview its first sentences
  */
 
@@ -47,7 +48,7 @@ export function tokenPreview(found) {
     }
     <ol class="tokens" aria-label=${t('corpus.preview')}>
       ${preview.slice(0, MAX_SENTENCES).map(
-        (sentence) => html`<li>
+        (sentence) => html`<li dir="auto">
           ${sentence
             .slice(0, MAX_TOKENS)
             .map((token) => html`<span class="token">${short(token)}</span> `)}${
