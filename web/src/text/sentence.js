@@ -1,3 +1,5 @@
+import { spellingIn } from './spelling.js';
+
 /**
  * Converts what a reader types to words of the corpus.
  * @typedef {{tokens: string[], unknown: string[], place: number}} Cut `place` is the index of the
@@ -45,13 +47,6 @@ function wordsOf(text, known) {
     return whole ? [run] : (run.match(/[\p{L}\p{N}\p{M}'’\u200c\u200d]+/gu) ?? []);
   });
 }
-
-/**
- * The spelling in which a word is known: composed or decomposed, with a typewriter's apostrophe.
- * @param {Set<string>} known @param {string} word in composed form
- */
-const spellingIn = (known, word) =>
-  [word, word.replaceAll('’', "'"), word.normalize('NFD')].find((form) => known.has(form));
 
 /** Whether a token is the word, in any of the spellings that published.js watches. */
 function isWord(
