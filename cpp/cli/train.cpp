@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/progress.h"
 #include "cli/text_files.h"
 #include "cli/train_options.h"
@@ -133,9 +134,19 @@ void write_files(Trainer& trainer, const TrainOptions& options, const TextOption
   }
 }
 
+/// What of the text is not trained on.
+void note_left_out_of(const Corpus& corpus) {
+  if (corpus.dropped > 0) note(dropped_note(corpus.dropped, corpus.dropped_signs));
+  if (corpus.overlong > 0) {
+    note(counted(corpus.overlong, "token", "tokens") + " of more than " +
+         std::to_string(kMaxTokenBytes) + " bytes left out");
+  }
+}
+
 Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
+  note_left_out_of(made.trainer->corpus());
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
   write_files(*made.trainer, options, made.text);
   Answer answer;

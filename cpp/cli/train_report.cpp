@@ -71,6 +71,8 @@ Json describe(const Trainer& trainer, const Outcome& outcome, const std::string&
                {"sentences", corpus.sentences()},
                {"replaced", corpus.replaced},
                {"overlong", corpus.overlong},
+               {"dropped", corpus.dropped},
+               {"droppedSigns", corpus.dropped_signs},
                {"dimensions", one_hot ? corpus.vocabulary.size() : config.vector_size},
                {"parameters", parameters},
                {"alpha", config.alpha},

@@ -244,7 +244,7 @@ describe('a corpus', () => {
     expect(result.preview).toEqual([
       ['国王是男人'],
       ['王后是女人'],
-      ['king', "arthur's", '3', '5', 'men'],
+      ['king', "arthur's", '3.5', 'men'],
     ]);
     const characters = await tokenize(text, { tokenizer: 'characters', sentences: 'stops' });
     expect(characters.preview[0]).toEqual(['国', '王', '是', '男', '人']);

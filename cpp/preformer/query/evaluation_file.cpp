@@ -6,9 +6,9 @@
 
 #include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
-#include "preformer/query/spellings.h"
 #include "preformer/query/table_line.h"
 #include "preformer/text/lines.h"
+#include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {

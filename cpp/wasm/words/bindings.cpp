@@ -31,6 +31,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
+  emscripten::function("tokenLines", &token_lines);
   emscripten::function("evaluationKind", &evaluation_kind);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);

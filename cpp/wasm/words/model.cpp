@@ -117,6 +117,8 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("dropped", 0)
+                 .set("droppedSigns", val::array())
                  .set("alone", 0)
                  .set("heldoutTokens", 0)
                  .set("threadsUsed", 1)
@@ -130,6 +132,8 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("dropped", corpus.dropped);
+  info.set("droppedSigns", to_js(corpus.dropped_signs));
   info.set("alone", corpus.alone);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
   info.set("threadsUsed", trainer_->threads_used());

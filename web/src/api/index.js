@@ -121,7 +121,9 @@ export async function loadElmo(files, options) {
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, alone: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
+ *   overlong: number, dropped: number, droppedSigns: string[], alone: number,
+ *   preview: string[][]}>} dropped: signs that are no part of a token; preview: at most 3 sentences of
+ *   at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);

@@ -59,6 +59,7 @@ export const en = {
   'corpus.preview': 'The first tokens',
   'corpus.counts': '{sentences} sentences · {tokens} tokens · {words} different words',
   'corpus.replaced': '{count} broken bytes replaced',
+  'corpus.dropped': 'Signs left out: {count} ({signs})',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
 
   'text.file': 'Choose a file',

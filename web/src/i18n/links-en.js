@@ -7,6 +7,8 @@ export const en = {
   'header.copyLong':
     'Link copied. It has {count} characters: some chats and mail programs cut links so long.',
   'status.differs.words': 'The words differ: the text was cut differently, or is another.',
+  'status.differs.rules':
+    'The words differ: the link is from before the rules for cutting texts changed.',
   'status.differs.build': 'This build’s last bits depend on the machine.',
   'status.differs.program': 'The words are the same: another version of the program trained them.',
   'error.LinkTooLarge':

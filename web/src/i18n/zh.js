@@ -59,6 +59,7 @@ export const zh = {
   'corpus.preview': '最前面的词',
   'corpus.counts': '{sentences} 句 · {tokens} 词次 · {words} 个不同的词',
   'corpus.replaced': '替换了 {count} 处损坏的字节',
+  'corpus.dropped': '略去了 {count} 个符号（{signs}）',
   'corpus.overlong': '略去了 {count} 个超过 1,000 字节的词',
 
   'text.file': '选择文件',

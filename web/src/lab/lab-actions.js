@@ -1,6 +1,7 @@
 import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
+import { CUTTING_RULES } from '../text/script.js';
 import { later } from '../ui/later.js';
 import { download } from '../ui/parts.js';
 import { repeats } from './model-fields.js';
@@ -13,7 +14,7 @@ import { repeats } from './model-fields.js';
 
 /**
  * The fields of the link that depend on the current run: the hash of its final weights.
- * @param {Session} session @returns {{hash?: string, words?: string}}
+ * @param {Session} session @returns {{hash?: string, words?: string, rules?: number}}
  */
 export function promisedOf(session) {
   const { current: slot } = session;
@@ -22,7 +23,9 @@ export function promisedOf(session) {
   const { info } = slot.model ?? {};
   const alone = info?.started === undefined; // vectors from a file are not part of a link
   const hash = alone && repeats(slot.kind, info) ? slot.hash : '';
-  return { hash, words: hash && wordsHash(slot.vocabulary) };
+  // The project's own corpora are written so that no change of the rules affects them.
+  const rules = hash && slot.values.corpus === 'own' ? CUTTING_RULES : undefined;
+  return { hash, words: hash && wordsHash(slot.vocabulary), rules };
 }
 
 /** Text about what the link leaves out. @param {Session} session */

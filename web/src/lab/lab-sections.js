@@ -83,7 +83,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdict}
-            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.values) : ''}
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>

@@ -73,6 +73,7 @@ export class Store extends LinkedStore {
     if (trains && !('hash' in changes)) {
       delete own.hash;
       delete own.words;
+      delete own.rules;
     }
     this.update(own, true);
   }

@@ -41,6 +41,8 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {string | null} second
  * @property {number[] | null} places
  * @property {string} words hash of the words and counts that the run was trained on
+ * @property {number} rules version of the rules by which the reader's text was cut; links from
+ *   before there was one have 1
  *
  * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues
  *   & import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
@@ -111,6 +113,7 @@ const QUESTION_FIELDS = [
   // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
+  { name: 'rules', key: 'rules', initial: 1, ...integer(1, 1000) },
 ];
 
 /**

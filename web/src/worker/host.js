@@ -48,6 +48,21 @@ async function cancellable(job, body) {
 }
 
 /**
+ * Asks the module of words something that needs no model.
+ * @template T
+ * @param {import('./loader.js').Where} where
+ * @param {(engine: import('./loader.js').Engine<'words'>) => T} ask
+ */
+async function once(where, ask) {
+  const engine = await getEngine('words', where);
+  try {
+    return guarded(engine, () => ask(engine));
+  } finally {
+    release(engine);
+  }
+}
+
+/**
  * The word vectors with which another model can begin.
  * @param {number} id id of a model of words
  */
@@ -151,14 +166,11 @@ const methods = {
     return hold(held.where, 'inside', ({ module }) => module.openModel(bytes));
   },
 
-  async tokenize({ bytes, where, options }) {
-    const engine = await getEngine('words', where);
-    try {
-      return guarded(engine, () => engine.module.tokenize(bytes, options));
-    } finally {
-      release(engine);
-    }
-  },
+  tokenize: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenize(bytes, options)),
+
+  tokenLines: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenLines(bytes, options)),
 
   evaluationKind({ id, text }) {
     const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));

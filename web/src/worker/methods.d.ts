@@ -122,6 +122,8 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** All tokens, separated by spaces, one sentence per line. */
+  tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
   /** Whether a file holds word pairs or analogies. */
   evaluationKind(args: { id: number; text: string }): EvaluationKind;
 

@@ -93,6 +93,10 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** tokens that are alone in their sentence: Word2Vec learns nothing from them */
   alone: number;
   /** number of held-out words that are in the vocabulary */
@@ -305,6 +309,10 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** tokens that are alone in their sentence */
   alone: number;
   /** at most 3 sentences of at most 60 tokens */

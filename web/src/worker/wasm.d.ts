@@ -166,6 +166,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  tokenLines(bytes: Uint8Array, options: Options): Uint8Array<ArrayBuffer>;
   evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;

@@ -1,8 +1,10 @@
 import { beginning } from '../../text/own-text.js';
+import { spellingIn } from '../../text/spelling.js';
 
 /** Parses typed words, and chooses the example sentences for readers who have typed none. */
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EDGES = /^[^\p{L}\p{M}\p{N}\p{S}]+|[^\p{L}\p{M}\p{N}\p{S}]+$/gu; // punctuation around a word
 const LONGEST = 8; // longest word, in characters, that is searched in unspaced text
 
 /**
@@ -40,12 +42,21 @@ export function wordsOf(text, known, { blank = false } = {}) {
   const spaced = blank ? text.replaceAll('_', ' _ ').replaceAll('＿', ' _ ') : text;
   const chunks = spaced.split(/\s+/).filter(Boolean);
   return chunks.flatMap((chunk) => {
-    if (known.has(chunk) || (blank && chunk === '_')) return [chunk];
-    if (known.has(chunk.toLowerCase())) return [chunk.toLowerCase()];
-    const bare = chunk.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    if (blank && chunk === '_') return [chunk];
+    const inner = chunk.replace(EDGES, ''); // “node.js,” is asked for node.js
+    for (const form of [chunk, chunk.toLowerCase(), inner, inner.toLowerCase()]) {
+      const whole = form && spellingIn(known, form);
+      if (whole) return [whole];
+    }
+    const bare = chunk
+      .normalize()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean);
     return bare.flatMap((part) => {
       if (HAN.test(part)) return longestMatches(part, known);
-      return [known.has(part) ? part : part.toLowerCase()];
+      return [
+        spellingIn(known, part) ?? spellingIn(known, part.toLowerCase()) ?? part.toLowerCase(),
+      ];
     });
   });
 }
