@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/progress.h"
 #include "preformer/base/error.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/classifier_file.h"
 #include "preformer/text/labelled_lines.h"
+#include "preformer/text/utf8.h"
 #include "preformer/train/shuffle.h"
 
 namespace preformer::cli {
@@ -157,9 +159,33 @@ void make_reviews(Task& task, const TaskOptions& options) {
   }
 }
 
+/// Checks, before anything is trained, that every label has enough lines: every second one is for
+/// the test.
+void require_shots(const LabelledLines& lines, const std::vector<int>& shots) {
+  require_lines_per_label(lines, 2, "task");
+  const int most = shots.empty() ? 1 : *std::max_element(shots.begin(), shots.end());
+  for (std::size_t label = 0; label < lines.labels.size(); ++label) {
+    const auto count =
+        std::count(lines.targets.begin(), lines.targets.end(), static_cast<std::int32_t>(label));
+    const auto pool = (count + 1) / 2;
+    if (pool >= most) continue;
+    throw Error(ErrorCode::kBadParameter,
+                "The class " + preformer::quoted(lines.labels[label]) + " has " +
+                    std::to_string(count) + " lines, " + std::to_string(pool) +
+                    " of them for training, fewer than the " + std::to_string(most) +
+                    " of --labels. Add lines, or ask for fewer labels.",
+                {"labels", std::to_string(most), "at most " + std::to_string(pool)});
+  }
+}
+
 /// Every second sentence of each label is for the test.
 void make_own(Task& task, const TaskOptions& options) {
-  const LabelledLines lines = read_labelled_lines(read_file(options.task, "task"), "task");
+  const LabelledLines lines =
+      read_labelled_lines(read_file(options.task, "task"), "task",
+                          options.strict ? BadLines::kRefuse : BadLines::kLeaveOut);
+  note_left_out(options.task, lines.lines, "example", "examples");
+  require_shots(lines, options.shots);
+  task.lines = lines.lines;
   TextOptions how;
   how.tokenizer.kind = parse_name(tokenizer_names(), "tokenizer", options.tokenizer);
   std::string text;
