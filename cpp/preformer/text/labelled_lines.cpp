@@ -132,20 +132,21 @@ bool has_row_numbers(const std::vector<Raw>& lines) {
   return counted >= 2;
 }
 
+Error refused(const std::string& field, std::size_t number, const std::string& message) {
+  const std::string where = "line " + std::to_string(number);
+  return Error(ErrorCode::kBadFormat,
+               "A line cannot be read, because " + message + " (" + where +
+                   "). Write a label, a tab and a sentence on every line, or \"__label__x "
+                   "sentence\".",
+               {field, where, "label, tab, sentence"});
+}
+
 /// The file's lines and what their errors contain.
 struct Reading {
   const std::string& field;
   BadLines bad;
   LabelledLines& to;
 
-  Error refused(const Line& line) const {
-    const std::string where = "line " + std::to_string(line.number);
-    return Error(ErrorCode::kBadFormat,
-                 "A line cannot be read, because " + std::string(line.message) + " (" + where +
-                     "). Write a label, a tab and a sentence on every line, or \"__label__x "
-                     "sentence\".",
-                 {field, where, "label, tab, sentence"});
-  }
   Error too_many(std::size_t line, const std::string& what, std::size_t most) const {
     const std::string permitted = "at most " + std::to_string(most) + " " + what;
     return Error(ErrorCode::kTooLarge,
@@ -156,7 +157,7 @@ struct Reading {
 
   void add(Line line) const {
     if (line.reason != nullptr) {
-      if (bad == BadLines::kRefuse) throw refused(line);
+      if (bad == BadLines::kRefuse) throw refused(field, line.number, line.message);
       to.lines.left_out.add(line.number, line.reason, line.message);
       return;
     }
@@ -173,18 +174,24 @@ struct Reading {
   }
 };
 
-/// A first line whose label occurs once and names a column.
+/// A first line whose label names a column and occurs once, while another label occurs more often:
+/// of one example per label, each may be named as it likes.
 bool is_heading(const std::vector<Line>& lines) {
   if (lines.empty() || lines.front().reason != nullptr) return false;
   const std::string& label = lines.front().label;
   if (!names_a_column(label)) return false;
-  return std::count_if(lines.begin(), lines.end(),
-                       [&](const Line& line) { return line.label == label; }) == 1;
+  std::vector<std::string_view> others;
+  for (const Line& line : lines) {
+    if (line.reason == nullptr) others.push_back(line.label);
+  }
+  if (std::count(others.begin(), others.end(), label) != 1) return false;
+  std::sort(others.begin(), others.end());
+  return std::adjacent_find(others.begin(), others.end()) != others.end();
 }
 
 }  // namespace
 
-LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field, BadLines bad) {
+LabelledLines parse_labelled_lines(std::string_view utf8, const std::string& field, BadLines bad) {
   LabelledLines read;
   const Reading reading{field, bad, read};
   std::vector<Raw> raw;
@@ -216,14 +223,15 @@ LabelledLines read_labelled_lines(std::string_view utf8, const std::string& fiel
   if (lines.size() - first > kMaxLabelledLines) {
     throw reading.too_many(lines.back().number, "lines", kMaxLabelledLines);
   }
-  const LeftOut& out = read.lines.left_out;
   for (std::size_t n = first; n < lines.size(); ++n) reading.add(lines[n]);
-  if (read.labels.size() >= 2) return read;
+  return read;
+}
 
-  if (read.labels.empty() && out.count > 0) {
-    const auto is_first = [&](const Line& line) { return line.number == out.line; };
-    throw reading.refused(*std::find_if(lines.begin(), lines.end(), is_first));
-  }
+LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field, BadLines bad) {
+  LabelledLines read = parse_labelled_lines(utf8, field, bad);
+  if (read.labels.size() >= 2) return read;
+  const LeftOut& out = read.lines.left_out;
+  if (read.labels.empty() && out.count > 0) throw refused(field, out.line, out.message);
   const bool none = read.labels.empty();
   throw Error(ErrorCode::kBadParameter,
               none ? "There are no labelled lines. Write a label, a tab and a sentence on each."

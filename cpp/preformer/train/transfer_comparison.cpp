@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "preformer/text/utf8.h"
 #include "preformer/train/ranges.h"
 #include "preformer/train/shuffle.h"
 

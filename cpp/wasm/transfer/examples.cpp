@@ -104,7 +104,7 @@ Examples read_examples_of(const val& given, const ClassifierDesign& design,
 val read_labelled_file(val bytes) {
   return guarded([&] {
     const LabelledLines read =
-        read_labelled_lines(to_bytes(bytes), "examples", BadLines::kLeaveOut);
+        parse_labelled_lines(to_bytes(bytes), "examples", BadLines::kLeaveOut);
     val object = Object()
                      .set("labels", val::array(read.labels))
                      .set("sentences", val::array(read.sentences))

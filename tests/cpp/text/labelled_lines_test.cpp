@@ -78,6 +78,7 @@ TEST_CASE("Labelled lines: Excel's line ends, headings, numbers, fastText's labe
 TEST_CASE("Labelled lines: what only looks like a heading, a number or a quote is read", "[text]") {
   // "label" is a label where it occurs twice, and so are numbers that do not count the lines.
   CHECK(read_labelled_lines("label\ta\nother\tb\nlabel\tc\n").labels == Strings{"label", "other"});
+  CHECK(read_labelled_lines("text\ta\nother\tb\n").labels == Strings{"text", "other"});
   CHECK(read_labelled_lines("1\ta\tb\n0\tc\td\n1\te\tf\n").labels == Strings{"1", "0"});
   CHECK(read_labelled_lines("1\ta\n2\tb\n").labels == Strings{"1", "2"});
   CHECK(read_labelled_lines("a\t\"he\" said \"no\"\nb\t\"he \"\"said\"\"\"\n").sentences ==

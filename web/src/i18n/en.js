@@ -58,6 +58,8 @@ export const en = {
   'corpus.counts': '{sentences} sentences · {tokens} tokens · {words} different words',
   'corpus.replaced': '{count} broken bytes replaced',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
+  'corpus.alone':
+    '{count} of {tokens} tokens are alone in their sentence: nothing is learned from them.',
 
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',

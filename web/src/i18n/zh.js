@@ -58,6 +58,7 @@ export const zh = {
   'corpus.counts': '{sentences} 句 · {tokens} 词次 · {words} 个不同的词',
   'corpus.replaced': '替换了 {count} 处损坏的字节',
   'corpus.overlong': '跳过了 {count} 个超过 1,000 字节的词',
+  'corpus.alone': '{tokens} 个词中有 {count} 个独自成句，从中学不到什么。',
 
   'text.file': '选择文件',
   'text.orDrop': '或把文件拖到这里',

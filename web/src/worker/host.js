@@ -144,6 +144,15 @@ const methods = {
     }
   },
 
+  async readLabelledLines({ bytes, where }) {
+    const engine = await getEngine('transfer', where);
+    try {
+      return guarded(engine, () => engine.module.readLabelledLines(bytes));
+    } finally {
+      release(engine);
+    }
+  },
+
   evaluationKind({ id, text }) {
     const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
     return guarded(engine, () => engine.module.evaluationKind(text));

@@ -2,7 +2,15 @@
 
 import type { Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, EvaluationKind, Info, Opened, Tokenized } from './types';
+import type {
+  ClassifierInfo,
+  ElmoInfo,
+  EvaluationKind,
+  Info,
+  LabelledLines,
+  Opened,
+  Tokenized,
+} from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -106,6 +114,8 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** Reads a file of labelled lines; those that cannot be read are left out. */
+  readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
   /** Whether a file holds word pairs or analogies. */
   evaluationKind(args: { id: number; text: string }): EvaluationKind;
 

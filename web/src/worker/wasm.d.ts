@@ -11,6 +11,7 @@ import type {
   EvaluationKind,
   Filters,
   Info,
+  LabelledLines,
   Neighbour,
   Perplexities,
   Place,
@@ -235,6 +236,7 @@ export interface NativeTransferModule {
     options: Options,
   ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
+  readLabelledLines(bytes: Uint8Array): LabelledLines;
   createReader(options: object): NativeReader; // see worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
