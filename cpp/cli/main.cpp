@@ -84,7 +84,8 @@ int run(CLI::App& app, Command& command, int argc, char** argv) {
                 2);
   }
   if (way.help || words.empty()) {
-    print_line(stdout, way.verb->help(way.name));
+    const std::size_t last = way.name.rfind(' ');  // CLI11 adds the verb's own name
+    print_line(stdout, way.verb->help(last == std::string::npos ? "" : way.name.substr(0, last)));
     return words.empty() ? 2 : 0;
   }
   const std::vector<std::string> verbs = preformer::cli::verbs_of(*way.verb);

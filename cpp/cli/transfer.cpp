@@ -9,6 +9,8 @@
 #include "cli/transfer_task.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
+#include "preformer/text/text_options.h"
+#include "preformer/train/ranges.h"
 
 namespace preformer::cli {
 
@@ -51,10 +53,9 @@ void check(const TransferOptions& options) {
                     " labels. Give each class one or more.",
                 {"labels", std::to_string(labels), "1 or more"});
   }
-  if (options.comparison.seeds < 1) {
-    throw Error(ErrorCode::kBadParameter, "seeds must be 1 or more.",
-                {"seeds", std::to_string(options.comparison.seeds), "1 to 1000"});
-  }
+  require_range("seeds", options.comparison.seeds, 1, 1000);
+  require_range("learningRates", options.comparison.rate_factor, 1, 1000);
+  parse_name(tokenizer_names(), "tokenizer", options.task.tokenizer);
 }
 
 std::string percent(double share) { return fixed(100 * share, 1) + " %"; }

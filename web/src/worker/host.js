@@ -16,8 +16,6 @@ import { lend, startJob } from './transfer.js';
  *   {error: import('./errors.js').ErrorData}} Reply
  */
 
-/** @typedef {import('./loader.js').Engine<'words'>} WordsEngine */
-
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
@@ -71,6 +69,7 @@ const questions = {
   vocabulary: true,
   projection: true,
   evaluateWordPairs: true,
+  evaluationKind: true,
   predictNext: true,
   predictPrevious: true,
   predictMiddle: true,
@@ -151,11 +150,6 @@ const methods = {
     } finally {
       release(engine);
     }
-  },
-
-  evaluationKind({ id, text }) {
-    const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
-    return guarded(engine, () => engine.module.evaluationKind(text));
   },
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),

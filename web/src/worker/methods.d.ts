@@ -2,15 +2,7 @@
 
 import type { Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type {
-  ClassifierInfo,
-  ElmoInfo,
-  EvaluationKind,
-  Info,
-  LabelledLines,
-  Opened,
-  Tokenized,
-} from './types';
+import type { ClassifierInfo, ElmoInfo, Info, LabelledLines, Opened, Tokenized } from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -47,6 +39,7 @@ export type Questions = NativeSenses &
     | 'vocabulary'
     | 'projection'
     | 'evaluateWordPairs'
+    | 'evaluationKind'
     | 'predictNext'
     | 'predictPrevious'
     | 'predictMiddle'
@@ -116,8 +109,6 @@ export interface Methods {
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
   /** Reads a file of labelled lines; those that cannot be read are left out. */
   readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
-  /** Whether a file holds word pairs or analogies. */
-  evaluationKind(args: { id: number; text: string }): EvaluationKind;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

@@ -136,6 +136,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
+  evaluationKind(text: string): EvaluationKind;
   evaluateWordPairs(text: string, strict: boolean): WordPairs;
   evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
@@ -161,7 +162,6 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
-  evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

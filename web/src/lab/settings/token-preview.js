@@ -12,13 +12,13 @@ const MAX_TOKENS = 24;
  * @property {number} vocabulary
  * @property {number} replaced
  * @property {number} overlong
- * @property {number} [alone] tokens that are alone in their sentence
+ * @property {number} alone tokens that are alone in their sentence
  * @property {string[][]} preview its first sentences
  */
 
 /** The first tokens as chips, and the counts of the whole text. @param {Preview} found */
 export function tokenPreview(found) {
-  const { tokens, sentences, vocabulary, replaced, overlong, alone = 0, preview } = found;
+  const { tokens, sentences, vocabulary, replaced, overlong, alone, preview } = found;
   const counts = { sentences: whole(sentences), tokens: whole(tokens), words: whole(vocabulary) };
   return html`<div class="token-preview">
     <p class="note counts" data-testid="token-counts">${t('corpus.counts', counts)}</p>
