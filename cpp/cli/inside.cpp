@@ -91,7 +91,7 @@ void add_inside(CLI::App& app, Command& command) {
                    "The word to predict, from 0; if not given, the last (not for ELMo)");
   verb->add_option("--alpha", o.alpha,
                    "Learning rate of the step; if not given, the run's present one");
-  verb->add_option("--seed", o.seed, "Draws the negative samples")->capture_default_str();
+  add_count(*verb, "--seed", o.seed, "Draws the negative samples");
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return inside(*options); }; });
 }

@@ -32,7 +32,6 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
   emscripten::function("tokenLines", &token_lines);
-  emscripten::function("evaluationKind", &evaluation_kind);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -57,6 +56,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("rank", &Model::rank)
       .function("projection", &Model::projection)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
+      .function("evaluationKind", &Model::evaluation_kind)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
       .function("predictNext", &Model::predict_next)
       .function("predictPrevious", &Model::predict_previous)

@@ -61,7 +61,9 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
-  val evaluate_word_pairs(val text, bool strict) const;
+  val evaluate_word_pairs(val text, val strict) const;
+  /// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
+  val evaluation_kind(val text) const;
 
   // Questions to language models. A sentence is text or a list of words.
   val predict_next(val before, double topn) const;
@@ -124,9 +126,6 @@ Model* load_model(val bytes, val format, val metadata);
 /// trained further.
 Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
-
-/// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
-std::string evaluation_kind(val text);
 
 /// Evaluates analogies, in slices.
 class AnalogyEvaluation : Counted {

@@ -139,6 +139,24 @@ export async function tokenize(corpus, options = {}) {
 }
 
 /**
+ * Reads labelled lines, as transfer() and compare() do, without training: label, tab, sentence, or
+ * `__label__x sentence`. Lines that cannot be read are left out and counted.
+ * @param {string | {bytes: Uint8Array | ArrayBuffer}} text
+ * @param {import('./types.js').EngineOptions} [options]
+ * @returns {Promise<import('./types.js').LabelledLines>}
+ */
+export async function readLabelledLines(text, options = {}) {
+  check.checkNames(options, check.engineNames);
+  check.checkEngine(options);
+  check.fill(options, check.engineTable);
+  const { packFor } = await import('./examples.js');
+  const { lines } = packFor({}, 'examples', text);
+  if (!lines) throw badParameter('examples', text, 'lines of label, tab, sentence, or {bytes}');
+  const args = { bytes: lines, where: whereOf(options) };
+  return getEngine(options.workerUrl).call('readLabelledLines', args, { transfer: [lines.buffer] });
+}
+
+/**
  * Removes undefined values, so that they do not override a preset's defaults.
  * @param {object} options
  */

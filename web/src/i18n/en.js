@@ -61,6 +61,8 @@ export const en = {
   'corpus.replaced': '{count} broken bytes replaced',
   'corpus.dropped': 'Signs left out: {count} ({signs})',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
+  'corpus.alone':
+    '{count} of {tokens} tokens are alone in their sentence: nothing is learned from them.',
 
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',

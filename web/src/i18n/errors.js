@@ -4,7 +4,7 @@ import { has, t } from './index.js';
  * Data of an error: from the API (worker/errors.js) or from a page (text/own-text.js).
  * @typedef {{code?: string, message?: string, parameter?: string, value?: string | number,
  *   permitted?: string, suggestion?: string, overlong?: number, kind?: string,
- *   pasted?: boolean}} Fault
+ *   pasted?: boolean, line?: number}} Fault
  */
 
 /** The message of an API error in the page's language. @param {Fault} error */

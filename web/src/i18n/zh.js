@@ -61,6 +61,7 @@ export const zh = {
   'corpus.replaced': '替换了 {count} 处损坏的字节',
   'corpus.dropped': '略去了 {count} 个符号（{signs}）',
   'corpus.overlong': '略去了 {count} 个超过 1,000 字节的词',
+  'corpus.alone': '{tokens} 个词中有 {count} 个独自成句，从中学不到什么。',
 
   'text.file': '选择文件',
   'text.orDrop': '或把文件拖到这里',

@@ -59,7 +59,9 @@ export const modeName = (mode, text = false) =>
 
 /** The message of an error: one of the page's own kinds, else the API's. @param {Fault} error */
 export const problemText = (error) =>
-  error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
+  error.kind
+    ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '', line: error.line ?? '' })
+    : errorText(error);
 
 /** @param {Fault | null | undefined} error @param {string} id */
 export const refusal = (error, id) =>

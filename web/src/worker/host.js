@@ -16,8 +16,6 @@ import { lend, startJob } from './transfer.js';
  *   {error: import('./errors.js').ErrorData}} Reply
  */
 
-/** @typedef {import('./loader.js').Engine<'words'>} WordsEngine */
-
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
@@ -86,6 +84,7 @@ const questions = {
   vocabulary: true,
   projection: true,
   evaluateWordPairs: true,
+  evaluationKind: true,
   predictNext: true,
   predictPrevious: true,
   predictMiddle: true,
@@ -172,9 +171,13 @@ const methods = {
   tokenLines: ({ bytes, where, options }) =>
     once(where, ({ module }) => module.tokenLines(bytes, options)),
 
-  evaluationKind({ id, text }) {
-    const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
-    return guarded(engine, () => engine.module.evaluationKind(text));
+  async readLabelledLines({ bytes, where }) {
+    const engine = await getEngine('transfer', where);
+    try {
+      return guarded(engine, () => engine.module.readLabelledLines(bytes));
+    } finally {
+      release(engine);
+    }
   },
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),

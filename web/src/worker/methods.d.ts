@@ -5,9 +5,9 @@ import type { RunOptions } from './run.js';
 import type {
   ClassifierInfo,
   ElmoInfo,
-  EvaluationKind,
   Forecast,
   Info,
+  LabelledLines,
   Opened,
   Tokenized,
 } from './types';
@@ -49,6 +49,7 @@ export type Questions = NativeSenses &
     | 'vocabulary'
     | 'projection'
     | 'evaluateWordPairs'
+    | 'evaluationKind'
     | 'predictNext'
     | 'predictPrevious'
     | 'predictMiddle'
@@ -124,8 +125,8 @@ export interface Methods {
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
   /** All tokens, separated by spaces, one sentence per line. */
   tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
-  /** Whether a file holds word pairs or analogies. */
-  evaluationKind(args: { id: number; text: string }): EvaluationKind;
+  /** Reads a file of labelled lines; those that cannot be read are left out. */
+  readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

@@ -184,6 +184,17 @@ export interface LineCounts {
   leftOut: null | { count: number; line: number; reason: LeftOutReason; message: string };
 }
 
+/** Labelled lines as they were read. */
+export interface LabelledLines extends LineCounts {
+  /** in order of first appearance */
+  labels: string[];
+  sentences: string[];
+  /** per sentence, the index of its label */
+  targets: number[];
+  /** per sentence, its line */
+  numbers: number[];
+}
+
 export type LeftOutReason =
   | 'fewFields'
   | 'noWord'

@@ -11,6 +11,7 @@ import type {
   EvaluationKind,
   Filters,
   Info,
+  LabelledLines,
   Neighbour,
   Perplexities,
   Place,
@@ -139,6 +140,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
+  evaluationKind(text: string): EvaluationKind;
   evaluateWordPairs(text: string, strict: boolean): WordPairs;
   evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
@@ -167,7 +169,6 @@ export interface NativeModule {
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
   tokenLines(bytes: Uint8Array, options: Options): Uint8Array<ArrayBuffer>;
-  evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
@@ -242,6 +243,7 @@ export interface NativeTransferModule {
     options: Options,
   ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
+  readLabelledLines(bytes: Uint8Array): LabelledLines;
   createReader(options: object): NativeReader; // see worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;

@@ -20,7 +20,7 @@ const MAX_TOKENS = 24;
 
 /** The first tokens as chips, and the counts of the whole text. @param {Preview} found */
 export function tokenPreview(found) {
-  const { tokens, sentences, vocabulary, replaced, overlong, preview } = found;
+  const { tokens, sentences, vocabulary, replaced, overlong, alone, preview } = found;
   const { dropped, droppedSigns } = found;
   const counts = { sentences: whole(sentences), tokens: whole(tokens), words: whole(vocabulary) };
   return html`<div class="token-preview">
@@ -43,6 +43,13 @@ export function tokenPreview(found) {
       dropped
         ? html`<p class="note warning" data-testid="dropped">
             ${t('corpus.dropped', { count: whole(dropped), signs: droppedSigns.join(' ') })}
+          </p>`
+        : nothing
+    }
+    ${
+      2 * alone > tokens
+        ? html`<p class="note warning">
+            ${t('corpus.alone', { count: whole(alone), tokens: counts.tokens })}
           </p>`
         : nothing
     }
