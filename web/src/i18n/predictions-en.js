@@ -162,12 +162,19 @@ export const en = {
 
   'contexts.title': 'One vector per occurrence',
   'contexts.note':
-    'The same word in two sentences. Layer 0 sees only the word; the LSTMs above read its sentence.',
+    'One word in three sentences: two senses, then the first sense again. Layer 0 sees only the word; the LSTMs above read its sentence.',
   'contexts.first': 'First sentence',
   'contexts.second': 'Second sentence',
+  'contexts.third': 'Third sentence',
   'contexts.layer': 'layer {layer}',
   'contexts.choose': 'Compare ‘{word}’, word {number} of this sentence',
-  'contexts.similarity': '{first} · {second}: cosine by layer',
+  'contexts.pair.second': 'First and second sentence: {first} · {second}',
+  'contexts.pair.third': 'First and third sentence: {first} · {second}',
+  'contexts.centred':
+    'Cosine by layer, after subtracting the mean of ‘{word}’ in {count} sentences of the text: most of a vector is the same in all of them. Layer 0 has nothing left.',
+  'contexts.raw': 'Cosine by layer.',
+  'contexts.dropped': 'Not in the vocabulary, left out: {words}',
+  'contexts.comma': ', ',
   'contexts.picture': 'Vectors of {sentence}: a row per layer, a column per word',
   'contexts.waiting': 'The picture appears when the model is ready.',
 

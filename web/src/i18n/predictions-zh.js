@@ -146,12 +146,20 @@ export const zh = {
   'vectors.elmo': '第 0 层，还没有语境：一个词仍然只有一个向量。',
 
   'contexts.title': '每次出现，各有向量',
-  'contexts.note': '同一个词在两个句子里。第 0 层只看词本身，上面的 LSTM 读了整个句子。',
+  'contexts.note':
+    '同一个词出现在三个句子里：先是两种意思，再是第一种意思。第 0 层只看词本身，上面的 LSTM 读整个句子。',
   'contexts.first': '第一个句子',
   'contexts.second': '第二个句子',
+  'contexts.third': '第三个句子',
   'contexts.layer': '第 {layer} 层',
   'contexts.choose': '比较“{word}”，本句第 {number} 个词',
-  'contexts.similarity': '{first} · {second}：各层的余弦',
+  'contexts.pair.second': '第一句与第二句：{first} · {second}',
+  'contexts.pair.third': '第一句与第三句：{first} · {second}',
+  'contexts.centred':
+    '各层的余弦相似度，已减去“{word}”在 {count} 个句子里的平均向量：向量的大部分在各句中都一样。第 0 层减完就什么都不剩了。',
+  'contexts.raw': '各层的余弦相似度。',
+  'contexts.dropped': '不在词表里，已略去：{words}',
+  'contexts.comma': '、',
   'contexts.picture': '“{sentence}”的向量：每行一层，每列一个词',
   'contexts.waiting': '模型就绪后，这里会出现图画。',
 
