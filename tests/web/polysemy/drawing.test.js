@@ -105,6 +105,14 @@ describe('the view', () => {
     expect(far).toEqual(alone);
   });
 
+  it('leaves no point outside the picture, or on its edge', () => {
+    const positions = Array.from({ length: 400 }, (_, i) => Math.sin(7 * i));
+    positions[0] = 6; // one of two hundred
+    const view = fitCloud(frame(positions, [0, 0]), 1, box, { x: 0, y: 0, scale: 1 });
+    const x = box.width / 2 + (6 - view.x) * view.scale;
+    expect(x).toBeLessThan(box.width - 40);
+  });
+
   it('does not enlarge rounding errors: layer 0 stays one spot', () => {
     const last = { x: 3, y: 3, scale: 120 };
     const view = fitCloud(frame([0, 1e-7, 1e-7, 0], [0, 0]), 1, box, last);

@@ -64,6 +64,28 @@ describe('the session', () => {
     expect(session.shots).toHaveLength(shots.length);
   });
 
+  it('keeps curve and recording of another word that is chosen after training', async () => {
+    const { session, store } = await open('', {
+      steps: 24,
+      pace: () => new Promise((r) => setTimeout(r, 100)),
+    });
+    await session.train();
+    store.set({ word: 'bank' });
+    await settled();
+    expect(session.frame.of.word).toBe('bank');
+    expect(session.current.history.get('bank').length).toBeGreaterThan(4);
+    const { shots } = session;
+    expect(shots.length).toBeGreaterThanOrEqual(4);
+    expect(shots.every(({ frame }) => frame.of.word === 'bank')).toBe(true);
+    expect(shots.at(-1).epoch).toBe(4);
+    session.wind(0);
+    expect(session.shown.layers[2].accuracy).toBeLessThan(0.9);
+    store.set({ word: 'apple' });
+    await settled();
+    expect(session.shots.every(({ frame }) => frame.of.word === 'apple')).toBe(true);
+    expect(session.shots.length).toBeGreaterThan(shots.length);
+  });
+
   it('asks for the layer, direction, weights and γ of the state', async () => {
     const { session, store, made } = await open();
     store.set({ layer: 'mix', direction: 'forward', weights: [0, 0.5, 0.5], gamma: 0.5 });

@@ -1,6 +1,7 @@
 /**
  * The recorded frames of a training run, which can be replayed. A recording belongs to one view
- * (word, layer, direction, weights) and is available while that view is shown.
+ * (layer, direction, weights) and is available while that view is shown. It has the frames of every
+ * word, so that another word can be chosen after training.
  *
  * @typedef {import('./frame.js').Frame} Frame
  * @typedef {{frame: Frame, epoch: number}} Shot
@@ -9,7 +10,7 @@
 const MOST = 240;
 const LEAST = 4; // fewer frames are not offered
 
-const VIEW = ['word', 'layer', 'direction', 'weights', 'gamma', 'axes'];
+const VIEW = ['layer', 'direction', 'weights', 'gamma', 'axes'];
 
 /** @param {Record<string, unknown>} values the state @returns {string} */
 export const viewOf = (values) => JSON.stringify(VIEW.map((name) => values[name]));
@@ -17,21 +18,30 @@ export const viewOf = (values) => JSON.stringify(VIEW.map((name) => values[name]
 export class Reel {
   constructor() {
     this.view = '';
-    /** @type {Shot[]} */
-    this.shots = [];
+    /** The frames of each word. @type {Map<string, Shot[]>} */
+    this.words = new Map();
   }
 
   /** Adds a frame; another view starts a new recording. @param {string} view @param {Shot} shot */
   add(view, shot) {
-    if (view !== this.view) Object.assign(this, { view, shots: [] });
-    if (this.shots.at(-1)?.epoch === shot.epoch) this.shots.pop();
-    this.shots.push(shot);
-    if (this.shots.length <= MOST) return;
-    this.shots = this.shots.filter((_, i) => i % 2 === 0 || i === this.shots.length - 1);
+    if (view !== this.view) Object.assign(this, { view, words: new Map() });
+    const { word } = shot.frame.of;
+    const shots = this.words.get(word) ?? [];
+    if (shots.at(-1)?.epoch === shot.epoch) shots.pop();
+    shots.push(shot);
+    const kept =
+      shots.length > MOST ? shots.filter((_, i) => i % 2 === 0 || i === shots.length - 1) : shots;
+    this.words.set(word, kept);
   }
 
-  /** The frames that can be replayed in this view. @param {string} view @returns {Shot[]} */
-  of(view) {
-    return view === this.view && this.shots.length >= LEAST ? this.shots : [];
+  /** The frames of a word so far. @param {string} view @param {string} word @returns {Shot[]} */
+  recorded(view, word) {
+    return view === this.view ? (this.words.get(word) ?? []) : [];
+  }
+
+  /** The frames that can be replayed. @param {string} view @param {string} word @returns {Shot[]} */
+  of(view, word) {
+    const shots = this.recorded(view, word);
+    return shots.length >= LEAST ? shots : [];
   }
 }

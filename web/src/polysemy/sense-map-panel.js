@@ -30,8 +30,8 @@ export function mapPanel(session) {
           @pick=${pick}
         ></sense-map>
         ${headOf(session, count)}
-        ${shown ? legend(shown.of.names) : nothing}
       </div>
+      ${shown ? legend(shown.of.names) : nothing}
       <p class="sense-caption" id="caption">${t(`sense.caption.${caption}`, { word, count })}</p>
       <div class="map-foot"><sense-table .shown=${shown}></sense-table></div>
     </section>
