@@ -52,6 +52,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("doesntMatch", &Model::doesnt_match)
       .function("rank", &Model::rank)
       .function("projection", &Model::projection)
+      .function("alignPositions", &Model::align_positions)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
       .function("predictNext", &Model::predict_next)

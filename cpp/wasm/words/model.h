@@ -55,6 +55,9 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
+  /// Positions `all` of another map, moved as its points `current` must be to lie on `previous`:
+  /// rotated, mirrored, scaled and shifted.
+  val align_positions(val previous, val current, val all) const;
   val evaluate_word_pairs(val text) const;
 
   // Questions to language models. A sentence is text or a list of words.

@@ -202,7 +202,6 @@ export const en = {
   'loss.unknown.one': '{name}: trained for {epoch} epoch.',
   'loss.clear': 'Clear earlier runs',
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
-  'loss.mixed': 'Objectives differ: compare shapes, not heights.',
 
   'status.exact': 'exact build',
   'status.fast': 'fast build',

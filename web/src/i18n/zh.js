@@ -200,7 +200,6 @@ export const zh = {
   'loss.unknown.one': '{name}：已训练 {epoch} 轮。',
   'loss.clear': '清除先前的曲线',
   'loss.run': '{size} 维 · 窗口 {window} · {objective} · 学习率 {alpha} · 种子 {seed}',
-  'loss.mixed': '训练目标不同：只比较形状，不比较高低。',
 
   'status.exact': '精确构建',
   'status.fast': '快速构建',

@@ -68,6 +68,7 @@ const questions = {
   vectors: true,
   vocabulary: true,
   projection: true,
+  alignPositions: true,
   evaluateWordPairs: true,
   predictNext: true,
   predictPrevious: true,

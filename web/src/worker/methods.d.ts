@@ -38,6 +38,7 @@ export type Questions = NativeSenses &
     | 'vectors'
     | 'vocabulary'
     | 'projection'
+    | 'alignPositions'
     | 'evaluateWordPairs'
     | 'predictNext'
     | 'predictPrevious'

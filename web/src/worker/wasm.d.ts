@@ -138,6 +138,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
+  alignPositions(previous: Float32Array, current: Float32Array, all: Float32Array): Float32Array;
   evaluateWordPairs(text: string): WordPairs;
   evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;

@@ -224,6 +224,25 @@ describe('perplexity-table', () => {
     expect(element.querySelector('#perplexity-title').textContent).toContain('812');
   });
 
+  it.each([
+    [{ bigram: 11.6, trigram: 21.3, model: 10, mixed: 9 }, ['smaller', 'both']],
+    [{ bigram: 30, trigram: 20, model: 12, mixed: 13.5 }, ['weaker']],
+    [{ bigram: 30, trigram: 20, model: 150, mixed: 19 }, ['untrained']],
+    [{ bigram: 11.6, trigram: 21.3, model: 150, mixed: 20 }, ['smaller', 'untrained']],
+  ])('explains what would mislead: %o', async (numbers, said) => {
+    const given = { ...measured, ...numbers };
+    const element = await mount('perplexity-table', { measured: given, model: 'nnlm' });
+    const note = element.querySelector('#perplexity-note').textContent;
+    const words = {
+      smaller: 'More context helps only',
+      both: 'better than both',
+      weaker: 'weaker trigram',
+      untrained: 'untrained model',
+    };
+    const found = Object.keys(words).filter((name) => note.includes(words[name]));
+    expect(found.sort()).toEqual(said.sort());
+  });
+
   it('tells the last epoch while the weights move, and waits without numbers', async () => {
     const element = await mount('perplexity-table', { measured, model: 'elmo', now: Math.log(25) });
     expect(shown(element)).toEqual(['120', '31.0', '22.1', '25.0', '–']);

@@ -161,6 +161,11 @@ export const evaluation = question({
     files.set(analogies, file);
     return model.evaluateWordAnalogies(file);
   },
+  keep: (slot, answer) => {
+    slot.answers = { ...slot.answers, evaluation: answer };
+    // At rest it belongs to the run.
+    if (slot.run && !slot.running) slot.run.accuracy = answer;
+  },
   show: ({ model }, answer) => html`<evaluate-panel
     .live=${answer ?? null}
     .evaluate=${(/** @type {string} */ text) => evaluateFile(model, text)}
