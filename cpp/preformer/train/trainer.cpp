@@ -7,6 +7,7 @@
 #include "preformer/base/hash.h"
 #include "preformer/models/one_hot.h"
 #include "preformer/train/elmo_trainer.h"
+#include "preformer/train/learnable.h"
 #include "preformer/train/nnlm_trainer.h"
 #include "preformer/train/parallel_word2vec.h"
 #include "preformer/train/word2vec_trainer.h"
@@ -152,6 +153,7 @@ void visit_rng(StateVisitor& visitor, Rng& rng) {
 
 std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
                                       EncodedText heldout) {
+  require_pairs(corpus, heldout, config);
   switch (config.model) {
     case ModelKind::kOneHot: return std::make_unique<OneHotTrainer>(std::move(corpus), config);
     case ModelKind::kNnlm:

@@ -116,6 +116,7 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("alone", 0)
                  .set("heldoutTokens", 0)
                  .set("threadsUsed", 1)
                  .value();
@@ -128,6 +129,7 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("alone", corpus.alone);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
   info.set("threadsUsed", trainer_->threads_used());
   info.set("options", to_options(config, text_));

@@ -58,7 +58,7 @@ class Model : Counted {
   /// Positions `all` of another map, moved as its points `current` must be to lie on `previous`:
   /// rotated, mirrored, scaled and shifted.
   val align_positions(val previous, val current, val all) const;
-  val evaluate_word_pairs(val text) const;
+  val evaluate_word_pairs(val text, bool strict) const;
 
   // Questions to language models. A sentence is text or a list of words.
   val predict_next(val before, double topn) const;
@@ -121,11 +121,14 @@ Model* load_model(val bytes, val format, val metadata);
 Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
+/// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
+std::string evaluation_kind(val text);
+
 /// Evaluates analogies, in slices.
 class AnalogyEvaluation : Counted {
  public:
-  AnalogyEvaluation(const Model& model, std::string_view text)
-      : evaluation_(model.vocabulary(), model.input(), text) {}
+  AnalogyEvaluation(const Model& model, std::string_view text, bool strict)
+      : evaluation_(model.vocabulary(), model.input(), text, {.strict = strict}) {}
 
   bool run_for(double milliseconds);  // whether it is finished
   double progress() const { return evaluation_.progress(); }

@@ -150,14 +150,6 @@ TEST_CASE("Trainer: a step is one window, single words make none", "[train]") {
   CHECK(std::isnan(trainer->report().loss));  // nothing was predicted since the last report
 }
 
-TEST_CASE("Trainer: a corpus of single words finishes without a step", "[train]") {
-  const auto trainer =
-      trainer_on("a\nb\nc\n", small(ModelKind::kSkipGram, Objective::kNegativeSampling));
-  const TrainReport report = trainer->run_for(1, fake_clock);
-  CHECK(report.finished);
-  CHECK(report.step == 0);
-}
-
 TEST_CASE("Trainer: the learning rate falls linearly to its floor", "[train]") {
   TrainConfig config = small(ModelKind::kSkipGram, Objective::kNegativeSampling);
   config.alpha = 0.1;

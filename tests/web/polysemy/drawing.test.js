@@ -1,7 +1,7 @@
 // @ts-nocheck: a stand-in for the canvas
 import { describe, expect, it } from 'vitest';
 import { SenseAxes } from '../../../web/src/polysemy/axes.js';
-import { drawCloud, isHeap, SENSES, senseLabels } from '../../../web/src/polysemy/cloud.js';
+import { drawCloud, isHeap, senseLabels } from '../../../web/src/polysemy/cloud.js';
 import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
 import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
 import { Turn } from '../../../web/src/polysemy/turn.js';
@@ -14,7 +14,7 @@ const colours = {
   panel: 'panel',
   accent: 'accent',
   dot: 'dot',
-  senses: SENSES.map(({ colour }) => `sense ${colour}`),
+  senses: ['sense 1', 'sense 3'],
 };
 const look = { ...box, ratio: 1, font: 'sans', colours };
 
@@ -41,6 +41,7 @@ const scene = (positions, more = {}) => ({
   senses: [0, 0, 1, 1],
   heldout: [false, true, false, true],
   names: ['fruit', 'company'],
+  shapes: ['circle', 'triangle'],
   hovered: -1,
   picked: -1,
   links: [],

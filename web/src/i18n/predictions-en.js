@@ -168,6 +168,8 @@ export const en = {
   'vectors.elmo': 'Layer 0, before any context: still one vector per word.',
 
   'contexts.title': 'One vector per occurrence',
+  'contexts.legend':
+    'One cell per number, {count} per word: − left colour, + right colour, pale near 0. Full colour: ± the number beside the layer.',
   'contexts.note':
     'One word in three sentences: two senses, then the first sense again. Layer 0 sees only the word; the LSTMs above read its sentence.',
   'contexts.first': 'First sentence',

@@ -1,4 +1,4 @@
-/** Messages about the comparison of runs. */
+/** Messages about runs: what is said before one starts, what it has learnt, how runs compare. */
 export const en = {
   'runs.title': 'Runs as a table',
   'runs.apart.one': '{count} run is only in the table: {why}, so its loss does not compare.',
@@ -54,4 +54,22 @@ export const en = {
   'runs.short.layers': 'layers',
   'runs.short.cellSize': 'cells',
   'runs.short.build': 'build',
+
+  'transport.refused': 'Nothing to train yet: see the message below the corpus.',
+  'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
+  'advice.long': 'This training takes about {time} on this computer.',
+  'advice.small':
+    'A small text: {words} different words, {once} of them only once, {often} five times or more. It needs more epochs.',
+  'advice.change.epochs': '{from} → {to} epochs',
+  'advice.change.minCount': 'min count {from} → {to}',
+  'advice.change.samples': 'sampled softmax with {to} samples',
+  'advice.parallel':
+    'The batches of this model are too small to be divided among threads: the parallel build is no faster here.',
+  'map.begun': 'Still nearly random vectors: training has only begun',
+  'map.collapsed': 'All words are nearly alike: what the map shows is noise',
+  'map.none': 'No model yet',
+  'loss.unknown': '{name}: trained for {epoch} epochs.',
+  'loss.unknown.one': '{name}: trained for {epoch} epoch.',
+  'ask.collapsed':
+    'All words are nearly alike (similarities above 0.95), so their order means nothing. Train for more epochs.',
 };

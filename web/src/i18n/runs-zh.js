@@ -1,4 +1,4 @@
-/** Messages about the comparison of runs. */
+/** Messages about runs: what is said before one starts, what it has learnt, how runs compare. */
 export const zh = {
   'runs.title': '以表格显示各次训练',
   'runs.apart.one': '另有 {count} 次训练只列在表中：{why}，损失不能直接比较。',
@@ -53,4 +53,20 @@ export const zh = {
   'runs.short.layers': '层数',
   'runs.short.cellSize': '记忆单元',
   'runs.short.build': '计算方式',
+
+  'transport.refused': '还不能训练，请看语料下面的提示。',
+  'transport.otherCorpus': '文本已更换；图和答案仍来自“{name}”。请重新训练。',
+  'advice.long': '在这台电脑上，训练大约需要 {time}。',
+  'advice.small':
+    '文本很短：共 {words} 个不同的词，其中 {once} 个只出现一次，{often} 个出现五次以上。需要多训练几轮。',
+  'advice.change.epochs': '{from} → {to} 轮',
+  'advice.change.minCount': '最低词频 {from} → {to}',
+  'advice.change.samples': '采样 softmax，取 {to} 个样本',
+  'advice.parallel': '这个模型的批次太小，分给多个线程并不划算：并行模式在这里不会更快。',
+  'map.begun': '训练刚开始，向量还几乎是随机的',
+  'map.collapsed': '所有词几乎都一样：图上的差别只是噪声',
+  'map.none': '还没有模型',
+  'loss.unknown': '{name}：已训练 {epoch} 轮。',
+  'loss.unknown.one': '{name}：已训练 {epoch} 轮。',
+  'ask.collapsed': '所有词几乎都一样（相似度都在 0.95 以上），排序没有意义。请多训练几轮。',
 };

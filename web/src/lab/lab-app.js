@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define, own } from '../ui/base.js';
@@ -7,7 +7,7 @@ import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/story-pages.js';
 import { demoParts } from './demo-parts.js';
 import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
-import { controls, marks, questions, stage } from './lab-sections.js';
+import { controls, marks, questions, sentences, stage } from './lab-sections.js';
 import { isTrained } from './slot.js';
 import { field } from './table.js';
 import './ask/word-options.js';
@@ -78,6 +78,11 @@ export class LabApp extends PageElement {
     this.nearing.observe(lesson);
   }
 
+  /** In the Lab it is below the bar that trains. @override */
+  keptNote() {
+    return '';
+  }
+
   story() {
     const { store, current } = this.session;
     return html`<story-nav
@@ -103,10 +108,15 @@ export class LabApp extends PageElement {
     return html`
       <main class="columns">
         ${stage(this, slot)}
+        <section class="questions sentences" aria-label=${t('page.sentences')}>${sentences(this, slot)}</section>
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
       </main>
-      <lab-lesson .model=${slot.kind} .pages=${pagesBeyond(this.session.store)}></lab-lesson>
+      ${
+        slot.kind === 'loaded' // vectors from a file have no lesson
+          ? nothing
+          : html`<lab-lesson .model=${slot.kind} .pages=${pagesBeyond(this.session.store)}></lab-lesson>`
+      }
     `;
   }
 }

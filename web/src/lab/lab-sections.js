@@ -19,6 +19,7 @@ import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
+import { glossed } from '../ui/gloss.js';
 import { undoNote } from '../ui/transport.js';
 
 /**
@@ -70,7 +71,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         ${advice(session, slot)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
-        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
+        ${keptNote(session)}
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
@@ -94,6 +95,11 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         </div>
       </section>
     `;
+}
+
+function keptNote(/** @type {LabApp['session']} */ { keeping }) {
+  const note = keeping?.note;
+  return note ? html`<kept-note .keeping=${keeping} .note=${note}></kept-note>` : nothing;
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
@@ -142,10 +148,16 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
+/** The questions on sentences, which stand below the loss. */
+export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
+  return ON_SENTENCES.map((question) => asking.show(question));
+}
+
+/** The questions on words, beside the map. */
 export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
   return html`
-      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
       ${ON_WORDS.map((question) => asking.show(question))}
     `;
@@ -157,7 +169,7 @@ function vectorsNote(/** @type {Slot} */ slot) {
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
   return html`<div class="vectors-note" id="vectors-note">
     <h2>${t('vectors.title')}</h2>
-    <p class="note">${t(`vectors.${kind}`)}</p>
+    <p class="note">${glossed(t(`vectors.${kind}`))}</p>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
+import { GROUPS } from '../plots/marks.js';
 
 /**
  * Values for display, derived from a slot.
@@ -31,7 +32,8 @@ export function whyItDiffers({ model, vocabulary }, words) {
 const cache = new WeakMap();
 
 /**
- * The group of each word and the names of the groups: the corpus's own, else clusters.
+ * The group of each word and the names of the groups: the corpus's own, else clusters. A group that
+ * the corpus does not have has an empty name.
  * @param {Slot} slot @param {Preset | undefined} preset
  * @returns {{groups: Int32Array | null, names: string[]}}
  */
@@ -68,8 +70,9 @@ function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {nu
 /** @param {Preset} preset @returns {Record<string, string>} */
 const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
 
-function groupIds(/** @type {Preset} */ preset) {
+/** The groups of a corpus in their places; '' where it has none. @param {Preset} preset */
+function groupIds(preset) {
   const used = new Set(Object.values(preset.groups ?? {}));
-  const named = Object.keys(namesOf(preset)).filter((id) => used.has(id));
-  return [...new Set([...named, ...used])];
+  const others = [...used].filter((id) => !GROUPS.includes(id));
+  return [...GROUPS.map((id) => (used.has(id) ? id : '')), ...others];
 }

@@ -8,6 +8,7 @@ import { openOf } from '../ui/inputs.js';
 import { changeFrom, nameOf, reasonApart } from './compare/compare.js';
 import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./runs.js').Run} Run */
 
@@ -85,7 +86,7 @@ export class LossPanel extends LabElement {
     return html`
       <section class="panel loss" aria-labelledby="loss-title">
         <div class="panel-head">
-          <h2 id="loss-title">${t('loss.title')}</h2>
+          <h2 id="loss-title">${glossed(t('loss.title'))}</h2>
           <p class="note run-note" id="run-note">
             ${lit ? settings(lit, this.#reference) : ''}
           </p>
@@ -168,7 +169,7 @@ export class LossPanel extends LabElement {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
     const { plot } = this;
     if (!plot) return this.#fetchPlot();
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     // The current curve is drawn last, above the others.
     const order = [...runs].sort(
@@ -188,12 +189,12 @@ export class LossPanel extends LabElement {
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
-    const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
+    const shown = { document, ...box, scale, current: current?.id ?? -1, lit: this.lit };
     const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
     const ys = plot.spreadLabels(labels, { height: box.height - 14 });
     const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
-      `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
+      `transform: translate(${scale * (x + 6)}px, calc(${scale * (ys.get(id) ?? 0)}px - 50%))`;
     return html`${node}
     ${layout.curves.map((curve) => {
       const run = runs.find((r) => r.id === curve.id);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { significant, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @type {('unigram' | 'bigram' | 'trigram')[]} */
 const NGRAMS = ['unigram', 'bigram', 'trigram'];
@@ -51,14 +52,14 @@ export class PerplexityTable extends LabElement {
       : t('perplexity.waiting');
     return html`
       <div class="perplexity" id="perplexity">
-        <p class="note" id="perplexity-title">${title}</p>
+        <p class="note" id="perplexity-title">${glossed(title)}</p>
         <dl aria-labelledby="perplexity-title">
           ${columns.map(
             ({ id, name, value }) => html`<div
               class=${`${value === best ? 'best' : ''} ${id === 'model' ? 'own' : ''}`}
               data-model=${id}
             >
-              <dt>${name}</dt>
+              <dt>${glossed(name)}</dt>
               <dd>${Number.isFinite(value) ? significant(value) : '–'}</dd>
             </div>`,
           )}

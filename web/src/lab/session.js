@@ -50,8 +50,6 @@ export class Session extends RunSession {
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
-    /** @type {import('./keep/trainings.js').Trainings | null} set when a training is stored */
-    this.keeping = null;
   }
 
   /** Reads the text in the link, and creates the model. */

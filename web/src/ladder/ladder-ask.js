@@ -49,6 +49,7 @@ function tab({ store, steps }, question) {
 
 /** @param {Session} session @param {{id: string, value: string, label: string, set: (text: string) => void, wide?: boolean, list?: string}} options */
 const input = (session, { id, value, label, set, wide = false, list }) => html`<input
+  dir="auto"
   class=${`text ${wide ? 'wide' : 'short'}`}
   id=${id}
   aria-label=${label}

@@ -5,6 +5,7 @@ import { counted, language, t } from '../i18n/index.js';
 import { answerOf } from './ladder-answer.js';
 import { sceneOf } from './scenes.js';
 import './ladder-map.js';
+import { glossed } from '../ui/gloss.js';
 
 /**
  * The panel of one model: name, map, loss, values.
@@ -110,7 +111,7 @@ function figures({ state, parameters, bytes, seconds, perplexities, rung }) {
   return html`<dl class="rung-figures" lang=${language() === 'zh' ? 'zh-Hans' : 'en'}>
     ${rows.map(
       ([name, value, title]) => html`<div title=${title || nothing}>
-        <dt>${t(`ladder.figure.${name}`)}</dt>
+        <dt>${glossed(t(`ladder.figure.${name}`))}</dt>
         <dd id=${`${rung.id}-${name}`} class="number">
           ${value || '·'}${title ? html`<span class="visually-hidden"> ${title}</span>` : nothing}
         </dd>

@@ -8,6 +8,21 @@
 const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'down'];
 export const COLOURS = 6;
 
+/**
+ * The named groups of the corpora. A group's place determines its colour and shape, so that it looks
+ * the same on every page.
+ */
+export const GROUPS = [
+  'people',
+  'plants',
+  'companies',
+  'capitals',
+  'countries',
+  'waterside',
+  'animals',
+  'deeds',
+];
+
 /** @param {number} group @returns {{colour: number, shape: Shape}} */
 export const markOf = (group) => ({
   colour: group % COLOURS,

@@ -24,6 +24,7 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {number} height
  * @property {number} ratio device pixels per CSS pixel
  * @property {number} zoom
+ * @property {number} [scale] how much larger marks and type are than by default
  * @property {string} font
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   groups: string[]}} colours
@@ -78,12 +79,15 @@ function drawTrails(
 
 const QUIET = 1000; // not a group
 
+/** Marks grow with type and, up to a point, with the zoom. @param {Look} look */
+const grownBy = ({ zoom, scale = 1 }) => scale * Math.min(1.5, Math.sqrt(zoom));
+
 function drawMarks(
   /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, groups, named, labelled, selected, hovered, words },
   /** @type {Look} */ look,
 ) {
-  const grown = Math.min(1.5, Math.sqrt(look.zoom));
+  const grown = grownBy(look);
   const loud = new Set(labelled);
   /** @type {Map<number, number[]>} */
   const byGroup = new Map();
@@ -199,8 +203,8 @@ function drawLabels(
   /** @type {Scene} */ scene,
   /** @type {Look} */ look,
 ) {
-  const { screen, words, selected, hovered, arrows } = scene;
-  const { width, height, colours, widths, memory } = look;
+  const { screen, words, groups, selected, hovered, arrows } = scene;
+  const { width, height, colours, widths, memory, scale = 1 } = look;
   context.font = look.font;
   context.textBaseline = 'middle';
   const special = new Set([hovered, selected]);
@@ -213,8 +217,13 @@ function drawLabels(
       y: (i) => screen[2 * i + 1],
       measure: (i) => measured(context, words[i], widths),
       solid: special,
+      marks: groups ? loudPoints(scene) : [],
     },
-    { width, height, memory, most: Math.round((width * height) / 2600) },
+    {
+      ...{ width, height, memory, scale },
+      radius: 3.6 * grownBy(look),
+      most: Math.round((width * height) / (2600 * scale * scale)),
+    },
   );
   context.lineWidth = 3;
   context.strokeStyle = colours.panel;
@@ -224,6 +233,14 @@ function drawLabels(
     context.fillText(shown(words[index]), x, y);
   }
   return labels;
+}
+
+/** Points that have a full mark: those of the corpus's groups, else the labelled ones. */
+function loudPoints(/** @type {Scene} */ { groups, named, labelled, words }) {
+  if (!named) return labelled;
+  const loud = [];
+  for (let i = 0; i < words.length; i++) if ((groups?.[i] ?? -1) >= 0) loud.push(i);
+  return loud;
 }
 
 /** Limits the length of labels. */

@@ -180,8 +180,7 @@ export function controls(/** @type {Session} */ session) {
 function seed(/** @type {Session['store']} */ store) {
   return html`<section class="panel-section">
     <div class="field seed">
-      ${seedField(store, field('seed').parse, 'seed-help')}
-      <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
+      ${seedField(store, field('seed').parse)}
     </div>
   </section>`;
 }

@@ -21,7 +21,7 @@ const LOOKS_PER_ASIDE = 3;
 export class SenseSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
    * @param {(language: 'en' | 'zh') => Promise<{corpus: import('./occurrences.js').Corpus,
    *   options: import('../api/types.js').CreateOptions}>} parts.corpora returns a labelled corpus,
    *   and the options to train on it

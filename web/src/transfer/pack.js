@@ -88,6 +88,12 @@ export class Pack extends Run {
     return String(this.chapter.store.get('seed'));
   }
 
+  get mustBeMade() {
+    // A kept classifier answers and lends its layers, but does not train.
+    const kept = this.finished && this.model?.info.trainable === false;
+    return super.mustBeMade || kept;
+  }
+
   async create() {
     const { chapter } = this;
     const seed = chapter.store.get('seed');

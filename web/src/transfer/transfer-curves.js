@@ -7,6 +7,7 @@ import { markPath } from '../plots/marks.js';
 import { axes } from '../ui/axes.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { glossed } from '../ui/gloss.js';
 import { find, gapAt, gaps, summarise } from './results.js';
 import {
   accuracyText,
@@ -77,14 +78,14 @@ export class TransferCurves extends LabElement {
   /** @param {import('./results.js').Summary[]} summary */
   #chart(summary) {
     const { modes, chance } = this;
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     const height = width < WIDE ? 300 : 360;
     const labels = this.comparison?.labels ?? this.labels;
     const right = width < WIDE ? 92 : 150;
     const layout = labelCurves(summary, modes, { width, height, labels, chance, right });
     const middle = (layout.left + layout.right) / 2;
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
+    return html`<svg viewBox=${`0 0 ${width} ${height}`} width=${width * scale} height=${height * scale} aria-hidden="true">
       ${axes(layout, layout.labelTicks, layout.base + 16, roughly)}
       <text class="tick" x=${middle} y=${height - 4} text-anchor="middle">${t(`transfer.curves.axis.${this.unit}`)}</text>
       ${layout.curves.map(
@@ -139,7 +140,7 @@ export class TransferCurves extends LabElement {
     const labels = this.comparison?.labels ?? this.labels;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('transfer.curves.table')}>
       <table class="ways" id="ways">
-        <caption class="note">${t(`transfer.curves.caption.${this.unit}`)}</caption>
+        <caption class="note">${glossed(t(`transfer.curves.caption.${this.unit}`))}</caption>
         <thead>
           <tr>
             <th scope="col">${t('transfer.curves.way')}</th>

@@ -6,6 +6,7 @@ import { historyLayout } from '../plots/history.js';
 import { axes } from '../ui/axes.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { glossed } from '../ui/gloss.js';
 import { accuracyText } from './transfer-parts.js';
 
 const HEIGHT = 172;
@@ -32,7 +33,7 @@ export class TransferHistory extends LabElement {
     const classifies = last && Number.isFinite(last.accuracy);
     const key = classifies ? 'transfer.history.both' : 'transfer.history.loss';
     return html`
-      <h4>${this.title}</h4>
+      <h4>${glossed(this.title)}</h4>
       <div class="history-chart" ${ref(this.chart.watch)}>
         ${this.moments.length > 1 ? this.#chart() : html`<p class="note empty">${t('transfer.history.empty')}</p>`}
       </div>
@@ -54,12 +55,12 @@ export class TransferHistory extends LabElement {
 
   #chart() {
     const { moments, epochs } = this;
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: ROOM, epochs };
     const layout = historyLayout(moments, box);
     const ends = this.#ends;
-    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
+    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width * scale} height=${HEIGHT * scale} aria-hidden="true">
       ${axes(layout, layout.epochTicks, HEIGHT - 4, plain)}
       ${layout.curves.map(
         ({ id, path, x, y }) => svg`<path class=${`curve history-${id}`} d=${path} />

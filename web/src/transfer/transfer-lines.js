@@ -138,6 +138,7 @@ export class TransferLines extends LabElement {
         <p class="note">${t('transfer.lines.note')}</p>
         <label for="lines-box">${t('transfer.lines.label')}</label>
         <textarea
+          dir="auto"
           id="lines-box"
           rows="9"
           spellcheck="false"

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
+import { glossed } from '../ui/gloss.js';
 
 /** Common parts of the transfer page's elements. */
 
@@ -74,7 +75,7 @@ export const step = ({ number, id, title, lede, body, waits = false }) => html`
       <span class="step-number" aria-hidden="true">${number}</span>
       <div>
         <h3 id=${`${id}-title`}>${title}</h3>
-        <p>${lede}</p>
+        <p>${typeof lede === 'string' ? glossed(lede) : lede}</p>
       </div>
     </div>
     ${body}

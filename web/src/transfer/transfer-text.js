@@ -16,6 +16,7 @@ import {
   pretrainTransport,
 } from './transfer-steps.js';
 import './transfer-tries.js';
+import { glossed } from '../ui/gloss.js';
 
 /**
  * Chapter 2 as functions of the session.
@@ -135,7 +136,7 @@ function trainStep({ text, store }, pack) {
           choose: (value) => store.set({ mode: value }),
         })}
       </div>
-      <p class="note" id="mode-note">${t(`transfer.text.mode.${mode}`)}</p>
+      <p class="note" id="mode-note">${glossed(t(`transfer.text.mode.${mode}`))}</p>
       ${jobTransport(text, 'train', {
         label: t(pack.tries.length ? 'transfer.text.train.again' : 'transfer.text.train.start'),
         text: pack.finished
@@ -229,6 +230,7 @@ function sentence(text, store, pack) {
       </button>
     </div>
     <textarea
+      dir="auto"
       id="sentence"
       rows="2"
       spellcheck="false"

@@ -5,6 +5,7 @@ import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
+import { recallSize } from './size.js';
 import { storyPages } from './story-pages.js';
 
 /**
@@ -14,7 +15,8 @@ import { storyPages } from './story-pages.js';
  *
  * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
- * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
+ * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>,
+ *   keeping?: {note?: object | null} | null}} PageSession
  *
  * @typedef {object} Shared what the share dialog uses of a page
  * @property {PageName} page
@@ -57,6 +59,7 @@ export class PageElement extends LabElement {
   connect(session) {
     this.session = session;
     const { title } = this.#about;
+    if (!hostOf(this)) recallSize();
     const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();
@@ -116,6 +119,16 @@ export class PageElement extends LabElement {
     return storyPages(this.session.store, this.#about.page);
   }
 
+  /**
+   * A note on trainings that were kept; its element is loaded with what keeps them (keep/).
+   * @returns {unknown}
+   */
+  keptNote() {
+    const { keeping } = this.session;
+    if (!keeping?.note) return nothing;
+    return html`<kept-note .keeping=${keeping} .note=${keeping.note}></kept-note>`;
+  }
+
   /** The page below its header. @abstract @returns {unknown} */
   content() {
     return nothing;
@@ -129,6 +142,7 @@ export class PageElement extends LabElement {
       <div class=${`page ${page}-page`} @set=${this.#heard}>
         ${hostOf(this) ? nothing : this.#head()}
         ${this.#sharing.linkNote(this, this.session.store)}
+        ${this.keptNote()}
         ${this.content()}
       </div>
     `;

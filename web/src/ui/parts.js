@@ -25,7 +25,7 @@ export const bars = (items, label) => html`
   <ol class="bars" aria-label=${label}>
     ${items.map(
       (item) => html`<li>
-        <span class="word" title=${item.word}>${item.word}</span>
+        <span class="word" title=${item.word}><bdi>${item.word}</bdi></span>
         <span class="bar" aria-hidden="true"
           ><span style=${`transform: scaleX(${Math.max(0, Math.min(1, item.similarity || 0))})`}
           ></span

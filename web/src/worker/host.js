@@ -16,6 +16,8 @@ import { lend, startJob } from './transfer.js';
  *   {error: import('./errors.js').ErrorData}} Reply
  */
 
+/** @typedef {import('./loader.js').Engine<'words'>} WordsEngine */
+
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
@@ -142,6 +144,11 @@ const methods = {
     } finally {
       release(engine);
     }
+  },
+
+  evaluationKind({ id, text }) {
+    const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
+    return guarded(engine, () => engine.module.evaluationKind(text));
   },
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),

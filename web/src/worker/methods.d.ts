@@ -1,8 +1,16 @@
 // The methods of the worker by name. api/engine.js calls them; host.js implements them.
 
-import type { Where } from './loader.js';
+import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, Forecast, Info, Opened, Tokenized } from './types';
+import type {
+  ClassifierInfo,
+  ElmoInfo,
+  EvaluationKind,
+  Forecast,
+  Info,
+  Opened,
+  Tokenized,
+} from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -108,6 +116,8 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** Whether a file holds word pairs or analogies. */
+  evaluationKind(args: { id: number; text: string }): EvaluationKind;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;
@@ -126,7 +136,7 @@ export interface Methods {
   close(args: { id: number }): void;
 
   /** For tests: numbers of live objects. */
-  census(args: { where: Where; family?: 'words' | 'transfer' }): {
+  census(args: { where: Where; family?: Family }): {
     models: number;
     nativeModels: number;
     values: number;

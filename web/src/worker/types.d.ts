@@ -93,6 +93,8 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** tokens that are alone in their sentence: Word2Vec learns nothing from them */
+  alone: number;
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
   /** number of threads that share the work; 1 if dividing it would cost more than it saves */
@@ -166,19 +168,54 @@ export interface Section {
   accuracy: number;
 }
 
-export interface Analogies {
+/** How a reader used the lines of a file: lines = read + headings + blank + leftOut.count. */
+export interface LineCounts {
+  lines: number;
+  read: number;
+  /** names of columns or of sections */
+  headings: number;
+  /** empty lines and comments */
+  blank: number;
+  /** null if every line was used. line, reason and message are those of the first */
+  leftOut: null | { count: number; line: number; reason: LeftOutReason; message: string };
+}
+
+export type LeftOutReason =
+  | 'fewFields'
+  | 'noWord'
+  | 'noNumber'
+  | 'decimalComma'
+  | 'notFourWords'
+  | 'noTab'
+  | 'noLabel'
+  | 'noSentence'
+  | 'severalLabels';
+
+export type EvaluationKind = 'wordPairs' | 'wordAnalogies';
+
+export interface Analogies extends LineCounts {
   sections: Section[];
   correct: number;
+  /** questions that were asked; at least one */
   total: number;
+  /** questions that were left out because a word is unknown */
   oov: number;
+  /** the first unknown word; null if all are known */
+  firstUnknown: string | null;
   accuracy: number;
 }
 
-export interface WordPairs {
+export interface WordPairs extends LineCounts {
+  /** NaN if the pairs have no correlation; noCorrelation says why */
   spearman: number;
   pearson: number;
+  /** pairs of known words */
   pairs: number;
+  /** pairs that were left out because a word is unknown */
   oov: number;
+  /** the first unknown word; null if all are known */
+  firstUnknown: string | null;
+  noCorrelation: null | 'onePair' | 'equalScores' | 'equalSimilarities';
 }
 
 /** A word, '</s>' for the end of the sentence, or '<s>' for its start. */
@@ -268,6 +305,8 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** tokens that are alone in their sentence */
+  alone: number;
   /** at most 3 sentences of at most 60 tokens */
   preview: string[][];
 }

@@ -1,4 +1,4 @@
-// The bindings of cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp. Every call may
+// The bindings of cpp/wasm/words, cpp/wasm/transfer and cpp/wasm/files (bindings.cpp). Every call may
 // throw an Error with {code, parameter, value, permitted}.
 
 import type {
@@ -8,6 +8,7 @@ import type {
   Comparison,
   ContextNeighbour,
   ElmoInfo,
+  EvaluationKind,
   Filters,
   Info,
   Neighbour,
@@ -139,8 +140,8 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
   alignPositions(previous: Float32Array, current: Float32Array, all: Float32Array): Float32Array;
-  evaluateWordPairs(text: string): WordPairs;
-  evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
+  evaluateWordPairs(text: string, strict: boolean): WordPairs;
+  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
 
   predictNext(before: Sentence, topn: number): Prediction[];
@@ -164,6 +165,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
@@ -244,4 +246,13 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
-export type ModuleFactory = (options?: object) => Promise<NativeModule & NativeTransferModule>;
+/** Reads files of vectors. */
+export interface NativeFilesModule {
+  liveModels(): number;
+  heapBytes(): number;
+  count_emval_handles?(): number;
+}
+
+export type ModuleFactory = (
+  options?: object,
+) => Promise<NativeModule & NativeTransferModule & NativeFilesModule>;

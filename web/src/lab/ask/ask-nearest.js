@@ -42,6 +42,7 @@ export class AskNearest extends LabElement {
           ${this.matrices ? this.#matrices() : nothing}
         </div>
         <input
+          dir="auto"
           id="nearest"
           class="text"
           list="vocabulary-list"

@@ -6,6 +6,7 @@ import { define, given, LabElement } from '../../ui/base.js';
 import './context-strips.js';
 import { problem } from '../../ui/parts.js';
 import './phrase-field.js';
+import { glossed } from '../../ui/gloss.js';
 
 /** @typedef {import('./contexts.js').Contexts} Contexts */
 
@@ -38,7 +39,7 @@ export class ContextPanel extends LabElement {
       <section class="panel contexts" aria-labelledby="contexts-title">
         <div class="panel-head">
           <h2 id="contexts-title">${t('contexts.title')}</h2>
-          <p class="note">${t('contexts.note')}</p>
+          <p class="note">${glossed(t('contexts.note'))}</p>
         </div>
         <div class="contexts-body">
           ${WHICH.map((which, i) => this.#sentence(which, i))}

@@ -200,6 +200,7 @@ export class EmbeddingMap extends LabElement {
   #paint(context, ratio) {
     this.painter.draw(context, {
       ratio,
+      scale: this.chart.scale,
       box: this.chart.box,
       motion: this.motion,
       transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },

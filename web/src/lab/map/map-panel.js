@@ -9,6 +9,7 @@ import { startUmap } from '../lab-actions.js';
 import { hasLearnt, isCollapsed, isTrained } from '../slot.js';
 import './embedding-map.js';
 import './map-table.js';
+import { glossed } from '../../ui/gloss.js';
 import { icon, problem } from '../../ui/parts.js';
 
 /** @typedef {import('../slot.js').Slot} Slot */
@@ -63,10 +64,11 @@ export class MapPanel extends LabElement {
     return html`
       <section class="panel map" aria-labelledby="map-title">
         <div class="panel-head">
-          <h2 id="map-title">${this.#title(slot, seen)}</h2>
+          <h2 id="map-title">${glossed(this.#title(slot, seen))}</h2>
           ${this.#views(slot)}
           <div class="map-tools">
             <input
+              dir="auto"
               id="map-search"
               type="search"
               list="vocabulary-list"
@@ -104,14 +106,7 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
-          <div class="zoom-tools">
-            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
-              title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
-            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
-              title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
-            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
-              title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
-          </div>
+          ${this.#zoomTools()}
           <map-table
             .positions=${positions}
             .vocabulary=${slot.vocabulary}
@@ -121,6 +116,17 @@ export class MapPanel extends LabElement {
         </div>
       </section>
     `;
+  }
+
+  #zoomTools() {
+    return html`<div class="zoom-tools">
+      <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+        title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
+      <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+        title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+      <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+        title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
+    </div>`;
   }
 
   /** The view that can be shown: PCA until the chosen one is ready. */
@@ -177,6 +183,7 @@ export class MapPanel extends LabElement {
     if (!this.groupNames.length || !this.groups) return nothing;
     return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
       ${this.groupNames.map((name, group) => {
+        if (!name) return nothing; // a group that this corpus does not have
         const { colour, shape } = markOf(group);
         return html`<li>
           <svg viewBox="-1.5 -1.5 3 3" width="10" height="10" aria-hidden="true">
@@ -189,7 +196,11 @@ export class MapPanel extends LabElement {
   }
 
   #summary(/** @type {number} */ count) {
-    const values = { count: whole(count), groups: this.groupNames.length, word: this.selected };
+    const values = {
+      count: whole(count),
+      groups: this.groupNames.filter(Boolean).length,
+      word: this.selected,
+    };
     return t(this.selected ? 'map.summary' : 'map.summaryNone', values);
   }
 

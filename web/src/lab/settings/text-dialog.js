@@ -177,6 +177,7 @@ export class TextDialog extends LabElement {
         <p class="note">${t('text.note')}</p>
         <label for="text-box">${t('text.label')}</label>
         <textarea
+          dir="auto"
           id="text-box"
           rows="7"
           spellcheck="false"

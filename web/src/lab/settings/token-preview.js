@@ -12,6 +12,7 @@ const MAX_TOKENS = 24;
  * @property {number} vocabulary
  * @property {number} replaced
  * @property {number} overlong
+ * @property {number} alone tokens that are alone in their sentence
  * @property {string[][]} preview its first sentences
  */
 
@@ -37,7 +38,7 @@ export function tokenPreview(found) {
     }
     <ol class="tokens" aria-label=${t('corpus.preview')}>
       ${preview.slice(0, MAX_SENTENCES).map(
-        (sentence) => html`<li>
+        (sentence) => html`<li dir="auto">
           ${sentence
             .slice(0, MAX_TOKENS)
             .map((token) => html`<span class="token">${short(token)}</span> `)}${
