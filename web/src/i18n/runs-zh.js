@@ -1,6 +1,6 @@
 /** Messages about runs: what is said before one starts, what it has learnt, how runs compare. */
 export const zh = {
-  'runs.title': '以表格显示各次训练',
+  'runs.title': '以表格查看各次训练',
   'runs.apart.one': '另有 {count} 次训练只列在表中：{why}，损失不能直接比较。',
   'runs.apart': '另有 {count} 次训练只列在表中：{why}，损失不能直接比较。',
   'runs.why.model': '模型不同',
@@ -15,7 +15,7 @@ export const zh = {
   'runs.trained': '已训练轮数',
   'runs.loss': '最后一轮的损失',
   'runs.heldoutLoss': '验证集损失',
-  'runs.accuracy': '类比正确率',
+  'runs.accuracy': '类比准确率',
   'runs.csv': '存为 CSV',
   'runs.map': '图',
   'runs.mapOf': '{name} 的图，与当前的图并排',
@@ -62,7 +62,7 @@ export const zh = {
   'advice.change.epochs': '{from} → {to} 轮',
   'advice.change.minCount': '最低词频 {from} → {to}',
   'advice.change.samples': '采样 softmax，取 {to} 个样本',
-  'advice.parallel': '这个模型的批次太小，分给多个线程并不划算：并行模式在这里不会更快。',
+  'advice.parallel': '这个模型的一批太小，分给多个线程并不划算：并行模式在这里不会更快。',
   'map.begun': '训练刚开始，向量还几乎是随机的',
   'map.collapsed': '所有词几乎都一样：图上的差别只是噪声',
   'map.none': '还没有模型',
