@@ -99,6 +99,7 @@ export class Pack extends Run {
     // Frames after training are not recorded, except the final state.
     const before = this.reel.recorded(view, word);
     const last = before.length > 0 && epoch > (before.at(-1)?.epoch ?? 0);
+    if (last && !this.running) this.reel.settle(view, frame);
     if (this.running || step === 0 || last) this.reel.add(view, { frame, epoch });
   }
 }
