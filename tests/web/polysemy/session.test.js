@@ -27,7 +27,7 @@ describe('the session', () => {
   });
 
   it('trains, keeps a history of scores, and knows the hash', async () => {
-    const { session } = await open('', { pace: () => new Promise((r) => setTimeout(r, 30)) });
+    const { session } = await open('', { pace: () => new Promise((r) => setTimeout(r, 80)) });
     await session.train();
     const pack = session.current;
     expect(pack.report.finished).toBe(true);
@@ -42,7 +42,7 @@ describe('the session', () => {
 
   it('winds back through the training of the view on show', async () => {
     const { session, store } = await open('', {
-      pace: () => new Promise((r) => setTimeout(r, 40)),
+      pace: () => new Promise((r) => setTimeout(r, 90)),
     });
     expect(session.shots).toEqual([]);
     await session.train();
