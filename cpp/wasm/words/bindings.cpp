@@ -55,6 +55,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("doesntMatch", &Model::doesnt_match)
       .function("rank", &Model::rank)
       .function("projection", &Model::projection)
+      .function("alignPositions", &Model::align_positions)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
       .function("evaluationKind", &Model::evaluation_kind)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())

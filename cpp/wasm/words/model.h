@@ -61,6 +61,9 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
+  /// Positions `all` of another map, moved as its points `current` must be to lie on `previous`:
+  /// rotated, mirrored, scaled and shifted.
+  val align_positions(val previous, val current, val all) const;
   val evaluate_word_pairs(val text, val strict) const;
   /// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
   val evaluation_kind(val text) const;

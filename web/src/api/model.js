@@ -2,6 +2,7 @@
  * A language model. Its weights are in the engine: every method sends a call and returns a promise.
  */
 import * as check from './options.js';
+import { part } from './part.js';
 import { call, query, runJob } from './remote.js';
 import * as senses from './senses.js';
 import { VectorQueries } from './vectors.js';
@@ -171,7 +172,7 @@ export class Model extends VectorQueries {
    * @returns {Promise<import('./opened.js').OpenedModel>}
    */
   async open() {
-    return (await import('./opened.js')).openModel(this);
+    return (await part(() => import('./opened.js'))).openModel(this);
   }
 
   /**

@@ -149,6 +149,25 @@ export class VectorQueries extends Trainable {
     return this[query]('projection', checkProjection(options));
   }
 
+  /**
+   * Moves the map of another model onto the map of this one, by rotating, mirroring, scaling and
+   * shifting it as a whole (Procrustes).
+   * @param {object} maps two numbers per point
+   * @param {Float32Array} maps.previous some points on this map
+   * @param {Float32Array} maps.current the same points on the other map
+   * @param {Float32Array} maps.all all points of the other map
+   * @returns {Promise<Float32Array>} the new positions of `all`
+   */
+  async alignPositions({ previous, current, all }) {
+    const odd = [previous, current, all].some(
+      (map) => !(map instanceof Float32Array) || map.length % 2,
+    );
+    if (odd || previous.length !== current.length) {
+      throw badParameter('maps', previous?.length, 'two numbers per point, the same points twice');
+    }
+    return this[query]('alignPositions', previous, current, all);
+  }
+
   /** The memory that one-hot vectors would take, and the memory that embeddings take, in bytes. */
   oneHotMemory() {
     const { vocabulary, dimensions } = this.info;

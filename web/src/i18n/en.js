@@ -149,24 +149,8 @@ export const en = {
   'transport.loaded': '{name}: {words} words × {dimensions} dimensions',
   'transport.back': 'Back to training',
 
-  'transport.refused': 'Nothing to train yet: see the message below the corpus.',
-  'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
-
-  // Before training.
-  'advice.long': 'This training takes about {time} on this computer.',
-  'advice.small':
-    'A small text: {words} different words, {once} of them only once, {often} five times or more. It needs more epochs.',
-  'advice.change.epochs': '{from} → {to} epochs',
-  'advice.change.minCount': 'min count {from} → {to}',
-  'advice.change.samples': 'sampled softmax with {to} samples',
-  'advice.parallel':
-    'The batches of this model are too small to be divided among threads: the parallel build is no faster here.',
-
   'map.title': 'Word vectors, {dimensions} dimensions seen through {view}',
   'map.untrained': 'Random vectors, nothing learned yet',
-  'map.begun': 'Still nearly random vectors: training has only begun',
-  'map.collapsed': 'All words are nearly alike: what the map shows is noise',
-  'map.none': 'No model yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
   'map.wheel': 'Hold Ctrl to zoom with the wheel, or click the map first.',
@@ -205,11 +189,8 @@ export const en = {
   'loss.empty': 'The curve appears when training starts.',
   'loss.summary': '{name}: loss {loss} after {epoch} epochs.',
   'loss.summary.one': '{name}: loss {loss} after {epoch} epoch.',
-  'loss.unknown': '{name}: trained for {epoch} epochs.',
-  'loss.unknown.one': '{name}: trained for {epoch} epoch.',
   'loss.clear': 'Clear earlier runs',
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
-  'loss.mixed': 'Objectives differ: compare shapes, not heights.',
 
   'status.exact': 'exact build',
   'status.fast': 'fast build',
@@ -252,8 +233,6 @@ export const en = {
   'ask.oddNew': 'New word',
   'ask.oddAnswer': '‘{word}’ does not belong',
   'ask.oddLevel': 'No word stands out: all are equally far apart',
-  'ask.collapsed':
-    'All words are nearly alike (similarities above 0.95), so their order means nothing. Train for more epochs.',
   'ask.oddUntrained': 'The vectors are still random: train first',
   'ask.pair': 'Similarity',
   'ask.pairWord': 'Similarity, word {number}',

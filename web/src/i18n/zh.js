@@ -148,23 +148,8 @@ export const zh = {
   'transport.loaded': '{name}：{words} 词 × {dimensions} 维',
   'transport.back': '回到训练',
 
-  'transport.refused': '还不能训练，请看语料下面的提示。',
-  'transport.otherCorpus': '文本已更换；图和答案仍来自“{name}”。请重新训练。',
-
-  // Before training.
-  'advice.long': '在这台电脑上，训练大约需要 {time}。',
-  'advice.small':
-    '文本很短：共 {words} 个不同的词，其中 {once} 个只出现一次，{often} 个出现五次以上。需要多训练几轮。',
-  'advice.change.epochs': '{from} → {to} 轮',
-  'advice.change.minCount': '最低词频 {from} → {to}',
-  'advice.change.samples': '采样 softmax，取 {to} 个样本',
-  'advice.parallel': '这个模型的批大小太小，分给多个线程并不划算：并行模式在这里不会更快。',
-
   'map.title': '词向量：{dimensions} 维，用 {view} 投影',
   'map.untrained': '向量还是随机的，什么都没学',
-  'map.begun': '训练刚开始，向量还几乎是随机的',
-  'map.collapsed': '所有词几乎都一样：图上的差别只是噪声',
-  'map.none': '还没有模型',
   'map.explained': '保留了 {percent}% 的方差',
   'map.label': '词的地图',
   'map.wheel': '按住 Ctrl 再滚动滚轮即可缩放，也可以先点一下地图。',
@@ -202,11 +187,8 @@ export const zh = {
   'loss.empty': '训练开始后，这里会出现曲线。',
   'loss.summary': '{name}：{epoch} 轮后损失为 {loss}。',
   'loss.summary.one': '{name}：{epoch} 轮后损失为 {loss}。',
-  'loss.unknown': '{name}：已训练 {epoch} 轮。',
-  'loss.unknown.one': '{name}：已训练 {epoch} 轮。',
   'loss.clear': '清除先前的曲线',
   'loss.run': '{size} 维 · 窗口 {window} · {objective} · 学习率 {alpha} · 种子 {seed}',
-  'loss.mixed': '训练目标不同：只能比形状，不能比高低。',
 
   'status.exact': '精确模式',
   'status.fast': '快速模式',
@@ -249,7 +231,6 @@ export const zh = {
   'ask.oddNew': '新词',
   'ask.oddAnswer': '“{word}”不属于这一组',
   'ask.oddLevel': '没有哪个词不合群：彼此一样远',
-  'ask.collapsed': '所有词几乎都一样（相似度都在 0.95 以上），排序没有意义。请多训练几轮。',
   'ask.oddUntrained': '向量还是随机的，请先训练',
   'ask.pair': '相似度',
   'ask.pairWord': '相似度，第 {number} 个词',

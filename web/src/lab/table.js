@@ -39,6 +39,7 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {number} draw
  * @property {string | null} first
  * @property {string | null} second
+ * @property {string | null} third
  * @property {number[] | null} places
  * @property {string} words hash of the words and counts that the run was trained on
  * @property {number} rules version of the rules by which the reader's text was cut; links from
@@ -106,9 +107,10 @@ const QUESTION_FIELDS = [
   { name: 'temperature', key: 'temperature', initial: 1, ...decimal(0.1, 3, 0.1) },
   { name: 'topK', key: 'topk', initial: 0, ...integer(0, 100) },
   { name: 'draw', key: 'draw', initial: 1, ...integer(0, 4294967295) },
-  // Two sentences with the same word, for ELMo's layers.
+  // Sentences with the same word, for ELMo's layers: two senses, and the first one again.
   { name: 'first', key: 's1', initial: null, ...phrase },
   { name: 'second', key: 's2', initial: null, ...phrase },
+  { name: 'third', key: 's3', initial: null, ...phrase },
   { name: 'places', key: 'at', initial: null, ...places },
   // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },

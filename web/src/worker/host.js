@@ -83,6 +83,7 @@ const questions = {
   vectors: true,
   vocabulary: true,
   projection: true,
+  alignPositions: true,
   evaluateWordPairs: true,
   evaluationKind: true,
   predictNext: true,

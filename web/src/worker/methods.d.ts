@@ -48,6 +48,7 @@ export type Questions = NativeSenses &
     | 'vectors'
     | 'vocabulary'
     | 'projection'
+    | 'alignPositions'
     | 'evaluateWordPairs'
     | 'evaluationKind'
     | 'predictNext'

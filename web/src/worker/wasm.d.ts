@@ -141,6 +141,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
   evaluationKind(text: string): EvaluationKind;
+  alignPositions(previous: Float32Array, current: Float32Array, all: Float32Array): Float32Array;
   evaluateWordPairs(text: string, strict: boolean): WordPairs;
   evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;

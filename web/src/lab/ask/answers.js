@@ -37,7 +37,7 @@ export async function answer(slot, words, name, ask) {
     return result;
   } catch (error) {
     const isUnknown = error.code === 'UnknownWord';
-    return failed(words, isUnknown ? unknownWord(slot, unknown ?? error.value) : error);
+    return failed(words, isUnknown ? unknownWord(slot, error.value ?? unknown) : error);
   }
 }
 

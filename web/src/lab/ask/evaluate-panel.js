@@ -188,6 +188,11 @@ export const evaluation = question({
       throw error;
     }
   },
+  keep: (slot, answer) => {
+    slot.answers = { ...slot.answers, evaluation: answer };
+    // At rest it belongs to the run.
+    if (slot.run && !slot.running) slot.run.accuracy = answer;
+  },
   show: ({ model }, answer) => html`<evaluate-panel
     .live=${answer ?? null}
     .evaluate=${(/** @type {string} */ text) => model.evaluateFile(text)}
