@@ -94,6 +94,7 @@ export class MapPanel extends LabElement {
             .summary=${this.#summary(drawn)}
             @map-search=${() => this.search?.focus()}
           ></embedding-map>
+          ${this.#zoomTools()}
         </div>
         <div class="map-foot">
           ${this.#legend()}
@@ -104,7 +105,6 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
-          ${this.#zoomTools()}
           <map-table
             .positions=${positions}
             .vocabulary=${slot.vocabulary}
