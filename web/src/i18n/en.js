@@ -179,6 +179,7 @@ export const en = {
   'map.count': '{count} ×',
   'map.cluster': '{words} …',
   'map.clusterJoin': ', ',
+  'map.clusters': 'Colours: words that lie together. Small and pale: rarer words.',
   'map.groupsLegend': 'Groups',
 
   'loss.title': 'Loss, nats per prediction',

@@ -178,6 +178,7 @@ export const zh = {
   'map.count': '{count} 次',
   'map.cluster': '{words}……',
   'map.clusterJoin': '、',
+  'map.clusters': '颜色：聚在一起的词；又小又淡的点：较少见的词。',
   'map.groupsLegend': '分组',
 
   'loss.title': '损失（每次预测，纳特）',

@@ -178,6 +178,7 @@ export class MapPanel extends LabElement {
   #legend() {
     if (!this.groupNames.length || !this.groups) return nothing;
     return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
+      ${this.named ? nothing : html`<li>${t('map.clusters')}</li>`}
       ${this.groupNames.map((name, group) => {
         if (!name) return nothing; // a group that this corpus does not have
         const { colour, shape } = markOf(group);
