@@ -47,7 +47,10 @@ export class GlossTerm extends LabElement {
     this.opened = event.newState === 'open';
   }
 
-  /** Opens below the term, or above it if there is more room; inside the window in any case. */
+  /**
+   * Opens below the term, or above it if there is more room; the name of a control, beside the
+   * control, which stays in sight. Inside the window in any case.
+   */
   async #open(/** @type {ToggleEvent} */ event) {
     if (event.newState !== 'open') return;
     await this.#load();
@@ -60,8 +63,11 @@ export class GlossTerm extends LabElement {
     const { clientWidth, clientHeight } = document.documentElement;
     const below = at.bottom + GAP;
     const fits = below + height <= clientHeight - GAP || at.top < clientHeight - at.bottom;
-    const top = fits ? below : at.top - GAP - height;
-    const left = Math.max(GAP, Math.min(at.left, clientWidth - GAP - width));
+    const control = this.classList.contains('name') && this.parentElement?.getBoundingClientRect();
+    const beside = control && control.right + 2 * GAP + width <= clientWidth;
+    const wanted = beside ? control.right + GAP : at.left;
+    const left = Math.max(GAP, Math.min(wanted, clientWidth - GAP - width));
+    const top = beside ? at.top - GAP : fits ? below : at.top - GAP - height;
     box.style.left = `${left + window.scrollX}px`;
     box.style.top = `${top + window.scrollY}px`;
   }
