@@ -6,6 +6,7 @@
 
 #include "cli/checkpoints.h"
 #include "cli/files.h"
+#include "cli/text_files.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
@@ -19,14 +20,14 @@ namespace {
 constexpr std::size_t kSentencesTogether = 256;  // bounds the memory of their layers
 
 struct EmbedOptions {
-  std::string checkpoint, sentences, output, layer = "mix", direction = "both";
+  std::string checkpoint, sentences, encoding, output, layer = "mix", direction = "both";
   std::vector<float> weights;
   float gamma = 1;
 };
 
-std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model,
-                                                      const std::string& path) {
-  const TokenizedText text = tokenize(read_file(path, "sentences"), model.text.tokenizer);
+std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model, const std::string& path,
+                                                      const std::string& encoding) {
+  const TokenizedText text = tokenize(read_text(path, "sentences", encoding), model.text.tokenizer);
   std::vector<std::vector<std::int32_t>> sentences;
   for (std::size_t s = 0; s < text.sentences(); ++s) {
     std::vector<std::string> words;
@@ -66,7 +67,7 @@ Answer embed(const EmbedOptions& options) {
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),
                        parse_name(direction_names(), "direction", options.direction),
                        options.weights, options.gamma};
-  const auto sentences = read_sentences(opened, options.sentences);
+  const auto sentences = read_sentences(opened, options.sentences, options.encoding);
   const Matrix<float> vectors = embed_all(model, view, sentences);
   write_file(options.output, write_npy(vectors), "output");
   return {{{"layer", options.layer},
@@ -90,6 +91,7 @@ void add_embed(CLI::App& app, Command& command) {
       ->required();
   verb->add_option("--sentences", o.sentences, "Text, one sentence per line; - is standard input")
       ->required();
+  add_encoding_option(*verb, o.encoding);
   verb->add_option("--output", o.output, "The .npy file to write")->required();
   verb->add_option("--layer", o.layer, "0 (the token layer) to the number of layers, or mix")
       ->capture_default_str();

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "cli/gzip.h"
+#include "cli/text_files.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
 #include "preformer/io/read_vectors.h"
@@ -81,10 +82,14 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
   }
 }
 
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata) {
-  if (!ends_with(path, ".tsv")) return read_vectors(read_file(path, "vectors"));
+WordVectors read_vectors_file(const std::string& path, const std::string& metadata,
+                              const std::string& encoding) {
+  if (!ends_with(path, ".tsv")) {
+    if (encoding.empty()) return read_vectors(read_file(path, "vectors"));
+    return read_vectors(read_text(path, "vectors", encoding));
+  }
   const std::string second = metadata.empty() ? metadata_path(path) : metadata;
-  return read_tsv(read_file(path, "vectors"), read_file(second, "metadata"));
+  return read_tsv(read_text(path, "vectors", encoding), read_text(second, "metadata", encoding));
 }
 
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,

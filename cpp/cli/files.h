@@ -16,8 +16,10 @@ std::string read_file(const std::string& path, const std::string& option);
 /// Writes to another file and renames it, so that an interrupted run never leaves half a file.
 void write_file(const std::string& path, std::string_view bytes, const std::string& option);
 
-/// Reads word vectors of any format. `metadata` is the second file of a TSV pair.
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata);
+/// Reads word vectors of any format. `metadata` is the second file of a TSV pair, `encoding`
+/// that of text files.
+WordVectors read_vectors_file(const std::string& path, const std::string& metadata,
+                              const std::string& encoding = "");
 
 /// The end of the name decides the format: .bin is word2vec binary, .tsv a pair whose second file
 /// ends in .metadata.tsv, .npy the matrix alone, anything else word2vec text.

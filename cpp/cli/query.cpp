@@ -5,6 +5,7 @@
 
 #include "cli/checkpoints.h"
 #include "cli/files.h"
+#include "cli/text_files.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/most_similar.h"
@@ -14,7 +15,7 @@ namespace preformer::cli {
 namespace {
 
 struct QueryOptions {
-  std::string vectors, metadata, checkpoint;
+  std::string vectors, metadata, encoding, checkpoint;
   std::vector<std::string> words, positive, negative;
   std::int64_t topn = 10;
 };
@@ -66,7 +67,8 @@ Answer ask_rank(const WordVectors& data, const QueryOptions& options) {
 }
 
 WordVectors read_data(const QueryOptions& options) {
-  if (options.checkpoint.empty()) return read_vectors_file(options.vectors, options.metadata);
+  if (options.checkpoint.empty())
+    return read_vectors_file(options.vectors, options.metadata, options.encoding);
   const Opened model = open_checkpoint(options.checkpoint);
   return {model.vocabulary(), model.trainer->input_vectors()};
 }
@@ -84,6 +86,7 @@ CLI::App* add_question(CLI::App& verb, Command& command,
   source->require_option(1);
   question->add_option("--metadata", options->metadata,
                        "The words, if the vectors are a .tsv file");
+  add_encoding_option(*question, options->encoding);
   add_json_flag(*question, command);
   question->callback([options, ask, &command] {
     command.run = [options, ask] { return ask(read_data(*options), *options); };

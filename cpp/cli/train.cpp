@@ -5,6 +5,7 @@
 
 #include "cli/files.h"
 #include "cli/progress.h"
+#include "cli/text_files.h"
 #include "cli/train_options.h"
 #include "cli/train_report.h"
 #include "cli/verbs.h"
@@ -23,6 +24,7 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 struct TrainOptions {
   TrainFlags flags;
   std::string corpus, heldout, resume;
+  std::string encoding;               // of all texts
   std::string start, start_metadata;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
   std::string expected_hash;     // of the final weights; empty: none
@@ -46,13 +48,15 @@ void check(const TrainOptions& options) {
 }
 
 Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
-  return make_corpus(read_file(options.corpus, "corpus"), text.tokenizer, text.vocabulary);
+  return make_corpus(read_text(options.corpus, "corpus", options.encoding), text.tokenizer,
+                     text.vocabulary);
 }
 
 EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
                          const Vocabulary& vocabulary) {
   if (options.heldout.empty()) return {};
-  return encode(read_file(options.heldout, "heldout"), text.tokenizer, vocabulary);
+  return encode(read_text(options.heldout, "heldout", options.encoding), text.tokenizer,
+                vocabulary);
 }
 
 /// A new run, or the run of a checkpoint.
@@ -80,8 +84,8 @@ Run make_run(const TrainOptions& options) {
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
   run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
   if (!options.start.empty()) {
-    run.known =
-        begin_with_vectors(*run.trainer, read_vectors_file(options.start, options.start_metadata));
+    run.known = begin_with_vectors(
+        *run.trainer, read_vectors_file(options.start, options.start_metadata, options.encoding));
   }
   return run;
 }
@@ -98,9 +102,8 @@ Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
     outcome.report = options.slice_ms > 0 && options.stop_after == 0
                          ? trainer.run_for(options.slice_ms, now_ms)
                          : trainer.run_steps(std::min(left, kStepsPerSlice));
-    outcome.loss.add(outcome.report);
     outcome.seconds = (now_ms() - start) / 1000;
-    progress.show(outcome.report, outcome.loss.known() ? outcome.loss.mean() : 0, outcome.seconds);
+    progress.show(outcome.report, outcome.seconds);
   }
   outcome.tokens = outcome.report.tokens - before;
   if (!outcome.report.diverged) return outcome;
@@ -151,6 +154,7 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--corpus", o.corpus, "Text, one sentence per line; - is standard input")
       ->required();
   verb->add_option("--heldout", o.heldout, "Text for measuring, not for training (NNLM, ELMo)");
+  add_encoding_option(*verb, o.encoding);
   o.flags.add_to(*verb);
   verb->add_option(
           "--threads", o.threads,

@@ -85,7 +85,7 @@ Json describe(const Trainer& trainer, const Outcome& outcome, const std::string&
   json["stoppedEarly"] = report.stopped_early;
   json["trainSeconds"] = outcome.seconds;
   json["tokensPerSecond"] = speed;
-  json["loss"] = outcome.loss.known() ? Json(outcome.loss.mean()) : Json(nullptr);
+  json["loss"] = number_or_null(report.epoch_loss);
   add_perplexities(trainer, json);
   json["weightsHash"] = to_hex(trainer.weights_hash());
   json["build"] = PREFORMER_BUILD;

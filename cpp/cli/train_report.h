@@ -11,7 +11,6 @@ namespace preformer::cli {
 
 struct Outcome {
   TrainReport report;
-  LastEpochLoss loss;
   double seconds = 0;
   std::uint64_t tokens = 0;  // processed in that time
 };

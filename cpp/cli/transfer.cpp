@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/progress.h"
+#include "cli/text_files.h"
 #include "cli/transfer_task.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
@@ -168,6 +169,7 @@ void add_transfer(CLI::App& app, Command& command) {
   verb->add_flag("--gradual", o.gradual,
                  "Unfreeze the layers from the top down over the first half of a run");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
+  add_encoding_option(*verb, o.task.encoding);
   add_json_flag(*verb, command);
   verb->callback([options, &command] {
     command.run = [options, &command] { return transfer(*options, command); };

@@ -8,6 +8,7 @@
 
 #include "cli/files.h"
 #include "cli/progress.h"
+#include "cli/text_files.h"
 #include "preformer/base/error.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/classifier_file.h"
@@ -42,7 +43,7 @@ double train(Trainer& trainer, const TaskOptions& options) {
   Line line(options.silent);
   while (!trainer.finished()) {
     const auto report = trainer.run_for(100, now_ms);
-    line.show("pre-training", report.progress, report.loss);
+    line.show("pre-training", report.progress, report.epoch_loss);
   }
   return (now_ms() - start) / 1000;
 }
@@ -159,7 +160,8 @@ void make_reviews(Task& task, const TaskOptions& options) {
 
 /// Every second sentence of each label is for the test.
 void make_own(Task& task, const TaskOptions& options) {
-  const LabelledLines lines = read_labelled_lines(read_file(options.task, "task"), "task");
+  const LabelledLines lines =
+      read_labelled_lines(read_text(options.task, "task", options.encoding), "task");
   TextOptions how;
   how.tokenizer.kind = parse_name(tokenizer_names(), "tokenizer", options.tokenizer);
   std::string text;

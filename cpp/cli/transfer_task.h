@@ -14,6 +14,7 @@ namespace preformer::cli {
 struct TaskOptions {
   std::string task;                 // "digits", "reviews" or a file of label, tab, sentence
   std::string language = "en";      // of the reviews
+  std::string encoding;             // of that file
   std::string checkpoint;           // the pre-trained model; empty: train one
   std::string tokenizer = "space";  // of a file
   std::string data;                 // folder of prepared data; empty: beside the program

@@ -2,12 +2,13 @@
 # speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
-  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters corpus encoded_text huffman lines text_options unicode vocabulary
-  config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
+  elmo_batch ngram characters corpus encoded_text encoding text_probability huffman lines
+  text_options unicode vocabulary
+  config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")

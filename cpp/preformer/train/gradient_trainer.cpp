@@ -90,6 +90,7 @@ void GradientTrainer::train_batch() {
   diverged_ = !(result.nats <= std::numeric_limits<double>::max());  // infinite or NaN
   loss_sum_ += result.nats;
   predictions_ += result.predictions;
+  epoch_loss_.add(epoch_, result.nats, result.predictions);
   tokens_ += result.tokens;
   ++steps_;
   if (++batch_ == batches_) end_epoch();

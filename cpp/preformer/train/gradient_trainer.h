@@ -20,6 +20,7 @@ class GradientTrainer : public Trainer {
  public:
   void reset(std::uint64_t seed) override;
   bool finished() const override;
+  std::size_t threads_used() const override { return parts_.most(); }
   MatrixRef output_vectors() const override;
   std::vector<const Parameter<float>*> parameters() const override;
   void visit_state(StateVisitor& visitor) override;

@@ -38,6 +38,7 @@ class SetRows final : public StateVisitor {
   }
   void number(const char*, std::uint64_t&) override {}
   void real(const char*, double&) override {}
+  void later_real(const char*, double&) override {}
   void flag(const char*, bool&) override {}
   void ids(const char*, std::vector<std::int32_t>&) override {}
 

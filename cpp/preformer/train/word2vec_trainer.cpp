@@ -43,8 +43,10 @@ std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
     const std::size_t contexts = cursor_.contexts().size();
     const double loss = train_window(cursor_, learning_rate(), rng_, scratch_);
     diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
+    const std::uint64_t predictions = model_->predictions(contexts);
     loss_sum_ += loss;
-    predictions_ += model_->predictions(contexts);
+    predictions_ += predictions;
+    epoch_loss_.add(epoch_, loss, predictions);
     ++steps_;
   }
   return done;

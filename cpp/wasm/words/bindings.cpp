@@ -10,8 +10,8 @@ namespace preformer::wasm {
 
 namespace {
 
-AnalogyEvaluation* evaluate_word_analogies(const Model& model, val text) {
-  return guarded([&] { return new AnalogyEvaluation(model, text.as<std::string>()); });
+AnalogyEvaluation* evaluate_word_analogies(const Model& model, val text, bool strict) {
+  return guarded([&] { return new AnalogyEvaluation(model, text.as<std::string>(), strict); });
 }
 
 Measurement* perplexities(Model& model, val text) {
@@ -31,6 +31,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
+  emscripten::function("evaluationKind", &evaluation_kind);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -43,6 +44,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
       .function("parameterCount", &Model::parameter_count)
+      .function("multiplyAdds", &Model::multiply_adds)
       .function("vocabulary", &Model::vocabulary_list)
       .function("vector", &Model::vector)
       .function("vectors", &Model::vectors)

@@ -90,6 +90,7 @@ val preview_corpus(val bytes, val options) {
         .set("vocabulary", corpus.vocabulary.size())
         .set("replaced", corpus.replaced)
         .set("overlong", corpus.overlong)
+        .set("alone", corpus.alone)
         .set("preview", preview.result)
         .value();
   });

@@ -19,7 +19,7 @@ EncodedText read_heldout(const emscripten::val& heldout, const TextOptions& text
                          const Vocabulary& vocabulary);
 
 /// options: as for read_corpus(), and those of TextOptions. Returns
-/// {tokens, sentences, vocabulary, replaced, overlong, preview: string[][]}
+/// {tokens, sentences, vocabulary, replaced, overlong, alone, preview}
 emscripten::val preview_corpus(emscripten::val bytes, emscripten::val options);
 
 }  // namespace preformer::wasm

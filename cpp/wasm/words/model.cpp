@@ -11,6 +11,7 @@
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/train/multiply_adds.h"
 #include "preformer/train/starting_vectors.h"
 #include "wasm/words/config_input.h"
 #include "wasm/words/corpus_input.h"
@@ -115,7 +116,9 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("alone", 0)
                  .set("heldoutTokens", 0)
+                 .set("threadsUsed", 1)
                  .value();
   if (!trainer_) return info;
   const Corpus& corpus = trainer_->corpus();
@@ -126,7 +129,9 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("alone", corpus.alone);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
+  info.set("threadsUsed", trainer_->threads_used());
   info.set("options", to_options(config, text_));
   if (started_) info.set("started", *started_);
   return info;
@@ -142,6 +147,7 @@ val Model::to_report(const TrainReport& report) const {
       .set("progress", report.progress)
       .set("loss", report.loss)
       .set("predictions", report.predictions)
+      .set("epochLoss", report.epoch_loss)
       .set("heldoutLoss", report.heldout_loss)
       .set("heldoutPerplexity", std::exp(report.heldout_loss))
       .set("learningRate", report.learning_rate)
@@ -167,6 +173,8 @@ val Model::report() {
 void Model::reset(double seed) {
   guarded([&] {
     trainer_->reset(static_cast<std::uint64_t>(seed));
+    frame_ids_.clear();  // the maps of a run do not depend on the run before
+    occurrences_.forget_frame();
     if (started_) begin_with_vectors(*trainer_, start_);
   });
 }
@@ -186,6 +194,14 @@ double Model::parameter_count() const {
     count += static_cast<double>(p->value.size());
   }
   return count;
+}
+
+double Model::multiply_adds(val options, double vocabulary) const {
+  return guarded([&] {
+    const TrainConfig config = read_config(options);
+    config.validate();
+    return static_cast<double>(preformer::multiply_adds(config, static_cast<Index>(vocabulary)));
+  });
 }
 
 std::string Model::file_of(const std::string& format) const {

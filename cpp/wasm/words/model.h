@@ -42,6 +42,8 @@ class Model : Counted {
   val export_as(val format) const;
   std::string weights_hash() const;
   double parameter_count() const;
+  /// Multiply-adds per token with other options and another vocabulary size.
+  double multiply_adds(val options, double vocabulary) const;
 
   // Questions to word vectors; `matrix` is "input" or "output". Text is passed as val, because
   // Embind does not free its copy of a std::string argument when a call throws.
@@ -53,7 +55,7 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
-  val evaluate_word_pairs(val text) const;
+  val evaluate_word_pairs(val text, bool strict) const;
 
   // Questions to language models. A sentence is text or a list of words.
   val predict_next(val before, double topn) const;
@@ -116,11 +118,14 @@ Model* load_model(val bytes, val format, val metadata);
 Model* load_checkpoint(val bytes);
 Model* resume_checkpoint(val bytes, val corpus, val options);
 
+/// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
+std::string evaluation_kind(val text);
+
 /// Evaluates analogies, in slices.
 class AnalogyEvaluation : Counted {
  public:
-  AnalogyEvaluation(const Model& model, std::string_view text)
-      : evaluation_(model.vocabulary(), model.input(), text) {}
+  AnalogyEvaluation(const Model& model, std::string_view text, bool strict)
+      : evaluation_(model.vocabulary(), model.input(), text, {.strict = strict}) {}
 
   bool run_for(double milliseconds);  // whether it is finished
   double progress() const { return evaluation_.progress(); }

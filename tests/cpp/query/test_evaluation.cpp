@@ -38,7 +38,8 @@ TEST_CASE("evaluate_word_pairs equals gensim", "[query][golden]") {
   CHECK(100 * r.oov_ratio() == Approx(golden::kOovPercent).margin(1e-6));
   CHECK(r.pairs == 8);
   CHECK(r.oov == 1);
-  CHECK(r.invalid_lines == 1);  // the heading
+  CHECK(r.lines.headings == 1);
+  CHECK(r.lines.left_out.count == 0);
 }
 
 TEST_CASE("evaluate_word_pairs: tabs, commas, spaces, line ends", "[query]") {
@@ -51,19 +52,58 @@ TEST_CASE("evaluate_word_pairs: tabs, commas, spaces, line ends", "[query]") {
        {"king,queen,8\nman,woman,3\napple,pear,9", "king queen 8\nman  woman  3\napple pear 9",
         "\xEF\xBB\xBFking\tqueen\t8\r\nman\twoman\t3\r\n\r\napple , pear , 9.0\r\n",
         "# people\nking　queen　8\nman\twoman\t3e0\nWord 1,Word 2,Human "
-        "(mean)\nAPPLE\tpear\t9\n"}) {
+        "(mean)\nAPPLE\tpear\t9\n",
+        "king;queen;8,0\nman;woman;3\napple;pear;9",
+        "king\tqueen\t8\rman\twoman\t3\rapple\tpear\t9",
+        "\"king\",\"queen\",\"8,0\"\n\"man\" , woman,3\napple,\"pear\",9\n"}) {
     const auto r = evaluate(file);
     CHECK(r.pairs == 3);
     CHECK(r.pearson == tabs.pearson);
     CHECK(r.spearman == tabs.spearman);
   }
-  // A phrase between tabs is one word; a fourth column, or no number, is no pair.
+  // A phrase between tabs is one word; a fourth column is not read; a line without number is no
+  // pair.
   const auto r = evaluate("New York\tking\t3\nking\tqueen\t8\t1\nking\tqueen\tnan\nman\tking\t1\n");
   CHECK(r.oov == 1);
-  CHECK(r.invalid_lines == 2);
-  CHECK(r.pairs == 1);
-  CHECK(std::isnan(r.pearson));
-  CHECK(std::isnan(r.spearman));
+  CHECK(r.unknown == "New York");
+  CHECK(r.lines.left_out.count == 1);
+  CHECK(r.lines.left_out.line == 3);
+  CHECK(r.lines.left_out.reason == "noNumber");
+  CHECK(r.pairs == 2);
+  CHECK(r.reason == NoCorrelation::kNone);
+}
+
+TEST_CASE("evaluate_word_pairs: why there is no correlation", "[query]") {
+  const auto model = golden::model();
+  const auto reason = [&](const char* file) {
+    const auto r = evaluate_word_pairs(model.vocabulary, model.vectors, file);
+    CHECK(std::isnan(r.pearson));
+    CHECK(std::isnan(r.spearman));
+    return r.reason;
+  };
+  CHECK(reason("king queen 3\n") == NoCorrelation::kOnePair);
+  CHECK(reason("king queen 3\nman king 3\n") == NoCorrelation::kEqualScores);
+  CHECK(reason("king queen 3\nqueen king 4\n") == NoCorrelation::kEqualSimilarities);
+}
+
+TEST_CASE("evaluations: strict refuses the first line that is left out", "[query][errors]") {
+  const auto model = golden::model();
+  const EvaluationOptions strict{.strict = true};
+  const auto pairs = error_of([&] {
+    evaluate_word_pairs(model.vocabulary, model.vectors, "king queen 8\n\nking man\nx\n", strict);
+  });
+  CHECK(pairs.code() == ErrorCode::kBadFormat);
+  CHECK(pairs.value() == "3");
+  CHECK_THAT(pairs.what(), ContainsSubstring("Line 3"));
+  const auto analogies = error_of([&] {
+    evaluate_word_analogies(model.vocabulary, model.vectors,
+                            ": s\nman king woman queen\nman king woman\n", strict);
+  });
+  CHECK(analogies.value() == "3");
+  // A heading, a section and an unknown word are no faults.
+  CHECK(evaluate_word_pairs(model.vocabulary, model.vectors,
+                            "word1,word2,score\nking,queen,8\nking,unicorn,2\n", strict)
+            .oov == 1);
 }
 
 TEST_CASE("evaluate_word_pairs: case and the size of the vocabulary", "[query]") {
@@ -117,7 +157,8 @@ TEST_CASE("evaluate_word_analogies equals gensim", "[query][golden]") {
       CHECK(s.correct == expected[i].correct);
       CHECK(s.total == expected[i].total);
     }
-    CHECK(r.invalid_lines == 1);
+    CHECK(r.lines.left_out.count == 1);
+    CHECK(r.lines.left_out.line == 6);
     CHECK(r.sections[0].oov == (case_insensitive ? 1 : 2));
     CHECK(r.total.oov == r.sections[0].oov);
   };
@@ -183,18 +224,24 @@ TEST_CASE("evaluate_word_analogies: sections, unknown words and bad files", "[qu
   const auto evaluate = [&](std::string_view file, EvaluationOptions options = {}) {
     return evaluate_word_analogies(model.vocabulary, model.vectors, file, options);
   };
-  const auto r = evaluate("\xEF\xBB\xBF:  a b \r\n\r\nman king woman unicorn\r\n:\tempty\n");
+  const auto r = evaluate(
+      "\xEF\xBB\xBF:  a b \r\n\r\nman king woman unicorn\r\nman, king, woman, queen\r\n:\tempty\n");
   REQUIRE(r.sections.size() == 2);
   CHECK(r.sections[0].name == "a b");
   CHECK(r.sections[1].name == "empty");
-  CHECK(r.total.total == 0);
+  CHECK(r.total.total == 1);
   CHECK(r.total.oov == 1);
-  CHECK(r.total.accuracy() == 0.0);
-  CHECK(evaluate(": s\nman king woman queen\n", {.restrict_vocab = 3}).total.oov == 1);
-
-  const auto early = error_of([&] { evaluate("\nman king woman queen\n"); });
-  CHECK(early.code() == ErrorCode::kBadFormat);
-  CHECK_THAT(early.what(), ContainsSubstring("Line 2"));
+  CHECK(r.unknown == "unicorn");
+  // Questions before any section are in one without a name.
+  const auto early = evaluate("\nman king woman queen\n: s\n");
+  CHECK(early.sections[0].name.empty());
+  CHECK(early.sections[0].total == 1);
+  // Nothing known is an error, not an accuracy of 0.
+  const auto unknown = error_of([&] { evaluate(": s\nman king dragon unicorn\n"); });
+  CHECK(unknown.code() == ErrorCode::kUnknownWord);
+  CHECK(unknown.value() == "dragon");
+  CHECK(error_of([&] { evaluate(": s\nman king woman queen\n", {.restrict_vocab = 3}); }).code() ==
+        ErrorCode::kUnknownWord);
   for (const std::string_view file :
        {std::string_view(""), std::string_view(": s\n"), std::string_view(": s\none two\n"),
         std::string_view("\0\xff", 2)}) {

@@ -162,14 +162,23 @@ describe('the axes of the senses', () => {
 
   it('do not flip from frame to frame; equal vectors are one spot', () => {
     const axes = new SenseAxes();
-    const before = axes.place(rows, of);
+    const before = axes.place(rows, of, true);
     const after = axes.place(
       rows.map(([x, y, z]) => Float32Array.from([-1.01 * -x, y, z])),
       of,
+      true,
     );
     expect(Math.sign(after[1])).toBe(Math.sign(before[1]));
     const same = new SenseAxes().place(Array(5).fill(Float32Array.from([1, 2, 3])), of);
     expect([...same]).toEqual(Array(10).fill(0));
+  });
+
+  it('at rest do not depend on the frames before', () => {
+    const axes = new SenseAxes();
+    const rest = axes.place(rows, of, false);
+    axes.before = rest.map((x) => -x);
+    expect(axes.place(rows, of, true)[1]).toBe(-rest[1]);
+    expect(axes.place(rows, of, false)).toEqual(rest);
   });
 });
 
@@ -186,7 +195,7 @@ describe('the turn of the plane', () => {
 
   it('lays the senses side by side, the first on the left, and keeps distances', () => {
     const turn = new Turn();
-    const found = turn.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]));
+    const found = turn.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]), false);
     expect(found.positions[0]).toBeCloseTo(-2);
     expect(found.positions[4]).toBeCloseTo(2);
     expect(found.static[0]).toBeCloseTo(-1);
@@ -196,12 +205,19 @@ describe('the turn of the plane', () => {
 
   it('does not spin where the senses are one', () => {
     const turn = new Turn();
-    turn.apply(frame([-2, 0, -2, 1, 2, 0, 2, 1]));
+    turn.apply(frame([-2, 0, -2, 1, 2, 0, 2, 1]), true);
     const { angle } = turn;
-    turn.apply(frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]));
+    turn.apply(frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]), true);
     expect(Math.abs(turn.angle - angle)).toBeLessThan(0.01);
-    turn.apply(frame([0, 0, 0, 0, 0, 0, 0, 0]));
+    turn.apply(frame([0, 0, 0, 0, 0, 0, 0, 0]), true);
     expect(Number.isFinite(turn.angle)).toBe(true);
+  });
+
+  it('at rest does not depend on the frames before', () => {
+    const last = frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]);
+    const used = new Turn();
+    used.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]), true);
+    expect(used.apply(last, false).positions).toEqual(new Turn().apply(last, false).positions);
   });
 });
 

@@ -59,7 +59,16 @@ export class FakeModel {
     const progress = step / steps;
     const epoch = Math.min(4, 1 + Math.floor(4 * progress));
     const loss = step ? 5 - 3.4 * Math.sqrt(progress) : Number.NaN;
-    return { step, steps, progress, epoch, epochs: 4, loss, finished: step >= steps };
+    return {
+      step,
+      steps,
+      progress,
+      epoch,
+      epochs: 4,
+      loss,
+      epochLoss: loss,
+      finished: step >= steps,
+    };
   }
   async vocabulary() {
     return this.words.map((word) => ({ word, count: 1 }));

@@ -106,7 +106,9 @@ export class FakeModel {
     const progress = step / steps;
     const done = { progress, step, steps, epoch: progress < 0.5 ? 1 : 2, epochs: 2 };
     const loss = step ? 1.7 * 0.1 ** progress : Number.NaN;
-    return { ...done, loss, accuracy: 0.3 + 0.68 * progress ** 0.5, finished: step >= steps };
+    const accuracy = 0.3 + 0.68 * progress ** 0.5;
+    const means = { loss, accuracy, epochLoss: loss, epochAccuracy: accuracy };
+    return { ...done, ...means, finished: step >= steps };
   }
   async resume({ onProgress }) {
     this.paused = false;

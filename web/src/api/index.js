@@ -120,7 +120,7 @@ export async function loadElmo(files, options) {
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
+ *   overlong: number, alone: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);

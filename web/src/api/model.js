@@ -2,7 +2,7 @@
  * A language model. Its weights are in the engine: every method sends a call and returns a promise.
  */
 import * as check from './options.js';
-import { query, runJob } from './remote.js';
+import { call, query, runJob } from './remote.js';
 import * as senses from './senses.js';
 import { VectorQueries } from './vectors.js';
 
@@ -17,6 +17,28 @@ import { VectorQueries } from './vectors.js';
  * next, previous and middle word. Only ELMo has word vectors that depend on the sentence.
  */
 export class Model extends VectorQueries {
+  /**
+   * How long the whole run takes on this machine. Trains for about a tenth of a second, then resets
+   * the model.
+   * @returns {Promise<import('./types.js').Forecast | null>} null if training has begun
+   */
+  async forecast() {
+    return this[call]('forecast', { seed: this.options.seed });
+  }
+
+  /**
+   * The multiply-adds that training takes per token (NNLM, ELMo; 0 for other models), with these
+   * options changed and this number of words.
+   * @param {import('./types.js').TrainingOptions} [changes]
+   * @param {number} [vocabulary]
+   * @returns {Promise<number>}
+   */
+  async multiplyAdds(changes = {}, vocabulary = this.info.vocabulary) {
+    const filled = check.fill({ ...this.options, ...changes }, check.trainTable);
+    const options = { ...filled, alpha: filled.alpha ?? 0, threads: 1 };
+    return this[query]('multiplyAdds', options, vocabulary);
+  }
+
   /**
    * Predicts the next word. '</s>' is the end of the sentence. If `context` is empty, predicts the
    * first word of a sentence.

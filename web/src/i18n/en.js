@@ -79,7 +79,7 @@ export const en = {
   'objective.hierarchical-softmax.help': 'Decide left or right down a Huffman tree to the word.',
   'objective.softmax.help': 'Weigh every word of the vocabulary: exact, and slow for large ones.',
   'parameter.vectorSize': 'Dimensions',
-  'parameter.vectorSize.help': 'How many numbers describe a word.',
+  'parameter.vectorSize.help': 'How many numbers describe a word: the columns of the matrix Q.',
   'parameter.window': 'Window',
   'parameter.window.help': 'How far context reaches, in words on either side.',
   'parameter.negative': 'Negatives',
@@ -146,8 +146,24 @@ export const en = {
   'transport.loaded': '{name}: {words} words × {dimensions} dimensions',
   'transport.back': 'Back to training',
 
+  'transport.refused': 'Nothing to train yet: see the message below the corpus.',
+  'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
+
+  // Before training.
+  'advice.long': 'This training takes about {time} on this computer.',
+  'advice.small':
+    'A small text: {words} different words, {once} of them only once, {often} five times or more. It needs more epochs.',
+  'advice.change.epochs': '{from} → {to} epochs',
+  'advice.change.minCount': 'min count {from} → {to}',
+  'advice.change.samples': 'sampled softmax with {to} samples',
+  'advice.parallel':
+    'The batches of this model are too small to be divided among threads: the parallel build is no faster here.',
+
   'map.title': 'Word vectors, {dimensions} dimensions seen through {view}',
   'map.untrained': 'Random vectors, nothing learned yet',
+  'map.begun': 'Still nearly random vectors: training has only begun',
+  'map.collapsed': 'All words are nearly alike: what the map shows is noise',
+  'map.none': 'No model yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
   'map.help':
@@ -186,6 +202,8 @@ export const en = {
   'loss.empty': 'The curve appears when training starts.',
   'loss.summary': '{name}: loss {loss} after {epoch} epochs.',
   'loss.summary.one': '{name}: loss {loss} after {epoch} epoch.',
+  'loss.unknown': '{name}: trained for {epoch} epochs.',
+  'loss.unknown.one': '{name}: trained for {epoch} epoch.',
   'loss.clear': 'Clear earlier runs',
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
   'loss.mixed': 'Objectives differ: compare shapes, not heights.',
@@ -211,7 +229,7 @@ export const en = {
   'status.stopped': 'no engine',
 
   'ask.matrix': 'Vectors asked',
-  'ask.input': 'input',
+  'ask.input': 'input (Q)',
   'ask.output': 'output',
   'ask.nearest': 'Nearest to',
   'ask.nearestLabel': 'Word whose neighbours are listed',
@@ -231,6 +249,8 @@ export const en = {
   'ask.oddNew': 'New word',
   'ask.oddAnswer': '‘{word}’ does not belong',
   'ask.oddLevel': 'No word stands out: all are equally far apart',
+  'ask.collapsed':
+    'All words are nearly alike (similarities above 0.95), so their order means nothing. Train for more epochs.',
   'ask.oddUntrained': 'The vectors are still random: train first',
   'ask.pair': 'Similarity',
   'ask.pairWord': 'Similarity, word {number}',
@@ -246,9 +266,30 @@ export const en = {
   'evaluate.run': 'Evaluate',
   'evaluate.text': 'Word pairs or analogies',
   'evaluate.empty': 'Paste or choose a file first.',
-  'evaluate.pairs':
-    'Spearman {spearman} · Pearson {pearson} · {pairs} pairs, {oov} with unknown words',
-  'evaluate.analogies': '{correct} of {total} right ({accuracy})',
+  'evaluate.pairs': 'Word pairs: Spearman {spearman} · Pearson {pearson} · {pairs} pairs',
+  'evaluate.noCorrelation': 'Word pairs: {pairs} pairs without a correlation. {reason}',
+  'evaluate.none.onePair': 'One pair has none.',
+  'evaluate.none.equalScores': 'All scores in the file are equal.',
+  'evaluate.none.equalSimilarities': 'The vectors make all pairs equally similar.',
+  'evaluate.analogies': 'Analogies: {correct} of {total} right ({accuracy})',
+  'evaluate.unnamed': 'without a section',
+  'evaluate.oov': 'Left out for an unknown word: {count}. The first is ‘{word}’.',
+  'evaluate.noneKnown':
+    'Every line of the file has a word that is not in the vocabulary. The first is ‘{word}’.',
+  'evaluation.format':
+    'it has neither word pairs (two words and a number on each line) nor analogies (four words on each line, “: name” before a section).',
+
+  'leftOut.said': '{count} of {lines} lines were left out. The first is line {line}: {reason}',
+  'leftOut.fewFields': 'it does not have two words and a number.',
+  'leftOut.noWord': 'a word is missing.',
+  'leftOut.noNumber': 'its score is no number.',
+  'leftOut.decimalComma':
+    'its commas both separate and mark decimals. Separate by semicolons instead.',
+  'leftOut.notFourWords': 'it does not have four words.',
+  'leftOut.noTab': 'it has no tab between label and sentence.',
+  'leftOut.noLabel': 'it has no label.',
+  'leftOut.noSentence': 'it has no sentence.',
+  'leftOut.severalLabels': 'it has several labels; an example has one here.',
   'evaluate.gender': 'gender',
   'evaluate.capital': 'capital',
 

@@ -6,6 +6,16 @@ export const en = {
     'Without spaces, this is one token of over 1,000 bytes. Cut it another way.',
   'error.VocabularyTooSmall':
     'At least two different words are needed. Use a longer text or a smaller min count.',
+  'error.NothingToLearn':
+    'Every sentence has one word: nothing stands beside anything. Is this a list of words, or a text without spaces? Cut it by characters or words.',
+  'error.NothingToLearn.minCount':
+    'With a min count of {value}, every sentence is left with one word: nothing stands beside anything. Lower it, or use a longer text.',
+  'error.NothingToLearn.maxVocabulary':
+    'With {value} words in the vocabulary, every sentence is left with one word: nothing stands beside anything. Keep more words, or use a longer text.',
+  'error.NothingToLearn.heldout':
+    'Only the held-out sentences have two words or more: nothing is left to learn from. Hold out less, or use a longer text.',
+  'error.NothingToLearn.sample':
+    'Subsampling at {value} drops so many words that none is left beside another. Raise it, or set it to 0 to keep every word.',
   'error.UnknownWord': '‘{value}’ is not in the vocabulary.',
   'error.UnknownWord.suggestion': '‘{value}’ is not in the vocabulary; nearest spelling:',
   'error.BadParameter': '{name} must be {permitted}; it is {value}.',

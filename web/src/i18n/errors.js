@@ -22,6 +22,9 @@ export function errorText(error) {
   if (code === 'BadFormat' && has(parameter)) {
     return t('error.BadFormat', { message: t(parameter, { value, permitted }) });
   }
+  // What leaves nothing to learn from: a parameter, or the text itself.
+  const reason = `NothingToLearn.${parameter}`;
+  if (code === 'NothingToLearn' && has(`error.${reason}`)) return t(`error.${reason}`, { value });
   const key = code === 'UnknownWord' && error.suggestion ? 'UnknownWord.suggestion' : code;
   return t(`error.${known ? key : 'other'}`, { message, name, value, permitted });
 }

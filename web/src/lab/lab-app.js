@@ -85,6 +85,11 @@ export class LabApp extends PageElement {
     setTimeout(arrive, LESSON_MS);
   }
 
+  /** In the Lab it is below the bar that trains. @override */
+  keptNote() {
+    return '';
+  }
+
   story() {
     const { store, current } = this.session;
     return html`<story-nav

@@ -162,7 +162,7 @@ export class LossPanel extends LabElement {
       this.lit = id;
     };
     const name = t(`story.${run.model}`);
-    const loss = nats(run.points.at(-1)?.loss ?? 0);
+    const loss = Number.isFinite(run.loss) ? nats(run.loss) : '';
     return html`<button
       type="button"
       class=${`run-label ${run === this.#current ? 'current' : ''}`}
@@ -179,15 +179,24 @@ export class LossPanel extends LabElement {
   }
 
   #summary(/** @type {Run} */ run) {
-    const last = run.points.at(-1);
-    const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
     const measured = run.heldout.at(-1)?.loss;
-    const values = { name: t(`story.${run.model}`), loss: nats(last?.loss ?? 0) };
     return [
-      counted('loss.summary', epoch, { ...values, epoch: plain(epoch) }),
+      lossSummary(run.model, run.epoch, run.loss),
       measured === undefined ? '' : t('loss.summary.heldout', { loss: nats(measured) }),
     ].join(' ');
   }
+}
+
+/**
+ * The result of a run as a sentence.
+ * @param {string} model @param {number} epochs may be a fraction
+ * @param {number} loss NaN if it is not known, as in a checkpoint of an earlier version
+ */
+export function lossSummary(model, epochs, loss) {
+  const epoch = Math.round(epochs * 10) / 10;
+  const values = { name: t(`story.${model}`), epoch: plain(epoch) };
+  if (!Number.isFinite(loss)) return counted('loss.unknown', epoch, values);
+  return counted('loss.summary', epoch, { ...values, loss: nats(loss) });
 }
 
 const settings = (/** @type {Run} */ { model, values }) => {

@@ -2,10 +2,10 @@ import { presets } from '../../corpora/presets.js';
 import * as api from '../api/index.js';
 import './lab-app.js';
 import { preferredLanguage } from '../i18n/index.js';
+import { keepTrainings } from '../keep/start.js';
 import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
-import { keepTrainings } from './keep/start.js';
 import { Session } from './session.js';
 import { Store } from './store.js';
 
@@ -18,7 +18,7 @@ const session = new Session({ api, presets, store });
 
 followAddress(session, place, window);
 
-keepTrainings(session);
+keepTrainings(session, async () => (await import('./keep/keep.js')).labTrainings);
 document.querySelector('lab-app')?.connect(session);
 keepPageSoon();
 begin(session);

@@ -82,7 +82,13 @@ export class Store extends LinkedStore {
 
   /** The fields that affect the weights, as one string for comparison. @param {string} [model] */
   trainingKey(model = this.values.model) {
-    const values = model === this.values.model ? this.values : this.resolve({ ...this.own, model });
+    return this.keyOfValues(
+      model === this.values.model ? this.values : this.resolve({ ...this.own, model }),
+    );
+  }
+
+  /** The same of other values. @param {Values} values */
+  keyOfValues(values) {
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }

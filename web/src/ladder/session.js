@@ -19,7 +19,7 @@ const LOOK_PAUSE_MS = 120;
 export class LadderSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
    * @param {(language: 'en' | 'zh') => Promise<import('./corpus.js').Corpus>} parts.corpora
    * @param {import('./store.js').LadderStore} parts.store
    */
@@ -69,11 +69,14 @@ export class LadderSession extends RunSession {
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   }
 
-  /** Prepares the corpus and the models that need no training. */
+  /** Prepares the corpus, the models that need no training, and those that are kept. */
   async begin() {
     await this.#prepare();
-    for (const step of this.steps) {
-      if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step);
+    const { steps } = this;
+    for (const step of steps) {
+      if (steps !== this.steps) return; // reset meanwhile
+      if (step.state !== 'waiting') continue;
+      if (!isTrainable(step) || (await step.recall())) await this.#climb(step, { trains: false });
     }
   }
 
@@ -153,14 +156,14 @@ export class LadderSession extends RunSession {
     }
   }
 
-  /** @param {Step} step */
-  async #climb(step) {
+  /** @param {Step} step @param {{trains?: boolean}} [how] trains: whether to train it further */
+  async #climb(step, { trains = true } = {}) {
     step.state = 'running';
     step.error = null;
     this.changed();
     try {
       if (!isTrainable(step)) await step.make();
-      else if (!step.finished) await step.train();
+      else if (!step.finished && trains) await step.train();
       if (step.report?.diverged) throw { code: 'Diverged' };
       if (step.error) throw step.error;
       const done = step.finished || !isTrainable(step);

@@ -31,6 +31,10 @@ export function filePlaces() {
         '../../../build/wasm/preformer-parallel.mjs',
         import.meta.url,
       ).href,
+      'preformer-files-exact.wasm': new URL(
+        '../../../build/wasm/preformer-files-exact.wasm',
+        import.meta.url,
+      ).href,
       'preformer-transfer-exact.wasm': new URL(
         '../../../build/wasm/preformer-transfer-exact.wasm',
         import.meta.url,

@@ -6,8 +6,8 @@ import { Turn } from './turn.js';
 
 /**
  * @typedef {import('../api/model.js').Model} Model
- * @typedef {Pick<import('../api/types.js').Report, 'step' | 'epoch' | 'epochs' | 'progress' | 'loss' |
- *   'finished'> & {diverged?: boolean, tokens?: number}} Report
+ * @typedef {Pick<import('../api/types.js').Report, 'step' | 'epoch' | 'epochs' | 'progress' |
+ *   'epochLoss' | 'finished'> & {diverged?: boolean, tokens?: number}} Report
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 

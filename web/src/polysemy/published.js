@@ -100,7 +100,7 @@ export class Published {
 const isOurs = (/** @type {string} */ key) => key.startsWith('published ');
 
 /** The report of a model that was trained elsewhere. */
-const DONE = { step: 1, epoch: 1, epochs: 1, progress: 1, loss: Number.NaN, finished: true };
+const DONE = { step: 1, epoch: 1, epochs: 1, progress: 1, epochLoss: Number.NaN, finished: true };
 
 const SIZES = [
   { parameters: 20e6, trained: 150, heldout: 100 },

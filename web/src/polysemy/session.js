@@ -20,7 +20,7 @@ const MAP_PAUSE_MS = 90;
 export class SenseSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
    * @param {(language: 'en' | 'zh') => Promise<{corpus: import('./occurrences.js').Corpus,
    *   options: import('../api/types.js').CreateOptions}>} parts.corpora returns a labelled corpus,
    *   and the options to train on it
@@ -158,7 +158,7 @@ export class SenseSession extends RunSession {
     const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
     const view = /** @type {import('./frame.js').View} */ (this.store.values);
     const step = pack.report?.step ?? 0;
-    return { ...(await takeFrame(model, of, view, asked, pack)), step };
+    return { ...(await takeFrame(model, of, view, asked, pack, pack.running)), step };
   }
 
   // ---- the state

@@ -71,6 +71,11 @@ export class TextChapter extends Chapter {
     return this.session.api.create({ ...shared, ...own, model, corpus: data.text, seed });
   }
 
+  /** @param {Pack} pack @param {Uint8Array} checkpoint */
+  reopen({ data }, checkpoint) {
+    return this.session.api.load(checkpoint, { format: 'checkpoint', corpus: data.text });
+  }
+
   async watch(/** @type {Pack} */ pack) {
     await this.classify(pack);
   }

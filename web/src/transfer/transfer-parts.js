@@ -12,7 +12,14 @@ const gap = () => (language() === 'zh' ? '' : '\u00a0');
 export const accuracyText = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${(100 * share).toFixed(1)}${gap()}%` : '–';
 
-/** 84 % */
+/**
+ * The difference of two accuracies in points, as a reader computes it from the two texts.
+ * @param {number} a @param {number} b
+ */
+export const pointsApart = (a, b) =>
+  Math.abs(Number((100 * a).toFixed(1)) - Number((100 * b).toFixed(1))).toFixed(1);
+
+/** 84 %, for the ticks of an axis */
 export const roughly = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${Math.round(100 * share)}${gap()}%` : '–';
 

@@ -7,7 +7,7 @@ import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
 import './transfer-confusion.js';
 import './transfer-history.js';
-import { accuracyText, modeName, problemText, roughly, step } from './transfer-parts.js';
+import { accuracyText, modeName, pointsApart, problemText, step } from './transfer-parts.js';
 import {
   announcement,
   compareStep,
@@ -95,6 +95,7 @@ function pretrainStep({ text, store }, pack) {
           .moments=${pack.history}
           .epochs=${pack.report?.epochs ?? 3}
           .title=${t('transfer.history.title.text')}
+          .report=${pack.report}
         ></transfer-history>
       </div>
     `,
@@ -187,9 +188,9 @@ function verdictOf(tries) {
   return t(`transfer.text.tries.${kind}`, {
     way: sentenceCase(modeName(other.mode, true)),
     shots: other.shots,
-    better: roughly(other.accuracy),
-    worse: roughly(scratch.accuracy),
-    points: Math.abs(points).toFixed(0),
+    better: accuracyText(other.accuracy),
+    worse: accuracyText(scratch.accuracy),
+    points: pointsApart(other.accuracy, scratch.accuracy),
   });
 }
 

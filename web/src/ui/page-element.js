@@ -16,7 +16,8 @@ import { storyPages } from './story-pages.js';
  *
  * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
- * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
+ * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>,
+ *   keeping?: {note?: object | null} | null}} PageSession
  *
  * @typedef {object} Shared what the share dialog uses of a page
  * @property {PageName} page
@@ -122,6 +123,16 @@ export class PageElement extends LabElement {
     return storyPages(this.session.store, this.#about.page);
   }
 
+  /**
+   * A note on trainings that were kept; its element is loaded with what keeps them (keep/).
+   * @returns {unknown}
+   */
+  keptNote() {
+    const { keeping } = this.session;
+    if (!keeping?.note) return nothing;
+    return html`<kept-note .keeping=${keeping} .note=${keeping.note}></kept-note>`;
+  }
+
   /** The page below its header. @abstract @returns {unknown} */
   content() {
     return nothing;
@@ -135,6 +146,7 @@ export class PageElement extends LabElement {
       <div class=${`page ${page}-page`} @set=${this.#heard}>
         ${hostOf(this) ? nothing : this.#head()}
         ${this.#sharing.linkNote(this, this.session.store)}
+        ${this.keptNote()}
         ${this.content()}
       </div>
     `;

@@ -35,7 +35,7 @@ export function cores() {
 
 /**
  * What the parallel build requires and this environment lacks.
- * @param {'words' | 'transfer'} family
+ * @param {import('./loader.js').Family} family
  */
 async function lacksForThreads(family) {
   if (family === 'transfer') return 'classifier';
@@ -57,7 +57,7 @@ export const choice = (build, buildLacks, threads = 1) => ({
 });
 
 /**
- * @param {'words' | 'transfer'} family
+ * @param {import('./loader.js').Family} family
  * @param {{build: Build | 'auto', threads?: number}} wanted
  * @returns {Promise<Choice>}
  */
@@ -68,7 +68,8 @@ export async function chooseBuild(family, { build: wanted, threads: asked }) {
       'simd',
     );
   }
-  if (wanted === 'exact') return choice('exact', '');
+  // The readers of files compute nothing that a faster build would compute faster.
+  if (wanted === 'exact' || family === 'files') return choice('exact', '');
   if (!(await relaxedSimd())) return choice('exact', 'relaxed-simd');
   if (wanted === 'fast') return choice('fast', '');
   const lacks = await lacksForThreads(family);

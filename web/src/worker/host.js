@@ -16,6 +16,8 @@ import { lend, startJob } from './transfer.js';
  *   {error: import('./errors.js').ErrorData}} Reply
  */
 
+/** @typedef {import('./loader.js').Engine<'words'>} WordsEngine */
+
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
@@ -84,6 +86,7 @@ const questions = {
   exportAs: true,
   weightsHash: true,
   parameterCount: true,
+  multiplyAdds: true,
 };
 
 /** @type {import('./methods').Implemented} */
@@ -142,11 +145,17 @@ const methods = {
     }
   },
 
+  evaluationKind({ id, text }) {
+    const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
+    return guarded(engine, () => engine.module.evaluationKind(text));
+  },
+
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),
   pause: ({ id }) => findRun(id).pause(),
   step: ({ id, steps }) => findRun(id).step(steps),
   reset: ({ id, seed }) => findRun(id).reset(seed),
   report: ({ id }) => findRun(id).report(),
+  forecast: ({ id, seed }) => findRun(id).forecast(seed),
 
   query({ id, name, args }) {
     if (!Object.hasOwn(questions, name)) throw new TypeError(`no query ${name}`);

@@ -7,10 +7,11 @@ import { choice as choiceOf, chooseBuild } from './builds.js';
 import { engineFailure } from './errors.js';
 
 /**
- * The content of a module: models of words, or classifiers and transfer.
- * @typedef {'words' | 'transfer'} Family
+ * The content of a module: models of words, classifiers and transfer, or the readers of files.
+ * @typedef {'words' | 'transfer' | 'files'} Family
  * @typedef {{words: import('./wasm').NativeModule,
- *   transfer: import('./wasm').NativeTransferModule}} Modules
+ *   transfer: import('./wasm').NativeTransferModule,
+ *   files: import('./wasm').NativeFilesModule}} Modules
  */
 
 /**
@@ -46,6 +47,12 @@ const factories = {
     fast: () => import('#wasm/preformer-transfer-fast.mjs'),
     // Never used: classifiers have no parallel build.
     parallel: () => import('#wasm/preformer-transfer-fast.mjs'),
+  },
+  // Only the exact build has it: chooseBuild() asks for no other.
+  files: {
+    exact: () => import('#wasm/preformer-files-exact.mjs'),
+    fast: () => import('#wasm/preformer-files-exact.mjs'),
+    parallel: () => import('#wasm/preformer-files-exact.mjs'),
   },
 };
 

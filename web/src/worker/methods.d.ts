@@ -1,8 +1,16 @@
 // The methods of the worker by name. api/engine.js calls them; host.js implements them.
 
-import type { Where } from './loader.js';
+import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
+import type {
+  ClassifierInfo,
+  ElmoInfo,
+  EvaluationKind,
+  Forecast,
+  Info,
+  Opened,
+  Tokenized,
+} from './types';
 import type {
   NativeClassifier,
   NativeExamples,
@@ -47,6 +55,7 @@ export type Questions = NativeSenses &
     | 'exportAs'
     | 'weightsHash'
     | 'parameterCount'
+    | 'multiplyAdds'
   > &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
@@ -106,12 +115,15 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** Whether a file holds word pairs or analogies. */
+  evaluationKind(args: { id: number; text: string }): EvaluationKind;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;
   step(args: { id: number; steps: number }): AnyReport;
   reset(args: { id: number; seed: number }): AnyReport;
   report(args: { id: number }): AnyReport;
+  forecast(args: { id: number; seed: number }): Forecast | null;
 
   /** A question by its name; RemoteModel of the API types its arguments and its answer. */
   query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;
@@ -123,7 +135,7 @@ export interface Methods {
   close(args: { id: number }): void;
 
   /** For tests: numbers of live objects. */
-  census(args: { where: Where; family?: 'words' | 'transfer' }): {
+  census(args: { where: Where; family?: Family }): {
     models: number;
     nativeModels: number;
     values: number;

@@ -1,4 +1,4 @@
-// The bindings of cpp/wasm/words/bindings.cpp and cpp/wasm/transfer/bindings.cpp. Every call may
+// The bindings of cpp/wasm/words, cpp/wasm/transfer and cpp/wasm/files (bindings.cpp). Every call may
 // throw an Error with {code, parameter, value, permitted}.
 
 import type {
@@ -8,6 +8,7 @@ import type {
   Comparison,
   ContextNeighbour,
   ElmoInfo,
+  EvaluationKind,
   Filters,
   Info,
   Neighbour,
@@ -35,6 +36,8 @@ export interface NativeReport {
   loss: number; // mean since the last report in nats; NaN without predictions
   accuracy?: number; // of a classifier: mean since the last report
   predictions: number; // number of predictions in these means
+  epochLoss: number; // mean over the current epoch so far, of a finished run over the last
+  epochAccuracy?: number; // of a classifier: the same
   learningRate: number;
   finished: boolean;
   diverged: boolean; // finished early because the loss became infinite or NaN
@@ -66,6 +69,7 @@ export interface NativeTraining {
 export interface Projection {
   positions: Float32Array; // two numbers per word
   explained: [number, number]; // explained variance of each axis, as a share of the total
+  meanSimilarity: number; // mean cosine of all pairs of these words
 }
 
 export interface NativeJob<Result = unknown, Shown = unknown> {
@@ -120,6 +124,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
+  multiplyAdds(options: Record<string, unknown>, vocabulary: number): number;
   info(): NativeInfo<Info>;
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
@@ -134,8 +139,8 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
-  evaluateWordPairs(text: string): WordPairs;
-  evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
+  evaluateWordPairs(text: string, strict: boolean): WordPairs;
+  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
 
   predictNext(before: Sentence, topn: number): Prediction[];
@@ -159,6 +164,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  evaluationKind(text: string): EvaluationKind;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
@@ -239,4 +245,13 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
-export type ModuleFactory = (options?: object) => Promise<NativeModule & NativeTransferModule>;
+/** Reads files of vectors. */
+export interface NativeFilesModule {
+  liveModels(): number;
+  heapBytes(): number;
+  count_emval_handles?(): number;
+}
+
+export type ModuleFactory = (
+  options?: object,
+) => Promise<NativeModule & NativeTransferModule & NativeFilesModule>;

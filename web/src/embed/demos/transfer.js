@@ -5,7 +5,7 @@ import { en } from '../../i18n/transfer-en.js';
 import { zh } from '../../i18n/transfer-zh.js';
 import pageCss from '../../styles/index.css?inline';
 import { reviewsOf } from '../../transfer/corpora.js';
-import { Keeper } from '../../transfer/keep.js';
+import { Keeper } from '../../transfer/pictures.js';
 import { TransferSession } from '../../transfer/session.js';
 import { TransferStore } from '../../transfer/store.js';
 import transferCss from '../../transfer/transfer.css?inline';

@@ -123,18 +123,18 @@ export const generated = question({
   pause: 200,
   suits: (asking) => asking.can('generate'),
   ask: async (asking) => {
-    const { model, phrases, slot, trained } = asking;
-    if (slot.running || !trained) return undefined;
+    const { model, phrases, slot, begun } = asking;
+    if (slot.running || !begun) return undefined;
     const { length, temperature, topK, draw: seed } = asking.values;
     const prompt = wordsOf(phrases.prompt, slot.known);
     return asking.answer(prompt, 'text', () =>
       model.generate({ prompt, length, temperature, topK, seed }),
     );
   },
-  show: ({ phrases, trained, values }, answer) => html`<ask-generate
+  show: ({ begun, phrases, values }, answer) => html`<ask-generate
     .text=${phrases.prompt}
     .answer=${answer}
     .values=${values}
-    .trained=${trained}
+    .trained=${begun}
   ></ask-generate>`,
 });

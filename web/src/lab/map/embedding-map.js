@@ -25,7 +25,7 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    ...given('positions vocabulary groups named selected view summary'),
+    ...given('positions vocabulary groups named selected view summary resting subject'),
     ...own('tip'),
     groupNames: list,
     neighbours: list,
@@ -51,6 +51,10 @@ export class EmbeddingMap extends LabElement {
     this.analogy = [];
     this.view = 'pca';
     this.summary = '';
+    /** Whether the model is at rest: the picture then depends on its weights alone. */
+    this.resting = true;
+    /** Model and corpus of the map; another one is shown whole. */
+    this.subject = '';
     /** @type {{index: number, x: number, y: number} | null} */
     this.tip = null;
     this.motion = new MapMotion();
@@ -66,6 +70,7 @@ export class EmbeddingMap extends LabElement {
     this.index = new Map();
     this.restUntil = 0;
     this.jump = false;
+    this.placed = false; // the labels of the picture at rest
   }
 
   firstUpdated() {
@@ -79,6 +84,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    if (changed.has('subject')) this.zoom?.all();
     // With other words or another projection, the points jump to their new positions.
     if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
@@ -107,6 +113,7 @@ export class EmbeddingMap extends LabElement {
       }, rest);
     } else if (this.positions) {
       this.aimedAt = performance.now();
+      this.placed = false;
       const jump = this.jump;
       this.jump = false;
       const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
@@ -159,7 +166,16 @@ export class EmbeddingMap extends LabElement {
     const start = performance.now();
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
-    this.#paint(context, sharpen(this.chart.canvas, width, height));
+    const ratio = sharpen(this.chart.canvas, width, height);
+    if (again) this.placed = false;
+    else if (this.resting && !this.placed) {
+      // At rest the picture does not depend on the frames before: labels are placed anew. Which
+      // words have one is known after the first drawing, and decides on their colour.
+      this.painter.place();
+      this.#paint(context, ratio);
+      this.placed = true;
+    }
+    this.#paint(context, ratio);
     // If drawing is slow, the map is drawn less often, so that the page stays responsive.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();

@@ -48,6 +48,11 @@ export class MapPainter {
     this.#colours = null;
   }
 
+  /** The next drawing places the labels anew, wherever they were before. */
+  place() {
+    this.memory.clear();
+  }
+
   /** Called when the words or the font have changed. */
   forget() {
     this.memory.clear();

@@ -6,7 +6,7 @@ import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { inputOf } from '../../ui/inputs.js';
 import { startUmap } from '../lab-actions.js';
-import { isTrained } from '../slot.js';
+import { hasLearnt, isCollapsed, isTrained } from '../slot.js';
 import './embedding-map.js';
 import './map-table.js';
 import { glossed } from '../../ui/gloss.js';
@@ -91,6 +91,8 @@ export class MapPanel extends LabElement {
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}
             .view=${seen}
+            .resting=${!slot.running}
+            .subject=${`${slot.kind} ${slot.values.corpus ?? slot.key}`}
             .summary=${this.#summary(drawn)}
             @map-search=${() => this.search?.focus()}
           ></embedding-map>
@@ -137,7 +139,9 @@ export class MapPanel extends LabElement {
   }
 
   #title(/** @type {Slot} */ slot, /** @type {string} */ seen) {
-    if (slot.model && !isTrained(slot)) return t('map.untrained');
+    if (!slot.model) return t('map.none');
+    if (!hasLearnt(slot)) return t(isTrained(slot) ? 'map.begun' : 'map.untrained');
+    if (isCollapsed(slot)) return t('map.collapsed');
     if (seen === 'analogy') {
       const [a, b, c] = this.analogy;
       return t('map.plane', { a, b, c });

@@ -161,6 +161,6 @@ export class CorpusPanel extends LabElement {
 }
 
 /** The title without its explanation, which would be too long. */
-const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
+export const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
 
 define('corpus-panel', CorpusPanel);

@@ -12,6 +12,7 @@ const MAX_TOKENS = 24;
  * @property {number} vocabulary
  * @property {number} replaced
  * @property {number} overlong
+ * @property {number} alone tokens that are alone in their sentence
  * @property {string[][]} preview its first sentences
  */
 

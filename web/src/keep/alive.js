@@ -34,6 +34,11 @@ export class Alive {
     });
   }
 
+  /** Whether this tab has locked a training. @param {string} id */
+  has(id) {
+    return this.#held.has(id);
+  }
+
   /** @param {string} id */
   release(id) {
     this.#held.get(id)?.();

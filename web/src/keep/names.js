@@ -1,6 +1,10 @@
 /** Names of the database and of its entries. */
+import { scopedName } from '../link/scope.js';
 
-export const NAME = 'preformer';
+/** The database of all copies of the site on this origin, before each had one of its own. */
+export const SHARED_NAME = 'preformer';
+
+export const NAME = scopedName(SHARED_NAME);
 
 /**
  * A unique id across tabs; its beginning is the kind.

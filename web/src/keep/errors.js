@@ -1,5 +1,5 @@
 /** Errors of the browser's storage as data. The page shows them and works without storage. */
-import { LabError } from '../../text/own-text.js';
+import { LabError } from '../text/own-text.js';
 
 /**
  * StorageFull: no space left. StorageForbidden: the browser or its settings do not allow storage.

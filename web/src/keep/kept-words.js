@@ -1,7 +1,7 @@
 /** Names of stored items in the page's language. */
-import { language, pick, t } from '../../i18n/index.js';
+import { language, pick, t } from '../i18n/index.js';
 
-/** @typedef {import('../../../corpora/presets.js').Preset} Preset @typedef {import('./entry.js').About} About */
+/** @typedef {import('../../corpora/presets.js').Preset} Preset @typedef {import('./entry.js').About} About */
 
 /** Without its explanation, which would be too long. */
 const shortTitle = (/** @type {Preset | undefined} */ preset) =>

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
-import { errorText } from '../../i18n/errors.js';
-import { t } from '../../i18n/index.js';
-import '../../styles/kept.css';
-import { define, given, LabElement } from '../../ui/base.js';
-import { icon } from '../../ui/parts.js';
+import { errorText } from '../i18n/errors.js';
+import { t } from '../i18n/index.js';
+import '../styles/kept.css';
+import { define, given, LabElement } from '../ui/base.js';
+import { icon } from '../ui/parts.js';
 import { epochOf, titleOf, whenOf } from './kept-words.js';
 
 /** @typedef {import('./entry.js').Listed} Listed */
 
-/** A note on an interrupted training: it is offered, was resumed, or cannot be resumed and why. */
+/** A note on a kept training: it is offered, is being restored, was resumed, or cannot be and why. */
 export class KeptNote extends LabElement {
   static properties = given('keeping note');
 
@@ -31,7 +31,12 @@ export class KeptNote extends LabElement {
       role=${warns ? 'alert' : 'status'}
     >
       <span>${this.#text(note)}</span>
-      ${note.entry && note.kind !== 'resumed' ? this.#choices(note.entry, note.kind) : nothing}
+      ${note.kind === 'restoring' ? this.#afresh() : nothing}
+      ${
+        note.entry && (note.kind === 'offer' || note.kind === 'problem')
+          ? this.#choices(note.entry, note.kind)
+          : nothing
+      }
       <button
         type="button"
         class="quiet square"
@@ -43,6 +48,17 @@ export class KeptNote extends LabElement {
         ${icon('close')}
       </button>
     </p>`;
+  }
+
+  #afresh() {
+    return html`<button
+      type="button"
+      class="link"
+      id="run-afresh"
+      @click=${() => this.keeping?.beginAfresh()}
+    >
+      ${t('run.afresh')}
+    </button>`;
   }
 
   #choices(/** @type {Listed} */ entry, /** @type {string} */ kind) {
@@ -71,6 +87,7 @@ export class KeptNote extends LabElement {
       return t(entry ? 'run.cannot' : 'run.problem', { reason: errorText(error ?? {}) });
     }
     const epoch = epochOf(entry.about);
+    if (kind === 'restoring') return t('run.restoring', { epoch });
     if (kind === 'resumed')
       return t(entry.about.running ? 'run.resumed' : 'run.restored', { epoch });
     const what = titleOf(entry.about, this.keeping?.session.presets ?? []);

@@ -5,7 +5,7 @@
 import { Database } from './database.js';
 import { cleanName, FORMAT, readEntry } from './entry.js';
 import { storageError } from './errors.js';
-import { newId } from './names.js';
+import { NAME, newId } from './names.js';
 
 /**
  * @typedef {import('./entry.js').Entry} Entry
@@ -14,7 +14,7 @@ import { newId } from './names.js';
  * @typedef {Record<string, Uint8Array>} Parts
  */
 
-const CHANNEL = 'preformer.kept';
+const CHANNEL = `${NAME}.kept`;
 
 /** A copy without the rest of the underlying buffer, which would be stored too. */
 const alone = (/** @type {Uint8Array} */ bytes) =>
@@ -56,6 +56,7 @@ export class Shelf {
     const parts = Object.fromEntries(
       named.map(({ part, key, content }) => [part, { key, bytes: content.length }]),
     );
+    /** @type {Entry} */
     const entry = { id, kind, name, saved, parts, about, format: FORMAT };
     await this.database.transaction('readwrite', async (stores) => {
       const before = await stores.entries.get(id);

@@ -6,7 +6,7 @@
  */
 import { openDB } from 'idb';
 import { storageError, toStorageError } from './errors.js';
-import { NAME } from './names.js';
+import { NAME, SHARED_NAME } from './names.js';
 
 const STORES = { entries: { keyPath: 'id' }, parts: undefined };
 
@@ -50,6 +50,49 @@ const missing = (/** @type {Opened} */ db) =>
 
 function makeStores(/** @type {Opened} */ db) {
   for (const name of missing(db)) db.createObjectStore(name, STORES[name]);
+}
+
+/** Whether there is a database of this name; the check does not create one. @param {string} name */
+function exists(name) {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve(true);
+    };
+  });
+}
+
+/**
+ * Copies what was stored when all copies of the site on an origin shared one database. It stays
+ * there too, because the others may need it.
+ * @param {Opened} db
+ */
+async function copyShared(db) {
+  if (!(await exists(SHARED_NAME))) return;
+  /** @type {Opened} */
+  const old = await openDB(SHARED_NAME);
+  try {
+    for (const name of NAMES) {
+      if (!old.objectStoreNames.contains(name)) return;
+    }
+    const [keys, parts, entries] = await Promise.all([
+      old.getAllKeys('parts'),
+      old.getAll('parts'),
+      old.getAll('entries'),
+    ]);
+    const copying = db.transaction(NAMES, 'readwrite');
+    for (const [i, key] of keys.entries()) copying.objectStore('parts').put?.(parts[i], key);
+    for (const entry of entries) copying.objectStore('entries').put?.(entry);
+    await copying.done;
+  } finally {
+    old.close();
+  }
 }
 
 export class Database {
@@ -117,11 +160,15 @@ export class Database {
   }
 
   async #start() {
+    const isNew = this.name === NAME && NAME !== SHARED_NAME && !(await exists(NAME));
     const db = await this.#request();
-    if (!missing(db).length) return db;
-    const next = db.version + 1;
-    db.close();
-    return this.#request(next);
+    if (missing(db).length) {
+      const next = db.version + 1;
+      db.close();
+      return this.#request(next);
+    }
+    if (isNew) await copyShared(db).catch(() => {}); // what cannot be copied stays where it is
+    return db;
   }
 
   /**

@@ -1,23 +1,37 @@
 /**
  * The record of a stored item:
  *
- * @typedef {Partial<import('./restore.js').About> & Partial<OfText> & Partial<OfVectors> &
- *   Partial<OfRun>} About
+ * @typedef {Partial<OfModel> & Partial<OfText> & Partial<OfVectors> & Partial<OfRun>} About
+ *
+ * @typedef {object} OfModel of a model with its text, or of a training
+ * @property {{model: string, corpus: string} & Record<string, any>} settings any: each page has its
+ *   own
+ * @property {{name: string} | null} [text] the reader's own text; null for an example corpus
+ * @property {{name: string} | null} [start] the vectors from a file with which it began
+ * @property {{epoch: number, epochs: number, progress: number, finished: boolean, step?: number}}
+ *   report
+ * @property {any} [run] the Lab's loss curve
+ * @property {any} [contents] what another page knows of the model
+ * @property {string} [hash] hash of the weights; '' during training
+ * @property {{vocabulary: number, dimensions: number}} [size]
  *
  * @typedef {object} OfText of a stored text
  * @property {string} name
- * @property {{tokenizer: import('../../text/script.js').Cut['tokenizer'],
- *   sentences: import('../../text/script.js').Cut['sentences']}} choices
+ * @property {{tokenizer: import('../text/script.js').Cut['tokenizer'],
+ *   sentences: import('../text/script.js').Cut['sentences']}} choices
  *
  * @typedef {object} OfVectors of vectors, or of a model without its text
  * @property {string} model '' for vectors alone
  *
- * @typedef {object} OfRun of an interrupted training
+ * @typedef {object} OfRun of a training
+ * @property {string} [page] the page that it belongs to; 'lab' if absent
+ * @property {string} [place] which of the page's runs it is; the kind of model if absent
+ * @property {string} trained key of the settings from which the model was made
  * @property {boolean} running whether training was in progress when it was stored
- * @property {number} tries how often it was resumed
+ * @property {number} tries how often it was restored since it was stored
  *
- * @typedef {'model' | 'text' | 'run'} Kind a model or a text that the reader stored, or a training
- *   in progress, stored in case of a crash
+ * @typedef {'model' | 'text' | 'run'} Kind a model or a text that the reader stored, or a training,
+ *   stored for the next visit
  * @typedef {{key: string, bytes: number}} Part key of the bytes, and their number
  *
  * @typedef {object} Entry
