@@ -41,7 +41,7 @@ export const TERMS = {
     nat: '纳特|奈特|(?<![a-z])nat(?![a-z])',
     bit: '比特',
     perplexity: '困惑度',
-    ngram: 'n ?元(?:语法|词组)?|[一二三]元(?:词组|组|语法)?',
+    ngram: 'n ?元文法|[一二三]元文法',
     heldout: '留出|验证集|没参加训练的句子|未参与训练',
     softmax: '(?:完整 ?|完全 ?)?softmax',
     sampled: '(?:采样|抽样) ?softmax',

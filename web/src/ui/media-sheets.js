@@ -22,6 +22,7 @@ const paper = adopting(() => import('../styles/print.css?inline'));
 
 /** Called once per page. Demos adopt the sheets themselves (embed/demos/media.js). */
 export function loadMediaSheets() {
+  if (!document.adoptedStyleSheets) return; // not a browser
   when('(forced-colors: active)', contrast);
   when('print', paper);
   setTimeout(paper, SETTLED_MS);
