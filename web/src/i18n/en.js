@@ -72,6 +72,7 @@ export const en = {
   'parameters.title': 'Parameters',
   'parameters.more': 'More parameters',
   'objective.title': 'Objective',
+  'objective.chosen': '{name}. {help}',
   'objective.negative-sampling': 'Negative sampling',
   'objective.hierarchical-softmax': 'Hierarchical softmax',
   'objective.softmax': 'Full softmax',

@@ -57,7 +57,7 @@ export const TERMS = {
     subsampling: '下采样|二次采样|子采样|降采样',
     epoch: '轮次|训练轮数|轮数',
     rate: '学习率',
-    inout: '所问的向量|查询的向量|用哪组向量',
+    inout: '用哪个矩阵|输入向量|输出向量',
     cosine: '余弦',
     onehot: '独热(?:编码)?|one-hot',
     embedding: '词嵌入|嵌入',

@@ -72,6 +72,7 @@ export const zh = {
   'parameters.title': '参数',
   'parameters.more': '更多参数',
   'objective.title': '训练目标',
+  'objective.chosen': '{name}：{help}',
   'objective.negative-sampling': '负采样',
   'objective.hierarchical-softmax': '层次 softmax',
   'objective.softmax': '完整 softmax',
