@@ -75,6 +75,7 @@ export const en = {
   'parameters.title': 'Parameters',
   'parameters.more': 'More parameters',
   'objective.title': 'Objective',
+  'objective.chosen': '{name}. {help}',
   'objective.negative-sampling': 'Negative sampling',
   'objective.hierarchical-softmax': 'Hierarchical softmax',
   'objective.softmax': 'Full softmax',
@@ -183,6 +184,7 @@ export const en = {
   'map.count': '{count} ×',
   'map.cluster': '{words} …',
   'map.clusterJoin': ', ',
+  'map.clusters': 'Colours: words that lie together. Small and pale: rarer words.',
   'map.groupsLegend': 'Groups',
 
   'loss.title': 'Loss, nats per prediction',

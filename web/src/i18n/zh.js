@@ -74,6 +74,7 @@ export const zh = {
   'parameters.title': '参数',
   'parameters.more': '更多参数',
   'objective.title': '训练目标',
+  'objective.chosen': '{name}：{help}',
   'objective.negative-sampling': '负采样',
   'objective.hierarchical-softmax': '层次 softmax',
   'objective.softmax': '完整 softmax',
@@ -181,6 +182,7 @@ export const zh = {
   'map.count': '{count} 次',
   'map.cluster': '{words}……',
   'map.clusterJoin': '、',
+  'map.clusters': '颜色：聚在一起的词；又小又淡的点：较少见的词。',
   'map.groupsLegend': '分组',
 
   'loss.title': '损失（nat，越低越好）',

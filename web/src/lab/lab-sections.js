@@ -147,14 +147,13 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
               .version=${version}
             ></loss-panel>`
       }
-      ${asking.show(contexts)}
     `;
 }
 
-/** The questions on sentences, which stand below the loss. */
+/** The questions on sentences, below the columns. */
 export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
-  return ON_SENTENCES.map((question) => asking.show(question));
+  return [contexts, ...ON_SENTENCES].map((question) => asking.show(question));
 }
 
 /** The questions on words, beside the map. */

@@ -4,6 +4,7 @@ import { remember } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
+import { loadMediaSheets } from './media-sheets.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
 import { recallSize } from './size.js';
@@ -60,7 +61,10 @@ export class PageElement extends LabElement {
   connect(session) {
     this.session = session;
     const { title } = this.#about;
-    if (!hostOf(this)) recallSize();
+    if (!hostOf(this)) {
+      recallSize();
+      loadMediaSheets();
+    }
     const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();

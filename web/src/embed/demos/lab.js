@@ -5,9 +5,10 @@ import { Store } from '../../lab/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
+import { mediaCss } from './media.js';
 
 /** The Lab as an embedded demo. */
-export const css = [pageCss, demoCss];
+export const css = [pageCss, demoCss, ...mediaCss];
 
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {
