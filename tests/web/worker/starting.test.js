@@ -14,9 +14,9 @@ let latest;
 let fate;
 
 class FakeWorker extends EventTarget {
-  constructor(url) {
+  constructor(url, { type }) {
     super();
-    this.kind = url.startsWith('blob:') ? 'imported' : 'direct';
+    this.kind = url.startsWith('blob:') ? `${type} blob` : 'direct';
     started.push(this.kind);
     latest = this;
     this.fate = fate(this.kind);
@@ -73,14 +73,14 @@ describe('a worker is started', () => {
   });
 
   it('from a blob in a sandbox, whose scripts all come from elsewhere', async () => {
-    expect(await outcome(await engineOn({ origin: 'null' }))).toBe('ran imported');
-    expect(started).toEqual(['imported']);
+    expect(await outcome(await engineOn({ origin: 'null' }))).toBe('ran classic blob');
+    expect(started).toEqual(['classic blob']);
   });
 
   it.each(['throws', 'fails'])('from a blob if the first way %s', async (how) => {
     fate = (kind) => (kind === 'direct' ? how : 'runs');
-    expect(await outcome(await engineOn())).toBe('ran imported');
-    expect(started).toEqual(['direct', 'imported']);
+    expect(await outcome(await engineOn())).toBe('ran module blob');
+    expect(started).toEqual(['direct', 'module blob']);
   });
 });
 

@@ -12,14 +12,36 @@ const classic = (url) => new Worker(url, { name: NAME });
 /** @param {string} url */
 const direct = (url) => new Worker(url, { type: 'module', name: NAME });
 
-/** @param {string} url */
-function imported(url) {
-  const script = new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' });
-  const address = URL.createObjectURL(script);
-  const worker = new Worker(address, { type: 'module', name: NAME });
+/** @param {string} text @param {WorkerType} type */
+function fromText(text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const worker = new Worker(address, { type, name: NAME });
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }
+
+/** @param {string} url */
+const imported = (url) => fromText(`import ${JSON.stringify(url)};`, 'module');
+
+/**
+ * In a sandbox Chrome starts classic scripts only. They import modules later than the first
+ * messages arrive, so these are kept until then.
+ * @param {string} url
+ */
+const sandboxed = (url) =>
+  fromText(
+    `const early = [];
+const keep = (event) => early.push(event);
+addEventListener('message', keep);
+import(${JSON.stringify(url)}).then(
+  () => {
+    removeEventListener('message', keep);
+    for (const { data } of early) dispatchEvent(new MessageEvent('message', { data }));
+  },
+  (error) => setTimeout(() => { throw error; }),
+);`,
+    'classic',
+  );
 
 /**
  * The ways to start a worker, in the order in which they are tried.
@@ -29,6 +51,7 @@ function imported(url) {
 export function waysToStart(url) {
   if (url.startsWith('blob:')) return [classic];
   const { origin } = globalThis; // 'null' in a sandbox, unlike location.origin
+  if (origin === 'null') return [sandboxed];
   return new URL(url, location.href).origin === origin ? [direct, imported] : [imported];
 }
 
