@@ -197,10 +197,24 @@ val Model::projection(val options) {
   });
 }
 
-val Model::evaluate_word_pairs(val text, bool strict) const {
+val Model::align_positions(val previous, val current, val all) const {
+  return guarded([&] {
+    const auto points = [](const std::vector<float>& numbers) {
+      return Eigen::Map<const Matrix<float>>(numbers.data(), static_cast<Index>(numbers.size() / 2),
+                                             2);
+    };
+    const std::vector<float> from = to_floats(previous), to = to_floats(current),
+                             moved = to_floats(all);
+    const Alignment alignment = procrustes(points(from), points(to), AlignScale::kFit);
+    const Matrix<float> aligned = align(alignment, points(moved));
+    return to_float32_array({aligned.data(), static_cast<std::size_t>(aligned.size())});
+  });
+}
+
+val Model::evaluate_word_pairs(val text, val strict) const {
   return guarded([&] {
     const WordPairsResult result = preformer::evaluate_word_pairs(
-        vocabulary(), input(), text.as<std::string>(), {.strict = strict});
+        vocabulary(), input(), text.as<std::string>(), {.strict = strict.as<bool>()});
     val object = Object()
                      .set("spearman", result.spearman)
                      .set("pearson", result.pearson)
@@ -214,11 +228,11 @@ val Model::evaluate_word_pairs(val text, bool strict) const {
   });
 }
 
-std::string evaluation_kind(val text) {
+val Model::evaluation_kind(val text) const {
   return guarded([&] {
     const bool pairs =
         preformer::evaluation_kind(text.as<std::string>()) == EvaluationKind::kWordPairs;
-    return std::string(pairs ? "wordPairs" : "wordAnalogies");
+    return val(pairs ? "wordPairs" : "wordAnalogies");
   });
 }
 

@@ -86,6 +86,24 @@ describe('Eta', () => {
     expect(eta.tokensPerSecond).toBeCloseTo(500, 6);
   });
 
+  it('does not swing when steps are uneven and the held-out text is measured', () => {
+    const eta = new Eta();
+    const total = 600; // seconds of training, besides the pauses
+    let [at, progress, before] = [1000, 0, Number.NaN];
+    for (let n = 0; progress < 0.9; n++) {
+      const pause = n % 600 === 599 ? 4000 : 0;
+      at += 100 + pause;
+      progress += ((0.1 / total) * (n % 7)) / 3;
+      const left = eta.update(at, progress);
+      if (n < 100) continue;
+      const truth = (1 - progress) * total;
+      expect(left / truth).toBeGreaterThan(0.8);
+      expect(left / truth).toBeLessThan(1.35);
+      if (n > 100) expect(Math.abs(Math.log(left / before))).toBeLessThan(Math.log(1.3));
+      before = left;
+    }
+  });
+
   it('knows nothing after a restart', () => {
     const eta = new Eta();
     eta.update(1000, 0.5, 5);

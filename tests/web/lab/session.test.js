@@ -175,10 +175,20 @@ describe('Session', () => {
       vocabulary: [],
     });
     expect(session.corpusError.code).toBe('NothingToLearn');
+    expect(session.parameterErrors).toEqual({});
     session.usePreset('relations-en');
     await settled();
     expect(session.current.phase).toBe('settled');
     expect(session.corpusError).toBeNull();
+  });
+
+  it('shows at a control that it leaves nothing to learn', async () => {
+    await start();
+    const reason = { parameter: 'sample', value: '0.0001' };
+    api.create.mockRejectedValueOnce(new LabError('NothingToLearn', 'Alone.', reason));
+    store.set({ sample: 0.0001 });
+    await settled();
+    expect(session.parameterErrors.sample?.code).toBe('NothingToLearn');
   });
 
   it('stops when the text is changed: nothing trains behind the name of another', async () => {

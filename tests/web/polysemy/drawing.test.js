@@ -4,6 +4,7 @@ import { SenseAxes } from '../../../web/src/polysemy/axes.js';
 import { drawCloud, isHeap, senseLabels } from '../../../web/src/polysemy/cloud.js';
 import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
 import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
+import { Reel } from '../../../web/src/polysemy/reel.js';
 import { Turn } from '../../../web/src/polysemy/turn.js';
 import { sameSpot, stepFrom } from '../../../web/src/polysemy/walk.js';
 
@@ -104,6 +105,14 @@ describe('the view', () => {
     const far = fitCloud(frame([0, 0, 1, 1], [90, 0]), 1, box, last);
     expect(near.x).toBeCloseTo(0.75);
     expect(far).toEqual(alone);
+  });
+
+  it('leaves no point outside the picture, or on its edge', () => {
+    const positions = Array.from({ length: 400 }, (_, i) => Math.sin(7 * i));
+    positions[0] = 6; // one of two hundred
+    const view = fitCloud(frame(positions, [0, 0]), 1, box, { x: 0, y: 0, scale: 1 });
+    const x = box.width / 2 + (6 - view.x) * view.scale;
+    expect(x).toBeLessThan(box.width - 40);
   });
 
   it('does not enlarge rounding errors: layer 0 stays one spot', () => {
@@ -268,5 +277,35 @@ describe('the curve', () => {
     expect(moments.length).toBeLessThanOrEqual(401);
     expect(moments.at(-1).epoch).toBe(1000);
     expect(moments[0].epoch).toBe(0);
+  });
+});
+
+describe('the recording', () => {
+  const of = { word: 'apple', senses: [0, 1] };
+  const shot = (epoch, ...positions) => ({
+    epoch,
+    frame: {
+      of,
+      positions: Float32Array.from(positions),
+      static: [0, 0.5],
+      typed: null,
+      picked: null,
+    },
+  });
+
+  it('does not flip at its end: frames that lie upside down are turned over', () => {
+    const reel = new Reel();
+    reel.add('view', shot(0, 0, 0.1, 0, -0.1));
+    reel.add('view', shot(1, -1, 1, 1, -2));
+    const last = shot(2, -1, -1.1, 1, 2.2);
+    reel.settle('view', last.frame);
+    reel.add('view', last);
+    const [first, second, third] = reel.recorded('view', 'apple').map(({ frame }) => frame);
+    expect([...second.positions]).toEqual([-1, -1, 1, 2]);
+    expect(second.static).toEqual([0, -0.5]);
+    expect(first.positions[1]).toBeCloseTo(-0.1);
+    expect(third).toBe(last.frame);
+    reel.settle('view', last.frame); // it lies the same way: nothing changes
+    expect([...reel.recorded('view', 'apple')[1].frame.positions]).toEqual([-1, -1, 1, 2]);
   });
 });

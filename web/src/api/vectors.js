@@ -1,7 +1,7 @@
 /** Queries on word vectors of any model. */
 import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
-import { call, query, runJob } from './remote.js';
+import { query, runJob } from './remote.js';
 import { run, Trainable } from './trainable.js';
 
 /**
@@ -149,6 +149,25 @@ export class VectorQueries extends Trainable {
     return this[query]('projection', checkProjection(options));
   }
 
+  /**
+   * Moves the map of another model onto the map of this one, by rotating, mirroring, scaling and
+   * shifting it as a whole (Procrustes).
+   * @param {object} maps two numbers per point
+   * @param {Float32Array} maps.previous some points on this map
+   * @param {Float32Array} maps.current the same points on the other map
+   * @param {Float32Array} maps.all all points of the other map
+   * @returns {Promise<Float32Array>} the new positions of `all`
+   */
+  async alignPositions({ previous, current, all }) {
+    const odd = [previous, current, all].some(
+      (map) => !(map instanceof Float32Array) || map.length % 2,
+    );
+    if (odd || previous.length !== current.length) {
+      throw badParameter('maps', previous?.length, 'two numbers per point, the same points twice');
+    }
+    return this[query]('alignPositions', previous, current, all);
+  }
+
   /** The memory that one-hot vectors would take, and the memory that embeddings take, in bytes. */
   oneHotMemory() {
     const { vocabulary, dimensions } = this.info;
@@ -195,7 +214,7 @@ export class VectorQueries extends Trainable {
    */
   async evaluateFile(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress', 'strict']);
-    const kind = await this[call]('evaluationKind', { text: check.checkText('text', text) });
+    const kind = await this[query]('evaluationKind', check.checkText('text', text));
     return kind === 'wordPairs'
       ? { kind, ...(await this.evaluateWordPairs(text, { strict: isStrict(options) })) }
       : { kind, ...(await this.evaluateWordAnalogies(text, options)) };

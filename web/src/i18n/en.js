@@ -59,7 +59,10 @@ export const en = {
   'corpus.preview': 'The first tokens',
   'corpus.counts': '{sentences} sentences · {tokens} tokens · {words} different words',
   'corpus.replaced': '{count} broken bytes replaced',
+  'corpus.dropped': 'Signs left out: {count} ({signs})',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
+  'corpus.alone':
+    '{count} of {tokens} tokens are alone in their sentence: nothing is learned from them.',
 
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',
@@ -72,6 +75,7 @@ export const en = {
   'parameters.title': 'Parameters',
   'parameters.more': 'More parameters',
   'objective.title': 'Objective',
+  'objective.chosen': '{name}. {help}',
   'objective.negative-sampling': 'Negative sampling',
   'objective.hierarchical-softmax': 'Hierarchical softmax',
   'objective.softmax': 'Full softmax',
@@ -146,26 +150,11 @@ export const en = {
   'transport.loaded': '{name}: {words} words × {dimensions} dimensions',
   'transport.back': 'Back to training',
 
-  'transport.refused': 'Nothing to train yet: see the message below the corpus.',
-  'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
-
-  // Before training.
-  'advice.long': 'This training takes about {time} on this computer.',
-  'advice.small':
-    'A small text: {words} different words, {once} of them only once, {often} five times or more. It needs more epochs.',
-  'advice.change.epochs': '{from} → {to} epochs',
-  'advice.change.minCount': 'min count {from} → {to}',
-  'advice.change.samples': 'sampled softmax with {to} samples',
-  'advice.parallel':
-    'The batches of this model are too small to be divided among threads: the parallel build is no faster here.',
-
   'map.title': 'Word vectors, {dimensions} dimensions seen through {view}',
   'map.untrained': 'Random vectors, nothing learned yet',
-  'map.begun': 'Still nearly random vectors: training has only begun',
-  'map.collapsed': 'All words are nearly alike: what the map shows is noise',
-  'map.none': 'No model yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
+  'map.wheel': 'Hold Ctrl to zoom with the wheel, or click the map first.',
   'map.help':
     'Arrow keys pan, plus and minus zoom, 0 shows all, Enter searches, Escape clears the selection.',
   'map.search': 'Find a word on the map',
@@ -195,17 +184,15 @@ export const en = {
   'map.count': '{count} ×',
   'map.cluster': '{words} …',
   'map.clusterJoin': ', ',
+  'map.clusters': 'Colours: words that lie together. Small and pale: rarer words.',
   'map.groupsLegend': 'Groups',
 
   'loss.title': 'Loss, nats per prediction',
   'loss.empty': 'The curve appears when training starts.',
   'loss.summary': '{name}: loss {loss} after {epoch} epochs.',
   'loss.summary.one': '{name}: loss {loss} after {epoch} epoch.',
-  'loss.unknown': '{name}: trained for {epoch} epochs.',
-  'loss.unknown.one': '{name}: trained for {epoch} epoch.',
   'loss.clear': 'Clear earlier runs',
   'loss.run': '{size} dim · window {window} · {objective} · rate {alpha} · seed {seed}',
-  'loss.mixed': 'Objectives differ: compare shapes, not heights.',
 
   'status.exact': 'exact build',
   'status.fast': 'fast build',
@@ -248,8 +235,6 @@ export const en = {
   'ask.oddNew': 'New word',
   'ask.oddAnswer': '‘{word}’ does not belong',
   'ask.oddLevel': 'No word stands out: all are equally far apart',
-  'ask.collapsed':
-    'All words are nearly alike (similarities above 0.95), so their order means nothing. Train for more epochs.',
   'ask.oddUntrained': 'The vectors are still random: train first',
   'ask.pair': 'Similarity',
   'ask.pairWord': 'Similarity, word {number}',
@@ -259,7 +244,7 @@ export const en = {
 
   'evaluate.title': 'Evaluate',
   'evaluate.live': 'Analogies of this corpus',
-  'evaluate.own': 'With your own file',
+  'evaluate.own': 'With your own questions',
   'evaluate.note': 'Word pairs (word, word, score) or analogies (: section, four words a line)',
   'evaluate.file': 'Choose a file',
   'evaluate.run': 'Evaluate',

@@ -103,7 +103,13 @@ export const zh = {
   'perplexity.trigram': '三元文法',
   'perplexity.mixed': '{model} + 三元文法',
   'perplexity.note':
-    '困惑度是损失的指数：相当于每次在多少个词之间犹豫。n 元文法靠计数；与三元文法混合时各占一半（Bengio 等，2003，第 4 节）。',
+    '困惑度是 e 的“损失”次方：相当于模型每次在多少个同样可能的词之间犹豫。n 元文法统计一个、两个或三个词相连出现的次数；与三元文法混合时，概率各取一半（Bengio 等，2003，第 4 节）。',
+  'perplexity.sparse':
+    '这里三元文法比二元文法差，虽然它看到的更多：文本太短，没参加训练的句子里，三个词的组合大多只见过一次或从没见过，次数说明不了什么。只有文本足够多，更长的上下文才有帮助。',
+  'perplexity.early':
+    '{model} 现在还不如只统计单个词的次数。即使混合后比三元文法好，也只是因为还没训练的模型给每个词都分了一点概率，包括三元文法从没见过的词。',
+  'perplexity.diluted': '混合后比单用 {model} 更差：一半的概率来自较弱的三元文法。',
+  'perplexity.helped': '混合后比两者都好：它们犯的错不同。',
   'perplexity.waiting': '困惑度：第一轮之后才知道',
 
   'predict.end': '句末',
@@ -149,12 +155,20 @@ export const zh = {
   'contexts.title': '每次出现，各有一个向量',
   'contexts.legend':
     '每格是一个数，每个词 {count} 个：左边的颜色为负，右边的为正，越淡越接近 0。层名旁的 ± 值对应最深的颜色。',
-  'contexts.note': '同一个词在两个句子里。第 0 层只看词本身，上面的 LSTM 读了整个句子。',
+  'contexts.note':
+    '同一个词出现在三个句子里：先是两种意思，再是第一种意思。第 0 层只看词本身，上面的 LSTM 读了整个句子。',
   'contexts.first': '第一个句子',
   'contexts.second': '第二个句子',
+  'contexts.third': '第三个句子',
   'contexts.layer': '第 {layer} 层',
   'contexts.choose': '比较“{word}”，本句第 {number} 个词',
-  'contexts.similarity': '{first} · {second}：各层的余弦',
+  'contexts.pair.second': '第一句与第二句：{first} · {second}',
+  'contexts.pair.third': '第一句与第三句：{first} · {second}',
+  'contexts.centred':
+    '各层的余弦相似度，已减去“{word}”在 {count} 个句子里的平均向量：向量的大部分在各句中都一样。第 0 层减完就什么都不剩了。',
+  'contexts.raw': '各层的余弦相似度。',
+  'contexts.dropped': '不在词表里，已略去：{words}',
+  'contexts.comma': '、',
   'contexts.picture': '“{sentence}”的向量：每行一层，每列一个词',
   'contexts.waiting': '模型准备好后，这里会出现图。',
 

@@ -104,6 +104,11 @@ export class Live {
   /** @param {Slot} slot @param {Projection} projection */
   #show(slot, projection) {
     slot.projection = projection;
+    const { positions } = projection;
+    if (slot.run && !slot.running && isTrained(slot)) {
+      const words = slot.vocabulary.slice(0, positions.length / 2).map(({ word }) => word);
+      slot.run.map = { words, positions };
+    }
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     // At rest the colours, like the map, depend on the weights alone.

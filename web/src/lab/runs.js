@@ -1,6 +1,8 @@
 /**
  * The history of losses: one curve per training run. Long curves are halved in resolution.
  *
+ * @typedef {{words: string[], positions: Float32Array}} RunMap two numbers per word
+ *
  * @typedef {object} Run
  * @property {number} id
  * @property {string} model
@@ -9,6 +11,9 @@
  * @property {Array<{epoch: number, loss: number}>} points nats per prediction
  * @property {number} loss mean over the current epoch so far, of a finished run over the last: the
  *   number that is shown; NaN while unknown
+ * @property {{correct: number, total: number} | null} accuracy on the corpus's own analogies, at
+ *   rest; null while unknown
+ * @property {RunMap | null} map its map at rest, in order to show two maps side by side
  * @property {number} epoch the number of epochs trained, as a fraction
  * @property {Array<{epoch: number, loss: number}>} heldout measured at the end of epochs
  * @property {import('../api/types.js').Perplexities | null} baselines perplexities of the n-grams
@@ -34,6 +39,8 @@ export const newRun = (model, key, values) => ({
   points: [],
   loss: Number.NaN,
   epoch: 0,
+  accuracy: null,
+  map: null,
   heldout: [],
   baselines: null,
   gathered: { progress: 0, sum: 0 },

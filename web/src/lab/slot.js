@@ -142,7 +142,9 @@ export class Slot extends Run {
       if (!isTrained(this)) void this.replace({});
       // Rare words were left out, so the reason may be this control's value.
       const rare = code === 'VocabularyTooSmall' && session.store.get('minCount') > 1;
-      session.parameterErrors = rare ? { minCount: error } : {};
+      const reason = code === 'NothingToLearn' && field(parameter)?.training ? parameter : '';
+      const control = rare ? 'minCount' : reason;
+      session.parameterErrors = control && control !== 'corpus' ? { [control]: error } : {};
     } else if (code === 'BadParameter' && field(parameter)?.training) {
       session.parameterErrors = { ...session.parameterErrors, [parameter]: error };
     } else this.error = error;

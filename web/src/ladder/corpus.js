@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startLadder } from './start-ladder.js';
 
@@ -28,7 +29,7 @@ export function ladderCorpus(language, edition) {
 /** @param {object} options @returns {Promise<Corpus>} */
 function generated(options) {
   return askWorker(startLadder, options, async () => {
-    const { generateLadder } = await import('../../corpora/polysemy.js');
+    const { generateLadder } = await part(() => import('../../corpora/polysemy.js'));
     return generateLadder(options);
   });
 }

@@ -49,4 +49,4 @@ export function mannerOf(session) {
 }
 
 /** @param {Session} session */
-export const ladderTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

@@ -17,9 +17,8 @@ export class PageStore extends LinkedStore {
    * @param {'en' | 'zh'} [options.language] the language of the browser
    */
   constructor(fields, run, { place, language = 'en' }) {
-    super(fields, place);
+    super(fields, place, language);
     this.run = run;
-    this.preferred = language;
     this.begin();
   }
 
@@ -65,11 +64,5 @@ export class PageStore extends LinkedStore {
     const own = super.linked();
     if (this.generates(own) && editionOf(own) === '1') this.notes.push({ kind: 'edition' });
     return own;
-  }
-
-  /** The language on which the defaults depend. @returns {'en' | 'zh'} */
-  spoken() {
-    const { language = 'auto' } = this.own;
-    return language === 'auto' ? this.preferred : language;
   }
 }

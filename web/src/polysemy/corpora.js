@@ -1,4 +1,5 @@
 import { presets } from '../../corpora/presets.js';
+import { part } from '../api/part.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startPolysemy } from './start-polysemy.js';
 import { corpusId } from './table.js';
@@ -22,7 +23,7 @@ export async function labelledCorpus(language, edition) {
 /** @param {object} options @returns {Promise<import('./occurrences.js').Corpus>} */
 function generated(options) {
   return askWorker(startPolysemy, options, async () => {
-    const { generatePolysemy } = await import('../../corpora/polysemy.js');
+    const { generatePolysemy } = await part(() => import('../../corpora/polysemy.js'));
     return generatePolysemy(options);
   });
 }

@@ -93,4 +93,4 @@ function read(bytes, corpus) {
 }
 
 /** @param {Session} session */
-export const senseTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

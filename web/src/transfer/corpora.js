@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startReviews } from './start-reviews.js';
 
@@ -19,7 +20,7 @@ export async function reviewsOf(language, edition) {
 /** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */
 function written(options) {
   return askWorker(startReviews, options, async () => {
-    const { generateReviews } = await import('../../corpora/reviews.js');
+    const { generateReviews } = await part(() => import('../../corpora/reviews.js'));
     return generateReviews(options);
   });
 }

@@ -59,7 +59,7 @@ const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimSta
 export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'chapter', key: 'chapter', initial: 'images', ...oneOf(...CHAPTERS) },
+  { name: 'chapter', key: 'chapter', initial: 'images', entry: true, ...oneOf(...CHAPTERS) },
   { name: 'locks', key: 'frozen', initial: GENERAL, ...layers },
   { name: 'origin', key: 'from', initial: 'pretrained', ...oneOf(...ORIGINS) },
   {
