@@ -19,7 +19,7 @@ const overflow = (page) =>
 
 const words = /** @type {const} */ ([
   ['en', 'apple', ['engineers say nowadays apple sales still need software', 'company']],
-  ['en', 'bank', ['sailors saw this bank today among reeds', 'river']],
+  ['en', 'bank', ['sailors said this bank always needs boats', 'river']],
   ['zh', '苹果', ['程序员说今年苹果其实离不开芯片', 'company']],
 ]);
 

@@ -7,7 +7,10 @@ import { Asking } from '../../web/src/lab/ask/question.js';
 import { rowOf } from '../../web/src/plots/heat.js';
 
 /** The example sentences must show what they are there for, with the page's own settings. */
-it.each(['relations-en', 'relations-zh', 'polysemy-en', 'polysemy-zh'])(
+it.each([
+  ...['relations-en', 'relations-zh', 'polysemy-en', 'polysemy-zh'],
+  ...['polysemy-en-2', 'polysemy-zh-2'],
+])(
   '%s: the same sense is nearer than the other one',
   async (id) => {
     const preset = /** @type {import('../../web/corpora/presets.js').Preset} */ (

@@ -1,5 +1,6 @@
 // @ts-nocheck: wrong values on purpose
 import { describe, expect, it } from 'vitest';
+import { generatePolysemy } from '../../../web/corpora/polysemy.js';
 import { runOfLink } from '../../../web/src/command-line/run-of-link.js';
 import { packText } from '../../../web/src/link/text-link.js';
 import { CUTTING_RULES } from '../../../web/src/text/script.js';
@@ -57,6 +58,15 @@ describe('a link as a run of the command line', () => {
     );
     expect(flags.join(' ')).toMatch(/--epochs 5 .*--model elmo --seed 3/);
     expect(decode(corpus)).toContain('苹果');
+    const { text } = generatePolysemy({ language: 'zh' });
+    expect(decode(corpus)).toBe(text);
+    const promised = 'https://x.org/polysemy.html#v=1&word=apple&hash=0123456789abcdef';
+    const older = await runOfLink(promised);
+    expect(decode(older.corpus)).toBe(generatePolysemy({ edition: 1 }).text);
+    expect(older.notes.join(' ')).toContain('first edition');
+    const newer = await runOfLink(`${promised}&edition=2`);
+    expect(decode(newer.corpus)).toBe(generatePolysemy().text);
+    expect(newer.notes).toEqual([]);
     for (const page of ['ladder', 'transfer.html']) {
       await expect(runOfLink(`https://x.org/${page}#v=1`)).rejects.toMatchObject({
         code: 'BadParameter',

@@ -199,6 +199,13 @@ describe('bad parameters', () => {
 });
 
 describe('presets', () => {
+  it('offer the second edition; the first opens from older links', () => {
+    const former = presets.filter((preset) => preset.former).map(({ id }) => id);
+    expect(former).toEqual(['polysemy-en', 'polysemy-zh']);
+    const offered = presets.filter((preset) => !preset.former).map(({ id }) => id);
+    expect(offered).toEqual(expect.arrayContaining(former.map((id) => `${id}-2`)));
+  });
+
   it.each(presets.filter(({ id }) => id !== 'state-of-the-union'))(
     '$id has the sizes it promises, and a held-out text of known words',
     async ({ sizes, load, heldout, polysemy }) => {

@@ -119,6 +119,19 @@ describe('the polysemy lab', () => {
     await session.train();
     expect(session.current.hash).toBe(hash);
   });
+
+  it('does not take a training on one edition for one on the other', async () => {
+    const first = await open('#v=1&edition=1');
+    await first.session.current.step(5);
+    await until(async () => (await first.kept())[0]?.about.report.step === 5);
+    expect((await first.kept())[0].about.settings.corpus).toBe('polysemy-en');
+    await first.leave();
+    const second = await open();
+    expect(second.session.current.trained).toBe(false);
+    await second.leave();
+    const again = await open('#v=1&edition=1');
+    expect(again.session.current.report.step).toBe(5);
+  });
 });
 
 describe('the ladder', () => {

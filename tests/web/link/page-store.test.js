@@ -24,7 +24,7 @@ describe.each([LadderStore, SenseStore, TransferStore])('$name', (Store) => {
   });
 
   it('keeps to the first edition in a link that is older than the second', () => {
-    const { store, place } = make(Store, `#v=1&hash=${HASH}`);
+    const { store, place } = make(Store, `#v=1&hash=${HASH}&chapter=text`);
     expect(store.get('edition')).toBe('1');
     expect(store.notes.map(({ kind }) => kind)).toContain('edition');
     expect(place.text).not.toContain('edition');
@@ -68,5 +68,14 @@ describe.each([LadderStore, SenseStore, TransferStore])('$name', (Store) => {
     store.set({ seed: undefined });
     expect(store.own).not.toHaveProperty('seed');
     expect(place.text).toBe('');
+  });
+});
+
+describe('the transfer page', () => {
+  it('knows no editions of images', () => {
+    const { store } = make(TransferStore, `#v=1&hash=${HASH}`);
+    expect(store.notes).toEqual([]);
+    store.set({ chapter: 'text' });
+    expect(store.get('edition')).toBe('2');
   });
 });

@@ -8,8 +8,9 @@ import parameters from '../api/parameters.json' with { type: 'json' };
 import { modelOptions } from '../lab/model-options.js';
 import { CorpusSource } from '../lab/settings/corpus-source.js';
 import { Store } from '../lab/store.js';
+import { editionOf } from '../link/edition.js';
 import { readFragment } from '../link/fragment.js';
-import { languageOf, FIELDS as POLYSEMY_FIELDS } from '../polysemy/table.js';
+import { corpusId, languageOf, FIELDS as POLYSEMY_FIELDS } from '../polysemy/table.js';
 import { LabError } from '../text/own-text.js';
 import { CUTTING_RULES } from '../text/script.js';
 import { cutWords } from '../text/segmenter.js';
@@ -82,7 +83,11 @@ async function ofLab(fragment) {
 async function ofPolysemy(fragment) {
   const { values: said, notes } = readFragment(fragment, POLYSEMY_FIELDS);
   const values = /** @type {Partial<import('../polysemy/table.js').Values>} */ (said);
-  const id = `polysemy-${values.word ? languageOf(values.word) : (values.language ?? 'en')}`;
+  const { word, language } = values;
+  const spoken = word ? languageOf(word) : language === 'zh' ? 'zh' : 'en';
+  const edition = editionOf(values);
+  if (edition === '1') notes.push({ kind: 'edition' });
+  const id = corpusId({ language: spoken, edition });
   const preset = presets.find((one) => one.id === id) ?? presets[0];
   const { tokenizer, sentences, defaults } = preset;
   const options = {
@@ -112,6 +117,7 @@ const NOTES = {
   changed: 'The link is incomplete, or was changed after it was copied.',
   long: 'The link is too long: only its beginning was read.',
   refused: 'Left out, because they make no sense here: ',
+  edition: 'The link was made with the first edition of the example sentences, which is used.',
   clamped: 'Out of range, hence set to the nearest limit: ',
 };
 

@@ -1,6 +1,12 @@
 import { oneOf } from './kinds.js';
 
 /**
+ * The edition that a link means, from what it says.
+ * @param {{edition?: Edition, hash?: string}} said @returns {Edition}
+ */
+export const editionOf = ({ edition, hash }) => edition ?? (hash ? '1' : '2');
+
+/**
  * The edition of the generated sentences, on the pages that generate their text. Links made before
  * the second edition name none. If they promise weights, these were trained on the first; so a link
  * with a hash and without an edition means the first, and new links with a hash name the second.
@@ -12,6 +18,6 @@ export const EDITION_FIELD = {
   name: /** @type {'edition'} */ ('edition'),
   key: 'edition',
   training: true,
-  initial: (/** @type {{hash?: string}} */ { hash }) => /** @type {Edition} */ (hash ? '1' : '2'),
+  initial: (/** @type {{hash?: string}} */ { hash }) => editionOf({ hash }),
   ...oneOf(/** @type {Edition} */ ('1'), /** @type {Edition} */ ('2')),
 };

@@ -1,3 +1,4 @@
+import { editionOf } from './edition.js';
 import { LinkedStore } from './linked-store.js';
 
 /**
@@ -44,7 +45,8 @@ export class PageStore extends LinkedStore {
   /** The edition that an opened link means: it stays when the hash goes. @returns {Partial<V>} */
   get kept() {
     const { edition } = this.values;
-    return /** @type {Partial<V>} */ (this.own.hash ? { edition } : {});
+    const meant = this.own.hash && this.generates(this.own);
+    return /** @type {Partial<V>} */ (meant ? { edition } : {});
   }
 
   /** @override @param {Partial<V>} [own] */
@@ -52,11 +54,15 @@ export class PageStore extends LinkedStore {
     return { language: this.spoken(), hash: own.hash };
   }
 
+  /** Whether the link is about generated sentences. @param {Partial<V>} _own */
+  generates(_own) {
+    return true;
+  }
+
   /** Adds a note if the link's sentences are of an earlier edition. @override */
   linked() {
     const own = super.linked();
-    const old = own.edition === '1' || (own.hash && !own.edition);
-    if (old) this.notes.push({ kind: 'edition' });
+    if (this.generates(own) && editionOf(own) === '1') this.notes.push({ kind: 'edition' });
     return own;
   }
 }

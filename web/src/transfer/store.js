@@ -17,6 +17,11 @@ export class TransferStore extends PageStore {
     super(FIELDS, RUN, options);
   }
 
+  /** The images are no sentences. @override @param {Partial<Values>} own */
+  generates({ chapter }) {
+    return chapter === 'text';
+  }
+
   /**
    * The link to the current view. A reader's own lines are not part of it.
    * @override @param {Partial<Values>} [more]

@@ -89,7 +89,8 @@ const EXAMPLES = {
     scored: 'farmers say this year apple sales need sunshine',
     prompt: 'swimmers',
     first: 'farmers say this year apple sales need sunshine',
-    second: 'programmers say this year apple sales need software',
+    second: 'programmers know nowadays apple profits depend on software',
+    third: 'growers feel these days apple profits require rain',
   },
   'polysemy-zh-2': {
     next: '果农 说 今年 苹果 其实',
@@ -97,7 +98,8 @@ const EXAMPLES = {
     scored: '果农 说 今年 苹果 其实 离不开 阳光',
     prompt: '会计 发现',
     first: '果农 说 今年 苹果 其实 离不开 阳光',
-    second: '程序员 说 今年 苹果 其实 离不开 软件',
+    second: '程序员 发现 现在 苹果 确实 缺少 软件',
+    third: '村民 认为 如今 苹果 确实 少不了 雨水',
   },
   'polysemy-en': {
     next: 'farmers praise this very old',
