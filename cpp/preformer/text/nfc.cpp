@@ -20,26 +20,29 @@ namespace preformer {
 
 namespace {
 
-struct Free {
-  void operator()(void* memory) const { std::free(memory); }
-};
-
 #ifdef __EMSCRIPTEN__
 
 // clang-format off
-EM_JS_DEPS(preformer_normalize, "$UTF8ToString,$stringToNewUTF8");
-EM_JS(char*, preformer_normalize, (const char* text, std::size_t bytes, bool composed), {
-  return stringToNewUTF8(UTF8ToString(text, bytes).normalize(composed ? 'NFC' : 'NFD'));
+EM_JS_DEPS(preformer_normalize, "$UTF8ToString,$stringToUTF8");
+EM_JS(std::size_t, preformer_normalize,
+      (const char* text, std::size_t bytes, bool composed, char* result, std::size_t room), {
+  return stringToUTF8(UTF8ToString(text, bytes).normalize(composed ? 'NFC' : 'NFD'), result, room);
 });
 // clang-format on
 
 std::string normalized(std::string_view utf8, bool composed) {
-  const std::unique_ptr<char, Free> result(preformer_normalize(utf8.data(), utf8.size(), composed));
-  if (!result) throw std::bad_alloc();
-  return result.get();
+  constexpr std::size_t kMostGrowth = 3;  // UAX 15, table 4: NFC and NFD in UTF-8
+  std::string result(kMostGrowth * utf8.size() + 1, '\0');
+  result.resize(
+      preformer_normalize(utf8.data(), utf8.size(), composed, result.data(), result.size()));
+  return result;
 }
 
 #else
+
+struct Free {
+  void operator()(void* memory) const { std::free(memory); }
+};
 
 std::string normalized(std::string_view utf8, bool composed) {
   utf8proc_uint8_t* memory = nullptr;

@@ -51,6 +51,7 @@ class Scanner {
       const CharacterClass k = character_class(c);
       if (k != CharacterClass::kSpace && k != CharacterClass::kControl) {
         append(c);
+        append_run([](char byte) { return byte > ' ' && byte < 0x7F; });
         continue;
       }
       end_spaced_token();
@@ -116,24 +117,31 @@ class Scanner {
     last_letter_ = c;
   }
 
-  /// The rest of a word of ASCII letters at once: most of any Latin text.
+  /// The rest of a word of ASCII letters.
   void ascii_letters() {
-    const std::size_t begin = position_;
-    const auto is_letter = [](char byte) {
-      return static_cast<unsigned char>((byte | 0x20) - 'a') < 26;
-    };
-    while (position_ < text_.size() && is_letter(text_[position_])) ++position_;
-    if (position_ == begin) return;
+    const auto lower = [](char byte) { return static_cast<unsigned char>(byte | 0x20); };
+    const std::size_t begin = token_.size(), position = position_;
+    append_run([&](char byte) { return lower(byte) - unsigned{'a'} < 26; });
+    if (position_ == position) return;
+    for (std::size_t i = begin; i < token_.size(); ++i) {
+      token_[i] = static_cast<char>(lower(token_[i]));
+    }
     last_letter_ = static_cast<unsigned char>(text_[position_ - 1]);
     sigma_ = std::string::npos;
-    if (overlong_ || token_.size() + position_ - begin > kMaxTokenBytes) {
-      counts_.overlong_bytes += position_ - begin;
+  }
+
+  /// Appends the ASCII characters that follow and belong, at once: most of any Latin text.
+  template <class Belongs>
+  void append_run(Belongs belongs) {
+    const std::size_t begin = position_;
+    while (position_ < text_.size() && belongs(text_[position_])) ++position_;
+    const std::size_t bytes = position_ - begin;
+    if (overlong_ || token_.size() + bytes > kMaxTokenBytes) {
+      counts_.overlong_bytes += bytes;
       overlong_ = true;
       return;
     }
-    std::size_t at = token_.size();
-    token_.append(text_, begin, position_ - begin);
-    for (; at < token_.size(); ++at) token_[at] = static_cast<char>(token_[at] | 0x20);
+    token_.append(text_, begin, bytes);
   }
 
   void cjk(char32_t c) {
