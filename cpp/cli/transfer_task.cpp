@@ -104,7 +104,9 @@ void pretrain_on_digits(Task& task, const TaskOptions& options) {
 /// Refuses a pool that is too small for --labels, before anything is trained. `targets`: the class
 /// of every example of the pool.
 void require_shots(const std::vector<std::string>& labels, const std::vector<std::int32_t>& targets,
-                   const std::vector<int>& shots) {
+                   const TaskOptions& options) {
+  if (!options.checkpoint.empty()) return;  // opened first; the comparison checks the pool
+  const std::vector<int>& shots = options.shots;
   const auto most = shots.empty() ? 1 : *std::max_element(shots.begin(), shots.end());
   for (std::size_t label = 0; label < labels.size(); ++label) {
     const auto pool = std::count(targets.begin(), targets.end(), static_cast<std::int32_t>(label));
@@ -127,7 +129,7 @@ void make_digits(Task& task, const TaskOptions& options) {
     task.labels.push_back(std::to_string(c));
   }
   task.pool = part_of(task, ImagePart::kPool, half);
-  require_shots(task.labels, task.pool.labels, options.shots);
+  require_shots(task.labels, task.pool.labels, options);
   pretrain_on_digits(task, options);
   task.test = part_of(task, ImagePart::kTest, half);
 }
@@ -167,7 +169,7 @@ void make_reviews(Task& task, const TaskOptions& options) {
   };
   const LabelledLines pool = read("pool"), test = read("test");
   task.labels = pool.labels;
-  require_shots(pool.labels, pool.targets, options.shots);
+  require_shots(pool.labels, pool.targets, options);
   lend_words(task, options, read_data(options, name + ".txt.gz"), {});
   for (std::size_t n = 0; n < pool.sentences.size(); ++n) {
     add_sentence(task, pool.sentences[n], pool.targets[n], "pool", task.pool_sentences);
@@ -196,7 +198,7 @@ void make_own(Task& task, const TaskOptions& options) {
   for (const std::int32_t target : lines.targets) {
     if (seen[static_cast<std::size_t>(target)]++ % 2 == 0) pool.push_back(target);
   }
-  require_shots(lines.labels, pool, options.shots);
+  require_shots(lines.labels, pool, options);
   task.lines = lines.lines;
   TextOptions how;
   how.tokenizer.kind = parse_name(tokenizer_names(), "tokenizer", options.tokenizer);

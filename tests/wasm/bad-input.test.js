@@ -81,12 +81,6 @@ describe('a corpus', () => {
     await model.close();
   });
 
-  it('sentences of one word each: nothing to predict, yet no hang', async () => {
-    const model = await train({ corpus: 'a\nb\nc', epochs: 2 });
-    expect(await model.report()).toMatchObject({ finished: true, step: 0 });
-    await model.close();
-  });
-
   it.each([
     ['undefined', undefined],
     ['null', null],

@@ -9,7 +9,6 @@
 #include "preformer/query/evaluation_file.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
-#include "preformer/text/utf8.h"
 
 namespace preformer {
 namespace {
@@ -78,29 +77,9 @@ void WordAnalogyEvaluation::parse(std::string_view file, const Spellings& spelli
     if (result_.total.oov++ == 0) result_.unknown = asked.words[known].word();
     ++result_.sections[asked.section].oov;
   }
-  require_questions();
-}
-
-/// No accuracy is better than 0 of 0.
-void WordAnalogyEvaluation::require_questions() const {
-  if (!questions_.empty()) return;
-  if (result_.total.oov > 0) {
-    throw Error(
-        ErrorCode::kUnknownWord,
-        "No question of the file has all words in the vocabulary; the first word missing is " +
-            quoted(result_.unknown) +
-            ". Choose a file in the language of the corpus, or train on more text.",
-        {"word", result_.unknown, ""});
-  }
-  const LeftOut& out = result_.lines.left_out;
-  throw Error(ErrorCode::kBadFormat,
-              "The file holds no analogies. Each line needs four words, a is to b as c is to d, "
-              "separated by tabs, semicolons, commas or spaces; a line \": section\" begins a "
-              "section." +
-                  (out.count == 0 ? std::string()
-                                  : " Line " + std::to_string(out.line) + " is none, because " +
-                                        out.message + "."),
-              {"line", std::to_string(out.line), "four words a line"});
+  // No accuracy is better than 0 of 0.
+  if (questions_.empty())
+    refuse_evaluation(result_.lines, result_.unknown, "analogy", "four words");
 }
 
 double WordAnalogyEvaluation::progress() const {

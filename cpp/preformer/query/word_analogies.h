@@ -61,7 +61,6 @@ class WordAnalogyEvaluation {
     std::int32_t section;
   };
   void parse(std::string_view file, const Spellings& spellings);
-  void require_questions() const;
   void answer_block(std::size_t count);
   float* entry(Index id, Index d);
 

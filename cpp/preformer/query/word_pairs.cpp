@@ -28,13 +28,32 @@ NoCorrelation why_none(std::span<const double> judged, std::span<const double> m
 
 }  // namespace
 
-void require_whole(const LineCounts& lines, const std::string& format) {
+void require_whole(const LineCounts& lines, const char* format) {
   const LeftOut& out = lines.left_out;
   if (out.count == 0) return;
+  const std::string line = std::to_string(out.line);
   throw Error(ErrorCode::kBadFormat,
-              "Line " + std::to_string(out.line) + " cannot be read, because " + out.message +
+              "Line " + line + " cannot be read, because " + out.message +
                   ". Correct it, or allow lines to be left out.",
-              {"line", std::to_string(out.line), format});
+              {"line", line, format});
+}
+
+void refuse_evaluation(const LineCounts& lines, const std::string& unknown, const char* unit,
+                       const char* format) {
+  std::string message = std::string("The file holds no ") + unit;
+  if (!unknown.empty()) {
+    throw Error(ErrorCode::kUnknownWord,
+                message + " whose words are all in the vocabulary; the first word missing is " +
+                    quoted(unknown) +
+                    ". Choose a file in the language of the corpus, or train on more text.",
+                {"word", unknown, ""});
+  }
+  const LeftOut& out = lines.left_out;
+  const std::string line = std::to_string(out.line);
+  message += std::string(". Each line needs ") + format +
+             ", separated by tabs, semicolons, commas or spaces.";
+  if (out.count > 0) message += " Line " + line + " is none, because " + out.message + ".";
+  throw Error(ErrorCode::kBadFormat, message, {"line", line, format});
 }
 
 double pearson_correlation(std::span<const double> x, std::span<const double> y) {
@@ -81,7 +100,7 @@ WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRe
   WordPairsFile read = read_word_pairs(file);
   WordPairsResult result;
   result.lines = std::move(read.lines);
-  if (options.strict) require_whole(result.lines, "word, word, number");
+  if (options.strict) require_whole(result.lines, "two words and a number");
 
   std::vector<double> judged, measured;
   for (const JudgedPair& pair : read.pairs) {
@@ -96,23 +115,8 @@ WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRe
         static_cast<float>(cosine(row_of(vectors, *a), row_of(vectors, *b), vectors.cols()))));
   }
 
-  if (read.pairs.empty()) {
-    const LeftOut& out = result.lines.left_out;
-    throw Error(ErrorCode::kBadFormat,
-                "The file holds no word pairs. Each line needs two words and a number, separated "
-                "by tabs, semicolons, commas or spaces." +
-                    (out.count == 0 ? std::string()
-                                    : " Line " + std::to_string(out.line) + " is none, because " +
-                                          out.message + "."),
-                {"line", std::to_string(out.line), "word, word, number"});
-  }
   if (judged.empty()) {
-    throw Error(ErrorCode::kUnknownWord,
-                "No pair of the file has both words in the vocabulary; the first word missing is " +
-                    quoted(result.unknown) +
-                    ". Choose a file in the language of the corpus, or train on "
-                    "more text.",
-                {"word", result.unknown, ""});
+    refuse_evaluation(result.lines, result.unknown, "word pair", "two words and a number");
   }
   result.pairs = static_cast<std::int64_t>(judged.size());
   result.pearson = pearson_correlation(judged, measured);

@@ -42,7 +42,12 @@ WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRe
 
 /// Throws BadFormat for the first line that was left out, if there is one. `format` says what a
 /// line must be.
-void require_whole(const LineCounts& lines, const std::string& format);
+void require_whole(const LineCounts& lines, const char* format);
+
+/// Nothing of a file can be evaluated: throws UnknownWord if there is an unknown word, else
+/// BadFormat. `unit` is what is missing, "word pair"; `format` is what a line must be.
+[[noreturn]] void refuse_evaluation(const LineCounts& lines, const std::string& unknown,
+                                    const char* unit, const char* format);
 
 /// Pearson's r = Σ(x−x̄)(y−ȳ) / √(Σ(x−x̄)² Σ(y−ȳ)²), within [−1, 1]; NaN if undefined.
 double pearson_correlation(std::span<const double> x, std::span<const double> y);

@@ -22,7 +22,7 @@ struct ComparisonConfig {
   int seeds = 5;                             // runs of each, with the seeds training.seed, + 1, …
   double rate_factor = 2.6;  // of set_discriminative_rates(), if fine-tuned (ULMFiT)
   ClassifierConfig training;
-  std::vector<std::string> class_names;  // for messages; may be empty
+  std::vector<std::string> class_names = {};  // for messages; may be empty
 };
 
 /// The result of one run.

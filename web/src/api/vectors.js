@@ -214,9 +214,10 @@ export class VectorQueries extends Trainable {
    */
   async evaluateFile(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress', 'strict']);
+    const strict = isStrict(options);
     const kind = await this[query]('evaluationKind', check.checkText('text', text));
     return kind === 'wordPairs'
-      ? { kind, ...(await this.evaluateWordPairs(text, { strict: isStrict(options) })) }
+      ? { kind, ...(await this.evaluateWordPairs(text, { strict })) }
       : { kind, ...(await this.evaluateWordAnalogies(text, options)) };
   }
 }

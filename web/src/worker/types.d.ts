@@ -184,15 +184,11 @@ export interface LineCounts {
   leftOut: null | { count: number; line: number; reason: LeftOutReason; message: string };
 }
 
-/** Labelled lines as they were read. */
 export interface LabelledLines extends LineCounts {
-  /** in order of first appearance */
-  labels: string[];
+  labels: string[]; // in order of first appearance
   sentences: string[];
-  /** per sentence, the index of its label */
-  targets: number[];
-  /** per sentence, its line */
-  numbers: number[];
+  targets: number[]; // per sentence, the index of its label
+  numbers: number[]; // per sentence, its line
 }
 
 export type LeftOutReason =
