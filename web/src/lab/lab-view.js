@@ -71,7 +71,6 @@ function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {nu
 const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
 
 /** The groups of a corpus in their places; '' where it has none. @param {Preset} preset */
-/** The groups of a corpus, in the order of their colours. */
 export function groupIds(preset) {
   const used = new Set(Object.values(preset.groups ?? {}));
   const others = [...used].filter((id) => !GROUPS.includes(id));

@@ -32,7 +32,7 @@ function settingsOf({ model, values }) {
   });
   /** @type {Record<string, unknown>} any setting, by name */
   const all = values;
-  return new Map(rows.map(({ name }) => [name, all[name]]));
+  return new Map(rows.map(({ name }) => /** @type {[string, unknown]} */ ([name, all[name]])));
 }
 
 const rowOf = (/** @type {string} */ name) =>
