@@ -6,7 +6,9 @@
 
 #include "cli/checkpoints.h"
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/text_files.h"
+#include "cli/train_report.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
@@ -25,9 +27,25 @@ struct EmbedOptions {
   float gamma = 1;
 };
 
+/// Says what the rows of the answer do not hold.
+void note_losses_of(const TokenizedText& text, const Opened& model, const std::string& path) {
+  if (text.overlong > 0) note(path + ": " + overlong_note(text.overlong, model.text));
+  if (text.replaced > 0) {
+    note(path + ": " + counted(text.replaced, "broken byte", "broken bytes") +
+         " became U+FFFD (is the file UTF-8?).");
+  }
+  std::size_t unknown = 0;
+  for (std::size_t i = 0; i < text.tokens(); ++i) unknown += !model.vocabulary().find(text[i]);
+  if (unknown > 0 && model.vocabulary().find(kUnknownToken)) {
+    note(path + ": " + counted(unknown, "word is", "words are") +
+         " not in the vocabulary and read as <unk>.");
+  }
+}
+
 std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model, const std::string& path,
                                                       const std::string& encoding) {
   const TokenizedText text = tokenize(read_text(path, "sentences", encoding), model.text.tokenizer);
+  note_losses_of(text, model, path);
   std::vector<std::vector<std::int32_t>> sentences;
   for (std::size_t s = 0; s < text.sentences(); ++s) {
     std::vector<std::string> words;
@@ -62,6 +80,14 @@ Matrix<float> embed_all(const Elmo<float>& model, const LayerView& view,
 }
 
 Answer embed(const EmbedOptions& options) {
+  const std::string ending = ending_of(options.output);
+  if (!ending.empty() && ending != ".npy") {
+    throw Error(ErrorCode::kBadParameter,
+                "Vectors of sentences are written as .npy, not as " + ending + " (" +
+                    options.output + "). End the name in .npy.",
+                {"output", options.output, ".npy"});
+  }
+  check_target(options.output, "output");
   const Opened opened = open_checkpoint(options.checkpoint);
   const Elmo<float>& model = opened.elmo();
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),
@@ -69,7 +95,7 @@ Answer embed(const EmbedOptions& options) {
                        options.weights, options.gamma};
   const auto sentences = read_sentences(opened, options.sentences, options.encoding);
   const Matrix<float> vectors = embed_all(model, view, sentences);
-  write_file(options.output, write_npy(vectors), "output");
+  write_or_keep(options.output, write_npy(vectors), "output");
   return {{{"layer", options.layer},
            {"direction", options.direction},
            {"sentences", sentences.size()},

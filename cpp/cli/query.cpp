@@ -21,10 +21,6 @@ struct QueryOptions {
 };
 
 Answer ask_most_similar(const WordVectors& data, const QueryOptions& options) {
-  if (options.topn < 1) {
-    throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
-                {"topn", std::to_string(options.topn), "1 or more"});
-  }
   std::vector<std::string> positive = options.positive;
   positive.insert(positive.end(), options.words.begin(), options.words.end());
   const std::vector<Neighbour> found =
@@ -67,6 +63,10 @@ Answer ask_rank(const WordVectors& data, const QueryOptions& options) {
 }
 
 WordVectors read_data(const QueryOptions& options) {
+  if (options.topn < 1) {
+    throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
+                {"topn", std::to_string(options.topn), "1 or more"});
+  }
   if (options.checkpoint.empty())
     return read_vectors_file(options.vectors, options.metadata, options.encoding);
   const Opened model = open_checkpoint(options.checkpoint);

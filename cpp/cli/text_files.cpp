@@ -66,10 +66,10 @@ std::string permitted_names() {
 const Encoding& chosen(const std::string& label) {
   const Encoding* found = find_encoding(label);
   if (found) return *found;
-  throw Error(
-      ErrorCode::kBadParameter,
-      "There is no encoding " + preformer::quoted(label) + ". Choose one of " + permitted_names() + ".",
-      {"encoding", label, permitted_names()});
+  throw Error(ErrorCode::kBadParameter,
+              "There is no encoding " + preformer::quoted(label) + ". Choose one of " +
+                  permitted_names() + ".",
+              {"encoding", label, permitted_names()});
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& option,

@@ -1,9 +1,12 @@
 // preformer train: trains a model on a corpus.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/progress.h"
 #include "cli/text_files.h"
 #include "cli/train_options.h"
@@ -47,9 +50,57 @@ void check(const TrainOptions& options) {
   }
 }
 
+/// Whether this run can write what it is to write, before it is trained.
+void check_outputs(const TrainOptions& options, const TrainConfig& config) {
+  if (!options.output_vectors.empty()) {
+    const auto refuse = [&](const std::string& why) {
+      throw Error(ErrorCode::kBadParameter, why + " Leave out --output-vectors.",
+                  {"outputVectors", options.output_vectors, ""});
+    };
+    if (config.model == ModelKind::kOneHot) refuse("One-hot has no output layer.");
+    const bool word2vec = config.model == ModelKind::kCbow || config.model == ModelKind::kSkipGram;
+    if (word2vec && config.objective == Objective::kHierarchicalSoftmax) {
+      refuse("Under hierarchical softmax words have no output vectors.");
+    }
+    if (!word2vec && config.model != ModelKind::kOneHot) {
+      refuse("Only CBOW and Skip-gram have output vectors to write.");
+    }
+  }
+  const std::pair<const std::string*, const char*> targets[] = {
+      {&options.vectors, "vectors"},
+      {&options.output_vectors, "outputVectors"},
+      {&options.checkpoint, "checkpoint"}};
+  for (const auto& [path, name] : targets) {
+    if (path->empty()) continue;
+    for (const auto& [other, other_name] : targets) {
+      if (other == path || *other != *path || is_special_target(*path)) continue;
+      throw Error(ErrorCode::kBadParameter,
+                  "Two results would be written to " + *path + ". Give each a file of its own.",
+                  {name, *path, "another file"});
+    }
+    for (const std::string* input : {&options.corpus, &options.heldout, &options.start}) {
+      if (*input != *path) continue;
+      throw Error(ErrorCode::kBadParameter,
+                  *path + " is read and would be replaced by the result. Name another file.",
+                  {name, *path, "another file"});
+    }
+    if (path == &options.checkpoint) {
+      check_target(*path, name);
+    } else {
+      check_vectors_target(*path, name);
+    }
+  }
+}
+
 Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
-  return make_corpus(read_text(options.corpus, "corpus", options.encoding), text.tokenizer,
-                     text.vocabulary);
+  const std::string bytes = read_text(options.corpus, "corpus", options.encoding);
+  Corpus corpus = make_corpus(bytes, text.tokenizer, text.vocabulary);
+  if (2 * corpus.overlong_bytes > bytes.size()) {
+    throw Error(ErrorCode::kEmptyCorpus,
+                "Most of the text would be skipped: " + overlong_note(corpus.overlong, text),
+                {"corpus", options.corpus, "words of at most 1000 bytes"});
+  }
+  return corpus;
 }
 
 EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
@@ -72,6 +123,7 @@ Run make_run(const TrainOptions& options) {
     const std::string bytes = read_file(options.resume, "resume");
     const Checkpoint checkpoint(bytes);
     run.text = checkpoint.text();
+    check_outputs(options, checkpoint.config());
     Corpus corpus = read_corpus(options, run.text);
     EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
     run.trainer = checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
@@ -79,6 +131,7 @@ Run make_run(const TrainOptions& options) {
   }
   TrainConfig config = options.flags.config();
   config.threads = options.threads;
+  check_outputs(options, config);
   run.text = options.flags.text();
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
@@ -113,30 +166,37 @@ Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
               {"alpha", alpha, "less than " + alpha});
 }
 
+/// Writes every file that can be written; throws the first error after that.
 void write_files(Trainer& trainer, const TrainOptions& options, const TextOptions& text) {
   const Vocabulary& vocabulary = trainer.corpus().vocabulary;
-  if (!options.vectors.empty()) {
-    write_vectors_file(options.vectors, vocabulary, trainer.input_vectors(), "vectors");
-  }
-  if (!options.output_vectors.empty()) {
-    if (trainer.config().objective == Objective::kHierarchicalSoftmax) {
-      throw Error(ErrorCode::kBadParameter,
-                  "Under hierarchical softmax words have no output vectors. Leave out "
-                  "--output-vectors.",
-                  {"outputVectors", options.output_vectors, ""});
+  std::optional<Error> failure;
+  const auto attempt = [&](const std::string& path, const auto& write) {
+    if (path.empty()) return;
+    try {
+      write();
+    } catch (const Error& error) {
+      if (!failure) failure = error;
     }
+  };
+  attempt(options.vectors, [&] {
+    write_vectors_file(options.vectors, vocabulary, trainer.input_vectors(), "vectors");
+  });
+  attempt(options.output_vectors, [&] {
     write_vectors_file(options.output_vectors, vocabulary, trainer.output_vectors(),
                        "outputVectors");
-  }
-  if (!options.checkpoint.empty()) {
-    write_file(options.checkpoint, write_checkpoint(trainer, text), "checkpoint");
-  }
+  });
+  attempt(options.checkpoint, [&] {
+    write_or_keep(options.checkpoint, write_checkpoint(trainer, text), "checkpoint");
+  });
+  if (failure) throw Error(*failure);
 }
 
 Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
+  note_text_losses(*made.trainer, made.text, options.start, made.known);
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
+  require_learnt(*made.trainer, outcome.report);
   write_files(*made.trainer, options, made.text);
   Answer answer;
   answer.json = describe(*made.trainer, outcome, options.expected_hash);
@@ -162,7 +222,7 @@ void add_train(CLI::App& app, Command& command) {
               ? "Threads; with several, results of CBOW and Skip-gram differ from run to run"
               : "1")
       ->capture_default_str();
-  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin, .tsv or .npy");
+  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .vec, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
   verb->add_option("--checkpoint", o.checkpoint,
                    "Write a checkpoint, from which training can be resumed");
@@ -172,9 +232,8 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--start", o.start, "Begin with the word vectors of this file")
       ->excludes(resume);
   verb->add_option("--start-metadata", o.start_metadata, "The words, if --start is a .tsv file");
-  verb->add_option("--stop-after", o.stop_after,
-                   "Stop after this number of steps; 0: at the end of the run")
-      ->capture_default_str();
+  add_count(*verb, "--stop-after", o.stop_after,
+            "Stop after this number of steps; 0: at the end of the run");
   verb->add_option("--slice-ms", o.slice_ms,
                    "Train in slices of this length; the result is the same");
   verb->add_option("--expect-hash", o.expected_hash,

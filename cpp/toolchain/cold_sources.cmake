@@ -6,12 +6,12 @@ set(cold_names
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters corpus encoded_text encoding text_probability huffman lines
-  text_options unicode vocabulary
+  elmo_batch ngram characters composed_pieces corpus encoded_text encoding huffman lines nfc
+  sentence_ends text_options text_probability tokenizer unicode vocabulary
   config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
-list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
+list(FILTER cold_sources INCLUDE REGEX "/((io|inside)/.*|(${cold_names})\\.cpp)$")
 list(REMOVE_ITEM core_sources ${cold_sources})
 
 add_library(preformer_cold OBJECT ${cold_sources})

@@ -25,8 +25,8 @@ const WIDTHS = [320, 390, 820, 907, 1024, 1093, 1280, 1360];
 const SIZES = [
   [100, WIDTHS],
   [125, [1024, 1360]],
-  [150, [820, 1360]],
-  [200, [390, 1024, 1360]],
+  [150, [390, 820, 1360]],
+  [200, [820, 1024, 1360]],
 ];
 
 for (const language of ['en', 'zh']) {
@@ -108,4 +108,28 @@ test('a term explains itself when it is pressed, and Escape closes it', async ({
   await page.locator('#language').click();
   await page.locator('.name .term').first().click();
   await expect(gloss).toContainText(/[\u4e00-\u9fff]/);
+});
+
+test('rows of words follow the reading order of their script', async ({ page, lab }) => {
+  await lab.open('#v=1&model=elmo');
+  const lines = ['القطة تشرب الحليب', 'الكلب يشرب الماء', 'القطة تنام هنا', 'الكلب ينام هناك'];
+  await lab.useText(`${lines.join('\n')}\n`.repeat(40));
+  await page.locator('#scored').fill(lines[0]);
+  await page.locator('#first').fill(lines[0]);
+  /** Whether each stands to the left of the one before. @param {string} row */
+  const leftwards = (row) =>
+    page.locator(row).evaluateAll((all) => {
+      const xs = all.map((one) => one.getBoundingClientRect().x);
+      return xs.length >= 3 && xs.every((x, i) => i === 0 || x < xs[i - 1]);
+    });
+  await expect(page.locator('#first-strips button')).toHaveCount(3);
+  await expect.poll(() => leftwards('#first-strips button')).toBe(true);
+  await expect.poll(() => leftwards('#scored-answer li')).toBe(true); // the sentence's end is leftmost
+  expect(await page.locator('#scored').evaluate((field) => getComputedStyle(field).direction)).toBe(
+    'rtl',
+  );
+  await page.locator('#scored').fill('the cat drinks');
+  expect(await page.locator('#scored').evaluate((field) => getComputedStyle(field).direction)).toBe(
+    'ltr',
+  );
 });

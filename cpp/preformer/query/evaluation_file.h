@@ -4,22 +4,24 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "preformer/query/table_line.h"
 #include "preformer/text/left_out.h"
 
 namespace preformer {
 
 enum class EvaluationKind { kWordPairs, kAnalogies };
 
+// What is read are views into the file.
+
 /// Decides by the whole file: analogies if a line begins with ":"; else word pairs or analogies,
 /// whichever more lines are. Throws BadFormat, naming both formats, if no line is either.
 EvaluationKind evaluation_kind(std::string_view file);
 
 struct JudgedPair {
-  std::string a, b;
+  Field a, b;
   double score;
   std::size_t line;  // from 1
 };
@@ -35,7 +37,7 @@ struct WordPairsFile {
 WordPairsFile read_word_pairs(std::string_view file);
 
 struct AnalogyQuestion {
-  std::array<std::string, 4> words;
+  std::array<Field, 4> words;
   std::size_t section;
   std::size_t line;
 };
@@ -43,7 +45,7 @@ struct AnalogyQuestion {
 /// Lines ": section", and lines of four words. Questions before the first such line are in a
 /// section without a name.
 struct AnalogiesFile {
-  std::vector<std::string> sections;
+  std::vector<std::string_view> sections;
   std::vector<AnalogyQuestion> questions;
   LineCounts lines;
 };

@@ -1,6 +1,6 @@
 #include "preformer/query/table_line.h"
 
-#include <optional>
+#include <algorithm>
 
 #include "preformer/text/lines.h"
 
@@ -8,69 +8,65 @@ namespace preformer {
 
 namespace {
 
-/// Cuts a field in quotes off `rest`; nothing if there is none.
-std::optional<Field> quoted_field(std::string_view& rest, char separator) {
-  if (rest.empty() || rest.front() != '"') return std::nullopt;
-  Field field;
-  field.quoted = true;
-  for (std::size_t at = 1; at < rest.size(); ++at) {
-    if (rest[at] != '"') {
-      field.text += rest[at];
-      continue;
-    }
-    if (at + 1 < rest.size() && rest[at + 1] == '"') {
-      field.text += rest[at++];
-      continue;
-    }
-    std::string_view after = rest.substr(at + 1), word;
-    if (separator == ' ') {
-      std::string_view copy = after;
-      // White space or the end must follow.
-      if (!after.empty() && next_word(copy, word) && word.data() == after.data())
-        return std::nullopt;
-    } else {
-      while (!after.empty() && after.front() == ' ' && separator != ' ') after.remove_prefix(1);
-      if (!after.empty() && after.front() != separator) return std::nullopt;
-    }
-    field.text = std::string(trimmed(field.text));
-    rest = after;
-    return field;
+/// The length of the field in quotes at the beginning of `rest`, quotes included; 0 if there is
+/// none.
+std::size_t quoted_length(std::string_view rest) {
+  if (!rest.starts_with('"')) return 0;
+  for (std::size_t at = 1; (at = rest.find('"', at)) != std::string_view::npos; at += 2) {
+    if (!rest.substr(at + 1).starts_with('"')) return at + 1;
   }
-  return std::nullopt;
+  return 0;
 }
 
-std::vector<Field> split_at_blanks(std::string_view line) {
-  std::vector<Field> fields;
-  for (std::string_view rest = line, word;;) {
-    std::string_view peeked = rest;
-    if (!next_word(peeked, word)) return fields;
-    rest = {word.data(), static_cast<std::size_t>(rest.data() + rest.size() - word.data())};
-    if (auto field = quoted_field(rest, ' ')) {
-      fields.push_back(std::move(*field));
-    } else {
-      fields.push_back({std::string(word), false});
-      rest = peeked;
-    }
+void skip_blanks(std::string_view& rest, bool all) {
+  std::string_view after = rest, word;
+  if (!all) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  } else {
+    rest.remove_prefix(next_word(after, word) ? static_cast<std::size_t>(word.data() - rest.data())
+                                              : rest.size());
   }
+}
+
+/// The end of a field without quotes.
+std::size_t plain_length(std::string_view rest, char separator) {
+  if (separator != ' ') return std::min(rest.find(separator), rest.size());
+  std::string_view word;
+  return next_word(rest, word) ? word.size() : 0;
 }
 
 }  // namespace
 
-std::vector<Field> split_fields(std::string_view line, char separator) {
-  if (separator == ' ') return split_at_blanks(line);
-  std::vector<Field> fields;
+std::string Field::word() const {
+  std::string word(text);
+  for (std::size_t at = 0; quoted && (at = word.find("\"\"", at)) != std::string::npos; ++at) {
+    word.erase(at, 1);
+  }
+  return word;
+}
+
+void split_fields(std::string_view line, char separator, std::vector<Field>& fields) {
+  const bool at_blanks = separator == ' ';
   for (std::string_view rest = line;;) {
-    while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-    if (auto field = quoted_field(rest, separator)) {
-      fields.push_back(std::move(*field));
-      if (rest.empty()) return fields;
-      rest.remove_prefix(1);
-      continue;
+    skip_blanks(rest, at_blanks);
+    if (at_blanks && rest.empty()) return;
+    const std::size_t quoted = quoted_length(rest);
+    std::string_view after = rest.substr(quoted);
+    skip_blanks(after, at_blanks);
+    // What follows the closing quote must be a separator or the end.
+    const bool closed = at_blanks ? after.empty() || after.data() > rest.data() + quoted
+                                  : after.empty() || after.front() == separator;
+    if (quoted > 0 && closed) {
+      fields.push_back({trimmed(rest.substr(1, quoted - 2)), true});
+      rest = after;
+    } else {
+      const std::size_t length = plain_length(rest, separator);
+      fields.push_back({trimmed(rest.substr(0, length)), false});
+      rest.remove_prefix(length);
     }
-    const std::size_t end = rest.find(separator);
-    fields.push_back({std::string(trimmed(rest.substr(0, end))), false});
-    if (end == std::string_view::npos) return fields;
-    rest.remove_prefix(end + 1);
+    if (at_blanks) continue;
+    if (rest.empty()) return;
+    rest.remove_prefix(1);
   }
 }
 

@@ -60,12 +60,14 @@ void WordAnalogyEvaluation::parse(std::string_view file, const Spellings& spelli
   result_.total.name = "Total accuracy";
   AnalogiesFile read = read_analogies(file);
   result_.lines = std::move(read.lines);
-  for (std::string& name : read.sections) result_.sections.push_back({.name = std::move(name)});
+  for (const std::string_view name : read.sections) {
+    result_.sections.push_back({.name = std::string(name)});
+  }
   for (const AnalogyQuestion& asked : read.questions) {
     Question question{{}, static_cast<std::int32_t>(asked.section)};
     std::size_t known = 0;
     for (; known < 4; ++known) {
-      const auto id = spellings.find(asked.words[known]);
+      const auto id = spellings.find(asked.words[known].word());
       if (!id) break;
       question.form[known] = *id;
     }
@@ -73,7 +75,7 @@ void WordAnalogyEvaluation::parse(std::string_view file, const Spellings& spelli
       questions_.push_back(question);
       continue;
     }
-    if (result_.total.oov++ == 0) result_.unknown = asked.words[known];
+    if (result_.total.oov++ == 0) result_.unknown = asked.words[known].word();
     ++result_.sections[asked.section].oov;
   }
   require_questions();

@@ -85,9 +85,9 @@ WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRe
 
   std::vector<double> judged, measured;
   for (const JudgedPair& pair : read.pairs) {
-    const auto a = spellings.find(pair.a), b = spellings.find(pair.b);
+    const auto a = spellings.find(pair.a.word()), b = spellings.find(pair.b.word());
     if (!a || !b) {
-      if (result.oov++ == 0) result.unknown = a ? pair.b : pair.a;
+      if (result.oov++ == 0) result.unknown = (a ? pair.b : pair.a).word();
       continue;
     }
     judged.push_back(pair.score);

@@ -17,10 +17,11 @@ std::string overlong_note(std::size_t overlong) {
          std::to_string(overlong) + "); separate words by spaces or choose another tokenizer.";
 }
 
-[[noreturn]] void throw_empty(std::size_t overlong) {
+[[noreturn]] void throw_empty(const Corpus& corpus) {
+  const std::string dropped = dropped_note(corpus.dropped, corpus.dropped_signs);
   throw Error(ErrorCode::kEmptyCorpus,
               "The corpus holds no words. Give text with at least two different words." +
-                  overlong_note(overlong),
+                  overlong_note(corpus.overlong) + (dropped.empty() ? "" : " " + dropped + "."),
               {.name = "corpus", .permitted = "at least two different words"});
 }
 
@@ -108,10 +109,12 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
   corpus.tokens_total = gathered.ids_.size();
   corpus.replaced = counts.replaced;
   corpus.overlong = counts.overlong + gathered.overlong_;
+  corpus.dropped = counts.dropped;
+  corpus.dropped_signs = counts.dropped_signs;
   corpus.overlong_bytes = counts.overlong_bytes + gathered.overlong_bytes_;
   corpus.longest_read = longest(gathered.sentence_offsets_);
   corpus.limits = options;
-  if (corpus.tokens_total == 0) throw_empty(corpus.overlong);
+  if (corpus.tokens_total == 0) throw_empty(corpus);
 
   BuiltVocabulary built = build_vocabulary(gathered.words_, gathered.counts_, options);
   require_two_words(gathered.words_, built.vocabulary, corpus.overlong, options);

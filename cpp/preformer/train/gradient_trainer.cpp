@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/optim/clip.h"
 #include "preformer/optim/factory.h"
 #include "preformer/optim/schedule.h"
@@ -68,6 +69,11 @@ std::uint64_t GradientTrainer::advance(std::uint64_t count) {
     }
   }
   return steps;
+}
+
+PREFORMER_COLD std::optional<TrainingExample> GradientTrainer::next_example() const {
+  if (finished() || detached() || measuring_ || batch_ >= batches_) return std::nullopt;
+  return first_example(batch_);
 }
 
 void GradientTrainer::begin_epoch() {

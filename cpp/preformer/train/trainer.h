@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "preformer/base/matrix.h"
@@ -17,6 +18,7 @@
 #include "preformer/train/config.h"
 #include "preformer/train/epoch_loss.h"
 #include "preformer/train/state_visitor.h"
+#include "preformer/train/training_example.h"
 
 namespace preformer {
 
@@ -82,6 +84,10 @@ class Trainer {
 
   /// The model as a language model; null for one-hot and Skip-gram, which give no probabilities.
   virtual const LanguageModel* language_model() const { return nullptr; }
+
+  /// What the next step will train on, of a batch the first example. Empty if there is no next step
+  /// or if it is not known: one-hot, several threads, streams of text (carry_state).
+  virtual std::optional<TrainingExample> next_example() const { return std::nullopt; }
 
   /// Passes to the visitor all that a resumed run needs besides corpus and config. Throws
   /// BadParameter if the visitor reads the state of another text. The trainer must not be used

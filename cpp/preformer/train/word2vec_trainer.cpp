@@ -72,6 +72,23 @@ bool Word2VecTrainer::find_window() {
   return false;
 }
 
+/// As find_window(), on copies.
+PREFORMER_COLD std::optional<TrainingExample> Word2VecTrainer::next_example() const {
+  if (finished()) return std::nullopt;
+  WindowCursor cursor = cursor_;
+  Rng rng = rng_;
+  std::size_t sentence = sentence_;
+  for (int epoch = epoch_; !cursor.find(config_.window, rng);) {
+    if (++sentence == corpus_.sentences()) {
+      sentence = 0;
+      if (++epoch >= config_.epochs) return std::nullopt;
+    }
+    cursor.begin(corpus_.sentence(sentence), keep_, rng);
+  }
+  return TrainingExample{cursor.kept_words(), cursor.position(), cursor.radius(),
+                         rng.state(),         sentence,          1};
+}
+
 void Word2VecTrainer::begin_sentence() {
   cursor_.clear();
   if (!finished()) cursor_.begin(corpus_.sentence(sentence_), keep_, rng_);

@@ -31,7 +31,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
-  emscripten::function("evaluationKind", &evaluation_kind);
+  emscripten::function("tokenLines", &token_lines);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -41,6 +41,8 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("runSteps", &Model::run_steps)
       .function("report", &Model::report)
       .function("reset", &Model::reset)
+      .function("nextExample", &Model::next_example)
+      .function("sentence", &Model::sentence)
       .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
       .function("parameterCount", &Model::parameter_count)
@@ -55,6 +57,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("projection", &Model::projection)
       .function("alignPositions", &Model::align_positions)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
+      .function("evaluationKind", &Model::evaluation_kind)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
       .function("predictNext", &Model::predict_next)
       .function("predictPrevious", &Model::predict_previous)

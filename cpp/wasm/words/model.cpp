@@ -11,6 +11,7 @@
 #include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/query/predictions.h"
 #include "preformer/train/multiply_adds.h"
 #include "preformer/train/starting_vectors.h"
 #include "wasm/words/config_input.h"
@@ -116,6 +117,8 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("dropped", 0)
+                 .set("droppedSigns", val::array())
                  .set("alone", 0)
                  .set("heldoutTokens", 0)
                  .set("threadsUsed", 1)
@@ -129,12 +132,45 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("dropped", corpus.dropped);
+  info.set("droppedSigns", to_js(corpus.dropped_signs));
   info.set("alone", corpus.alone);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
   info.set("threadsUsed", trainer_->threads_used());
   info.set("options", to_options(config, text_));
   if (started_) info.set("started", *started_);
   return info;
+}
+
+val Model::next_example() const {
+  const auto example = trainer_ ? trainer_->next_example() : std::nullopt;
+  if (!example) return val::null();
+  return Object()
+      .set("sentence", words_of_ids(example->sentence))
+      .set("position", example->position)
+      .set("radius", example->radius)
+      .set("noise", to_hex(example->noise.state) + to_hex(example->noise.increment))
+      .set("number", example->number)
+      .set("together", example->together)
+      .value();
+}
+
+val Model::sentence(double number) const {
+  return guarded([&] {
+    const std::size_t sentences = trainer_ ? trainer_->corpus().sentences() : 0;
+    if (!(number >= 0 && number < static_cast<double>(sentences))) {
+      throw Error(ErrorCode::kBadParameter, "The training text has no such sentence.",
+                  {"sentence", std::to_string(static_cast<std::int64_t>(number)),
+                   "0 to " + std::to_string(sentences)});
+    }
+    return words_of_ids(trainer_->corpus().sentence(static_cast<std::size_t>(number)));
+  });
+}
+
+val Model::words_of_ids(std::span<const std::int32_t> ids) const {
+  val words = val::array();
+  for (const std::int32_t id : ids) push(words, to_js(class_word(vocabulary(), id)));
+  return words;
 }
 
 val Model::to_report(const TrainReport& report) const {

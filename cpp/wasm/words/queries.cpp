@@ -211,10 +211,10 @@ val Model::align_positions(val previous, val current, val all) const {
   });
 }
 
-val Model::evaluate_word_pairs(val text, bool strict) const {
+val Model::evaluate_word_pairs(val text, val strict) const {
   return guarded([&] {
     const WordPairsResult result = preformer::evaluate_word_pairs(
-        vocabulary(), input(), text.as<std::string>(), {.strict = strict});
+        vocabulary(), input(), text.as<std::string>(), {.strict = strict.as<bool>()});
     val object = Object()
                      .set("spearman", result.spearman)
                      .set("pearson", result.pearson)
@@ -228,11 +228,11 @@ val Model::evaluate_word_pairs(val text, bool strict) const {
   });
 }
 
-std::string evaluation_kind(val text) {
+val Model::evaluation_kind(val text) const {
   return guarded([&] {
     const bool pairs =
         preformer::evaluation_kind(text.as<std::string>()) == EvaluationKind::kWordPairs;
-    return std::string(pairs ? "wordPairs" : "wordAnalogies");
+    return val(pairs ? "wordPairs" : "wordAnalogies");
   });
 }
 

@@ -1,11 +1,13 @@
 #include <cmath>
 
 #include "catch.h"
+#include "fixtures.h"
 #include "golden.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/spellings.h"
 #include "preformer/query/word_analogies.h"
 #include "preformer/query/word_pairs.h"
+#include "preformer/text/unicode.h"
 
 using namespace preformer;
 using namespace preformer::fixtures;
@@ -137,8 +139,23 @@ TEST_CASE("evaluate_word_pairs: bad files have their error code", "[query][error
   CHECK(error("king queen 5\n", {.restrict_vocab = -1}).code() == ErrorCode::kBadParameter);
 }
 
+TEST_CASE("evaluations find words in another spelling of themselves", "[query]") {
+  const auto model = fixtures::model_of(
+      {{"café", {1, 0}}, {"nai\u0308ve", {0, 1}}, {"λόγος", {1, 1}}, {"tea", {1, 2}}});
+  const auto pairs =
+      evaluate_word_pairs(model.vocabulary, model.vectors,
+                          "cafe\u0301 naïve 1\nCAFE\u0301 tea 2\nΛΌΓΟΣ tea 3\nλόγος café 2.5\n");
+  CHECK(pairs.pairs == 4);
+  CHECK(pairs.oov == 0);
+  const auto analogies = evaluate_word_analogies(model.vocabulary, model.vectors,
+                                                 ": all\ncafe\u0301 naïve ΛΌΓΟΣ tea\n", {});
+  CHECK(analogies.sections[0].oov == 0);
+}
+
 TEST_CASE("lower_case: letters of several alphabets", "[query]") {
   CHECK(lower_case("ÀÉÎ Straße ΣΩ Ж 国王 a1") == "àéî straße σω ж 国王 a1");
+  CHECK(lower_case("ΛΌΓΟΣ") == "λόγος");
+  CHECK(without_case("ΛΌΓΟΣ λόγος") == "λόγοσ λόγοσ");
   CHECK(lower_case("A\xff\x42") ==
         "a\xff"
         "b");  // ill-formed bytes pass through

@@ -95,24 +95,28 @@ export const illegible = (page) =>
           problems.push(`#${control.id} shows a part of “${value}”`);
         }
       }
-      let box = /** @type {Box} */ (control.getBoundingClientRect());
-      for (const { at } of clips(control)) {
-        const edge = at.getBoundingClientRect();
-        box = {
-          left: Math.max(box.left, edge.left),
-          right: Math.min(box.right, edge.right),
-          top: Math.max(box.top, edge.top),
-          bottom: Math.min(box.bottom, edge.bottom),
-        };
-      }
-      if (box.right - box.left < 2 || box.bottom - box.top < 2) continue;
-      for (const { element, text, ...at } of texts) {
-        if (control.contains(element) || element.contains(control)) continue;
-        const { width, height } = overlap(box, at);
-        if (width > 3 && height > 0.3 * (at.bottom - at.top)) {
-          problems.push(
-            `“${text}” lies over ${control.tagName} #${control.id} .${control.className}`,
-          );
+      // A link in a text has a rectangle per line.
+      for (const rect of control.getClientRects()) {
+        /** @type {Box} */
+        let box = rect;
+        for (const { at } of clips(control)) {
+          const edge = at.getBoundingClientRect();
+          box = {
+            left: Math.max(box.left, edge.left),
+            right: Math.min(box.right, edge.right),
+            top: Math.max(box.top, edge.top),
+            bottom: Math.min(box.bottom, edge.bottom),
+          };
+        }
+        if (box.right - box.left < 2 || box.bottom - box.top < 2) continue;
+        for (const { element, text, ...at } of texts) {
+          if (control.contains(element) || element.contains(control)) continue;
+          const { width, height } = overlap(box, at);
+          if (width > 3 && height > 0.3 * (at.bottom - at.top)) {
+            problems.push(
+              `“${text}” lies over ${control.tagName} #${control.id} .${control.className}`,
+            );
+          }
         }
       }
     }

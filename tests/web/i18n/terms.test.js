@@ -40,7 +40,7 @@ describe('terms', () => {
 
   it('are found in Chinese, where words have no spaces', () => {
     setLanguage('zh');
-    expect(found('困惑度越低越好，二元词组见过就行').map(({ term }) => term)).toEqual([
+    expect(found('困惑度越低越好，二元文法见过就行').map(({ term }) => term)).toEqual([
       'perplexity',
       'ngram',
     ]);

@@ -100,11 +100,11 @@ class FakeModel {
   }
 
   async predictNext() {
-    return [{ word: 'laptops', probability: 0.9 }];
+    return [{ word: 'chips', probability: 0.9 }];
   }
 
   async predictMiddle() {
-    return [{ word: 'woman', probability: 0.9 }];
+    return [{ word: 'girl', probability: 0.9 }];
   }
 
   async watch(/** @type {any} */ what) {

@@ -154,7 +154,7 @@ export function fakeParts(how = {}) {
   const corpus = fakeCorpus(how.count);
   return {
     made,
-    corpora: async () => ({ corpus, options: { corpus: { preset: 'polysemy-en' } } }),
+    corpora: async () => ({ corpus, options: { corpus: { preset: 'polysemy-en-2' } } }),
     api: {
       create: async (options) => {
         made.push(new FakeModel(corpus, options, how));

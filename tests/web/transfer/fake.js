@@ -1,6 +1,8 @@
 // @ts-nocheck: a stand-in
 /** The API as the transfer page meets it, and small examples, for tests without the engine. */
 
+import { readLabelledLines } from '../../../web/src/api/index.js';
+
 export const error = (code, more = {}) => Object.assign(new Error(code), { code, ...more });
 
 /** One blob of ink whose place tells the digit; no two are equal. */
@@ -290,6 +292,7 @@ export function fakeParts({ each, ...how } = {}) {
     api: {
       createImages: async (options) => make(options),
       create: async (options) => make(options, { labels: ['good', 'bad'] }),
+      readLabelledLines,
     },
   };
 }

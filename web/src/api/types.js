@@ -180,6 +180,7 @@
  * @typedef {import('../worker/types').Section} Section
  * @typedef {import('../worker/types').Analogies} Analogies
  * @typedef {import('../worker/types').WordPairs} WordPairs
+ * @typedef {import('../worker/types').LabelledLines} LabelledLines
  * @typedef {import('../worker/types').Prediction} Prediction
  * @typedef {import('../worker/types').SentenceScore} SentenceScore
  * @typedef {import('../worker/types').Perplexities} Perplexities

@@ -1,7 +1,7 @@
 /** Queries on word vectors of any model. */
 import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
-import { call, query, runJob } from './remote.js';
+import { query, runJob } from './remote.js';
 import { run, Trainable } from './trainable.js';
 
 /**
@@ -214,7 +214,7 @@ export class VectorQueries extends Trainable {
    */
   async evaluateFile(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress', 'strict']);
-    const kind = await this[call]('evaluationKind', { text: check.checkText('text', text) });
+    const kind = await this[query]('evaluationKind', check.checkText('text', text));
     return kind === 'wordPairs'
       ? { kind, ...(await this.evaluateWordPairs(text, { strict: isStrict(options) })) }
       : { kind, ...(await this.evaluateWordAnalogies(text, options)) };

@@ -59,7 +59,10 @@ export const en = {
   'corpus.preview': 'The first tokens',
   'corpus.counts': '{sentences} sentences · {tokens} tokens · {words} different words',
   'corpus.replaced': '{count} broken bytes replaced',
+  'corpus.dropped': 'Signs left out: {count} ({signs})',
   'corpus.overlong': '{count} tokens over 1,000 bytes skipped',
+  'corpus.alone':
+    '{count} of {tokens} tokens are alone in their sentence: nothing is learned from them.',
 
   'text.file': 'Choose a file',
   'text.orDrop': 'or drop one here',
@@ -72,6 +75,7 @@ export const en = {
   'parameters.title': 'Parameters',
   'parameters.more': 'More parameters',
   'objective.title': 'Objective',
+  'objective.chosen': '{name}. {help}',
   'objective.negative-sampling': 'Negative sampling',
   'objective.hierarchical-softmax': 'Hierarchical softmax',
   'objective.softmax': 'Full softmax',
@@ -150,6 +154,7 @@ export const en = {
   'map.untrained': 'Random vectors, nothing learned yet',
   'map.explained': '{percent} % of the variance',
   'map.label': 'Map of words',
+  'map.wheel': 'Hold Ctrl to zoom with the wheel, or click the map first.',
   'map.help':
     'Arrow keys pan, plus and minus zoom, 0 shows all, Enter searches, Escape clears the selection.',
   'map.search': 'Find a word on the map',
@@ -179,6 +184,7 @@ export const en = {
   'map.count': '{count} ×',
   'map.cluster': '{words} …',
   'map.clusterJoin': ', ',
+  'map.clusters': 'Colours: words that lie together. Small and pale: rarer words.',
   'map.groupsLegend': 'Groups',
 
   'loss.title': 'Loss, nats per prediction',
@@ -238,7 +244,7 @@ export const en = {
 
   'evaluate.title': 'Evaluate',
   'evaluate.live': 'Analogies of this corpus',
-  'evaluate.own': 'With your own file',
+  'evaluate.own': 'With your own questions',
   'evaluate.note': 'Word pairs (word, word, score) or analogies (: section, four words a line)',
   'evaluate.file': 'Choose a file',
   'evaluate.run': 'Evaluate',

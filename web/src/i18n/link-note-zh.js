@@ -8,6 +8,7 @@ export const zh = {
   'link.note.noText': '此链接提到一段文本，却没有附上，改用自带的语料。',
   'link.note.badText': '链接中的文本已损坏，或超过 {max} 个字符，改用自带的语料。',
   'link.note.noCorpus': '这里没有名为“{value}”的语料，改用自带的语料。',
+  'link.note.edition': '此链接用的是第一版例句，这里照用，结果才会与链接相同。',
   'link.close': '收起提示',
   'link.hides': '此链接隐藏了页面的一部分。',
   'link.locks': '此链接锁定了部分控件。',

@@ -63,7 +63,7 @@ export const zh = {
   'advice.change.epochs': '{from} → {to} 轮',
   'advice.change.minCount': '最低词频 {from} → {to}',
   'advice.change.samples': '采样 softmax，取 {to} 个样本',
-  'advice.parallel': '这个模型的一批太小，分给多个线程并不划算：并行模式在这里不会更快。',
+  'advice.parallel': '这个模型的批大小太小，分给多个线程并不划算：并行模式在这里不会更快。',
   'map.begun': '训练刚开始，向量还几乎是随机的',
   'map.collapsed': '所有词几乎都一样：图上的差别只是噪声',
   'map.none': '还没有模型',

@@ -263,23 +263,28 @@ export const zh = {
   'transfer.lines.placeholder': '表扬\t房间很漂亮\n投诉\t水龙头滴了一夜',
   'transfer.lines.tab': '在框里，写完标签后按 Tab 键会输入制表符；在别处则照常移到下一项。',
   'transfer.lines.counts': '{lines} 行，{labels} 种标签：{list}',
+  'transfer.lines.heading': '第一行当作列名。',
   'transfer.lines.use': '用这些文本',
 
   'transfer.problem.digits': '数字图片没有下载成功。请检查网络，再按一次按钮。',
   'transfer.problem.blank': '画板是空的，请先画一个数字。',
+  'transfer.problem.hidden':
+    '这个浏览器不让页面读取图片（防指纹保护）。请直接画，或者允许本页面读取画布。画板上原来的东西还在。',
   'transfer.problem.noImage': '浏览器读不出这个文件里的图片。画板上原来的东西还在。',
   'transfer.problem.empty': 'B 没有图可学。画几张，从数据集里取几张，或者按“撤销”。',
   'transfer.problem.oneClass': '所有的图都是 {value}。至少再给 B 一种数字，不然没有什么可区分的。',
   'transfer.problem.lines.bytes': '这对页面来说太大了（{value}），最多 8 MB。',
-  'transfer.problem.lines.many': '共有 {value} 行；页面最多收 20,000 行。命令行不限行数。',
+  'transfer.problem.lines.many': '最多 20,000 行。请去掉第 {value} 行及以后的各行。',
   'transfer.problem.lines.labels': '标签超过 50 种。制表符前面的真的是标签吗？',
   'transfer.problem.lines.noTab': '第 {value} 行没有制表符。请写：标签、制表符、句子。',
   'transfer.problem.lines.noLabel': '第 {value} 行的制表符前面没有标签。',
   'transfer.problem.lines.noSentence': '第 {value} 行的制表符后面没有句子。',
+  'transfer.problem.lines.severalLabels': '第 {value} 行有好几个标签。每行请只写一个。',
   'transfer.problem.lines.none': '这里一行也没有。请写：标签、制表符、句子。',
   'transfer.problem.lines.oneLabel':
     '所有行的标签都是“{value}”。需要两种不同的标签，不然没有什么可区分的。',
-  'transfer.problem.lines.single': '标签“{value}”只有一行。至少要两行：一行用来学，一行用来考。',
+  'transfer.problem.lines.single':
+    '标签“{value}”只有一行（第 {line} 行）。至少要两行：一行用来学，一行用来考。',
 
   'transfer.lesson.title': '论文里的发现',
   'transfer.lesson.frozen.title': '标签少：冻结',

@@ -59,7 +59,9 @@ export const zh = {
   'corpus.preview': '最前面的词',
   'corpus.counts': '{sentences} 句 · {tokens} 词次 · {words} 个不同的词',
   'corpus.replaced': '替换了 {count} 处损坏的字节',
+  'corpus.dropped': '略去了 {count} 个符号（{signs}）',
   'corpus.overlong': '略去了 {count} 个超过 1,000 字节的词',
+  'corpus.alone': '{tokens} 个词中有 {count} 个独自成句，从中学不到什么。',
 
   'text.file': '选择文件',
   'text.orDrop': '或把文件拖到这里',
@@ -72,6 +74,7 @@ export const zh = {
   'parameters.title': '参数',
   'parameters.more': '更多参数',
   'objective.title': '训练目标',
+  'objective.chosen': '{name}：{help}',
   'objective.negative-sampling': '负采样',
   'objective.hierarchical-softmax': '层次 softmax',
   'objective.softmax': '完整 softmax',
@@ -150,6 +153,7 @@ export const zh = {
   'map.untrained': '向量还是随机的，什么都没学',
   'map.explained': '保留了 {percent}% 的方差',
   'map.label': '词的地图',
+  'map.wheel': '按住 Ctrl 再滚动滚轮即可缩放，也可以先点一下地图。',
   'map.help': '方向键平移，加号和减号缩放，0 显示全部，回车搜索，Esc 取消选择。',
   'map.search': '在地图上找一个词',
   'map.searchShort': '查找',
@@ -178,6 +182,7 @@ export const zh = {
   'map.count': '{count} 次',
   'map.cluster': '{words}……',
   'map.clusterJoin': '、',
+  'map.clusters': '颜色：聚在一起的词；又小又淡的点：较少见的词。',
   'map.groupsLegend': '分组',
 
   'loss.title': '损失（nat，越低越好）',

@@ -2,6 +2,7 @@
  * Loads the code that keeps trainings: when the first training starts, or at once if something is
  * kept.
  */
+import { later } from '../ui/later.js';
 import { hasKeptRuns } from './unfinished.js';
 
 /**
@@ -14,22 +15,24 @@ import { hasKeptRuns } from './unfinished.js';
 /**
  * @template {Session} S
  * @param {S} session
- * @param {() => Promise<(session: S) => Trainings>} loadPage loads the page's module `keep.js`, and
- *   returns what makes its Trainings
+ * @param {() => Promise<{trainingsOf: (session: S) => Trainings}>} loadPage loads the page's module
+ *   `keep.js`
  */
 export function keepTrainings(session, loadPage) {
-  /** @type {Promise<Trainings> | undefined} */
+  /** @type {Trainings | null} */
+  let trainings = null;
+  /** @type {Promise<boolean> | undefined} */
   let loading;
   const load = () => {
-    loading ??= loadPage().then((make) => {
-      const trainings = make(session);
-      session.keeping = trainings;
-      trainings.follow();
-      return trainings;
-    });
-    loading.catch(() => {
-      loading = undefined; // the network may be available at the next attempt
-    });
+    loading ??= later(
+      loadPage,
+      () => document.querySelector('.transport'),
+      ({ trainingsOf }) => {
+        trainings = trainingsOf(session);
+        session.keeping = trainings;
+        trainings.follow();
+      },
+    );
     return loading;
   };
   /** @type {Promise<boolean> | undefined} */
@@ -37,13 +40,15 @@ export function keepTrainings(session, loadPage) {
   session.keeping = {
     async recall(run) {
       looking ??= hasKeptRuns();
-      return (await looking) ? (await load()).recall(run) : null;
+      if (!(await looking)) return null;
+      await load(); // training works without being kept
+      return trainings?.recall(run) ?? null;
     },
   };
   const watch = () => {
     if (!session.all.some(({ running }) => running)) return;
     session.removeEventListener('change', watch);
-    load().catch(() => {}); // training works without being kept
+    void load();
   };
   session.addEventListener('change', watch);
 }

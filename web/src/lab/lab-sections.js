@@ -17,6 +17,7 @@ import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
 import { lossSummary } from './loss-panel.js';
 import './map/map-panel.js';
 import './settings/parameter-panel.js';
+import { onDemand } from '../ui/later.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
 import { glossed } from '../ui/gloss.js';
@@ -82,7 +83,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdict}
-            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.values) : ''}
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>
@@ -97,13 +98,15 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
+const oneHotStage = onDemand(() => import('./one-hot-stage.js'));
+
 function keptNote(/** @type {LabApp['session']} */ { keeping }) {
   const note = keeping?.note;
   return note ? html`<kept-note .keeping=${keeping} .note=${note}></kept-note>` : nothing;
 }
 
 function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
-  import('./one-hot-stage.js').catch(() => {}); // no network: tried again at the next visit
+  oneHotStage(() => app.querySelector('one-hot-stage'));
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
       .vocabulary=${slot.vocabulary}
@@ -144,14 +147,13 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
               .version=${version}
             ></loss-panel>`
       }
-      ${asking.show(contexts)}
     `;
 }
 
-/** The questions on sentences, which stand below the loss. */
+/** The questions on sentences, below the columns. */
 export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
-  return ON_SENTENCES.map((question) => asking.show(question));
+  return [contexts, ...ON_SENTENCES].map((question) => asking.show(question));
 }
 
 /** The questions on words, beside the map. */

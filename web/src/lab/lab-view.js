@@ -1,6 +1,7 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
 import { GROUPS } from '../plots/marks.js';
+import { CUTTING_RULES } from '../text/script.js';
 
 /**
  * Values for display, derived from a slot.
@@ -20,11 +21,13 @@ export function verdictOf(
 
 /**
  * What differs if the run has another hash than the link, as far as the page can determine it.
- * @param {Slot} slot @param {string} words hash of the words in the link, '' without one
- * @returns {'words' | 'build' | 'program'}
+ * @param {Slot} slot @param {Pick<import('./table.js').Values, 'words' | 'rules'>} link
+ * @returns {'words' | 'rules' | 'build' | 'program'}
  */
-export function whyItDiffers({ model, vocabulary }, words) {
-  if (words && words !== wordsHash(vocabulary)) return 'words';
+export function whyItDiffers({ model, values, vocabulary }, { words, rules }) {
+  if (words && words !== wordsHash(vocabulary)) {
+    return values.corpus === 'own' && rules < CUTTING_RULES ? 'rules' : 'words';
+  }
   return model?.info.build === 'exact' ? 'program' : 'build';
 }
 

@@ -5,12 +5,15 @@ import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
 import { openOf } from '../ui/inputs.js';
+import { onDemand } from '../ui/later.js';
 import { changeFrom, nameOf, reasonApart } from './compare/compare.js';
 import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
 import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./runs.js').Run} Run */
+
+const runsTable = onDemand(() => import('./compare/runs-table.js'));
 
 const HEIGHT = 104;
 const TALL = 168; // with held-out text: horizontal lines of n-grams to compare with
@@ -43,6 +46,7 @@ export class LossPanel extends LabElement {
      * @type {typeof import('../plots/loss-chart.js') | null}
      */
     this.plot = null;
+    this.plotLater = onDemand(() => import('../plots/loss-chart.js'));
     this.chart = new Chart(this);
   }
 
@@ -137,7 +141,7 @@ export class LossPanel extends LabElement {
     if (this.#all.length < 2) return nothing;
     const toggle = (/** @type {Event} */ event) => {
       this.listed = openOf(event);
-      if (this.listed) import('./compare/runs-table.js').catch(() => {}); // no network
+      if (this.listed) runsTable(() => this.querySelector('#runs summary'));
     };
     return html`<details class="more runs" id="runs" @toggle=${toggle}>
       <summary>${t('runs.title')}</summary>
@@ -156,11 +160,11 @@ export class LossPanel extends LabElement {
   }
 
   #fetchPlot() {
-    import('../plots/loss-chart.js').then(
+    this.plotLater(
+      () => this.querySelector('h2'),
       (plot) => {
         this.plot = plot;
       },
-      () => {}, // no network: tried again at the next visit
     );
     return nothing;
   }

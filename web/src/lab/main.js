@@ -11,14 +11,12 @@ import { Store } from './store.js';
 
 /** Connects the parts: the address bar, the state, the API and the page. */
 const place = addressBar(window);
-const isChinese = preferredLanguage(navigator.languages) === 'zh';
-const first = isChinese ? { corpus: 'relations-zh' } : {};
-const store = new Store({ presets, place, first });
+const store = new Store({ presets, place, language: preferredLanguage(navigator.languages) });
 const session = new Session({ api, presets, store });
 
 followAddress(session, place, window);
 
-keepTrainings(session, async () => (await import('./keep/keep.js')).labTrainings);
+keepTrainings(session, () => import('./keep/keep.js'));
 document.querySelector('lab-app')?.connect(session);
 keepPageSoon();
 begin(session);

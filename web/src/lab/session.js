@@ -88,6 +88,7 @@ export class Session extends RunSession {
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
     const packed = await this.source.use(text);
+    this.store.textAtHand = !packed;
     this.store.suggest(text.suggestion);
     this.store.set({
       corpus: 'own',

@@ -1,7 +1,7 @@
 import { finder } from '../link/field.js';
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
-import { MODELS } from '../link/story.js';
+import { firstCorpus, MODELS } from '../link/story.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
@@ -42,6 +42,8 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {string | null} third
  * @property {number[] | null} places
  * @property {string} words hash of the words and counts that the run was trained on
+ * @property {number} rules version of the rules by which the reader's text was cut; links from
+ *   before there was one have 1
  *
  * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues
  *   & import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
@@ -51,11 +53,18 @@ import { MODEL_FIELDS } from './model-fields.js';
 const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
+  {
+    name: 'model',
+    key: 'model',
+    initial: 'skip-gram',
+    training: true,
+    entry: true,
+    ...oneOf(...MODELS),
+  },
   {
     name: 'corpus',
     key: 'corpus',
-    initial: (/** @type {Context} */ c) => (c.language === 'zh' ? 'relations-zh' : 'relations-en'),
+    initial: (/** @type {Context} */ c) => firstCorpus(c.language),
     training: true,
     ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   },
@@ -106,6 +115,7 @@ const QUESTION_FIELDS = [
   // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
+  { name: 'rules', key: 'rules', initial: 1, ...integer(1, 1000) },
 ];
 
 /**

@@ -15,7 +15,10 @@ export function mannerOf(session) {
   return {
     page: 'ladder',
     runs: () => session.steps.filter(isTrainable),
-    placeOf: (run) => `${stepOf(run).rung.id} ${session.store.get('corpus')}`,
+    placeOf: (run) => {
+      const { corpus, edition } = session.store.values;
+      return `${stepOf(run).rung.id} ${corpus} ${edition}`;
+    },
     keyOf: (run) => run.recipe,
     wantedOf: (run) => run.wanted,
     stampOf: (run) => `${run.report?.step} ${Math.round(stepOf(run).seconds * 1000)}`,
@@ -46,4 +49,4 @@ export function mannerOf(session) {
 }
 
 /** @param {Session} session */
-export const ladderTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

@@ -19,7 +19,7 @@ const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
 followAddress(session, place, window);
 
-keepTrainings(session, async () => (await import('./keep.js')).ladderTrainings);
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('ladder-app')?.connect(session);
 keepPageSoon();
 begin(session);

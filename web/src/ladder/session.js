@@ -20,7 +20,8 @@ export class LadderSession extends RunSession {
   /**
    * @param {object} parts
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
-   * @param {(language: 'en' | 'zh') => Promise<import('./corpus.js').Corpus>} parts.corpora
+   * @param {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) =>
+   *   Promise<import('./corpus.js').Corpus>} parts.corpora
    * @param {import('./store.js').LadderStore} parts.store
    */
   constructor({ api, corpora, store }) {
@@ -144,10 +145,11 @@ export class LadderSession extends RunSession {
   // ---- training
 
   async #prepare() {
-    const language = this.store.get('corpus');
+    const { corpus: language, edition } = this.store.values;
     try {
-      const corpus = await this.corpora(language);
-      if (language === this.store.get('corpus')) this.corpus = corpus;
+      const corpus = await this.corpora(language, edition);
+      const { values } = this.store;
+      if (language === values.corpus && edition === values.edition) this.corpus = corpus;
     } catch (error) {
       this.error = error;
       throw error;
@@ -237,11 +239,12 @@ export class LadderSession extends RunSession {
   // ---- the state
 
   stateChanged(/** @type {string[]} */ changed) {
-    if (changed.includes('corpus')) {
+    const otherText = changed.includes('corpus') || changed.includes('edition');
+    if (otherText) {
       this.corpus = null;
       this.known = new Set();
     }
-    if (changed.includes('corpus') || changed.includes('seed')) {
+    if (otherText || changed.includes('seed')) {
       this.reset();
     } else {
       for (const question of QUESTIONS) {

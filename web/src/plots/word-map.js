@@ -77,7 +77,17 @@ function drawTrails(
   context.globalAlpha = 1;
 }
 
-const QUIET = 1000; // not a group
+const FREQUENT = 400; // beyond, words without a mark of their own are smaller dots
+
+/**
+ * How points are drawn, the lower first. The colours of clusters are only a hint: only words with a
+ * label have the full colour. @type {Array<{dot: number, mark: number, faint: number}>}
+ */
+const LEVELS = [
+  { dot: 1.1, mark: 1.2, faint: 0.3 }, // rare
+  { dot: 1.6, mark: 2, faint: 0.4 },
+  { dot: 1.6, mark: 3.6, faint: 1 }, // of a group of the corpus, or labelled
+];
 
 /** Marks grow with type and, up to a point, with the zoom. @param {Look} look */
 const grownBy = ({ zoom, scale = 1 }) => scale * Math.min(1.5, Math.sqrt(zoom));
@@ -89,32 +99,30 @@ function drawMarks(
 ) {
   const grown = grownBy(look);
   const loud = new Set(labelled);
-  /** @type {Map<number, number[]>} */
-  const byGroup = new Map();
+  /** @type {Map<number, number[]>[]} the points by group, per level */
+  const levels = LEVELS.map(() => new Map());
   for (let i = 0; i < words.length; i++) {
     if (!inside(screen, i, look)) continue;
-    // The colours of clusters are only a hint: only words with a label have the full colour.
     const group = groups?.[i] ?? -1;
-    const key = named || group < 0 || loud.has(i) ? group : group + QUIET;
-    if (!byGroup.has(key)) byGroup.set(key, []);
-    byGroup.get(key)?.push(i);
+    const own = (named && group >= 0) || loud.has(i);
+    const points = levels[own ? 2 : i < FREQUENT ? 1 : 0];
+    if (!points.has(group)) points.set(group, []);
+    points.get(group)?.push(i);
   }
-  const order = [...byGroup.keys()].sort(
-    (a, b) => Number(b >= QUIET) - Number(a >= QUIET) || a - b,
-  );
-  for (const key of order) {
-    const quiet = key >= QUIET;
-    const group = quiet ? key - QUIET : key;
-    const { colour, shape } = markOf(Math.max(0, group));
-    const r = (group < 0 ? 1.6 : quiet ? 2 : 3.6) * grown;
-    context.beginPath();
-    for (const i of byGroup.get(key) ?? []) {
-      addMark(context, group < 0 ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r);
+  for (const [level, byGroup] of levels.entries()) {
+    const { dot, mark, faint } = LEVELS[level];
+    for (const [group, points] of [...byGroup].sort(([a], [b]) => a - b)) {
+      const { colour, shape } = markOf(Math.max(0, group));
+      const [none, r] = [group < 0, group < 0 ? dot : mark];
+      context.beginPath();
+      for (const i of points) {
+        addMark(context, none ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r * grown);
+      }
+      context.fillStyle = none ? look.colours.dot : look.colours.groups[colour];
+      context.globalAlpha = none ? (level === 0 ? 0.6 : 1) : faint;
+      context.fill();
+      context.globalAlpha = 1;
     }
-    context.fillStyle = group < 0 ? look.colours.dot : look.colours.groups[colour];
-    context.globalAlpha = quiet ? 0.4 : 1;
-    context.fill();
-    context.globalAlpha = 1;
   }
   for (const i of [selected, hovered]) {
     if (i < 0) continue;

@@ -4,6 +4,7 @@ import { reportOf } from '../keep/manner.js';
 import { Trainings } from '../keep/trainings.js';
 import { occurrencesOf } from './occurrences.js';
 import { Reel } from './reel.js';
+import { corpusId } from './table.js';
 
 /**
  * @typedef {import('./session.js').SenseSession} Session
@@ -17,7 +18,7 @@ export function mannerOf(session) {
   return {
     page: 'polysemy',
     runs: () => session.slots.values(),
-    placeOf: (run) => (session.published.active ? '' : packOf(run).language),
+    placeOf: (run) => (session.published.active ? '' : corpusId(packOf(run))),
     keyOf: (run) => run.recipe,
     wantedOf: (run) => run.wanted,
     stampOf: (run) => `${run.report?.step} ${[...packOf(run).history.keys()]}`,
@@ -29,13 +30,13 @@ export function mannerOf(session) {
       return run.running ? { checkpoint } : { checkpoint, reel: written(pack.reel) };
     },
     aboutOf(run) {
-      const { language, report, history } = packOf(run);
+      const { report, history } = packOf(run);
       if (!report) throw new Error('nothing to keep');
-      const settings = { model: 'elmo', corpus: `polysemy-${language}` };
+      const settings = { model: 'elmo', corpus: corpusId(packOf(run)) };
       return { settings, report: { ...report }, contents: { history: [...history] } };
     },
     async open(run, { report: stored, contents }, { checkpoint, reel }) {
-      const { corpus, options } = await session.corpora(packOf(run).language);
+      const { corpus, options } = await session.corpora(packOf(run).language, packOf(run).edition);
       const text = { corpus: options.corpus };
       const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text });
       return {
@@ -95,4 +96,4 @@ function read(bytes, corpus) {
 }
 
 /** @param {Session} session */
-export const senseTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

@@ -19,7 +19,7 @@ const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
 followAddress(session, place, window);
 
-keepTrainings(session, async () => (await import('./keep.js')).senseTrainings);
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('sense-app')?.connect(session);
 keepPageSoon();
 begin(session);

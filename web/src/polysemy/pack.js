@@ -43,11 +43,15 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 
 /** The corpus of a language, and its model. */
 export class Pack extends Run {
-  /** @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language */
-  constructor(session, language) {
+  /**
+   * @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language
+   * @param {import('../link/edition.js').Edition} edition
+   */
+  constructor(session, language, edition) {
     super(session, unknown);
     this.session = session;
     this.language = language;
+    this.edition = edition;
   }
 
   get wanted() {
@@ -55,9 +59,9 @@ export class Pack extends Run {
   }
 
   async create() {
-    const { session, language } = this;
+    const { session, language, edition } = this;
     const seed = session.store.get('seed');
-    const { corpus, options } = await session.corpora(language);
+    const { corpus, options } = await session.corpora(language, edition);
     const model = await session.api.create({ ...options, model: 'elmo', seed });
     const facts = async () => {
       const [report, words] = await Promise.all([model.report(), model.vocabulary()]);

@@ -61,7 +61,7 @@ export class Published {
     // The model can be queried like any other, but not trained.
     const model = /** @type {import('./pack.js').Model} */ (/** @type {unknown} */ (reader));
     const made = async () => {
-      const { corpus } = await session.corpora(pack.language);
+      const { corpus } = await session.corpora(pack.language, pack.edition);
       if (this.model !== reader) throw cancelled();
       const known = new Set(`${corpus.text} ${corpus.heldout}`.split(/\s+/));
       return { model, facts: async () => ({ corpus, known, report: DONE }) };

@@ -22,7 +22,7 @@ export class SenseSession extends RunSession {
   /**
    * @param {object} parts
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
-   * @param {(language: 'en' | 'zh') => Promise<{corpus: import('./occurrences.js').Corpus,
+   * @param {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) => Promise<{corpus: import('./occurrences.js').Corpus,
    *   options: import('../api/types.js').CreateOptions}>} parts.corpora returns a labelled corpus,
    *   and the options to train on it
    * @param {import('./store.js').SenseStore} parts.store
@@ -51,8 +51,9 @@ export class SenseSession extends RunSession {
   /** @returns {Pack} the corpus of the chosen word */
   get current() {
     const language = languageOf(this.store.get('word'));
-    const key = this.published.keyOf(language);
-    const pack = this.slots.get(key) ?? new Pack(this, language);
+    const edition = this.store.get('edition');
+    const key = `${this.published.keyOf(language)} ${edition}`;
+    const pack = this.slots.get(key) ?? new Pack(this, language, edition);
     this.slots.set(key, pack);
     return pack;
   }

@@ -9,10 +9,10 @@ const CONTROLS = 'button:not(.term), input, select, textarea'; // explanations a
 function room(hide) {
   const [controls, questions] = ['controls', 'questions'].map((name) => !hide.includes(name));
   if (controls && questions) return '';
-  const row = (/** @type {string} */ middle) =>
-    ['controls', middle, 'questions'].filter((name) => !hide.includes(name)).join(' ');
+  const columns = ['controls', 'stage', 'questions'].filter((name) => !hide.includes(name));
+  const below = columns.map(() => 'sentences');
   const widths = `${controls ? '15.75rem ' : ''}minmax(0, 1fr)${questions ? ' 18.25rem' : ''}`;
-  const wide = `.page .columns { grid-template: "${row('stage')}" auto "${row('sentences')}" 1fr / ${widths}; }`;
+  const wide = `.page .columns { grid-template: "${columns.join(' ')}" "${below.join(' ')}" / ${widths}; }`;
   const narrow =
     '.page .columns { grid-template: "stage" "sentences" "questions" / minmax(0, 1fr); }';
   return `@container page (min-width: 73.8125rem) { ${wide} }

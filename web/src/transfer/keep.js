@@ -68,4 +68,4 @@ async function open({ api }, pack, { report: stored, contents }, { checkpoint, l
 }
 
 /** @param {Session} session */
-export const transferTrainings = (session) => new Trainings(session, mannerOf(session));
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

@@ -31,7 +31,7 @@ function storage() {
 
 followAddress(session, place, window);
 
-keepTrainings(session, async () => (await import('./keep.js')).transferTrainings);
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('transfer-app')?.connect(session);
 keepPageSoon();
 begin(session);

@@ -2,9 +2,12 @@
  * Stores the reader's own pictures in the browser, so that they are available after a reload or a
  * visit to another page.
  */
+import { scopedName } from '../link/scope.js';
 import { PER_CLASS } from './examples.js';
 
-const KEY = 'preformer.transfer.pictures';
+/** Where all copies of the site on an origin once stored their pictures. */
+const SHARED_KEY = 'preformer.transfer.pictures';
+const KEY = scopedName(SHARED_KEY);
 const SIZE = 784;
 
 /** @typedef {import('./examples.js').Picture} Picture */
@@ -25,7 +28,9 @@ export class Keeper {
       picture?.from === 'own' ? [[slot, toText(picture.pixels)]] : [],
     );
     try {
-      if (own.length) this.storage?.setItem(KEY, JSON.stringify(own));
+      // An empty list, too, is newer than what all copies shared.
+      const shared = KEY !== SHARED_KEY && (this.storage?.getItem(SHARED_KEY) ?? null) !== null;
+      if (own.length || shared) this.storage?.setItem(KEY, JSON.stringify(own));
       else this.storage?.removeItem(KEY);
     } catch {
       // storage is not available
@@ -39,7 +44,9 @@ export class Keeper {
   load() {
     try {
       /** @type {[number, string][]} */
-      const list = JSON.parse(this.storage?.getItem(KEY) ?? '[]');
+      const list = JSON.parse(
+        this.storage?.getItem(KEY) ?? this.storage?.getItem(SHARED_KEY) ?? '[]',
+      );
       return list.flatMap(([slot, text]) => {
         const pixels = fromText(text);
         const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;

@@ -47,6 +47,7 @@ export class TransferApp extends PageElement {
         ${closing(store)}
       </div>
       <transfer-lines
+        .parse=${(/** @type {string} */ text) => session.api.readLabelledLines(text)}
         .use=${(/** @type {Labelled} */ lines) => session.text.use(lines)}
       ></transfer-lines>
     `;

@@ -3,6 +3,7 @@ import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
 import { glossed } from '../ui/gloss.js';
+import { wayOut } from '../ui/parts.js';
 
 /** Common parts of the transfer page's elements. */
 
@@ -58,11 +59,15 @@ export const modeName = (mode, text = false) =>
 
 /** The message of an error: one of the page's own kinds, else the API's. @param {Fault} error */
 export const problemText = (error) =>
-  error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
+  error.kind
+    ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '', line: error.line ?? '' })
+    : errorText(error);
 
 /** @param {Fault | null | undefined} error @param {string} id */
 export const refusal = (error, id) =>
-  error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
+  error
+    ? html`<p class="problem" id=${id} role="alert">${problemText(error)} ${wayOut(error)}</p>`
+    : nothing;
 
 /**
  * A step of a chapter.

@@ -18,9 +18,9 @@ export function tokens(element, names) {
   probe.style.forcedColorAdjust = 'none';
   element.append(probe);
   const resolved = found.map(([name, value]) => {
-    probe.style.color = value;
+    probe.style.color = '';
+    probe.style.color = value; // stays empty for what is no colour
     const known = probe.style.color !== '';
-    probe.style.color = known ? value : '';
     return [name, known ? getComputedStyle(probe).color : value];
   });
   probe.remove();

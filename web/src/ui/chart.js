@@ -2,6 +2,7 @@ import { Frame, onPrint, onTheme, typeScale } from './canvas.js';
 
 /** Charts at most this far above or below the window are drawn. */
 const NEAR = '200px';
+const PAPER = 660; // pixels within a panel on A4 or Letter
 
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
@@ -134,7 +135,16 @@ export class Chart {
     this.#box = { width, height };
     this.#how.resized?.(this.#box);
     if (this.#how.draw) this.request();
-    else if (this.width !== before) this.#host.requestUpdate();
+    else if (this.width !== before) this.#changed();
+  }
+
+  /** A chart with text in HTML is not drawn anew for paper: the print sheet makes it fit by zoom. */
+  #changed() {
+    const fit = Math.min(1, PAPER / Math.max(1, this.width));
+    if (this.element instanceof HTMLElement) {
+      this.element.style.setProperty('--paper', fit.toFixed(3));
+    }
+    this.#host.requestUpdate();
   }
 
   #recoloured() {

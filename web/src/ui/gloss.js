@@ -47,7 +47,10 @@ export class GlossTerm extends LabElement {
     this.opened = event.newState === 'open';
   }
 
-  /** Opens below the term, or above it if there is more room; inside the window in any case. */
+  /**
+   * Opens below the term, or above it if there is more room; the name of a control, beside the
+   * control, which stays in sight. Inside the window in any case.
+   */
   async #open(/** @type {ToggleEvent} */ event) {
     if (event.newState !== 'open') return;
     await this.#load();
@@ -60,8 +63,11 @@ export class GlossTerm extends LabElement {
     const { clientWidth, clientHeight } = document.documentElement;
     const below = at.bottom + GAP;
     const fits = below + height <= clientHeight - GAP || at.top < clientHeight - at.bottom;
-    const top = fits ? below : at.top - GAP - height;
-    const left = Math.max(GAP, Math.min(at.left, clientWidth - GAP - width));
+    const control = this.classList.contains('name') && this.parentElement?.getBoundingClientRect();
+    const beside = control && control.right + 2 * GAP + width <= clientWidth;
+    const wanted = beside ? control.right + GAP : at.left;
+    const left = Math.max(GAP, Math.min(wanted, clientWidth - GAP - width));
+    const top = beside ? at.top - GAP : fits ? below : at.top - GAP - height;
     box.style.left = `${left + window.scrollX}px`;
     box.style.top = `${top + window.scrollY}px`;
   }
@@ -94,23 +100,27 @@ export const named = (id, label, text, more = '') =>
   html`<gloss-term class="name" .label=${label} .text=${text} .more=${more}></gloss-term
     ><span class="visually-hidden" id=${`${id}-help`}>${text} ${more}</span>`;
 
+const OPENING = /[\p{Ps}\p{Pi}]*$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]*/u;
+
 /**
- * A text in which each term of the table explains itself where it first occurs.
+ * A text in which each term of the table explains itself where it first occurs. A line may end
+ * beside a button, so a term and the punctuation at its sides are kept together.
  * @param {string} text in the page's language
  */
-export const glossed = (text) =>
-  termsIn(text).map((part, i, parts) =>
-    typeof part === 'string'
-      ? joined(part, i > 0, i < parts.length - 1)
-      : gloss(part.term, part.text),
-  );
-
-const JOINER = '\u2060'; // no line ends here
-
-/** A line may end beside a button, but not between it and the punctuation at its side. */
-const joined = (
-  /** @type {string} */ text,
-  /** @type {boolean} */ after,
-  /** @type {boolean} */ before,
-) =>
-  `${after && /^[\p{Pe}\p{Pf}\p{Po}]/u.test(text) ? JOINER : ''}${text}${before && /[\p{Ps}\p{Pi}]$/u.test(text) ? JOINER : ''}`;
+export function glossed(text) {
+  const parts = termsIn(text);
+  const cut = parts.map((part, i) => {
+    if (typeof part !== 'string') return { before: '', text: '', after: '' };
+    const after = i > 0 ? (CLOSING.exec(part)?.[0] ?? '') : '';
+    const rest = part.slice(after.length);
+    const before = i < parts.length - 1 ? (OPENING.exec(rest)?.[0] ?? '') : '';
+    return { before, text: rest.slice(0, rest.length - before.length), after };
+  });
+  return parts.map((part, i) => {
+    if (typeof part === 'string') return cut[i].text;
+    const [before, after] = [cut[i - 1]?.before ?? '', cut[i + 1]?.after ?? ''];
+    const term = gloss(part.term, part.text);
+    return before || after ? html`<span class="unbroken">${before}${term}${after}</span>` : term;
+  });
+}

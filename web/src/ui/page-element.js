@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { remember } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
+import { loadMediaSheets } from './media-sheets.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
 import { recallSize } from './size.js';
@@ -59,12 +61,16 @@ export class PageElement extends LabElement {
   connect(session) {
     this.session = session;
     const { title } = this.#about;
-    if (!hostOf(this)) recallSize();
+    if (!hostOf(this)) {
+      recallSize();
+      loadMediaSheets();
+    }
     const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();
     });
     const look = () => {
+      if (!hostOf(this)) remember(this.#about.page, session.store.fragment());
       applyLook(session.store, title, this);
       this.requestUpdate();
     };

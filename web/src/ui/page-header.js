@@ -54,12 +54,8 @@ export class LabHeader extends LabElement {
   }
 
   /** The dialog for link, QR code, snippets and pictures is loaded on demand. */
-  async #share() {
-    try {
-      await this.openShare(this);
-    } catch {
-      this.#say(false, t('header.shareFailed'));
-    }
+  #share() {
+    return this.openShare(this);
   }
 
   /**

@@ -24,7 +24,7 @@ export class StatusLine extends LabElement {
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
     this.verdict = '';
-    /** What differed, if the page can determine it. @type {'' | 'words' | 'build' | 'program'} */
+    /** What differed, if the page can determine it. @type {'' | 'words' | 'rules' | 'build' | 'program'} */
     this.reason = '';
     this.running = false;
     this.failed = false;

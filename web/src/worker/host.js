@@ -16,8 +16,6 @@ import { lend, startJob } from './transfer.js';
  *   {error: import('./errors.js').ErrorData}} Reply
  */
 
-/** @typedef {import('./loader.js').Engine<'words'>} WordsEngine */
-
 /** @type {Set<number>} jobs that were cancelled */
 const cancelledJobs = new Set();
 
@@ -48,6 +46,21 @@ async function cancellable(job, body) {
 }
 
 /**
+ * Asks the module of words something that needs no model.
+ * @template T
+ * @param {import('./loader.js').Where} where
+ * @param {(engine: import('./loader.js').Engine<'words'>) => T} ask
+ */
+async function once(where, ask) {
+  const engine = await getEngine('words', where);
+  try {
+    return guarded(engine, () => ask(engine));
+  } finally {
+    release(engine);
+  }
+}
+
+/**
  * The word vectors with which another model can begin.
  * @param {number} id id of a model of words
  */
@@ -72,6 +85,7 @@ const questions = {
   projection: true,
   alignPositions: true,
   evaluateWordPairs: true,
+  evaluationKind: true,
   predictNext: true,
   predictPrevious: true,
   predictMiddle: true,
@@ -88,6 +102,15 @@ const questions = {
   weightsHash: true,
   parameterCount: true,
   multiplyAdds: true,
+  nextExample: true,
+  sentence: true,
+  weights: true,
+  trace: true,
+  prove: true,
+  setWeight: true,
+  takeStep: true,
+  noise: true,
+  tree: true,
 };
 
 /** @type {import('./methods').Implemented} */
@@ -137,18 +160,25 @@ const methods = {
 
   transfer: ({ id, examples, options }) => lend(id, examples, options),
 
-  async tokenize({ bytes, where, options }) {
-    const engine = await getEngine('words', where);
+  openInside({ id }) {
+    const held = find(id);
+    const bytes = wordsOf(held).exportAs('checkpoint').vectors;
+    return hold(held.where, 'inside', ({ module }) => module.openModel(bytes));
+  },
+
+  tokenize: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenize(bytes, options)),
+
+  tokenLines: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenLines(bytes, options)),
+
+  async readLabelledLines({ bytes, where }) {
+    const engine = await getEngine('transfer', where);
     try {
-      return guarded(engine, () => engine.module.tokenize(bytes, options));
+      return guarded(engine, () => engine.module.readLabelledLines(bytes));
     } finally {
       release(engine);
     }
-  },
-
-  evaluationKind({ id, text }) {
-    const { engine } = /** @type {import('./models.js').Held & {engine: WordsEngine}} */ (find(id));
-    return guarded(engine, () => engine.module.evaluationKind(text));
   },
 
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),

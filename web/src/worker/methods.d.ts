@@ -5,9 +5,9 @@ import type { RunOptions } from './run.js';
 import type {
   ClassifierInfo,
   ElmoInfo,
-  EvaluationKind,
   Forecast,
   Info,
+  LabelledLines,
   Opened,
   Tokenized,
 } from './types';
@@ -16,9 +16,11 @@ import type {
   NativeExamples,
   NativeJob,
   NativeModel,
+  NativeOpened,
   NativeReader,
   NativeSenses,
   NativeText,
+  OpenedInfo,
 } from './wasm';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -48,6 +50,7 @@ export type Questions = NativeSenses &
     | 'projection'
     | 'alignPositions'
     | 'evaluateWordPairs'
+    | 'evaluationKind'
     | 'predictNext'
     | 'predictPrevious'
     | 'predictMiddle'
@@ -57,7 +60,10 @@ export type Questions = NativeSenses &
     | 'weightsHash'
     | 'parameterCount'
     | 'multiplyAdds'
+    | 'nextExample'
+    | 'sentence'
   > &
+  Pick<NativeOpened, 'weights' | 'trace' | 'prove' | 'setWeight' | 'takeStep' | 'noise' | 'tree'> &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
 /** Questions that the core answers in slices. */
@@ -109,6 +115,8 @@ export interface Methods {
     where: Where;
   }): Opened<ClassifierInfo>;
   loadClassifier(args: { bytes: Bytes; where: Where }): Opened<ClassifierInfo>;
+  /** Copies the weights of a model of words, to follow examples through them. */
+  openInside(args: { id: number }): Opened<OpenedInfo>;
   /** Creates a classifier on the layers of a model. */
   transfer(args: {
     id: number;
@@ -116,8 +124,10 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
-  /** Whether a file holds word pairs or analogies. */
-  evaluationKind(args: { id: number; text: string }): EvaluationKind;
+  /** All tokens, separated by spaces, one sentence per line. */
+  tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
+  /** Reads a file of labelled lines; those that cannot be read are left out. */
+  readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

@@ -93,6 +93,10 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** tokens that are alone in their sentence: Word2Vec learns nothing from them */
   alone: number;
   /** number of held-out words that are in the vocabulary */
@@ -178,6 +182,17 @@ export interface LineCounts {
   blank: number;
   /** null if every line was used. line, reason and message are those of the first */
   leftOut: null | { count: number; line: number; reason: LeftOutReason; message: string };
+}
+
+/** Labelled lines as they were read. */
+export interface LabelledLines extends LineCounts {
+  /** in order of first appearance */
+  labels: string[];
+  sentences: string[];
+  /** per sentence, the index of its label */
+  targets: number[];
+  /** per sentence, its line */
+  numbers: number[];
 }
 
 export type LeftOutReason =
@@ -305,6 +320,10 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
   /** tokens that are alone in their sentence */
   alone: number;
   /** at most 3 sentences of at most 60 tokens */

@@ -37,10 +37,7 @@ export class AskNearest extends LabElement {
     const { answer } = this;
     return html`
       <section class="panel-section" aria-labelledby="nearest-title">
-        <div class="title-line">
-          <h2 id="nearest-title">${t('ask.nearest')}</h2>
-          ${this.matrices ? this.#matrices() : nothing}
-        </div>
+        <h2 id="nearest-title">${t('ask.nearest')}</h2>
         <input
           dir="auto"
           id="nearest"
@@ -57,6 +54,7 @@ export class AskNearest extends LabElement {
           @input=${(/** @type {Event} */ event) => this.#take(event)}
           @change=${(/** @type {Event} */ event) => this.#take(event, true)}
         />
+        ${this.matrices ? this.#matrices() : nothing}
         ${problem(answer?.error, 'nearest-problem', (nearest) => this.emit('set', { nearest }))}
         <div class="answer five" id="nearest-answer">
           ${this.#bars()}
@@ -83,7 +81,6 @@ export class AskNearest extends LabElement {
       current: this.matrix,
       label: (matrix) => t(`ask.${matrix}`),
       choose: (matrix) => this.emit('set', { matrix }),
-      look: 'row small',
     });
   }
 }

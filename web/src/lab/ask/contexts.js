@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { onDemand } from '../../ui/later.js';
 import { failed } from './answers.js';
 import { placeOf, placesIn, wordsOf } from './phrases.js';
 import { question } from './question.js';
@@ -12,6 +13,8 @@ import { nearestSpelling } from './words.js';
  * @typedef {Record<'first' | 'second' | 'third', Layers> &
  *   {typical: import('./typical.js').Typical | null}} Contexts
  */
+
+const contextPanel = onDemand(() => import('./context-panel.js'));
 
 /**
  * ELMo's vectors of all layers for three sentences, and the mean of the word that is compared: of
@@ -35,7 +38,7 @@ export const contexts = question({
     return { ...found, typical: mean };
   },
   show: (asking, answer) => {
-    import('./context-panel.js').catch(() => {}); // no network: tried again at the next visit
+    contextPanel(() => document.querySelector('context-panel'));
     return html`<context-panel
       .phrases=${asking.phrases}
       .contexts=${answer ?? null}

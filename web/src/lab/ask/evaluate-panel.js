@@ -33,7 +33,7 @@ export class EvaluatePanel extends LabElement {
     this.empty = false;
   }
 
-  async #run(/** @type {string} */ text) {
+  async #run(/** @type {string} */ text, pasted = true) {
     this.result = null;
     this.error = null;
     this.empty = !text.trim();
@@ -41,14 +41,14 @@ export class EvaluatePanel extends LabElement {
     try {
       this.result = await this.evaluate(text);
     } catch (error) {
-      this.error = explained(error);
+      this.error = Object.assign(explained(error), { pasted });
     }
   }
 
   async #file(/** @type {Event} */ event) {
     const target = inputOf(event);
     const file = target.files?.[0];
-    if (file) await this.#run(await file.text());
+    if (file) await this.#run(await file.text(), false);
     target.value = '';
   }
 

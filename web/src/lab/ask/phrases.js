@@ -1,8 +1,10 @@
 import { beginning } from '../../text/own-text.js';
+import { spellingIn } from '../../text/spelling.js';
 
 /** Parses typed words, and chooses the example sentences for readers who have typed none. */
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EDGES = /^[^\p{L}\p{M}\p{N}\p{S}]+|[^\p{L}\p{M}\p{N}\p{S}]+$/gu; // punctuation around a word
 const LONGEST = 8; // longest word, in characters, that is searched in unspaced text
 
 /**
@@ -40,12 +42,21 @@ export function wordsOf(text, known, { blank = false } = {}) {
   const spaced = blank ? text.replaceAll('_', ' _ ').replaceAll('＿', ' _ ') : text;
   const chunks = spaced.split(/\s+/).filter(Boolean);
   return chunks.flatMap((chunk) => {
-    if (known.has(chunk) || (blank && chunk === '_')) return [chunk];
-    if (known.has(chunk.toLowerCase())) return [chunk.toLowerCase()];
-    const bare = chunk.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    if (blank && chunk === '_') return [chunk];
+    const inner = chunk.replace(EDGES, ''); // “node.js,” is asked for node.js
+    for (const form of [chunk, chunk.toLowerCase(), inner, inner.toLowerCase()]) {
+      const whole = form && spellingIn(known, form);
+      if (whole) return [whole];
+    }
+    const bare = chunk
+      .normalize()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean);
     return bare.flatMap((part) => {
       if (HAN.test(part)) return longestMatches(part, known);
-      return [known.has(part) ? part : part.toLowerCase()];
+      return [
+        spellingIn(known, part) ?? spellingIn(known, part.toLowerCase()) ?? part.toLowerCase(),
+      ];
     });
   });
 }
@@ -71,6 +82,22 @@ const EXAMPLES = {
     first: '果园 的 苹果 今天 特别 多汁',
     second: '苹果 的 手机 让 设计师 很 满意',
     third: '一些 新鲜 的 苹果 来自 水果店',
+  },
+  'polysemy-en-2': {
+    next: 'farmers say this year apple sales',
+    blank: 'farmers say this year _ sales need sunshine',
+    scored: 'farmers say this year apple sales need sunshine',
+    prompt: 'swimmers',
+    first: 'farmers say this year apple sales need sunshine',
+    second: 'programmers say this year apple sales need software',
+  },
+  'polysemy-zh-2': {
+    next: '果农 说 今年 苹果 其实',
+    blank: '程序员 说 今年 _ 其实 离不开 软件',
+    scored: '果农 说 今年 苹果 其实 离不开 阳光',
+    prompt: '会计 发现',
+    first: '果农 说 今年 苹果 其实 离不开 阳光',
+    second: '程序员 说 今年 苹果 其实 离不开 软件',
   },
   'polysemy-en': {
     next: 'farmers praise this very old',

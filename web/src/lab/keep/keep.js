@@ -127,7 +127,7 @@ export class LabTrainings extends Trainings {
 }
 
 /** Joins the Lab and what is kept of it. @param {Session} session */
-export function labTrainings(session) {
+export function trainingsOf(session) {
   const trainings = new LabTrainings(session);
   const offer = async () => {
     await session.starting?.catch(() => {});

@@ -97,6 +97,7 @@ export async function restoreText(
   const { source, store } = session;
   const text = ownText(name, bytes);
   const packed = await source.use(text);
+  store.textAtHand = !packed;
   session.textCounts = null; // counts of the previous text
   store.suggest(text.suggestion);
   return { text: packed || undefined };

@@ -7,11 +7,16 @@ import { contextOf } from '../../plots/pixels.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
+import { checkReadBack } from '../../ui/read-back.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';
 
 const STILL_MS = 700;
+const HINT_MS = 4000;
+
+/** Whether the use of the wheel was explained on this page. */
+let hinted = false;
 
 /** A new list with the same words does not count as a change, so nothing is redrawn. */
 const list = {
@@ -26,7 +31,7 @@ const list = {
 export class EmbeddingMap extends LabElement {
   static properties = {
     ...given('positions vocabulary groups named selected view summary resting subject'),
-    ...own('tip'),
+    ...own('tip hint'),
     groupNames: list,
     neighbours: list,
     analogy: list,
@@ -57,6 +62,12 @@ export class EmbeddingMap extends LabElement {
     this.subject = '';
     /** @type {{index: number, x: number, y: number} | null} */
     this.tip = null;
+    /** Whether the use of the wheel is explained. */
+    this.hint = false;
+    this.wheel = {
+      handleEvent: (/** @type {WheelEvent} */ event) => this.#rolled(event),
+      passive: true,
+    };
     this.motion = new MapMotion();
     this.painter = new MapPainter(this);
     this.chart = new Chart(this, {
@@ -74,13 +85,17 @@ export class EmbeddingMap extends LabElement {
   }
 
   firstUpdated() {
-    this.zoom = new MapZoom(this.chart.canvas, () => this.chart.request());
+    this.zoom = new MapZoom(this.chart.canvas, () => {
+      this.tip = null; // its point has moved away
+      this.chart.request();
+    });
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
+    clearTimeout(this.hinting);
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -144,7 +159,8 @@ export class EmbeddingMap extends LabElement {
   }
 
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
-  picture() {
+  async picture() {
+    checkReadBack();
     this.chart.flush();
     const canvas = this.chart.canvas;
     const copy = document.createElement('canvas');
@@ -237,6 +253,16 @@ export class EmbeddingMap extends LabElement {
     this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
+  /** The wheel scrolls the page; that Ctrl makes it zoom is said once. */
+  #rolled(/** @type {WheelEvent} */ event) {
+    if (hinted || !this.zoom?.leaves(event)) return;
+    hinted = true;
+    this.hint = true;
+    this.hinting = setTimeout(() => {
+      this.hint = false;
+    }, HINT_MS);
+  }
+
   #click(/** @type {MouseEvent} */ event) {
     const index = nearestPoint(this.painter.screen, event.offsetX, event.offsetY);
     this.emit('select-word', { word: index < 0 ? null : this.words[index] });
@@ -268,8 +294,10 @@ export class EmbeddingMap extends LabElement {
         }}
         @click=${this.#click}
         @keydown=${this.#key}
+        @wheel=${this.wheel}
       ></canvas>
       ${this.#tip()}
+      ${this.hint ? html`<p class="map-hint" role="status">${t('map.wheel')}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${this.summary}</p>
       <p class="visually-hidden" id="map-help">${t('map.help')}</p>
     `;

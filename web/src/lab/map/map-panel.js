@@ -96,6 +96,7 @@ export class MapPanel extends LabElement {
             .summary=${this.#summary(drawn)}
             @map-search=${() => this.search?.focus()}
           ></embedding-map>
+          ${this.#zoomTools()}
         </div>
         <div class="map-foot">
           ${this.#legend()}
@@ -106,7 +107,6 @@ export class MapPanel extends LabElement {
                 >`
               : nothing
           }
-          ${this.#zoomTools()}
           <map-table
             .positions=${positions}
             .vocabulary=${slot.vocabulary}
@@ -182,6 +182,7 @@ export class MapPanel extends LabElement {
   #legend() {
     if (!this.groupNames.length || !this.groups) return nothing;
     return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
+      ${this.named ? nothing : html`<li>${t('map.clusters')}</li>`}
       ${this.groupNames.map((name, group) => {
         if (!name) return nothing; // a group that this corpus does not have
         const { colour, shape } = markOf(group);

@@ -87,12 +87,14 @@ export class CorpusPanel extends LabElement {
           aria-describedby="corpus-note"
           @change=${(/** @type {Event} */ event) => session.usePreset(textOf(event))}
         >
-          ${presets.map(
-            (p) =>
-              html`<option value=${p.id} ?selected=${p.id === values.corpus}>
+          ${presets
+            .filter((p) => !p.former || p.id === values.corpus)
+            .map(
+              (p) =>
+                html`<option value=${p.id} ?selected=${p.id === values.corpus}>
                 ${shortTitle(p)}
               </option>`,
-          )}
+            )}
           ${
             text
               ? html`<option value="own" ?selected=${values.corpus === 'own'}>

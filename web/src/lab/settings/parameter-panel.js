@@ -101,6 +101,7 @@ export class ParameterPanel extends LabElement {
     const current = String(this.values[name]);
     const isObjective = name === 'objective';
     const key = isObjective ? 'objective' : `parameter.${name}`;
+    const help = t(EXPLAINED.includes(name) ? `${key}.${current}.help` : `${key}.help`);
     return choice({
       id: name,
       legend: t(isObjective ? 'objective.title' : key),
@@ -109,7 +110,8 @@ export class ParameterPanel extends LabElement {
       label: (value) => t(`${key}.${value}`),
       choose: (value) => this.emit('set', { [name]: value }),
       look: isObjective ? 'stacked' : name === 'build' ? 'row' : 'row below',
-      help: t(EXPLAINED.includes(name) ? `${key}.${current}.help` : `${key}.help`),
+      // The note names the objective, whose term explains itself there.
+      help: isObjective ? t('objective.chosen', { name: t(`${key}.${current}`), help }) : help,
       helpClass: isObjective ? 'note' : 'help',
     });
   }
