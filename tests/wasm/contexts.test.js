@@ -45,7 +45,7 @@ it.each([
       const found = await contexts.ask(asking);
       const mean = found?.typical?.means[2];
       const row = (/** @type {'first' | 'second' | 'third'} */ which) => {
-        const { words, layers = [] } = found?.[which] ?? { words: [] };
+        const { words, layers = [] } = found?.[which] ?? { words: [], layers: [] };
         const place = words.indexOf(found?.typical?.word ?? '');
         expect(place).toBeGreaterThanOrEqual(0);
         return rowOf(layers[2], place, words.length);

@@ -20,7 +20,8 @@ import { presets } from './fake.js';
  */
 function runOf(model, changes = {}, results = {}) {
   const place = { read: () => '', write: () => {} };
-  const store = new Store({ presets, place });
+  // any: the fakes are typed loosely
+  const store = new Store({ presets: /** @type {any} */ (presets), place });
   store.set({ model });
   const values = { ...store.values, ...changes };
   return Object.assign(newRun(model, JSON.stringify(values), values), results);

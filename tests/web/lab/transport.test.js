@@ -19,13 +19,10 @@ const presets = ['en', 'zh'].map((language) => ({
 }));
 const done = { ...report, finished: true };
 
-/** The bar of a slot. @param {any} facts of it @param {{stale?: boolean, kind?: string, corpusError?: any}} [how] */
-function show(facts, { stale = false, kind = 'skip-gram', corpusError = null } = {}) {
+/** The bar of a slot. @param {any} facts of it @param {{stale?: boolean, kind?: string, corpusError?: any, state?: object}} [how] */
+function show(facts, { stale = false, kind = 'skip-gram', corpusError = null, state = {} } = {}) {
   const session = {
-    store: new Map([
-      ['speed', 'full'],
-      ['corpus', 'relations-en'],
-    ]),
+    store: { get: () => 'full', values: { corpus: 'relations-en', text: '', ...state } },
     presets,
     source: { text: null },
     corpusError,
@@ -112,6 +109,11 @@ describe('the transport of the Lab', () => {
     expect(find('#progress-text .warning')).not.toBeNull();
     const same = show({ report, values: { corpus: 'relations-en' } }, { stale: true });
     expect(same.text('#progress-text')).toBe('Trained with earlier settings.');
+    const own = show(
+      { report, values: { corpus: 'own', text: 'abc' } },
+      { stale: true, state: { corpus: 'own', text: 'xyz' } },
+    );
+    expect(own.text('#progress-text')).toMatch(/^The text has changed; .* the one before/);
   });
 
   it('neither steps nor resets what cannot be', () => {

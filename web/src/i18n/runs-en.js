@@ -56,6 +56,8 @@ export const en = {
   'runs.short.build': 'build',
 
   'transport.refused': 'Nothing to train yet: see the message below the corpus.',
+  'transport.otherText':
+    'The text has changed; map and answers are of the one before. Train again.',
   'transport.otherCorpus': 'The text has changed; map and answers are of ‘{name}’. Train again.',
   'advice.long': 'This training takes about {time} on this computer.',
   'advice.small':

@@ -55,6 +55,7 @@ export const zh = {
   'runs.short.build': '计算方式',
 
   'transport.refused': '还不能训练，请看语料下面的提示。',
+  'transport.otherText': '文本已更换；图和答案仍来自先前的文本。请重新训练。',
   'transport.otherCorpus': '文本已更换；图和答案仍来自“{name}”。请重新训练。',
   'advice.long': '在这台电脑上，训练大约需要 {time}。',
   'advice.small':

@@ -61,7 +61,7 @@ export function moreEpochs({ epochs, seconds }) {
 }
 
 const SAMPLES = 256;
-const MIN_COUNTS = [2, 3, 5, 10, 20];
+const MIN_COUNTS = [2, 3, 5, 10, 20, 50, 100];
 const LEAST_WORDS = 500; // fewer are not a vocabulary of a long text
 
 /**

@@ -62,7 +62,10 @@ export function labTransport(session, slot) {
  * @param {Session} session @param {Slot} slot
  */
 function staleText({ presets, source, store }, { values }) {
-  if (!values.corpus || values.corpus === store.get('corpus')) return t('transport.stale');
+  const { corpus, text } = store.values;
+  const same = values.corpus === corpus && (corpus !== 'own' || values.text === text);
+  if (!values.corpus || same) return t('transport.stale');
+  if (corpus === values.corpus) return t('transport.otherText');
   const preset = presets.find(({ id }) => id === values.corpus);
   const name = preset ? shortTitle(preset) : source.text?.name || t('corpus.own');
   return t('transport.otherCorpus', { name });

@@ -74,7 +74,7 @@ function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {nu
 const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
 
 /** The groups of a corpus in their places; '' where it has none. @param {Preset} preset */
-function groupIds(preset) {
+export function groupIds(preset) {
   const used = new Set(Object.values(preset.groups ?? {}));
   const others = [...used].filter((id) => !GROUPS.includes(id));
   return [...GROUPS.map((id) => (used.has(id) ? id : '')), ...others];

@@ -151,7 +151,7 @@ export class LossPanel extends LabElement {
               .runs=${this.#all}
               .current=${this.#current}
               .shown=${this.shown}
-              .groups=${this.session.presetOf(this.shown)?.groups ?? null}
+              .preset=${this.session.presetOf(this.shown)}
               .version=${this.version}
             ></runs-table>`
           : nothing
@@ -220,7 +220,7 @@ export class LossPanel extends LabElement {
     const light = (/** @type {number} */ id) => () => {
       this.lit = id;
     };
-    const name = nameOf(run, this.#reference);
+    const name = nameOf(run, this.#reference, 1);
     const loss = Number.isFinite(run.loss) ? nats(run.loss) : '';
     return html`<button
       type="button"

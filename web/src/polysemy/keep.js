@@ -63,11 +63,13 @@ export function mannerOf(session) {
 }
 
 /** A recording as bytes, without the sentences, which are the corpus's. @param {Reel} reel */
-function written({ view, shots }) {
-  const frames = shots.map(({ frame: { of, positions, ...frame }, epoch }) => ({
-    epoch,
-    frame: { ...frame, word: of.word, positions: [...positions] },
-  }));
+function written({ view, words }) {
+  const frames = [...words.values()]
+    .flat()
+    .map(({ frame: { of, positions, ...frame }, epoch }) => ({
+      epoch,
+      frame: { ...frame, word: of.word, positions: [...positions] },
+    }));
   return new TextEncoder().encode(JSON.stringify({ view, shots: frames }));
 }
 
@@ -85,10 +87,11 @@ function read(bytes, corpus) {
   };
   reel.view = view;
   // any: as `written` wrote it.
-  reel.shots = shots.map((/** @type {any} */ { epoch, frame: { word, positions, ...frame } }) => ({
-    epoch,
-    frame: { ...frame, of: of(word), positions: Float32Array.from(positions) },
-  }));
+  for (const { epoch, frame } of /** @type {any[]} */ (shots)) {
+    const { word, positions, ...rest } = frame;
+    const whole = { ...rest, of: of(word), positions: Float32Array.from(positions) };
+    reel.words.set(word, [...(reel.words.get(word) ?? []), { epoch, frame: whole }]);
+  }
   return reel;
 }
 

@@ -32,7 +32,7 @@ function settingsOf({ model, values }) {
   });
   /** @type {Record<string, unknown>} any setting, by name */
   const all = values;
-  return new Map(rows.map(({ name }) => [name, all[name]]));
+  return new Map(rows.map(({ name }) => /** @type {[string, unknown]} */ ([name, all[name]])));
 }
 
 const rowOf = (/** @type {string} */ name) =>
@@ -62,8 +62,9 @@ export function reasonApart(a, b) {
 export function differing(runs) {
   const all = runs.map(settingsOf);
   return FIELDS.map(({ name }) => name).filter((name) => {
-    const values = all.map((settings) => JSON.stringify(settings.get(name) ?? null));
-    return new Set(values).size > 1;
+    // A setting without effect in a run, as the negatives of a softmax, is no difference of its own.
+    const values = all.filter((settings) => settings.has(name)).map((one) => one.get(name));
+    return new Set(values.map((value) => JSON.stringify(value))).size > 1;
   });
 }
 
@@ -97,19 +98,17 @@ export const differences = (run, other) =>
     to: shownValue(name, settingOf(run, name)),
   }));
 
-const MOST_NAMED = 2;
-
 /**
  * The name of a run beside the current one: by what differs.
- * @param {Run} run @param {Run | null} current
+ * @param {Run} run @param {Run | null} current @param {number} [most] the most differences named
  */
-export function nameOf(run, current) {
+export function nameOf(run, current, most = 2) {
   const model = t(`story.${run.model}`);
   if (!current || run === current || run.model !== current.model) return model;
   const found = differences(run, current);
-  const named = found.slice(0, MOST_NAMED).map(({ name, to }) => `${name} ${to}`);
+  const named = found.slice(0, most).map(({ name, to }) => `${name} ${to}`);
   if (!named.length) return model;
-  return named.join(' · ') + (found.length > MOST_NAMED ? ' …' : '');
+  return named.join(' · ') + (found.length > most ? ' …' : '');
 }
 
 /** "size 8 → 32": the change from this run to the current one. @param {Run} run @param {Run} current */

@@ -4,6 +4,7 @@ import { fitView, toScreen } from '../../plots/fit.js';
 import { placeLabels } from '../../plots/labels.js';
 import { markOf, markPath } from '../../plots/marks.js';
 import { define, given, LabElement } from '../../ui/base.js';
+import { groupIds } from '../lab-view.js';
 
 const BOX = { width: 340, height: 260, paddingX: 34, paddingY: 20 };
 const NAMED = 18;
@@ -11,14 +12,14 @@ const RADIUS = 3;
 
 /** The maps of two runs side by side; the same words are named in both. */
 export class RunMaps extends LabElement {
-  static properties = given('pair groups');
+  static properties = given('pair preset');
 
   constructor() {
     super();
     /** @type {import('./runs-table.js').Pair | null} */
     this.pair = null;
-    /** The group of each word, if the corpus has groups. @type {Record<string, string> | null} */
-    this.groups = null;
+    /** @type {import('../../../corpora/presets.js').Preset | undefined} */
+    this.preset = undefined;
   }
 
   render() {
@@ -26,7 +27,7 @@ export class RunMaps extends LabElement {
     if (!pair) return '';
     const known = new Set(pair.left.map.words);
     const shared = pair.right.map.words.filter((word) => known.has(word));
-    const grouped = shared.filter((word) => this.groups?.[word]);
+    const grouped = shared.filter((word) => this.preset?.groups?.[word]);
     const named = new Set((grouped.length ? grouped : shared).slice(0, NAMED));
     return html`<div class="run-maps" id="run-maps">
       ${[pair.left, pair.right].map((one) => this.#map(one, named))}
@@ -36,8 +37,9 @@ export class RunMaps extends LabElement {
 
   /** @param {import('./runs-table.js').Pair['left']} one @param {Set<string>} named */
   #map({ name, map: { words, positions } }, named) {
-    const ids = [...new Set(Object.values(this.groups ?? {}))];
-    const groupOf = (/** @type {number} */ i) => ids.indexOf(this.groups?.[words[i]] ?? '');
+    const groups = this.preset?.groups ?? {};
+    const ids = this.preset ? groupIds(this.preset) : [];
+    const groupOf = (/** @type {number} */ i) => ids.indexOf(groups[words[i]] ?? '');
     const view = fitView(positions, BOX, (i) => named.has(words[i]));
     const none = { x: 0, y: 0, k: 1 };
     const screen = toScreen(positions, view, none, BOX, new Float32Array(positions.length));

@@ -15,7 +15,7 @@ import './run-maps.js';
 /** All runs with their settings and results: sortable, as a file, two of their maps side by side. */
 export class RunsTable extends LabElement {
   static properties = {
-    ...given('runs current shown groups version'),
+    ...given('runs current shown preset version'),
     ...own('sort falling pair'),
   };
 
@@ -27,8 +27,8 @@ export class RunsTable extends LabElement {
     this.current = null;
     /** The slot whose model aligns the maps. @type {import('../slot.js').Slot} */
     this.shown = unset();
-    /** The groups of the current corpus. @type {Record<string, string> | null} */
-    this.groups = null;
+    /** The current corpus. @type {import('../../../corpora/presets.js').Preset | undefined} */
+    this.preset = undefined;
     /** Counts the changes of `runs`. */
     this.version = 0;
     /** The column by which rows are sorted; '' for the order of training. */
@@ -68,7 +68,7 @@ export class RunsTable extends LabElement {
       <button type="button" class="link" id="runs-csv" @click=${() => this.#save()}>
         ${t('runs.csv')}
       </button>
-      ${this.pair ? html`<run-maps .pair=${this.pair} .groups=${this.groups}></run-maps>` : nothing}
+      ${this.pair ? html`<run-maps .pair=${this.pair} .preset=${this.preset}></run-maps>` : nothing}
     `;
   }
 
