@@ -3,6 +3,7 @@
  * nobody has to say it where an element is looked up or heard.
  */
 interface HTMLElementTagNameMap {
+  'gloss-term': import('./src/ui/gloss.js').GlossTerm;
   'embedding-map': import('./src/lab/map/embedding-map.js').EmbeddingMap;
   'ladder-map': import('./src/ladder/ladder-map.js').LadderMap;
   'import-dialog': import('./src/lab/import/import-dialog.js').ImportDialog;
