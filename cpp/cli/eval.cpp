@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/files.h"
+#include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/word_analogies.h"
@@ -14,7 +15,8 @@ namespace preformer::cli {
 namespace {
 
 struct EvalOptions {
-  std::string vectors, metadata, word_pairs, analogies;
+  VectorsFileOptions vectors;
+  std::string word_pairs, analogies;
   EvaluationOptions evaluation;
 };
 
@@ -74,9 +76,11 @@ Answer evaluate(const EvalOptions& options) {
     throw Error(ErrorCode::kBadParameter, "restrictVocab must be 0 or more.",
                 {"restrictVocab", std::to_string(options.evaluation.restrict_vocab), "0 or more"});
   }
-  const WordVectors data = read_vectors_file(options.vectors, options.metadata);
-  return options.word_pairs.empty() ? evaluate_analogies(data, options)
-                                    : evaluate_pairs(data, options);
+  const VectorsRead read = read_vectors_file(options.vectors);
+  Answer answer = options.word_pairs.empty() ? evaluate_analogies(read.vectors, options)
+                                             : evaluate_pairs(read.vectors, options);
+  answer.json["vectorsRead"] = found_json(read.found);
+  return answer;
 }
 
 }  // namespace
@@ -84,8 +88,11 @@ Answer evaluate(const EvalOptions& options) {
 void add_eval(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
   const auto options = std::make_shared<EvalOptions>();
-  verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
-  verb->add_option("--metadata", options->metadata, "The words, if the vectors are a .tsv file");
+  verb->add_option("--vectors", options->vectors.path, "word2vec text or binary, or .tsv")
+      ->required();
+  verb->add_option("--metadata", options->vectors.metadata,
+                   "The words, if the vectors are a .tsv file");
+  add_reading_options(*verb, options->vectors);
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");
   test->add_option("--word-pairs", options->word_pairs, "Lines of word, word, score");
   test->add_option("--analogies", options->analogies,

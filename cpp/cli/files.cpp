@@ -10,9 +10,9 @@
 #include "cli/gzip.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
-#include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/io/words.h"
 
 namespace preformer::cli {
 
@@ -22,11 +22,6 @@ namespace {
 constexpr std::size_t kMostUnpacked =
     sizeof(void*) == 4 ? std::size_t{1} << 31u : static_cast<std::size_t>(std::uint64_t{1} << 34u);
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Close>;
-
 [[noreturn]] void fail(const std::string& verb, const std::string& path, const std::string& option,
                        const std::string& permitted) {
   const std::string reason = std::strerror(errno);
@@ -35,32 +30,64 @@ using File = std::unique_ptr<std::FILE, Close>;
               {option, path, permitted});
 }
 
-bool ends_with(const std::string& text, std::string_view end) {
-  return text.size() >= end.size() && text.ends_with(end);
-}
-
-std::string metadata_path(const std::string& path) {
-  return path.substr(0, path.size() - 4) + ".metadata.tsv";
-}
-
 }  // namespace
 
-std::string read_file(const std::string& path, const std::string& option) {
-  const bool standard = path == "-";
-  File opened(standard ? nullptr : std::fopen(path.c_str(), "rb"));
-  std::FILE* file = standard ? stdin : opened.get();
-  if (!file) fail("read", path, option, "a file that can be read");
-  std::string bytes;
-  std::size_t size = 0;
-  for (;;) {
-    bytes.resize(size + (size < 1 << 16 ? 1 << 16 : size));  // doubling: few copies of big files
-    const std::size_t count = std::fread(bytes.data() + size, 1, bytes.size() - size, file);
-    if (count == 0) break;
-    size += count;
+std::string metadata_path(const std::string& path) {
+  const std::string_view packed = path.ends_with(".gz") ? ".gz" : "";
+  std::string_view base = path;
+  base.remove_suffix(packed.size());
+  if (base.ends_with(".tsv")) base.remove_suffix(4);
+  return std::string(base) + ".metadata.tsv" + std::string(packed);
+}
+
+FilePieces::FilePieces(const std::string& path, const std::string& option)
+    : path_(path), option_(option), standard_(path == "-") {
+  if (!standard_) opened_.reset(std::fopen(path.c_str(), "rb"));
+  if (!file()) fail("read", path, option, "a file that can be read");
+  constexpr std::size_t kSignature = 2;
+  start_.resize(kSignature);
+  start_.resize(std::fread(start_.data(), 1, kSignature, file()));
+  std::error_code none;
+  const bool twice = !standard_ && std::filesystem::is_regular_file(path, none);
+  if (twice && !is_gzip(start_)) {
+    rewind();
+    return;
   }
-  if (std::ferror(file)) fail("read", path, option, "a file that can be read");
-  bytes.resize(size);
-  return is_gzip(bytes) ? gunzip(bytes, kMostUnpacked, option) : bytes;
+  std::string bytes = std::move(start_);  // a pipe, or packed: kept as a whole
+  std::string piece;
+  while (read_piece(piece)) bytes += piece;
+  whole_ = is_gzip(bytes) ? gunzip(bytes, kMostUnpacked, option) : std::move(bytes);
+}
+
+bool FilePieces::read_piece(std::string& piece) {
+  piece.resize(kPiece);
+  piece.resize(std::fread(piece.data(), 1, piece.size(), file()));
+  if (std::ferror(file())) fail("read", path_, option_, "a file that can be read");
+  return !piece.empty();
+}
+
+bool FilePieces::next(std::string& piece) {
+  if (!whole_) return read_piece(piece);
+  piece = whole_->substr(at_, kPiece);
+  at_ += piece.size();
+  return !piece.empty();
+}
+
+void FilePieces::rewind() {
+  at_ = 0;
+  if (!whole_) std::rewind(file());
+}
+
+std::string read_file(const std::string& path, const std::string& option) {
+  FilePieces pieces(path, option);
+  return pieces.rest();
+}
+
+std::string FilePieces::rest() {
+  if (whole_ && at_ == 0) return std::move(*whole_);
+  std::string bytes, piece;
+  while (next(piece)) bytes += piece;
+  return bytes;
 }
 
 void write_file(const std::string& path, std::string_view bytes, const std::string& option) {
@@ -69,7 +96,7 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
   const bool special = std::filesystem::exists(path, none) &&
                        !std::filesystem::is_regular_file(path, none);  // such as /dev/null
   const std::string target = special ? path : path + ".partial";
-  File file(std::fopen(target.c_str(), "wb"));
+  std::unique_ptr<std::FILE, CloseFile> file(std::fopen(target.c_str(), "wb"));
   if (!file) fail("write", path, option, permitted);
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
   const bool closed = std::fclose(file.release()) == 0;  // a full disk may show only here
@@ -81,24 +108,23 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
   }
 }
 
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata) {
-  if (!ends_with(path, ".tsv")) return read_vectors(read_file(path, "vectors"));
-  const std::string second = metadata.empty() ? metadata_path(path) : metadata;
-  return read_tsv(read_file(path, "vectors"), read_file(second, "metadata"));
-}
-
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option) {
-  if (ends_with(path, ".tsv")) {
+  const std::size_t renamed = WrittenWords(vocabulary).renamed();
+  if (path.ends_with(".tsv")) {
     const TsvPair pair = write_tsv(vocabulary, vectors);
     write_file(path, pair.vectors, option);
     write_file(metadata_path(path), pair.metadata, option);
-  } else if (ends_with(path, ".bin")) {
+  } else if (path.ends_with(".bin")) {
     write_file(path, write_word2vec_binary(vocabulary, vectors), option);
-  } else if (ends_with(path, ".npy")) {
+  } else if (path.ends_with(".npy")) {
     write_file(path, write_npy(vectors), option);
   } else {
     write_file(path, write_word2vec_text(vocabulary, vectors), option);
+  }
+  if (renamed > 0 && !path.ends_with(".npy")) {
+    std::fprintf(stderr, "%s: words with white space or control characters, written with _: %zu\n",
+                 path.c_str(), renamed);
   }
 }
 

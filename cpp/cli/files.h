@@ -1,10 +1,15 @@
 // Reading and writing files. The core itself does not access files.
 #pragma once
 
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "preformer/models/word_vectors.h"
+#include "preformer/base/matrix.h"
+#include "preformer/text/vocabulary.h"
 
 namespace preformer::cli {
 
@@ -13,14 +18,45 @@ namespace preformer::cli {
 /// if it unpacks to more than a machine's memory can hold.
 std::string read_file(const std::string& path, const std::string& option);
 
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+/// The same file piece by piece, so that a large one need not fit into memory. A compressed file is
+/// unpacked as a whole.
+class FilePieces {
+ public:
+  FilePieces(const std::string& path, const std::string& option);
+
+  /// False at the end of the file.
+  bool next(std::string& piece);
+  /// Begins at the start again.
+  void rewind();
+  /// All pieces together.
+  std::string rest();
+
+ private:
+  static constexpr std::size_t kPiece = std::size_t{1} << 20u;
+  bool read_piece(std::string& piece);
+  std::FILE* file() const { return standard_ ? stdin : opened_.get(); }
+
+  std::string path_, option_;
+  bool standard_;
+  std::unique_ptr<std::FILE, CloseFile> opened_;
+  std::string start_;
+  std::optional<std::string> whole_;
+  std::size_t at_ = 0;
+};
+
 /// Writes to another file and renames it, so that an interrupted run never leaves half a file.
 void write_file(const std::string& path, std::string_view bytes, const std::string& option);
 
-/// Reads word vectors of any format. `metadata` is the second file of a TSV pair.
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata);
+/// The second file of a TSV pair, by the name of the first.
+std::string metadata_path(const std::string& path);
 
 /// The end of the name decides the format: .bin is word2vec binary, .tsv a pair whose second file
-/// ends in .metadata.tsv, .npy the matrix alone, anything else word2vec text.
+/// ends in .metadata.tsv, .npy the matrix alone, anything else word2vec text. Words that a
+/// file cannot hold are written with _, and their number is printed to stderr.
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option);
 

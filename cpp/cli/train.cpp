@@ -7,6 +7,7 @@
 #include "cli/progress.h"
 #include "cli/train_options.h"
 #include "cli/train_report.h"
+#include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
@@ -23,7 +24,7 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 struct TrainOptions {
   TrainFlags flags;
   std::string corpus, heldout, resume;
-  std::string start, start_metadata;  // vectors to begin with
+  VectorsFileOptions start;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
   std::string expected_hash;     // of the final weights; empty: none
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
@@ -60,6 +61,7 @@ struct Run {
   std::unique_ptr<Trainer> trainer;
   TextOptions text;         // options with which its corpus was read
   std::int32_t known = -1;  // words whose initial vectors are from a file; −1: no file
+  VectorsFound start;       // facts about this file
 };
 
 Run make_run(const TrainOptions& options) {
@@ -79,9 +81,10 @@ Run make_run(const TrainOptions& options) {
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
   run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
-  if (!options.start.empty()) {
-    run.known =
-        begin_with_vectors(*run.trainer, read_vectors_file(options.start, options.start_metadata));
+  if (!options.start.path.empty()) {
+    const VectorsRead read = read_vectors_file(options.start);
+    run.start = read.found;
+    run.known = begin_with_vectors(*run.trainer, read.vectors);
   }
   return run;
 }
@@ -137,7 +140,10 @@ Answer train(const TrainOptions& options, bool json) {
   write_files(*made.trainer, options, made.text);
   Answer answer;
   answer.json = describe(*made.trainer, outcome, options.expected_hash);
-  if (made.known >= 0) answer.json["startWords"] = made.known;
+  if (made.known >= 0) {
+    answer.json["startWords"] = made.known;
+    answer.json["vectorsRead"] = found_json(made.start);
+  }
   answer.text = say(answer.json);
   return answer;
 }
@@ -165,9 +171,10 @@ void add_train(CLI::App& app, Command& command) {
   CLI::Option* resume = verb->add_option(
       "--resume", o.resume, "Resume this checkpoint; requires the corpus it was trained on");
   for (CLI::Option* flag : o.flags.flags()) resume->excludes(flag);
-  verb->add_option("--start", o.start, "Begin with the word vectors of this file")
+  verb->add_option("--start", o.start.path, "Begin with the word vectors of this file")
       ->excludes(resume);
-  verb->add_option("--start-metadata", o.start_metadata, "The words, if --start is a .tsv file");
+  verb->add_option("--start-metadata", o.start.metadata, "The words, if --start is a .tsv file");
+  add_reading_options(*verb, o.start, "--start-");
   verb->add_option("--stop-after", o.stop_after,
                    "Stop after this number of steps; 0: at the end of the run")
       ->capture_default_str();

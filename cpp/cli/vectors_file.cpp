@@ -1,0 +1,102 @@
+#include "cli/vectors_file.h"
+
+#include <cstdio>
+#include <limits>
+
+#include "cli/files.h"
+#include "preformer/io/vector_pair.h"
+#include "preformer/io/vector_reader.h"
+
+namespace preformer::cli {
+
+namespace {
+
+template <class Reader>
+VectorsRead finish(Reader& reader, VectorsGathered& gathered) {
+  reader.finish();
+  gathered.add(reader.take(), static_cast<Index>(reader.found().dimensions));
+  return {gathered.finish(), reader.found()};
+}
+
+template <class Reader>
+void take(Reader& reader, VectorsGathered& gathered) {
+  gathered.add(reader.take(), static_cast<Index>(reader.found().dimensions));
+}
+
+VectorsRead read_one(const std::string& path, const VectorReadOptions& options) {
+  FilePieces file(path, "vectors");
+  VectorReader reader(options);
+  VectorsGathered gathered;
+  for (std::string piece; reader.wants_more() && file.next(piece);) {
+    reader.feed(piece);
+    take(reader, gathered);
+  }
+  return finish(reader, gathered);
+}
+
+VectorsRead read_pair(const std::string& path, const std::string& metadata,
+                      const VectorReadOptions& options) {
+  FilePieces vectors(path, "vectors"), labels(metadata, "metadata");
+  PairSurvey survey;
+  std::string piece;
+  while (vectors.next(piece)) survey.feed_vectors(piece);
+  while (labels.next(piece)) survey.feed_metadata(piece);
+  vectors.rewind();
+  labels.rewind();
+  PairReader reader(survey.finish(), options);
+  VectorsGathered gathered;
+  while (reader.wants_more()) {
+    if (reader.wants_vectors()) {
+      vectors.next(piece) ? reader.feed_vectors(piece) : reader.finish_vectors();
+    } else {
+      labels.next(piece) ? reader.feed_metadata(piece) : reader.finish_metadata();
+    }
+    take(reader, gathered);
+  }
+  return finish(reader, gathered);
+}
+
+}  // namespace
+
+void add_reading_options(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
+  verb.add_option(prefix + "limit", options.limit, "Read only the first N words of the vectors")
+      ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()));
+  verb.add_flag(prefix + "strict", options.strict,
+                "Refuse a file of vectors of which anything would be left out or renamed");
+}
+
+VectorsRead read_vectors_file(const VectorsFileOptions& options) {
+  VectorReadOptions reading;
+  if (options.limit > 0) reading.limit = options.limit;
+  reading.strict = options.strict;
+  const std::string& path = options.path;
+  const bool pair =
+      !options.metadata.empty() || path.ends_with(".tsv") || path.ends_with(".tsv.gz");
+  const std::string metadata = options.metadata.empty() ? metadata_path(path) : options.metadata;
+  VectorsRead read = pair ? read_pair(path, metadata, reading) : read_one(path, reading);
+  std::fprintf(stderr, "%s: %s\n", path.c_str(), report_of(read.found).c_str());
+  return read;
+}
+
+Json found_json(const VectorsFound& found) {
+  Json json = {{"format", format_name(found.format)},
+               {"words", found.words},
+               {"dimensions", found.dimensions},
+               {"promised", found.promised},
+               {"limited", found.limited},
+               {"short", found.ends_early},
+               {"long", found.goes_on},
+               {"leftOut", found.left_out},
+               {"duplicates", found.duplicates},
+               {"renamed", found.renamed}};
+  if (found.left_out > 0) {
+    json["firstLeftOut"] = {{"line", found.first.place},
+                            {"file", found.first.in_metadata ? "metadata" : "vectors"},
+                            {"reason", fault_name(found.first.reason)},
+                            {"text", found.first.what}};
+  }
+  if (found.column > 0) json["column"] = {{"number", found.column}, {"heading", found.heading}};
+  return json;
+}
+
+}  // namespace preformer::cli

@@ -1,0 +1,288 @@
+#include "preformer/io/vector_pair.h"
+
+#include <algorithm>
+#include <array>
+
+#include "preformer/base/read_float.h"
+#include "preformer/io/vector_line.h"
+#include "preformer/io/words.h"
+
+namespace preformer {
+
+namespace {
+
+/// Headings of the column that holds the words, the best first.
+constexpr std::array<std::string_view, 5> kWordColumns = {"word", "label", "token", "text", "name"};
+
+std::string lower_ascii(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return text;
+}
+
+bool is_number(const std::string& field) {
+  float value;
+  return read_float(field, value) != FloatText::kOther;
+}
+
+std::optional<std::size_t> column_named(const std::vector<std::string>& heading,
+                                        std::string_view name) {
+  const auto found = std::find_if(heading.begin(), heading.end(), [&](const std::string& field) {
+    return lower_ascii(field) == name;
+  });
+  if (found == heading.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - heading.begin());
+}
+
+std::optional<std::size_t> word_column_named(const std::vector<std::string>& heading) {
+  for (const std::string_view name : kWordColumns) {
+    if (const auto column = column_named(heading, name)) return column;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void PairSurvey::Lines::count(bool is_blank, std::uint64_t line) {
+  ++all;
+  if (!is_blank) {
+    filled = all;
+  } else if (blank == 0) {
+    blank = line;
+  }
+}
+
+void PairSurvey::Labels::read_records(bool is_quoted) {
+  if (broken) return;
+  try {
+    while (const auto record = lines.next()) {
+      count.count(is_blank_line(*record), lines.line());
+      const auto fields = label_fields(*record, is_quoted);
+      if (count.all == 1) {
+        first = fields;
+        numbers.assign(fields.size(), false);
+        texts.assign(fields.size(), false);
+        continue;
+      }
+      for (std::size_t i = 0; i < std::min(fields.size(), first.size()); ++i) {
+        if (texts[i] || fields[i].empty()) continue;
+        (is_number(fields[i]) ? numbers : texts)[i] = true;
+      }
+    }
+  } catch (const Error&) {
+    if (!is_quoted) throw;
+    broken = true;  // a quote that is only a quote: the other way to read the file is right
+  }
+}
+
+bool PairSurvey::Labels::titled() const {
+  if (std::any_of(first.begin(), first.end(), is_number)) return false;
+  if (word_column_named(first)) return true;
+  for (std::size_t i = 0; i < first.size() && first.size() > 1; ++i) {
+    if (numbers[i] && !texts[i] && !first[i].empty()) return true;
+  }
+  return false;
+}
+
+void PairSurvey::feed_vectors(std::string_view bytes) {
+  vector_lines_.feed(bytes);
+  read_vectors();
+}
+
+void PairSurvey::read_vectors() {
+  constexpr std::uint64_t kLinesMeasured = 100;
+  while (const auto line = vector_lines_.next()) {
+    const bool blank = is_blank_line(*line);
+    vectors_.count(blank, vector_lines_.line());
+    if (blank || vectors_.all > kLinesMeasured) continue;
+    const LineShape shape = shape_of(*line);
+    if (vectors_.all == 1) vectors_heading_ = shape.numbers == 0;
+    if (vectors_.all == 1 && vectors_heading_) continue;
+    if (shape.numbers == 0) continue;
+    if (++widths_[shape.fields] > (width_ > 0 ? widths_[width_] : 0)) width_ = shape.fields;
+  }
+}
+
+void PairSurvey::feed_metadata(std::string_view bytes) {
+  plain_.lines.feed(bytes);
+  plain_.read_records(false);
+  if (quoted_.broken) return;
+  quoted_.lines.feed(bytes);
+  quoted_.read_records(true);
+}
+
+/// Whether the labels have a heading if there are so many rows; nothing if they do not fit.
+std::optional<bool> PairSurvey::heading_of(const Labels& labels, std::uint64_t rows) const {
+  if (labels.broken) return std::nullopt;
+  // Blank lines at the end may be labels, or none.
+  const auto fits = [&](std::uint64_t lines) {
+    return labels.count.filled <= lines && lines <= labels.count.all;
+  };
+  const bool titled = labels.titled();
+  if (fits(rows + 1) && (titled || !fits(rows))) return true;
+  // In one column, "word" may be a word.
+  if (fits(rows) && !(titled && labels.first.size() > 1)) return false;
+  return std::nullopt;
+}
+
+Error PairSurvey::mismatch(std::uint64_t rows) const {
+  const bool titled = plain_.titled() && (plain_.first.size() > 1 || plain_.count.filled != rows);
+  const std::uint64_t labels = plain_.count.filled - (titled ? 1 : 0);
+  const std::string counts = std::to_string(labels) + " / " + std::to_string(rows);
+  const std::string sentence = "metadata.tsv holds " + std::to_string(labels) +
+                               " words and vectors.tsv " + std::to_string(rows) + " vectors";
+  const auto blank = [&](const char* name, const char* file, std::uint64_t line) {
+    return vectors_problem(name,
+                           sentence + "; line " + std::to_string(line) + " of " + file +
+                               " is blank. Row i of one file must belong to line i of the other.",
+                           std::to_string(line), counts);
+  };
+  if (vectors_.blank > 0 && vectors_.blank < vectors_.filled) {
+    return blank("pairing.vectors", "vectors.tsv", vectors_.blank);
+  }
+  if (plain_.count.blank > 0 && plain_.count.blank < plain_.count.filled) {
+    return blank("pairing.blank", "metadata.tsv", plain_.count.blank);
+  }
+  if (titled) {
+    return vectors_problem("pairing.heading",
+                           sentence +
+                               "; the first line of metadata.tsv was taken as a heading. Both "
+                               "files must come from the same model.",
+                           std::to_string(labels), std::to_string(rows));
+  }
+  return vectors_problem("pairing", sentence + ". Both files must come from the same model.",
+                         std::to_string(labels), std::to_string(rows));
+}
+
+Pairing PairSurvey::finish() {
+  vector_lines_.finish();
+  read_vectors();
+  plain_.lines.finish();
+  plain_.read_records(false);
+  quoted_.lines.finish();
+  quoted_.read_records(true);
+  if (vectors_.filled == 0 || plain_.count.filled == 0) {
+    const std::string file = vectors_.filled == 0 ? "vectors.tsv" : "metadata.tsv";
+    throw vectors_problem("empty.pair", file + " is empty. Choose another file.", file);
+  }
+  if (width_ == 0 || width_ > kMostDimensions) {
+    throw vectors_problem("numbers", "vectors.tsv holds no rows of numbers. Choose another file.");
+  }
+  Pairing pairing;
+  pairing.vectors_heading = vectors_heading_;
+  pairing.rows = vectors_.filled - (vectors_heading_ ? 1 : 0);
+  pairing.dimensions = static_cast<Index>(width_);
+  const auto plain = heading_of(plain_, pairing.rows);
+  const auto quoted = heading_of(quoted_, pairing.rows);
+  // One line too many may be a heading or a line break between quotes; a heading's name decides.
+  const bool certain = plain && (!*plain || plain_.titled());
+  const bool by_quotes = !certain && quoted;
+  const Labels* labels = by_quotes ? &quoted_ : &plain_;
+  const auto heading = by_quotes ? quoted : plain;
+  if (!heading) throw mismatch(pairing.rows);
+  pairing.quoted = labels == &quoted_;
+  pairing.heading = *heading;
+  pairing.columns = labels->first.size();
+  // Without a heading, the first record is a row like the others.
+  std::vector<bool> texts = labels->texts;
+  for (std::size_t i = 0; i < texts.size() && !pairing.heading; ++i) {
+    if (!labels->first[i].empty() && !is_number(labels->first[i])) texts[i] = true;
+  }
+  const auto first_text = std::find(texts.begin(), texts.end(), true);
+  if (first_text != texts.end()) {
+    pairing.word = static_cast<std::size_t>(first_text - texts.begin());
+  }
+  if (!pairing.heading) return pairing;
+  pairing.word = word_column_named(labels->first).value_or(pairing.word);
+  pairing.title = labels->first[pairing.word];
+  pairing.count = column_named(labels->first, "count");
+  if (pairing.count == pairing.word) pairing.count.reset();
+  return pairing;
+}
+
+PairReader::PairReader(const Pairing& pairing, const VectorReadOptions& options)
+    : pairing_(pairing), rows_(options), vector_lines_(false), label_lines_(pairing.quoted) {
+  rows_.set_dimensions(pairing.dimensions);
+  VectorsFound& found = rows_.found;
+  found.format = VectorFormat::kTsv;
+  found.column = pairing.word + 1;
+  found.columns = pairing.columns;
+  found.heading = pairing.title;
+}
+
+void PairReader::feed_vectors(std::string_view bytes) {
+  vector_lines_.feed(bytes);
+  read();
+}
+
+void PairReader::feed_metadata(std::string_view bytes) {
+  label_lines_.feed(bytes);
+  read();
+}
+
+void PairReader::finish_vectors() {
+  vector_lines_.finish();
+  read();
+}
+
+void PairReader::finish_metadata() {
+  label_lines_.finish();
+  read();
+}
+
+void PairReader::read() {
+  const auto fill = [](LabelLines& lines, std::optional<std::string>& next, bool& heading_read) {
+    if (!heading_read) heading_read = lines.next().has_value();
+    if (next || !heading_read) return;
+    if (const auto line = lines.next()) {
+      next = std::string(*line);
+    } else if (lines.at_end()) {
+      next = "";  // blank lines at the end need not be there
+    }
+  };
+  vectors_heading_read_ = vectors_heading_read_ || !pairing_.vectors_heading;
+  heading_read_ = heading_read_ || !pairing_.heading;
+  while (!done_) {
+    fill(vector_lines_, vector_, vectors_heading_read_);
+    fill(label_lines_, label_, heading_read_);
+    if (!vector_ || !label_) return;
+    if (rows_.full()) {
+      rows_.found.limited = true;
+      done_ = true;
+      return;
+    }
+    read_row();
+    vector_.reset();
+    label_.reset();
+    done_ = rows_.found.rows() == pairing_.rows;
+  }
+}
+
+void PairReader::read_row() {
+  const std::uint64_t line = label_lines_.line();
+  const auto fields = label_fields(*label_, pairing_.quoted);
+  const std::string word = pairing_.word < fields.size() ? fields[pairing_.word] : "";
+  const VectorLine numbers = read_numbers_line(*vector_, rows_.dimensions(), rows_.row());
+  if (numbers.fault != RowFault::kNone) {
+    return rows_.leave_out(numbers.fault, vector_lines_.line(), numbers.what);
+  }
+  const std::uint64_t before = rows_.found.words;
+  rows_.add(word, line, true);
+  if (!pairing_.count || rows_.found.words == before) return;
+  const bool counted = *pairing_.count < fields.size();
+  rows_.add_count(counted ? parse_count(fields[*pairing_.count]).value_or(0) : 0);
+}
+
+void PairReader::finish() {
+  done_ = true;
+  const VectorsFound& found = rows_.found;
+  if (found.words > 0) return;
+  throw vectors_problem(
+      "none",
+      "The files hold no word that can be used: " + place_of(found.first, found.format) +
+          " is left out, because " + reason_of(found.first, found.dimensions) + ".",
+      std::to_string(found.first.place));
+}
+
+}  // namespace preformer
