@@ -227,7 +227,9 @@ describe.each(CASES)('%s', (_name, given) => {
     for (const build of ['native', 'exact']) {
       const byHand = await byCommand(build, given);
       expect(byHand.found).toEqual(found);
-      expect(byHand.near.map(([word]) => word)).toEqual(near.map(([word]) => word));
+      expect(byHand.near.map((/** @type {[string, number]} */ [word]) => word)).toEqual(
+        near.map(([word]) => word),
+      );
     }
     expect((await byCommand('exact', given, gzipSync, '.gz')).found).toEqual(found);
   });

@@ -250,9 +250,9 @@ export interface NativeVectors {
 
 /** Some consecutive rows of a file. */
 export interface NativeRows {
-  words: Uint8Array; // each word is followed by a line feed
-  numbers: Float32Array;
-  counts: Float64Array; // empty if the file has none
+  words: Uint8Array<ArrayBuffer>; // each word is followed by a line feed
+  numbers: Float32Array<ArrayBuffer>;
+  counts: Float64Array<ArrayBuffer>; // empty if the file has none
 }
 
 /** A file of vectors, read piece by piece. */

@@ -36,6 +36,7 @@ export class Pieces {
   #reader;
   #size;
   #read = 0;
+  /** @type {Uint8Array} */
   #rest = new Uint8Array();
 
   /** @param {Blob} file @param {boolean} packed */
