@@ -14,7 +14,8 @@ export const en = {
 
   'import.note.limited': 'The first {words} words of the file.',
   'import.note.promised': 'The first {words} of {promised} words.',
-  'import.note.short': 'The file ends after {words} of {promised} words: it was cut off.',
+  'import.note.short':
+    'The file ends after {rows} of the {promised} words that its first line promises.',
   'import.note.more':
     'The file’s first line promises {promised} words; it has more, and they were read.',
   'import.note.long': 'More follows than the {promised} words that the file’s first line promises.',

@@ -14,7 +14,7 @@ export const zh = {
 
   'import.note.limited': '文件的前 {words} 个词。',
   'import.note.promised': '{promised} 个词中的前 {words} 个。',
-  'import.note.short': '文件在 {promised} 个词中的第 {words} 个之后中断：下载不完整。',
+  'import.note.short': '文件首行声明 {promised} 个词，实际只有 {rows} 个：下载可能不完整。',
   'import.note.more': '文件首行声明 {promised} 个词，实际更多，已全部读取。',
   'import.note.long': '文件首行声明 {promised} 个词，其后还有内容。',
   'import.note.renamed': '含空格或控制字符的词，这些字符已改写为 _：{count} 个。',

@@ -55,7 +55,10 @@ function notesOf(found) {
   if (found.limited) {
     notes.push(t(`import.note.${found.promised ? 'promised' : 'limited'}`, { words, promised }));
   }
-  if (found.short) notes.push(t('import.note.short', { words, promised }));
+  if (found.short) {
+    const rows = whole(found.words + found.leftOut);
+    notes.push(t('import.note.short', { rows, promised }));
+  }
   if (found.long) {
     notes.push(t(`import.note.${found.format === 'binary' ? 'long' : 'more'}`, { promised }));
   }
