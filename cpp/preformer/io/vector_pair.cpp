@@ -26,6 +26,8 @@ bool is_number(const std::string& field) {
   return read_float(field, value) != FloatText::kOther;
 }
 
+bool is_remark(std::string_view line) { return line.starts_with("# "); }
+
 std::optional<std::size_t> column_named(const std::vector<std::string>& heading,
                                         std::string_view name) {
   const auto found = std::find_if(heading.begin(), heading.end(), [&](const std::string& field) {
@@ -58,6 +60,7 @@ void PairSurvey::Labels::read_records(bool is_quoted) {
   try {
     while (const auto record = lines.next()) {
       count.count(is_blank_line(*record), lines.line());
+      if (!is_blank_line(*record)) count.remark = is_remark(*record);
       const auto fields = label_fields(*record, is_quoted);
       if (count.all == 1) {
         first = fields;
@@ -95,7 +98,9 @@ void PairSurvey::read_vectors() {
   while (const auto line = vector_lines_.next()) {
     const bool blank = is_blank_line(*line);
     vectors_.count(blank, vector_lines_.line());
-    if (blank || vectors_.all > kLinesMeasured) continue;
+    if (blank) continue;
+    vectors_.remark = is_remark(*line);
+    if (vectors_.all > kLinesMeasured) continue;
     const LineShape shape = shape_of(*line);
     if (vectors_.all == 1) vectors_heading_ = shape.numbers == 0;
     if (vectors_.all == 1 && vectors_heading_) continue;
@@ -115,12 +120,14 @@ void PairSurvey::feed_metadata(std::string_view bytes) {
 /// Whether the labels have a heading if there are so many rows; nothing if they do not fit.
 std::optional<bool> PairSurvey::heading_of(const Labels& labels, std::uint64_t rows) const {
   if (labels.broken) return std::nullopt;
-  // Blank lines at the end may be labels, or none.
+  // Blank lines at the end may be labels, or none; so may a remark there.
+  const std::uint64_t least = labels.count.filled - (labels.count.remark ? 1 : 0);
   const auto fits = [&](std::uint64_t lines) {
-    return labels.count.filled <= lines && lines <= labels.count.all;
+    return least <= lines && lines <= labels.count.all;
   };
   const bool titled = labels.titled();
-  if (fits(rows + 1) && (titled || !fits(rows))) return true;
+  // A line too many is a heading only if it cannot be a blank line that does not belong there.
+  if (fits(rows + 1) && (titled || (!fits(rows) && !labels.count.blank_inside()))) return true;
   // In one column, "word" may be a word.
   if (fits(rows) && !(titled && labels.first.size() > 1)) return false;
   return std::nullopt;
@@ -138,10 +145,10 @@ Error PairSurvey::mismatch(std::uint64_t rows) const {
                                " is blank. Row i of one file must belong to line i of the other.",
                            std::to_string(line), counts);
   };
-  if (vectors_.blank > 0 && vectors_.blank < vectors_.filled) {
+  if (vectors_.blank_inside()) {
     return blank("pairing.vectors", "vectors.tsv", vectors_.blank);
   }
-  if (plain_.count.blank > 0 && plain_.count.blank < plain_.count.filled) {
+  if (plain_.count.blank_inside()) {
     return blank("pairing.blank", "metadata.tsv", plain_.count.blank);
   }
   if (titled) {
@@ -171,34 +178,41 @@ Pairing PairSurvey::finish() {
   }
   Pairing pairing;
   pairing.vectors_heading = vectors_heading_;
-  pairing.rows = vectors_.filled - (vectors_heading_ ? 1 : 0);
   pairing.dimensions = static_cast<Index>(width_);
-  const auto plain = heading_of(plain_, pairing.rows);
-  const auto quoted = heading_of(quoted_, pairing.rows);
+  const std::uint64_t rows = vectors_.filled - (vectors_heading_ ? 1 : 0);
+  if (match(rows, pairing)) return pairing;
+  if (vectors_.remark && rows > 1 && match(rows - 1, pairing)) return pairing;
+  throw mismatch(rows);
+}
+
+/// Sets how the labels are read for so many rows; false if they do not fit.
+bool PairSurvey::match(std::uint64_t rows, Pairing& pairing) const {
+  const auto plain = heading_of(plain_, rows);
+  const auto quoted = heading_of(quoted_, rows);
   // One line too many may be a heading or a line break between quotes; a heading's name decides.
   const bool certain = plain && (!*plain || plain_.titled());
-  const bool by_quotes = !certain && quoted;
-  const Labels* labels = by_quotes ? &quoted_ : &plain_;
-  const auto heading = by_quotes ? quoted : plain;
-  if (!heading) throw mismatch(pairing.rows);
-  pairing.quoted = labels == &quoted_;
+  pairing.quoted = !certain && quoted;
+  const Labels& labels = pairing.quoted ? quoted_ : plain_;
+  const auto heading = pairing.quoted ? quoted : plain;
+  if (!heading) return false;
+  pairing.rows = rows;
   pairing.heading = *heading;
-  pairing.columns = labels->first.size();
+  pairing.columns = labels.first.size();
   // Without a heading, the first record is a row like the others.
-  std::vector<bool> texts = labels->texts;
+  std::vector<bool> texts = labels.texts;
   for (std::size_t i = 0; i < texts.size() && !pairing.heading; ++i) {
-    if (!labels->first[i].empty() && !is_number(labels->first[i])) texts[i] = true;
+    if (!labels.first[i].empty() && !is_number(labels.first[i])) texts[i] = true;
   }
   const auto first_text = std::find(texts.begin(), texts.end(), true);
   if (first_text != texts.end()) {
     pairing.word = static_cast<std::size_t>(first_text - texts.begin());
   }
-  if (!pairing.heading) return pairing;
-  pairing.word = word_column_named(labels->first).value_or(pairing.word);
-  pairing.title = labels->first[pairing.word];
-  pairing.count = column_named(labels->first, "count");
+  if (!pairing.heading) return true;
+  pairing.word = word_column_named(labels.first).value_or(pairing.word);
+  pairing.title = labels.first[pairing.word];
+  pairing.count = column_named(labels.first, "count");
   if (pairing.count == pairing.word) pairing.count.reset();
-  return pairing;
+  return true;
 }
 
 PairReader::PairReader(const Pairing& pairing, const VectorReadOptions& options)

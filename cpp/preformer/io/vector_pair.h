@@ -40,8 +40,10 @@ class PairSurvey {
  private:
   struct Lines {                        // of one file
     std::uint64_t all = 0, filled = 0;  // filled: without blank ones at the end
-    std::uint64_t blank = 0;            // the first one inside
+    std::uint64_t blank = 0;            // the line of the first one
+    bool remark = false;                // the last filled line begins with "# "
     void count(bool is_blank, std::uint64_t line);
+    bool blank_inside() const { return blank > 0 && blank < filled; }
   };
   struct Labels {  // metadata.tsv, read in one of the two ways
     explicit Labels(bool quoted) : lines(quoted) {}
@@ -60,6 +62,7 @@ class PairSurvey {
 
   void read_vectors();
   std::optional<bool> heading_of(const Labels& labels, std::uint64_t rows) const;
+  bool match(std::uint64_t rows, Pairing& pairing) const;
   Error mismatch(std::uint64_t rows) const;
 
   LabelLines vector_lines_{false};

@@ -61,6 +61,10 @@ TEST_CASE("tsv: row i belongs to label i", "[io]") {
   CHECK(pair_of(kThree, "a\t1\nb\t2\nc\t3\n") == all + "; words from column 1");
   CHECK(pair_of(kThree, "word\n\nb\nc\n") ==
         "b=2 c=3 " + two + "2" + blank + "; words from column 1, \"word\"");
+  // A remark after the last row.
+  CHECK(pair_of(kThree, "a\nb\nc\n# written by a program\n") == all);
+  CHECK(pair_of(kThree, "word\na\nb\nc\n# 3 words\n") == all + "; words from column 1, \"word\"");
+  CHECK(pair_of(kThree + "# written by a program\n", "a\nb\nc\n") == all);
   // Line breaks, tabs and quotes in quoted labels.
   CHECK(pair_of(kThree, "a\n\"b\nx\"\nc\n") == "a=1 b_x=2 c=3 read 3, left out 0, renamed 1");
   CHECK(pair_of(kThree, "word\tn\na\t1\n\"b\t\n\"\"q\"\t2\nc\t3\n") ==
@@ -114,6 +118,8 @@ TEST_CASE("tsv: files of other lengths are refused before a word is taken", "[io
   refused(kThree, "a\nb\nc\nd\ne\n", "pairing", "5 words");
   refused("1\t5\n\n3\t5\n", "a\nb\n", "pairing.vectors", "line 2 of vectors.tsv is blank");
   refused(kThree, "a\n\nb\nc\nd\n", "pairing.blank", "line 2 of metadata.tsv is blank");
+  // A blank line too many, or a heading: which of them cannot be known.
+  refused(kThree, "a\n\nb\nc\n", "pairing.blank", "line 2 of metadata.tsv is blank");
   refused(kThree, "word\tn\na\t1\nb\t2\n", "pairing.heading", "taken as a heading");
   refused(kThree, "id\tform\n1\ta\n2\tb\n", "pairing.heading", "2 words and vectors.tsv 3");
 }
