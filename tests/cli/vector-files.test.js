@@ -86,7 +86,7 @@ const CASES = [
   ],
   [
     'garbage at the end',
-    { file: '1 2\ncat 1 2\n</html>\n', words: ['cat'], leftOut: 1, reason: 'number', line: 3 },
+    { file: '1 2\ncat 1 2\n</html>\n', words: ['cat'], leftOut: 1, reason: 'count', line: 3 },
   ],
   ['a first line that promises too much', { file: '9 2\ncat 1 2\n', words: ['cat'] }],
   ['a limit', { file: 'cat 1 2\ndog 3 4\nfox 5 6\n', limit: 2, words: ['cat', 'dog'] }],
@@ -223,15 +223,16 @@ describe.each(CASES)('%s', (_name, given) => {
     else expect(first.found?.firstLeftOut).toBeUndefined();
     expect(first.found?.column).toEqual(column);
     for (const as of [whole, blob, packed]) expect(await byApi(given, as)).toEqual(first);
-    const { found, near } = first;
-    for (const build of ['native', 'exact']) {
-      const byHand = await byCommand(build, given);
-      expect(byHand.found).toEqual(found);
-      expect(byHand.near.map((/** @type {[string, number]} */ [word]) => word)).toEqual(
-        near.map(([word]) => word),
+    const byHand = [
+      await byCommand('native', given),
+      await byCommand('exact', given, gzipSync, '.gz'), // under Node, unpacked by Node's zlib
+    ];
+    for (const { found, near } of byHand) {
+      expect(found).toEqual(first.found);
+      expect(near.map((/** @type {any} */ [word]) => word)).toEqual(
+        first.near.map(([word]) => word),
       );
     }
-    expect((await byCommand('exact', given, gzipSync, '.gz')).found).toEqual(found);
   });
 
   it('is refused with --strict if there is a fault', async () => {
