@@ -45,37 +45,69 @@ FilePieces::FilePieces(const std::string& path, const std::string& option)
   if (!standard_) opened_.reset(std::fopen(path.c_str(), "rb"));
   if (!file()) fail("read", path, option, "a file that can be read");
   constexpr std::size_t kSignature = 2;
-  start_.resize(kSignature);
-  start_.resize(std::fread(start_.data(), 1, kSignature, file()));
+  std::string bytes(kSignature, '\0');
+  bytes.resize(std::fread(bytes.data(), 1, kSignature, file()));
   std::error_code none;
   const bool twice = !standard_ && std::filesystem::is_regular_file(path, none);
-  if (twice && !is_gzip(start_)) {
+  packed_ = is_gzip(bytes);
+#ifdef __EMSCRIPTEN__
+  const bool as_whole = packed_;
+#else
+  const bool as_whole = false;
+#endif
+  if (twice && !as_whole) {
     rewind();
     return;
   }
-  std::string bytes = std::move(start_);  // a pipe, or packed: kept as a whole
+  // A pipe cannot be read twice: it is kept.
   std::string piece;
   while (read_piece(piece)) bytes += piece;
-  whole_ = is_gzip(bytes) ? gunzip(bytes, kMostUnpacked, option) : std::move(bytes);
+  whole_ = packed_ ? gunzip(bytes, kMostUnpacked, option) : std::move(bytes);
 }
 
-bool FilePieces::read_piece(std::string& piece) {
-  piece.resize(kPiece);
+bool FilePieces::read_piece(std::string& piece, std::size_t size) {
+  piece.resize(size);
   piece.resize(std::fread(piece.data(), 1, piece.size(), file()));
   if (std::ferror(file())) fail("read", path_, option_, "a file that can be read");
   return !piece.empty();
 }
 
+#ifdef __EMSCRIPTEN__
+bool FilePieces::unpack_piece(std::string&) {
+  return false;
+}  // packed files are unpacked as a whole
+#else
+bool FilePieces::unpack_piece(std::string& piece) {
+  constexpr std::size_t kPackedPiece = 1u << 16u;  // it may hold a thousand times as much
+  std::string bytes;
+  piece.clear();
+  while (piece.empty()) {
+    if (!read_piece(bytes, kPackedPiece)) {
+      unpacking_->finish();
+      return false;
+    }
+    unpacking_->add(bytes, piece);
+  }
+  return true;
+}
+#endif
+
 bool FilePieces::next(std::string& piece) {
-  if (!whole_) return read_piece(piece);
-  piece = whole_->substr(at_, kPiece);
-  at_ += piece.size();
-  return !piece.empty();
+  if (whole_) {
+    piece = whole_->substr(at_, kPiece);
+    at_ += piece.size();
+    return !piece.empty();
+  }
+  return packed_ ? unpack_piece(piece) : read_piece(piece);
 }
 
 void FilePieces::rewind() {
   at_ = 0;
-  if (!whole_) std::rewind(file());
+  if (whole_) return;
+  std::rewind(file());
+#ifndef __EMSCRIPTEN__
+  if (packed_) unpacking_ = std::make_unique<GzipPieces>(option_);
+#endif
 }
 
 std::string read_file(const std::string& path, const std::string& option) {
@@ -86,7 +118,10 @@ std::string read_file(const std::string& path, const std::string& option) {
 std::string FilePieces::rest() {
   if (whole_ && at_ == 0) return std::move(*whole_);
   std::string bytes, piece;
-  while (next(piece)) bytes += piece;
+  while (next(piece)) {
+    bytes += piece;
+    if (packed_ && bytes.size() > kMostUnpacked) throw unpacked_too_large(kMostUnpacked, option_);
+  }
   return bytes;
 }
 

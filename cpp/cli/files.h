@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/gzip.h"
 #include "preformer/base/matrix.h"
 #include "preformer/text/vocabulary.h"
 
@@ -22,8 +23,8 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-/// The same file piece by piece, so that a large one need not fit into memory. A compressed file is
-/// unpacked as a whole.
+/// The same file piece by piece, so that a large one need not fit into memory. Under Node a
+/// compressed file is unpacked as a whole.
 class FilePieces {
  public:
   FilePieces(const std::string& path, const std::string& option);
@@ -37,14 +38,17 @@ class FilePieces {
 
  private:
   static constexpr std::size_t kPiece = std::size_t{1} << 20u;
-  bool read_piece(std::string& piece);
+  bool read_piece(std::string& piece, std::size_t size = kPiece);
+  bool unpack_piece(std::string& piece);
   std::FILE* file() const { return standard_ ? stdin : opened_.get(); }
 
   std::string path_, option_;
-  bool standard_;
+  bool standard_, packed_ = false;
   std::unique_ptr<std::FILE, CloseFile> opened_;
-  std::string start_;
   std::optional<std::string> whole_;
+#ifndef __EMSCRIPTEN__
+  std::unique_ptr<GzipPieces> unpacking_;
+#endif
   std::size_t at_ = 0;
 };
 
