@@ -36,6 +36,7 @@ void VectorReader::feed(std::string_view bytes) {
   pending_.erase(0, at_);
   at_ = 0;
   pending_ += bytes;
+  if (returns_) end_lines_at_returns(pending_.size() - bytes.size());
   read(false);
 }
 
@@ -60,12 +61,20 @@ void VectorReader::read(bool ended) {
   if (mode_ == Mode::kBinary) read_binary(ended);
 }
 
+void VectorReader::end_lines_at_returns(std::size_t from) {
+  std::replace(pending_.begin() + static_cast<std::ptrdiff_t>(from), pending_.end(), '\r', '\n');
+}
+
 void VectorReader::begin(bool ended) {
   if (!ended && pending().size() < kLook) return;
   if (pending_.empty()) {
     throw vectors_problem("empty", "The file is empty. Choose a file of word vectors.");
   }
   refuse_other_kinds(pending_);
+  if (pending_.find('\n') == std::string::npos && pending_.find('\r') != std::string::npos) {
+    returns_ = true;
+    end_lines_at_returns(0);
+  }
   const std::string_view text = without_byte_order_mark(pending_);
   std::string_view rest = text;
   std::uint64_t blank = 0;

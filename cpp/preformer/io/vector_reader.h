@@ -32,6 +32,7 @@ class VectorReader {
   enum class Mode : std::uint8_t { kBegin, kText, kBinary, kDone };
 
   void read(bool ended);
+  void end_lines_at_returns(std::size_t from);
   void begin(bool ended);
   void begin_with_header(std::string_view look, std::string_view line, bool ended);
   void begin_bare(std::string_view look, std::string_view line);
@@ -46,6 +47,7 @@ class VectorReader {
   std::string pending_;  // bytes that were not read yet, from at_ on
   std::size_t at_ = 0;
   std::uint64_t position_ = 0;  // in the file, of pending_[0]
+  bool returns_ = false;        // lines end with \r only, as on old Macs
   std::uint64_t lines_ = 0;     // that were read
 };
 

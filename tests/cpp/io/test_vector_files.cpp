@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -71,6 +72,7 @@ TEST_CASE("word2vec files: what other programs write", "[io]") {
   check(
       "\xEF\xBB\xBF"
       "3 2\r\nthe\t0.1\t-2\r\n国王 1e-07 3.5\r\nnaïve -0 12345.678");  // Windows
+  check("3 2\rthe 0.1 -2\r国王 1e-07 3.5\rnaïve -0 12345.678\r");      // old Macs
   check(kSmallText.substr(4));                                         // GloVe has no first line
   check("\n\n3 2\n\nthe 0.1 -2\n\r\n国王 1e-07 3.5\n\nnaïve -0 12345.678\n\n\n");
   check(
@@ -172,7 +174,9 @@ TEST_CASE("the result does not depend on how a file is divided", "[io]") {
   const std::string text = "6 2\nthe 1 2\nNew York 3 4\nthe 5 6\n国王 1e-07 3.5\nbad 1\n 1 2\n";
   const std::string binary = "4 2\nthe " + floats({1, 2}) + "\n\xC2\xA0 " + floats({3, 4}) +
                              "\nthe " + floats({5, 6}) + "x " + floats({NAN, 1});
-  for (const std::string& file : {text, text.substr(4), binary}) {
+  std::string returns = text;
+  std::replace(returns.begin(), returns.end(), '\n', '\r');
+  for (const std::string& file : {text, text.substr(4), returns, binary}) {
     const VectorsRead whole = read_vectors(file);
     for (const std::size_t size : {1, 2, 3, 7}) {
       VectorReader reader({});
