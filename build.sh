@@ -56,7 +56,7 @@ setup_emscripten() {
 wasm_for_pages() {
   local build=$1 files=("wasm/preformer-$1".{mjs,wasm})
   [[ $build == parallel ]] || files+=("wasm/preformer-transfer-$build".{mjs,wasm})
-  [[ $build != exact ]] || files+=(wasm/preformer-files-exact.{mjs,wasm})
+  [[ $build != exact ]] || files+=(wasm/preformer-{files,inside}-exact.{mjs,wasm})
   built "wasm-$build" "the $build wasm build" wasm_for_pages cpp/preformer cpp/wasm -- "${files[@]}"
 }
 

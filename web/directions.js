@@ -13,7 +13,7 @@ const FLOORS = [
   ['api'],
   ['link'],
   ['training', 'text', 'ui'],
-  ['share', 'scripts', 'offline'],
+  ['share', 'scripts', 'offline', 'keep'],
   ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'inside', 'lessons'], // each is a page
   ['embed', 'package', 'command-line', ''], // '': web/src itself, files that name all rooms
 ];

@@ -6,6 +6,9 @@
 
 #include "cli/checkpoints.h"
 #include "cli/files.h"
+#include "cli/notes.h"
+#include "cli/text_files.h"
+#include "cli/train_report.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
@@ -19,14 +22,30 @@ namespace {
 constexpr std::size_t kSentencesTogether = 256;  // bounds the memory of their layers
 
 struct EmbedOptions {
-  std::string checkpoint, sentences, output, layer = "mix", direction = "both";
+  std::string checkpoint, sentences, encoding, output, layer = "mix", direction = "both";
   std::vector<float> weights;
   float gamma = 1;
 };
 
-std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model,
-                                                      const std::string& path) {
-  const TokenizedText text = tokenize(read_file(path, "sentences"), model.text.tokenizer);
+/// Says what the rows of the answer do not hold.
+void note_losses_of(const TokenizedText& text, const Opened& model, const std::string& path) {
+  if (text.overlong > 0) note(path + ": " + overlong_note(text.overlong, model.text));
+  if (text.replaced > 0) {
+    note(path + ": " + counted(text.replaced, "broken byte", "broken bytes") +
+         " became U+FFFD (is the file UTF-8?).");
+  }
+  std::size_t unknown = 0;
+  for (std::size_t i = 0; i < text.tokens(); ++i) unknown += !model.vocabulary().find(text[i]);
+  if (unknown > 0 && model.vocabulary().find(kUnknownToken)) {
+    note(path + ": " + counted(unknown, "word is", "words are") +
+         " not in the vocabulary and read as <unk>.");
+  }
+}
+
+std::vector<std::vector<std::int32_t>> read_sentences(const Opened& model, const std::string& path,
+                                                      const std::string& encoding) {
+  const TokenizedText text = tokenize(read_text(path, "sentences", encoding), model.text.tokenizer);
+  note_losses_of(text, model, path);
   std::vector<std::vector<std::int32_t>> sentences;
   for (std::size_t s = 0; s < text.sentences(); ++s) {
     std::vector<std::string> words;
@@ -61,14 +80,22 @@ Matrix<float> embed_all(const Elmo<float>& model, const LayerView& view,
 }
 
 Answer embed(const EmbedOptions& options) {
+  const std::string ending = ending_of(options.output);
+  if (!ending.empty() && ending != ".npy") {
+    throw Error(ErrorCode::kBadParameter,
+                "Vectors of sentences are written as .npy, not as " + ending + " (" +
+                    options.output + "). End the name in .npy.",
+                {"output", options.output, ".npy"});
+  }
+  check_target(options.output, "output");
   const Opened opened = open_checkpoint(options.checkpoint);
   const Elmo<float>& model = opened.elmo();
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),
                        parse_name(direction_names(), "direction", options.direction),
                        options.weights, options.gamma};
-  const auto sentences = read_sentences(opened, options.sentences);
+  const auto sentences = read_sentences(opened, options.sentences, options.encoding);
   const Matrix<float> vectors = embed_all(model, view, sentences);
-  write_file(options.output, write_npy(vectors), "output");
+  write_or_keep(options.output, write_npy(vectors), "output");
   return {{{"layer", options.layer},
            {"direction", options.direction},
            {"sentences", sentences.size()},
@@ -90,6 +117,7 @@ void add_embed(CLI::App& app, Command& command) {
       ->required();
   verb->add_option("--sentences", o.sentences, "Text, one sentence per line; - is standard input")
       ->required();
+  add_encoding_option(*verb, o.encoding);
   verb->add_option("--output", o.output, "The .npy file to write")->required();
   verb->add_option("--layer", o.layer, "0 (the token layer) to the number of layers, or mix")
       ->capture_default_str();

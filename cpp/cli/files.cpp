@@ -1,13 +1,16 @@
 #include "cli/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <system_error>
 
 #include "cli/gzip.h"
+#include "cli/text_files.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
 #include "preformer/io/tsv.h"
@@ -30,14 +33,23 @@ constexpr std::size_t kMostUnpacked =
               {option, path, permitted});
 }
 
+constexpr const char* kWritable = "a file in a folder that can be written";
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
 }  // namespace
 
 std::string metadata_path(const std::string& path) {
-  const std::string_view packed = path.ends_with(".gz") ? ".gz" : "";
-  std::string_view base = path;
-  base.remove_suffix(packed.size());
-  if (base.ends_with(".tsv")) base.remove_suffix(4);
-  return std::string(base) + ".metadata.tsv" + std::string(packed);
+  const std::string packed = ending_of(path) == ".gz" ? ".gz" : "";
+  std::string base = path.substr(0, path.size() - packed.size());
+  if (ending_of(base) == ".tsv") base.resize(base.size() - std::strlen(".tsv"));
+  return base + ".metadata.tsv" + packed;
+}
+
+bool is_special_target(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  return fs::exists(path, none) && !fs::is_regular_file(path, none) &&
+         !fs::is_directory(path, none);
 }
 
 FilePieces::FilePieces(const std::string& path, const std::string& option)
@@ -126,38 +138,95 @@ std::string FilePieces::rest() {
 }
 
 void write_file(const std::string& path, std::string_view bytes, const std::string& option) {
-  const std::string permitted = "a file in a folder that can be written";
-  std::error_code none;
-  const bool special = std::filesystem::exists(path, none) &&
-                       !std::filesystem::is_regular_file(path, none);  // such as /dev/null
+  const bool special = is_special_target(path);
   const std::string target = special ? path : path + ".partial";
-  std::unique_ptr<std::FILE, CloseFile> file(std::fopen(target.c_str(), "wb"));
-  if (!file) fail("write", path, option, permitted);
+  File file(std::fopen(target.c_str(), "wb"));
+  if (!file) fail("write", path, option, kWritable);
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
   const bool closed = std::fclose(file.release()) == 0;  // a full disk may show only here
   if (!written || !closed || (!special && std::rename(target.c_str(), path.c_str()) != 0)) {
     const int reason = errno;
     if (!special) std::remove(target.c_str());
     errno = reason;
-    fail("write", path, option, permitted);
+    fail("write", path, option, kWritable);
   }
+}
+
+void check_target(const std::string& path, const std::string& option) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) {
+    errno = EISDIR;
+    fail("write", path, option, kWritable);
+  }
+  if (is_special_target(path)) return;
+  const std::string target = path + ".partial";
+  const bool there = std::filesystem::exists(target, none);
+  if (!File(std::fopen(target.c_str(), "ab"))) fail("write", path, option, kWritable);
+  if (!there) std::remove(target.c_str());
+}
+
+void write_or_keep(const std::string& path, std::string_view bytes, const std::string& option) {
+  namespace fs = std::filesystem;
+  try {
+    write_file(path, bytes, option);
+  } catch (const Error& error) {
+    std::error_code none;
+    const std::string name = "preformer-kept-" + fs::path(path).filename().string();
+    for (const fs::path& folder : {fs::current_path(none), fs::temp_directory_path(none)}) {
+      if (folder.empty()) continue;
+      const std::string kept = (folder / name).string();
+      try {
+        write_file(kept, bytes, option);
+      } catch (const Error&) {
+        continue;
+      }
+      throw Error(error.code(), std::string(error.what()) + " The result was kept in " + kept + ".",
+                  {error.name(), error.value(), error.permitted()});
+    }
+    throw;
+  }
+}
+
+std::string ending_of(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return ending;
+}
+
+void check_vectors_target(const std::string& path, const std::string& option) {
+  static constexpr std::string_view kEndings[] = {"", ".txt", ".vec", ".bin", ".tsv", ".npy"};
+  const std::string ending = ending_of(path);
+  if (std::find(std::begin(kEndings), std::end(kEndings), ending) == std::end(kEndings)) {
+    const bool packed = ending == ".gz" || ending == ".zip" || ending == ".xz" || ending == ".bz2";
+    throw Error(ErrorCode::kBadParameter,
+                "Vectors cannot be written as " + ending + " (" + path +
+                    "). End the name in .txt or .vec (word2vec text), .bin (word2vec binary), .tsv "
+                    "(a pair with .metadata.tsv) or .npy (the numbers alone)." +
+                    (packed ? " Files are not compressed: do it afterwards." : ""),
+                {option, path, ".txt, .vec, .bin, .tsv, .npy"});
+  }
+  check_target(path, option);
+  if (ending == ".tsv") check_target(metadata_path(path), option);
 }
 
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option) {
   const std::size_t renamed = WrittenWords(vocabulary).renamed();
-  if (path.ends_with(".tsv")) {
+  const std::string ending = ending_of(path);
+  if (ending == ".tsv") {
     const TsvPair pair = write_tsv(vocabulary, vectors);
-    write_file(path, pair.vectors, option);
-    write_file(metadata_path(path), pair.metadata, option);
-  } else if (path.ends_with(".bin")) {
-    write_file(path, write_word2vec_binary(vocabulary, vectors), option);
-  } else if (path.ends_with(".npy")) {
-    write_file(path, write_npy(vectors), option);
+    write_or_keep(path, pair.vectors, option);
+    write_or_keep(metadata_path(path), pair.metadata, option);
+  } else if (ending == ".bin") {
+    write_or_keep(path, write_word2vec_binary(vocabulary, vectors), option);
+  } else if (ending == ".npy") {
+    write_or_keep(path, write_npy(vectors), option);
   } else {
-    write_file(path, write_word2vec_text(vocabulary, vectors), option);
+    write_or_keep(path, write_word2vec_text(vocabulary, vectors), option);
   }
-  if (renamed > 0 && !path.ends_with(".npy")) {
+  if (renamed > 0 && ending != ".npy") {
     std::fprintf(stderr, "%s: words with white space or control characters, written with _: %zu\n",
                  path.c_str(), renamed);
   }

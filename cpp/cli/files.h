@@ -58,9 +58,27 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
 /// The second file of a TSV pair, by the name of the first.
 std::string metadata_path(const std::string& path);
 
-/// The end of the name decides the format: .bin is word2vec binary, .tsv a pair whose second file
-/// ends in .metadata.tsv, .npy the matrix alone, anything else word2vec text. Words that a
-/// file cannot hold are written with _, and their number is printed to stderr.
+/// Throws BadParameter if nothing can be written to `path`, before anything is computed.
+void check_target(const std::string& path, const std::string& option);
+
+/// Whether the path is a device or a pipe, such as /dev/null: nothing in it is replaced.
+bool is_special_target(const std::string& path);
+
+/// As write_file. If that fails, the bytes are written to the current or the temporary folder, and
+/// the error names the place.
+void write_or_keep(const std::string& path, std::string_view bytes, const std::string& option);
+
+/// The ending of a file's name in lower case, ".bin"; empty if it has none.
+std::string ending_of(const std::string& path);
+
+/// Throws BadParameter unless the ending is one that write_vectors_file() knows, or check_target()
+/// does.
+void check_vectors_target(const std::string& path, const std::string& option);
+
+/// The ending of the name, in letters of any case, decides the format: .bin is word2vec binary,
+/// .tsv a pair whose second file ends in .metadata.tsv, .npy the matrix alone; .txt, .vec and no
+/// ending are word2vec text. Words that a file cannot hold are written with _, and their
+/// number is printed to stderr.
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option);
 

@@ -5,7 +5,7 @@
 
 #include "cli/checkpoints.h"
 #include "cli/verbs.h"
-#include "preformer/inside/follow.h"
+#include "preformer/inside/opened_model.h"
 #include "preformer/query/predictions.h"
 
 namespace preformer::cli {
@@ -54,16 +54,18 @@ Json list_of(const std::vector<Item>& items) {
 Answer inside(const InsideOptions& options) {
   const Opened opened = open_checkpoint(options.checkpoint);
   const std::vector<std::string> words = opened.split(options.sentence);
-  Example example{sentence_ids(opened.vocabulary(), words), 0};
+  Example example;
+  example.sentence = sentence_ids(opened.vocabulary(), words);
   const auto last = example.sentence.size() - 1;
   example.position = options.position < 0 ? last : static_cast<std::size_t>(options.position);
-  const double alpha = options.alpha > 0 ? options.alpha : opened.trainer->report().learning_rate;
-  const Trace<float> trace = follow(*opened.trainer, example, alpha, options.seed);
+  example.alpha = options.alpha > 0 ? options.alpha : opened.trainer->report().learning_rate;
+  example.noise = Rng(options.seed).state();
+  const Trace<float> trace = OpenedModel(*opened.trainer).trace(example);
 
   Answer answer;
   answer.json = {{"words", words},
                  {"position", example.position},
-                 {"learningRate", alpha},
+                 {"learningRate", example.alpha},
                  {"loss", trace.loss},
                  {"lossAfter", trace.loss_after},
                  {"forward", list_of(trace.forward)},
@@ -89,7 +91,7 @@ void add_inside(CLI::App& app, Command& command) {
                    "The word to predict, from 0; if not given, the last (not for ELMo)");
   verb->add_option("--alpha", o.alpha,
                    "Learning rate of the step; if not given, the run's present one");
-  verb->add_option("--seed", o.seed, "Draws the negative samples")->capture_default_str();
+  add_count(*verb, "--seed", o.seed, "Draws the negative samples");
   add_json_flag(*verb, command);
   verb->callback([options, &command] { command.run = [options] { return inside(*options); }; });
 }

@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
+#include "cli/usage.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 
@@ -19,6 +21,9 @@ using preformer::ErrorCode;
 using preformer::cli::Answer;
 using preformer::cli::Command;
 using preformer::cli::Json;
+using preformer::cli::unknown_option;
+using preformer::cli::unknown_verb;
+using preformer::cli::Way;
 
 void print_line(std::FILE* file, const std::string& line) {
   std::fwrite(line.data(), 1, line.size(), file);
@@ -57,17 +62,47 @@ std::string folder_of(const char* program) {
   return (none ? path : whole).parent_path().string();
 }
 
+/// What is wrong with the command's words, as one sentence.
+std::string explain(const CLI::App& app, const Way& way, const CLI::ParseError& error) {
+  for (const std::string& word : app.remaining(true)) {
+    if (word.starts_with("--")) return unknown_option(way, word);
+  }
+  std::string message = error.what();
+  if (!message.ends_with('.')) message += '.';
+  const std::string page = way.verb == &app ? "" : way.name.substr(way.name.find(' '));
+  return message + " See preformer help" + page + ".";
+}
+
 int run(CLI::App& app, Command& command, int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  const bool json = std::find(words.begin(), words.end(), "--json") != words.end();
+  const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+  const bool help = std::any_of(words.begin(), words.end(), asks_help);
+  const Way way = preformer::cli::find_way(app, words);
+  if (!way.unknown.empty()) {
+    return fail(Error(ErrorCode::kBadParameter, unknown_verb(way), {"verb", way.unknown, ""}), json,
+                2);
+  }
+  if (way.help || words.empty()) {
+    const std::size_t last = way.name.rfind(' ');  // CLI11 adds the verb's own name
+    print_line(stdout, way.verb->help(last == std::string::npos ? "" : way.name.substr(0, last)));
+    return words.empty() ? 2 : 0;
+  }
+  const std::vector<std::string> verbs = preformer::cli::verbs_of(*way.verb);
+  if (!verbs.empty() && !help) {
+    std::string list;
+    for (const std::string& verb : verbs) list += (list.empty() ? "" : ", ") + verb;
+    return fail(
+        Error(ErrorCode::kBadParameter,
+              "After " + way.name + " one of these must follow: " + list + ".", {"verb", "", list}),
+        json, 2);
+  }
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& help) {  // --help
-    return app.exit(help);
+  } catch (const CLI::Success& asked) {  // --help
+    return app.exit(asked);
   } catch (const CLI::ParseError& error) {
-    const bool json = std::any_of(
-        argv, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
-    std::string message = error.what();
-    if (!message.ends_with('.')) message += '.';
-    return fail(Error(ErrorCode::kBadParameter, message + " See preformer --help."), json, 2);
+    return fail(Error(ErrorCode::kBadParameter, explain(app, way, error)), json, 2);
   }
   try {
     const Answer answer = command.run();
@@ -91,6 +126,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Command command;
   command.program_folder = folder_of(argv[0]);
+  app.footer("preformer help VERB explains a verb.");
   preformer::cli::add_train(app, command);
   preformer::cli::add_query(app, command);
   preformer::cli::add_eval(app, command);

@@ -63,9 +63,7 @@ Json train_rows() {
   for (const CharFilter& filter : config.elmo.filters) {
     filters.push_back({filter.width, filter.count});
   }
-  constexpr std::int64_t kMostInJavaScript = (std::int64_t{1} << 53) - 1;  // the exact integers
-  rows["seed"] = {
-      {"kind", "integer"}, {"initial", config.seed}, {"low", 0}, {"high", kMostInJavaScript}};
+  rows["seed"] = {{"kind", "integer"}, {"initial", config.seed}, {"low", 0}, {"high", kMostCount}};
   rows["charFilters"] = {{"kind", "filters"},
                          {"initial", filters},
                          {"most", kMaxFilters},

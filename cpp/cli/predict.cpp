@@ -128,8 +128,7 @@ void add_predict(CLI::App& query, Command& command) {
       ->add_option("--top-k", options->generate.top_k,
                    "Draw from so many of the most probable words; 0: all")
       ->capture_default_str();
-  question->add_option("--seed", options->generate.seed, "The same seed gives the same text")
-      ->capture_default_str();
+  add_count(*question, "--seed", options->generate.seed, "The same seed gives the same text");
 }
 
 }  // namespace preformer::cli

@@ -13,14 +13,6 @@ double now_ms() {
   return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
 }
 
-void LastEpochLoss::add(const TrainReport& report) {
-  if (report.predictions == 0) return;
-  if (report.epoch != epoch_) sum_ = count_ = 0;
-  epoch_ = report.epoch;
-  sum_ += report.loss * static_cast<double>(report.predictions);
-  count_ += static_cast<double>(report.predictions);
-}
-
 Line::Line(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) != 0) {}
 
 Line::~Line() {
@@ -40,11 +32,11 @@ bool Line::due(bool now) {
   return true;
 }
 
-void Progress::show(const TrainReport& report, double loss, double seconds) {
+void Progress::show(const TrainReport& report, double seconds) {
   if (!due(report.finished)) return;
   const double speed = seconds > 0 ? static_cast<double>(report.tokens) / seconds / 1000 : 0;
   std::fprintf(stderr, "\r%5.1f %%  epoch %d/%d  loss %.4f  %.0f k tokens/s ",
-               100 * report.progress, report.epoch, report.epochs, loss, speed);
+               100 * report.progress, report.epoch, report.epochs, report.epoch_loss, speed);
   if (std::isfinite(report.heldout_loss)) {
     std::fprintf(stderr, " held-out perplexity %.2f ", std::exp(report.heldout_loss));
   }

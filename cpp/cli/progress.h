@@ -7,18 +7,6 @@ namespace preformer::cli {
 
 double now_ms();
 
-/// Mean over the slices of the last epoch.
-class LastEpochLoss {
- public:
-  void add(const TrainReport& report);
-  bool known() const { return count_ > 0; }
-  double mean() const { return sum_ / count_; }
-
- private:
-  int epoch_ = 0;
-  double sum_ = 0, count_ = 0;
-};
-
 /// One line on a terminal, written anew at most ten times per second.
 class Line {
  public:
@@ -42,7 +30,7 @@ class Progress : public Line {
  public:
   using Line::Line;
 
-  void show(const TrainReport& report, double loss, double seconds);
+  void show(const TrainReport& report, double seconds);
 };
 
 }  // namespace preformer::cli

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/checkpoints.h"
+#include "cli/text_files.h"
 #include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
@@ -21,10 +22,6 @@ struct QueryOptions {
 };
 
 Answer ask_most_similar(const WordVectors& data, const QueryOptions& options) {
-  if (options.topn < 1) {
-    throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
-                {"topn", std::to_string(options.topn), "1 or more"});
-  }
   std::vector<std::string> positive = options.positive;
   positive.insert(positive.end(), options.words.begin(), options.words.end());
   const std::vector<Neighbour> found =
@@ -69,6 +66,10 @@ Answer ask_rank(const WordVectors& data, const QueryOptions& options) {
 using AskVectors = Answer (*)(const WordVectors&, const QueryOptions&);
 
 Answer ask_file(const QueryOptions& options, AskVectors ask) {
+  if (options.topn < 1) {
+    throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
+                {"topn", std::to_string(options.topn), "1 or more"});
+  }
   if (!options.checkpoint.empty()) {
     const Opened model = open_checkpoint(options.checkpoint);
     return ask({model.vocabulary(), model.trainer->input_vectors()}, options);
@@ -91,6 +92,7 @@ CLI::App* add_question(CLI::App& verb, Command& command,
   question->add_option("--metadata", options->vectors.metadata,
                        "The words, if the vectors are a .tsv file");
   add_reading_options(*question, options->vectors);
+  add_encoding_option(*question, options->vectors.encoding);
   add_json_flag(*question, command);
   question->callback([options, ask, &command] {
     command.run = [options, ask] { return ask_file(*options, ask); };

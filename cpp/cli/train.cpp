@@ -1,10 +1,14 @@
 // preformer train: trains a model on a corpus.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/progress.h"
+#include "cli/text_files.h"
 #include "cli/train_options.h"
 #include "cli/train_report.h"
 #include "cli/vectors_file.h"
@@ -24,6 +28,7 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 struct TrainOptions {
   TrainFlags flags;
   std::string corpus, heldout, resume;
+  std::string encoding;      // of all texts
   VectorsFileOptions start;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
   std::string expected_hash;     // of the final weights; empty: none
@@ -46,14 +51,64 @@ void check(const TrainOptions& options) {
   }
 }
 
+/// Whether this run can write what it is to write, before it is trained.
+void check_outputs(const TrainOptions& options, const TrainConfig& config) {
+  if (!options.output_vectors.empty()) {
+    const auto refuse = [&](const std::string& why) {
+      throw Error(ErrorCode::kBadParameter, why + " Leave out --output-vectors.",
+                  {"outputVectors", options.output_vectors, ""});
+    };
+    if (config.model == ModelKind::kOneHot) refuse("One-hot has no output layer.");
+    const bool word2vec = config.model == ModelKind::kCbow || config.model == ModelKind::kSkipGram;
+    if (word2vec && config.objective == Objective::kHierarchicalSoftmax) {
+      refuse("Under hierarchical softmax words have no output vectors.");
+    }
+    if (!word2vec && config.model != ModelKind::kOneHot) {
+      refuse("Only CBOW and Skip-gram have output vectors to write.");
+    }
+  }
+  const std::pair<const std::string*, const char*> targets[] = {
+      {&options.vectors, "vectors"},
+      {&options.output_vectors, "outputVectors"},
+      {&options.checkpoint, "checkpoint"}};
+  for (const auto& [path, name] : targets) {
+    if (path->empty()) continue;
+    for (const auto& [other, other_name] : targets) {
+      if (other == path || *other != *path || is_special_target(*path)) continue;
+      throw Error(ErrorCode::kBadParameter,
+                  "Two results would be written to " + *path + ". Give each a file of its own.",
+                  {name, *path, "another file"});
+    }
+    for (const std::string* input : {&options.corpus, &options.heldout, &options.start.path}) {
+      if (*input != *path) continue;
+      throw Error(ErrorCode::kBadParameter,
+                  *path + " is read and would be replaced by the result. Name another file.",
+                  {name, *path, "another file"});
+    }
+    if (path == &options.checkpoint) {
+      check_target(*path, name);
+    } else {
+      check_vectors_target(*path, name);
+    }
+  }
+}
+
 Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
-  return make_corpus(read_file(options.corpus, "corpus"), text.tokenizer, text.vocabulary);
+  const std::string bytes = read_text(options.corpus, "corpus", options.encoding);
+  Corpus corpus = make_corpus(bytes, text.tokenizer, text.vocabulary);
+  if (2 * corpus.overlong_bytes > bytes.size()) {
+    throw Error(ErrorCode::kEmptyCorpus,
+                "Most of the text would be skipped: " + overlong_note(corpus.overlong, text),
+                {"corpus", options.corpus, "words of at most 1000 bytes"});
+  }
+  return corpus;
 }
 
 EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
                          const Vocabulary& vocabulary) {
   if (options.heldout.empty()) return {};
-  return encode(read_file(options.heldout, "heldout"), text.tokenizer, vocabulary);
+  return encode(read_text(options.heldout, "heldout", options.encoding), text.tokenizer,
+                vocabulary);
 }
 
 /// A new run, or the run of a checkpoint.
@@ -70,6 +125,7 @@ Run make_run(const TrainOptions& options) {
     const std::string bytes = read_file(options.resume, "resume");
     const Checkpoint checkpoint(bytes);
     run.text = checkpoint.text();
+    check_outputs(options, checkpoint.config());
     Corpus corpus = read_corpus(options, run.text);
     EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
     run.trainer = checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
@@ -77,12 +133,15 @@ Run make_run(const TrainOptions& options) {
   }
   TrainConfig config = options.flags.config();
   config.threads = options.threads;
+  check_outputs(options, config);
   run.text = options.flags.text();
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
   run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
   if (!options.start.path.empty()) {
-    const VectorsRead read = read_vectors_file(options.start);
+    VectorsFileOptions start = options.start;
+    start.encoding = options.encoding;
+    const VectorsRead read = read_vectors_file(start);
     run.start = read.found;
     run.known = begin_with_vectors(*run.trainer, read.vectors);
   }
@@ -101,9 +160,8 @@ Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
     outcome.report = options.slice_ms > 0 && options.stop_after == 0
                          ? trainer.run_for(options.slice_ms, now_ms)
                          : trainer.run_steps(std::min(left, kStepsPerSlice));
-    outcome.loss.add(outcome.report);
     outcome.seconds = (now_ms() - start) / 1000;
-    progress.show(outcome.report, outcome.loss.known() ? outcome.loss.mean() : 0, outcome.seconds);
+    progress.show(outcome.report, outcome.seconds);
   }
   outcome.tokens = outcome.report.tokens - before;
   if (!outcome.report.diverged) return outcome;
@@ -113,30 +171,37 @@ Outcome run(Trainer& trainer, const TrainOptions& options, bool silent) {
               {"alpha", alpha, "less than " + alpha});
 }
 
+/// Writes every file that can be written; throws the first error after that.
 void write_files(Trainer& trainer, const TrainOptions& options, const TextOptions& text) {
   const Vocabulary& vocabulary = trainer.corpus().vocabulary;
-  if (!options.vectors.empty()) {
-    write_vectors_file(options.vectors, vocabulary, trainer.input_vectors(), "vectors");
-  }
-  if (!options.output_vectors.empty()) {
-    if (trainer.config().objective == Objective::kHierarchicalSoftmax) {
-      throw Error(ErrorCode::kBadParameter,
-                  "Under hierarchical softmax words have no output vectors. Leave out "
-                  "--output-vectors.",
-                  {"outputVectors", options.output_vectors, ""});
+  std::optional<Error> failure;
+  const auto attempt = [&](const std::string& path, const auto& write) {
+    if (path.empty()) return;
+    try {
+      write();
+    } catch (const Error& error) {
+      if (!failure) failure = error;
     }
+  };
+  attempt(options.vectors, [&] {
+    write_vectors_file(options.vectors, vocabulary, trainer.input_vectors(), "vectors");
+  });
+  attempt(options.output_vectors, [&] {
     write_vectors_file(options.output_vectors, vocabulary, trainer.output_vectors(),
                        "outputVectors");
-  }
-  if (!options.checkpoint.empty()) {
-    write_file(options.checkpoint, write_checkpoint(trainer, text), "checkpoint");
-  }
+  });
+  attempt(options.checkpoint, [&] {
+    write_or_keep(options.checkpoint, write_checkpoint(trainer, text), "checkpoint");
+  });
+  if (failure) throw Error(*failure);
 }
 
 Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
+  note_text_losses(*made.trainer, made.text, options.start.path, made.known);
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
+  require_learnt(*made.trainer, outcome.report);
   write_files(*made.trainer, options, made.text);
   Answer answer;
   answer.json = describe(*made.trainer, outcome, options.expected_hash);
@@ -157,6 +222,7 @@ void add_train(CLI::App& app, Command& command) {
   verb->add_option("--corpus", o.corpus, "Text, one sentence per line; - is standard input")
       ->required();
   verb->add_option("--heldout", o.heldout, "Text for measuring, not for training (NNLM, ELMo)");
+  add_encoding_option(*verb, o.encoding);
   o.flags.add_to(*verb);
   verb->add_option(
           "--threads", o.threads,
@@ -164,7 +230,7 @@ void add_train(CLI::App& app, Command& command) {
               ? "Threads; with several, results of CBOW and Skip-gram differ from run to run"
               : "1")
       ->capture_default_str();
-  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .bin, .tsv or .npy");
+  verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .vec, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");
   verb->add_option("--checkpoint", o.checkpoint,
                    "Write a checkpoint, from which training can be resumed");
@@ -175,9 +241,8 @@ void add_train(CLI::App& app, Command& command) {
       ->excludes(resume);
   verb->add_option("--start-metadata", o.start.metadata, "The words, if --start is a .tsv file");
   add_reading_options(*verb, o.start, "--start-");
-  verb->add_option("--stop-after", o.stop_after,
-                   "Stop after this number of steps; 0: at the end of the run")
-      ->capture_default_str();
+  add_count(*verb, "--stop-after", o.stop_after,
+            "Stop after this number of steps; 0: at the end of the run");
   verb->add_option("--slice-ms", o.slice_ms,
                    "Train in slices of this length; the result is the same");
   verb->add_option("--expect-hash", o.expected_hash,

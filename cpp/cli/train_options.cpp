@@ -5,6 +5,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/io/words.h"
 
@@ -134,9 +135,8 @@ void TrainFlags::add_to(CLI::App& verb) {
   flags_.push_back(verb.add_option("--char-filters", filters_,
                                    "width:count of each convolution over letters (ELMo)")
                        ->default_str("1:8 2:16 3:32"));
-  flags_.push_back(verb.add_option("--seed", config_.seed,
-                                   "The same corpus, options and seed give the same vectors")
-                       ->capture_default_str());
+  flags_.push_back(add_count(verb, "--seed", config_.seed,
+                             "The same corpus, options and seed give the same vectors"));
   visit_fields(text_, Add{*this, verb});
 }
 

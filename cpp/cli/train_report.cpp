@@ -3,6 +3,9 @@
 #include <cmath>
 #include <cstdint>
 
+#include "cli/notes.h"
+#include "preformer/base/decimal.h"
+#include "preformer/base/error.h"
 #include "preformer/base/hash.h"
 #include "preformer/query/perplexities.h"
 
@@ -71,6 +74,9 @@ Json describe(const Trainer& trainer, const Outcome& outcome, const std::string&
                {"sentences", corpus.sentences()},
                {"replaced", corpus.replaced},
                {"overlong", corpus.overlong},
+               {"dropped", corpus.dropped},
+               {"droppedSigns", corpus.dropped_signs},
+               {"alone", corpus.alone},
                {"dimensions", one_hot ? corpus.vocabulary.size() : config.vector_size},
                {"parameters", parameters},
                {"alpha", config.alpha},
@@ -85,7 +91,7 @@ Json describe(const Trainer& trainer, const Outcome& outcome, const std::string&
   json["stoppedEarly"] = report.stopped_early;
   json["trainSeconds"] = outcome.seconds;
   json["tokensPerSecond"] = speed;
-  json["loss"] = outcome.loss.known() ? Json(outcome.loss.mean()) : Json(nullptr);
+  json["loss"] = number_or_null(report.epoch_loss);
   add_perplexities(trainer, json);
   json["weightsHash"] = to_hex(trainer.weights_hash());
   json["build"] = PREFORMER_BUILD;
@@ -94,6 +100,58 @@ Json describe(const Trainer& trainer, const Outcome& outcome, const std::string&
     json["reproduced"] = json["weightsHash"] == expected_hash;
   }
   return json;
+}
+
+std::string overlong_note(std::size_t overlong, const TextOptions& text) {
+  const std::string hint = text.tokenizer.kind == TokenizerKind::kCharacters
+                               ? "separate words by spaces."
+                               : "choose --tokenizer characters for a text without spaces.";
+  return counted(overlong, "token", "tokens") + " longer than " + std::to_string(kMaxTokenBytes) +
+         (overlong == 1 ? " bytes was skipped: " : " bytes were skipped: ") + hint;
+}
+
+void note_text_losses(const Trainer& trainer, const TextOptions& text, const std::string& start,
+                      std::int32_t known) {
+  const Corpus& corpus = trainer.corpus();
+  const EncodedText& heldout = trainer.heldout();
+  const auto of = [](const char* what, std::size_t replaced) {
+    note(counted(replaced, "broken byte", "broken bytes") + " of the " + what +
+         " became U+FFFD (is the file UTF-8?).");
+  };
+  if (corpus.overlong > 0) note(overlong_note(corpus.overlong, text));
+  if (corpus.replaced > 0) of("corpus", corpus.replaced);
+  if (corpus.dropped > 0) note(dropped_note(corpus.dropped, corpus.dropped_signs));
+  if (2 * corpus.alone > corpus.tokens_kept) {
+    const double share =
+        static_cast<double>(corpus.alone) / static_cast<double>(corpus.tokens_kept);
+    note(std::to_string(corpus.alone) + " of " + counted(corpus.tokens_kept, "token", "tokens") +
+         " (" + fixed(100 * share, 0) +
+         " %) are alone in their sentence: nothing is learnt from what stands beside them.");
+  }
+  if (heldout.overlong > 0) note("held-out text: " + overlong_note(heldout.overlong, text));
+  if (heldout.replaced > 0) of("held-out text", heldout.replaced);
+  if (heldout.unknown > 0) {
+    const bool stand_in = corpus.vocabulary.find(kUnknownToken).has_value();
+    note(counted(heldout.unknown, "held-out word is", "held-out words are") +
+         " not in the vocabulary" + (stand_in ? " and read as <unk>." : " and left out."));
+  }
+  if (trainer.config().descent.patience > 0 && heldout.sentences() == 0) {
+    note("--patience has no effect without --heldout.");
+  }
+  const std::int32_t words = corpus.vocabulary.size();
+  if (known < 0 || known == words) return;
+  const std::string all = counted(static_cast<std::size_t>(words), "word", "words");
+  note(known == 0 ? "none of the " + all + " is among the vectors of " + start + "."
+                  : std::to_string(words - known) + " of the " + all +
+                        " are not among the vectors of " + start + " and begin at random.");
+}
+
+void require_learnt(const Trainer& trainer, const TrainReport& report) {
+  if (!report.finished || report.step > 0 || trainer.config().model == ModelKind::kOneHot) return;
+  throw Error(ErrorCode::kNothingToLearn,
+              "The run made no step: subsampling left no word beside another. Raise --sample; 0 "
+              "keeps every word.",
+              {"sample", decimal(trainer.config().sample), "a larger number, or 0"});
 }
 
 std::string say(const Json& json) {

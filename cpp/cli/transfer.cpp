@@ -4,10 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "cli/notes.h"
 #include "cli/progress.h"
+#include "cli/text_files.h"
 #include "cli/transfer_task.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
+#include "preformer/text/text_options.h"
+#include "preformer/train/ranges.h"
 
 namespace preformer::cli {
 
@@ -50,10 +54,9 @@ void check(const TransferOptions& options) {
                     " labels. Give each class one or more.",
                 {"labels", std::to_string(labels), "1 or more"});
   }
-  if (options.comparison.seeds < 1) {
-    throw Error(ErrorCode::kBadParameter, "seeds must be 1 or more.",
-                {"seeds", std::to_string(options.comparison.seeds), "1 to 1000"});
-  }
+  require_range("seeds", options.comparison.seeds, 1, 1000);
+  require_range("learningRates", options.comparison.rate_factor, 1, 1000);
+  parse_name(tokenizer_names(), "tokenizer", options.task.tokenizer);
 }
 
 std::string percent(double share) { return fixed(100 * share, 1) + " %"; }
@@ -94,9 +97,17 @@ Answer transfer(TransferOptions options, const Command& command) {
   check(options);
   options.task.program = command.program_folder;
   options.task.silent = command.json || options.quiet;
+  options.task.shots = options.comparison.labels;
   Task task = make_task(options.task);
   task.design.dropout = options.dropout.value_or(task.design.dropout);
 
+  options.comparison.class_names = task.labels;
+  const std::size_t unknown = task.pool_sentences.unknown() + task.test_sentences.unknown();
+  if (unknown > 0) {
+    note(counted(unknown, "word of the sentences is", "words of the sentences are") +
+         " not in the vocabulary of the model and " +
+         (task.has_stand_in() ? "read as <unk>." : "left out."));
+  }
   const auto classes = static_cast<Index>(task.labels.size());
   TransferComparison comparison([&](Rng& rng) { return task.design.build(classes, rng); },
                                 task.pretrained.named(), task.pool, task.test, config_of(options));
@@ -113,6 +124,8 @@ Answer transfer(TransferOptions options, const Command& command) {
   answer.json["labels"] = task.labels;
   answer.json["pool"] = task.pool.size();
   answer.json["test"] = task.test.size();
+  if (task.lines.lines > 0) answer.json["file"] = lines_to_json(task.lines);
+  answer.json["unknownWords"] = unknown;
   answer.json["results"] = to_json(comparison);
   if (summary.size() == 1) {
     answer.json["accuracy"] = summary[0].mean;
@@ -136,15 +149,16 @@ void add_transfer(CLI::App& app, Command& command) {
       app.add_subcommand("transfer", "Train on few labels with the layers of a pre-trained model");
   const auto options = std::make_shared<TransferOptions>();
   TransferOptions& o = *options;
-  verb->add_option("--task", o.task.task,
-                   "digits, reviews, or a file of lines: label, tab, sentence")
+  verb->add_option(
+          "--task", o.task.task,
+          "digits, reviews, or a file of lines: label, tab, sentence; or __label__x sentence")
       ->required();
   verb->add_option("--labels", o.comparison.labels, "Labelled examples per class")
       ->capture_default_str();
   verb->add_option("--mode", o.modes, "scratch, frozen, fine-tuned, frozen-random; default: all");
   verb->add_option("--seeds", o.comparison.seeds, "Runs of each mode, with seeds from --seed on")
       ->capture_default_str();
-  verb->add_option("--seed", o.task.seed, "First seed")->capture_default_str();
+  add_count(*verb, "--seed", o.task.seed, "First seed");
   verb->add_option("--language", o.task.language, "Language of the reviews: en or zh")
       ->check(CLI::IsMember({"en", "zh"}))
       ->capture_default_str();
@@ -153,6 +167,7 @@ void add_transfer(CLI::App& app, Command& command) {
   verb->add_option("--tokenizer", o.task.tokenizer,
                    "Tokenizer of a file: space, words or characters")
       ->capture_default_str();
+  verb->add_flag("--strict", o.task.strict, "Refuse a file with a line that cannot be read");
   verb->add_option("--data", o.task.data, "Folder of the prepared data");
   verb->add_option("--learning-rates", o.comparison.rate_factor,
                    "Fine-tuned: factor by which the rate falls from each layer to the one below")
@@ -168,6 +183,7 @@ void add_transfer(CLI::App& app, Command& command) {
   verb->add_flag("--gradual", o.gradual,
                  "Unfreeze the layers from the top down over the first half of a run");
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
+  add_encoding_option(*verb, o.task.encoding);
   add_json_flag(*verb, command);
   verb->callback([options, &command] {
     command.run = [options, &command] { return transfer(*options, command); };

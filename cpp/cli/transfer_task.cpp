@@ -7,11 +7,15 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "cli/notes.h"
 #include "cli/progress.h"
+#include "cli/text_files.h"
+#include "cli/train_report.h"
 #include "preformer/base/error.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/classifier_file.h"
 #include "preformer/text/labelled_lines.h"
+#include "preformer/text/utf8.h"
 #include "preformer/train/shuffle.h"
 
 namespace preformer::cli {
@@ -42,7 +46,7 @@ double train(Trainer& trainer, const TaskOptions& options) {
   Line line(options.silent);
   while (!trainer.finished()) {
     const auto report = trainer.run_for(100, now_ms);
-    line.show("pre-training", report.progress, report.loss);
+    line.show("pre-training", report.progress, report.epoch_loss);
   }
   return (now_ms() - start) / 1000;
 }
@@ -97,17 +101,34 @@ void pretrain_on_digits(Task& task, const TaskOptions& options) {
   task.pretrained = Weights(named_parameters(a->layers()));
 }
 
+/// Refuses a pool that is too small for --labels, before anything is trained. `targets`: the class
+/// of every example of the pool.
+void require_shots(const std::vector<std::string>& labels, const std::vector<std::int32_t>& targets,
+                   const std::vector<int>& shots) {
+  const auto most = shots.empty() ? 1 : *std::max_element(shots.begin(), shots.end());
+  for (std::size_t label = 0; label < labels.size(); ++label) {
+    const auto pool = std::count(targets.begin(), targets.end(), static_cast<std::int32_t>(label));
+    if (pool >= most) continue;
+    throw Error(ErrorCode::kBadParameter,
+                "The class " + preformer::quoted(labels[label]) + " has " + std::to_string(pool) +
+                    " labelled examples for training, fewer than the " + std::to_string(most) +
+                    " of --labels. Add examples, or ask for fewer labels.",
+                {"labels", std::to_string(most), "at most " + std::to_string(pool)});
+  }
+}
+
 void make_digits(Task& task, const TaskOptions& options) {
   task.images = read_image_set(read_data(options, "digits.bin.gz"));
   const Index size = task.images.width * task.images.height;
   task.pixels =
       to_pixels<float>(task.images.pixels.data(), static_cast<Index>(task.images.size()), size);
-  pretrain_on_digits(task, options);
   const std::int32_t half = task.images.classes / 2;
   for (std::int32_t c = half; c < task.images.classes; ++c) {
     task.labels.push_back(std::to_string(c));
   }
   task.pool = part_of(task, ImagePart::kPool, half);
+  require_shots(task.labels, task.pool.labels, options.shots);
+  pretrain_on_digits(task, options);
   task.test = part_of(task, ImagePart::kTest, half);
 }
 
@@ -119,6 +140,7 @@ void lend_words(Task& task, const TaskOptions& options, std::string_view text,
     TrainConfig config = pretraining_of_words();
     config.seed = options.seed;
     const auto trainer = make_trainer(make_corpus(text, how.tokenizer, how.vocabulary), config);
+    note_text_losses(*trainer, how, "", -1);
     task.pretrain_seconds = train(*trainer, options);
     bytes = write_checkpoint(*trainer, how);
   } else {
@@ -140,12 +162,13 @@ void add_sentence(const Task& task, std::string_view sentence, std::int32_t labe
 
 void make_reviews(Task& task, const TaskOptions& options) {
   const std::string name = "reviews-" + options.language;
-  lend_words(task, options, read_data(options, name + ".txt.gz"), {});
   const auto read = [&](const char* part) {
     return read_labelled_lines(read_data(options, name + "-" + part + ".txt.gz"), part);
   };
   const LabelledLines pool = read("pool"), test = read("test");
   task.labels = pool.labels;
+  require_shots(pool.labels, pool.targets, options.shots);
+  lend_words(task, options, read_data(options, name + ".txt.gz"), {});
   for (std::size_t n = 0; n < pool.sentences.size(); ++n) {
     add_sentence(task, pool.sentences[n], pool.targets[n], "pool", task.pool_sentences);
   }
@@ -159,7 +182,22 @@ void make_reviews(Task& task, const TaskOptions& options) {
 
 /// Every second sentence of each label is for the test.
 void make_own(Task& task, const TaskOptions& options) {
-  const LabelledLines lines = read_labelled_lines(read_file(options.task, "task"), "task");
+  const std::string bytes = read_text(options.task, "task", options.encoding);
+  const LabelledLines lines =
+      read_labelled_lines(bytes, "task", options.strict ? BadLines::kRefuse : BadLines::kLeaveOut);
+  note_left_out(options.task, lines.lines, "example", "examples");
+  if (const std::size_t replaced = decode(bytes).replaced; replaced > 0) {
+    note(counted(replaced, "broken byte", "broken bytes") + " of " + options.task +
+         " became U+FFFD (is the file UTF-8?).");
+  }
+  require_lines_per_label(lines, 2, "task");
+  std::vector<std::int32_t> pool;
+  std::vector<int> seen(lines.labels.size());
+  for (const std::int32_t target : lines.targets) {
+    if (seen[static_cast<std::size_t>(target)]++ % 2 == 0) pool.push_back(target);
+  }
+  require_shots(lines.labels, pool, options.shots);
+  task.lines = lines.lines;
   TextOptions how;
   how.tokenizer.kind = parse_name(tokenizer_names(), "tokenizer", options.tokenizer);
   std::string text;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "cli/files.h"
+#include "cli/text_files.h"
 #include "preformer/io/vector_pair.h"
 #include "preformer/io/vector_reader.h"
 
@@ -56,6 +57,14 @@ VectorsRead read_pair(const std::string& path, const std::string& metadata,
   return finish(reader, gathered);
 }
 
+/// Text of another encoding is decoded as a whole.
+VectorsRead read_decoded(const std::string& path, const std::string& metadata,
+                         const std::string& encoding, const VectorReadOptions& options) {
+  const std::string vectors = read_text(path, "vectors", encoding);
+  if (metadata.empty()) return read_vectors(vectors, options);
+  return read_vector_pair(vectors, read_text(metadata, "metadata", encoding), options);
+}
+
 }  // namespace
 
 void add_reading_options(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
@@ -70,10 +79,14 @@ VectorsRead read_vectors_file(const VectorsFileOptions& options) {
   if (options.limit > 0) reading.limit = options.limit;
   reading.strict = options.strict;
   const std::string& path = options.path;
-  const bool pair =
-      !options.metadata.empty() || path.ends_with(".tsv") || path.ends_with(".tsv.gz");
+  const bool packed = ending_of(path) == ".gz";
+  const std::string ending = ending_of(packed ? path.substr(0, path.size() - 3) : path);
+  const bool pair = !options.metadata.empty() || ending == ".tsv";
   const std::string metadata = options.metadata.empty() ? metadata_path(path) : options.metadata;
-  VectorsRead read = pair ? read_pair(path, metadata, reading) : read_one(path, reading);
+  VectorsRead read = !options.encoding.empty()
+                         ? read_decoded(path, pair ? metadata : "", options.encoding, reading)
+                     : pair ? read_pair(path, metadata, reading)
+                            : read_one(path, reading);
   std::fprintf(stderr, "%s: %s\n", path.c_str(), report_of(read.found).c_str());
   return read;
 }

@@ -11,6 +11,7 @@ namespace preformer::cli {
 
 struct VectorsFileOptions {
   std::string path, metadata;  // metadata: the second file of a TSV pair
+  std::string encoding;        // of text files; empty: UTF-8
   std::uint64_t limit = 0;     // of words; 0: all
   bool strict = false;
 };

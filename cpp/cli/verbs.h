@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -38,6 +39,22 @@ inline std::string fixed(double value, int digits) {
   char text[400];  // the largest double has 309 digits before its point
   std::snprintf(text, sizeof text, "%.*f", digits, value);
   return text;
+}
+
+/// The largest whole number that JavaScript holds exactly, and so the largest seed.
+inline constexpr std::uint64_t kMostCount = (std::uint64_t{1} << 53u) - 1;
+
+/// An option that takes whole numbers from 0 to kMostCount: anything else is refused instead of
+/// wrapped or rounded.
+inline CLI::Option* add_count(CLI::App& verb, const std::string& name, std::uint64_t& value,
+                              const std::string& help) {
+  const auto check = [](const std::string& text) -> std::string {
+    const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    const bool small = text.size() < 17 && digits && std::stoull(text) <= kMostCount;
+    if (small) return "";
+    return "must be a whole number from 0 to " + std::to_string(kMostCount) + "; it is " + text;
+  };
+  return verb.add_option(name, value, help)->check(check)->capture_default_str();
 }
 
 /// `--json` of a verb.

@@ -2,15 +2,16 @@
 # speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
-  generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters corpus encoded_text huffman lines text_options unicode vocabulary
-  config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
+  elmo_batch ngram characters composed_pieces corpus encoded_text encoding huffman lines nfc
+  sentence_ends text_options text_probability tokenizer unicode vocabulary
+  config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
-list(FILTER cold_sources INCLUDE REGEX "/(io/.*|(${cold_names})\\.cpp)$")
+list(FILTER cold_sources INCLUDE REGEX "/((io|inside)/.*|(${cold_names})\\.cpp)$")
 # Files of vectors have gigabytes. Only the module of files and the command line link their readers.
 list(FILTER cold_sources EXCLUDE REGEX "/(collected_rows|pair_survey|vector_line|vector_reader|vector_pair)\\.cpp$")
 list(REMOVE_ITEM core_sources ${cold_sources})

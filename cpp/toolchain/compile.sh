@@ -32,7 +32,7 @@ toolchain_id() {
   done
   cat "${EMSCRIPTEN_ROOT:-/nowhere}/emscripten-version.txt" 2>/dev/null || true
   digest /usr/include/eigen3/Eigen/src/Core/util/Macros.h /usr/include/CLI/Version.hpp \
-    /usr/include/nlohmann /usr/include/catch2
+    /usr/include/nlohmann /usr/include/utf8proc.h /usr/include/catch2
 }
 
 # built PRESET TITLE TARGET SOURCES… -- FILES…: FILES (in build/) of TARGET, made from SOURCES. The

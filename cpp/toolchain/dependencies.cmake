@@ -14,6 +14,18 @@ target_compile_definitions(preformer_eigen INTERFACE EIGEN_MPL2_ONLY)
 
 set(links ${CMAKE_BINARY_DIR}/links)
 
+# Normal forms of Unicode. Under WebAssembly the host computes them (cpp/preformer/text/nfc.h).
+add_library(preformer_unicode INTERFACE)
+if(NOT EMSCRIPTEN)
+  find_path(PREFORMER_UTF8PROC_DIR utf8proc.h)
+  find_library(PREFORMER_UTF8PROC utf8proc)
+  if(NOT PREFORMER_UTF8PROC_DIR OR NOT PREFORMER_UTF8PROC)
+    message(FATAL_ERROR "utf8proc is missing: install libutf8proc-dev, or set PREFORMER_UTF8PROC_DIR.")
+  endif()
+  target_include_directories(preformer_unicode SYSTEM INTERFACE ${PREFORMER_UTF8PROC_DIR})
+  target_link_libraries(preformer_unicode INTERFACE ${PREFORMER_UTF8PROC})
+endif()
+
 # Makes `#include <folder/file>` work without exposing the folders beside it.
 function(preformer_link_headers folder file package)
   string(MAKE_C_IDENTIFIER "PREFORMER_${folder}_DIR" variable)

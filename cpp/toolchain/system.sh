@@ -14,6 +14,7 @@ python3                                   python3
 /usr/include/CLI/CLI.hpp                  libcli11-dev
 /usr/include/nlohmann/json.hpp            nlohmann-json3-dev
 /usr/include/zlib.h                       zlib1g-dev
+/usr/include/utf8proc.h                   libutf8proc-dev
 xz                                        xz-utils
 /etc/ssl/certs/ca-certificates.crt        ca-certificates
 '

@@ -1,7 +1,7 @@
-# Links three modules per wasm build. Two are for pages (Embind, no file system): word models, and
-# transfer, which is loaded only when it is needed. One is for Node: the command line, which reads and
-# writes real files. The exact build has a third module for pages, which reads files of vectors; it
-# computes nothing, so the other builds use it, too.
+# Links the modules of a wasm build. Those for pages (Embind, no file system): word models, and those
+# that are loaded only when they are needed: transfer, and with the exact build alone `files`, which
+# reads vectors, and `inside`, which follows one example; the other builds use them, too. One is for
+# Node: the command line, which reads and writes real files.
 
 set(common
   -sMODULARIZE -sEXPORT_ES6 -sSTRICT
@@ -43,13 +43,13 @@ add_page_module(words preformer createPreformer)
 if(NOT PREFORMER_BUILD STREQUAL "parallel")  # classifiers train on one thread
   add_page_module(transfer preformer-transfer createPreformerTransfer)
 endif()
-
 if(PREFORMER_BUILD STREQUAL "exact")
   add_page_module(files preformer-files createPreformerFiles)
+  add_page_module(inside preformer-inside createPreformerInside)  # its bits matter, not its speed
 endif()
 
 add_custom_target(wasm_for_pages)
-foreach(page_module preformer_words preformer_transfer preformer_files)
+foreach(page_module preformer_words preformer_transfer preformer_files preformer_inside)
   if(TARGET ${page_module})
     add_dependencies(wasm_for_pages ${page_module})
   endif()

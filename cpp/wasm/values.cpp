@@ -23,6 +23,12 @@ Object& Object::set_value(const char* name, const val& value) {
 
 void push(const val& list, const val& item) { list.call<void>("push", item); }
 
+val to_js(const std::vector<std::string>& words) {
+  val list = val::array();
+  for (const std::string& word : words) push(list, val(word));
+  return list;
+}
+
 val to_float32_array(std::span<const float> values) {
   return copy_to_js("Float32Array", values.data(), values.size());
 }

@@ -60,6 +60,7 @@ std::string to_bytes(const val& uint8_array);
 std::vector<float> to_floats(const val& list);
 
 inline val to_js(std::string_view text) { return val(std::string(text)); }
+val to_js(const std::vector<std::string>& words);
 
 /// An Error with the fields code, parameter, value and permitted.
 [[noreturn]] void throw_js(const Error& error);

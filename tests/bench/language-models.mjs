@@ -75,7 +75,7 @@ async function runNnlm(language, seed) {
 }
 
 async function runElmo(language, seed, more = {}) {
-  const preset = presets.find((one) => one.id === `polysemy-${language}`);
+  const preset = presets.find((one) => one.id === `polysemy-${language}-2`);
   const options = { ...optionsOf(preset, 'elmo', seed), ...more };
   const { model, seconds } = await trained(preset, options);
   const corpus = generatePolysemy({ language });

@@ -52,6 +52,28 @@ describe.each(['native', 'exact'])('%s', (build) => {
     expect(stderr).toBe(''); // progress is for terminals
   });
 
+  it('counts what of a text is left out', async () => {
+    const text = 'a € b → c → ❤️ d\n';
+    const words = ['train', '--corpus', '-', '--tokenizer', 'words', '--json'];
+    const { json, stderr } = await run(build, words, text);
+    expect(json).toMatchObject({ tokens: 5, dropped: 3, droppedSigns: ['€', '→'] });
+    expect(stderr).toBe('preformer: 3 signs left out: € →\n');
+    const spaced = await run(build, ['train', '--corpus', '-', '--json'], text);
+    expect(spaced).toMatchObject({ stderr: '', json: { tokens: 8, dropped: 0 } });
+  });
+
+  it('takes one word for another spelling of itself', async () => {
+    const path = folder.path(`${build}-accents.txt`);
+    const text = 'un cafe\u0301 noir\nle café \u1112\u1161\u11ab\n';
+    const words = ['train', '--corpus', '-', '--tokenizer', 'words', '--vectors', path, '--json'];
+    expect((await run(build, words, text)).json.vocabulary).toBe(5);
+    const pair = ['query', 'similarity', '--vectors', path, 'cafe\u0301', '한'];
+    expect((await run(build, [...pair, '--json'])).code).toBe(0);
+    const spaced = ['train', '--corpus', '-', '--vectors', path];
+    await run(build, spaced, text); // as written: the corpus has both spellings, and only jamo
+    expect((await run(build, [...pair, '--json'])).code).toBe(0);
+  });
+
   it('takes every flag', async () => {
     const flags = {
       model: 'cbow',

@@ -28,11 +28,12 @@ export function temporaryFolder() {
  * @param {string} build
  * @param {string[]} args
  * @param {string | Uint8Array} [input]
+ * @param {string} [cwd] the current folder
  * @returns {Promise<{code: number | null, stdout: string, stderr: string, json: any}>}
  */
-export function run(build, args, input = '') {
+export function run(build, args, input = '', cwd = undefined) {
   const [program, ...first] = commands[build];
-  const child = spawn(program, [...first, ...args]);
+  const child = spawn(program, [...first, ...args], { cwd });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));

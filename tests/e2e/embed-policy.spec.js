@@ -104,6 +104,36 @@ test.describe('a strict policy', () => {
   });
 });
 
+test.describe('a frame with a sandbox', () => {
+  /** @param {string} sandbox @param {string} address */
+  const framed = (sandbox, address) =>
+    article(`<iframe sandbox="${sandbox}" src="${address}" width="900" height="700"></iframe>`);
+
+  test('without allow-same-origin trains', async ({ page }) => {
+    for (const [name, start] of [
+      ['embed.html?demo=lab#v=1&epochs=1', '.poster-start'],
+      ['index.html#v=1&epochs=1', '#train'],
+    ]) {
+      const body = framed('allow-scripts', site.url + name);
+      const host = await hostPage('sandbox', { 'index.html': body });
+      await page.goto(host.url);
+      const frame = page.frameLocator('iframe');
+      await frame.locator(start).click();
+      await expect(frame.locator('#hash')).toBeVisible();
+      await host.close();
+    }
+  });
+
+  test('that may start no worker says why', async ({ page }) => {
+    const policy = { 'Content-Security-Policy': "worker-src 'none'" };
+    const headers = { 'Access-Control-Allow-Origin': '*', ...policy };
+    const strict = await serveFolder(project('build/site'), { headers });
+    await page.goto(`${strict.url}index.html`);
+    await expect(page.locator('#stage-problem')).toContainText('worker-src');
+    await strict.close();
+  });
+});
+
 test.describe('the page in one file', () => {
   const address = `file://${project('build/package/preformer-offline.html')}`;
 

@@ -20,7 +20,7 @@ const stored = (/** @type {import('@playwright/test').Page} */ page, /** @type {
   page.evaluate(
     (wanted) =>
       new Promise((resolve) => {
-        const opening = indexedDB.open('preformer');
+        const opening = indexedDB.open(`preformer ${new URL('./', document.baseURI).pathname}`);
         opening.onsuccess = () => {
           const db = opening.result;
           if (!db.objectStoreNames.contains('entries')) {
@@ -86,7 +86,7 @@ for (const [name, fragment] of [
     await expect(note(second.page)).toHaveAttribute('data-kind', 'resumed');
     await expect(note(second.page)).toContainText('Resumed where it was cut off: epoch');
     const resumed = await second.finished();
-    await expect.poll(() => stored(second.page, 'run')).toBe(0);
+    await expect.poll(() => stored(second.page, 'run')).toBe(1); // the finished one
 
     // The unbroken run, in the same tab.
     expect(await second.trainAgain()).toBe(resumed);
@@ -153,4 +153,41 @@ test('a cut-off training of other settings is offered, and can be discarded', as
   await second.page.locator('#run-discard').click();
   await expect(note(second.page)).toBeHidden();
   await expect.poll(() => stored(second.page, 'run')).toBe(0);
+});
+
+test('a training stays on the way through the pages and over a reload, until it is reset', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#v=1&epochs=2&size=8');
+  const hash = await lab.trainToTheEnd();
+  const curve = await page.locator('#loss').innerText();
+  await expect.poll(() => stored(page, 'run')).toBe(1);
+  await lab.story('cbow').click();
+  await lab.ready();
+  await page.locator('#story-ladder').click();
+  await expect(page.locator('#story-ladder[aria-current=page]')).toBeVisible();
+  await lab.story('skip-gram').click(); // a link of the ladder, back to the same settings
+  expect(await lab.finished()).toBe(hash);
+  await page.reload();
+  expect(await lab.finished()).toBe(hash);
+  expect(await page.locator('#loss').innerText()).toBe(curve);
+  await expect(note(page)).toHaveCount(0);
+  await lab.reset.click();
+  await expect(lab.progress).toHaveAttribute('aria-valuenow', '0');
+  await expect.poll(() => stored(page, 'run')).toBe(0);
+  await page.reload();
+  await lab.ready();
+  await expect(lab.train).not.toHaveAttribute('data-state', 'again');
+});
+
+test('what the transfer page has trained is there after a reload', async ({ page }) => {
+  await page.goto(siteUrl('transfer.html'));
+  await page.locator('#pretrain').click();
+  const hash = page.locator('#hash').first();
+  await expect(hash).toBeVisible({ timeout: 60_000 });
+  const before = await hash.getAttribute('data-hash');
+  await expect.poll(() => stored(page, 'run')).toBe(1);
+  await page.reload();
+  await expect(hash).toHaveAttribute('data-hash', String(before));
 });

@@ -181,3 +181,36 @@ test.describe('bad links say what became of them', () => {
     await expect(lab.nearestAnswers).toHaveCount(5);
   });
 });
+
+test('Back returns to the model before, then leaves', async ({ lab, page }) => {
+  await page.goto(siteUrl('transfer.html'));
+  await lab.open('');
+  await lab.story('cbow').click();
+  await lab.story('nnlm').click();
+  await page.goBack();
+  await expect(lab.story('cbow')).toHaveAttribute('aria-current', 'step');
+  await page.goBack();
+  await expect(lab.story('skip-gram')).toHaveAttribute('aria-current', 'step');
+  await lab.ready();
+  await page.goBack();
+  await expect(page).toHaveURL(/transfer/);
+});
+
+test.describe('a Chinese reader', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('meets the Chinese corpus from every page, and after a broken link', async ({
+    lab,
+    page,
+  }) => {
+    for (const name of ['ladder', 'polysemy', 'transfer']) {
+      await page.goto(siteUrl(`${name}.html`));
+      await page.evaluate(() => sessionStorage.clear()); // as on the first visit
+      await page.reload();
+      await lab.story('cbow').click();
+      await expect(lab.corpus).toHaveValue('relations-zh');
+    }
+    await page.goto(siteUrl('#v=1&corpus=moon&model=cbow'));
+    await expect(lab.corpus).toHaveValue('relations-zh');
+  });
+});

@@ -40,6 +40,42 @@ test('the map by keyboard: zoom, pan, search, select', async ({ lab, page }) => 
   await expect(page.locator('#map-summary')).toContainText('None selected');
 });
 
+test('equal weights, equal loss and pixels: at full speed, and in pieces', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(`#v=1&${quick}`);
+  const shown = async () => {
+    const map = page.locator('#map');
+    const picture = () => map.evaluate((canvas) => /** @type {any} */ (canvas).toDataURL());
+    /** @type {string[]} */
+    let last = [];
+    const moved = async () => {
+      last = [...last, await picture()].slice(-3);
+      return new Set(last).size > 1 || last.length < 3;
+    };
+    await expect.poll(moved, { intervals: [500] }).toBe(false);
+    const label = await page.locator('.run-label.current').innerText();
+    return { label, said: await page.locator('#announcement').innerText(), picture: last[0] };
+  };
+  const hash = await lab.trainToTheEnd();
+  const once = await shown();
+  expect(once.label).toMatch(/\d\.\d\d$/);
+  expect(once.said).toContain(once.label.split(' ').at(-1));
+  await lab.reset.click();
+  await lab.step.click();
+  await lab.step.click();
+  await lab.speed.selectOption('slow');
+  await lab.train.click();
+  await expect(lab.train).toHaveAttribute('data-state', 'pause');
+  await page.waitForTimeout(400); // frames of the map that follow one another
+  await lab.train.click();
+  await expect(lab.train).toHaveAttribute('data-state', 'resume');
+  await lab.speed.selectOption('full');
+  expect(await lab.trainToTheEnd()).toBe(hash);
+  expect(await shown()).toEqual(once);
+});
+
 /**
  * Where the word that lies farthest from all others rests on the map: words glide for a while after
  * training, and a click is meant for the place where its word is.

@@ -209,3 +209,18 @@ test('reduced motion: words jump, nothing glides', async ({ lab, page }) => {
   );
   expect(styles).toEqual([]);
 });
+
+test('a part that cannot be loaded is reported at its button', async ({ lab, page, behaviour }) => {
+  await lab.open('');
+  await page.route(/text-dialog|kept-dialog/, (route) => route.fulfill({ status: 404 }));
+  await page.locator('#own-text').click();
+  const said = page.locator('#own-text + .part-note');
+  await expect(said).toContainText('could not be loaded');
+  await page.locator('#kept').click();
+  await expect(page.locator('#kept + .part-note')).toBeVisible();
+  await page.unroute(/text-dialog|kept-dialog/);
+  await said.getByRole('button', { name: 'Reload the page' }).click();
+  await lab.ready();
+  await lab.openDialog();
+  behaviour.complaints.length = 0; // the 404s were made here
+});

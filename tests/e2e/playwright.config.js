@@ -13,7 +13,7 @@ export default defineConfig({
   testMatch: process.env.PREFORMER_TESTS === 'quick' ? 'main-job.spec.js' : '*.spec.js',
   outputDir: folder('../../build/e2e/results'),
   globalSetup: folder('./support/global-setup.js'),
-  workers: Math.min(6, Math.max(2, availableParallelism())),
+  workers: Math.min(6, availableParallelism() + 1), // tests mostly wait: for a page, for training
   fullyParallel: true, // a long file leaves no core idle; beforeAll keeps its tests together by hand
   forbidOnly: existsSync('/.dockerenv') || Boolean(process.env.CI),
   timeout: 120_000,

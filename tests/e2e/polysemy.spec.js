@@ -18,9 +18,9 @@ const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const words = /** @type {const} */ ([
-  ['en', 'apple', ['engineers say only apple this year needs laptops', 'company']],
+  ['en', 'apple', ['engineers say nowadays apple sales still need software', 'company']],
   ['en', 'bank', ['sailors saw this bank today among reeds', 'river']],
-  ['zh', '苹果', ['程序员说只有苹果今年需要芯片', 'company']],
+  ['zh', '苹果', ['程序员说今年苹果其实离不开芯片', 'company']],
 ]);
 
 for (const [language, word, [sentence, sense]] of words) {
@@ -105,7 +105,7 @@ test('by keyboard alone: train, change layers, walk the points, type', async ({ 
   await page.keyboard.press('Escape');
   await expect(page.locator('#picked')).toHaveCount(0);
   await senses.tabTo('sentence');
-  await page.keyboard.type('farmers say only apple this year needs baskets');
+  await page.keyboard.type('farmers say nowadays apple profits need rain');
   await expect(senses.verdict).toHaveAttribute('data-sense', 'fruit');
 });
 

@@ -109,11 +109,21 @@ for (const language of /** @type {const} */ (['en', 'zh'])) {
 
     const layer = (/** @type {number} */ n) =>
       page.locator(`#cosines [data-layer="${n}"] .number`).innerText();
-    expect(await layer(0)).toBe('1.00'); // the same word, before any context
-    expect(Number(await layer(2))).toBeLessThan(0.9999);
+    // The same word, before any context: less its mean, nothing is left.
+    await expect.poll(() => layer(0)).toBe('–');
+    const before = await layer(2);
+    expect(before).toMatch(/^−?\d\.\d\d$/);
+    await expect(page.locator('#cosines-third [data-layer="2"] .number')).not.toHaveText(before);
     await page.locator('#second-strips .strip-words button').last().click();
-    await expect.poll(() => layer(0)).not.toBe('1.00');
+    await expect.poll(() => layer(2)).not.toBe(before);
     await lab.address(/[#&]at=\d+,\d+/);
+    await page
+      .locator('#third')
+      .fill(language === 'en' ? 'one sweet apple xyzzy' : '新鲜 的 苹果 曱甴');
+    await expect(page.locator('#third-dropped')).toContainText(
+      language === 'en' ? 'xyzzy' : '曱甴',
+    );
+    await expect(page.locator('#third-strips canvas')).toBeVisible();
     await expect(lab.nearestAnswers).toHaveCount(5);
     expect(await findings(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Pictures of the Lab for looking at, in build/screenshots: desktop and phone, both themes and
- * languages, before, while and after training.
+ * Pictures of the pages for looking at, in build/screenshots: desktop and phone, both themes and
+ * languages, before, while and after training; contrast themes, paper, enlarged pages and type.
  *
  *   node tests/e2e/screenshots.mjs [PATTERN]    only those whose name contains PATTERN
  */
@@ -181,6 +181,34 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const transfer = new Transfer(page);
       await transfer.open(`#v=1&lang=${language}&theme=${theme}&chapter=${chapter}&seeds=3`);
       await lending(transfer, name);
+      await page.close();
+    }
+  }
+}
+
+/** Pages in other media and sizes: [width, font size in per cent, how the medium is emulated]. */
+const MEDIA = /** @type {const} */ ({
+  contrast: [1360, 100, { forcedColors: 'active', colorScheme: 'dark' }],
+  paper: [718, 100, { media: 'print', colorScheme: 'dark' }],
+  'zoom-150': [907, 100, {}],
+  'type-200': [1360, 200, {}],
+});
+
+for (const file of ['index', 'ladder', 'polysemy', 'transfer']) {
+  for (const [medium, [width, percent, emulated]] of Object.entries(MEDIA)) {
+    for (const language of ['en', 'zh']) {
+      const name = `media-${file}-${medium}-${language}`;
+      if (!name.includes(pattern)) continue;
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.emulateMedia(emulated);
+      await page.goto(`${server.url}${file}.html#v=1&lang=${language}`);
+      await page.locator('#build-now').waitFor();
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${size}%`;
+      }, percent);
+      await page.waitForTimeout(1000);
+      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+      console.log(`build/screenshots/${name}.png`);
       await page.close();
     }
   }

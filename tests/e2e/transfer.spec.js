@@ -50,7 +50,7 @@ test('images: A is trained once, then all that builds on it', async ({ transfer,
   await transfer.open('#v=1&lang=en&seeds=1');
 
   await test.step('the page stays responsive while A trains, and A learns', async () => {
-    expect(await longestTask(transfer)).toBeLessThan(1 / 8); // milliseconds are the benchmark's
+    expect(await longestTask(transfer)).toBeLessThan(1 / 2); // milliseconds are the benchmark's
     await expect(page.locator('#verdict-a')).toContainText('%');
     const heldout = /about ([\d.]+)/.exec(await page.locator('#verdict-a').innerText());
     expect(Number(heldout?.[1])).toBeGreaterThanOrEqual(97);

@@ -134,6 +134,30 @@ describe('a trained model', () => {
     const result = await model.evaluateWordAnalogies(questions);
     expect(result).toMatchObject({ total: 1, oov: 1 });
     expect(result.sections[0]).toMatchObject({ name: 'gender', total: 1 });
+    expect(result).toMatchObject({ firstUnknown: 'unheard', leftOut: null, read: 2, headings: 2 });
+  });
+
+  it('evaluates a file of either kind, and counts what it left out', async () => {
+    const csv = 'Word 1;Word 2;Mean\nking;queen;9,5\nman;woman;8\nking;dog\nx;y;1\n';
+    const pairs = await model.evaluateFile(csv);
+    expect(pairs).toMatchObject({
+      kind: 'wordPairs',
+      pairs: 2,
+      oov: 1,
+      firstUnknown: 'x',
+      noCorrelation: null,
+      lines: 5,
+      headings: 1,
+      leftOut: { count: 1, line: 4, reason: 'fewFields' },
+    });
+    const one = await model.evaluateFile('king,queen,8\n');
+    expect(one).toMatchObject({ spearman: Number.NaN, noCorrelation: 'onePair' });
+    const analogies = await model.evaluateFile('king, man, queen, woman\nking man\n');
+    expect(analogies).toMatchObject({
+      kind: 'wordAnalogies',
+      total: 1,
+      leftOut: { count: 1, line: 2, reason: 'notFourWords' },
+    });
   });
 
   it('can be cancelled in a long evaluation', async () => {
@@ -253,7 +277,7 @@ describe('a corpus', () => {
     expect(result.preview).toEqual([
       ['国王是男人'],
       ['王后是女人'],
-      ['king', "arthur's", '3', '5', 'men'],
+      ['king', "arthur's", '3.5', 'men'],
     ]);
     const characters = await tokenize(text, { tokenizer: 'characters', sentences: 'stops' });
     expect(characters.preview[0]).toEqual(['国', '王', '是', '男', '人']);
@@ -265,6 +289,7 @@ describe('a corpus', () => {
       vocabulary: 2,
       replaced: 0,
       overlong: 0,
+      alone: 0,
     });
   });
 

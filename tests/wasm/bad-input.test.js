@@ -26,6 +26,20 @@ describe('a corpus', () => {
     await failure('VocabularyTooSmall', () => create({ corpus, minCount: 2 }));
   });
 
+  it.each([
+    ['a list of words', {}, 'river\nstone\nwillow\n', 'corpus'],
+    ['Chinese that was not cut', {}, '国王是男人。\n王后是女人。\n', 'corpus'],
+    ['a min count', { minCount: 2 }, 'often rare\nrarer common\noften\ncommon\n', 'minCount'],
+    ['subsampling', { sample: 1e-9 }, 'a b\nc d\n', 'sample'],
+    ['a held-out part', { heldout: 'a b\n' }, 'a\nb\nc\n', 'heldout'],
+  ])('%s leaves nothing to learn from', async (_name, options, corpus, parameter) => {
+    const error = await failure('NothingToLearn', () => create({ corpus, ...options }));
+    expect(error.parameter).toBe(parameter);
+    const model = await create({ corpus: 'river\nstone\nwillow\n', model: 'one-hot' });
+    expect(model.info.alone).toBe(3);
+    await model.close();
+  });
+
   it('a 5 MB token among words is skipped and counted', async () => {
     const model = await train({ corpus: `${'x'.repeat(5e6)} one two three`, epochs: 1 });
     expect(model.info).toMatchObject({ overlong: 1, vocabulary: 3 });
@@ -262,7 +276,16 @@ describe('a query', () => {
   });
 
   it('an evaluation file that is none', async () => {
-    await failure('BadFormat', () => model.evaluateWordAnalogies('king man queen woman'));
+    await failure('UnknownWord', () => model.evaluateWordAnalogies('car bus road lorry'));
+    await failure('BadFormat', () => model.evaluateFile('a sentence, and no more'));
+    const strict = { strict: true };
+    const error = await failure('BadFormat', () =>
+      model.evaluateWordPairs('king\tman\t5\n\nking\tqueen\tx\n', strict),
+    );
+    expect(error.value).toBe('3');
+    await failure('BadParameter', () =>
+      model.evaluateFile('x', /** @type {any} */ ({ strict: 1 })),
+    );
     await failure('BadFormat', () => model.evaluateWordAnalogies(''));
     await failure('BadFormat', () => model.evaluateWordPairs('no pairs here'));
     await failure('UnknownWord', () => model.evaluateWordPairs('car\tbus\t5\nbus\tcar\t6'));

@@ -13,6 +13,11 @@ function checkInteger(name, value, low, high) {
   }
 }
 
+/** The edition of a generated corpus: which words and sentences it is drawn from. @typedef {1 | 2} Edition */
+
+/** The edition that is used unless another is named. @type {Edition} */
+export const LATEST = 2;
+
 const MAX_SENTENCES = 200_000; // about 10 MB
 
 /**
@@ -21,10 +26,11 @@ const MAX_SENTENCES = 200_000; // about 10 MB
  * @property {number} seed
  * @property {number} sentences number of sentences of the training text
  * @property {number} heldout number of additional held-out sentences, as a fraction of `sentences`
+ * @property {Edition} [edition] of the polysemy corpus and of the reviews
  *
  * @param {GeneratorOptions} options
  */
-export function checkOptions({ language, seed, sentences, heldout }) {
+export function checkOptions({ language, seed, sentences, heldout, edition = LATEST }) {
   if (language !== 'en' && language !== 'zh') {
     throw badParameter('language', language, 'en or zh');
   }
@@ -33,4 +39,5 @@ export function checkOptions({ language, seed, sentences, heldout }) {
   if (typeof heldout !== 'number' || !(heldout >= 0 && heldout <= 1)) {
     throw badParameter('heldout', heldout, 'a number from 0 to 1');
   }
+  checkInteger('edition', edition, 1, LATEST);
 }

@@ -13,10 +13,11 @@ import { generateLadder, generatePolysemy } from './polysemy.js';
 import { analogiesText, generateRelations } from './relations.js';
 
 const usage = `usage: generate.js [--corpus relations|polysemy|ladder] [--part PART]
-  [--language en|zh] [--seed N] [--sentences N] [--heldout FRACTION] [--analogies]
+  [--language en|zh] [--seed N] [--sentences N] [--heldout FRACTION] [--edition 1|2] [--analogies]
   --part       text (the default) or heldout; of polysemy and ladder also labels or heldout-labels:
                one line per sentence, the polyseme and which sense it has, or nothing
   --heldout    held-out sentences, as a fraction of the sentences of the text
+  --edition    of polysemy and ladder; the first is kept for older links
   --analogies  print the analogy questions instead of the text
 `;
 
@@ -60,6 +61,7 @@ try {
       seed: { type: 'string' },
       sentences: { type: 'string' },
       heldout: { type: 'string' },
+      edition: { type: 'string' },
       analogies: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -76,6 +78,7 @@ try {
       seed: numberOf(values.seed, /^\d+$/),
       sentences: numberOf(values.sentences, /^\d+$/),
       heldout: numberOf(values.heldout, /^\d*\.?\d+$/),
+      edition: /** @type {any} */ (numberOf(values.edition, /^\d+$/)), // any: the generator checks it
     });
     process.stdout.write(partOf(made, values.analogies ? 'analogies' : values.part));
   }

@@ -1,17 +1,36 @@
-/** The English words of the polysemy corpus (see polysemy.js). */
+/**
+ * The English words of the polysemy corpus (see polysemy.js). Every sentence that can be drawn is
+ * one that people could say: *apple* stands before a noun, because the company has no article, and
+ * each cue suits each verb and each twin of its sense.
+ */
 
-const frames = {
+const sold = {
   fillers: {
-    left: ['this', 'that same', 'this very old', 'another'],
-    right: ['today', 'this year', 'again', 'now and then'],
+    left: ['now', 'nowadays', 'this year', 'these days'],
+    right: ['sales', 'profits', 'sales still', 'profits still'],
+  },
+  templates: [
+    '{before} say {left} {word} {right} need {after}',
+    '{before} feel {left} {word} {right} require {after}',
+    '{before} believe {left} {word} {right} follow {after}',
+    '{before} know {left} {word} {right} depend on {after}',
+    '{before} think {left} {word} {right} rise with {after}',
+    '{before} admit {left} {word} {right} fall without {after}',
+  ],
+};
+
+const visited = {
+  fillers: {
+    left: ['the', 'this', 'that', 'the same'],
+    right: ['still', 'always', 'now', 'these days'],
   },
   templates: [
     '{before} say {left} {word} {right} needs {after}',
-    '{before} see {left} {word} {right} among {after}',
-    '{before} want {left} {word} {right} and {after}',
-    '{before} compare {left} {word} {right} with {after}',
-    '{before} praise {left} {word} {right} for {after}',
-    '{before} leave {left} {word} {right} without {after}',
+    '{before} find {left} {word} {right} has {after}',
+    '{before} believe {left} {word} {right} lacks {after}',
+    '{before} know {left} {word} {right} depends on {after}',
+    '{before} think {left} {word} {right} relies on {after}',
+    '{before} admit {left} {word} {right} wants {after}',
   ],
 };
 
@@ -24,17 +43,17 @@ export const english = [
         name: 'fruit',
         group: 'plants',
         twins: ['pear', 'peach', 'banana'],
-        before: ['farmers', 'gardeners', 'cooks'],
-        after: ['sunshine', 'baskets', 'orchards'],
-        ...frames,
+        before: ['farmers', 'growers', 'grocers'],
+        after: ['sunshine', 'rain', 'freshness'],
+        ...sold,
       },
       {
         name: 'company',
         group: 'companies',
         twins: ['google', 'samsung', 'huawei'],
         before: ['engineers', 'designers', 'programmers'],
-        after: ['phones', 'laptops', 'software'],
-        ...frames,
+        after: ['chips', 'gadgets', 'software'],
+        ...sold,
       },
     ],
   },
@@ -45,17 +64,17 @@ export const english = [
         name: 'river',
         group: 'waterside',
         twins: ['shore', 'beach', 'pier'],
-        before: ['sailors', 'fishermen', 'swimmers'],
-        after: ['reeds', 'boats', 'waves'],
-        ...frames,
+        before: ['fishermen', 'sailors', 'swimmers'],
+        after: ['fish', 'boats', 'lifeguards'],
+        ...visited,
       },
       {
         name: 'money',
         group: 'companies',
         twins: ['lender', 'insurer', 'broker'],
-        before: ['lawyers', 'customers', 'clerks'],
-        after: ['loans', 'savings', 'accounts'],
-        ...frames,
+        before: ['lawyers', 'clerks', 'customers'],
+        after: ['contracts', 'forms', 'fees'],
+        ...visited,
       },
     ],
   },

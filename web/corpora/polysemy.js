@@ -2,8 +2,8 @@
  * The polysemy corpus: sentences in which only words at some distance determine the sense of a
  * word.
  *
- * A frame is cue … filler, polyseme, filler … cue: "farmers say only apple this year needs
- * baskets", "engineers say only apple this year needs phones". One to three neutral words on each
+ * A frame is cue … filler, polyseme, filler … cue: "farmers say this year apple sales need
+ * sunshine", "engineers say this year apple sales need chips". One to three neutral words on each
  * side of the polyseme are the same in both senses, so a bigram or trigram cannot distinguish them.
  * There are cues on both sides, so a model that reads forwards and one that reads backwards both
  * can. Each sense has three twins: words that have only this sense and occur in the same frames.
@@ -14,7 +14,9 @@
  * never for training. One in six of all sentences that the grammar can generate is held out: it
  * never occurs in the training text.
  */
-import { checkOptions } from './checks.js';
+import { checkOptions, LATEST } from './checks.js';
+import * as firstEnglish from './first-edition/polysemy-en.js';
+import * as firstChinese from './first-edition/polysemy-zh.js';
 import { everySentence, plan, sentenceAbout, textOf } from './grammar.js';
 import { english } from './polysemy-en.js';
 import { chinese } from './polysemy-zh.js';
@@ -46,7 +48,15 @@ import { lexicons, peopleOf, placesOf, relationsAnalogies, relationsGroups } fro
  * @property {Record<string, string>} groups word → group; a polyseme belongs to none
  */
 
-export const polysemes = { en: english, zh: chinese };
+/**
+ * The polysemes by edition and language. The second edition holds only sentences that people could
+ * say; the first remains for links that promise its weights.
+ */
+const editions = {
+  1: { en: firstEnglish.english, zh: firstChinese.chinese },
+  2: { en: english, zh: chinese },
+};
+export const polysemes = editions[2];
 
 /**
  * Shares of the topics, in percent. The ladder's text is used for analogies too, so it has more
@@ -86,11 +96,14 @@ export function isHeldOut(/** @type {string} */ line) {
   return hash % 6 === 0;
 }
 
-/** Word → group, for colouring. @param {Language} language */
-export function polysemyGroups(language) {
+/**
+ * Word → group, for colouring.
+ * @param {Language} language @param {import('./checks.js').Edition} [edition]
+ */
+export function polysemyGroups(language, edition = LATEST) {
   const isPlaceOrPerson = (/** @type {[string, string]} */ [, group]) =>
     ['people', 'countries', 'capitals'].includes(group);
-  const twins = polysemes[language].flatMap(({ senses }) =>
+  const twins = editions[edition][language].flatMap(({ senses }) =>
     senses.flatMap((sense) => sense.twins.map((twin) => [twin, sense.group])),
   );
   return Object.fromEntries([
@@ -99,10 +112,10 @@ export function polysemyGroups(language) {
   ]);
 }
 
-/** The senses of each polyseme, with their cues and twins. @param {Language} language */
-const sensesOf = (language) =>
+/** The senses of each polyseme, with their cues and twins. @param {Polyseme[]} list */
+const sensesOf = (list) =>
   Object.fromEntries(
-    polysemes[language].map(({ word, senses }) => [
+    list.map(({ word, senses }) => [
       word,
       {
         names: senses.map(({ name }) => name),
@@ -118,11 +131,12 @@ const sensesOf = (language) =>
  */
 function generate(options, mix) {
   checkOptions(options);
-  const { language, seed, sentences, heldout } = options;
+  const { language, seed, sentences, heldout, edition = LATEST } = options;
+  const list = editions[edition][language];
   const random = new Random(seed);
   const shares = mixes[mix];
   const topics = [
-    { share: shares.senses, heads: polysemes[language].flatMap(headsOf) },
+    { share: shares.senses, heads: list.flatMap(headsOf) },
     { share: shares.people, heads: peopleOf(lexicons[language]) },
     { share: shares.places, heads: placesOf(lexicons[language]) },
   ];
@@ -142,10 +156,10 @@ function generate(options, mix) {
   return {
     text: training.text,
     heldout: extra.text,
-    words: polysemes[language].map(({ word }) => word),
-    senses: sensesOf(language),
+    words: list.map(({ word }) => word),
+    senses: sensesOf(list),
     labels: { train: training.labels, heldout: extra.labels },
-    groups: polysemyGroups(language),
+    groups: polysemyGroups(language, edition),
   };
 }
 
@@ -154,8 +168,8 @@ function generate(options, mix) {
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generatePolysemy(options = {}) {
-  const { language = 'en', seed = 1, sentences = 5000, heldout = 0.2 } = options;
-  return generate({ language, seed, sentences, heldout }, 'polysemy');
+  const { language = 'en', seed = 1, sentences = 5000, heldout = 0.2, edition } = options;
+  return generate({ language, seed, sentences, heldout, edition }, 'polysemy');
 }
 
 /**
@@ -164,7 +178,7 @@ export function generatePolysemy(options = {}) {
  * @param {Partial<import('./checks.js').GeneratorOptions>} [options]
  */
 export function generateLadder(options = {}) {
-  const { language = 'en', seed = 1, sentences = 6000, heldout = 0.1 } = options;
+  const { language = 'en', seed = 1, sentences = 6000, heldout = 0.1, edition } = options;
   const analogies = relationsAnalogies(language === 'zh' ? 'zh' : 'en');
-  return { ...generate({ language, seed, sentences, heldout }, 'ladder'), analogies };
+  return { ...generate({ language, seed, sentences, heldout, edition }, 'ladder'), analogies };
 }

@@ -1,4 +1,7 @@
-/** The English words of the reviews (see reviews.js). */
+/**
+ * The English words of the reviews (see reviews.js). Each word of praise or blame can be said of
+ * each thing.
+ */
 
 /** @type {import('./reviews.js').ReviewLexicon} */
 export const english = {
@@ -6,20 +9,46 @@ export const english = {
   things: ['room', 'bed', 'view', 'pool', 'breakfast', 'garden'],
   words: {
     good: [
-      ...['lovely', 'superb', 'wonderful', 'brilliant', 'excellent', 'splendid', 'charming'],
-      ...['delightful', 'fantastic', 'marvellous', 'terrific', 'magnificent', 'impressive'],
+      ...[
+        'lovely',
+        'superb',
+        'wonderful',
+        'great',
+        'excellent',
+        'splendid',
+        'charming',
+        'beautiful',
+      ],
+      ...['delightful', 'fantastic', 'marvellous', 'terrific', 'magnificent', 'impressive', 'nice'],
       ...['stunning', 'fabulous', 'flawless', 'glorious', 'exquisite', 'outstanding', 'pleasing'],
-      ...['remarkable', 'gorgeous', 'amazing', 'refreshing', 'elegant', 'tasteful', 'exceptional'],
+      ...[
+        'remarkable',
+        'gorgeous',
+        'amazing',
+        'incredible',
+        'spectacular',
+        'exceptional',
+        'awesome',
+      ],
       ...['perfect', 'heavenly', 'divine', 'sublime', 'stellar', 'phenomenal', 'admirable'],
-      ...['memorable', 'dazzling', 'polished', 'irresistible', 'ideal', 'classy'],
+      ...['memorable', 'brilliant', 'ideal', 'unforgettable'],
     ],
     bad: [
-      ...['awful', 'terrible', 'dreadful', 'dull', 'horrible', 'shabby', 'disappointing'],
-      ...['miserable', 'dismal', 'lousy', 'mediocre', 'dreary', 'shoddy', 'ugly', 'appalling'],
-      ...['sloppy', 'pathetic', 'atrocious', 'ghastly', 'unpleasant', 'inferior', 'annoying'],
-      ...['horrid', 'wretched', 'lamentable', 'pitiful', 'messy', 'tiresome', 'careless', 'stale'],
-      ...['abysmal', 'crude', 'bland', 'woeful', 'unbearable', 'feeble', 'irritating'],
-      ...['disgraceful', 'laughable', 'worthless'],
+      ...['awful', 'terrible', 'dreadful', 'poor', 'horrible', 'nasty', 'disappointing', 'grim'],
+      ...[
+        'miserable',
+        'dismal',
+        'lousy',
+        'mediocre',
+        'unsatisfactory',
+        'appalling',
+        'pathetic',
+        'atrocious',
+      ],
+      ...['ghastly', 'unpleasant', 'inferior', 'horrid', 'wretched', 'lamentable', 'pitiful'],
+      ...['abysmal', 'woeful', 'unbearable', 'disgraceful', 'laughable', 'worthless', 'hideous'],
+      ...['lacklustre', 'unacceptable', 'underwhelming', 'shocking', 'forgettable', 'depressing'],
+      ...['unimpressive', 'deplorable', 'uninspiring', 'shameful'],
     ],
   },
   clauses: {

@@ -14,7 +14,9 @@
  * The thing that is judged (room, view, breakfast …) does not depend on the class. No sentence of
  * the test is in the text or in the pool.
  */
-import { badParameter, checkOptions } from './checks.js';
+import { badParameter, checkOptions, LATEST } from './checks.js';
+import * as firstEnglish from './first-edition/reviews-en.js';
+import * as firstChinese from './first-edition/reviews-zh.js';
 import { textOf } from './grammar.js';
 import { Random } from './random.js';
 import { english } from './reviews-en.js';
@@ -39,6 +41,7 @@ import { chinese } from './reviews-zh.js';
  * @property {number} sentences of the text without labels
  * @property {number} labelled reviews of each class in the pool
  * @property {number} tested reviews of each class in the test
+ * @property {import('./checks.js').Edition} edition
  *
  * @typedef {object} Reviews
  * @property {string} text without labels, one review per line, words separated by single spaces
@@ -47,7 +50,12 @@ import { chinese } from './reviews-zh.js';
  * @property {string[]} labels
  */
 
-export const reviewLexicons = { en: english, zh: chinese };
+/** The words by edition and language; the first edition remains for links that promise its weights. */
+const editions = {
+  1: { en: firstEnglish.english, zh: firstChinese.chinese },
+  2: { en: english, zh: chinese },
+};
+export const reviewLexicons = editions[2];
 
 /** @type {Opinion[]} */
 const OPINIONS = ['good', 'bad'];
@@ -126,14 +134,15 @@ function reviews(lexicon, count, taken, random) {
 
 /** @param {Partial<ReviewOptions>} [options] @returns {Reviews} */
 export function generateReviews(options = {}) {
-  const { language = 'en', seed = 1, sentences = 5000, labelled = 100, tested = 300 } = options;
-  checkOptions({ language, seed, sentences, heldout: 0 });
+  const { language = 'en', seed = 1, sentences = 5000 } = options;
+  const { labelled = 100, tested = 300, edition = LATEST } = options;
+  checkOptions({ language, seed, sentences, heldout: 0, edition });
   for (const [name, value] of Object.entries({ labelled, tested })) {
     if (!Number.isInteger(value) || value < 1 || value > 5000) {
       throw badParameter(name, value, 'a whole number from 1 to 5000');
     }
   }
-  const lexicon = reviewLexicons[language];
+  const lexicon = editions[edition][language];
   const random = new Random(seed);
   /** @type {Set<string>} */
   const taken = new Set();

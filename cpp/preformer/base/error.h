@@ -12,6 +12,7 @@ namespace preformer {
 enum class ErrorCode {
   kEmptyCorpus,
   kVocabularyTooSmall,
+  kNothingToLearn,
   kUnknownWord,
   kBadParameter,
   kBadFormat,
@@ -25,6 +26,7 @@ constexpr std::string_view error_name(ErrorCode code) {
   switch (code) {
     case ErrorCode::kEmptyCorpus: return "EmptyCorpus";
     case ErrorCode::kVocabularyTooSmall: return "VocabularyTooSmall";
+    case ErrorCode::kNothingToLearn: return "NothingToLearn";
     case ErrorCode::kUnknownWord: return "UnknownWord";
     case ErrorCode::kBadParameter: return "BadParameter";
     case ErrorCode::kBadFormat: return "BadFormat";

@@ -63,6 +63,25 @@ void add_cells(Direction direction, std::size_t k, const ElmoLayerCache<S>& laye
   trace.add_forward(name + "out", matrix_of(layer.out));  // with the skip connection, if any
 }
 
+/// What the character network computes of each distinct word: "characters" are ids (text/
+/// characters.h), "filters" the maxima over the places after ReLU, "filters.place" where they are.
+template <class S>
+void add_spellings(const ElmoTokensCache<S>& tokens, Trace<S>& trace) {
+  const auto words = static_cast<Index>(tokens.words.size());
+  const auto letters = static_cast<Index>(tokens.characters.size()) / std::max<Index>(words, 1);
+  using Ids = Eigen::Matrix<std::int32_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  const Eigen::Map<const Ids> ids(tokens.characters.data(), words, letters);
+  trace.add_forward("characters", ids.template cast<S>(), tokens.words);
+  trace.add_forward("filters", tokens.cnn.highways[0], tokens.words);
+  trace.add_forward("filters.place", tokens.cnn.places.template cast<S>(), tokens.words);
+  for (std::size_t n = 0; n < tokens.cnn.gates.size(); ++n) {
+    const std::string name = "highway" + std::to_string(n + 1);
+    trace.add_forward(name + ".gate", tokens.cnn.gates[n].gate, tokens.words);
+    trace.add_forward(name + ".transform", tokens.cnn.gates[n].transform, tokens.words);
+    trace.add_forward(name, tokens.cnn.highways[n + 1], tokens.words);
+  }
+}
+
 }  // namespace detail
 
 /// Follows one sentence of n words through both directions and takes one step of plain gradient
@@ -90,6 +109,7 @@ Trace<S> trace_elmo(Elmo<S>& model, std::span<const std::int32_t> sentence, S al
     pass.run(model, direction, sentence);
     trace.loss += pass.loss * double(scale);
     const std::string name = direction == kForward ? "forward." : "backward.";
+    if (direction == kForward && model.shape().char_cnn) detail::add_spellings(pass.tokens, trace);
     trace.add_forward(name + "tokens", pass.x, pass.sequence.inputs);
     for (std::size_t k = 0; k < layers; ++k) {
       detail::add_cells(direction, k, pass.stack.layers[k], trace);
@@ -109,25 +129,31 @@ Trace<S> trace_elmo(Elmo<S>& model, std::span<const std::int32_t> sentence, S al
   for (std::size_t k = 0; k <= layers; ++k) {
     trace.add_forward("layer" + std::to_string(k), shown[k], ids);
   }
+  const auto mixed = static_cast<Index>(shown.size());
   Matrix<S> mix;
-  ScalarMix<S>("mix", static_cast<Index>(shown.size()))
-      .forward(shown, mix);  // equal weights, γ = 1
+  ScalarMix<S>("mix", mixed).forward(shown, mix);  // untrained: equal weights, γ = 1
+  trace.add_forward("mix.weights", Matrix<S>::Constant(1, mixed, S(1) / S(mixed)));
+  trace.add_forward("mix.gamma", Matrix<S>::Ones(1, 1));
   trace.add_forward("mix", mix, ids);
 
   for (const Direction direction : {kForward, kBackward}) {
     detail::DirectionForward<S>& pass = read[direction];
     const std::string name = direction == kForward ? "forward." : "backward.";
-    Matrix<S> dlogits = pass.logits, dtop(pass.top.rows, pass.top.cols), dx(pass.x.rows(), dims);
+    Matrix<S> dlogits = pass.logits, dout(pass.top.rows, pass.top.cols), dx;
     softmax_cross_entropy(dlogits, pass.sequence.targets, scale);
-    model.softmax().backward(pass.top, dlogits, view(dtop));
+    model.softmax().backward(pass.top, dlogits, view(dout));
     trace.add_backward(name + "logits", dlogits, pass.sequence.targets);
-    trace.add_backward(name + "top", dtop);
-    model.stack(direction).backward(1, /*dropped=*/false, dtop, pass.stack, view(dx));
     for (std::size_t k = layers; k-- > 0;) {
-      // After backward the cache holds ∂loss/∂z of the four gates.
-      trace.add_backward(detail::layer_name(direction, k) + "gates",
-                         pass.stack.layers[k].lstm.gates);
+      const std::string layer = detail::layer_name(direction, k);
+      LstmCache<S>& lstm = pass.stack.layers[k].lstm;
+      trace.add_backward(layer + "out", dout);
+      model.stack(direction).backward_layer(k, 1, /*dropped=*/false, dout, pass.stack.layers[k],
+                                            dx);
+      trace.add_backward(layer + "hidden", lstm.dhidden);
+      trace.add_backward(layer + "gates", lstm.gates);  // ∂loss/∂z: backward has put it there
+      std::swap(dout, dx);
     }
+    dx = dout;
     trace.add_backward(name + "tokens", dx, pass.sequence.inputs);
     model.tokens().backward(pass.sequence.inputs, dx, pass.tokens);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "preformer/base/fast_math.h"
+#include "preformer/inside/nudge.h"
 #include "preformer/inside/trace.h"
 #include "preformer/models/nnlm.h"
 #include "preformer/nn/softmax_cross_entropy.h"
@@ -26,12 +27,17 @@ struct NnlmForward {
 
   View<const S> x() const { return {lookup.data(), 1, lookup.size(), lookup.size(), 1}; }
 
-  void run(Nnlm<S>& model, std::span<const std::int32_t> context, std::int32_t target) {
+  void run(Nnlm<S>& model, std::span<const std::int32_t> context, std::int32_t target,
+           const Nudge<S>& nudge = {}) {
     model.lookup().forward(context, lookup);
+    nudge.apply("lookup", lookup);
     model.hidden().forward(x(), before);
+    nudge.apply("hidden.before", before);
     hidden = before.unaryExpr([](S value) { return math::tanh<S>(value); });
+    nudge.apply("hidden", hidden);
     model.output().forward(hidden, logits);
     if (model.direct() != nullptr) model.direct()->forward(x(), logits, Into::kAdd);
+    nudge.apply("logits", logits);
     probabilities = logits;
     loss = softmax_row(probabilities.data(), probabilities.size()) - double(logits(0, target));
   }

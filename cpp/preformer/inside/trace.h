@@ -101,14 +101,4 @@ void descend(const std::vector<Parameter<S>*>& parameters, S alpha, Trace<S>& tr
   }
 }
 
-/// Copies weights into a model of the same shape, which may be of another precision.
-template <class S, class From>
-void copy_weights(const std::vector<From*>& from, const std::vector<Parameter<S>*>& to) {
-  eigen_assert(from.size() == to.size());
-  for (std::size_t n = 0; n < to.size(); ++n) {
-    eigen_assert(from[n]->name == to[n]->name && from[n]->value.size() == to[n]->value.size());
-    to[n]->value = from[n]->value.template cast<S>();
-  }
-}
-
 }  // namespace preformer

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/inside/nudge.h"
 #include "preformer/inside/trace.h"
 #include "preformer/models/cbow.h"
 #include "preformer/models/skip_gram.h"
@@ -21,11 +22,11 @@ struct Window {
 
 namespace detail {
 
-/// Rows of a matrix by their numbers, as pointers and as copies.
+/// Rows of a matrix as pointers, as copies, and their numbers from pointers.
 template <class S>
-std::vector<S*> pointers_to(Matrix<S>& matrix, const std::vector<std::int32_t>& rows) {
+std::vector<S*> row_pointers(Matrix<S>& matrix) {
   std::vector<S*> pointers;
-  for (const std::int32_t row : rows) pointers.push_back(matrix.row(row).data());
+  for (Index row = 0; row < matrix.rows(); ++row) pointers.push_back(matrix.row(row).data());
   return pointers;
 }
 template <class S>
@@ -58,25 +59,35 @@ inline std::vector<std::int32_t> without_repeats(std::vector<std::int32_t> rows)
 /// The window's inputs X, logits F = X Oᵀ and residuals R = −∂loss/∂F, by the kernels that train.
 template <class S>
 struct WindowForward {
-  Matrix<S> x;                  // [M, D]: the context words (Skip-gram) or their mean (CBOW)
-  Matrix<S> logits, residuals;  // [M, N]
+  Matrix<S> input;              // [m, D]: the context words
+  Matrix<S> mean;               // [1, D]: CBOW only
+  Matrix<S> output;             // [N, D]: the rows asked
+  Matrix<S> logits, residuals;  // [M, N], M = m or, for CBOW, 1
   double loss = 0;
 
-  void run(Word2Vec<S>& model, const Window& window, bool averages, OutputChoice<S>& choice) {
-    Matrix<S>& input = model.input().value;
+  const Matrix<S>& x() const { return mean.size() > 0 ? mean : input; }
+
+  void run(Word2Vec<S>& model, const Window& window, bool averages, const OutputChoice<S>& choice,
+           const Nudge<S>& nudge = {}) {
+    const Index dims = model.input().value.cols();
+    input = copies_of(model.input().value, window.contexts);
+    nudge.apply("input", input);
+    std::vector<S*> inputs = row_pointers(input);
     if (averages) {
-      std::vector<S*> words = pointers_to(input, window.contexts);
       const S share = S(1) / S(window.contexts.size());
-      x.resize(1, input.cols());
-      S* const mean = x.data();
-      combine_rows(&share, 0, 0, rows_of(words), input.cols(), {&mean, 1}, Combine::kOverwrite);
-    } else {
-      x = copies_of(input, window.contexts);
+      mean.resize(1, dims);
+      S* const into = mean.data();
+      combine_rows(&share, 0, 0, rows_of(inputs), dims, {&into, 1}, Combine::kOverwrite);
+      nudge.apply("mean", mean);
+      inputs = {into};
     }
-    std::vector<S*> inputs;
-    for (Index row = 0; row < x.rows(); ++row) inputs.push_back(x.row(row).data());
-    logits.resize(x.rows(), static_cast<Index>(choice.rows.size()));
-    row_dots(rows_of(inputs), rows_of(choice.rows), input.cols(), logits.data());
+    const Matrix<S>& weight = model.output().weight().value;
+    output = copies_of(weight, numbers_of(choice.rows, weight));
+    nudge.apply("output", output);
+    std::vector<S*> outputs = row_pointers(output);
+    logits.resize(static_cast<Index>(inputs.size()), output.rows());
+    row_dots(rows_of(inputs), rows_of(outputs), dims, logits.data());
+    nudge.apply("logits", logits);
     residuals = logits;
     loss = model.output().residuals(residuals.data(), residuals.rows(), choice);
   }
@@ -88,6 +99,12 @@ struct WindowForward {
     return p;
   }
 };
+
+/// m/m̄, the weight of CBOW's window in its gradients (models/cbow.h); 1 for Skip-gram.
+template <class S>
+S window_weight(const Cbow<S>* cbow, const Window& window) {
+  return cbow != nullptr ? S(window.contexts.size()) / cbow->mean_contexts() : S(1);
+}
 
 /// Notes rows of a parameter around a step.
 template <class S>
@@ -141,23 +158,19 @@ Trace<S> trace_word2vec(Word2Vec<S>& model, const Window& window, S alpha, const
   detail::WindowForward<S> forward;
   forward.run(model, window, cbow != nullptr, choice);
   trace.loss = forward.loss;
-  trace.add_forward("input", detail::copies_of(model.input().value, window.contexts),
-                    window.contexts);
-  if (cbow != nullptr) trace.add_forward("mean", forward.x);
-  trace.add_forward("output", detail::copies_of(output.value, asked), asked);
+  trace.add_forward("input", forward.input, window.contexts);
+  if (cbow != nullptr) trace.add_forward("mean", forward.mean);
+  trace.add_forward("output", forward.output, asked);
   trace.add_forward("labels", labels);
   trace.add_forward("logits", forward.logits);
   trace.add_forward("probabilities", forward.probabilities(labels));
 
   // dF = −R (CBOW: times m/m̄)     dO = dFᵀ X     dX = dF O     CBOW: dx_c = dX/m
-  const S weight = cbow != nullptr ? S(m) / cbow->mean_contexts() : S(1);
-  Matrix<S> df = -weight * forward.residuals, dx(forward.x.rows(), dims), dout(outputs, dims);
-  std::vector<S*> x_rows, dx_rows, dout_rows;
-  for (Index row = 0; row < dx.rows(); ++row) {
-    x_rows.push_back(forward.x.row(row).data());
-    dx_rows.push_back(dx.row(row).data());
-  }
-  for (Index row = 0; row < outputs; ++row) dout_rows.push_back(dout.row(row).data());
+  const S weight = detail::window_weight(cbow, window);
+  Matrix<S> x = forward.x(), df = -weight * forward.residuals, dx(x.rows(), dims),
+            dout(outputs, dims);
+  std::vector<S*> x_rows = detail::row_pointers(x), dx_rows = detail::row_pointers(dx),
+                  dout_rows = detail::row_pointers(dout);
   combine_rows(df.data(), outputs, 1, detail::rows_of(choice.rows), dims, detail::rows_of(dx_rows),
                Combine::kOverwrite);
   combine_rows(df.data(), 1, outputs, detail::rows_of(x_rows), dims, detail::rows_of(dout_rows),

@@ -47,6 +47,7 @@ class StateWriter final : public StateVisitor {
   void real(const char* name, double& value) override {
     add(name, to_hex(std::bit_cast<std::uint64_t>(value)));
   }
+  void later_real(const char* name, double& value) override { real(name, value); }
   void flag(const char* name, bool& value) override { add(name, value ? "true" : "false"); }
   void matrix(const std::string& name, Matrix<float>& value) override {
     tensors.push_back(tensor_of(name, value));
@@ -73,6 +74,9 @@ class StateReader final : public StateVisitor {
   void number(const char* name, std::uint64_t& value) override { value = from_hex(text_of(name)); }
   void real(const char* name, double& value) override {
     value = std::bit_cast<double>(from_hex(text_of(name)));
+  }
+  void later_real(const char* name, double& value) override {
+    if (file_.about(std::string(kStatePrefix) + name)) real(name, value);
   }
   void flag(const char* name, bool& value) override {
     const std::string& text = text_of(name);

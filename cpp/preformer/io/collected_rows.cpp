@@ -75,7 +75,7 @@ void CollectedRows::add_count(std::uint64_t count) { rows_.counts.push_back(coun
 
 void CollectedRows::leave_out(RowFault reason, std::uint64_t place, std::string_view what,
                               bool in_metadata) {
-  const LeftOut row{reason, place, in_metadata, std::string(what)};
+  const FaultyRow row{reason, place, in_metadata, std::string(what)};
   if (options_.strict) {
     throw vectors_problem("strict", "Refused because of " + place_of(row, found.format) + ": " +
                                         reason_of(row, found.dimensions) +

@@ -14,7 +14,7 @@ namespace preformer {
 struct VectorLine {
   RowFault fault = RowFault::kNone;
   std::string_view word;  // may hold blanks inside
-  std::string what;       // see LeftOut
+  std::string what;       // see FaultyRow
 };
 
 /// Reads a word and D numbers, separated by blanks. If more fields come first, the last D are the

@@ -27,7 +27,7 @@ std::string_view format_name(VectorFormat format) {
   return "";
 }
 
-std::string place_of(const LeftOut& row, VectorFormat format) {
+std::string place_of(const FaultyRow& row, VectorFormat format) {
   const std::string number = std::to_string(row.place);
   if (format == VectorFormat::kBinary) return "word " + number;
   const char* file = format != VectorFormat::kTsv ? ""
@@ -36,7 +36,7 @@ std::string place_of(const LeftOut& row, VectorFormat format) {
   return "line " + number + file;
 }
 
-std::string reason_of(const LeftOut& row, std::uint64_t dimensions) {
+std::string reason_of(const FaultyRow& row, std::uint64_t dimensions) {
   const std::string numbers = std::to_string(dimensions);
   switch (row.reason) {
     case RowFault::kNone: return "";

@@ -24,7 +24,7 @@ enum class RowFault : std::uint8_t {
 /// "duplicate", "blank", "utf-8", "count", "number", "not-finite", "cut".
 std::string_view fault_name(RowFault fault);
 
-struct LeftOut {
+struct FaultyRow {
   RowFault reason = RowFault::kNone;
   std::uint64_t place = 0;  // line, from 1; in a binary file the number of the word
   bool in_metadata = false;
@@ -47,7 +47,7 @@ struct VectorsFound {
   bool limited = false;          // reading stopped at the limit before the end
   bool ends_early = false;       // fewer rows than promised
   bool goes_on = false;          // more rows than promised, or bytes after the last row
-  LeftOut first;                 // the first row that was left out
+  FaultyRow first;               // the first row that was left out
   // Of a TSV pair: the column of metadata.tsv that holds the words, from 1, and its heading.
   std::uint64_t column = 0;
   std::uint64_t columns = 0;
@@ -57,10 +57,10 @@ struct VectorsFound {
 };
 
 /// "line 7", "line 7 of metadata.tsv", "word 7".
-std::string place_of(const LeftOut& row, VectorFormat format);
+std::string place_of(const FaultyRow& row, VectorFormat format);
 
 /// Why the row is left out, as a clause: `the word "cat" comes a second time`.
-std::string reason_of(const LeftOut& row, std::uint64_t dimensions);
+std::string reason_of(const FaultyRow& row, std::uint64_t dimensions);
 
 /// One line: "read 3, left out 1 (first: line 7, because …), renamed 2", then what else is odd.
 std::string report_of(const VectorsFound& found);

@@ -41,6 +41,9 @@ class OccurrenceMap {
   Frame compute(const OccurrenceLayers& watched, const OccurrenceLayers& extra,
                 const LayerView& view, bool align, std::size_t topn);
 
+  /// The next frame will not be aligned: it belongs to another run.
+  void forget_frame() { frame_.resize(0, 0); }
+
   /// The watched occurrences nearest to this one, most similar first.
   std::vector<SenseNeighbour> nearest(const OccurrenceLayers& watched,
                                       const OccurrenceLayers& asked, const LayerView& view,

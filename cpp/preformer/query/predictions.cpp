@@ -67,7 +67,7 @@ std::vector<std::int32_t> asked_ids(const Vocabulary& vocabulary,
   const std::optional<std::int32_t> unknown = vocabulary.find(kUnknownToken);
   std::vector<std::int32_t> ids;
   for (const std::string& word : words) {
-    const std::optional<std::int32_t> id = vocabulary.find(word);
+    const std::optional<std::int32_t> id = vocabulary.find_in_any_form(word);
     ids.push_back(id ? *id : unknown ? *unknown : vocabulary.id_or_throw(word));
   }
   return ids;

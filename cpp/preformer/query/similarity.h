@@ -51,6 +51,11 @@ inline const float* row_of(const MatrixRef& vectors, Index i) {
 /// Each row divided by its length, [V, D]; rows of zeros are not changed.
 Matrix<float> unit_rows(const MatrixRef& vectors);
 
+/// The mean cosine of all pairs of different rows; zero rows count as orthogonal to all. 0 for
+/// fewer than two rows. Near 1, all vectors point the same way, and an order of neighbours means
+/// nothing.
+double mean_similarity(const MatrixRef& vectors);
+
 /// Rows `ids` of `vectors`, [ids, D].
 Matrix<float> gather_rows(const MatrixRef& vectors, std::span<const std::int32_t> ids);
 

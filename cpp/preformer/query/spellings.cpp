@@ -3,21 +3,16 @@
 #include <algorithm>
 
 #include "preformer/base/error.h"
+#include "preformer/text/nfc.h"
 #include "preformer/text/unicode.h"
-#include "preformer/text/utf8.h"
 
 namespace preformer {
 
-std::string lower_case(std::string_view word) {
-  std::string lower;
-  for (std::size_t i = 0; i < word.size();) {
-    const DecodedCodePoint c = decode_at(word, i);
-    if (c.valid) {
-      append_utf8(lower, to_lower(c.code_point));
-    } else {
-      lower.append(word.substr(i, c.bytes));
-    }
-    i += c.bytes;
+std::string without_case(std::string_view word) {
+  std::string lower = lower_case(word);
+  constexpr std::string_view kFinal = "ς", kSigma = "σ";
+  for (std::size_t at = 0; (at = lower.find(kFinal, at)) != std::string::npos;) {
+    lower.replace(at, kFinal.size(), kSigma);
   }
   return lower;
 }
@@ -40,7 +35,8 @@ Spellings::Spellings(const Vocabulary& vocabulary, const EvaluationOptions& opti
 }
 
 std::optional<std::int32_t> Spellings::find(std::string_view word) const {
-  const auto spelling = spellings_.find(key(word));
+  const auto spelling =
+      find_in_any_form(word, [this](std::string_view form) { return spellings_.find(key(form)); });
   if (!spelling) return std::nullopt;
   return first_id_[static_cast<std::size_t>(*spelling)];
 }

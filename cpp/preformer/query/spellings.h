@@ -13,9 +13,9 @@
 
 namespace preformer {
 
-/// Each code point in lower case. gensim compares upper case. The results differ only for letters
-/// whose upper case is several letters (ß, ŉ).
-std::string lower_case(std::string_view word);
+/// In lower case, with σ for every ς. gensim compares upper case. The results differ only for
+/// letters whose upper case is several letters (ß, ŉ).
+std::string without_case(std::string_view word);
 
 /// The words of the first `restrict_vocab` ids. Of several words that differ only in case, the
 /// first is used, as in gensim.
@@ -31,7 +31,7 @@ class Spellings {
 
  private:
   std::string key(std::string_view word) const {
-    return fold_ ? lower_case(word) : std::string(word);
+    return fold_ ? without_case(word) : std::string(word);
   }
   bool fold_;
   WordTable spellings_;

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "preformer/base/error.h"
 #include "preformer/base/simd.h"
+#include "preformer/query/evaluation_file.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
-#include "preformer/text/lines.h"
+#include "preformer/text/utf8.h"
 
 namespace preformer {
 namespace {
@@ -33,16 +35,6 @@ void score_panel(const float* q, const float* panel, Index dims, float* scores) 
   }
 }
 
-/// The four words of a question; false if there are more or fewer.
-bool parse_question(std::string_view line, std::array<std::string_view, 4>& words) {
-  std::size_t count = 0;
-  for (std::string_view word; next_word(line, word);) {
-    if (count == 4) return false;
-    words[count++] = word;
-  }
-  return count == 4;
-}
-
 }  // namespace
 
 WordAnalogyEvaluation::WordAnalogyEvaluation(const Vocabulary& vocabulary, const MatrixRef& vectors,
@@ -51,6 +43,7 @@ WordAnalogyEvaluation::WordAnalogyEvaluation(const Vocabulary& vocabulary, const
   const Spellings spellings(vocabulary, options);
   form_ = spellings.first_of();
   parse(file, spellings);
+  if (options.strict) require_whole(result_.lines, "four words");
   dims_ = vectors.cols();
   const Matrix<float> unit = unit_rows(vectors.topRows(spellings.size()));
   panels_.assign(static_cast<std::size_t>((unit.rows() + kPanel - 1) / kPanel * kPanel * dims_), 0);
@@ -65,47 +58,49 @@ float* WordAnalogyEvaluation::entry(Index id, Index d) {
 
 void WordAnalogyEvaluation::parse(std::string_view file, const Spellings& spellings) {
   result_.total.name = "Total accuracy";
-  LineReader lines(file);
-  for (std::string_view line; lines.next(line);) {
-    const std::string_view text = trimmed(line);
-    if (text.empty()) continue;
-    if (text.front() == ':') {
-      result_.sections.push_back({.name = std::string(trimmed(text.substr(1)))});
-      continue;
+  AnalogiesFile read = read_analogies(file);
+  result_.lines = std::move(read.lines);
+  for (const std::string_view name : read.sections) {
+    result_.sections.push_back({.name = std::string(name)});
+  }
+  for (const AnalogyQuestion& asked : read.questions) {
+    Question question{{}, static_cast<std::int32_t>(asked.section)};
+    std::size_t known = 0;
+    for (; known < 4; ++known) {
+      const auto id = spellings.find(asked.words[known].word());
+      if (!id) break;
+      question.form[known] = *id;
     }
-    if (result_.sections.empty()) {
-      throw Error(ErrorCode::kBadFormat,
-                  "Line " + std::to_string(lines.number()) +
-                      " comes before any section. Begin the questions with a line such as "
-                      "\": capitals\".",
-                  {"line", std::to_string(lines.number()), ": section"});
-    }
-    std::array<std::string_view, 4> words;
-    if (!parse_question(text, words)) {
-      ++result_.invalid_lines;
-      continue;
-    }
-    Question question{{}, static_cast<std::int32_t>(result_.sections.size()) - 1};
-    bool known = true;
-    for (std::size_t i = 0; i < 4 && known; ++i) {
-      const auto id = spellings.find(words[i]);
-      known = id.has_value();
-      if (known) question.form[i] = *id;
-    }
-    if (known) {
+    if (known == 4) {
       questions_.push_back(question);
-    } else {
-      ++result_.sections.back().oov;
-      ++result_.total.oov;
+      continue;
     }
+    if (result_.total.oov++ == 0) result_.unknown = asked.words[known].word();
+    ++result_.sections[asked.section].oov;
   }
-  if (questions_.empty() && result_.total.oov == 0) {
+  require_questions();
+}
+
+/// No accuracy is better than 0 of 0.
+void WordAnalogyEvaluation::require_questions() const {
+  if (!questions_.empty()) return;
+  if (result_.total.oov > 0) {
     throw Error(
-        ErrorCode::kBadFormat,
-        "The file holds no analogies. After a line \": section\" each line needs four words: "
-        "a is to b as c is to d.",
-        {"line", std::to_string(lines.number()), "four words a line"});
+        ErrorCode::kUnknownWord,
+        "No question of the file has all words in the vocabulary; the first word missing is " +
+            quoted(result_.unknown) +
+            ". Choose a file in the language of the corpus, or train on more text.",
+        {"word", result_.unknown, ""});
   }
+  const LeftOut& out = result_.lines.left_out;
+  throw Error(ErrorCode::kBadFormat,
+              "The file holds no analogies. Each line needs four words, a is to b as c is to d, "
+              "separated by tabs, semicolons, commas or spaces; a line \": section\" begins a "
+              "section." +
+                  (out.count == 0 ? std::string()
+                                  : " Line " + std::to_string(out.line) + " is none, because " +
+                                        out.message + "."),
+              {"line", std::to_string(out.line), "four words a line"});
 }
 
 double WordAnalogyEvaluation::progress() const {

@@ -1,6 +1,7 @@
 // Evaluates a file of analogies, "a is to b as c is to d", as gensim's evaluate_word_analogies does
 // (3CosAdd). The file has the format of questions-words.txt: lines `: section`, and lines of four
-// words. The evaluation runs in slices, so that a page can show progress and stop it.
+// words (query/evaluation_file.h). The evaluation runs in slices, so that a page can show progress
+// and stop it.
 #pragma once
 
 #include <array>
@@ -28,7 +29,8 @@ struct AnalogySection {
 struct WordAnalogiesResult {
   std::vector<AnalogySection> sections;  // in the file's order
   AnalogySection total;                  // named "Total accuracy", as in gensim
-  std::int64_t invalid_lines = 0;        // not four words
+  std::string unknown;                   // the first unknown word
+  LineCounts lines;
 };
 
 class Spellings;
@@ -36,7 +38,8 @@ class Spellings;
 class WordAnalogyEvaluation {
  public:
   /// Reads the questions and copies the unit vectors [V, D], so that later training does not change
-  /// the result. Throws BadFormat if there are no questions, or one before the first section.
+  /// the result. Throws BadFormat if there are no questions, UnknownWord if each has an unknown
+  /// word.
   WordAnalogyEvaluation(const Vocabulary& vocabulary, const MatrixRef& vectors,
                         std::string_view file, const EvaluationOptions& options = {});
 
@@ -58,6 +61,7 @@ class WordAnalogyEvaluation {
     std::int32_t section;
   };
   void parse(std::string_view file, const Spellings& spellings);
+  void require_questions() const;
   void answer_block(std::size_t count);
   float* entry(Index id, Index d);
 

@@ -3,52 +3,39 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <string>
+#include <utility>
 
-#include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/base/sort.h"
+#include "preformer/query/evaluation_file.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/spellings.h"
-#include "preformer/text/lines.h"
+#include "preformer/text/utf8.h"
 
 namespace preformer {
 namespace {
 
-struct JudgedPair {
-  std::string_view a, b;
-  double score;
-};
-
-/// Exactly three fields, the third a number.
-std::optional<JudgedPair> parse_pair(std::string_view line) {
-  std::string_view fields[3];
-  int count = 0;
-  const bool tabs = line.find('\t') != std::string_view::npos;
-  if (tabs || line.find(',') != std::string_view::npos) {
-    const char delimiter = tabs ? '\t' : ',';
-    for (std::string_view rest = line;;) {
-      const std::size_t end = std::min(rest.find(delimiter), rest.size());
-      if (count == 3) return std::nullopt;
-      fields[count++] = trimmed(rest.substr(0, end));
-      if (end == rest.size()) break;
-      rest.remove_prefix(end + 1);
-    }
-  } else {
-    std::string_view rest = line, word;
-    while (next_word(rest, word)) {
-      if (count == 3) return std::nullopt;
-      fields[count++] = word;
-    }
-  }
-  if (count != 3 || fields[0].empty() || fields[1].empty()) return std::nullopt;
-  const auto score = parse_double(fields[2]);
-  if (!score) return std::nullopt;
-  return JudgedPair{fields[0], fields[1], *score};
+NoCorrelation why_none(std::span<const double> judged, std::span<const double> measured) {
+  const auto equal = [](std::span<const double> values) {
+    return std::all_of(values.begin(), values.end(), [&](double v) { return v == values[0]; });
+  };
+  if (judged.size() < 2) return NoCorrelation::kOnePair;
+  if (equal(judged)) return NoCorrelation::kEqualScores;
+  if (equal(measured)) return NoCorrelation::kEqualSimilarities;
+  return NoCorrelation::kNone;
 }
 
 }  // namespace
+
+void require_whole(const LineCounts& lines, const std::string& format) {
+  const LeftOut& out = lines.left_out;
+  if (out.count == 0) return;
+  throw Error(ErrorCode::kBadFormat,
+              "Line " + std::to_string(out.line) + " cannot be read, because " + out.message +
+                  ". Correct it, or allow lines to be left out.",
+              {"line", std::to_string(out.line), format});
+}
 
 double pearson_correlation(std::span<const double> x, std::span<const double> y) {
   const double n = static_cast<double>(x.size());
@@ -91,46 +78,46 @@ double spearman_correlation(std::span<const double> x, std::span<const double> y
 WordPairsResult evaluate_word_pairs(const Vocabulary& vocabulary, const MatrixRef& vectors,
                                     std::string_view file, const EvaluationOptions& options) {
   const Spellings spellings(vocabulary, options);
+  WordPairsFile read = read_word_pairs(file);
   WordPairsResult result;
-  std::vector<double> judged, measured;
-  std::string unknown;  // the first one, for the message
+  result.lines = std::move(read.lines);
+  if (options.strict) require_whole(result.lines, "word, word, number");
 
-  LineReader lines(file);
-  for (std::string_view line; lines.next(line);) {
-    if (trimmed(line).empty() || line.front() == '#') continue;
-    const auto pair = parse_pair(line);
-    if (!pair) {
-      ++result.invalid_lines;
-      continue;
-    }
-    const auto a = spellings.find(pair->a), b = spellings.find(pair->b);
+  std::vector<double> judged, measured;
+  for (const JudgedPair& pair : read.pairs) {
+    const auto a = spellings.find(pair.a.word()), b = spellings.find(pair.b.word());
     if (!a || !b) {
-      if (result.oov++ == 0) unknown = a ? pair->b : pair->a;
+      if (result.oov++ == 0) result.unknown = (a ? pair.b : pair.a).word();
       continue;
     }
-    judged.push_back(pair->score);
+    judged.push_back(pair.score);
     // Rounded to float, so that words with one and the same vector tie.
     measured.push_back(static_cast<double>(
         static_cast<float>(cosine(row_of(vectors, *a), row_of(vectors, *b), vectors.cols()))));
   }
 
-  if (judged.empty() && result.oov == 0) {
+  if (read.pairs.empty()) {
+    const LeftOut& out = result.lines.left_out;
     throw Error(ErrorCode::kBadFormat,
                 "The file holds no word pairs. Each line needs two words and a number, separated "
-                "by tabs, commas or spaces.",
-                {"line", std::to_string(lines.number()), "word, word, number"});
+                "by tabs, semicolons, commas or spaces." +
+                    (out.count == 0 ? std::string()
+                                    : " Line " + std::to_string(out.line) + " is none, because " +
+                                          out.message + "."),
+                {"line", std::to_string(out.line), "word, word, number"});
   }
   if (judged.empty()) {
     throw Error(ErrorCode::kUnknownWord,
                 "No pair of the file has both words in the vocabulary; the first word missing is " +
-                    quoted(unknown) +
+                    quoted(result.unknown) +
                     ". Choose a file in the language of the corpus, or train on "
                     "more text.",
-                {"word", unknown, ""});
+                {"word", result.unknown, ""});
   }
   result.pairs = static_cast<std::int64_t>(judged.size());
   result.pearson = pearson_correlation(judged, measured);
   result.spearman = spearman_correlation(judged, measured);
+  if (std::isnan(result.spearman)) result.reason = why_none(judged, measured);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "preformer/text/corpus.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -16,10 +17,11 @@ std::string overlong_note(std::size_t overlong) {
          std::to_string(overlong) + "); separate words by spaces or choose another tokenizer.";
 }
 
-[[noreturn]] void throw_empty(std::size_t overlong) {
+[[noreturn]] void throw_empty(const Corpus& corpus) {
+  const std::string dropped = dropped_note(corpus.dropped, corpus.dropped_signs);
   throw Error(ErrorCode::kEmptyCorpus,
               "The corpus holds no words. Give text with at least two different words." +
-                  overlong_note(overlong),
+                  overlong_note(corpus.overlong) + (dropped.empty() ? "" : " " + dropped + "."),
               {.name = "corpus", .permitted = "at least two different words"});
 }
 
@@ -51,6 +53,15 @@ void require_two_words(const WordTable& words, const Vocabulary& kept, std::size
               std::move(offence));
 }
 
+/// Tokens of the longest sentence.
+std::size_t longest(const std::vector<std::size_t>& offsets) {
+  std::size_t most = 0;
+  for (std::size_t s = 1; s < offsets.size(); ++s) {
+    most = std::max(most, offsets[s] - offsets[s - 1]);
+  }
+  return most;
+}
+
 /// Replaces the ids of the table by those of the vocabulary, in place; drops words that have none
 /// and sentences that lose all their words.
 void renumber(std::span<const std::int32_t> new_ids, std::vector<std::int32_t>& ids,
@@ -75,6 +86,7 @@ void CorpusBuilder::token(std::string_view utf8) {
   if (utf8.empty()) return;
   if (utf8.size() > kMaxTokenBytes) {
     ++overlong_;
+    overlong_bytes_ += utf8.size();
     return;
   }
   const std::int32_t id = words_.insert(utf8);
@@ -97,7 +109,12 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
   corpus.tokens_total = gathered.ids_.size();
   corpus.replaced = counts.replaced;
   corpus.overlong = counts.overlong + gathered.overlong_;
-  if (corpus.tokens_total == 0) throw_empty(corpus.overlong);
+  corpus.dropped = counts.dropped;
+  corpus.dropped_signs = counts.dropped_signs;
+  corpus.overlong_bytes = counts.overlong_bytes + gathered.overlong_bytes_;
+  corpus.longest_read = longest(gathered.sentence_offsets_);
+  corpus.limits = options;
+  if (corpus.tokens_total == 0) throw_empty(corpus);
 
   BuiltVocabulary built = build_vocabulary(gathered.words_, gathered.counts_, options);
   require_two_words(gathered.words_, built.vocabulary, corpus.overlong, options);
@@ -106,6 +123,9 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
   corpus.ids = std::move(gathered.ids_);
   corpus.sentence_offsets = std::move(gathered.sentence_offsets_);
   corpus.tokens_kept = corpus.ids.size();
+  for (std::size_t s = 0; s < corpus.sentences(); ++s) {
+    corpus.alone += corpus.sentence(s).size() == 1;
+  }
   return corpus;
 }
 

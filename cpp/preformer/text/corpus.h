@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,12 @@ struct Corpus {
   std::size_t tokens_kept = 0;                   // ids.size()
   std::size_t replaced = 0;                      // ill-formed UTF-8 sequences
   std::size_t overlong = 0;                      // tokens skipped for their length
+  std::size_t dropped = 0;                       // signs that are no part of a token
+  std::vector<std::string> dropped_signs;        // the first different ones
+  std::size_t overlong_bytes = 0;                // their bytes
+  std::size_t alone = 0;                         // kept tokens without another in their sentence
+  std::size_t longest_read = 0;  // tokens of the longest sentence before rare words were dropped
+  VocabularyOptions limits;      // by which they were dropped
 
   std::size_t sentences() const { return sentence_offsets.size() - 1; }
   std::span<const std::int32_t> sentence(std::size_t s) const {
@@ -47,7 +54,7 @@ class CorpusBuilder final : public TokenVisitor {
   std::vector<std::uint64_t> counts_;
   std::vector<std::int32_t> ids_;
   std::vector<std::size_t> sentence_offsets_{0};
-  std::size_t overlong_ = 0;
+  std::size_t overlong_ = 0, overlong_bytes_ = 0;
 };
 
 Corpus make_corpus(std::string_view utf8, const TokenizerOptions& tokenizer,

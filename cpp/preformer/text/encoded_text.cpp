@@ -55,8 +55,11 @@ class Encoder final : public TokenVisitor {
 EncodedText encode(std::string_view utf8, const TokenizerOptions& tokenizer,
                    const Vocabulary& vocabulary) {
   Encoder encoder(vocabulary);
-  for_each_token(utf8, tokenizer, encoder);
-  return encoder.finish();
+  const TokenizerCounts counts = for_each_token(utf8, tokenizer, encoder);
+  EncodedText text = encoder.finish();
+  text.replaced = counts.replaced;
+  text.overlong = counts.overlong;
+  return text;
 }
 
 EncodedText encode(const TokenizedText& text, const Vocabulary& vocabulary) {
@@ -67,7 +70,10 @@ EncodedText encode(const TokenizedText& text, const Vocabulary& vocabulary) {
     }
     encoder.end_sentence();
   }
-  return encoder.finish();
+  EncodedText encoded = encoder.finish();
+  encoded.replaced = text.replaced;
+  encoded.overlong = text.overlong;
+  return encoded;
 }
 
 }  // namespace preformer

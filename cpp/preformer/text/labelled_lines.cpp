@@ -1,7 +1,10 @@
 #include "preformer/text/labelled_lines.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
+#include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/text/lines.h"
 #include "preformer/text/unicode.h"
@@ -10,6 +13,8 @@
 namespace preformer {
 
 namespace {
+
+constexpr std::string_view kFastTextLabel = "__label__";
 
 /// Well-formed, without white space at either end.
 std::string repaired(std::string_view bytes) {
@@ -21,58 +26,237 @@ std::string repaired(std::string_view bytes) {
                                                 static_cast<std::size_t>(end - begin)));
 }
 
-/// Where lines are read, and how to refuse one.
-struct Place {
-  const std::string& field;
-  std::size_t line;
-
-  Error refused(const std::string& problem) const {
-    const std::string where = "line " + std::to_string(line);
-    return Error(ErrorCode::kBadFormat,
-                 problem + " (" + where + "). Write a label, a tab and a sentence on every line.",
-                 {field, where, "label, tab, sentence"});
+/// Without the quotes that spreadsheets put around a field. Those inside it must be doubled.
+std::string unquoted(std::string text) {
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return text;
+  std::string inner;
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    inner += text[at];
+    if (text[at] != '"') continue;
+    if (at + 2 >= text.size() || text[at + 1] != '"') return text;
+    ++at;
   }
-  Error too_many(const std::string& what, std::size_t most) const {
+  return repaired(inner);
+}
+
+std::string lower(std::string_view text) {
+  std::u32string all = decode(text).code_points;
+  for (char32_t& c : all) c = to_lower(c);
+  return encode(all);
+}
+
+/// The names that a column of labels, or the one beside it, has in a heading.
+bool names_a_column(std::string_view label) {
+  static constexpr std::string_view kNames[] = {
+      "label",     "labels",    "class",     "classes",   "category",  "categories", "target",
+      "tag",       "topic",     "sentiment", "polarity",  "text",      "sentence",   "id",
+      "klasse",    "kategorie", "classe",    "catégorie", "étiquette", "clase",      "etiqueta",
+      "categoría", "标签",      "类别",      "分类",      "情感",      "类型",       "ラベル",
+      "カテゴリ",  "метка",     "класс"};
+  return std::find(std::begin(kNames), std::end(kNames), lower(label)) != std::end(kNames);
+}
+
+struct Line {
+  std::size_t number;
+  std::string label, sentence;
+  const char* reason = nullptr;  // of a bad line, for programs
+  const char* message = "";      // and for people
+};
+
+Line bad_line(std::size_t number, const char* reason, const char* message) {
+  return {number, "", "", reason, message};
+}
+
+/// The words of a line of fastText but its labels, which may be anywhere in it.
+Line read_fasttext(std::string_view text, std::size_t number) {
+  Line line{number, "", ""};
+  std::size_t labels = 0;
+  std::string sentence;
+  for (std::string_view rest = text, word; next_word(rest, word);) {
+    if (word.starts_with(kFastTextLabel)) {
+      if (labels++ == 0) line.label = repaired(word.substr(kFastTextLabel.size()));
+    } else {
+      sentence += (sentence.empty() ? "" : " ") + std::string(word);
+    }
+  }
+  line.sentence = repaired(sentence);
+  if (labels > 1) return bad_line(number, "severalLabels", "it has several labels");
+  if (line.label.empty()) return bad_line(number, "noLabel", "it has no label");
+  if (line.sentence.empty()) return bad_line(number, "noSentence", "it has no sentence");
+  return line;
+}
+
+/// A label, a tab and a sentence; `skip`: columns before the label.
+Line read_tabbed(std::string_view text, std::size_t number, std::size_t skip) {
+  for (; skip > 0; --skip) text.remove_prefix(std::min(text.find('\t'), text.size() - 1) + 1);
+  const std::size_t tab = text.find('\t');
+  if (tab == std::string_view::npos) return bad_line(number, "noTab", "it has no tab");
+  Line line{number, unquoted(repaired(text.substr(0, tab))),
+            unquoted(repaired(text.substr(tab + 1)))};
+  if (line.label.empty()) return bad_line(number, "noLabel", "it has no label before its tab");
+  if (line.sentence.empty()) {
+    return bad_line(number, "noSentence", "it has no sentence after its tab");
+  }
+  return line;
+}
+
+/// A line of the file that is not blank.
+struct Raw {
+  std::string_view text;
+  std::size_t number;
+};
+
+bool is_fasttext(std::string_view text) {
+  for (std::string_view rest = text, word; next_word(rest, word);) {
+    if (word.starts_with(kFastTextLabel) && word.size() > kFastTextLabel.size()) return true;
+  }
+  return false;
+}
+
+/// Whether every line has three fields or more, the first of them counting the lines. A heading may
+/// precede them.
+bool has_row_numbers(const std::vector<Raw>& lines) {
+  double before = 0;
+  std::size_t counted = 0;
+  for (const Raw& line : lines) {
+    const std::string first = repaired(line.text.substr(0, line.text.find('\t')));
+    const auto number = parse_double(first);
+    const bool three = std::count(line.text.begin(), line.text.end(), '\t') >= 2;
+    if (!number || !three) {
+      if (&line == &lines.front()) continue;
+      return false;
+    }
+    if (counted++ > 0 && *number != before + 1) return false;
+    before = *number;
+  }
+  return counted >= 2;
+}
+
+Error refused(const std::string& field, std::size_t number, const std::string& message) {
+  const std::string where = "line " + std::to_string(number);
+  return Error(ErrorCode::kBadFormat,
+               "A line cannot be read, because " + message + " (" + where +
+                   "). Write a label, a tab and a sentence on every line, or \"__label__x "
+                   "sentence\".",
+               {field, where, "label, tab, sentence"});
+}
+
+/// The file's lines and what their errors contain.
+struct Reading {
+  const std::string& field;
+  BadLines bad;
+  LabelledLines& to;
+
+  Error too_many(std::size_t line, const std::string& what, std::size_t most) const {
     const std::string permitted = "at most " + std::to_string(most) + " " + what;
     return Error(ErrorCode::kTooLarge,
                  "There may be " + permitted + ". Leave out those from line " +
                      std::to_string(line) + " on.",
                  {field, "line " + std::to_string(line), permitted});
   }
+
+  void add(Line line) const {
+    if (line.reason != nullptr) {
+      if (bad == BadLines::kRefuse) throw refused(field, line.number, line.message);
+      to.lines.left_out.add(line.number, line.reason, line.message);
+      return;
+    }
+    const auto found = std::find(to.labels.begin(), to.labels.end(), line.label);
+    to.targets.push_back(static_cast<std::int32_t>(found - to.labels.begin()));
+    if (found == to.labels.end()) {
+      if (to.labels.size() == kMaxLabels)
+        throw too_many(line.number, "different labels", kMaxLabels);
+      to.labels.push_back(std::move(line.label));
+    }
+    to.sentences.push_back(std::move(line.sentence));
+    to.numbers.push_back(line.number);
+    ++to.lines.read;
+  }
 };
 
-std::int32_t place_of(std::string label, const Place& place, std::vector<std::string>& labels) {
-  const auto found = std::find(labels.begin(), labels.end(), label);
-  if (found != labels.end()) return static_cast<std::int32_t>(found - labels.begin());
-  if (labels.size() == kMaxLabels) throw place.too_many("different labels", kMaxLabels);
-  labels.push_back(std::move(label));
-  return static_cast<std::int32_t>(labels.size() - 1);
-}
-
-void read_line(std::string_view line, const Place& place, LabelledLines& lines) {
-  if (repaired(line).empty()) return;
-  if (lines.sentences.size() == kMaxLabelledLines) throw place.too_many("lines", kMaxLabelledLines);
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos) throw place.refused("A line has no tab");
-  std::string label = repaired(line.substr(0, tab)), sentence = repaired(line.substr(tab + 1));
-  if (label.empty()) throw place.refused("A line has no label before its tab");
-  if (sentence.empty()) throw place.refused("A line has no sentence after its tab");
-  lines.targets.push_back(place_of(std::move(label), place, lines.labels));
-  lines.sentences.push_back(std::move(sentence));
+/// A first line whose label names a column and occurs once, while another label occurs more often:
+/// of one example per label, each may be named as it likes.
+bool is_heading(const std::vector<Line>& lines) {
+  if (lines.empty() || lines.front().reason != nullptr) return false;
+  const std::string& label = lines.front().label;
+  if (!names_a_column(label)) return false;
+  std::vector<std::string_view> others;
+  for (const Line& line : lines) {
+    if (line.reason == nullptr) others.push_back(line.label);
+  }
+  if (std::count(others.begin(), others.end(), label) != 1) return false;
+  std::sort(others.begin(), others.end());
+  return std::adjacent_find(others.begin(), others.end()) != others.end();
 }
 
 }  // namespace
 
-LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field) {
-  LabelledLines lines;
-  LineReader reader(utf8);
-  for (std::string_view line; reader.next(line);) read_line(line, {field, reader.number()}, lines);
-  if (lines.labels.size() >= 2) return lines;
-  const bool none = lines.labels.empty();
+LabelledLines parse_labelled_lines(std::string_view utf8, const std::string& field, BadLines bad) {
+  LabelledLines read;
+  const Reading reading{field, bad, read};
+  std::vector<Raw> raw;
+  LineReader reader(utf8, LineEnds::kAny);
+  for (std::string_view line; reader.next(line);) {
+    if (repaired(line).empty()) {
+      ++read.lines.blank;
+      continue;
+    }
+    if (raw.size() == kMaxLabelledLines + 1) {  // one may be a heading
+      throw reading.too_many(raw.back().number, "lines", kMaxLabelledLines);
+    }
+    raw.push_back({line, reader.number()});
+  }
+  read.lines.lines = reader.number();
+
+  const bool numbered = has_row_numbers(raw);
+  std::vector<Line> lines;
+  for (const auto& [text, number] : raw) {
+    lines.push_back(is_fasttext(text) ? read_fasttext(text, number)
+                                      : read_tabbed(text, number, numbered ? 1 : 0));
+  }
+  std::size_t first = 0;
+  const auto is_number = [](std::string_view text) {
+    return parse_double(repaired(text.substr(0, text.find('\t')))).has_value();
+  };
+  if (is_heading(lines) || (numbered && !is_number(raw.front().text))) first = 1;
+  read.lines.headings = first;
+  if (lines.size() - first > kMaxLabelledLines) {
+    throw reading.too_many(lines.back().number, "lines", kMaxLabelledLines);
+  }
+  for (std::size_t n = first; n < lines.size(); ++n) reading.add(lines[n]);
+  return read;
+}
+
+LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field, BadLines bad) {
+  LabelledLines read = parse_labelled_lines(utf8, field, bad);
+  if (read.labels.size() >= 2) return read;
+  const LeftOut& out = read.lines.left_out;
+  if (read.labels.empty() && out.count > 0) throw refused(field, out.line, out.message);
+  const bool none = read.labels.empty();
   throw Error(ErrorCode::kBadParameter,
               none ? "There are no labelled lines. Write a label, a tab and a sentence on each."
-                   : "All lines have one label. A classifier needs two: add lines of another.",
-              {field, none ? "no lines" : lines.labels[0], "two labels or more"});
+                   : "All lines have one label, " + quoted(read.labels[0]) +
+                         ". A classifier needs two: add lines of another.",
+              {field, none ? "no lines" : read.labels[0], "two labels or more"});
+}
+
+void require_lines_per_label(const LabelledLines& lines, std::size_t least,
+                             const std::string& field) {
+  std::vector<std::size_t> counts(lines.labels.size());
+  for (const std::int32_t target : lines.targets) ++counts[static_cast<std::size_t>(target)];
+  for (std::size_t label = 0; label < counts.size(); ++label) {
+    if (counts[label] >= least) continue;
+    const auto at = std::find(lines.targets.begin(), lines.targets.end(), label);
+    const std::string line =
+        std::to_string(lines.numbers[static_cast<std::size_t>(at - lines.targets.begin())]);
+    const std::string count = std::to_string(counts[label]);
+    throw Error(ErrorCode::kBadParameter,
+                "The class " + quoted(lines.labels[label]) + " has " + count +
+                    (counts[label] == 1 ? " line (line " : " lines (the first: line ") + line +
+                    "), fewer than " + std::to_string(least) +
+                    ". Add lines with this label, or leave the class out.",
+                {field, lines.labels[label], std::to_string(least) + " lines or more"});
+  }
 }
 
 }  // namespace preformer

@@ -21,10 +21,13 @@ std::size_t space_bytes(std::string_view text) {
 
 bool LineReader::next(std::string_view& line) {
   if (text_.empty()) return false;
-  const std::size_t end = std::min(text_.find('\n'), text_.size());
+  const bool feeds = ends_ == LineEnds::kFeeds;
+  const std::size_t found = feeds ? text_.find('\n') : text_.find_first_of("\r\n");
+  const std::size_t end = std::min(found, text_.size());
   line = text_.substr(0, end);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  text_.remove_prefix(std::min(end + 1, text_.size()));
+  const std::size_t mark = text_.substr(end).starts_with("\r\n") ? 2 : 1;
+  text_.remove_prefix(std::min(end + mark, text_.size()));
   ++number_;
   return true;
 }

@@ -8,10 +8,16 @@
 
 namespace preformer {
 
-/// Lines end with \n or \r\n; the last may lack its end. A byte-order mark is skipped.
+enum class LineEnds {
+  kFeeds,  // \n or \r\n
+  kAny,    // \r alone, too: tables that Excel for Mac saves
+};
+
+/// The last line may lack its end. A byte-order mark is skipped.
 class LineReader {
  public:
-  explicit LineReader(std::string_view text) : text_(without_byte_order_mark(text)) {}
+  explicit LineReader(std::string_view text, LineEnds ends = LineEnds::kFeeds)
+      : text_(without_byte_order_mark(text)), ends_(ends) {}
 
   /// False at the end of the text.
   bool next(std::string_view& line);
@@ -23,6 +29,7 @@ class LineReader {
 
  private:
   std::string_view text_;
+  LineEnds ends_;
   std::size_t number_ = 0;
 };
 

@@ -1,7 +1,11 @@
 #include "preformer/text/tokenizer.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 
+#include "preformer/text/composed_pieces.h"
+#include "preformer/text/sentence_ends.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -9,31 +13,18 @@ namespace preformer {
 
 namespace {
 
-// Latin and full-width, then Arabic, Urdu and Devanagari.
-constexpr std::u32string_view kStopCharacters = U".!?。．｡！？…؟۔।॥";
+constexpr char32_t kJoiner = 0x200D;         // zero width
+constexpr char32_t kEmojiSelector = 0xFE0F;  // asks for the coloured form of the sign before it
+constexpr char32_t kKeycap = 0x20E3;
+constexpr char32_t kGeresh = 0x5F3;
 
-bool is_stop(char32_t c) { return kStopCharacters.find(c) != std::u32string_view::npos; }
-bool is_point(char32_t c) { return c == U'.' || c == U'．'; }
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
-
-// Zero-width joiner and non-joiner shape the letters around them (Persian, Hindi): part of a word.
-bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
-// Soft hyphen, word joiner and a stray byte-order mark are invisible and no part of the spelling.
-bool is_ignorable(char32_t c) { return c == 0xAD || c == 0x2060 || c == 0xFEFF; }
-
-bool ends_with_stop(std::string_view token) {
-  std::size_t last = token.size() - 1;
-  while (last > 0 && (static_cast<std::uint8_t>(token[last]) & 0xC0u) == 0x80u) --last;
-  return is_stop(decode_at(token, last).code_point);
-}
-
-bool only_stops(std::string_view token) {
-  for (std::size_t position = 0; position < token.size();) {
-    const DecodedCodePoint decoded = decode_at(token, position);
-    if (!is_stop(decoded.code_point)) return false;
-    position += decoded.bytes;
-  }
-  return true;
+// The joiner and the non-joiner shape the letters around them (Persian, Hindi): part of a word.
+bool is_joiner(char32_t c) { return c == 0x200C || c == kJoiner; }
+bool is_regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }  // two make a flag
+/// Goes on with an emoji: skin tones, tags of flags, selectors, keycaps.
+bool extends_emoji(char32_t c) {
+  return (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) ||
+         character_class(c) == CharacterClass::kMark;
 }
 
 class Scanner {
@@ -45,10 +36,12 @@ class Scanner {
     if (options_.kind == TokenizerKind::kSpace) {
       scan_space();
     } else {
-      scan_words();
+      ComposedPieces pieces(text_);
+      for (; pieces.next(text_); position_ = 0) scan_words();
+      counts_.replaced += pieces.replaced();
     }
     end_sentence();
-    return counts_;
+    return std::move(counts_);
   }
 
  private:
@@ -76,60 +69,195 @@ class Scanner {
   }
 
   void scan_words() {
-    auto before = CharacterClass::kOther;  // class of the code point before this one
+    before_ = CharacterClass::kOther;
     while (position_ < text_.size()) {
       const char32_t c = next();
       const CharacterClass k = character_class(c);
       switch (k) {
         case CharacterClass::kLetter:
-        case CharacterClass::kNumber: append(to_lower(c)); break;
-        case CharacterClass::kMark:  // never starts a token: emoji carry marks too
-          if (in_token()) append(c);
+          letter(c);
+          ascii_letters();
+          break;
+        case CharacterClass::kNumber:
+          if (is_keycap(c)) {
+            emoji(c);
+            continue;
+          }
+          append(to_lower(c));
+          break;
+        case CharacterClass::kMark:  // never starts a token
+          if (in_token()) {
+            append(c);
+            before_ = CharacterClass::kLetter;
+            continue;
+          }
+          if (c != kEmojiSelector) drop(c);
           break;
         case CharacterClass::kCjkLetter:
         case CharacterClass::kCjkNumber: cjk(c); break;
-        default:
-          if (is_ignorable(c)) continue;  // as if it were not there
-          if (inside_word(c, before)) {
-            append(is_apostrophe(c) ? U'\'' : c);
-          } else {
-            end_token();
-            if (ends_sentence(c, before)) end_sentence();
-          }
+        case CharacterClass::kSpace:
+        case CharacterClass::kControl:
+          end_token();
+          if (is_line_break(c)) end_sentence();
+          break;
+        case CharacterClass::kOther:
+          if (is_ignorable(c) || other(c)) continue;
+          break;
       }
-      before = k == CharacterClass::kMark && in_token() ? CharacterClass::kLetter : k;
+      before_ = k;
     }
     end_token();
   }
 
+  void letter(char32_t c) {
+    // ΣΑΣ is σας: a Σ that no letter follows in its word is a final one.
+    sigma_ = c == kCapitalSigma && in_token() ? token_.size() : std::string::npos;
+    append(to_lower(c));
+    last_letter_ = c;
+  }
+
+  /// The rest of a word of ASCII letters at once: most of any Latin text.
+  void ascii_letters() {
+    const std::size_t begin = position_;
+    const auto is_letter = [](char byte) {
+      return static_cast<unsigned char>((byte | 0x20) - 'a') < 26;
+    };
+    while (position_ < text_.size() && is_letter(text_[position_])) ++position_;
+    if (position_ == begin) return;
+    last_letter_ = static_cast<unsigned char>(text_[position_ - 1]);
+    sigma_ = std::string::npos;
+    if (overlong_ || token_.size() + position_ - begin > kMaxTokenBytes) {
+      counts_.overlong_bytes += position_ - begin;
+      overlong_ = true;
+      return;
+    }
+    std::size_t at = token_.size();
+    token_.append(text_, begin, position_ - begin);
+    for (; at < token_.size(); ++at) token_[at] = static_cast<char>(token_[at] | 0x20);
+  }
+
   void cjk(char32_t c) {
+    last_letter_ = c;
     if (options_.kind != TokenizerKind::kCharacters) {
       append(c);
       return;
     }
     end_token();
     append(c);
-    while (peek() == CharacterClass::kMark) append(next());  // voicing marks, variation selectors
+    while (peek_class() == CharacterClass::kMark) append(take());  // variation selectors and such
     end_token();
   }
 
-  /// don't, l’été and joiners; yet a closing quote between two Chinese words is no apostrophe.
-  bool inside_word(char32_t c, CharacterClass before) const {
-    return (is_apostrophe(c) || is_joiner(c)) && before == CharacterClass::kLetter &&
-           peek() == CharacterClass::kLetter;
+  /// A character that is no letter, number, mark or space. True if before_ is set already.
+  bool other(char32_t c) {
+    if (starts_emoji(c)) {
+      emoji(c);
+      return true;
+    }
+    if (const char32_t inner = inside_word(c); inner != 0) {
+      append(inner);
+      return false;
+    }
+    if (ends_program_name(c)) return false;
+    const bool ends = options_.sentences == SentenceRule::kStops && ends_sentence(c);
+    end_token();
+    if (is_sign(c)) drop(c);
+    if (ends) end_sentence();
+    return false;
   }
 
-  bool ends_sentence(char32_t c, CharacterClass before) const {
-    if (is_line_break(c)) return true;
-    if (options_.sentences == SentenceRule::kLines || !is_stop(c)) return false;
-    return !(is_point(c) && before == CharacterClass::kNumber &&
-             peek() == CharacterClass::kNumber);  // 3.14
+  /// Between two letters or two numbers: don't, l’été, node.js, 3.14, col·legi, צה״ל. Returns what
+  /// stands in the word for `c`; 0 if the word ends. A closing quote between two Chinese words is
+  /// no apostrophe.
+  char32_t inside_word(char32_t c) const {
+    using enum CharacterClass;
+    if (before_ == kLetter && is_hebrew_letter(last_letter_)) {
+      if (c == kGeresh || c == U'\'') return c;  // at the end of a word, too
+      if (c == U'"' && is_hebrew_letter(peek())) return c;
+    }
+    const bool numbers = before_ == kNumber;
+    if (!numbers && before_ != kLetter) return 0;
+    const InnerMark mark = inner_mark(c);
+    if (numbers ? !mark.numbers : !mark.letters && !is_joiner(c)) return 0;
+    if (peek_class() != before_) return 0;
+    return is_apostrophe(c) ? U'\'' : c;
+  }
+
+  /// C++, C#: the signs belong to the name if no word follows at once.
+  bool ends_program_name(char32_t c) {
+    if (before_ != CharacterClass::kLetter || overlong_) return false;
+    const std::size_t at = position_;
+    if (c == U'+' && peek() == U'+') {
+      take();
+    } else if (c != U'#' || token_.size() != 1) {
+      return false;
+    }
+    const char32_t after = peek();
+    if (after == c || peek_class() == CharacterClass::kLetter) {
+      position_ = at;
+      return false;
+    }
+    append(c);
+    if (c == U'+') append(c);
+    end_token();
+    return true;
+  }
+
+  bool is_keycap(char32_t c) const {
+    if (c > 0x7F || position_ >= text_.size() || static_cast<std::uint8_t>(text_[position_]) < 0xE2)
+      return false;
+    const DecodedCodePoint first = decode_at(text_, position_);
+    if (first.code_point == kKeycap) return true;
+    const std::size_t second = position_ + first.bytes;
+    return first.code_point == kEmojiSelector && second < text_.size() &&
+           decode_at(text_, second).code_point == kKeycap;
+  }
+
+  bool starts_emoji(char32_t c) const {
+    if (c < 0x80) return (c == U'#' || c == U'*') && is_keycap(c);
+    const bool punctuation = c == U'‼' || c == U'⁉' || c == U'〰' || c == U'〽';
+    return is_pictograph(c) || ((punctuation || is_sign(c)) && peek() == kEmojiSelector);
+  }
+
+  /// An extended grapheme cluster (UAX 29, GB9 to GB13): 👩‍🚀 and 🇫🇷 are one token
+  /// each.
+  void emoji(char32_t c) {
+    end_token();
+    append(c);
+    if (is_regional(c) && is_regional(peek())) append(take());
+    for (;;) {
+      while (extends_emoji(peek())) append(take());
+      const char32_t joined = peek() == kJoiner ? peek(1) : 0;
+      if (!is_pictograph(joined) && !is_sign(joined)) break;
+      append(take());
+      append(take());
+    }
+    end_token();
+    before_ = CharacterClass::kOther;
+    last_letter_ = c;
+  }
+
+  bool ends_sentence(char32_t c) const {
+    if (!is_stop(c)) return false;
+    if (always_ends(c)) return true;
+    const char32_t after = peek();
+    const CharacterClass k = peek_class();
+    if (at_end() || k == CharacterClass::kSpace || k == CharacterClass::kControl) return true;
+    if (is_apostrophe(after)) return !is_word(peek_class(1));  // the U.S.'s
+    if (is_closer(after) || is_pictograph(after)) return true;
+    return is_cjk(k) && is_cjk(character_class(last_letter_));
+  }
+
+  static bool is_cjk(CharacterClass k) {
+    return k == CharacterClass::kCjkLetter || k == CharacterClass::kCjkNumber;
+  }
+  static bool is_word(CharacterClass k) {
+    return k == CharacterClass::kLetter || k == CharacterClass::kNumber || is_cjk(k);
   }
 
   bool is_line_break(char32_t c) const {
-    if (c == U'\n') return true;
-    // LineSentence knows line feeds only; where stops count, so do the rarer ends of a line.
-    return options_.sentences == SentenceRule::kStops && (c == U'\r' || c == 0x2028 || c == 0x2029);
+    if (c == U'\n' || c == U'\r') return true;
+    return options_.sentences == SentenceRule::kStops && (c == 0x2028 || c == 0x2029);
   }
 
   char32_t next() {
@@ -144,15 +272,40 @@ class Scanner {
     return decoded.code_point;
   }
 
-  CharacterClass peek() const {
-    if (position_ >= text_.size()) return CharacterClass::kOther;
-    return character_class(decode_at(text_, position_).code_point);
+  /// The code point that follows after `skipped` others, ignorable ones left out; 0 at the end.
+  char32_t peek(int skipped = 0) const {
+    for (std::size_t at = position_; at < text_.size();) {
+      const DecodedCodePoint c = decode_at(text_, at);
+      at += c.bytes;
+      if (!is_ignorable(c.code_point) && skipped-- == 0) return c.code_point;
+    }
+    return 0;
+  }
+  /// Reads the code point that peek() returns.
+  char32_t take() {
+    char32_t c = next();
+    while (is_ignorable(c) && !at_end()) c = next();
+    return c;
+  }
+  CharacterClass peek_class(int skipped = 0) const { return character_class(peek(skipped)); }
+  bool at_end() const { return position_ >= text_.size(); }
+
+  void drop(char32_t c) {
+    std::string sign;
+    append_utf8(sign, c);
+    ++counts_.dropped;
+    auto& signs = counts_.dropped_signs;
+    if (signs.size() == kMaxDroppedSigns) return;
+    if (std::find(signs.begin(), signs.end(), sign) == signs.end()) signs.push_back(sign);
   }
 
   bool in_token() const { return overlong_ || !token_.empty(); }
 
   void append(char32_t c) {
-    if (overlong_) return;
+    if (overlong_) {
+      counts_.overlong_bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      return;
+    }
     if (c < 0x80) {
       token_.push_back(static_cast<char>(c));
     } else {
@@ -165,12 +318,15 @@ class Scanner {
     if (!in_token()) return;
     if (overlong_) {
       ++counts_.overlong;
+      counts_.overlong_bytes += token_.size();
     } else {
+      if (sigma_ != std::string::npos) token_.replace(sigma_, 2, "ς");
       visitor_.token(token_);
       ++sentence_tokens_;
     }
     overlong_ = false;
     token_.clear();
+    sigma_ = std::string::npos;
     if (sentence_tokens_ == kMaxSentenceTokens) end_sentence();
   }
 
@@ -187,9 +343,21 @@ class Scanner {
   std::string token_;      // at most a few bytes longer than kMaxTokenBytes
   bool overlong_ = false;  // the current token is too long; its further bytes are not kept
   std::size_t sentence_tokens_ = 0;
+  // Of the words: what precedes, a mark in a token counting as a letter; the last letter or emoji;
+  // where the token has a σ that may have to become ς.
+  CharacterClass before_ = CharacterClass::kOther;
+  char32_t last_letter_ = 0;
+  std::size_t sigma_ = std::string::npos;
 };
 
 }  // namespace
+
+std::string dropped_note(std::size_t dropped, const std::vector<std::string>& signs) {
+  if (dropped == 0) return "";
+  std::string note = std::to_string(dropped) + (dropped == 1 ? " sign" : " signs") + " left out:";
+  for (const std::string& sign : signs) note += " " + sign;
+  return note;
+}
 
 TokenizerCounts for_each_token(std::string_view text, const TokenizerOptions& options,
                                TokenVisitor& visitor) {
@@ -205,9 +373,11 @@ void TokenizedText::end_sentence() { sentence_ends_.push_back(token_ends_.size()
 
 TokenizedText tokenize(std::string_view text, const TokenizerOptions& options) {
   TokenizedText tokenized;
-  const TokenizerCounts counts = for_each_token(text, options, tokenized);
+  TokenizerCounts counts = for_each_token(text, options, tokenized);
   tokenized.replaced = counts.replaced;
   tokenized.overlong = counts.overlong;
+  tokenized.dropped = counts.dropped;
+  tokenized.dropped_signs = std::move(counts.dropped_signs);
   return tokenized;
 }
 

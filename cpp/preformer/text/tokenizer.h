@@ -10,13 +10,14 @@ namespace preformer {
 
 enum class TokenizerKind {
   kSpace,       // split at Unicode white space and control characters; tokens stay as they are
-  kWords,       // maximal runs of letters, marks and numbers, lower-cased
+  kWords,       // runs of letters, marks and numbers, composed (NFC) and lower-cased; emoji
   kCharacters,  // every CJK letter is a token; other scripts as kWords
 };
 
 enum class SentenceRule {
-  kLines,  // a line feed ends a sentence
-  kStops,  // and so do 。．. ！! ？? … and similar marks, but not the point in 3.14
+  kLines,  // the end of a line ends a sentence: LF, CR or both
+  kStops,  // and so do 。！？ and the like; and . ! ? … if no word goes on there (see
+           // sentence_ends)
 };
 
 struct TokenizerOptions {
@@ -38,9 +39,17 @@ class TokenVisitor {
 };
 
 struct TokenizerCounts {
-  std::size_t replaced = 0;  // ill-formed UTF-8 sequences that became U+FFFD
-  std::size_t overlong = 0;  // tokens longer than kMaxTokenBytes, skipped
+  std::size_t replaced = 0;        // ill-formed UTF-8 sequences that became U+FFFD
+  std::size_t overlong = 0;        // tokens longer than kMaxTokenBytes, skipped
+  std::size_t overlong_bytes = 0;  // their bytes
+  std::size_t dropped = 0;         // signs that are no part of a token; punctuation is not counted
+  std::vector<std::string> dropped_signs;  // the first different ones, at most kMaxDroppedSigns
 };
+
+inline constexpr std::size_t kMaxDroppedSigns = 6;
+
+/// "6 signs left out: € ©", for a message; "" for none.
+std::string dropped_note(std::size_t dropped, const std::vector<std::string>& signs);
 
 /// kSpace with kLines gives the same tokens as gensim's LineSentence for text without control
 /// characters.
@@ -68,6 +77,8 @@ class TokenizedText final : public TokenVisitor {
 
   std::size_t replaced = 0;
   std::size_t overlong = 0;
+  std::size_t dropped = 0;
+  std::vector<std::string> dropped_signs;
 
  private:
   std::string bytes_;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace preformer {
 
@@ -22,7 +24,20 @@ CharacterClass character_class(char32_t c);
 inline bool is_space(char32_t c) { return character_class(c) == CharacterClass::kSpace; }
 inline bool is_control(char32_t c) { return character_class(c) == CharacterClass::kControl; }
 
+/// Of class kOther: symbols and private use, but not punctuation and format characters.
+bool is_sign(char32_t c);
+
+/// Signs that are words of their own: emoji, and the hearts, stars, suits and check marks from
+/// before emoji. Arrows, shapes and the like are only if U+FE0F asks for their emoji form.
+bool is_pictograph(char32_t c);
+
+inline constexpr char32_t kCapitalSigma = U'Σ';
+
 /// Simple lower-case mapping: one code point for one (İ → i, Σ → σ everywhere).
 char32_t to_lower(char32_t c);
+
+/// Each code point in lower case, but a capital Σ at the end of a word is ς, as in ΣΑΣ → σας.
+/// Ill-formed bytes stay as they are.
+std::string lower_case(std::string_view word);
 
 }  // namespace preformer

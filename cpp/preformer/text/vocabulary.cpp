@@ -5,6 +5,7 @@
 
 #include "preformer/base/error.h"
 #include "preformer/base/sort.h"
+#include "preformer/text/nfc.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -58,7 +59,7 @@ std::int32_t Vocabulary::add(std::string_view word, std::uint64_t count) {
 }
 
 std::int32_t Vocabulary::id_or_throw(std::string_view word) const {
-  if (const auto id = find(word)) return *id;
+  if (const auto id = find_in_any_form(word)) return *id;
   std::string message = "The word " + quoted(word) + " is not in the vocabulary";
   const auto near = suggest(word);
   message += near ? "; did you mean " + quoted(this->word(*near)) + "?"
@@ -69,12 +70,17 @@ std::int32_t Vocabulary::id_or_throw(std::string_view word) const {
                .permitted = near ? std::string(this->word(*near)) : std::string()});
 }
 
+std::optional<std::int32_t> Vocabulary::find_in_any_form(std::string_view word) const {
+  return preformer::find_in_any_form(word, [this](std::string_view form) { return find(form); });
+}
+
 std::optional<std::int32_t> Vocabulary::suggest(std::string_view word) const {
   constexpr std::size_t kLongestBytes = 100;
   if (word.size() > kLongestBytes) return std::nullopt;
-  std::u32string wanted = decode(word).code_points;
-  for (char32_t& c : wanted) c = to_lower(c);
-  if (const auto id = find(encode(wanted))) return id;
+  const std::string small = lower_case(word);
+  if (const auto id = find_in_any_form(small)) return id;
+  const std::u32string wanted =
+      decode(may_change_under_nfc(small) ? to_nfc(small) : small).code_points;
 
   // One edit from three letters on, two from six: below that every word resembles another.
   std::size_t limit = std::min<std::size_t>(2, wanted.size() / 3);

@@ -42,7 +42,11 @@ class Vocabulary {
   std::uint64_t total() const { return total_; }
 
   std::optional<std::int32_t> find(std::string_view word) const { return words_.find(word); }
-  /// Throws UnknownWord. Its value() is the word, its permitted() the nearest spelling, if any.
+  /// The word as written, or else composed, or else decomposed (nfc.h): how a question is looked
+  /// up.
+  std::optional<std::int32_t> find_in_any_form(std::string_view word) const;
+  /// Finds in any form. Throws UnknownWord. Its value() is the word, its permitted() the nearest
+  /// spelling, if any.
   std::int32_t id_or_throw(std::string_view word) const;
   /// The nearest spelling: the word in lower case, or else the word with the fewest edits, at most
   /// two; ties by id.

@@ -77,6 +77,9 @@ class BatchParts {
     return add_up(parts);
   }
 
+  /// The number of parts that the largest batch is divided into.
+  std::size_t most() const { return weights_.size(); }
+
   /// To be called after a step of the optimiser: marks copies of updated weights as out of date.
   void weights_stepped();
   /// To be called after weights were replaced: marks all copies as out of date.

@@ -81,6 +81,8 @@ ClassifierReport ClassifierTrainer::report() {
     report.accuracy =
         static_cast<double>(since_report_.correct) / static_cast<double>(predictions_);
   }
+  report.epoch_loss = epoch_loss_.mean();
+  report.epoch_accuracy = epoch_loss_.accuracy();
   report.examples = trained_;
   if (elapsed_ms_ > 0)
     report.examples_per_second = static_cast<double>(timed_) / elapsed_ms_ * 1000.0;
@@ -159,6 +161,7 @@ void ClassifierTrainer::train_batch() {
   since_report_.nats += loss.nats;
   since_report_.correct += loss.correct;
   predictions_ += count;
+  epoch_loss_.add(epoch_, loss.nats, count, loss.correct);
   trained_ += count;
   ++steps_;
   if (++batch_ == batches()) {

@@ -11,6 +11,7 @@
 #include "preformer/models/labelled_examples.h"
 #include "preformer/optim/optimiser.h"
 #include "preformer/train/classifier_config.h"
+#include "preformer/train/epoch_loss.h"
 #include "preformer/train/features.h"
 
 namespace preformer {
@@ -25,7 +26,11 @@ struct ClassifierReport {
   double loss = std::numeric_limits<double>::quiet_NaN();  // mean, nats
   double accuracy = std::numeric_limits<double>::quiet_NaN();
   std::uint64_t predictions = 0;  // the number of these examples, so that reports can be merged
-  std::uint64_t examples = 0;     // since the beginning, with repetitions
+  // The same over the current epoch so far; at the end of the run, over the last epoch. They do not
+  // depend on when reports are made. NaN before the first step.
+  double epoch_loss = std::numeric_limits<double>::quiet_NaN();
+  double epoch_accuracy = std::numeric_limits<double>::quiet_NaN();
+  std::uint64_t examples = 0;  // since the beginning, with repetitions
   double examples_per_second = 0;
   double learning_rate = 0;
   bool caching = false;  // still computing features
@@ -83,6 +88,7 @@ class ClassifierTrainer {
 
   ClassifierLoss since_report_;
   std::uint64_t predictions_ = 0;
+  EpochLoss epoch_loss_;
   double elapsed_ms_ = 0;  // spent inside run_for
   std::uint64_t timed_ = 0;
 };

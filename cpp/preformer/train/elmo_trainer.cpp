@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/sort.h"
 #include "preformer/text/characters.h"
 #include "preformer/text/sentence_boundaries.h"
@@ -133,6 +134,19 @@ BatchResult ElmoTrainer::add_gradients(std::size_t batch, Rng& rng) {
                       return add_pieces(part, {all.first + first, count},
                                         1.0f / static_cast<float>(predictions), own);
                     });
+}
+
+PREFORMER_COLD std::optional<TrainingExample> ElmoTrainer::first_example(std::size_t batch) const {
+  if (streams_) return std::nullopt;
+  const Piece piece = pieces_[batches_[batch].first];
+  const auto words = WordIds(corpus_.ids).subspan(piece.first, piece.length);
+  TrainingExample example;
+  example.sentence.assign(words.begin(), words.end());
+  const auto& offsets = corpus_.sentence_offsets;
+  example.number = static_cast<std::size_t>(
+      std::upper_bound(offsets.begin(), offsets.end(), piece.first) - offsets.begin() - 1);
+  example.together = batches_[batch].count;
+  return example;
 }
 
 BatchResult ElmoTrainer::add_pieces(std::size_t part, const PieceBatch& batch, float scale,

@@ -31,6 +31,7 @@ class ElmoTrainer final : public GradientTrainer {
   const std::vector<Parameter<float>*>& weights() const override { return weights_; }
   std::size_t plan_epoch(Rng& rng) override;
   BatchResult add_gradients(std::size_t batch, Rng& rng) override;
+  std::optional<TrainingExample> first_example(std::size_t batch) const override;
   void visit_batch_state(StateVisitor& visitor) override;
   void weights_changed() override { token_vectors_.resize(0, 0); }
 

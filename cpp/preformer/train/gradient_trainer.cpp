@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/optim/clip.h"
 #include "preformer/optim/factory.h"
 #include "preformer/optim/schedule.h"
@@ -70,6 +71,11 @@ std::uint64_t GradientTrainer::advance(std::uint64_t count) {
   return steps;
 }
 
+PREFORMER_COLD std::optional<TrainingExample> GradientTrainer::next_example() const {
+  if (finished() || detached() || measuring_ || batch_ >= batches_) return std::nullopt;
+  return first_example(batch_);
+}
+
 void GradientTrainer::begin_epoch() {
   batch_ = 0;
   batches_ = 0;
@@ -90,6 +96,7 @@ void GradientTrainer::train_batch() {
   diverged_ = !(result.nats <= std::numeric_limits<double>::max());  // infinite or NaN
   loss_sum_ += result.nats;
   predictions_ += result.predictions;
+  epoch_loss_.add(epoch_, result.nats, result.predictions);
   tokens_ += result.tokens;
   ++steps_;
   if (++batch_ == batches_) end_epoch();

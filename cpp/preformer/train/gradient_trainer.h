@@ -20,6 +20,8 @@ class GradientTrainer : public Trainer {
  public:
   void reset(std::uint64_t seed) override;
   bool finished() const override;
+  std::optional<TrainingExample> next_example() const override;
+  std::size_t threads_used() const override { return parts_.most(); }
   MatrixRef output_vectors() const override;
   std::vector<const Parameter<float>*> parameters() const override;
   void visit_state(StateVisitor& visitor) override;
@@ -34,6 +36,8 @@ class GradientTrainer : public Trainer {
   virtual std::size_t plan_epoch(Rng& rng) = 0;
   /// Adds the gradients of the batch's mean loss to the gradients of the weights, which are zero.
   virtual BatchResult add_gradients(std::size_t batch, Rng& rng) = 0;
+  /// The first example of a batch, if it can be told.
+  virtual std::optional<TrainingExample> first_example(std::size_t batch) const = 0;
   /// Called by visit_state for the state between two batches that is not in weights().
   virtual void visit_batch_state(StateVisitor&) {}
   /// Called after every change of weights, for trainers that cache what they compute from them.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "preformer/train/elmo_trainer.h"
+#include "preformer/train/nnlm_trainer.h"
+
 namespace preformer {
 
 namespace {
@@ -26,6 +29,12 @@ std::uint64_t multiply_adds(const ElmoShape& shape) {
   const Index lstm = 2 * dims * 4 * cells + (cells != dims ? cells * dims : 0);
   const Index weights = 2 * (shape.n_layers * lstm + answers * dims);
   return static_cast<std::uint64_t>(kProducts * weights);
+}
+
+std::uint64_t multiply_adds(const TrainConfig& config, Index vocabulary) {
+  if (config.model == ModelKind::kNnlm) return multiply_adds(nnlm_shape(config, vocabulary));
+  if (config.model == ModelKind::kElmo) return multiply_adds(elmo_shape(config, vocabulary));
+  return 0;
 }
 
 }  // namespace preformer

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/text/sentence_boundaries.h"
 #include "preformer/train/memory.h"
 #include "preformer/train/shuffle.h"
@@ -75,6 +76,21 @@ BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng& rng) {
                       return add_part(part, places.subspan(first, count),
                                       1.0f / static_cast<float>(places.size()));
                     });
+}
+
+PREFORMER_COLD std::optional<TrainingExample> NnlmTrainer::first_example(std::size_t batch) const {
+  const auto size = static_cast<std::size_t>(config_.descent.batch);
+  const std::int32_t begin = begin_id(corpus_.vocabulary.size());
+  const std::int32_t end = end_id(corpus_.vocabulary.size());
+  const std::size_t place = targets_[batch * size];
+  TrainingExample example;
+  example.number = static_cast<std::size_t>(
+      std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(place), end));
+  const WordIds sentence = corpus_.sentence(example.number);
+  example.sentence.assign(sentence.begin(), sentence.end());
+  for (std::size_t at = place; text_[at - 1] != begin; --at) ++example.position;
+  example.together = std::min(size, targets_.size() - batch * size);
+  return example;
 }
 
 /// Adds the gradients of some of a batch's predictions, times `scale`.

@@ -28,6 +28,7 @@ class NnlmTrainer final : public GradientTrainer {
   const std::vector<Parameter<float>*>& weights() const override { return weights_; }
   std::size_t plan_epoch(Rng& rng) override;
   BatchResult add_gradients(std::size_t batch, Rng& rng) override;
+  std::optional<TrainingExample> first_example(std::size_t batch) const override;
 
  private:
   /// The data of one part of a batch (BatchParts).

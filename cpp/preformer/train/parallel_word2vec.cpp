@@ -98,9 +98,13 @@ std::uint64_t ParallelWord2VecTrainer::advance(std::uint64_t count) {
 void ParallelWord2VecTrainer::collect() {
   for (Walker& walker : walkers_) {
     steps_ += std::exchange(walker.steps, 0);
-    predictions_ += std::exchange(walker.predictions, 0);
-    loss_sum_ += std::exchange(walker.loss, 0.0);
+    const std::uint64_t predictions = std::exchange(walker.predictions, 0);
+    const double loss = std::exchange(walker.loss, 0.0);
+    predictions_ += predictions;
+    loss_sum_ += loss;
     diverged_ = diverged_ || std::exchange(walker.diverged, false);
+    if (predictions == 0) continue;
+    epoch_loss_.add(static_cast<int>(walker.chunk / (chunks_.size() - 1)), loss, predictions);
   }
 }
 

@@ -27,6 +27,8 @@ class ParallelWord2VecTrainer final : public Word2VecTrainer {
 
   void reset(std::uint64_t seed) override;
   bool finished() const override;
+  std::optional<TrainingExample> next_example() const override { return std::nullopt; }
+  std::size_t threads_used() const override { return walkers_.size(); }
   void visit_state(StateVisitor& visitor) override;
 
  protected:

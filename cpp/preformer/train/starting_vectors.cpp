@@ -30,7 +30,7 @@ class SetRows final : public StateVisitor {
   void matrix(const std::string& name, Matrix<float>& value) override {
     if (name != table_) return;
     for (std::int32_t id = 0; id < words_.size(); ++id) {
-      const auto from = start_.vocabulary.find(words_.word(id));
+      const auto from = start_.vocabulary.find_in_any_form(words_.word(id));
       if (!from) continue;
       value.row(id) = start_.vectors.row(*from);
       ++known_;
@@ -38,6 +38,7 @@ class SetRows final : public StateVisitor {
   }
   void number(const char*, std::uint64_t&) override {}
   void real(const char*, double&) override {}
+  void later_real(const char*, double&) override {}
   void flag(const char*, bool&) override {}
   void ids(const char*, std::vector<std::int32_t>&) override {}
 

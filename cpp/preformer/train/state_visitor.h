@@ -16,6 +16,8 @@ class StateVisitor {
 
   virtual void number(const char* name, std::uint64_t& value) = 0;
   virtual void real(const char* name, double& value) = 0;
+  /// A number that files of earlier versions lack; a reader then leaves the value as it is.
+  virtual void later_real(const char* name, double& value) = 0;
   virtual void flag(const char* name, bool& value) = 0;
   /// The shape is that of the trainer's matrix; a reader refuses another shape.
   virtual void matrix(const std::string& name, Matrix<float>& value) = 0;

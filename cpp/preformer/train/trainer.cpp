@@ -7,6 +7,7 @@
 #include "preformer/base/hash.h"
 #include "preformer/models/one_hot.h"
 #include "preformer/train/elmo_trainer.h"
+#include "preformer/train/learnable.h"
 #include "preformer/train/nnlm_trainer.h"
 #include "preformer/train/parallel_word2vec.h"
 #include "preformer/train/word2vec_trainer.h"
@@ -83,6 +84,7 @@ TrainReport Trainer::report() {
   describe(report);
   if (predictions_ > 0) report.loss = loss_sum_ / static_cast<double>(predictions_);
   report.predictions = predictions_;
+  report.epoch_loss = epoch_loss_.mean();
   if (elapsed_ms_ > 0) {
     report.tokens_per_second = static_cast<double>(timed_tokens_) / elapsed_ms_ * 1000.0;
   }
@@ -94,6 +96,7 @@ TrainReport Trainer::report() {
 void Trainer::restart_reports() {
   loss_sum_ = 0;
   predictions_ = 0;
+  epoch_loss_ = {};
   elapsed_ms_ = 0;
   timed_tokens_ = 0;
 }
@@ -125,6 +128,7 @@ void Trainer::visit_state(StateVisitor& visitor) {
   const std::uint64_t own = corpus_hash_;
   visitor.number("corpusTokens", corpus_tokens_);
   visitor.number("corpusHash", corpus_hash_);
+  epoch_loss_.visit(visitor);
   if (detached() || corpus_hash_ == own) return;
   throw Error(
       ErrorCode::kBadParameter,
@@ -149,6 +153,7 @@ void visit_rng(StateVisitor& visitor, Rng& rng) {
 
 std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
                                       EncodedText heldout) {
+  require_pairs(corpus, heldout, config);
   switch (config.model) {
     case ModelKind::kOneHot: return std::make_unique<OneHotTrainer>(std::move(corpus), config);
     case ModelKind::kNnlm:

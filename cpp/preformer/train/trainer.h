@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "preformer/base/matrix.h"
@@ -15,7 +16,9 @@
 #include "preformer/text/corpus.h"
 #include "preformer/text/encoded_text.h"
 #include "preformer/train/config.h"
+#include "preformer/train/epoch_loss.h"
 #include "preformer/train/state_visitor.h"
+#include "preformer/train/training_example.h"
 
 namespace preformer {
 
@@ -31,6 +34,9 @@ struct TrainReport {
   double progress = 0;         // 0 … 1
   double loss = kUnknownLoss;  // mean per prediction since the last report, in nats; NaN if none
   std::uint64_t predictions = 0;  // the number of these predictions, so that reports can be merged
+  // Mean per prediction of the current epoch so far; at the end of the run, of the last epoch. It
+  // does not depend on when reports are made. NaN before the first step.
+  double epoch_loss = kUnknownLoss;
   double heldout_loss = kUnknownLoss;  // the same on the held-out text, after the last whole epoch
   double learning_rate = 0;
   double tokens_per_second = 0;  // in the time spent in run_for
@@ -57,6 +63,8 @@ class Trainer {
   virtual void reset(std::uint64_t seed) = 0;
 
   virtual bool finished() const = 0;
+  /// The number of threads that share the work; 1 if dividing it would cost more than it saves.
+  virtual std::size_t threads_used() const { return 1; }
   const TrainConfig& config() const { return config_; }
   const Corpus& corpus() const { return corpus_; }
   /// Empty when the run has none.
@@ -76,6 +84,10 @@ class Trainer {
 
   /// The model as a language model; null for one-hot and Skip-gram, which give no probabilities.
   virtual const LanguageModel* language_model() const { return nullptr; }
+
+  /// What the next step will train on, of a batch the first example. Empty if there is no next step
+  /// or if it is not known: one-hot, several threads, streams of text (carry_state).
+  virtual std::optional<TrainingExample> next_example() const { return std::nullopt; }
 
   /// Passes to the visitor all that a resumed run needs besides corpus and config. Throws
   /// BadParameter if the visitor reads the state of another text. The trainer must not be used
@@ -103,11 +115,13 @@ class Trainer {
   std::uint64_t corpus_hash_ = 0;    // computed when the state is visited
   double loss_sum_ = 0;              // nats since the last report
   std::uint64_t predictions_ = 0;    // predictions since the last report
-  double elapsed_ms_ = 0;            // spent in run_for, in this run
-  std::uint64_t timed_tokens_ = 0;   // tokens read in that time
+  EpochLoss epoch_loss_;
+  double elapsed_ms_ = 0;           // spent in run_for, in this run
+  std::uint64_t timed_tokens_ = 0;  // tokens read in that time
 };
 
-/// Creates the trainer of `config.model`. Throws BadParameter, TooLarge. The held-out text must be
+/// Creates the trainer of `config.model`. Throws BadParameter, TooLarge, and NothingToLearn where no
+/// word stands beside another (train/learnable.h). The held-out text must be
 /// encoded in the corpus's vocabulary; NNLM and ELMo measure it.
 std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
                                       EncodedText heldout = {});

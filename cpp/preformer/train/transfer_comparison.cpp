@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "preformer/text/utf8.h"
 #include "preformer/train/ranges.h"
 #include "preformer/train/shuffle.h"
 
@@ -72,10 +73,14 @@ TransferComparison::TransferComparison(Make make, std::vector<NamedMatrix> pretr
   }
   for (const int labels : config_.labels) {
     require_range("labels", labels, 1, 1e6);
-    for (const std::vector<std::uint32_t>& members : by_class_) {
+    for (std::size_t c = 0; c < by_class_.size(); ++c) {
+      const std::vector<std::uint32_t>& members = by_class_[c];
       if (members.size() >= static_cast<std::size_t>(labels)) continue;
-      throw too_few("A class has " + std::to_string(members.size()) +
-                        " labelled examples, fewer than " + std::to_string(labels) +
+      const bool named = c < config_.class_names.size();
+      throw too_few((named ? "The class " + quoted(config_.class_names[c]) : "A class") + " has " +
+                        std::to_string(members.size()) +
+                        (members.size() == 1 ? " labelled example" : " labelled examples") +
+                        " for training, fewer than " + std::to_string(labels) +
                         ". Add examples, or ask for fewer labels.",
                     "labels", members.size(), labels);
     }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "preformer/models/transfer.h"
@@ -21,6 +22,7 @@ struct ComparisonConfig {
   int seeds = 5;                             // runs of each, with the seeds training.seed, + 1, …
   double rate_factor = 2.6;  // of set_discriminative_rates(), if fine-tuned (ULMFiT)
   ClassifierConfig training;
+  std::vector<std::string> class_names;  // for messages; may be empty
 };
 
 /// The result of one run.

@@ -32,7 +32,8 @@ class WindowCursor {
   /// every window it looks at. Returns false at the end of the sentence.
   bool find(int window, Rng& rng) {
     for (; !at_end(); ++position_) {
-      gather_context(kept_, position_, context_radius(window, rng), contexts_);
+      radius_ = context_radius(window, rng);
+      gather_context(kept_, position_, radius_, contexts_);
       if (!contexts_.empty()) return true;
     }
     return false;
@@ -41,6 +42,7 @@ class WindowCursor {
   /// After find(): the window.
   std::int32_t centre() const { return kept_[position_]; }
   const std::vector<std::int32_t>& contexts() const { return contexts_; }
+  int radius() const { return radius_; }
   /// Leaves the window.
   void advance() { ++position_; }
 
@@ -53,6 +55,9 @@ class WindowCursor {
     return kept_.empty() ? 0 : length * position_ / kept_.size();
   }
 
+  /// The sentence after subsampling.
+  const std::vector<std::int32_t>& kept_words() const { return kept_; }
+
   /// For checkpoints.
   std::vector<std::int32_t>& kept_words() { return kept_; }
   void set_position(std::size_t position) { position_ = position; }
@@ -61,6 +66,7 @@ class WindowCursor {
   std::vector<std::int32_t> kept_;      // the words that survived subsampling
   std::size_t position_ = 0;            // the next centre word in kept_
   std::vector<std::int32_t> contexts_;  // of the window found last
+  int radius_ = 0;                      // of that window
 };
 
 }  // namespace preformer

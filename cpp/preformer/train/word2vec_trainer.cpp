@@ -43,8 +43,10 @@ std::uint64_t Word2VecTrainer::advance(std::uint64_t count) {
     const std::size_t contexts = cursor_.contexts().size();
     const double loss = train_window(cursor_, learning_rate(), rng_, scratch_);
     diverged_ = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
+    const std::uint64_t predictions = model_->predictions(contexts);
     loss_sum_ += loss;
-    predictions_ += model_->predictions(contexts);
+    predictions_ += predictions;
+    epoch_loss_.add(epoch_, loss, predictions);
     ++steps_;
   }
   return done;
@@ -68,6 +70,23 @@ bool Word2VecTrainer::find_window() {
     begin_sentence();
   }
   return false;
+}
+
+/// As find_window(), on copies.
+PREFORMER_COLD std::optional<TrainingExample> Word2VecTrainer::next_example() const {
+  if (finished()) return std::nullopt;
+  WindowCursor cursor = cursor_;
+  Rng rng = rng_;
+  std::size_t sentence = sentence_;
+  for (int epoch = epoch_; !cursor.find(config_.window, rng);) {
+    if (++sentence == corpus_.sentences()) {
+      sentence = 0;
+      if (++epoch >= config_.epochs) return std::nullopt;
+    }
+    cursor.begin(corpus_.sentence(sentence), keep_, rng);
+  }
+  return TrainingExample{cursor.kept_words(), cursor.position(), cursor.radius(),
+                         rng.state(),         sentence,          1};
 }
 
 void Word2VecTrainer::begin_sentence() {

@@ -26,6 +26,7 @@ class Word2VecTrainer : public Trainer {
     return {&model_->input(), &model_->output().weight()};
   }
   const LanguageModel* language_model() const override { return fill_in_.get(); }
+  std::optional<TrainingExample> next_example() const override;
   void visit_state(StateVisitor& visitor) override;
 
  protected:

@@ -22,6 +22,7 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
   emscripten::function("createFromWords", &create_from_words, take_ownership());
   emscripten::function("compareWords", &compare_words, take_ownership());
   emscripten::function("loadClassifier", &load_classifier, take_ownership());
+  emscripten::function("readLabelledLines", &read_labelled_file);
   emscripten::function("createReader", &open_published_elmo, take_ownership());
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);

@@ -28,6 +28,8 @@ val to_report(const ClassifierReport& report) {
       .set("loss", report.loss)
       .set("accuracy", report.accuracy)
       .set("predictions", report.predictions)
+      .set("epochLoss", report.epoch_loss)
+      .set("epochAccuracy", report.epoch_accuracy)
       .set("examples", report.examples)
       .set("examplesPerSecond", report.examples_per_second)
       .set("learningRate", report.learning_rate)

@@ -4,6 +4,7 @@
 
 #include "preformer/io/image_set.h"
 #include "preformer/text/labelled_lines.h"
+#include "wasm/lines.h"
 #include "wasm/sentences.h"
 
 namespace preformer::wasm {
@@ -98,6 +99,22 @@ Examples read_examples_of(const val& given, const ClassifierDesign& design,
   }
   examples.labels = labels;
   return examples;
+}
+
+val read_labelled_file(val bytes) {
+  return guarded([&] {
+    const LabelledLines read =
+        parse_labelled_lines(to_bytes(bytes), "examples", BadLines::kLeaveOut);
+    val object = Object()
+                     .set("labels", val::array(read.labels))
+                     .set("sentences", val::array(read.sentences))
+                     .set("targets", val::array(read.targets))
+                     .set("numbers",
+                          val::array(std::vector<double>(read.numbers.begin(), read.numbers.end())))
+                     .value();
+    set_lines(object, read.lines);
+    return object;
+  });
 }
 
 Examples read_inputs(const val& given, const ClassifierDesign& design) {

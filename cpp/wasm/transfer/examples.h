@@ -32,6 +32,10 @@ Examples read_examples(const val& given, const ClassifierDesign& design);
 Examples read_examples_of(const val& given, const ClassifierDesign& design,
                           const std::vector<std::string>& labels);
 
+/// A file of labelled lines, for a page that shows it first. Bad lines are left out and counted.
+/// Returns {labels, sentences, targets, numbers} and the counts of set_lines().
+val read_labelled_file(val bytes);
+
 /// Examples without labels, for classification.
 Examples read_inputs(const val& given, const ClassifierDesign& design);
 

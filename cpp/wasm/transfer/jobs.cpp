@@ -51,6 +51,15 @@ val Forgetting::result() const {
   });
 }
 
+namespace {
+
+ComparisonConfig with_names(ComparisonConfig config, const std::vector<std::string>& labels) {
+  config.class_names = labels;
+  return config;
+}
+
+}  // namespace
+
 Comparison* compare(const Classifier& lender, val pool, val test, val options) {
   return guarded([&] {
     return new Comparison(with_new_head(lender.design(), options), lender.weights(), pool, test,
@@ -66,7 +75,8 @@ Comparison::Comparison(ClassifierDesign design, Weights lent, const val& pool, c
       test_(read_examples_of(test, design_, pool_.labels)),
       comparison_(
           [this](Rng& rng) { return design_.build(static_cast<Index>(pool_.labels.size()), rng); },
-          lent_.named(), pool_.labelled, test_.labelled, read_comparison(options)) {}
+          lent_.named(), pool_.labelled, test_.labelled,
+          with_names(read_comparison(options), pool_.labels)) {}
 
 bool Comparison::run_for(double milliseconds) {
   return guarded([&] { return comparison_.run_for(milliseconds, emscripten_get_now); });

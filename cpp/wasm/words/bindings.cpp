@@ -10,8 +10,8 @@ namespace preformer::wasm {
 
 namespace {
 
-AnalogyEvaluation* evaluate_word_analogies(const Model& model, val text) {
-  return guarded([&] { return new AnalogyEvaluation(model, text.as<std::string>()); });
+AnalogyEvaluation* evaluate_word_analogies(const Model& model, val text, bool strict) {
+  return guarded([&] { return new AnalogyEvaluation(model, text.as<std::string>(), strict); });
 }
 
 Measurement* perplexities(Model& model, val text) {
@@ -31,6 +31,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);
+  emscripten::function("tokenLines", &token_lines);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 
@@ -40,9 +41,12 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("runSteps", &Model::run_steps)
       .function("report", &Model::report)
       .function("reset", &Model::reset)
+      .function("nextExample", &Model::next_example)
+      .function("sentence", &Model::sentence)
       .function("exportAs", &Model::export_as)
       .function("weightsHash", &Model::weights_hash)
       .function("parameterCount", &Model::parameter_count)
+      .function("multiplyAdds", &Model::multiply_adds)
       .function("vocabulary", &Model::vocabulary_list)
       .function("vector", &Model::vector)
       .function("vectors", &Model::vectors)
@@ -51,7 +55,9 @@ EMSCRIPTEN_BINDINGS(preformer) {
       .function("doesntMatch", &Model::doesnt_match)
       .function("rank", &Model::rank)
       .function("projection", &Model::projection)
+      .function("alignPositions", &Model::align_positions)
       .function("evaluateWordPairs", &Model::evaluate_word_pairs)
+      .function("evaluationKind", &Model::evaluation_kind)
       .function("evaluateWordAnalogies", &evaluate_word_analogies, take_ownership())
       .function("predictNext", &Model::predict_next)
       .function("predictPrevious", &Model::predict_previous)

@@ -58,6 +58,18 @@ class Preview final : public TokenVisitor {
   int tokens_ = 0;
 };
 
+/// Tokens as a file that any program reads: separated by spaces, one sentence per line.
+class Lines final : public TokenVisitor {
+ public:
+  void token(std::string_view utf8) override {
+    if (!text.empty() && text.back() != '\n') text += ' ';
+    text += utf8;
+  }
+  void end_sentence() override { text += '\n'; }
+
+  std::string text;
+};
+
 }  // namespace
 
 Corpus read_corpus(const val& bytes, const val& options, const TextOptions& text) {
@@ -90,8 +102,19 @@ val preview_corpus(val bytes, val options) {
         .set("vocabulary", corpus.vocabulary.size())
         .set("replaced", corpus.replaced)
         .set("overlong", corpus.overlong)
+        .set("dropped", corpus.dropped)
+        .set("droppedSigns", to_js(corpus.dropped_signs))
+        .set("alone", corpus.alone)
         .set("preview", preview.result)
         .value();
+  });
+}
+
+val token_lines(val bytes, val options) {
+  return guarded([&] {
+    Lines lines;
+    visit(bytes, options, read_text_options(options).tokenizer, lines);
+    return to_uint8_array(lines.text);
   });
 }
 

@@ -19,7 +19,11 @@ EncodedText read_heldout(const emscripten::val& heldout, const TextOptions& text
                          const Vocabulary& vocabulary);
 
 /// options: as for read_corpus(), and those of TextOptions. Returns
-/// {tokens, sentences, vocabulary, replaced, overlong, preview: string[][]}
+/// {tokens, sentences, vocabulary, replaced, overlong, dropped, droppedSigns: string[], alone,
+/// preview: string[][]}
 emscripten::val preview_corpus(emscripten::val bytes, emscripten::val options);
+
+/// All tokens, separated by spaces, one sentence per line, as a Uint8Array. Same options.
+emscripten::val token_lines(emscripten::val bytes, emscripten::val options);
 
 }  // namespace preformer::wasm

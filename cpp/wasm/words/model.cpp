@@ -11,6 +11,8 @@
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
 #include "preformer/io/words.h"
+#include "preformer/query/predictions.h"
+#include "preformer/train/multiply_adds.h"
 #include "preformer/train/starting_vectors.h"
 #include "wasm/words/config_input.h"
 #include "wasm/words/corpus_input.h"
@@ -117,7 +119,11 @@ val Model::info() const {
                  .set("sentences", 0)
                  .set("replaced", 0)
                  .set("overlong", 0)
+                 .set("dropped", 0)
+                 .set("droppedSigns", val::array())
+                 .set("alone", 0)
                  .set("heldoutTokens", 0)
+                 .set("threadsUsed", 1)
                  .value();
   if (!trainer_) return info;
   const Corpus& corpus = trainer_->corpus();
@@ -128,10 +134,45 @@ val Model::info() const {
   info.set("sentences", corpus.sentences());
   info.set("replaced", corpus.replaced);
   info.set("overlong", corpus.overlong);
+  info.set("dropped", corpus.dropped);
+  info.set("droppedSigns", to_js(corpus.dropped_signs));
+  info.set("alone", corpus.alone);
   info.set("heldoutTokens", trainer_->heldout().ids.size());
+  info.set("threadsUsed", trainer_->threads_used());
   info.set("options", to_options(config, text_));
   if (started_) info.set("started", *started_);
   return info;
+}
+
+val Model::next_example() const {
+  const auto example = trainer_ ? trainer_->next_example() : std::nullopt;
+  if (!example) return val::null();
+  return Object()
+      .set("sentence", words_of_ids(example->sentence))
+      .set("position", example->position)
+      .set("radius", example->radius)
+      .set("noise", to_hex(example->noise.state) + to_hex(example->noise.increment))
+      .set("number", example->number)
+      .set("together", example->together)
+      .value();
+}
+
+val Model::sentence(double number) const {
+  return guarded([&] {
+    const std::size_t sentences = trainer_ ? trainer_->corpus().sentences() : 0;
+    if (!(number >= 0 && number < static_cast<double>(sentences))) {
+      throw Error(ErrorCode::kBadParameter, "The training text has no such sentence.",
+                  {"sentence", std::to_string(static_cast<std::int64_t>(number)),
+                   "0 to " + std::to_string(sentences)});
+    }
+    return words_of_ids(trainer_->corpus().sentence(static_cast<std::size_t>(number)));
+  });
+}
+
+val Model::words_of_ids(std::span<const std::int32_t> ids) const {
+  val words = val::array();
+  for (const std::int32_t id : ids) push(words, to_js(class_word(vocabulary(), id)));
+  return words;
 }
 
 val Model::to_report(const TrainReport& report) const {
@@ -144,6 +185,7 @@ val Model::to_report(const TrainReport& report) const {
       .set("progress", report.progress)
       .set("loss", report.loss)
       .set("predictions", report.predictions)
+      .set("epochLoss", report.epoch_loss)
       .set("heldoutLoss", report.heldout_loss)
       .set("heldoutPerplexity", std::exp(report.heldout_loss))
       .set("learningRate", report.learning_rate)
@@ -169,6 +211,8 @@ val Model::report() {
 void Model::reset(double seed) {
   guarded([&] {
     trainer_->reset(static_cast<std::uint64_t>(seed));
+    frame_ids_.clear();  // the maps of a run do not depend on the run before
+    occurrences_.forget_frame();
     if (started_) begin_with_vectors(*trainer_, start_);
   });
 }
@@ -188,6 +232,14 @@ double Model::parameter_count() const {
     count += static_cast<double>(p->value.size());
   }
   return count;
+}
+
+double Model::multiply_adds(val options, double vocabulary) const {
+  return guarded([&] {
+    const TrainConfig config = read_config(options);
+    config.validate();
+    return static_cast<double>(preformer::multiply_adds(config, static_cast<Index>(vocabulary)));
+  });
 }
 
 std::string Model::file_of(const std::string& format) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,11 @@ class Model : Counted {
 
   val info() const;
 
+  /// What the next step trains on; null if it cannot be told (Trainer::next_example).
+  val next_example() const;
+  /// The words of a sentence of the training text, from 0.
+  val sentence(double number) const;
+
   // Training. JavaScript does not call these functions on a loaded model.
   val run_for(double milliseconds);
   val run_steps(double steps);
@@ -42,6 +48,8 @@ class Model : Counted {
   val export_as(val format) const;
   std::string weights_hash() const;
   double parameter_count() const;
+  /// Multiply-adds per token with other options and another vocabulary size.
+  double multiply_adds(val options, double vocabulary) const;
 
   // Questions to word vectors; `matrix` is "input" or "output". Text is passed as val, because
   // Embind does not free its copy of a std::string argument when a call throws.
@@ -53,7 +61,12 @@ class Model : Counted {
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
   val projection(val options);
-  val evaluate_word_pairs(val text) const;
+  /// Positions `all` of another map, moved as its points `current` must be to lie on `previous`:
+  /// rotated, mirrored, scaled and shifted.
+  val align_positions(val previous, val current, val all) const;
+  val evaluate_word_pairs(val text, val strict) const;
+  /// "wordPairs" or "wordAnalogies", by all lines of an evaluation file.
+  val evaluation_kind(val text) const;
 
   // Questions to language models. A sentence is text or a list of words.
   val predict_next(val before, double topn) const;
@@ -80,6 +93,7 @@ class Model : Counted {
  private:
   MatrixRef matrix_of(const val& name) const;
   MatrixRef rows_of_words(const val& name) const;
+  val words_of_ids(std::span<const std::int32_t> ids) const;
   val to_report(const TrainReport& report) const;
   std::string file_of(const std::string& format) const;
   std::vector<std::string> words_of(const val& sentence) const;
@@ -119,8 +133,8 @@ Model* resume_checkpoint(val bytes, val corpus, val options);
 /// Evaluates analogies, in slices.
 class AnalogyEvaluation : Counted {
  public:
-  AnalogyEvaluation(const Model& model, std::string_view text)
-      : evaluation_(model.vocabulary(), model.input(), text) {}
+  AnalogyEvaluation(const Model& model, std::string_view text, bool strict)
+      : evaluation_(model.vocabulary(), model.input(), text, {.strict = strict}) {}
 
   bool run_for(double milliseconds);  // whether it is finished
   double progress() const { return evaluation_.progress(); }

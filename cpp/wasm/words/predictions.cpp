@@ -108,11 +108,7 @@ val Model::generate(val options) const {
                               static_cast<std::uint64_t>(options["seed"].as<double>())};
     const Generated text =
         preformer::generate(model, asked_ids(vocabulary(), words_of(options["prompt"])), how);
-    val words = val::array();
-    for (const std::int32_t id : text.ids) {
-      push(words, to_js(class_word(vocabulary(), id)));
-    }
-    return Object().set("words", words).set("ended", text.ended).value();
+    return Object().set("words", words_of_ids(text.ids)).set("ended", text.ended).value();
   });
 }
 

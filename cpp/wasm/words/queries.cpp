@@ -5,11 +5,13 @@
 #include <numeric>
 
 #include "preformer/base/slices.h"
+#include "preformer/query/evaluation_file.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/pca.h"
 #include "preformer/query/procrustes.h"
 #include "preformer/query/similarity.h"
 #include "preformer/query/word_pairs.h"
+#include "wasm/lines.h"
 #include "wasm/words/model.h"
 
 namespace preformer::wasm {
@@ -49,6 +51,20 @@ val to_section(const AnalogySection& section) {
       .set("oov", section.oov)
       .set("accuracy", section.accuracy())
       .value();
+}
+
+val first_unknown(std::int64_t oov, const std::string& word) {
+  return oov > 0 ? to_js(word) : val::null();
+}
+
+val reason_to_js(NoCorrelation reason) {
+  switch (reason) {
+    case NoCorrelation::kOnePair: return val("onePair");
+    case NoCorrelation::kEqualScores: return val("equalScores");
+    case NoCorrelation::kEqualSimilarities: return val("equalSimilarities");
+    case NoCorrelation::kNone: break;
+  }
+  return val::null();
 }
 
 }  // namespace
@@ -163,7 +179,10 @@ val Model::projection(val options) {
     } else {
       for (const std::string& word : to_words(words)) ids.push_back(vocabulary().id_or_throw(word));
     }
-    Projection frame = words.isNull() ? pca(all) : pca(gather_rows(all, ids));
+    const Matrix<float> some = words.isNull() ? Matrix<float>() : gather_rows(all, ids);
+    const MatrixRef shown = words.isNull() ? all : MatrixRef(some);
+    Projection frame = pca(shown);
+    const double similarity = mean_similarity(shown);
     if (options["align"].as<bool>() && !frame_ids_.empty()) {
       frame.positions = align_frame(frame_ids_, frame_, ids, frame.positions);
     }
@@ -173,21 +192,47 @@ val Model::projection(val options) {
         .set("positions",
              to_float32_array({frame_.data(), static_cast<std::size_t>(frame_.size())}))
         .set("explained", val::array(frame.explained_variance_ratio))
+        .set("meanSimilarity", similarity)
         .value();
   });
 }
 
-val Model::evaluate_word_pairs(val text) const {
+val Model::align_positions(val previous, val current, val all) const {
   return guarded([&] {
-    const WordPairsResult result =
-        preformer::evaluate_word_pairs(vocabulary(), input(), text.as<std::string>());
-    return Object()
-        .set("spearman", result.spearman)
-        .set("pearson", result.pearson)
-        .set("pairs", result.pairs)
-        .set("oov", result.oov)
-        .set("invalidLines", result.invalid_lines)
-        .value();
+    const auto points = [](const std::vector<float>& numbers) {
+      return Eigen::Map<const Matrix<float>>(numbers.data(), static_cast<Index>(numbers.size() / 2),
+                                             2);
+    };
+    const std::vector<float> from = to_floats(previous), to = to_floats(current),
+                             moved = to_floats(all);
+    const Alignment alignment = procrustes(points(from), points(to), AlignScale::kFit);
+    const Matrix<float> aligned = align(alignment, points(moved));
+    return to_float32_array({aligned.data(), static_cast<std::size_t>(aligned.size())});
+  });
+}
+
+val Model::evaluate_word_pairs(val text, val strict) const {
+  return guarded([&] {
+    const WordPairsResult result = preformer::evaluate_word_pairs(
+        vocabulary(), input(), text.as<std::string>(), {.strict = strict.as<bool>()});
+    val object = Object()
+                     .set("spearman", result.spearman)
+                     .set("pearson", result.pearson)
+                     .set("pairs", result.pairs)
+                     .set("oov", result.oov)
+                     .set("firstUnknown", first_unknown(result.oov, result.unknown))
+                     .set("noCorrelation", reason_to_js(result.reason))
+                     .value();
+    set_lines(object, result.lines);
+    return object;
+  });
+}
+
+val Model::evaluation_kind(val text) const {
+  return guarded([&] {
+    const bool pairs =
+        preformer::evaluation_kind(text.as<std::string>()) == EvaluationKind::kWordPairs;
+    return val(pairs ? "wordPairs" : "wordAnalogies");
   });
 }
 
@@ -206,7 +251,8 @@ val AnalogyEvaluation::result() const {
     }
     val object = to_section(result.total);
     object.set("sections", sections);
-    object.set("invalidLines", static_cast<double>(result.invalid_lines));
+    object.set("firstUnknown", first_unknown(result.total.oov, result.unknown));
+    set_lines(object, result.lines);
     return object;
   });
 }

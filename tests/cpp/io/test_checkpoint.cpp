@@ -1,9 +1,12 @@
 #include "preformer/io/checkpoint.h"
 
+#include <cmath>
+
 #include "catch.h"
 #include "checkpoints.h"
 #include "files.h"
 #include "preformer/io/settings.h"
+#include "sealed.h"
 
 using namespace preformer;
 using namespace preformer::fixtures;
@@ -28,12 +31,30 @@ TEST_CASE("checkpoint: a resumed run ends as the unbroken one", "[io][checkpoint
       CHECK(write_checkpoint(*second) == bytes);
       const TrainReport end = second->run_steps(kAll);
       CHECK(second->weights_hash() == whole->weights_hash());
+      CHECK(end.epoch_loss == last.epoch_loss);
       CHECK(end.step == steps);
       CHECK(end.tokens == last.tokens);
       CHECK(end.stopped_early == last.stopped_early);
       if (one.heldout) CHECK(end.heldout_loss == last.heldout_loss);
     }
   }
+}
+
+TEST_CASE("checkpoint: files of earlier versions do not know the epoch's loss",
+          "[io][checkpoint]") {
+  const Corpus corpus = corpus_of(text_of(60, 1));
+  const Case one = cases().front();
+  const auto trainer = trainer_of(one, corpus);
+  trainer->run_steps(kAll);
+  std::string bytes = write_checkpoint(*trainer);
+  CHECK(Checkpoint(bytes).open()->report().epoch_loss == trainer->report().epoch_loss);
+  for (const std::string name : {"state.lossEpoch", "state.lossNats", "state.lossPredictions"}) {
+    bytes.replace(bytes.find(name), name.size(), "other" + name.substr(5));
+  }
+  bytes = with_checksum(bytes);
+  const auto opened = Checkpoint(bytes).resume(corpus, {});
+  CHECK(std::isnan(opened->report().epoch_loss));
+  CHECK(opened->weights_hash() == trainer->weights_hash());
 }
 
 TEST_CASE("checkpoint: stopped in the middle of a measurement", "[io][checkpoint]") {

@@ -1,11 +1,13 @@
 #include <cmath>
 
 #include "catch.h"
+#include "fixtures.h"
 #include "golden.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/spellings.h"
 #include "preformer/query/word_analogies.h"
 #include "preformer/query/word_pairs.h"
+#include "preformer/text/unicode.h"
 
 using namespace preformer;
 using namespace preformer::fixtures;
@@ -38,7 +40,8 @@ TEST_CASE("evaluate_word_pairs equals gensim", "[query][golden]") {
   CHECK(100 * r.oov_ratio() == Approx(golden::kOovPercent).margin(1e-6));
   CHECK(r.pairs == 8);
   CHECK(r.oov == 1);
-  CHECK(r.invalid_lines == 1);  // the heading
+  CHECK(r.lines.headings == 1);
+  CHECK(r.lines.left_out.count == 0);
 }
 
 TEST_CASE("evaluate_word_pairs: tabs, commas, spaces, line ends", "[query]") {
@@ -51,19 +54,58 @@ TEST_CASE("evaluate_word_pairs: tabs, commas, spaces, line ends", "[query]") {
        {"king,queen,8\nman,woman,3\napple,pear,9", "king queen 8\nman  woman  3\napple pear 9",
         "\xEF\xBB\xBFking\tqueen\t8\r\nman\twoman\t3\r\n\r\napple , pear , 9.0\r\n",
         "# people\nking　queen　8\nman\twoman\t3e0\nWord 1,Word 2,Human "
-        "(mean)\nAPPLE\tpear\t9\n"}) {
+        "(mean)\nAPPLE\tpear\t9\n",
+        "king;queen;8,0\nman;woman;3\napple;pear;9",
+        "king\tqueen\t8\rman\twoman\t3\rapple\tpear\t9",
+        "\"king\",\"queen\",\"8,0\"\n\"man\" , woman,3\napple,\"pear\",9\n"}) {
     const auto r = evaluate(file);
     CHECK(r.pairs == 3);
     CHECK(r.pearson == tabs.pearson);
     CHECK(r.spearman == tabs.spearman);
   }
-  // A phrase between tabs is one word; a fourth column, or no number, is no pair.
+  // A phrase between tabs is one word; a fourth column is not read; a line without number is no
+  // pair.
   const auto r = evaluate("New York\tking\t3\nking\tqueen\t8\t1\nking\tqueen\tnan\nman\tking\t1\n");
   CHECK(r.oov == 1);
-  CHECK(r.invalid_lines == 2);
-  CHECK(r.pairs == 1);
-  CHECK(std::isnan(r.pearson));
-  CHECK(std::isnan(r.spearman));
+  CHECK(r.unknown == "New York");
+  CHECK(r.lines.left_out.count == 1);
+  CHECK(r.lines.left_out.line == 3);
+  CHECK(r.lines.left_out.reason == "noNumber");
+  CHECK(r.pairs == 2);
+  CHECK(r.reason == NoCorrelation::kNone);
+}
+
+TEST_CASE("evaluate_word_pairs: why there is no correlation", "[query]") {
+  const auto model = golden::model();
+  const auto reason = [&](const char* file) {
+    const auto r = evaluate_word_pairs(model.vocabulary, model.vectors, file);
+    CHECK(std::isnan(r.pearson));
+    CHECK(std::isnan(r.spearman));
+    return r.reason;
+  };
+  CHECK(reason("king queen 3\n") == NoCorrelation::kOnePair);
+  CHECK(reason("king queen 3\nman king 3\n") == NoCorrelation::kEqualScores);
+  CHECK(reason("king queen 3\nqueen king 4\n") == NoCorrelation::kEqualSimilarities);
+}
+
+TEST_CASE("evaluations: strict refuses the first line that is left out", "[query][errors]") {
+  const auto model = golden::model();
+  const EvaluationOptions strict{.strict = true};
+  const auto pairs = error_of([&] {
+    evaluate_word_pairs(model.vocabulary, model.vectors, "king queen 8\n\nking man\nx\n", strict);
+  });
+  CHECK(pairs.code() == ErrorCode::kBadFormat);
+  CHECK(pairs.value() == "3");
+  CHECK_THAT(pairs.what(), ContainsSubstring("Line 3"));
+  const auto analogies = error_of([&] {
+    evaluate_word_analogies(model.vocabulary, model.vectors,
+                            ": s\nman king woman queen\nman king woman\n", strict);
+  });
+  CHECK(analogies.value() == "3");
+  // A heading, a section and an unknown word are no faults.
+  CHECK(evaluate_word_pairs(model.vocabulary, model.vectors,
+                            "word1,word2,score\nking,queen,8\nking,unicorn,2\n", strict)
+            .oov == 1);
 }
 
 TEST_CASE("evaluate_word_pairs: case and the size of the vocabulary", "[query]") {
@@ -97,8 +139,23 @@ TEST_CASE("evaluate_word_pairs: bad files have their error code", "[query][error
   CHECK(error("king queen 5\n", {.restrict_vocab = -1}).code() == ErrorCode::kBadParameter);
 }
 
+TEST_CASE("evaluations find words in another spelling of themselves", "[query]") {
+  const auto model = fixtures::model_of(
+      {{"café", {1, 0}}, {"nai\u0308ve", {0, 1}}, {"λόγος", {1, 1}}, {"tea", {1, 2}}});
+  const auto pairs =
+      evaluate_word_pairs(model.vocabulary, model.vectors,
+                          "cafe\u0301 naïve 1\nCAFE\u0301 tea 2\nΛΌΓΟΣ tea 3\nλόγος café 2.5\n");
+  CHECK(pairs.pairs == 4);
+  CHECK(pairs.oov == 0);
+  const auto analogies = evaluate_word_analogies(model.vocabulary, model.vectors,
+                                                 ": all\ncafe\u0301 naïve ΛΌΓΟΣ tea\n", {});
+  CHECK(analogies.sections[0].oov == 0);
+}
+
 TEST_CASE("lower_case: letters of several alphabets", "[query]") {
   CHECK(lower_case("ÀÉÎ Straße ΣΩ Ж 国王 a1") == "àéî straße σω ж 国王 a1");
+  CHECK(lower_case("ΛΌΓΟΣ") == "λόγος");
+  CHECK(without_case("ΛΌΓΟΣ λόγος") == "λόγοσ λόγοσ");
   CHECK(lower_case("A\xff\x42") ==
         "a\xff"
         "b");  // ill-formed bytes pass through
@@ -117,7 +174,8 @@ TEST_CASE("evaluate_word_analogies equals gensim", "[query][golden]") {
       CHECK(s.correct == expected[i].correct);
       CHECK(s.total == expected[i].total);
     }
-    CHECK(r.invalid_lines == 1);
+    CHECK(r.lines.left_out.count == 1);
+    CHECK(r.lines.left_out.line == 6);
     CHECK(r.sections[0].oov == (case_insensitive ? 1 : 2));
     CHECK(r.total.oov == r.sections[0].oov);
   };
@@ -183,18 +241,24 @@ TEST_CASE("evaluate_word_analogies: sections, unknown words and bad files", "[qu
   const auto evaluate = [&](std::string_view file, EvaluationOptions options = {}) {
     return evaluate_word_analogies(model.vocabulary, model.vectors, file, options);
   };
-  const auto r = evaluate("\xEF\xBB\xBF:  a b \r\n\r\nman king woman unicorn\r\n:\tempty\n");
+  const auto r = evaluate(
+      "\xEF\xBB\xBF:  a b \r\n\r\nman king woman unicorn\r\nman, king, woman, queen\r\n:\tempty\n");
   REQUIRE(r.sections.size() == 2);
   CHECK(r.sections[0].name == "a b");
   CHECK(r.sections[1].name == "empty");
-  CHECK(r.total.total == 0);
+  CHECK(r.total.total == 1);
   CHECK(r.total.oov == 1);
-  CHECK(r.total.accuracy() == 0.0);
-  CHECK(evaluate(": s\nman king woman queen\n", {.restrict_vocab = 3}).total.oov == 1);
-
-  const auto early = error_of([&] { evaluate("\nman king woman queen\n"); });
-  CHECK(early.code() == ErrorCode::kBadFormat);
-  CHECK_THAT(early.what(), ContainsSubstring("Line 2"));
+  CHECK(r.unknown == "unicorn");
+  // Questions before any section are in one without a name.
+  const auto early = evaluate("\nman king woman queen\n: s\n");
+  CHECK(early.sections[0].name.empty());
+  CHECK(early.sections[0].total == 1);
+  // Nothing known is an error, not an accuracy of 0.
+  const auto unknown = error_of([&] { evaluate(": s\nman king dragon unicorn\n"); });
+  CHECK(unknown.code() == ErrorCode::kUnknownWord);
+  CHECK(unknown.value() == "dragon");
+  CHECK(error_of([&] { evaluate(": s\nman king woman queen\n", {.restrict_vocab = 3}); }).code() ==
+        ErrorCode::kUnknownWord);
   for (const std::string_view file :
        {std::string_view(""), std::string_view(": s\n"), std::string_view(": s\none two\n"),
         std::string_view("\0\xff", 2)}) {

@@ -200,3 +200,20 @@ TEST_CASE("queries: bad input has its error code", "[query][errors]") {
   CHECK(code([&] { most_similar_to_vector(vectors, std::vector<float>(5)); }) ==
         ErrorCode::kBadParameter);
 }
+
+TEST_CASE("mean_similarity: the mean cosine of all pairs", "[query]") {
+  Matrix<float> rows(4, 2);
+  rows << 1, 0, 0, 2, -3, 0, 0, 0;  // the last row points nowhere
+  CHECK(mean_similarity(rows.topRows(2)) == Approx(0).margin(1e-12));
+  CHECK(mean_similarity(rows.topRows(3)) == Approx(-1.0 / 3));  // 0, −1, 0
+  CHECK(mean_similarity(rows) == Approx(-1.0 / 6));
+  CHECK(mean_similarity(rows.topRows(1)) == 0);
+  CHECK(mean_similarity(Matrix<float>::Constant(5, 3, 0.7f)) == Approx(1));
+
+  const Matrix<float> some = random_matrix(7, 4, 3);
+  double sum = 0;
+  for (Index i = 0; i < 7; ++i) {
+    for (Index j = 0; j < i; ++j) sum += cosine(some.row(i).data(), some.row(j).data(), 4);
+  }
+  CHECK(mean_similarity(some) == Approx(sum / 21));
+}

@@ -85,6 +85,10 @@ TEST_CASE("OccurrenceMap: a frame is turned onto the one before", "[query][sense
   };
   CHECK(distance(true) <= distance(false) * 1.0001f);
   CHECK((compute(map, untrained(1), view, {}, true, 3).positions - before).norm() < 1e-4f);
+  compute(map, untrained(2), view, {}, true, 3);
+  map.forget_frame();
+  const auto canonical = compute(map, untrained(1), view, {}, true, 3).positions;
+  CHECK(canonical == before);
   map.watch({occurrences()[0], occurrences()[1]});
   CHECK(compute(map, untrained(1), view, {}, true, 3).positions.rows() == 2);
 }

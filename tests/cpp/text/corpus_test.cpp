@@ -140,7 +140,10 @@ TEST_CASE("Corpus: broken and overlong text is counted", "[text][corpus]") {
   const Corpus corpus = make_corpus("a \xFF b " + std::string(2000, 'c'), kWords, {});
   CHECK(corpus.replaced == 1);
   CHECK(corpus.overlong == 1);
+  CHECK(corpus.overlong_bytes == 2000);
   CHECK(corpus.tokens_total == 2);
+  CHECK(make_corpus("a b " + std::string(1000, 'c') + "国王\xF0\x9F\x98\x80", kSpaced, {})
+            .overlong_bytes == 1010);
 }
 
 TEST_CASE("Corpus: 10 MB without a line break", "[text][corpus]") {

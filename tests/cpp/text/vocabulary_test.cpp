@@ -126,6 +126,22 @@ TEST_CASE("Vocabulary: an unknown word is named with the nearest spelling", "[te
   }
 }
 
+TEST_CASE("Vocabulary: a question is found in another spelling of itself", "[text][vocabulary]") {
+  Vocabulary vocabulary;
+  vocabulary.add("café", 3);
+  vocabulary.add("nai\u0308ve", 2);  // decomposed, as in a file of macOS
+  vocabulary.add("한국", 1);
+  vocabulary.add("σας", 1);
+  CHECK(vocabulary.id_or_throw("cafe\u0301") == 0);
+  CHECK(vocabulary.id_or_throw("naïve") == 1);
+  CHECK(vocabulary.id_or_throw("\u1112\u1161\u11AB\u1100\u116E\u11A8") == 2);
+  CHECK(vocabulary.find("cafe\u0301") == std::nullopt);  // files of vectors are read exactly
+  CHECK(vocabulary.suggest("CAFE\u0301") == 0);
+  CHECK(vocabulary.suggest("NAÏVE") == 1);
+  CHECK(vocabulary.suggest("cafe\u0301s") == 0);  // one edit, not two
+  CHECK(vocabulary.suggest("ΣΑΣ") == 3);
+}
+
 TEST_CASE("Vocabulary: agrees with a map on random tokens", "[text][vocabulary]") {
   Rng rng{5};
   for (int round = 0; round < 50; ++round) {

@@ -3,7 +3,9 @@
 
 #include "catch.h"
 #include "preformer/models/elmo.h"
+#include "preformer/train/elmo_trainer.h"
 #include "preformer/train/multiply_adds.h"
+#include "preformer/train/nnlm_trainer.h"
 
 using namespace preformer;
 
@@ -65,6 +67,21 @@ TEST_CASE("multiply-adds: three for every weight that rows meet", "[train]") {
     shape.n_negative_samples_batch = 500;
     CHECK(multiply_adds(shape) == 3 * (all + softmax));
   }
+}
+
+TEST_CASE("multiply-adds: of a config and a number of words", "[train]") {
+  TrainConfig config;
+  config.vector_size = 6;
+  config.model = ModelKind::kNnlm;
+  CHECK(multiply_adds(config, 40) == multiply_adds(nnlm_shape(config, 40)));
+  CHECK(multiply_adds(config, 4000) > multiply_adds(config, 40));
+  config.model = ModelKind::kElmo;
+  const std::uint64_t full = multiply_adds(config, 4000);
+  CHECK(full == multiply_adds(elmo_shape(config, 4000)));
+  config.elmo.samples = 8;
+  CHECK(multiply_adds(config, 4000) < full);
+  config.model = ModelKind::kSkipGram;
+  CHECK(multiply_adds(config, 40) == 0);
 }
 
 TEST_CASE("batch parts: none computes less than it costs", "[train][threads]") {

@@ -72,6 +72,18 @@ TEST_CASE("ClassifierTrainer: slices change nothing", "[train]") {
   while (!sliced.finished()) predictions += sliced.run_for(2, counting_clock).predictions;
   CHECK(predictions == 8 * 52);
   CHECK(weights_of(one) == weights_of(two));
+
+  const ClassifierReport report = whole.report();
+  CHECK(report.epoch_loss == sliced.report().epoch_loss);
+  CHECK(report.epoch_accuracy == sliced.report().epoch_accuracy);
+  CHECK(report.epoch_accuracy <= 1);
+  ToyClassifier three = toy(1);  // its last report covers exactly the last epoch
+  ClassifierTrainer by_epoch(three, train.examples(), kConfig);
+  by_epoch.run_steps(7 * 6);
+  const ClassifierReport last = by_epoch.run_steps(6);
+  CHECK(last.finished);
+  CHECK(last.loss == report.epoch_loss);
+  CHECK(last.accuracy == report.epoch_accuracy);
 }
 
 TEST_CASE("ClassifierTrainer: frozen layers stay, and read every example once", "[train]") {

@@ -109,6 +109,9 @@ TEST_CASE("Gradient training: slices do not change a bit, seeds do", "[train]") 
   }
   CHECK(sliced->weights_hash() == whole->weights_hash());
   CHECK(unmeasured->weights_hash() == whole->weights_hash());  // looking changes nothing
+  CHECK(std::isfinite(whole->report().epoch_loss));
+  CHECK(sliced->report().epoch_loss == whole->report().epoch_loss);
+  CHECK(unmeasured->report().epoch_loss == whole->report().epoch_loss);
 
   const std::uint64_t first = whole->weights_hash();
   whole->reset(42);

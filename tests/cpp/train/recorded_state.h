@@ -23,6 +23,7 @@ class RecordedState final : public StateVisitor {
 
   void number(const char* name, std::uint64_t& value) override { one(numbers_, name, value); }
   void real(const char* name, double& value) override { one(reals_, name, value); }
+  void later_real(const char* name, double& value) override { real(name, value); }
   void flag(const char* name, bool& value) override { one(flags_, name, value); }
   void ids(const char* name, std::vector<std::int32_t>& value) override { one(ids_, name, value); }
   void matrix(const std::string& name, Matrix<float>& value) override {

@@ -95,6 +95,48 @@ TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
   CHECK(whole->weights_hash() != sliced->weights_hash());
 }
 
+TEST_CASE("Trainer: the epoch's loss is that of the run, not of its slices", "[train]") {
+  const std::string text = two_topics(60);
+  TrainConfig config = small(ModelKind::kSkipGram, Objective::kNegativeSampling);
+  config.sample = 0.05;
+  const auto single = trainer_on(text, config);
+  CHECK(std::isnan(single->report().epoch_loss));
+  double nats = 0, predictions = 0;  // of the current epoch, step by step
+  int epoch = 0;
+  while (!single->finished()) {
+    const TrainReport report = single->run_steps(1);
+    if (report.predictions == 0) break;
+    if (report.epoch != epoch) nats = predictions = 0;
+    epoch = report.epoch;
+    nats += report.loss * static_cast<double>(report.predictions);
+    predictions += static_cast<double>(report.predictions);
+    REQUIRE(report.epoch_loss == Approx(nats / predictions).epsilon(1e-12));
+  }
+  const TrainReport last = single->report();
+  CHECK(epoch == config.epochs);
+  CHECK(last.epoch_loss == Approx(nats / predictions).epsilon(1e-12));
+
+  for (const double slice_ms : {1.0, 5.0, 1e9}) {
+    const auto sliced = trainer_on(text, config);
+    while (!sliced->finished()) sliced->run_for(slice_ms, fake_clock);
+    CHECK(sliced->report().epoch_loss == last.epoch_loss);
+  }
+  single->reset(1);
+  CHECK(std::isnan(single->report().epoch_loss));
+}
+
+TEST_CASE("EpochLoss: losses of an earlier epoch that come late are left out", "[train]") {
+  EpochLoss loss;
+  CHECK(std::isnan(loss.mean()));
+  loss.add(0, 8, 2);
+  CHECK(loss.mean() == 4);
+  loss.add(1, 3, 1, 1);
+  loss.add(0, 100, 1);
+  loss.add(1, 1, 1, 0);
+  CHECK(loss.mean() == 2);
+  CHECK(loss.accuracy() == 0.5);
+}
+
 TEST_CASE("Trainer: a step is one window, single words make none", "[train]") {
   TrainConfig config = small(ModelKind::kCbow, Objective::kNegativeSampling);
   config.epochs = 1;
@@ -106,14 +148,6 @@ TEST_CASE("Trainer: a step is one window, single words make none", "[train]") {
   CHECK(report.step == 5);
   CHECK(report.tokens == 6);
   CHECK(std::isnan(trainer->report().loss));  // nothing was predicted since the last report
-}
-
-TEST_CASE("Trainer: a corpus of single words finishes without a step", "[train]") {
-  const auto trainer =
-      trainer_on("a\nb\nc\n", small(ModelKind::kSkipGram, Objective::kNegativeSampling));
-  const TrainReport report = trainer->run_for(1, fake_clock);
-  CHECK(report.finished);
-  CHECK(report.step == 0);
 }
 
 TEST_CASE("Trainer: the learning rate falls linearly to its floor", "[train]") {

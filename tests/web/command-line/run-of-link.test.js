@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runOfLink } from '../../../web/src/command-line/run-of-link.js';
 import { packText } from '../../../web/src/link/text-link.js';
+import { CUTTING_RULES } from '../../../web/src/text/script.js';
 import { GOOD, mutations } from '../share/mutations.js';
 
 const decode = (bytes) => new TextDecoder().decode(bytes);
@@ -39,6 +40,15 @@ describe('a link as a run of the command line', () => {
     expect(decode(corpus).split('\n')[0].split(' ').length).toBeGreaterThan(3);
     expect(flags.join(' ')).toContain('--tokenizer space --sentences lines');
     expect(notes.join(' ')).toContain('differs from engine to engine');
+  });
+
+  it('says when a text was cut by older rules than today’s', async () => {
+    const packed = await packText(new TextEncoder().encode('one two three\n'.repeat(9)));
+    const link = `#v=1&corpus=own&cut=words&hash=0123456789abcdef&c=${packed}`;
+    const notes = async (more = '') => (await runOfLink(link + more)).notes.join(' ');
+    expect(await notes()).toContain('before the rules for cutting texts changed');
+    expect(await notes(`&rules=${CUTTING_RULES}`)).toBe('');
+    expect((await runOfLink('#v=1&seed=7&hash=0123456789abcdef')).notes).toEqual([]);
   });
 
   it('knows the links of the polysemy lab, and those it cannot know', async () => {

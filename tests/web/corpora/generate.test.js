@@ -33,6 +33,8 @@ describe('generate.js', () => {
     expect(labels).toEqual(made.labels.heldout.map((l) => (l ? `${l.word}\t${l.sense}` : '')));
     expect(run('--part', 'heldout').stdout).toBe(generateRelations().heldout);
     expect(run('--corpus', 'ladder', '--part', 'labels').status).toBe(0);
+    const first = run('--corpus', 'polysemy', '--sentences', '50', '--edition', '1').stdout;
+    expect(first).toBe(generatePolysemy({ sentences: 50, edition: 1 }).text);
   });
 
   it.each([
@@ -43,6 +45,7 @@ describe('generate.js', () => {
     [['--part', 'labels'], 'part must be text, heldout, analogies'],
     [['--heldout', '-1'], 'heldout'],
     [['--heldout', '7'], 'heldout must be'],
+    [['--corpus', 'polysemy', '--edition', '3'], 'edition must be'],
     [['--colour'], 'colour'],
     [['extra'], 'extra'],
   ])('%j is a usage error', (args, message) => {

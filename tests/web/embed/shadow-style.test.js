@@ -16,9 +16,12 @@ describe("a page's style sheet in a shadow tree", () => {
     expect(ofShadow('.contexts-body { margin: 0 }')).toBe('.contexts-body { margin: 0 }');
   });
 
-  it('asks for the width of the frame, not of the window', () => {
-    expect(ofShadow('@media (max-width: 760px) { .x {} }')).toContain(
-      '@container preformer (max-width: 760px)',
+  it('measures in its own font size, not in that of the surrounding page', () => {
+    expect(ofShadow('.x { margin: -1.5rem 2px; }')).toBe(
+      '.x { margin: calc(-1.5 * var(--rem, 16px)) 2px; }',
+    );
+    expect(ofShadow('@container page (max-width: 45rem) { .x { top: 2rem; } }')).toBe(
+      '@container page (max-width: 48em) { .x { top: calc(2 * var(--rem, 16px)); } }',
     );
     expect(ofShadow('@media (prefers-reduced-motion: reduce) {}')).toContain('@media (prefers');
   });
@@ -33,7 +36,9 @@ describe("a page's style sheet in a shadow tree", () => {
   it('leaves nothing of the page in any of the sheets', () => {
     for (const path of ['styles/base.css', 'transfer/page.css', 'styles/layout.css']) {
       const css = ofShadow(page(path));
-      expect(css).not.toMatch(/:root|(^|[\s,}])(html|body)\s*[{,]|@media \((min|max)-width/);
+      expect(css).not.toMatch(
+        /[\d]rem\b|:root|(^|[\s,}])(html|body)\s*[{,]|@media \((min|max)-width/,
+      );
     }
   });
 });

@@ -107,6 +107,7 @@ describe('errorText', () => {
   const codes = [
     'EmptyCorpus',
     'VocabularyTooSmall',
+    'NothingToLearn',
     'UnknownWord',
     'BadParameter',
     'BadFormat',

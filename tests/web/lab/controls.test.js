@@ -33,7 +33,8 @@ describe('range-field', () => {
 
   it('shows the value at its right edge and is labelled', async () => {
     const element = await make('window', 5);
-    expect(element.querySelector('label').htmlFor).toBe('window');
+    expect(element.querySelector('#window').ariaLabel ?? '').toBe('Window');
+    expect(element.querySelector('.term').textContent).toBe('Window');
     expect(element.querySelector('.value').value).toBe('5');
     expect(element.querySelector('#window').getAttribute('aria-valuetext')).toBe('5');
   });

@@ -35,3 +35,33 @@ it('the map is zoomed by keys and by wheel, and still is when it was moved withi
   press('0');
   expect(scale()).toBe(1);
 });
+
+it('the tip goes when the map is zoomed; what zooms is said once', async () => {
+  const map = new EmbeddingMap();
+  map.vocabulary = [{ word: 'lark', count: 3 }];
+  document.body.append(map);
+  await map.updateComplete;
+  const turn = async (/** @type {boolean} */ ctrlKey) => {
+    const wheel = new WheelEvent('wheel', { deltaY: -100, ctrlKey, cancelable: true });
+    map.querySelector('canvas')?.dispatchEvent(wheel);
+    await map.updateComplete;
+    return wheel.defaultPrevented;
+  };
+  map.words = ['lark'];
+  map.tip = { index: 0, x: 10, y: 10 };
+  await map.updateComplete;
+  expect(map.querySelector('.map-tip')).toBeTruthy();
+  expect(await turn(true)).toBe(true);
+  expect(map.querySelector('.map-tip')).toBe(null);
+  expect(map.querySelector('.map-hint')).toBe(null);
+
+  vi.useFakeTimers();
+  expect(await turn(false)).toBe(false); // the page scrolls
+  expect(map.querySelector('.map-hint')?.textContent).toContain('Ctrl');
+  vi.runAllTimers();
+  await map.updateComplete;
+  expect(map.querySelector('.map-hint')).toBe(null);
+  await turn(false);
+  expect(map.querySelector('.map-hint')).toBe(null);
+  vi.useRealTimers();
+});

@@ -38,6 +38,7 @@ export function fakeModel(options, trainable = true) {
       epochs: options.epochs ?? 1,
       progress: step / steps,
       loss: 2 - step / steps,
+      epochLoss: 2 - step / steps,
       tokensPerSecond: 1000,
       finished: step >= steps,
       running,

@@ -64,7 +64,11 @@ describe('the story on pages beside the Lab', () => {
   ];
   const hrefs = (own) => {
     const [current, links] = storyPages(
-      { fields: table, values: { language: 'auto', theme: 'auto', ...own } },
+      {
+        fields: table,
+        values: { language: 'auto', theme: 'auto', ...own },
+        spoken: () => own.language ?? 'en',
+      },
       'ladder',
     ).values;
     expect(current).toBe('ladder');

@@ -81,12 +81,20 @@ describe('the map of a run', () => {
 
   it('comes with the reports; at rest it is asked for once', async () => {
     asked = [];
+    const rest = [];
+    const { model } = session.current;
+    const { projection } = model;
+    model.projection = (options) => {
+      rest.push(options);
+      return projection(options);
+    };
     const seen = new Set();
     session.addEventListener('change', () => seen.add(session.current.projection.positions[0]));
     await session.train();
     await settled();
     for (const step of [10, 50, 100]) expect(seen).toContain(step);
     expect(projections()).toBe(1);
+    expect(rest).toEqual([{ align: false }]); // the weights alone decide how it lies
     const [watch] = session.current.model.resume.mock.calls[0];
     expect(watch).toMatchObject({ projection: { align: true }, reportsPerSecond: 30 });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newRun, record, withRun } from '../../../web/src/lab/runs.js';
 import { Eta } from '../../../web/src/training/eta.js';
 
-const report = (progress, loss) => ({ progress, epochs: 10, loss });
+const report = (progress, loss) => ({ progress, epochs: 10, loss, epochLoss: loss });
 
 describe('record', () => {
   it('keeps the mean over each share of the run', () => {
@@ -22,6 +22,24 @@ describe('record', () => {
     record(run, report(0.5, 2));
     record(run, report(0.4, 1));
     expect(run.points).toHaveLength(1);
+  });
+
+  it('ends with the loss of the last epoch, however the reports came', () => {
+    const ends = [[0.5, 0.9], [0.3, 0.9999, 0.99995], []].map((before) => {
+      const run = newRun('cbow', 'k', {});
+      for (const progress of before) record(run, report(progress, 3 + Math.sin(progress)));
+      record(run, { ...report(1, 1.25), finished: true });
+      return [run.loss, run.epoch, run.points.at(-1)];
+    });
+    for (const end of ends) expect(end).toEqual([1.25, 10, { epoch: 10, loss: 1.25 }]);
+  });
+
+  it('the mean of the only epoch is the number, not the end of the curve', () => {
+    const run = newRun('cbow', 'k', {});
+    record(run, { ...report(0.5, 3), epochs: 1 });
+    record(run, { ...report(1, 2.5), epochs: 1, finished: true });
+    expect(run.loss).toBe(2.5);
+    expect(run.points.at(-1)).toEqual({ epoch: 1, loss: 3 });
   });
 
   it('notes a held-out loss once, at the end of its epoch', () => {
@@ -66,6 +84,24 @@ describe('Eta', () => {
     eta.update(2000, 0.1, 500);
     expect(eta.update(3000, 0.2, 1000)).toBeCloseTo(8, 6);
     expect(eta.tokensPerSecond).toBeCloseTo(500, 6);
+  });
+
+  it('does not swing when steps are uneven and the held-out text is measured', () => {
+    const eta = new Eta();
+    const total = 600; // seconds of training, besides the pauses
+    let [at, progress, before] = [1000, 0, Number.NaN];
+    for (let n = 0; progress < 0.9; n++) {
+      const pause = n % 600 === 599 ? 4000 : 0;
+      at += 100 + pause;
+      progress += ((0.1 / total) * (n % 7)) / 3;
+      const left = eta.update(at, progress);
+      if (n < 100) continue;
+      const truth = (1 - progress) * total;
+      expect(left / truth).toBeGreaterThan(0.8);
+      expect(left / truth).toBeLessThan(1.35);
+      if (n > 100) expect(Math.abs(Math.log(left / before))).toBeLessThan(Math.log(1.3));
+      before = left;
+    }
   });
 
   it('knows nothing after a restart', () => {

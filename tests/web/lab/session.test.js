@@ -161,6 +161,73 @@ describe('Session', () => {
     expect(session.current.report.finished).toBe(true);
   });
 
+  it('shows nothing of another text when there is nothing to learn from this one', async () => {
+    await start();
+    expect(session.current.projection).not.toBeNull();
+    api.create.mockRejectedValueOnce(new LabError('NothingToLearn', 'Alone.'));
+    session.usePreset('relations-zh');
+    await settled();
+    const { model, phase, projection, vocabulary } = session.current;
+    expect({ model, phase, projection, vocabulary }).toEqual({
+      model: null,
+      phase: 'failed',
+      projection: null,
+      vocabulary: [],
+    });
+    expect(session.corpusError.code).toBe('NothingToLearn');
+    expect(session.parameterErrors).toEqual({});
+    session.usePreset('relations-en');
+    await settled();
+    expect(session.current.phase).toBe('settled');
+    expect(session.corpusError).toBeNull();
+  });
+
+  it('shows at a control that it leaves nothing to learn', async () => {
+    await start();
+    const reason = { parameter: 'sample', value: '0.0001' };
+    api.create.mockRejectedValueOnce(new LabError('NothingToLearn', 'Alone.', reason));
+    store.set({ sample: 0.0001 });
+    await settled();
+    expect(session.parameterErrors.sample?.code).toBe('NothingToLearn');
+  });
+
+  it('stops when the text is changed: nothing trains behind the name of another', async () => {
+    await start();
+    const done = session.train();
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    session.usePreset('relations-zh');
+    await done;
+    const { report, running, stale, values } = session.current;
+    expect(running).toBe(false);
+    expect(report.finished).toBe(false);
+    expect(stale).toBe(true);
+    expect(values.corpus).toBe('relations-en'); // map and answers are of it, and the bar says so
+    await session.train();
+    expect(session.current.values.corpus).toBe('relations-zh');
+  });
+
+  it('goes on when another setting is changed', async () => {
+    await start();
+    const done = session.train();
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    store.set({ window: 3 });
+    await done;
+    expect(session.current.report.finished).toBe(true);
+  });
+
+  it('shows PCA when UMAP was computed for another model', async () => {
+    await start();
+    session.current.umap = { positions: new Float32Array(10), step: 0, progress: 1 };
+    store.set({ view: 'umap' });
+    store.set({ model: 'cbow' });
+    expect(store.get('view')).toBe('pca');
+    store.set({ view: 'umap' });
+    store.set({ model: 'skip-gram' });
+    expect(store.get('view')).toBe('umap'); // that model has one
+    session.usePreset('relations-zh');
+    expect(store.get('view')).toBe('pca');
+  });
+
   it('puts a bad parameter near its control and everything else on the stage', async () => {
     await start();
     const bad = new LabError('BadParameter', 'No.', { parameter: 'alpha', permitted: '0 to 1' });

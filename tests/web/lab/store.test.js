@@ -8,18 +8,35 @@ const presets = [
   { id: 'long', tokenizer: 'words', sentences: 'lines', defaults: { minCount: 5, epochs: 3 } },
 ];
 
-function make(fragment = '', first = {}) {
+function make(fragment = '', language = 'en') {
   const place = { text: fragment, read: () => place.text, write: (text) => (place.text = text) };
-  return { place, store: new Store({ presets, place, first }) };
+  return { place, store: new Store({ presets, place, language }) };
 }
 
 describe('Store', () => {
   it('starts from the link, else from what suits the reader', () => {
     expect(make('#v=1&window=3').store.get('window')).toBe(3);
-    expect(make('', { corpus: 'relations-zh' }).store.get('corpus')).toBe('relations-zh');
-    expect(make('#v=1&window=3', { corpus: 'relations-zh' }).store.get('corpus')).toBe(
-      'relations-en',
-    );
+    expect(make('', 'zh').store.get('corpus')).toBe('relations-zh');
+    expect(make('#v=1&window=3', 'zh').store.get('corpus')).toBe('relations-en');
+  });
+
+  it.each([
+    ['#v=1&corpus=gone&model=cbow', 'relations-zh'],
+    ['#v=1&corpus=gone&model=cbow&lang=en', 'relations-en'],
+    ['#v=1&corpus=own&model=cbow', 'relations-zh'], // a text that was too long for the link
+    ['#v=1&model=nonsense&epochs=3', 'relations-zh'],
+    ['#v=9&model=cbow', 'relations-zh'],
+    ['#v=1&sum=0000&model=cbow', 'relations-zh'],
+    ['#nonsense', 'relations-zh'],
+    ['#v=1&model=cbow&epochs=999999', 'relations-en'], // set to the limit: whole, but for a number
+    ['#v=1&epochs=x&hash=0123456789abcdef', 'relations-en'], // the weights of that corpus
+  ])('a broken link %s opens the corpus of a Chinese reader: %s', (link, corpus) => {
+    const { store, place } = make(link, 'zh');
+    expect(store.get('corpus')).toBe(corpus);
+    expect(make(link, 'en').store.get('corpus')).toBe('relations-en');
+    place.text = link;
+    store.read(); // the same link, opened in a tab that shows the page
+    expect(store.get('corpus')).toBe(corpus);
   });
 
   it('writes only what differs from the default, and says what changed', () => {

@@ -13,12 +13,22 @@ const report = {
   tokensPerSecond: 612_000,
   finished: false,
 };
+const presets = ['en', 'zh'].map((language) => ({
+  id: `relations-${language}`,
+  title: { en: `Relations ${language}: toy`, zh: `关系 ${language}：示例` },
+}));
 const done = { ...report, finished: true };
 
-/** The bar of a slot. @param {any} facts of it @param {{stale?: boolean, kind?: string}} [how] */
-function show(facts, { stale = false, kind = 'skip-gram' } = {}) {
+/** The bar of a slot. @param {any} facts of it @param {{stale?: boolean, kind?: string, corpusError?: any}} [how] */
+function show(facts, { stale = false, kind = 'skip-gram', corpusError = null } = {}) {
   const session = {
-    store: new Map([['speed', 'full']]),
+    store: new Map([
+      ['speed', 'full'],
+      ['corpus', 'relations-en'],
+    ]),
+    presets,
+    source: { text: null },
+    corpusError,
     isStale: () => stale,
     train: vi.fn(),
     pause: vi.fn(),
@@ -83,6 +93,25 @@ describe('the transport of the Lab', () => {
     find('#speed').value = 'slow';
     find('#speed').dispatchEvent(new Event('change'));
     expect(session.setSpeed).toHaveBeenCalledWith('slow');
+  });
+
+  it('a text without anything to learn cannot be trained, and everything says so', () => {
+    const facts = { model: null, phase: 'failed' };
+    const { find, text } = show(facts, { corpusError: { code: 'NothingToLearn' } });
+    expect(find('#train').disabled).toBe(true);
+    expect(find('#step').disabled).toBe(true);
+    expect(text('#progress-text')).toMatch(/^Nothing to train yet/);
+  });
+
+  it('names the text that map and answers are still of', () => {
+    const values = { corpus: 'relations-zh' };
+    const { find, text } = show({ report, values }, { stale: true });
+    expect(text('#progress-text')).toBe(
+      'The text has changed; map and answers are of ‘Relations zh’. Train again.',
+    );
+    expect(find('#progress-text .warning')).not.toBeNull();
+    const same = show({ report, values: { corpus: 'relations-en' } }, { stale: true });
+    expect(same.text('#progress-text')).toBe('Trained with earlier settings.');
   });
 
   it('neither steps nor resets what cannot be', () => {

@@ -10,7 +10,7 @@ const refuse = (code) => Object.assign(new Error(code), { code });
  * An API that trains in three reports and answers by rote.
  * @param {{hold?: (id: string) => Promise<void> | undefined, fail?: string}} [options] hold: what a
  *   model waits for while it trains; fail: the model that cannot be made
- * @returns {Pick<typeof import('../../../web/src/api/index.js'), 'create'> & {models: any[]}}
+ * @returns {Pick<typeof import('../../../web/src/api/index.js'), 'create' | 'load'> & {models: any[]}}
  */
 export function fakeApi({ hold = () => undefined, fail = '' } = {}) {
   /** @type {any[]} */
@@ -22,7 +22,7 @@ export function fakeApi({ hold = () => undefined, fail = '' } = {}) {
     models.push(model);
     return model;
   }
-  return { models, create };
+  return { models, create, load: async () => Promise.reject(refuse('BadFormat')) };
 }
 
 class FakeModel {
@@ -47,7 +47,14 @@ class FakeModel {
 
   #report() {
     const { progress } = this;
-    return { progress, epoch: 1, epochs: 2, loss: 3 - progress, finished: progress >= 1 };
+    return {
+      progress,
+      epoch: 1,
+      epochs: 2,
+      loss: 3 - progress,
+      epochLoss: 3 - progress,
+      finished: progress >= 1,
+    };
   }
 
   async resume(/** @type {any} */ { onProgress }) {
@@ -93,11 +100,11 @@ class FakeModel {
   }
 
   async predictNext() {
-    return [{ word: 'laptops', probability: 0.9 }];
+    return [{ word: 'chips', probability: 0.9 }];
   }
 
   async predictMiddle() {
-    return [{ word: 'woman', probability: 0.9 }];
+    return [{ word: 'girl', probability: 0.9 }];
   }
 
   async watch(/** @type {any} */ what) {

@@ -47,7 +47,8 @@ describe.each(Object.entries(counts))('mutated links on the page %s: %i', (page,
       // A reader's own lines do not fit into a link of that page.
       if (page === 'transfer' && expected.corpus === 'own') expected.corpus = 'en';
       expect(again.values, link).toEqual(expected);
-      expect(again.notes, link).toEqual([]);
+      const wrong = again.notes.filter(({ kind }) => kind !== 'edition'); // that one stays true
+      expect(wrong, link).toEqual([]);
     }
   }, 120_000);
 });

@@ -23,6 +23,28 @@ describe.each([LadderStore, SenseStore, TransferStore])('$name', (Store) => {
     expect(store.get('hash')).toBe('');
   });
 
+  it('keeps to the first edition in a link that is older than the second', () => {
+    const { store, place } = make(Store, `#v=1&hash=${HASH}`);
+    expect(store.get('edition')).toBe('1');
+    expect(store.notes.map(({ kind }) => kind)).toContain('edition');
+    expect(place.text).not.toContain('edition');
+    store.set({ seed: 3 }); // the run is another, its sentences are not
+    expect([store.get('hash'), store.get('edition')]).toEqual(['', '1']);
+    expect(place.text).toContain('edition=1');
+    expect(make(Store, place.text).store.get('edition')).toBe('1');
+  });
+
+  it('is of the second edition otherwise, and says so beside a hash', () => {
+    const { store, place } = make(Store, '#v=1&seed=7');
+    expect([store.get('edition'), store.notes]).toEqual(['2', []]);
+    expect(place.text).not.toContain('edition');
+    const shared = store.fragment({ hash: HASH });
+    expect(shared).toContain('edition=2');
+    const opened = make(Store, shared).store;
+    expect([opened.get('edition'), opened.get('hash'), opened.notes]).toEqual(['2', HASH, []]);
+    expect(opened.fragment()).toBe(shared);
+  });
+
   it('reads an edited address again, writes none, and says what changed', () => {
     const { store, place } = make(Store, '#v=1&theme=dark');
     const heard = vi.fn();

@@ -34,13 +34,13 @@ let caches;
 let network;
 let fetched;
 
-/** A version of the site at work. */
-function start(list) {
+/** A version of the site at work, in a folder of its origin. */
+function start(list, site = SITE) {
   const listeners = {};
   const self = {
     PREFORMER: { version: 'v1', core: [], more: [], moreBytes: 0, ...list },
-    registration: { scope: SITE },
-    location: new URL(SITE),
+    registration: { scope: site },
+    location: new URL(site),
     clients: { claim: vi.fn(async () => {}) },
     skipWaiting: vi.fn(async () => {}),
     addEventListener: (name, listener) => {
@@ -49,8 +49,8 @@ function start(list) {
   };
   const fetchOf = async (given) => {
     const url = given.url ?? given;
-    fetched.push(url.slice(SITE.length));
-    const answer = network(url.slice(SITE.length));
+    fetched.push(url.slice(site.length));
+    const answer = network(url.slice(site.length));
     if (!answer) throw new TypeError('Failed to fetch');
     return answer;
   };
@@ -67,7 +67,7 @@ function start(list) {
     message: (data, port) => listeners.message({ data, ports: [port], waitUntil: () => {} }),
     async get(path, { mode = 'no-cors', destination = 'script', method = 'GET' } = {}) {
       let answer;
-      const url = path.startsWith('http') ? path : SITE + path;
+      const url = path.startsWith('http') ? path : site + path;
       const request = { url, mode, destination, method };
       listeners.fetch({ request, respondWith: (promise) => (answer = promise) });
       return answer && (await answer).text();
@@ -228,7 +228,9 @@ describe('the next version', () => {
       await worker.install();
       await worker.activate();
     }
-    expect(await caches.keys()).toEqual(['preformer-v2', 'preformer-v3']);
+    expect(await caches.keys()).toEqual(
+      ['v2', 'v3'].map((version) => `preformer-/preformer/-${version}`),
+    );
   });
 
   it('a redirected page is kept without its redirection', async () => {
@@ -239,5 +241,69 @@ describe('the next version', () => {
     const kept = await caches.match(`${SITE}index.html`);
     expect(kept.redirected).toBe(false);
     expect(await kept.text()).toBe('net index.html');
+  });
+});
+
+describe('several copies on one origin', () => {
+  const at = (path) => `https://example.org${path}`;
+  const offline = () => {
+    network = () => undefined;
+  };
+
+  /** Installs a version in a folder. */
+  async function visit(path, list) {
+    network = (file) => new Response(`${path} ${file}`);
+    const copy = start(list, at(path));
+    await copy.install();
+    await copy.activate();
+    return copy;
+  }
+
+  it.each([
+    [['/a/', '/b/', '/c/']],
+    [['/', '/a/', '/a/b/']], // one within the other
+    [['/a/', '/a/-b/', '/a-/']], // names that begin alike
+  ])('in %j keep their own files, whatever the others do', async (paths) => {
+    const versions = ['00aa11', '00bb22', '00cc33'];
+    const copies = [];
+    for (const [i, path] of paths.entries()) {
+      copies.push(await visit(path, { ...FIRST, version: versions[i] }));
+    }
+    // The last is updated twice, so that it deletes what it takes for its own.
+    copies[2] = await visit(paths[2], { ...SECOND, version: '00dd44' });
+    copies[2] = await visit(paths[2], { ...SECOND, version: '00ee55' });
+    offline();
+    for (const [i, copy] of copies.entries()) {
+      expect(await copy.visit('index.html')).toBe(`${paths[i]} index.html`);
+      expect(await copy.get('assets/b-1.js')).toBe(`${paths[i]} assets/b-1.js`);
+    }
+  });
+
+  it('of equal versions do not answer for each other', async () => {
+    await visit('/a/', { ...FIRST, version: '00aa11' });
+    network = (file) => new Response(`new ${file}`);
+    const b = start({ ...FIRST, version: '00aa11' }, at('/b/'));
+    expect(await b.get('assets/a-1.js')).toBe('new assets/a-1.js');
+  });
+
+  it('take over what an earlier version kept for them, and leave the rest', async () => {
+    for (const [name, path] of [
+      ['preformer-0a0a', '/a/'],
+      ['preformer-0b0b', '/b/'],
+    ]) {
+      const cache = await caches.open(name);
+      await cache.put(at(`${path}index.html`), new Response('old page'));
+      await cache.put(at(`${path}assets/b-1.js`), new Response('old part'));
+    }
+    network = (file) => (file === 'assets/b-1.js' ? undefined : new Response(file));
+    const a = start({ ...FIRST, version: '00aa11' }, at('/a/'));
+    await a.install(); // what is fixed is not loaded again
+    await a.activate();
+    const next = start({ ...SECOND, version: '00aa22' }, at('/a/'));
+    await next.install();
+    await next.activate();
+    expect(await caches.keys()).not.toContain('preformer-0a0a');
+    expect(await caches.keys()).toContain('preformer-0b0b');
+    expect(await next.get('assets/b-1.js')).toBe('old part');
   });
 });

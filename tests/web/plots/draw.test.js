@@ -1,6 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
-import { cosine, drawStrip, fullStrength, rowOf } from '../../../web/src/plots/heat.js';
+import { columnsFor, cosine, drawBlock, fullStrength, rowOf } from '../../../web/src/plots/heat.js';
 import { drawIdentity, rowAt } from '../../../web/src/plots/identity.js';
 import { lossChart, lossLayout, spreadLabels } from '../../../web/src/plots/loss-chart.js';
 import { drawMap } from '../../../web/src/plots/word-map.js';
@@ -154,20 +154,36 @@ describe('held-out text in the chart', () => {
   });
 });
 
-describe('heat strips', () => {
+describe('blocks of numbers', () => {
   const look = { full: 2, positive: '#+', negative: '#-' };
 
   it('cover the box without gaps, a hue for each sign', () => {
     const context = recorder();
-    drawStrip(
+    drawBlock(
       context,
-      Float32Array.of(1, -4, Number.NaN),
-      { x: 10, y: 0, width: 100, height: 9 },
+      Float32Array.of(1, -4, Number.NaN, 2, 0, 1),
+      { x: 10, y: 5, width: 100, height: 67 },
       look,
     );
     const rects = context.calls.filter(([name]) => name === 'fillRect');
-    expect(rects.map(([, x, , w]) => x + w)).toEqual([43, 77, 110]);
-    expect(rects.map(([, x]) => x)).toEqual([10, 43, 77]);
+    expect(rects.map(([, x, , w]) => x + w)).toEqual([43, 77, 110, 43, 77, 110]);
+    expect(rects.map(([, x]) => x)).toEqual([10, 43, 77, 10, 43, 77]);
+    expect(rects.map(([, , y, , h]) => [y, y + h])).toEqual([
+      ...Array(3).fill([5, 39]),
+      ...Array(3).fill([39, 72]),
+    ]);
+  });
+
+  it('are about square cells in full rows', () => {
+    expect(columnsFor(64, 88, 36)).toBe(16); // 16 × 4
+    expect(columnsFor(32, 36, 36)).toBe(4);
+    expect(columnsFor(7, 40, 40)).toBe(3); // 7 has no better divisor
+    expect(columnsFor(1, 40, 40)).toBe(1);
+    for (let n = 1; n < 200; n++) {
+      const columns = columnsFor(n, 60, 36);
+      expect(columns).toBeGreaterThan(0);
+      expect(columns).toBeLessThanOrEqual(n);
+    }
   });
 
   it('measure cosines of rows, and zeros are no error', () => {

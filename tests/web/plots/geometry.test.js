@@ -5,6 +5,7 @@ import { analogyPlane } from '../../../web/src/plots/axes.js';
 import { cluster } from '../../../web/src/plots/cluster.js';
 import {
   fitView,
+  isTurned,
   mixPositions,
   mixView,
   nearestPoint,
@@ -143,5 +144,27 @@ describe('cluster', () => {
         expect([...labels].every((label) => label >= 0 && label < 5)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the end of a movement', () => {
+  it('is exact, whatever it began with', () => {
+    const to = Float32Array.of(0.1, 0.7, -3.3, 1e-7);
+    const view = { x: 0.1, y: 0.7, scale: 13.7 };
+    for (const from of [0, 1 / 3, 1e6]) {
+      const out = new Float32Array(4);
+      mixPositions(new Float32Array(4).fill(from), to, 1, out);
+      expect(out).toEqual(to);
+      expect(mixView({ x: from, y: 3, scale: 1 + from }, view, 1)).toEqual(view);
+    }
+  });
+
+  it('is a turn if the points did not move by themselves', () => {
+    const points = Float32Array.of(2, 1, -2, 0.5, 0, -1.5);
+    const mirrored = points.map((x, i) => (i % 2 ? x : -x));
+    const moved = points.map((x) => 1.3 * x + 0.1);
+    expect(isTurned(points, mirrored)).toBe(true);
+    expect(isTurned(points, moved)).toBe(false);
+    expect(isTurned(new Float32Array(), points)).toBe(false);
   });
 });

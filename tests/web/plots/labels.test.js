@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from '../../../web/src/plots/labels.js';
-import { markOf, markPath } from '../../../web/src/plots/marks.js';
+import { GROUPS, markOf, markPath } from '../../../web/src/plots/marks.js';
 import { labelOrder } from '../../../web/src/plots/word-map.js';
 
 const box = { width: 500, height: 300 };
@@ -117,6 +117,10 @@ describe('labelOrder', () => {
 });
 
 describe('marks', () => {
+  it('tell the corpora’s groups apart by shape alone', () => {
+    expect(new Set(GROUPS.map((_, group) => markOf(group).shape)).size).toBe(GROUPS.length);
+  });
+
   it('tell thirty groups apart by colour and shape together', () => {
     const marks = Array.from({ length: 30 }, (_, group) => JSON.stringify(markOf(group)));
     expect(new Set(marks).size).toBe(30);

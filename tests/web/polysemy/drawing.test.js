@@ -1,9 +1,10 @@
 // @ts-nocheck: a stand-in for the canvas
 import { describe, expect, it } from 'vitest';
 import { SenseAxes } from '../../../web/src/polysemy/axes.js';
-import { drawCloud, isHeap, SENSES, senseLabels } from '../../../web/src/polysemy/cloud.js';
+import { drawCloud, isHeap, senseLabels } from '../../../web/src/polysemy/cloud.js';
 import { addMoment, curveLayout } from '../../../web/src/polysemy/curve.js';
 import { CloudMotion, fitCloud, packed } from '../../../web/src/polysemy/motion.js';
+import { Reel } from '../../../web/src/polysemy/reel.js';
 import { Turn } from '../../../web/src/polysemy/turn.js';
 import { sameSpot, stepFrom } from '../../../web/src/polysemy/walk.js';
 
@@ -14,7 +15,7 @@ const colours = {
   panel: 'panel',
   accent: 'accent',
   dot: 'dot',
-  senses: SENSES.map(({ colour }) => `sense ${colour}`),
+  senses: ['sense 1', 'sense 3'],
 };
 const look = { ...box, ratio: 1, font: 'sans', colours };
 
@@ -41,6 +42,7 @@ const scene = (positions, more = {}) => ({
   senses: [0, 0, 1, 1],
   heldout: [false, true, false, true],
   names: ['fruit', 'company'],
+  shapes: ['circle', 'triangle'],
   hovered: -1,
   picked: -1,
   links: [],
@@ -105,6 +107,14 @@ describe('the view', () => {
     expect(far).toEqual(alone);
   });
 
+  it('leaves no point outside the picture, or on its edge', () => {
+    const positions = Array.from({ length: 400 }, (_, i) => Math.sin(7 * i));
+    positions[0] = 6; // one of two hundred
+    const view = fitCloud(frame(positions, [0, 0]), 1, box, { x: 0, y: 0, scale: 1 });
+    const x = box.width / 2 + (6 - view.x) * view.scale;
+    expect(x).toBeLessThan(box.width - 40);
+  });
+
   it('does not enlarge rounding errors: layer 0 stays one spot', () => {
     const last = { x: 3, y: 3, scale: 120 };
     const view = fitCloud(frame([0, 1e-7, 1e-7, 0], [0, 0]), 1, box, last);
@@ -161,14 +171,23 @@ describe('the axes of the senses', () => {
 
   it('do not flip from frame to frame; equal vectors are one spot', () => {
     const axes = new SenseAxes();
-    const before = axes.place(rows, of);
+    const before = axes.place(rows, of, true);
     const after = axes.place(
       rows.map(([x, y, z]) => Float32Array.from([-1.01 * -x, y, z])),
       of,
+      true,
     );
     expect(Math.sign(after[1])).toBe(Math.sign(before[1]));
     const same = new SenseAxes().place(Array(5).fill(Float32Array.from([1, 2, 3])), of);
     expect([...same]).toEqual(Array(10).fill(0));
+  });
+
+  it('at rest do not depend on the frames before', () => {
+    const axes = new SenseAxes();
+    const rest = axes.place(rows, of, false);
+    axes.before = rest.map((x) => -x);
+    expect(axes.place(rows, of, true)[1]).toBe(-rest[1]);
+    expect(axes.place(rows, of, false)).toEqual(rest);
   });
 });
 
@@ -185,7 +204,7 @@ describe('the turn of the plane', () => {
 
   it('lays the senses side by side, the first on the left, and keeps distances', () => {
     const turn = new Turn();
-    const found = turn.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]));
+    const found = turn.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]), false);
     expect(found.positions[0]).toBeCloseTo(-2);
     expect(found.positions[4]).toBeCloseTo(2);
     expect(found.static[0]).toBeCloseTo(-1);
@@ -195,12 +214,19 @@ describe('the turn of the plane', () => {
 
   it('does not spin where the senses are one', () => {
     const turn = new Turn();
-    turn.apply(frame([-2, 0, -2, 1, 2, 0, 2, 1]));
+    turn.apply(frame([-2, 0, -2, 1, 2, 0, 2, 1]), true);
     const { angle } = turn;
-    turn.apply(frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]));
+    turn.apply(frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]), true);
     expect(Math.abs(turn.angle - angle)).toBeLessThan(0.01);
-    turn.apply(frame([0, 0, 0, 0, 0, 0, 0, 0]));
+    turn.apply(frame([0, 0, 0, 0, 0, 0, 0, 0]), true);
     expect(Number.isFinite(turn.angle)).toBe(true);
+  });
+
+  it('at rest does not depend on the frames before', () => {
+    const last = frame([-2, -0.01, 2, 0, -2, 0.01, 2, 0]);
+    const used = new Turn();
+    used.apply(frame([0, 2, 1, 2, 0, -2, 1, -2]), true);
+    expect(used.apply(last, false).positions).toEqual(new Turn().apply(last, false).positions);
   });
 });
 
@@ -251,5 +277,35 @@ describe('the curve', () => {
     expect(moments.length).toBeLessThanOrEqual(401);
     expect(moments.at(-1).epoch).toBe(1000);
     expect(moments[0].epoch).toBe(0);
+  });
+});
+
+describe('the recording', () => {
+  const of = { word: 'apple', senses: [0, 1] };
+  const shot = (epoch, ...positions) => ({
+    epoch,
+    frame: {
+      of,
+      positions: Float32Array.from(positions),
+      static: [0, 0.5],
+      typed: null,
+      picked: null,
+    },
+  });
+
+  it('does not flip at its end: frames that lie upside down are turned over', () => {
+    const reel = new Reel();
+    reel.add('view', shot(0, 0, 0.1, 0, -0.1));
+    reel.add('view', shot(1, -1, 1, 1, -2));
+    const last = shot(2, -1, -1.1, 1, 2.2);
+    reel.settle('view', last.frame);
+    reel.add('view', last);
+    const [first, second, third] = reel.recorded('view', 'apple').map(({ frame }) => frame);
+    expect([...second.positions]).toEqual([-1, -1, 1, 2]);
+    expect(second.static).toEqual([0, -0.5]);
+    expect(first.positions[1]).toBeCloseTo(-0.1);
+    expect(third).toBe(last.frame);
+    reel.settle('view', last.frame); // it lies the same way: nothing changes
+    expect([...reel.recorded('view', 'apple')[1].frame.positions]).toEqual([-1, -1, 1, 2]);
   });
 });

@@ -59,7 +59,16 @@ export class FakeModel {
     const progress = step / steps;
     const epoch = Math.min(4, 1 + Math.floor(4 * progress));
     const loss = step ? 5 - 3.4 * Math.sqrt(progress) : Number.NaN;
-    return { step, steps, progress, epoch, epochs: 4, loss, finished: step >= steps };
+    return {
+      step,
+      steps,
+      progress,
+      epoch,
+      epochs: 4,
+      loss,
+      epochLoss: loss,
+      finished: step >= steps,
+    };
   }
   async vocabulary() {
     return this.words.map((word) => ({ word, count: 1 }));
@@ -145,7 +154,7 @@ export function fakeParts(how = {}) {
   const corpus = fakeCorpus(how.count);
   return {
     made,
-    corpora: async () => ({ corpus, options: { corpus: { preset: 'polysemy-en' } } }),
+    corpora: async () => ({ corpus, options: { corpus: { preset: 'polysemy-en-2' } } }),
     api: {
       create: async (options) => {
         made.push(new FakeModel(corpus, options, how));

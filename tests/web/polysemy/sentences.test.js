@@ -36,6 +36,14 @@ describe('what a reader types', () => {
     expect(written(tokens)).toBe('这个苹果很甜');
   });
 
+  it('is found in the spelling that the corpus has', () => {
+    const words = new Set(['café', 'nai\u0308ve', 'node.js', "don't", 'c++', '❤️', 'u', 's']);
+    const asked = 'Cafe\u0301, NAÏVE node.js! don’t C++ ❤️ u.s.';
+    expect(cutSentence(asked, words, 'café').tokens).toEqual([
+      ...['café', 'nai\u0308ve', 'node.js', "don't", 'c++', '❤️', 'u', 's'],
+    ]);
+  });
+
   it('is taken as it is written where the model reads any spelling', () => {
     const free = { free: true };
     const { tokens, unknown, place } = cutSentence("It's an Apple, 2 kg!", known, 'apple', free);

@@ -27,7 +27,7 @@ describe('the session', () => {
   });
 
   it('trains, keeps a history of scores, and knows the hash', async () => {
-    const { session } = await open('', { pace: () => new Promise((r) => setTimeout(r, 30)) });
+    const { session } = await open('', { pace: () => new Promise((r) => setTimeout(r, 80)) });
     await session.train();
     const pack = session.current;
     expect(pack.report.finished).toBe(true);
@@ -42,7 +42,7 @@ describe('the session', () => {
 
   it('winds back through the training of the view on show', async () => {
     const { session, store } = await open('', {
-      pace: () => new Promise((r) => setTimeout(r, 40)),
+      pace: () => new Promise((r) => setTimeout(r, 90)),
     });
     expect(session.shots).toEqual([]);
     await session.train();
@@ -64,6 +64,28 @@ describe('the session', () => {
     expect(session.shots).toHaveLength(shots.length);
   });
 
+  it('keeps curve and recording of another word that is chosen after training', async () => {
+    const { session, store } = await open('', {
+      steps: 24,
+      pace: () => new Promise((r) => setTimeout(r, 100)),
+    });
+    await session.train();
+    store.set({ word: 'bank' });
+    await settled();
+    expect(session.frame.of.word).toBe('bank');
+    expect(session.current.history.get('bank').length).toBeGreaterThan(4);
+    const { shots } = session;
+    expect(shots.length).toBeGreaterThanOrEqual(4);
+    expect(shots.every(({ frame }) => frame.of.word === 'bank')).toBe(true);
+    expect(shots.at(-1).epoch).toBe(4);
+    session.wind(0);
+    expect(session.shown.layers[2].accuracy).toBeLessThan(0.9);
+    store.set({ word: 'apple' });
+    await settled();
+    expect(session.shots.every(({ frame }) => frame.of.word === 'apple')).toBe(true);
+    expect(session.shots.length).toBeGreaterThan(shots.length);
+  });
+
   it('asks for the layer, direction, weights and γ of the state', async () => {
     const { session, store, made } = await open();
     store.set({ layer: 'mix', direction: 'forward', weights: [0, 0.5, 0.5], gamma: 0.5 });
@@ -72,7 +94,7 @@ describe('the session', () => {
       layer: 'mix',
       direction: 'forward',
       gamma: 0.5,
-      align: true,
+      align: false, // at rest
     });
     const { weights } = asked(made[0]); // before the softmax
     const exps = weights.map(Math.exp);

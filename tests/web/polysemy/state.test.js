@@ -39,6 +39,7 @@ describe('the fragment', () => {
       sentence: 'a ripe apple & 100 % more, 苹果',
       seed: 7,
       hash: '0123456789abcdef',
+      edition: '2',
       start: 'paused',
       opened: 'map',
       hide: 'header,export',

@@ -1,9 +1,12 @@
 // @ts-nocheck: small wrong values on purpose
 import { describe, expect, it } from 'vitest';
+import { readLabelledLines } from '../../../web/src/api/index.js';
+import { setLanguage } from '../../../web/src/i18n/index.js';
 import { digitsOf, only, pixelsOf, placesOf, spread } from '../../../web/src/transfer/digits.js';
 import * as examples from '../../../web/src/transfer/examples.js';
-import { MAX_LINES, partLines, readLines } from '../../../web/src/transfer/lines.js';
+import { partLines, readLines } from '../../../web/src/transfer/lines.js';
 import { gaps, summarise } from '../../../web/src/transfer/results.js';
+import { leftOutText } from '../../../web/src/ui/left-out.js';
 import { fakeDigits } from './fake.js';
 
 describe('the digits', () => {
@@ -72,56 +75,75 @@ describe('the handful', () => {
 });
 
 describe('labelled lines', () => {
-  const kindOf = (text) => {
-    try {
-      readLines(text);
-      return null;
-    } catch (error) {
-      return [error.code, error.kind, error.value];
-    }
+  const read = (text) => readLines(text, readLabelledLines);
+  const faultOf = async (text) => {
+    const { code, kind, value } = await read(text).catch((error) => error);
+    return [code, kind, value];
   };
 
-  it('are read: blank lines skipped, labels in order of first appearance, any line ends', () => {
-    const read = readLines('\ufeffspam\tbuy now\r\n\r\nham\tsee you\nspam\ta\tb\n');
-    expect(read).toEqual({
-      labels: ['spam', 'ham'],
-      sentences: ['buy now', 'see you', 'a b'],
-      targets: [0, 1, 0],
-    });
+  it('are read by the core: any line ends, headings, row numbers, fastText’s labels', async () => {
+    const expected = { labels: ['spam', 'ham'], sentences: ['buy now', 'see you', 'a b'] };
+    const files = [
+      '\ufeffspam\tbuy now\r\n\r\nham\tsee you\nspam\ta b\n',
+      'spam\tbuy now\rham\tsee you\rspam\ta b\r',
+      'label\ttext\nspam\tbuy now\nham\tsee you\nspam\ta b\n',
+      '1\tspam\tbuy now\n2\tham\tsee you\n3\tspam\ta b\n',
+      '__label__spam buy now\n__label__ham see you\n__label__spam a b\n',
+    ];
+    for (const file of files) {
+      const found = await read(file);
+      expect(found, file).toMatchObject({ ...expected, leftOut: null, read: 3 });
+      expect(found.targets).toEqual([0, 1, 0]);
+    }
+  });
+
+  it('that cannot be read are left out, counted and explained in both languages', async () => {
+    const found = await read('spam\tbuy\nno tab\nham\tsee\n\ttwo\n');
+    expect(found).toMatchObject({ lines: 4, read: 2, leftOut: { count: 2, line: 2 } });
+    expect(leftOutText(found)).toBe(
+      '2 of 4 lines were left out. The first is line 2: it has no tab between label and sentence.',
+    );
+    setLanguage('zh');
+    expect(leftOutText(found)).toContain('第 2 行');
+    setLanguage('en');
   });
 
   it.each([
     ['a missing tab', 'a\tone\nb two', ['BadFormat', 'lines.noTab', '2']],
     ['an empty label', 'a\tone\n\ttwo', ['BadFormat', 'lines.noLabel', '2']],
     ['an empty sentence', 'a\tone\n\nb\t', ['BadFormat', 'lines.noSentence', '3']],
+    ['several labels', '__label__a __label__b c', ['BadFormat', 'lines.severalLabels', '1']],
     ['one label only', 'a\tone\na\ttwo', ['BadParameter', 'lines.oneLabel', 'a']],
     ['nothing', ' \n\n', ['BadFormat', 'lines.none', '0']],
-    ['too many lines', 'a\tx\n'.repeat(100_000), ['TooLarge', 'lines.many', '100000']],
+    ['too many lines', 'a\tx\n'.repeat(100_000), ['TooLarge', 'lines.many', '20001']],
     [
       'too many labels',
       Array.from({ length: 51 }, (_, i) => `l${i}\tx`).join('\n'),
       ['TooLarge', 'lines.labels', '51'],
     ],
-  ])('%s is refused', (_, text, expected) => {
-    expect(kindOf(text)).toEqual(expected);
+  ])('%s is refused', async (_, text, expected) => {
+    expect(await faultOf(text)).toEqual(expected);
   });
 
-  it('as many as are permitted are read', () => {
-    const half = MAX_LINES / 2;
-    expect(readLines('a\tx\n'.repeat(half) + 'b\ty\n'.repeat(half)).labels).toEqual(['a', 'b']);
+  it('as many as are permitted are read', async () => {
+    const found = await read('a\tx\n'.repeat(10_000) + 'b\ty\n'.repeat(10_000));
+    expect(found.labels).toEqual(['a', 'b']);
   });
 
-  it('are parted: every third of a label is kept for the test', () => {
-    const parted = partLines(readLines('a\t1\nb\t2\na\t3\nb\t4\na\t5\n'));
+  it('are parted: every third of a label is kept for the test', async () => {
+    const parted = partLines(await read('a\t1\nb\t2\na\t3\nb\t4\na\t5\n'));
     expect(parted.test).toEqual(['a\t3', 'b\t4']);
     expect(parted.pool).toEqual(['a\t1', 'b\t2', 'a\t5']);
     expect(parted.least).toBe(1);
-    expect(() => partLines(readLines('a\t1\na\t2\nb\t3'))).toThrow(/single/);
+    const single = await read('a\t1\na\t2\n\nb\t3');
+    expect(() => partLines(single)).toThrow(
+      expect.objectContaining({ kind: 'lines.single', value: 'b', line: 4 }),
+    );
   });
 
-  it('`least` counts the pool of the rarest label', () => {
+  it('`least` counts the pool of the rarest label', async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `${i % 4 === 0 ? 'x' : 'y'}\t${i}`);
-    const { pool, least } = partLines(readLines(lines.join('\n')));
+    const { pool, least } = partLines(await read(lines.join('\n')));
     expect(least).toBe(pool.filter((line) => line.startsWith('x')).length);
   });
 });

@@ -1,6 +1,8 @@
 // @ts-nocheck: a stand-in
 /** The API as the transfer page meets it, and small examples, for tests without the engine. */
 
+import { readLabelledLines } from '../../../web/src/api/index.js';
+
 export const error = (code, more = {}) => Object.assign(new Error(code), { code, ...more });
 
 /** One blob of ink whose place tells the digit; no two are equal. */
@@ -106,7 +108,9 @@ export class FakeModel {
     const progress = step / steps;
     const done = { progress, step, steps, epoch: progress < 0.5 ? 1 : 2, epochs: 2 };
     const loss = step ? 1.7 * 0.1 ** progress : Number.NaN;
-    return { ...done, loss, accuracy: 0.3 + 0.68 * progress ** 0.5, finished: step >= steps };
+    const accuracy = 0.3 + 0.68 * progress ** 0.5;
+    const means = { loss, accuracy, epochLoss: loss, epochAccuracy: accuracy };
+    return { ...done, ...means, finished: step >= steps };
   }
   async resume({ onProgress }) {
     this.paused = false;
@@ -288,6 +292,7 @@ export function fakeParts({ each, ...how } = {}) {
     api: {
       createImages: async (options) => make(options),
       create: async (options) => make(options, { labels: ['good', 'bad'] }),
+      readLabelledLines,
     },
   };
 }

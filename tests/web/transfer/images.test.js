@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../../web/src/transfer/examples.js';
 import { layInk } from '../../../web/src/transfer/ink.js';
-import { Keeper } from '../../../web/src/transfer/keep.js';
+import { Keeper } from '../../../web/src/transfer/pictures.js';
 import { TransferSession } from '../../../web/src/transfer/session.js';
 import { TransferStore } from '../../../web/src/transfer/store.js';
 import { error, fakeParts } from './fake.js';

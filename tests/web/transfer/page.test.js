@@ -251,24 +251,28 @@ describe('chapter 2', () => {
     const box = find('#lines-box');
     box.value = 'praise\tlovely\nno tab here';
     await press('#lines-use');
-    expect(text('#lines-problem')).toContain('Line 2 has no tab');
+    await eventually(() => expect(text('#lines-problem')).toContain('Line 2 has no tab'));
     expect(box.value).toContain('no tab here');
     box.value = 'praise\tlovely\npraise\tgood';
     await press('#lines-use');
-    expect(text('#lines-problem')).toContain('Two different labels');
+    await eventually(() => expect(text('#lines-problem')).toContain('Two different labels'));
     await find('transfer-lines').takeFile(new File(['a\tx\n'.repeat(100_000)], 'many.tsv'));
-    await frames();
-    expect(text('#lines-problem')).toContain('100000');
+    await eventually(() => expect(text('#lines-problem')).toContain('line 20001'));
     await find('transfer-lines').takeFile(
       new File(
-        [Array.from({ length: 40 }, (_, i) => `${i % 2 ? 'b' : 'a'}\tword ${i}`).join('\n')],
+        [
+          Array.from({ length: 40 }, (_, i) => `${i % 2 ? 'b' : 'a'}\tword ${i}`).join('\n') +
+            '\nx',
+        ],
         'f.tsv',
       ),
     );
-    await frames();
-    expect(text('#lines-counts')).toContain('40 lines, 2 labels: a 20 · b 20');
+    await eventually(() =>
+      expect(text('#lines-counts')).toContain('40 lines, 2 labels: a 20 · b 20'),
+    );
+    expect(text('#lines-left-out')).toContain('The first is line 41');
     await press('#lines-use');
-    expect(find('#lines-dialog').open).toBe(false);
+    await eventually(() => expect(find('#lines-dialog').open).toBe(false));
     expect(session.text.current.key).toBe('own-1-elmo');
     expect(find('#corpus input[value=own]').checked).toBe(true);
   });

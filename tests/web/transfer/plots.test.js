@@ -5,6 +5,7 @@ import { labelCurves } from '../../../web/src/plots/label-curves.js';
 import { paintHeat, paintInk, paintSigned, rgb } from '../../../web/src/plots/pixels.js';
 import { summarise } from '../../../web/src/transfer/results.js';
 import { cutReview } from '../../../web/src/transfer/sentence.js';
+import { accuracyText, pointsApart } from '../../../web/src/transfer/transfer-parts.js';
 
 const box = { width: 600, height: 300, labels: [1, 2, 5, 10, 50], chance: 0.2 };
 const result = (mode, labels, accuracy, seed = 1) => ({ mode, labels, accuracy, seed });
@@ -124,5 +125,19 @@ describe('a reader’s sentence', () => {
     const { tokens, unknown } = cutReview('房间 很精彩，龙', known);
     expect(tokens).toEqual(['房间', '很', '精彩', '，']);
     expect(unknown).toEqual(['龙']);
+  });
+});
+
+describe('numbers beside each other', () => {
+  it('do not contradict: the difference is that of the numbers shown', () => {
+    for (const [a, b] of [
+      [0.8746, 0.7954],
+      [0.885, 0.8],
+      [0.2, 0.99951],
+    ]) {
+      const [left, right] = [a, b].map((share) => Number.parseFloat(accuracyText(share)));
+      expect(Number(pointsApart(a, b))).toBeCloseTo(Math.abs(left - right), 9);
+    }
+    expect(accuracyText(0.885)).toContain('88.5');
   });
 });

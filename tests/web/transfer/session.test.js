@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes on purpose
 import { describe, expect, it } from 'vitest';
+import { readLabelledLines } from '../../../web/src/api/index.js';
 import { readLines } from '../../../web/src/transfer/lines.js';
 import { TransferSession } from '../../../web/src/transfer/session.js';
 import { TransferStore } from '../../../web/src/transfer/store.js';
@@ -17,11 +18,11 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 describe('text', () => {
   it('pre-trains on reviews of the language, and keeps a model for each', async () => {
     const { session, store, made, pack } = await open('#v=1&chapter=text');
-    expect(pack.key).toBe('en-elmo');
+    expect(pack.key).toBe('en-2-elmo');
     await session.text.pretrain();
     store.set({ corpus: 'zh' });
     await settled();
-    expect(session.text.current.key).toBe('zh-elmo');
+    expect(session.text.current.key).toBe('zh-2-elmo');
     store.set({ corpus: 'en' });
     expect(session.text.current.report.finished).toBe(true);
     store.set({ model: 'skip-gram' });
@@ -57,7 +58,7 @@ describe('text', () => {
   it('takes the reader’s own lines, with no more labels than there are', async () => {
     const { session, store, made } = await open('#v=1&chapter=text');
     const lines = Array.from({ length: 24 }, (_, i) => `${i % 2 ? 'ham' : 'spam'}\tword${i} here`);
-    session.text.use(readLines(lines.join('\n')));
+    session.text.use(await readLines(lines.join('\n'), readLabelledLines));
     await settled();
     const pack = session.text.current;
     expect(pack.key).toBe('own-1-elmo');
@@ -68,7 +69,7 @@ describe('text', () => {
     expect(pack.comparison.labels).toEqual([1, 2, 5]);
     expect(store.fragment()).not.toContain('own');
     store.set({ corpus: 'en' });
-    expect(session.text.current.key).toBe('en-elmo');
+    expect(session.text.current.key).toBe('en-2-elmo');
     store.set({ corpus: 'own' });
     expect(session.text.current).toBe(pack);
   });
@@ -76,7 +77,8 @@ describe('text', () => {
   it('lines that cannot be parted change nothing', async () => {
     const { session } = await open('#v=1&chapter=text');
     const before = session.text.current;
-    expect(() => session.text.use(readLines('a\tone\na\ttwo\nb\tthree'))).toThrow();
+    const lines = await readLines('a\tone\na\ttwo\nb\tthree', readLabelledLines);
+    expect(() => session.text.use(lines)).toThrow();
     expect(session.text.current).toBe(before);
   });
 });

@@ -107,6 +107,24 @@ describe('a chart that is rendered', () => {
     expect(element.renderings).toBe(before + 1);
   });
 
+  it('has wider units and is rendered anew when type is larger', async () => {
+    const root = document.documentElement;
+    const element = await mount(new Rendered());
+    measure(300, 100);
+    await element.updateComplete;
+    expect(element.chart.units).toBe(300);
+    const before = element.renderings;
+    root.style.fontSize = '24px';
+    await frame(); // until the observer has seen it
+    await element.updateComplete;
+    expect(element.chart.scale).toBe(1.5);
+    expect(element.chart.units).toBe(200);
+    expect(element.renderings).toBeGreaterThan(before);
+    root.style.fontSize = '';
+    await frame();
+    expect(element.chart.scale).toBe(1);
+  });
+
   it('lets go of its observer outside the page, and takes it up again', async () => {
     const element = await mount(new Rendered());
     expect(FakeSize.alive.size).toBe(1);
@@ -143,6 +161,20 @@ describe('a chart that is drawn', () => {
     themeChanged();
     await frame();
     expect(element.done.slice(3)).toEqual(['colours', 'draw']);
+  });
+
+  it('is drawn at once for paper, and again for the screen', async () => {
+    const root = document.documentElement;
+    const element = await mount(new Drawn());
+    await frame();
+    element.done = [];
+    see(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(element.done).toEqual(['colours', 'draw']); // no frame in between
+    expect(root.hasAttribute('data-print')).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(element.done).toEqual(['colours', 'draw', 'colours', 'draw']);
+    expect(root.hasAttribute('data-print')).toBe(false);
   });
 
   it('waits out of sight; what is copied from it is up to date', async () => {

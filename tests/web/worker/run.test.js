@@ -25,7 +25,7 @@ function fakeNative(steps = 1000) {
   let step = 0;
   const report = (predictions = 0) => ({
     ...{ epoch: 1, epochs: 1, step, steps, progress: step / steps },
-    ...{ loss: 1 / (1 + step), predictions, learningRate: 0.1 },
+    ...{ loss: 1 / (1 + step), predictions, learningRate: 0.1, epochLoss: 1 + step },
     ...{ finished: step >= steps, diverged: false },
   });
   const advance = (/** @type {number} */ count) => {
@@ -47,7 +47,7 @@ function fakeNative(steps = 1000) {
       clock += projectionMs;
       const size = (words ?? vocabulary).length * DIMENSIONS;
       const explained = /** @type {[number, number]} */ ([0.5, 0.2]);
-      return { positions: new Float32Array(size).fill(step), explained };
+      return { positions: new Float32Array(size).fill(step), explained, meanSimilarity: 0 };
     }),
   };
 }
@@ -63,6 +63,13 @@ async function watched(options, native = fakeNative()) {
 
 const withPositions = (/** @type {Report[]} */ reports) =>
   reports.filter(({ projection }) => projection);
+
+it('the last report has the loss of the last epoch, the others the mean since the one before', async () => {
+  const { reports, last } = await watched();
+  expect(last).toMatchObject({ finished: true, loss: 1001, epochLoss: 1001 });
+  expect(reports.at(-1)).toMatchObject({ finished: true, loss: 1001 });
+  for (const { loss } of reports.slice(0, -1)) expect(loss).toBeLessThan(1);
+});
 
 describe('a watched run', () => {
   it('sends report and positions in one message', async () => {

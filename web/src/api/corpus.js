@@ -1,5 +1,6 @@
 /** Converts a corpus of any kind to UTF-8 bytes that can be transferred to the worker. */
 import { badParameter } from '../worker/errors.js';
+import { part } from './part.js';
 
 /**
  * @typedef {object} CorpusBytes
@@ -51,7 +52,7 @@ function fromBytes(name, bytes) {
 
 /** @param {string} name @param {unknown} id @returns {Promise<CorpusBytes>} */
 async function fromPreset(name, id) {
-  const { presets } = await import('../../corpora/presets.js');
+  const { presets } = await part(() => import('../../corpora/presets.js'));
   const preset = presets.find((candidate) => candidate.id === id);
   const isHeldout = name === 'heldout';
   const load = isHeldout ? preset?.heldout : preset?.load;

@@ -3,6 +3,7 @@
  * npm package, the page in one file) replace this module.
  */
 
+import { part } from './part.js';
 import { WorkerAddress as Worker } from './start-worker.js';
 
 /** The URL of the worker as the bundler gives it. @returns {string} */
@@ -23,4 +24,4 @@ export const workerPlaces = [bundledWorker];
 export const filePlaces = () => undefined;
 
 /** Runs the calls without a worker, as under Node. */
-export const hostInProcess = () => import('../worker/host.js');
+export const hostInProcess = () => part(() => import('../worker/host.js'));

@@ -5,7 +5,8 @@
 import * as Comlink from 'comlink';
 import { cancelled, engineFailure, PreformerError } from '../worker/errors.js';
 import { filePlaces, hostInProcess, workerPlaces } from './engine-places.js';
-import { startWorker } from './start-worker.js';
+import { reasonFor, sentenceOf, watchPolicy } from './no-worker.js';
+import { waysToStart } from './start-worker.js';
 
 /** @typedef {import('../worker/methods').Method} Method */
 
@@ -26,12 +27,13 @@ import { startWorker } from './start-worker.js';
 
 /**
  * @param {string} url
+ * @param {(url: string) => Worker} way how to start it
  * @param {() => void} died called if the worker fails after it has started
  * @returns {Promise<Engine['call']>}
  */
-async function start(url, died) {
+async function start(url, way, died) {
   let started = false;
-  const worker = startWorker(url);
+  const worker = way(url);
   // any: Comlink's types cannot express a method whose result type depends on its name argument.
   /** @type {{call: (method: Method, args: object, port?: MessagePort) => Promise<any>}} */
   const remote = Comlink.wrap(worker);
@@ -43,7 +45,7 @@ async function start(url, died) {
     event.preventDefault();
     worker.terminate();
     if (started) died();
-    const message = `The training worker could not run: ${event.message ?? url}. Where a page forbids blob: workers, pass workerUrl.`;
+    const message = `The training worker stopped: ${event.message ?? url}.`;
     death = engineFailure(message, 'worker');
     for (const reject of rejecters) reject(death);
   });
@@ -84,20 +86,28 @@ function portTo(listener) {
  * @param {() => void} died
  */
 async function startAny(places, died) {
-  /** @type {Error | undefined} */
-  let reason;
+  const policy = watchPolicy();
+  /** Of the first place, which is the regular one. @type {Error | undefined} */
+  let failure;
+  /** @type {string | undefined} */
+  let first;
   for (const place of places) {
     try {
-      return await start(await place(), died);
+      const url = await place();
+      first ??= url;
+      for (const way of waysToStart(url)) {
+        try {
+          return await start(url, way, died);
+        } catch (error) {
+          failure ??= error;
+        }
+      }
     } catch (error) {
-      reason ??= error; // report the failure of the first place: it is the regular one
+      failure ??= error; // the place itself could not be loaded
     }
   }
-  if (reason instanceof PreformerError) throw reason;
-  throw engineFailure(
-    `The training worker could not start: ${reason?.message}. Pass workerUrl, an address on this site.`,
-    'worker',
-  );
+  const reason = await reasonFor(first, await policy.end());
+  throw engineFailure(sentenceOf(reason, failure?.message), reason);
 }
 
 /** @param {string} key @param {Place[]} places @returns {Engine} */

@@ -14,13 +14,14 @@ import { defaultsFor, readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
 import { Model } from './model.js';
 import * as check from './options.js';
+import { part } from './part.js';
 import { idOf } from './remote.js';
 import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
 export { Model, PreformerError };
 
-transferWith(() => import('./transfer.js'));
+transferWith(() => part(() => import('./transfer.js')));
 
 const createNames = [
   'corpus',
@@ -94,7 +95,7 @@ export async function train(options) {
  * @param {import('./types.js').ImageOptions} options
  */
 export async function createImages(options) {
-  return (await import('./images.js')).createImages(options);
+  return (await part(() => import('./images.js'))).createImages(options);
 }
 
 /**
@@ -102,7 +103,7 @@ export async function createImages(options) {
  * @param {import('./types.js').ImageOptions} options
  */
 export async function trainImages(options) {
-  return (await import('./images.js')).trainImages(options);
+  return (await part(() => import('./images.js'))).trainImages(options);
 }
 
 /**
@@ -111,7 +112,7 @@ export async function trainImages(options) {
  * @param {import('./elmo.js').ElmoOptions} [options]
  */
 export async function loadElmo(files, options) {
-  return (await import('./elmo.js')).loadElmo(files, options);
+  return (await part(() => import('./elmo.js'))).loadElmo(files, options);
 }
 
 /**
@@ -120,7 +121,9 @@ export async function loadElmo(files, options) {
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
+ *   overlong: number, dropped: number, droppedSigns: string[], alone: number,
+ *   preview: string[][]}>} dropped: signs that are no part of a token; preview: at most 3 sentences of
+ *   at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);
@@ -133,6 +136,24 @@ export async function tokenize(corpus, options = {}) {
     { bytes, where: whereOf(options), options: { ...filled, tokens, replaced } },
     { transfer: [bytes.buffer] },
   );
+}
+
+/**
+ * Reads labelled lines, as transfer() and compare() do, without training: label, tab, sentence, or
+ * `__label__x sentence`. Lines that cannot be read are left out and counted.
+ * @param {string | {bytes: Uint8Array | ArrayBuffer}} text
+ * @param {import('./types.js').EngineOptions} [options]
+ * @returns {Promise<import('./types.js').LabelledLines>}
+ */
+export async function readLabelledLines(text, options = {}) {
+  check.checkNames(options, check.engineNames);
+  check.checkEngine(options);
+  check.fill(options, check.engineTable);
+  const { packFor } = await import('./examples.js');
+  const { lines } = packFor({}, 'examples', text);
+  if (!lines) throw badParameter('examples', text, 'lines of label, tab, sentence, or {bytes}');
+  const args = { bytes: lines, where: whereOf(options) };
+  return getEngine(options.workerUrl).call('readLabelledLines', args, { transfer: [lines.buffer] });
 }
 
 /**

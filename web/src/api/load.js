@@ -5,6 +5,7 @@ import { readCorpus, readHeldout } from './corpus.js';
 import { getEngine, whereOf } from './engine.js';
 import { Model } from './model.js';
 import * as check from './options.js';
+import { part } from './part.js';
 import { open } from './remote.js';
 
 /**
@@ -83,7 +84,7 @@ export async function load(file, options = {}) {
   const where = whereOf(options);
   const { build = 'exact' } = options;
   if (isClassifier) {
-    const { Classifier } = await import('./classifier.js');
+    const { Classifier } = await part(() => import('./classifier.js'));
     const opened = await engine.call(
       'loadClassifier',
       { bytes, where },

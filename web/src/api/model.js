@@ -2,7 +2,8 @@
  * A language model. Its weights are in the engine: every method sends a call and returns a promise.
  */
 import * as check from './options.js';
-import { query, runJob } from './remote.js';
+import { part } from './part.js';
+import { call, query, runJob } from './remote.js';
 import * as senses from './senses.js';
 import { VectorQueries } from './vectors.js';
 
@@ -20,6 +21,28 @@ import { VectorQueries } from './vectors.js';
  * next, previous and middle word. Only ELMo has word vectors that depend on the sentence.
  */
 export class Model extends VectorQueries {
+  /**
+   * How long the whole run takes on this machine. Trains for about a tenth of a second, then resets
+   * the model.
+   * @returns {Promise<import('./types.js').Forecast | null>} null if training has begun
+   */
+  async forecast() {
+    return this[call]('forecast', { seed: this.options.seed });
+  }
+
+  /**
+   * The multiply-adds that training takes per token (NNLM, ELMo; 0 for other models), with these
+   * options changed and this number of words.
+   * @param {import('./types.js').TrainingOptions} [changes]
+   * @param {number} [vocabulary]
+   * @returns {Promise<number>}
+   */
+  async multiplyAdds(changes = {}, vocabulary = this.info.vocabulary) {
+    const filled = check.fill({ ...this.options, ...changes }, check.trainTable);
+    const options = { ...filled, alpha: filled.alpha ?? 0, threads: 1 };
+    return this[query]('multiplyAdds', options, vocabulary);
+  }
+
   /**
    * Predicts the next word. '</s>' is the end of the sentence. If `context` is empty, predicts the
    * first word of a sentence.
@@ -130,6 +153,43 @@ export class Model extends VectorQueries {
    */
   async senseMap(options) {
     return senses.senseMap(this, options);
+  }
+
+  /**
+   * What the next step of training will look at; of a batch the first example. Null if it cannot be
+   * told: training is finished, on several threads, or on a stream of text.
+   * @returns {Promise<import('../worker/wasm').NextExample | null>}
+   */
+  async nextExample() {
+    return this[query]('nextExample');
+  }
+
+  /** The words of a sentence of the training text. @param {number} number from 0 */
+  async sentence(number) {
+    check.checkValue('number', number, check.integer(0, 0, 1e12));
+    return this[query]('sentence', number);
+  }
+
+  /**
+   * Opens the model: a copy of its weights whose numbers can be followed, proved and changed.
+   * @returns {Promise<import('./opened.js').OpenedModel>}
+   */
+  async open() {
+    return (await part(() => import('./opened.js'))).openModel(this);
+  }
+
+  /**
+   * Follows one example through the model: every number it computes, the gradients, and one step.
+   * @param {import('./opened.js').Example} example
+   * @returns {Promise<import('../worker/wasm').Trace>}
+   */
+  async inside(example) {
+    const copy = await this.open();
+    try {
+      return await copy.trace(example);
+    } finally {
+      await copy.close();
+    }
   }
 
   /**

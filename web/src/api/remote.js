@@ -9,6 +9,7 @@ export const query = Symbol('query');
 export const runJob = Symbol('job');
 export const idOf = Symbol('id');
 export const lent = Symbol('lent');
+export const opened = Symbol('opened');
 
 let jobs = 0;
 
@@ -159,6 +160,17 @@ export class RemoteModel {
    */
   async [lent](Kind, args, options, transfer) {
     return new Kind(this.#engine, await this[call]('transfer', args, { transfer }), options);
+  }
+
+  /**
+   * Copies the weights of this model.
+   * @template Copy
+   * @param {new (engine: import('./engine.js').Engine, opened: Answer<'openInside'>, options: object)
+   *   => Copy} Kind
+   * @param {object} options
+   */
+  async [opened](Kind, options) {
+    return new Kind(this.#engine, await this[call]('openInside', {}), options);
   }
 
   /** Frees all memory of the model. Calling it twice is allowed. @returns {Promise<void>} */

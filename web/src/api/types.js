@@ -170,6 +170,7 @@
  * @typedef {import('../worker/types').BuildLacks} BuildLacks
  * @typedef {import('../worker/types').Report} Report
  * @typedef {import('../worker/types').Info} Info
+ * @typedef {import('../worker/types').Forecast} Forecast
  * @typedef {import('../worker/types').ClassifierReport} ClassifierReport
  * @typedef {import('../worker/types').ClassifierInfo} ClassifierInfo
  * @typedef {import('../worker/types').Layer} Layer
@@ -177,6 +178,9 @@
  * @typedef {import('../worker/types').Comparison} Comparison
  * @typedef {import('../worker/types').Neighbour} Neighbour
  * @typedef {import('../worker/types').Section} Section
+ * @typedef {import('../worker/types').Analogies} Analogies
+ * @typedef {import('../worker/types').WordPairs} WordPairs
+ * @typedef {import('../worker/types').LabelledLines} LabelledLines
  * @typedef {import('../worker/types').Prediction} Prediction
  * @typedef {import('../worker/types').SentenceScore} SentenceScore
  * @typedef {import('../worker/types').Perplexities} Perplexities

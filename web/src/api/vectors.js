@@ -6,7 +6,6 @@ import { run, Trainable } from './trainable.js';
 
 /**
  * @typedef {import('./types.js').Neighbour} Neighbour
- * @typedef {import('./types.js').Section} Section
  * @typedef {import('./options.js').WordOrVector} WordOrVector
  * @typedef {import('./options.js').MatrixOption} MatrixOption
  * @typedef {import('./types.js').Report} Report
@@ -14,6 +13,8 @@ import { run, Trainable } from './trainable.js';
  * @typedef {object} Projection a projection onto principal components
  * @property {Float32Array} positions two numbers per word
  * @property {[number, number]} explained explained variance of each axis, as a share of the total
+ * @property {number} meanSimilarity mean cosine of all pairs of these words; near 1 all vectors point
+ *   the same way
  *
  * @typedef {object} ProjectionOptions
  * @property {boolean} [align] rotate the positions to match the previous projection; true
@@ -26,6 +27,13 @@ import { run, Trainable } from './trainable.js';
  *   takes at most a fifth of the time; null: no projection
  *
  * @typedef {import('./trainable.js').Run<WatchedReport> & Watched} WatchedRun
+ *
+ * @typedef {object} StrictOption
+ * @property {boolean} [strict] refuse a text with a line that cannot be read, instead of leaving the
+ *   line out and counting it; false
+ *
+ * @typedef {{signal?: AbortSignal, onProgress?: (progress: number) => void}} JobOptions progress is
+ *   0 … 1
  */
 
 /**
@@ -141,6 +149,25 @@ export class VectorQueries extends Trainable {
     return this[query]('projection', checkProjection(options));
   }
 
+  /**
+   * Moves the map of another model onto the map of this one, by rotating, mirroring, scaling and
+   * shifting it as a whole (Procrustes).
+   * @param {object} maps two numbers per point
+   * @param {Float32Array} maps.previous some points on this map
+   * @param {Float32Array} maps.current the same points on the other map
+   * @param {Float32Array} maps.all all points of the other map
+   * @returns {Promise<Float32Array>} the new positions of `all`
+   */
+  async alignPositions({ previous, current, all }) {
+    const odd = [previous, current, all].some(
+      (map) => !(map instanceof Float32Array) || map.length % 2,
+    );
+    if (odd || previous.length !== current.length) {
+      throw badParameter('maps', previous?.length, 'two numbers per point, the same points twice');
+    }
+    return this[query]('alignPositions', previous, current, all);
+  }
+
   /** The memory that one-hot vectors would take, and the memory that embeddings take, in bytes. */
   oneHotMemory() {
     const { vocabulary, dimensions } = this.info;
@@ -149,27 +176,55 @@ export class VectorQueries extends Trainable {
   }
 
   /**
-   * As gensim's evaluate_word_pairs. The text has lines of word, word, score.
+   * As gensim's evaluate_word_pairs. Each line of the text has two words and a score, between tabs,
+   * semicolons, commas or spaces; the score is the first column of numbers after the words.
    * @param {string} text
-   * @returns {Promise<{spearman: number, pearson: number, pairs: number, oov: number}>}
+   * @param {StrictOption} [options]
+   * @returns {Promise<import('./types.js').WordPairs>}
    */
-  async evaluateWordPairs(text) {
-    return this[query]('evaluateWordPairs', check.checkText('text', text));
+  async evaluateWordPairs(text, options = {}) {
+    check.checkNames(options, ['strict']);
+    return this[query]('evaluateWordPairs', check.checkText('text', text), isStrict(options));
   }
 
   /**
-   * As gensim's evaluate_word_analogies. The text has `: section` lines and lines of four words.
+   * As gensim's evaluate_word_analogies. The text has lines of four words; lines `: section` begin a
+   * section.
    * @param {string} text
-   * @param {{signal?: AbortSignal, onProgress?: (progress: number) => void}} [options] progress is
-   *   0 … 1
-   * @returns {Promise<{sections: Section[], correct: number, total: number, oov: number,
-   *   accuracy: number}>}
+   * @param {JobOptions & StrictOption} [options]
+   * @returns {Promise<import('./types.js').Analogies>}
    */
   async evaluateWordAnalogies(text, options = {}) {
-    check.checkNames(options, ['signal', 'onProgress']);
+    check.checkNames(options, ['signal', 'onProgress', 'strict']);
     check.checkRun(options);
-    return this[runJob]('evaluateWordAnalogies', [check.checkText('text', text)], options);
+    const args = /** @type {[string, boolean]} */ ([
+      check.checkText('text', text),
+      isStrict(options),
+    ]);
+    return this[runJob]('evaluateWordAnalogies', args, options);
   }
+
+  /**
+   * Evaluates a text of either kind, which all of its lines decide: analogies if a line begins with
+   * ":", else word pairs if lines have a number, else analogies.
+   * @param {string} text
+   * @param {JobOptions & StrictOption} [options]
+   * @returns {Promise<({kind: 'wordPairs'} & import('./types.js').WordPairs) |
+   *   ({kind: 'wordAnalogies'} & import('./types.js').Analogies)>}
+   */
+  async evaluateFile(text, options = {}) {
+    check.checkNames(options, ['signal', 'onProgress', 'strict']);
+    const kind = await this[query]('evaluationKind', check.checkText('text', text));
+    return kind === 'wordPairs'
+      ? { kind, ...(await this.evaluateWordPairs(text, { strict: isStrict(options) })) }
+      : { kind, ...(await this.evaluateWordAnalogies(text, options)) };
+  }
+}
+
+/** @param {StrictOption} options */
+function isStrict({ strict = false }) {
+  if (typeof strict !== 'boolean') throw badParameter('strict', strict, 'true or false');
+  return strict;
 }
 
 /** @param {ProjectionOptions} options */

@@ -11,6 +11,7 @@ import { Store } from '../lab/store.js';
 import { readFragment } from '../link/fragment.js';
 import { languageOf, FIELDS as POLYSEMY_FIELDS } from '../polysemy/table.js';
 import { LabError } from '../text/own-text.js';
+import { CUTTING_RULES } from '../text/script.js';
 import { cutWords } from '../text/segmenter.js';
 
 /**
@@ -66,6 +67,11 @@ async function ofLab(fragment) {
   const { values } = store;
   const options = modelOptions(values, await source.options(values));
   const run = await toRun(options, values.hash, store.notes);
+  if (values.hash && values.corpus === 'own' && values.rules < CUTTING_RULES) {
+    run.notes.push(
+      'The link is from before the rules for cutting texts changed: other words, hence other weights, may come of it.',
+    );
+  }
   if (values.tokenizer !== 'segmenter') return run;
   const note =
     'Words are cut by Intl.Segmenter, which differs from engine to engine: other weights may come of it.';

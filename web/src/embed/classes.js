@@ -1,24 +1,25 @@
 /** The demos as element classes, for pages that register them under their own names. */
+import { part } from '../api/part.js';
 import { DemoElement } from './demo-element.js';
 
 export class PreformerDemo extends DemoElement {
   static demo = 'lab';
-  static load = () => import('./demos/lab.js');
+  static load = () => part(() => import('./demos/lab.js'));
 }
 
 export class PreformerLadder extends DemoElement {
   static demo = 'ladder';
-  static load = () => import('./demos/ladder.js');
+  static load = () => part(() => import('./demos/ladder.js'));
 }
 
 export class PreformerPolysemy extends DemoElement {
   static demo = 'polysemy';
-  static load = () => import('./demos/polysemy.js');
+  static load = () => part(() => import('./demos/polysemy.js'));
 }
 
 export class PreformerTransfer extends DemoElement {
   static demo = 'transfer';
-  static load = () => import('./demos/transfer.js');
+  static load = () => part(() => import('./demos/transfer.js'));
 }
 
 /** By the tags that `elements.js` registers. @type {Record<string, typeof DemoElement>} */

@@ -171,6 +171,7 @@ export class DemoElement extends Base {
     const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
     this.spoken = spoken;
     frame.dataset.theme = shade;
+    frame.style.setProperty('--rem', getComputedStyle(this).fontSize || '16px');
     frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
     const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
     frame.setAttribute('aria-label', say(spoken, 'region', { title }));

@@ -5,6 +5,8 @@ import { en as linksEn } from './links-en.js';
 import { zh as linksZh } from './links-zh.js';
 import { en as predictionsEn } from './predictions-en.js';
 import { zh as predictionsZh } from './predictions-zh.js';
+import { en as runsEn } from './runs-en.js';
+import { zh as runsZh } from './runs-zh.js';
 import { zh } from './zh.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -12,8 +14,8 @@ import { zh } from './zh.js';
 
 /** @type {Record<Language, Record<string, string>>} */
 export const messages = {
-  en: { ...en, ...errorsEn, ...linksEn, ...predictionsEn },
-  zh: { ...zh, ...errorsZh, ...linksZh, ...predictionsZh },
+  en: { ...en, ...errorsEn, ...linksEn, ...predictionsEn, ...runsEn },
+  zh: { ...zh, ...errorsZh, ...linksZh, ...predictionsZh, ...runsZh },
 };
 
 /**

@@ -40,9 +40,11 @@ export const en = {
   'run.discard': 'Discard',
   'run.resumed': 'Resumed where it was cut off: {epoch}.',
   'run.restored': 'As you left it: {epoch}.',
+  'run.restoring': 'Bringing back your training: {epoch}…',
+  'run.afresh': 'Begin afresh',
   'run.close': 'Close this note',
-  'run.problem': 'This training is not kept against a crash. {reason}',
-  'run.cannot': 'The training that was cut off cannot be resumed. {reason}',
+  'run.problem': 'Trainings are not kept: a reload or a crash loses them. {reason}',
+  'run.cannot': 'The training that was kept cannot be brought back. {reason}',
 
   'offline.title': 'Without a network',
   'offline.unavailable': 'This browser or address cannot keep the page for use without a network.',

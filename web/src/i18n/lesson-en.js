@@ -12,14 +12,14 @@ export const en = {
     'No two rows have their one in the same place, so any two words have similarity 0. What a program learns about ‘king’ tells it nothing about ‘queen’. And the table grows with the square of the vocabulary: 10,000 words fill 400 MB, nearly all of it zeros.',
   'lesson.one-hot.3.title': 'What if the row were short, and learnt?',
   'lesson.one-hot.3':
-    'Give each word a few dozen numbers, begin with random ones, and let some task move them. Such a row is called an embedding. The task that started it, in 2003: guess the next word.',
+    'Give each word a few dozen numbers, begin with random ones, and let some task move them. Such a row is called an embedding. The rows of all words form the matrix Q: a one-hot row times Q is the embedding of its word. The task that started it, in 2003: guess the next word.',
   'lesson.one-hot.try.1': 'Move along the diagonal: every word has a row and a column of its own.',
   'lesson.one-hot.try.2':
     'Ask what is nearest to ‘king’. All are equally near, so the list is merely the order of the vocabulary.',
 
   'lesson.nnlm.1.title': 'Guess the next word',
   'lesson.nnlm.1':
-    'The vectors of the last few words, side by side, pass through one hidden layer; a softmax then gives each word of the vocabulary a probability. Where the guess was poor, the correction runs back through all layers, down to the vectors themselves (Bengio and colleagues, 2003).',
+    'The one-hot rows of the last few words, times Q, give their vectors. Side by side, these pass through one hidden layer; a softmax then gives each word of the vocabulary a probability. Where the guess was poor, the correction runs back through all layers, down to Q itself (Bengio and colleagues, 2003).',
   'lesson.nnlm.2.title': 'Word vectors fall out',
   'lesson.nnlm.2':
     'Nobody asked for similar vectors. But words that are followed by the same words serve the guess best when they lie close together: what is learnt about one then holds for the other. So the network copes with sentences it has never read, where counting knows nothing. Compare its perplexity, below the curve, with the trigram’s.',

@@ -12,6 +12,8 @@ export const en = {
   'link.note.badText':
     'The text in this link is damaged, or longer than {max} characters. The example corpus is used.',
   'link.note.noCorpus': 'There is no corpus named ‘{value}’ here. The example corpus is used.',
+  'link.note.edition':
+    'This link was made with the first edition of the example sentences. It is used here, so that the results are those of the link.',
   'link.close': 'Put this note away',
   'link.hides': 'This link hides parts of the page.',
   'link.locks': 'This link locks some of the controls.',

@@ -1,10 +1,13 @@
 /** Messages about links on all pages, in Chinese. */
 export const zh = {
   'header.share': '分享',
-  'header.shareFailed': '页面的这一部分未能载入，请检查网络后重试。',
+  'part.again': '重试',
+  'part.reload': '刷新页面',
+  'part.alone': '单独打开本页面',
   'header.copyLong': '链接已复制，共 {count} 个字符：有些聊天和邮件软件会截断这么长的链接。',
-  'status.differs.words': '词语不同：文本的切分不同，或文本不同。',
-  'status.differs.build': '这个版本的末位数字因机器而异。',
-  'status.differs.program': '词语相同：训练它们的是另一版本的程序。',
-  'error.LinkTooLarge': '链接中的文本解压后超出上限，改用示例语料。',
+  'status.differs.words': '词不一样：文本的切分不同，或文本不同。',
+  'status.differs.rules': '词不一样：生成这个链接之后，切分文本的规则有改动。',
+  'status.differs.build': '在这种计算方式下，末几位因电脑而异。',
+  'status.differs.program': '词都一样：是另一版本的程序训练的。',
+  'error.LinkTooLarge': '链接中的文本解压后超出上限，改用自带的语料。',
 };

@@ -140,7 +140,7 @@ export const en = {
   'sense.lesson.lab': 'See its neighbours in the Lab',
   'sense.lesson.elmo.title': 'ELMo makes a vector for each occurrence',
   'sense.lesson.elmo':
-    'Two LSTMs read every sentence, one from the left, one from the right. Each learns to guess the next word it will meet. To guess that ‘farmers say only apple this year needs …’ goes on with ‘sunshine’, and not with ‘software’, a reader must still have ‘farmers’ in mind when it passes ‘apple’. What it has in mind there is the vector of this ‘apple’. Nobody tells it about senses: the labels here serve for colours and score only.',
+    'Two LSTMs read every sentence, one from the left, one from the right. Each learns to guess the next word it will meet. To guess that ‘farmers say nowadays apple profits need …’ goes on with ‘sunshine’, and not with ‘software’, a reader must still have ‘farmers’ in mind when it passes ‘apple’. What it has in mind there is the vector of this ‘apple’. Nobody tells it about senses: the labels here serve for colours and score only.',
   'sense.lesson.layers.title': 'Layers 0, 1, 2',
   'sense.lesson.layers':
     'Layer 0 is the word’s own vector, before any reading: like Skip-gram’s, one for all sentences. Layers 1 and 2 are the two storeys of LSTMs above it. In the ELMo paper the upper one was the better guide to meaning (69.0 against 67.4 F1 on word senses), the lower one to grammar; in a toy corpus either may win.',

@@ -117,7 +117,14 @@ export const en = {
   'perplexity.trigram': 'Trigram',
   'perplexity.mixed': '{model} + trigram',
   'perplexity.note':
-    'exp of the loss: among how many words it hesitates. n-grams count; the mixture takes half of each (Bengio et al. 2003, §4).',
+    'Perplexity is e to the loss: among how many equally likely words the model hesitates. n-grams count how often one, two or three words follow each other; the mixture takes half of each probability (Bengio et al. 2003, §4).',
+  'perplexity.sparse':
+    'Here the trigram is worse than the bigram, though it sees more: most groups of three words in the held-out sentences occur once or never in a text this small, so their counts say little. More context helps only where there is enough text.',
+  'perplexity.early':
+    '{model} is still worse than counting single words. If the mixture is better than the trigram all the same, it is because an untrained model gives every word some probability, also those that the trigram has never seen.',
+  'perplexity.diluted':
+    'The mixture is worse than {model} alone: half of each probability comes from the weaker trigram.',
+  'perplexity.helped': 'The mixture is better than both: they make different mistakes.',
   'perplexity.waiting': 'Perplexity on held-out sentences: known after the first epoch',
 
   'predict.end': 'sentence ends',
@@ -161,13 +168,22 @@ export const en = {
   'vectors.elmo': 'Layer 0, before any context: still one vector per word.',
 
   'contexts.title': 'One vector per occurrence',
+  'contexts.legend':
+    'One cell per number, {count} per word: − left colour, + right colour, pale near 0. Full colour: ± the number beside the layer.',
   'contexts.note':
-    'The same word in two sentences. Layer 0 sees only the word; the LSTMs above read its sentence.',
+    'One word in three sentences: two senses, then the first sense again. Layer 0 sees only the word; the LSTMs above read its sentence.',
   'contexts.first': 'First sentence',
   'contexts.second': 'Second sentence',
+  'contexts.third': 'Third sentence',
   'contexts.layer': 'layer {layer}',
   'contexts.choose': 'Compare ‘{word}’, word {number} of this sentence',
-  'contexts.similarity': '{first} · {second}: cosine by layer',
+  'contexts.pair.second': 'First and second sentence: {first} · {second}',
+  'contexts.pair.third': 'First and third sentence: {first} · {second}',
+  'contexts.centred':
+    'Cosine by layer, after subtracting the mean of ‘{word}’ in {count} sentences of the text: most of a vector is the same in all of them. Layer 0 has nothing left.',
+  'contexts.raw': 'Cosine by layer.',
+  'contexts.dropped': 'Not in the vocabulary, left out: {words}',
+  'contexts.comma': ', ',
   'contexts.picture': 'Vectors of {sentence}: a row per layer, a column per word',
   'contexts.waiting': 'The picture appears when the model is ready.',
 

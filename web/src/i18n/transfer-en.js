@@ -65,7 +65,7 @@ export const en = {
     'Six pictures of each digit, lent from a tray. Press the button: B learns from them, and so does the same network from scratch. Then draw your own thirty, open a padlock, and try again.',
   'transfer.images.train.start': 'Train B',
   'transfer.images.train.again': 'Train B again',
-  'transfer.images.train.ready': 'learns from {count} pictures, answers for a thousand others',
+  'transfer.images.train.ready': 'learns from {count} pictures, is tested on {tests} others',
   'transfer.set.title': 'B’s {count} pictures',
   'transfer.set.label': 'Places for pictures; the chosen one is filled next',
   'transfer.set.slot': '{label}, picture {number} of {of}, {what}',
@@ -166,7 +166,7 @@ export const en = {
     'Each way learns from 1, 2, 5, 10 and 50 labels a class, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
   'transfer.compare.start': 'Compare the four',
   'transfer.compare.again': 'Compare again',
-  'transfer.compare.ready': '{count} trainings; the first results come at once',
+  'transfer.compare.ready': '{count} trainings; the results come one by one',
   'transfer.compare.done': 'done: {count} trainings',
   'transfer.compare.stopped': 'stopped after {count} trainings',
   'transfer.curves.empty': 'Four curves will grow here.',
@@ -274,11 +274,14 @@ export const en = {
   'transfer.lines.tab':
     'In the box the Tab key writes a tab behind the label; elsewhere it moves on.',
   'transfer.lines.counts': '{lines} lines, {labels} labels: {list}',
+  'transfer.lines.heading': 'The first line was taken as the names of the columns.',
   'transfer.lines.use': 'Use these lines',
 
   'transfer.problem.digits':
     'The digits could not be fetched. Check the connection, then press the button.',
   'transfer.problem.blank': 'The pad is blank. Draw a digit first.',
+  'transfer.problem.hidden':
+    'This browser hides pictures from pages (protection against fingerprinting). Draw the digit instead, or allow this page to read canvases. What was on the pad is still there.',
   'transfer.problem.noImage':
     'This file is no image that the browser can read. What was on the pad is still there.',
   'transfer.problem.empty':
@@ -287,19 +290,21 @@ export const en = {
     'All pictures are of {value}. Give B a second digit at least, or there is nothing to tell apart.',
   'transfer.problem.lines.bytes': 'This is too large for the page ({value}): 8 MB at most.',
   'transfer.problem.lines.many':
-    'There are {value} lines; the page takes 20,000 at most. The command line takes any number.',
+    'There may be 20,000 lines at most. Leave out those from line {value} on.',
   'transfer.problem.lines.labels':
     'There are more than 50 labels. Is the label really before the tab?',
   'transfer.problem.lines.noTab':
     'Line {value} has no tab. Write the label, a tab, then the sentence.',
   'transfer.problem.lines.noLabel': 'Line {value} has no label before its tab.',
   'transfer.problem.lines.noSentence': 'Line {value} has no sentence after its tab.',
+  'transfer.problem.lines.severalLabels':
+    'Line {value} has several labels. Give each line one label.',
   'transfer.problem.lines.none':
     'There is no line here. Write the label, a tab, then the sentence.',
   'transfer.problem.lines.oneLabel':
     'All lines carry the label ‘{value}’. Two different labels are needed, or there is nothing to tell apart.',
   'transfer.problem.lines.single':
-    'There is only one line with the label ‘{value}’. Two at least are needed: one to learn from, one to test on.',
+    'There is only one line with the label ‘{value}’ (line {line}). Two at least are needed: one to learn from, one to test on.',
 
   'transfer.lesson.title': 'What others have found',
   'transfer.lesson.frozen.title': 'Few labels: freeze',

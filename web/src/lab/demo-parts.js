@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { namesIn } from '../link/link-fields.js';
-import { controls, questions, stage } from './lab-sections.js';
+import { controls, questions, sentences, stage } from './lab-sections.js';
 
 /**
  * The Lab as an embedded demo: the stage first, then the questions; the settings are shown on
@@ -20,7 +20,7 @@ export function demoParts(app, slot) {
           ? nothing
           : html`<details class="demo-part demo-questions" open>
               <summary>${t('page.questions')}</summary>
-              <div class="questions">${questions(app, slot)}</div>
+              <div class="questions">${sentences(app, slot)} ${questions(app, slot)}</div>
             </details>`
       }
       ${

@@ -1,5 +1,8 @@
+import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
+import { CUTTING_RULES } from '../text/script.js';
+import { later } from '../ui/later.js';
 import { download } from '../ui/parts.js';
 import { repeats } from './model-fields.js';
 
@@ -11,7 +14,7 @@ import { repeats } from './model-fields.js';
 
 /**
  * The fields of the link that depend on the current run: the hash of its final weights.
- * @param {Session} session @returns {{hash?: string, words?: string}}
+ * @param {Session} session @returns {{hash?: string, words?: string, rules?: number}}
  */
 export function promisedOf(session) {
   const { current: slot } = session;
@@ -20,7 +23,9 @@ export function promisedOf(session) {
   const { info } = slot.model ?? {};
   const alone = info?.started === undefined; // vectors from a file are not part of a link
   const hash = alone && repeats(slot.kind, info) ? slot.hash : '';
-  return { hash, words: hash && wordsHash(slot.vocabulary) };
+  // The project's own corpora are written so that no change of the rules affects them.
+  const rules = hash && slot.values.corpus === 'own' ? CUTTING_RULES : undefined;
+  return { hash, words: hash && wordsHash(slot.vocabulary), rules };
 }
 
 /** Text about what the link leaves out. @param {Session} session */
@@ -36,11 +41,17 @@ export const startUmap = ({ umap, current, store }) =>
  * @param {LabApp} app @param {File} [file] a file that was dropped on the page
  */
 export async function addText(app, file) {
-  await import('./settings/text-dialog.js');
-  const dialog = app.querySelector('text-dialog');
-  await dialog?.updateComplete;
-  dialog?.open();
-  if (file) await dialog?.takeFile(file);
+  const button = () => app.querySelector('#own-text');
+  await later(
+    () => import('./settings/text-dialog.js'),
+    button,
+    async () => {
+      const dialog = app.querySelector('text-dialog');
+      await dialog?.updateComplete;
+      dialog?.open();
+      if (file) await dialog?.takeFile(file);
+    },
+  );
 }
 
 const NAMES = {
@@ -91,7 +102,7 @@ export async function exportAs(app, format) {
 
 /** Saves the program, and the text as a second file if it is long. */
 async function saveProgram(/** @type {Session} */ session, /** @type {string} */ library) {
-  const { exportProgram } = await import('../scripts/export.js');
+  const { exportProgram } = await part(() => import('../scripts/export.js'));
   const { origin, pathname } = window.location;
   const { name, code, files } = await exportProgram(session, library, origin + pathname);
   const all = [{ name, text: code }, ...files];
@@ -101,4 +112,4 @@ async function saveProgram(/** @type {Session} */ session, /** @type {string} */
 
 /** @param {LabApp} app @param {File[]} files @returns {Promise<void>} */
 export const openFiles = async (app, files) =>
-  (await import('./import/open.js')).openFiles(app, files);
+  (await part(() => import('./import/open.js'))).openFiles(app, files);

@@ -1,16 +1,19 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import * as sharing from '../share/at-start.js';
 import { define, own } from '../ui/base.js';
+import { later } from '../ui/later.js';
 import { PageElement } from '../ui/page-element.js';
 import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/story-pages.js';
 import { demoParts } from './demo-parts.js';
 import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
-import { controls, marks, questions, stage } from './lab-sections.js';
+import { controls, marks, questions, sentences, stage } from './lab-sections.js';
 import { isTrained } from './slot.js';
 import { field } from './table.js';
 import './ask/word-options.js';
+
+const LESSON_MS = 8000;
 
 /**
  * The page of the Lab: connects state and session with the elements.
@@ -39,7 +42,9 @@ export class LabApp extends PageElement {
       const chosen = store.own.corpus ?? '';
       if (trained) changes.corpus = store.get('corpus');
       else if (/^relations-/.test(chosen)) changes.corpus = undefined;
-      else if (/^polysemy-/.test(chosen)) changes.corpus = `polysemy-${changes.language}`;
+      else if (/^polysemy-/.test(chosen)) {
+        changes.corpus = chosen.replace(/-(en|zh)/, `-${changes.language}`);
+      }
     }
     if (changes.nearest) this.selected = String(changes.nearest);
     super.set(changes);
@@ -65,17 +70,27 @@ export class LabApp extends PageElement {
     this.#watchLesson();
   }
 
-  /** The lesson is at the end of the page and is loaded when the reader scrolls near it. */
+  /**
+   * The lesson is at the end of the page. It is loaded when the reader scrolls near it, or when the
+   * page has been open for a while: it is also printed.
+   */
   #watchLesson() {
     const lesson = this.nearing ? null : this.querySelector('lab-lesson');
     if (!lesson) return;
-    const arrive = (/** @type {IntersectionObserverEntry[]} */ [{ isIntersecting }]) => {
-      if (!isIntersecting) return;
+    const arrive = () => {
       this.nearing?.disconnect();
-      import('./lab-lesson.js').catch(() => {}); // no network: tried again at the next visit
+      later(() => import('./lab-lesson.js'), lesson);
     };
-    this.nearing = new IntersectionObserver(arrive, { rootMargin: '100px' });
+    this.nearing = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && arrive(), {
+      rootMargin: '100px',
+    });
     this.nearing.observe(lesson);
+    setTimeout(arrive, LESSON_MS);
+  }
+
+  /** In the Lab it is below the bar that trains. @override */
+  keptNote() {
+    return '';
   }
 
   story() {
@@ -105,8 +120,13 @@ export class LabApp extends PageElement {
         ${stage(this, slot)}
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
+        <section class="questions sentences" aria-label=${t('page.sentences')}>${sentences(this, slot)}</section>
       </main>
-      <lab-lesson .model=${slot.kind} .pages=${pagesBeyond(this.session.store)}></lab-lesson>
+      ${
+        slot.kind === 'loaded' // vectors from a file have no lesson
+          ? nothing
+          : html`<lab-lesson .model=${slot.kind} .pages=${pagesBeyond(this.session.store)}></lab-lesson>`
+      }
     `;
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
-import { nats } from '../i18n/format.js';
-import { counted, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { repeats } from './model-fields.js';
-import { isTrained, modelKind } from './slot.js';
+import { hasLearnt, isCollapsed, isTrained, modelKind } from './slot.js';
 import './settings/corpus-panel.js';
 import './export-menu.js';
 import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.js';
@@ -12,13 +11,16 @@ import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
 import './keep/kept-button.js';
 import { addText, exportAs, openFiles } from './lab-actions.js';
+import { advice } from './lab-advice.js';
 import { labTransport } from './lab-transport.js';
 import { groupsOf, verdictOf, whyItDiffers } from './lab-view.js';
-import './loss-panel.js';
+import { lossSummary } from './loss-panel.js';
 import './map/map-panel.js';
 import './settings/parameter-panel.js';
+import { onDemand } from '../ui/later.js';
 import { problem } from '../ui/parts.js';
 import '../ui/status-line.js';
+import { glossed } from '../ui/gloss.js';
 import { undoNote } from '../ui/transport.js';
 
 /**
@@ -67,9 +69,10 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
         ${labTransport(session, slot)}
+        ${advice(session, slot)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
-        <kept-note .keeping=${session.keeping} .note=${session.keeping?.note ?? null}></kept-note>
+        ${keptNote(session)}
         ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
@@ -80,7 +83,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
             .hash=${slot.kind === 'one-hot' ? '' : slot.hash}
             .expected=${slot.kind === 'loaded' ? '' : store.get('hash')}
             .verdict=${verdict}
-            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.get('words')) : ''}
+            .reason=${verdict === 'differs' ? whyItDiffers(slot, store.values) : ''}
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>
@@ -95,8 +98,15 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
+const oneHotStage = onDemand(() => import('./one-hot-stage.js'));
+
+function keptNote(/** @type {LabApp['session']} */ { keeping }) {
+  const note = keeping?.note;
+  return note ? html`<kept-note .keeping=${keeping} .note=${note}></kept-note>` : nothing;
+}
+
 function oneHot(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
-  import('./one-hot-stage.js').catch(() => {}); // no network: tried again at the next visit
+  oneHotStage(() => app.querySelector('one-hot-stage'));
   const bytes = slot.model?.oneHotMemory() ?? { dense: 0, embedding: 0 };
   return html`<one-hot-stage
       .vocabulary=${slot.vocabulary}
@@ -114,7 +124,7 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const near = asking.answerTo(nearest);
   const similar = asking.answerTo(analogy);
   const neighbours = near?.words[0] === app.selected ? (near?.items ?? []) : [];
-  const best = isTrained(slot) ? similar?.items?.[0]?.word : undefined;
+  const best = hasLearnt(slot) && !isCollapsed(slot) ? similar?.items?.[0]?.word : undefined;
   return html`
       <map-panel
         .shown=${slot}
@@ -137,14 +147,19 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
               .version=${version}
             ></loss-panel>`
       }
-      ${asking.show(contexts)}
     `;
 }
 
+/** The questions on sentences, below the columns. */
+export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+  const asking = new Asking(session, slot);
+  return [contexts, ...ON_SENTENCES].map((question) => asking.show(question));
+}
+
+/** The questions on words, beside the map. */
 export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
   const asking = new Asking(session, slot);
   return html`
-      ${ON_SENTENCES.map((question) => asking.show(question))}
       ${vectorsNote(slot)}
       ${ON_WORDS.map((question) => asking.show(question))}
     `;
@@ -156,7 +171,7 @@ function vectorsNote(/** @type {Slot} */ slot) {
   if (kind !== 'nnlm' && kind !== 'elmo') return nothing;
   return html`<div class="vectors-note" id="vectors-note">
     <h2>${t('vectors.title')}</h2>
-    <p class="note">${t(`vectors.${kind}`)}</p>
+    <p class="note">${glossed(t(`vectors.${kind}`))}</p>
   </div>`;
 }
 
@@ -176,8 +191,6 @@ const isDone = (/** @type {Slot} */ { kind, preparing, finished }) =>
 function announce(/** @type {'running' | 'finished' | ''} */ state, /** @type {Slot} */ slot) {
   if (state === 'running') return t('story.running');
   if (state !== 'finished' || !slot.report) return '';
-  const { loss, epochs } = slot.report;
-  const name = t(`story.${slot.kind}`);
-  const shown = Number.isFinite(loss) ? nats(loss) : '';
-  return counted('loss.summary', epochs, { name, loss: shown, epoch: epochs });
+  const { epochLoss, epochs, progress } = slot.report;
+  return lossSummary(slot.kind, progress * epochs, epochLoss);
 }

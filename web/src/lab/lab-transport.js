@@ -5,6 +5,7 @@ import { textOf } from '../ui/inputs.js';
 import { isRunning, joined, timeLeft, transport, verbOf } from '../ui/transport.js';
 import { closeVectors } from './import/loaded.js';
 import { isLanguageModel } from './model-fields.js';
+import { shortTitle } from './settings/corpus-panel.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -27,6 +28,8 @@ export function labTransport(session, slot) {
   const { report } = slot;
   const [done, left] = nothingToTrain ? [t('transport.none'), ''] : texts(session, slot, run);
   const stale = run.stale && run.trained && !isRunning(run);
+  const refused = !slot.model && run.phase === 'failed' && Boolean(session.corpusError);
+  const warning = refused ? t('transport.refused') : stale ? staleText(session, slot) : '';
   const share = report?.stoppedEarly ? 1 : (report?.progress ?? 0);
   const unit = unitOf(slot);
   const resting = run.phase === 'settled' && run.finished;
@@ -34,13 +37,13 @@ export function labTransport(session, slot) {
     verb,
     label: t(`transport.${verb}`),
     press: () => (verb === 'pause' ? session.pause() : session.train()),
-    disabled: nothingToTrain,
+    disabled: nothingToTrain || refused,
     before: html`<button
       type="button"
       class="plain"
       id="step"
       title=${t(unit === 'batch' ? 'transport.stepHelp.batch' : 'transport.stepHelp')}
-      ?disabled=${nothingToTrain || isRunning(run) || resting}
+      ?disabled=${nothingToTrain || isRunning(run) || resting || refused}
       @click=${() => session.step()}
     >
       ${t('transport.step')}
@@ -48,10 +51,21 @@ export function labTransport(session, slot) {
     reset: { press: () => session.reset(), disabled: nothingToTrain || !run.trained },
     after: speeds(session, unit, nothingToTrain),
     share: nothingToTrain ? 0 : share,
-    text: stale ? t('transport.stale') : joined(done, left),
-    said: done,
-    warning: stale,
+    text: warning || joined(done, left),
+    said: warning || done,
+    warning: Boolean(warning),
   });
+}
+
+/**
+ * What the trained model has to do with the settings that are now shown.
+ * @param {Session} session @param {Slot} slot
+ */
+function staleText({ presets, source, store }, { values }) {
+  if (!values.corpus || values.corpus === store.get('corpus')) return t('transport.stale');
+  const preset = presets.find(({ id }) => id === values.corpus);
+  const name = preset ? shortTitle(preset) : source.text?.name || t('corpus.own');
+  return t('transport.otherCorpus', { name });
 }
 
 /** @type {Run} */

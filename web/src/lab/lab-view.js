@@ -1,5 +1,7 @@
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
+import { GROUPS } from '../plots/marks.js';
+import { CUTTING_RULES } from '../text/script.js';
 
 /**
  * Values for display, derived from a slot.
@@ -19,11 +21,13 @@ export function verdictOf(
 
 /**
  * What differs if the run has another hash than the link, as far as the page can determine it.
- * @param {Slot} slot @param {string} words hash of the words in the link, '' without one
- * @returns {'words' | 'build' | 'program'}
+ * @param {Slot} slot @param {Pick<import('./table.js').Values, 'words' | 'rules'>} link
+ * @returns {'words' | 'rules' | 'build' | 'program'}
  */
-export function whyItDiffers({ model, vocabulary }, words) {
-  if (words && words !== wordsHash(vocabulary)) return 'words';
+export function whyItDiffers({ model, values, vocabulary }, { words, rules }) {
+  if (words && words !== wordsHash(vocabulary)) {
+    return values.corpus === 'own' && rules < CUTTING_RULES ? 'rules' : 'words';
+  }
   return model?.info.build === 'exact' ? 'program' : 'build';
 }
 
@@ -31,7 +35,8 @@ export function whyItDiffers({ model, vocabulary }, words) {
 const cache = new WeakMap();
 
 /**
- * The group of each word and the names of the groups: the corpus's own, else clusters.
+ * The group of each word and the names of the groups: the corpus's own, else clusters. A group that
+ * the corpus does not have has an empty name.
  * @param {Slot} slot @param {Preset | undefined} preset
  * @returns {{groups: Int32Array | null, names: string[]}}
  */
@@ -68,8 +73,9 @@ function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {nu
 /** @param {Preset} preset @returns {Record<string, string>} */
 const namesOf = ({ groupNames }) => (groupNames ? pick(groupNames) : {});
 
-function groupIds(/** @type {Preset} */ preset) {
+/** The groups of a corpus in their places; '' where it has none. @param {Preset} preset */
+function groupIds(preset) {
   const used = new Set(Object.values(preset.groups ?? {}));
-  const named = Object.keys(namesOf(preset)).filter((id) => used.has(id));
-  return [...new Set([...named, ...used])];
+  const others = [...used].filter((id) => !GROUPS.includes(id));
+  return [...GROUPS.map((id) => (used.has(id) ? id : '')), ...others];
 }

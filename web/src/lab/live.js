@@ -97,16 +97,22 @@ export class Live {
   async #project(slot) {
     if (slot.kind === 'one-hot') return;
     const { model } = slot;
-    const projection = await model.projection({ align: true, ...drawn(slot) });
+    const projection = await model.projection({ align: slot.running, ...drawn(slot) });
     if (slot.model === model) this.#show(slot, projection);
   }
 
   /** @param {Slot} slot @param {Projection} projection */
   #show(slot, projection) {
     slot.projection = projection;
+    const { positions } = projection;
+    if (slot.run && !slot.running && isTrained(slot)) {
+      const words = slot.vocabulary.slice(0, positions.length / 2).map(({ word }) => word);
+      slot.run.map = { words, positions };
+    }
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
-    const seeds = slot.clusters;
+    // At rest the colours, like the map, depend on the weights alone.
+    const seeds = slot.running ? slot.clusters : null;
     slot.clusters = isTrained(slot) ? cluster(projection.positions, CLUSTERS, seeds) : null;
   }
 }

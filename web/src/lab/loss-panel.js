@@ -4,10 +4,16 @@ import { compact, nats, plain } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { openOf } from '../ui/inputs.js';
+import { onDemand } from '../ui/later.js';
+import { changeFrom, nameOf, reasonApart } from './compare/compare.js';
 import { isLanguageModel } from './model-fields.js';
 import './perplexity-table.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./runs.js').Run} Run */
+
+const runsTable = onDemand(() => import('./compare/runs-table.js'));
 
 const HEIGHT = 104;
 const TALL = 168; // with held-out text: horizontal lines of n-grams to compare with
@@ -22,7 +28,7 @@ const NGRAMS = ['unigram', 'bigram', 'trigram'];
  * is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
-  static properties = { ...given('session shown version'), ...own('lit plot') };
+  static properties = { ...given('session shown version'), ...own('lit plot listed') };
 
   constructor() {
     super();
@@ -33,11 +39,14 @@ export class LossPanel extends LabElement {
     /** Counts the changes of `session`. */
     this.version = 0;
     this.lit = -1;
+    /** Whether the table is open. */
+    this.listed = false;
     /**
      * The module that draws the chart, once there is data.
      * @type {typeof import('../plots/loss-chart.js') | null}
      */
     this.plot = null;
+    this.plotLater = onDemand(() => import('../plots/loss-chart.js'));
     this.chart = new Chart(this);
   }
 
@@ -51,30 +60,45 @@ export class LossPanel extends LabElement {
     return isLanguageModel(kind) && model?.info.heldoutTokens !== 0;
   }
 
-  /** The curves of one kind: losses of language models and of Word2Vec are not comparable. */
+  /** The run with which others are compared: the current one, else the latest of this model. */
+  get #reference() {
+    const { kind } = this.shown;
+    const current = this.#current;
+    if (current?.points.length) return current;
+    return this.#all.findLast(({ model }) => model === kind) ?? null;
+  }
+
+  /** All runs with a curve. */
+  get #all() {
+    return this.session.runs.filter((run) => run.points.length > 0);
+  }
+
+  /** The runs in the chart: those whose losses are comparable. */
   get #runs() {
-    const language = isLanguageModel(this.shown.kind);
-    const { runs } = this.session;
-    return runs.filter((run) => run.points.length && isLanguageModel(run.model) === language);
+    const reference = this.#reference;
+    return reference ? this.#all.filter((run) => !reasonApart(run, reference)) : [];
   }
 
   render() {
     const runs = this.#runs;
     const { kind, perplexities, running } = this.shown;
     const lit = runs.find((run) => run.id === this.lit);
-    const mixed = !this.#heldout && new Set(runs.map((run) => run.values.objective)).size > 1;
+    const current = this.#current;
+    // A restored run knows its loss from the model's report.
+    if (current && Number.isNaN(current.loss))
+      current.loss = this.shown.report?.epochLoss ?? current.loss;
     return html`
       <section class="panel loss" aria-labelledby="loss-title">
         <div class="panel-head">
-          <h2 id="loss-title">${t('loss.title')}</h2>
+          <h2 id="loss-title">${glossed(t('loss.title'))}</h2>
           <p class="note run-note" id="run-note">
-            ${lit ? settings(lit) : mixed ? t('loss.mixed') : ''}
+            ${lit ? settings(lit, this.#reference) : ''}
           </p>
           <button
             type="button"
             class="link"
             id="clear-runs"
-            ?hidden=${runs.filter((run) => run !== this.#current).length === 0}
+            ?hidden=${this.#all.filter((run) => run !== this.#current).length === 0}
             @click=${() => this.session.clearRuns()}
           >
             ${t('loss.clear')}
@@ -83,6 +107,7 @@ export class LossPanel extends LabElement {
         <div class=${`loss-chart ${this.#heldout ? 'tall' : ''}`} id="loss" ${ref(this.chart.watch)}>
           ${this.#chart(runs)}
         </div>
+        ${this.#apart()}
         <p class="visually-hidden" id="loss-summary">
           ${runs.map((run) => this.#summary(run)).join(' ')}
         </p>
@@ -95,16 +120,51 @@ export class LossPanel extends LabElement {
               ></perplexity-table>`
             : nothing
         }
+        ${this.#table()}
       </section>
     `;
   }
 
+  /** Which runs are not in the chart, and why. */
+  #apart() {
+    const reference = this.#reference;
+    const others = this.#all.filter((run) => reference && reasonApart(run, reference));
+    if (!reference || !others.length) return nothing;
+    const reasons = [...new Set(others.map((run) => reasonApart(run, reference)))];
+    const why = reasons.map((reason) => t(`runs.why.${reason}`)).join(t('runs.join'));
+    const count = others.length;
+    return html`<p class="note runs-apart" id="runs-apart">${counted('runs.apart', count, { count, why })}</p>`;
+  }
+
+  /** All runs as a table, which is loaded when it is opened. */
+  #table() {
+    if (this.#all.length < 2) return nothing;
+    const toggle = (/** @type {Event} */ event) => {
+      this.listed = openOf(event);
+      if (this.listed) runsTable(() => this.querySelector('#runs summary'));
+    };
+    return html`<details class="more runs" id="runs" @toggle=${toggle}>
+      <summary>${t('runs.title')}</summary>
+      ${
+        this.listed
+          ? html`<runs-table
+              .runs=${this.#all}
+              .current=${this.#current}
+              .shown=${this.shown}
+              .groups=${this.session.presetOf(this.shown)?.groups ?? null}
+              .version=${this.version}
+            ></runs-table>`
+          : nothing
+      }
+    </details>`;
+  }
+
   #fetchPlot() {
-    import('../plots/loss-chart.js').then(
+    this.plotLater(
+      () => this.querySelector('h2'),
       (plot) => {
         this.plot = plot;
       },
-      () => {}, // no network: tried again at the next visit
     );
     return nothing;
   }
@@ -113,7 +173,7 @@ export class LossPanel extends LabElement {
     if (!runs.length) return html`<p class="note empty">${t('loss.empty')}</p>`;
     const { plot } = this;
     if (!plot) return this.#fetchPlot();
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     // The current curve is drawn last, above the others.
     const order = [...runs].sort(
@@ -133,12 +193,12 @@ export class LossPanel extends LabElement {
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
-    const shown = { document, ...box, current: current?.id ?? -1, lit: this.lit };
+    const shown = { document, ...box, scale, current: current?.id ?? -1, lit: this.lit };
     const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
     const ys = plot.spreadLabels(labels, { height: box.height - 14 });
     const at = (/** @type {{id: number | string, x: number}} */ { id, x }) =>
-      `transform: translate(${x + 6}px, calc(${ys.get(id) ?? 0}px - 50%))`;
+      `transform: translate(${scale * (x + 6)}px, calc(${scale * (ys.get(id) ?? 0)}px - 50%))`;
     return html`${node}
     ${layout.curves.map((curve) => {
       const run = runs.find((r) => r.id === curve.id);
@@ -160,8 +220,8 @@ export class LossPanel extends LabElement {
     const light = (/** @type {number} */ id) => () => {
       this.lit = id;
     };
-    const name = t(`story.${run.model}`);
-    const loss = nats(run.points.at(-1)?.loss ?? 0);
+    const name = nameOf(run, this.#reference);
+    const loss = Number.isFinite(run.loss) ? nats(run.loss) : '';
     return html`<button
       type="button"
       class=${`run-label ${run === this.#current ? 'current' : ''}`}
@@ -178,23 +238,39 @@ export class LossPanel extends LabElement {
   }
 
   #summary(/** @type {Run} */ run) {
-    const last = run.points.at(-1);
-    const epoch = Math.round((last?.epoch ?? 0) * 10) / 10;
     const measured = run.heldout.at(-1)?.loss;
-    const values = { name: t(`story.${run.model}`), loss: nats(last?.loss ?? 0) };
     return [
-      counted('loss.summary', epoch, { ...values, epoch: plain(epoch) }),
+      lossSummary(run.model, run.epoch, run.loss),
       measured === undefined ? '' : t('loss.summary.heldout', { loss: nats(measured) }),
     ].join(' ');
   }
 }
 
-const settings = (/** @type {Run} */ { model, values }) => {
+/**
+ * The result of a run as a sentence.
+ * @param {string} model @param {number} epochs may be a fraction
+ * @param {number} loss NaN if it is not known, as in a checkpoint of an earlier version
+ */
+export function lossSummary(model, epochs, loss) {
+  const epoch = Math.round(epochs * 10) / 10;
+  const values = { name: t(`story.${model}`), epoch: plain(epoch) };
+  if (!Number.isFinite(loss)) return counted('loss.unknown', epoch, values);
+  return counted('loss.summary', epoch, { ...values, loss: nats(loss) });
+}
+
+/**
+ * The settings of a run: what differs from the current one, else all that a reader sets.
+ * @param {Run} run @param {Run | null} current
+ */
+function settings(run, current) {
+  const change = current && run !== current ? changeFrom(run, current) : '';
+  if (change) return t('runs.since', { change });
+  const { model, values } = run;
   const { vectorSize: size, seed, window, context, hidden, layers, cellSize: cells } = values;
   const shared = { size, seed, alpha: plain(values.alpha) };
   if (model === 'nnlm') return t('loss.settings.nnlm', { ...shared, context, hidden });
   if (model === 'elmo') return t('loss.settings.elmo', { ...shared, layers, cells });
   return t('loss.run', { ...shared, window, objective: t(`objective.${values.objective}`) });
-};
+}
 
 define('loss-panel', LossPanel);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { significant, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @type {('unigram' | 'bigram' | 'trigram')[]} */
 const NGRAMS = ['unigram', 'bigram', 'trigram'];
@@ -50,23 +51,45 @@ export class PerplexityTable extends LabElement {
       ? t('perplexity.title', { sentences: whole(this.measured.sentences) })
       : t('perplexity.waiting');
     return html`
-      <div class="perplexity" id="perplexity" title=${t('perplexity.note')}>
-        <p class="note" id="perplexity-title">${title}</p>
+      <div class="perplexity" id="perplexity">
+        <p class="note" id="perplexity-title">${glossed(title)}</p>
         <dl aria-labelledby="perplexity-title">
           ${columns.map(
             ({ id, name, value }) => html`<div
               class=${`${value === best ? 'best' : ''} ${id === 'model' ? 'own' : ''}`}
               data-model=${id}
             >
-              <dt>${name}</dt>
+              <dt>${glossed(name)}</dt>
               <dd>${Number.isFinite(value) ? significant(value) : '–'}</dd>
             </div>`,
           )}
         </dl>
-        ${known.length ? html`<p class="visually-hidden">${t('perplexity.note')}</p>` : nothing}
+        ${
+          known.length
+            ? html`<p class="note perplexity-note" id="perplexity-note">
+                ${[t('perplexity.note'), ...remarks(columns)].join(' ')}
+              </p>`
+            : nothing
+        }
       </div>
     `;
   }
+}
+
+/**
+ * What the numbers show, where a reader could draw a wrong conclusion from them.
+ * @param {Array<{id: string, name: string, value: number}>} columns
+ */
+export function remarks(columns) {
+  const of = Object.fromEntries(columns.map(({ id, value }) => [id, value]));
+  const model = columns.find(({ id }) => id === 'model')?.name ?? '';
+  /** @type {string[]} */
+  const said = [];
+  if (of.trigram > of.bigram) said.push(t('perplexity.sparse'));
+  if (of.model > of.unigram) said.push(t('perplexity.early', { model }));
+  else if (of.mixed > of.model) said.push(t('perplexity.diluted', { model }));
+  else if (of.mixed < of.model && of.mixed < of.trigram) said.push(t('perplexity.helped'));
+  return said;
 }
 
 define('perplexity-table', PerplexityTable);

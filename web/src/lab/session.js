@@ -15,6 +15,8 @@ import { field } from './table.js';
 
 /** Another corpus has other words, so the reader's words are reset. */
 const NO_QUESTIONS = { nearest: undefined, analogy: undefined, odd: undefined, pair: undefined };
+/** The fields that choose and cut the text. */
+const OF_THE_TEXT = ['corpus', 'text', 'tokenizer', 'sentences'];
 const PREPARE_DELAY_MS = 120; // so that dragging a slider creates one model instead of forty
 
 /**
@@ -48,8 +50,6 @@ export class Session extends RunSession {
     this.textCounts = null;
     this.live = new Live(this);
     this.umap = new UmapRun(() => this.changed());
-    /** @type {import('./keep/trainings.js').Trainings | null} set when a training is stored */
-    this.keeping = null;
   }
 
   /** Reads the text in the link, and creates the model. */
@@ -88,6 +88,7 @@ export class Session extends RunSession {
   async useText({ text, choices = {}, counts = null }) {
     this.textCounts = counts;
     const packed = await this.source.use(text);
+    this.store.textAtHand = !packed;
     this.store.suggest(text.suggestion);
     this.store.set({
       corpus: 'own',
@@ -183,11 +184,24 @@ export class Session extends RunSession {
       this.corpusError = null; // they concerned other settings
       this.parameterErrors = {};
     }
+    // A run of another text would go on behind the name of this one.
+    if (changed.some((name) => OF_THE_TEXT.includes(name))) {
+      for (const other of this.all) if (other.running) void other.pause();
+    }
     if (this.#isOtherText()) {
       this.start();
     } else if (this.#isDue(slot)) this.#prepareSoon();
     this.live.follow(changed);
+    this.#leaveUmap(changed);
     this.changed();
+  }
+
+  /** UMAP is computed for one model; another one is shown as PCA until the reader asks for it. */
+  #leaveUmap(/** @type {string[]} */ changed) {
+    const other = changed.includes('model') || changed.includes('corpus');
+    if (!other || changed.includes('view') || this.store.get('view') !== 'umap') return;
+    if (!this.current.umap?.positions || changed.includes('corpus'))
+      this.store.set({ view: undefined });
   }
 
   /** Whether the address contains another text than the current one (a link opened in this tab). */

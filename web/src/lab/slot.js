@@ -1,5 +1,6 @@
 import { hasModel } from '../training/life.js';
 import { ModelRun } from '../training/model-run.js';
+import { forecastOf } from './advice.js';
 import { modelOptions, stepsPerSecond } from './model-options.js';
 import { newRun, record, withRun } from './runs.js';
 import { field } from './table.js';
@@ -25,8 +26,15 @@ export const unknown = () => ({
   vocabulary: [],
   /** @type {Set<string>} */
   known: new Set(),
-  /** @type {{positions: Float32Array, explained: number[]} | null} */
+  /** @type {import('../api/vectors.js').Projection | null} */
   projection: null,
+  /**
+   * The duration of the whole run on this machine, if it was measured.
+   * @type {import('../api/types.js').Forecast | null}
+   */
+  forecast: null,
+  /** A change of settings that suits the text better. @type {import('./advice.js').Change | null} */
+  advised: null,
   /** Positions in the plane of the analogy. @type {Float32Array | null} */
   plane: null,
   /** @type {import('./map/umap.js').UmapOf | null} */
@@ -51,6 +59,9 @@ export const unknown = () => ({
 const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
   ModelRun
 );
+
+/** The models that were created here, not read from a file. @type {WeakSet<Model>} */
+const created = new WeakSet();
 
 /**
  * One step of the story with its model. The page has one slot per kind of model, so models are kept
@@ -93,12 +104,15 @@ export class Slot extends Run {
     const { lender } = session.startVectors;
     const begun = session.startVectors.optionsFor(values);
     const model = await session.api.create({ ...options, ...begun });
+    created.add(model);
     const start = 'start' in begun ? lender : null;
     return { model, facts: async () => ({ ...(await listed(model)), values, start }) };
   }
 
   placed() {
     Object.assign(this.session, { corpusError: null, parameterErrors: {} });
+    // A checkpoint is not measured: it may have begun with vectors that it does not contain.
+    if (this.model && created.has(this.model)) void forecastOf(this).catch(() => {}); // it was closed
   }
 
   look() {
@@ -122,16 +136,23 @@ export class Slot extends Run {
   blame(/** @type {Fault} */ error) {
     const { session } = this;
     const { code = '', parameter = '' } = error;
-    if (['EmptyCorpus', 'VocabularyTooSmall', 'TooLarge'].includes(code)) {
+    if (OF_THE_TEXT.includes(code)) {
       session.corpusError = error;
+      // Map and answers of an untrained model of another text would look like this text's.
+      if (!isTrained(this)) void this.replace({});
       // Rare words were left out, so the reason may be this control's value.
       const rare = code === 'VocabularyTooSmall' && session.store.get('minCount') > 1;
-      session.parameterErrors = rare ? { minCount: error } : {};
+      const reason = code === 'NothingToLearn' && field(parameter)?.training ? parameter : '';
+      const control = rare ? 'minCount' : reason;
+      session.parameterErrors = control && control !== 'corpus' ? { [control]: error } : {};
     } else if (code === 'BadParameter' && field(parameter)?.training) {
       session.parameterErrors = { ...session.parameterErrors, [parameter]: error };
     } else this.error = error;
   }
 }
+
+/** Errors by which a text cannot be trained on. */
+export const OF_THE_TEXT = ['EmptyCorpus', 'VocabularyTooSmall', 'NothingToLearn', 'TooLarge'];
 
 /** @typedef {Slot & {model: Model}} WithModel */
 
@@ -155,6 +176,28 @@ export async function listed(model) {
 /** Vectors and models from files count as trained. */
 export const isTrained = (/** @type {Slot | undefined} */ slot) =>
   slot?.kind === 'loaded' || (slot?.report?.step ?? 0) > 0;
+
+/** Share of an epoch after which answers are more than chance. */
+const LEAST_EPOCHS = 0.1;
+
+/**
+ * Whether the model has seen enough to be asked for a verdict: a few windows leave the vectors
+ * random.
+ * @param {Slot} slot
+ */
+export function hasLearnt(slot) {
+  const { kind, report } = slot;
+  if (kind === 'loaded') return true;
+  if (!report || !isTrained(slot)) return false;
+  return report.finished || report.progress * report.epochs >= LEAST_EPOCHS;
+}
+
+/** Mean similarity above which the order of neighbours is noise. */
+const COLLAPSED = 0.95;
+
+/** Whether all words of a trained model point nearly the same way. @param {Slot} slot */
+export const isCollapsed = (slot) =>
+  isTrained(slot) && (slot.projection?.meanSimilarity ?? 0) > COLLAPSED;
 
 /** Whether the model has output vectors that are comparable to its input vectors. */
 export const hasOutput = (/** @type {Slot} */ { kind }) => kind === 'cbow' || kind === 'skip-gram';

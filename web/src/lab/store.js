@@ -1,6 +1,7 @@
 import { initialOf } from '../link/field.js';
 import { formatFragment } from '../link/fragment.js';
 import { LinkedStore } from '../link/linked-store.js';
+import { firstCorpus } from '../link/story.js';
 import { applies } from './model-fields.js';
 import { FIELDS, field } from './table.js';
 
@@ -20,15 +21,16 @@ export class Store extends LinkedStore {
    * @param {object} options
    * @param {Array<{id: string, defaults?: object} & Suggestion>} options.presets
    * @param {Place} options.place
-   * @param {Partial<Values>} [options.first] fields to set if the link is empty
+   * @param {'en' | 'zh'} [options.language] the language of the browser
    */
-  constructor({ presets, place, first = {} }) {
-    super(FIELDS, place);
+  constructor({ presets, place, language }) {
+    super(FIELDS, place, language);
     this.presets = presets;
     /** @type {Suggestion} */
     this.suggestion = { tokenizer: 'words', sentences: 'stops' };
-    const linked = this.linked();
-    this.begin(Object.keys(linked).length ? linked : this.#checked({ ...first }));
+    /** Whether the page has a text of the reader that is too long for a link. */
+    this.textAtHand = false;
+    this.begin();
   }
 
   /**
@@ -71,6 +73,7 @@ export class Store extends LinkedStore {
     if (trains && !('hash' in changes)) {
       delete own.hash;
       delete own.words;
+      delete own.rules;
     }
     this.update(own, true);
   }
@@ -82,7 +85,13 @@ export class Store extends LinkedStore {
 
   /** The fields that affect the weights, as one string for comparison. @param {string} [model] */
   trainingKey(model = this.values.model) {
-    const values = model === this.values.model ? this.values : this.resolve({ ...this.own, model });
+    return this.keyOfValues(
+      model === this.values.model ? this.values : this.resolve({ ...this.own, model }),
+    );
+  }
+
+  /** The same of other values. @param {Values} values */
+  keyOfValues(values) {
     const relevant = FIELDS.filter((row) => row.training && matters(row.name, values));
     return JSON.stringify(relevant.map((row) => [row.name, values[row.name]]));
   }
@@ -93,13 +102,31 @@ export class Store extends LinkedStore {
     const { corpus } = own;
     this.#checked(own);
     if (corpus && !own.corpus) this.notes.push(lostCorpus(corpus, this.notes));
+    if (this.#leavesCorpus(own)) Object.assign(own, this.#readers(own));
     return own;
+  }
+
+  /**
+   * Whether the link leaves the corpus to the reader: an empty link, and a broken one. A whole link
+   * without a corpus means the same to every reader.
+   */
+  #leavesCorpus(/** @type {Partial<Values>} */ own) {
+    if (own.corpus || own.hash) return false;
+    return !Object.keys(own).length || this.notes.some(({ kind }) => kind !== 'clamped');
+  }
+
+  /** The first corpus in the reader's language, unless it is the default. */
+  #readers(/** @type {Partial<Values>} */ own) {
+    const corpus = firstCorpus(this.spoken(own));
+    const isDefault = corpus === firstCorpus(own.language);
+    return isDefault ? {} : this.#checked({ corpus });
   }
 
   #checked(/** @type {Partial<Values>} */ own) {
     const known = (/** @type {string} */ id) => this.presets.some((p) => p.id === id);
     if (own.corpus && own.corpus !== 'own' && !known(own.corpus)) delete own.corpus;
-    if (own.corpus === 'own' && !own.text) delete own.corpus;
+    const isAtHand = this.returning && this.textAtHand;
+    if (own.corpus === 'own' && !own.text && !isAtHand) delete own.corpus;
     if (own.corpus !== 'own') delete own.text;
     return own;
   }

@@ -1,7 +1,7 @@
 import { finder } from '../link/field.js';
 import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
-import { MODELS } from '../link/story.js';
+import { firstCorpus, MODELS } from '../link/story.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { MODEL_FIELDS } from './model-fields.js';
 
@@ -39,8 +39,11 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {number} draw
  * @property {string | null} first
  * @property {string | null} second
+ * @property {string | null} third
  * @property {number[] | null} places
  * @property {string} words hash of the words and counts that the run was trained on
+ * @property {number} rules version of the rules by which the reader's text was cut; links from
+ *   before there was one have 1
  *
  * @typedef {SettingValues & import('./model-fields.js').ParameterValues & QuestionValues
  *   & import('../link/link-fields.js').PageValues & {text: string}} Values the state of the Lab
@@ -50,11 +53,18 @@ import { MODEL_FIELDS } from './model-fields.js';
 const SETTING_FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'model', key: 'model', initial: 'skip-gram', training: true, ...oneOf(...MODELS) },
+  {
+    name: 'model',
+    key: 'model',
+    initial: 'skip-gram',
+    training: true,
+    entry: true,
+    ...oneOf(...MODELS),
+  },
   {
     name: 'corpus',
     key: 'corpus',
-    initial: (/** @type {Context} */ c) => (c.language === 'zh' ? 'relations-zh' : 'relations-en'),
+    initial: (/** @type {Context} */ c) => firstCorpus(c.language),
     training: true,
     ...matching(/^[a-z0-9][a-z0-9-]{0,39}$/),
   },
@@ -97,13 +107,15 @@ const QUESTION_FIELDS = [
   { name: 'temperature', key: 'temperature', initial: 1, ...decimal(0.1, 3, 0.1) },
   { name: 'topK', key: 'topk', initial: 0, ...integer(0, 100) },
   { name: 'draw', key: 'draw', initial: 1, ...integer(0, 4294967295) },
-  // Two sentences with the same word, for ELMo's layers.
+  // Sentences with the same word, for ELMo's layers: two senses, and the first one again.
   { name: 'first', key: 's1', initial: null, ...phrase },
   { name: 'second', key: 's2', initial: null, ...phrase },
+  { name: 'third', key: 's3', initial: null, ...phrase },
   { name: 'places', key: 'at', initial: null, ...places },
   // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },
+  { name: 'rules', key: 'rules', initial: 1, ...integer(1, 1000) },
 ];
 
 /**

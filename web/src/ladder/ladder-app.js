@@ -14,6 +14,7 @@ import { rungPanel } from './ladder-rung.js';
 import { GROUPS, groupsOf } from './scenes.js';
 import { field } from './table.js';
 import '../ui/status-line.js';
+import { glossed } from '../ui/gloss.js';
 import { transport } from '../ui/transport.js';
 
 /** @typedef {import('./session.js').LadderSession} LadderSession */
@@ -137,14 +138,14 @@ function legend({ corpus, steps }) {
       )}
     </ul>
     <p class="note" id="ngrams">
-      ${
+      ${glossed(
         perplexities
           ? t('ladder.ngrams', {
               bigram: bits(perplexities.bigram),
               trigram: bits(perplexities.trigram),
             })
-          : t('ladder.bits.note')
-      }
+          : t('ladder.bits.note'),
+      )}
     </p>
   </div>`;
 }

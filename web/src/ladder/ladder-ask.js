@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { cleanWord } from '../link/kinds.js';
 import { textOf } from '../ui/inputs.js';
+import { POLYSEMES } from './first-questions.js';
 import { QUESTIONS, RUNGS } from './rungs.js';
-import { cleanSentence, FIRST } from './table.js';
+import { cleanSentence } from './table.js';
 
 /**
  * The question for all models: its kind and its words. Five small marks on each tab show which
@@ -49,6 +50,7 @@ function tab({ store, steps }, question) {
 
 /** @param {Session} session @param {{id: string, value: string, label: string, set: (text: string) => void, wide?: boolean, list?: string}} options */
 const input = (session, { id, value, label, set, wide = false, list }) => html`<input
+  dir="auto"
   class=${`text ${wide ? 'wide' : 'short'}`}
   id=${id}
   aria-label=${label}
@@ -109,7 +111,7 @@ const fields = {
 
   senses: (session) => {
     const { store } = session;
-    const { polysemes } = FIRST[store.get('corpus')];
+    const polysemes = POLYSEMES[store.get('corpus')];
     const one = (/** @type {'first' | 'second'} */ name, /** @type {number} */ number) => html`
       <span class="sense-line"
         ><b class="vote-number">${number}</b>

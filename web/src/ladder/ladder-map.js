@@ -32,7 +32,7 @@ export class LadderMap extends LabElement {
 
   #drawn() {
     const { kind, count = 0, positions, groups = [], hollow = [], ...rest } = this.scene;
-    const box = { width: this.chart.width, height: HEIGHT };
+    const box = { width: this.chart.units, height: HEIGHT };
     const groupOf = (/** @type {number} */ i) => groups[i] ?? -1;
     if (kind === 'identity') return identityMap(count, groupOf, box);
     const drawn = { ...rest, hollow: (/** @type {number} */ i) => hollow[i] ?? false };
@@ -40,7 +40,7 @@ export class LadderMap extends LabElement {
   }
 
   render() {
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 40 || this.scene.kind === 'empty') {
       return html`<div class="ladder-empty"></div>`;
     }
@@ -48,8 +48,8 @@ export class LadderMap extends LabElement {
     return html`<svg
       class=${`ladder-map ${this.scene.kind}`}
       viewBox=${`0 0 ${width} ${HEIGHT}`}
-      width=${width}
-      height=${HEIGHT}
+      width=${width * scale}
+      height=${HEIGHT * scale}
       role="img"
       aria-label=${this.scene.summary ?? nothing}
     >

@@ -5,6 +5,7 @@ import { counted, language, t } from '../i18n/index.js';
 import { answerOf } from './ladder-answer.js';
 import { sceneOf } from './scenes.js';
 import './ladder-map.js';
+import { glossed } from '../ui/gloss.js';
 
 /**
  * The panel of one model: name, map, loss, values.
@@ -71,8 +72,9 @@ const timeOf = (/** @type {Step['rung']} */ { id }, /** @type {number} */ second
 const CURVE = { width: 200, height: 34 };
 
 /** The loss of the model's own task; it is not comparable between models. @param {Step} step */
-function curve({ points, rung }) {
+function curve({ points, rung, report }) {
   const last = points.at(-1);
+  const loss = report?.epochLoss ?? Number.NaN;
   const low = Math.min(...points.map(({ loss }) => loss));
   const high = Math.max(...points.map(({ loss }) => loss));
   const end = Math.max(1e-9, last?.epoch ?? 1);
@@ -91,7 +93,7 @@ function curve({ points, rung }) {
       ${path ? svg`<path d=${path}></path>` : nothing}
     </svg>
     <span class="rung-loss-label"
-      >${last ? t('ladder.loss', { loss: nats(last.loss) }) : rung.id === 'one-hot' ? t('ladder.loss.none') : ''}</span
+      >${Number.isFinite(loss) ? t('ladder.loss', { loss: nats(loss) }) : rung.id === 'one-hot' ? t('ladder.loss.none') : ''}</span
     >
   </div>`;
 }
@@ -109,7 +111,7 @@ function figures({ state, parameters, bytes, seconds, perplexities, rung }) {
   return html`<dl class="rung-figures" lang=${language() === 'zh' ? 'zh-Hans' : 'en'}>
     ${rows.map(
       ([name, value, title]) => html`<div title=${title || nothing}>
-        <dt>${t(`ladder.figure.${name}`)}</dt>
+        <dt>${glossed(t(`ladder.figure.${name}`))}</dt>
         <dd id=${`${rung.id}-${name}`} class="number">
           ${value || '·'}${title ? html`<span class="visually-hidden"> ${title}</span>` : nothing}
         </dd>

@@ -34,7 +34,7 @@ export async function lookAt(step, asking) {
   const { model, rung } = step;
   if (rung.id === 'one-hot') return;
   if (showsWords(step)) {
-    step.positions = (await model.projection({ align: true })).positions;
+    step.positions = (await model.projection({ align: step.running })).positions;
     return;
   }
   await lookAtOccurrences(step, asking);
@@ -54,7 +54,7 @@ export async function lookAtOccurrences(step, asking) {
     .map((text, i) => ({ number: i + 1, tokens: cutWords(text, asking.known).tokens }))
     .filter(({ tokens }) => tokens.includes(polyseme));
   const sentences = typed.map(({ tokens }) => tokens);
-  const map = await model.senseMap({ layer: LAYERS, sentences });
+  const map = await model.senseMap({ layer: LAYERS, sentences, align: step.running });
   if (step.cloud) step.cloud = { ...step.cloud, map, typed: typed.map(({ number }) => number) };
 }
 

@@ -3,6 +3,7 @@ import './ladder-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/ladder-en.js';
 import { zh } from '../i18n/ladder-zh.js';
+import { keepTrainings } from '../keep/start.js';
 import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
@@ -18,6 +19,7 @@ const session = new LadderSession({ api, corpora: ladderCorpus, store });
 
 followAddress(session, place, window);
 
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('ladder-app')?.connect(session);
 keepPageSoon();
 begin(session);

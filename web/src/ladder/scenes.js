@@ -1,3 +1,5 @@
+import { GROUPS } from '../plots/marks.js';
+
 /**
  * The scenes of the small maps: words by group, or the occurrences of a polyseme by sense.
  * @typedef {import('./step.js').Step} Step
@@ -7,17 +9,7 @@
  * @typedef {typeof import('../i18n/index.js').t} Translate
  */
 
-/** The order determines colour and shape (plots/marks.js). */
-export const GROUPS = [
-  'people',
-  'plants',
-  'companies',
-  'capitals',
-  'countries',
-  'waterside',
-  'animals',
-  'deeds',
-];
+export { GROUPS };
 
 /** @param {Corpus | null} corpus @returns {string[]} the groups of this corpus */
 export function groupsOf(corpus) {

@@ -19,8 +19,9 @@ const LOOK_PAUSE_MS = 120;
 export class LadderSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
-   * @param {(language: 'en' | 'zh') => Promise<import('./corpus.js').Corpus>} parts.corpora
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
+   * @param {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) =>
+   *   Promise<import('./corpus.js').Corpus>} parts.corpora
    * @param {import('./store.js').LadderStore} parts.store
    */
   constructor({ api, corpora, store }) {
@@ -69,11 +70,14 @@ export class LadderSession extends RunSession {
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   }
 
-  /** Prepares the corpus and the models that need no training. */
+  /** Prepares the corpus, the models that need no training, and those that are kept. */
   async begin() {
     await this.#prepare();
-    for (const step of this.steps) {
-      if (!isTrainable(step) && step.state === 'waiting') await this.#climb(step);
+    const { steps } = this;
+    for (const step of steps) {
+      if (steps !== this.steps) return; // reset meanwhile
+      if (step.state !== 'waiting') continue;
+      if (!isTrainable(step) || (await step.recall())) await this.#climb(step, { trains: false });
     }
   }
 
@@ -141,10 +145,11 @@ export class LadderSession extends RunSession {
   // ---- training
 
   async #prepare() {
-    const language = this.store.get('corpus');
+    const { corpus: language, edition } = this.store.values;
     try {
-      const corpus = await this.corpora(language);
-      if (language === this.store.get('corpus')) this.corpus = corpus;
+      const corpus = await this.corpora(language, edition);
+      const { values } = this.store;
+      if (language === values.corpus && edition === values.edition) this.corpus = corpus;
     } catch (error) {
       this.error = error;
       throw error;
@@ -153,14 +158,14 @@ export class LadderSession extends RunSession {
     }
   }
 
-  /** @param {Step} step */
-  async #climb(step) {
+  /** @param {Step} step @param {{trains?: boolean}} [how] trains: whether to train it further */
+  async #climb(step, { trains = true } = {}) {
     step.state = 'running';
     step.error = null;
     this.changed();
     try {
       if (!isTrainable(step)) await step.make();
-      else if (!step.finished) await step.train();
+      else if (!step.finished && trains) await step.train();
       if (step.report?.diverged) throw { code: 'Diverged' };
       if (step.error) throw step.error;
       const done = step.finished || !isTrainable(step);
@@ -234,11 +239,12 @@ export class LadderSession extends RunSession {
   // ---- the state
 
   stateChanged(/** @type {string[]} */ changed) {
-    if (changed.includes('corpus')) {
+    const otherText = changed.includes('corpus') || changed.includes('edition');
+    if (otherText) {
       this.corpus = null;
       this.known = new Set();
     }
-    if (changed.includes('corpus') || changed.includes('seed')) {
+    if (otherText || changed.includes('seed')) {
       this.reset();
     } else {
       for (const question of QUESTIONS) {

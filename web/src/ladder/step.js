@@ -68,28 +68,35 @@ export class Step extends Run {
     return String(this.session.store.get('seed'));
   }
 
-  async create() {
+  /** The text to train on, and the held-out text of a model that predicts words. */
+  get texts() {
     const { rung, session } = this;
     const { text, heldout } = /** @type {import('./corpus.js').Corpus} */ (session.corpus);
+    return { corpus: text, ...(rung.predicts ? { heldout } : {}) };
+  }
+
+  async create() {
+    const { rung, session } = this;
     const model = await session.api.create({
       ...SHARED,
       ...rung.options,
       model: rung.id,
       seed: session.store.get('seed'),
-      corpus: text,
-      ...(rung.predicts ? { heldout } : {}),
+      ...this.texts,
     });
-    const facts = async () => {
-      const trains = isTrainable(this);
-      const [vocabulary, parameters] = await Promise.all([
-        model.vocabulary(),
-        trains ? model.parameterCount() : 0,
-      ]);
-      const words = vocabulary.map(({ word }) => word);
-      // Written out, one-hot vectors are the identity matrix.
-      return { words, parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
-    };
-    return { model, facts };
+    return { model, facts: () => this.factsOf(model) };
+  }
+
+  /** What is shown of a new model. @param {Model} model */
+  async factsOf(model) {
+    const trains = isTrainable(this);
+    const [vocabulary, parameters] = await Promise.all([
+      model.vocabulary(),
+      trains ? model.parameterCount() : 0,
+    ]);
+    const words = vocabulary.map(({ word }) => word);
+    // Written out, one-hot vectors are the identity matrix.
+    return { words, parameters, bytes: BYTES * (trains ? parameters : words.length ** 2) };
   }
 
   placed() {

@@ -1,7 +1,8 @@
 import { initialOf } from '../link/field.js';
 import { formatFragment } from '../link/fragment.js';
 import { PageStore } from '../link/page-store.js';
-import { FIELDS, FIRST } from './table.js';
+import { POLYSEMES } from './first-questions.js';
+import { FIELDS } from './table.js';
 
 /**
  * @typedef {import('./table.js').Values} Values
@@ -55,7 +56,7 @@ export class LadderStore extends PageStore {
     const context = this.context();
     for (const row of FIELDS) {
       const value = own[row.name] ?? initialOf(row, context);
-      const { polysemes } = FIRST[context.corpus === 'zh' ? 'zh' : 'en'];
+      const polysemes = POLYSEMES[context.corpus === 'zh' ? 'zh' : 'en'];
       const foreign = row.name === 'polyseme' && !polysemes.includes(value);
       context[row.name] = foreign ? initialOf(row, context) : value;
       if (row.name === 'language') context.language = this.spoken();

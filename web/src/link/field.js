@@ -12,6 +12,7 @@
  * @property {(value: V) => string} format parse(format(x)) equals x
  * @property {V | null | ((context: never) => V | null)} initial the default, null for none, or a
  *   function of the page's context that returns it
+ * @property {boolean} [entry] true if Back undoes a change of it
  * @property {boolean} [training] true if it affects the trained weights
  * @property {string[]} [models] models that have the field; all if absent
  * @property {number} [min]

@@ -5,7 +5,7 @@ import { pairsOf } from './pairs.js';
 /**
  * @typedef {object} Note a note about a link for its reader
  * @property {'version' | 'changed' | 'long' | 'refused' | 'clamped' | 'noText' | 'badText' |
- *   'noCorpus'} kind
+ *   'noCorpus' | 'edition'} kind
  * @property {string[]} [keys] the parts of the link that it concerns
  * @property {string} [value]
  */
@@ -15,7 +15,8 @@ const VERSION = '1';
 export const MAX_FRAGMENT = 40_000;
 
 /** Commas are not escaped; a fragment may contain them. */
-const encode = (/** @type {string} */ text) => encodeURIComponent(text).replaceAll('%2C', ',');
+export const encode = (/** @type {string} */ text) =>
+  encodeURIComponent(text).replaceAll('%2C', ',');
 
 /**
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and invalid values are

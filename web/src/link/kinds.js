@@ -89,7 +89,7 @@ export const words = (/** @type {number} */ least, /** @type {number} */ most) =
 /** Two positions in sentences: 2,5. */
 export const places = {
   parse: (/** @type {string} */ text) =>
-    /^\d{1,3},\d{1,3}$/.test(text) ? text.split(',').map(Number) : undefined,
+    /^\d{1,3}(,\d{1,3}){1,2}$/.test(text) ? text.split(',').map(Number) : undefined,
   format: (/** @type {number[]} */ pair) => pair.join(','),
 };
 

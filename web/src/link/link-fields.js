@@ -11,6 +11,8 @@ import { names, oneOf } from './kinds.js';
  *
  * @typedef {LinkValues & {language: Language, hash: string}} PageValues values in the state of
  *   every page, with the language and the expected hash of the weights
+ * @typedef {PageValues & {edition: import('./edition.js').Edition}} EditionValues values in the
+ *   state of the pages that generate their text
  */
 
 /**

@@ -4,6 +4,8 @@ import { unlocked } from './link-fields.js';
 
 /** @typedef {import('./address-bar.js').Place} Place */
 
+const LOOK = ['language', 'theme'];
+
 /**
  * The state of a page, mirrored in the address. Only values that differ from the defaults are
  * stored, so a default that depends on other fields changes with them until the reader sets it. A
@@ -13,15 +15,22 @@ import { unlocked } from './link-fields.js';
  * @template {import('./link-fields.js').PageValues} V the page's state
  */
 export class LinkedStore extends EventTarget {
-  /** @param {import('./field.js').Field[]} fields the page's table @param {Place} place */
-  constructor(fields, place) {
+  /**
+   * @param {import('./field.js').Field[]} fields the page's table
+   * @param {Place} place
+   * @param {'en' | 'zh'} [preferred] the language of the browser
+   */
+  constructor(fields, place, preferred = 'en') {
     super();
+    this.preferred = preferred;
     this.fields = fields;
     this.place = place;
     /** The values that the reader set. @type {Partial<V>} */
     this.own = {};
     /** The value of every field. @type {V} */
     this.values = /** @type {V} */ ({}); // filled by begin()
+    /** Whether the address is read because the reader went back. */
+    this.returning = false;
     /** Notes for the reader about the opened link. @type {import('./fragment.js').Note[]} */
     this.notes = [];
   }
@@ -51,9 +60,29 @@ export class LinkedStore extends EventTarget {
     });
   }
 
-  /** Reads the address again, after the reader edited it or went back. */
-  read() {
-    this.update(this.linked(), false);
+  /**
+   * Reads the address again, after the reader edited it or went back.
+   * @param {{back?: boolean}} [how] back: the page itself wrote the address earlier
+   */
+  read({ back = false } = {}) {
+    this.returning = back;
+    const own = this.linked();
+    this.returning = false;
+    // Language and theme are the reader's, not those of an entry in the history.
+    for (const name of back ? LOOK : []) {
+      if (name in this.own) Object.assign(own, { [name]: this.own[/** @type {keyof V} */ (name)] });
+      else delete own[/** @type {keyof V} */ (name)];
+    }
+    this.update(own, false);
+  }
+
+  /**
+   * The language on which defaults depend: the reader's choice, else that of the browser.
+   * @param {Partial<V>} [own] the fields that are set
+   * @returns {'en' | 'zh'}
+   */
+  spoken({ language = 'auto' } = this.own) {
+    return language === 'auto' ? this.preferred : language;
   }
 
   /** The fields in the address. @returns {Partial<V>} */
@@ -106,7 +135,8 @@ export class LinkedStore extends EventTarget {
     const changed = this.fields
       .map((row) => row.name)
       .filter((name) => !sameValue(before[name], after[name]));
-    if (write) this.place.write(this.fragment());
+    const isEntry = this.fields.some(({ name, entry }) => entry && changed.includes(name));
+    if (write) this.place.write(this.fragment(), isEntry);
     // A link may contain nothing but notes.
     if (changed.length || !write)
       this.dispatchEvent(new CustomEvent('change', { detail: { changed } }));

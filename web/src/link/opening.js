@@ -1,3 +1,4 @@
+import { isReturn } from './address-bar.js';
 import { trainsAtOnce } from './link-fields.js';
 
 /**
@@ -5,7 +6,7 @@ import { trainsAtOnce } from './link-fields.js';
  * connects a page's state with the API.
  *
  * @typedef {object} Opened
- * @property {{values: {start: string, hash?: string}, read: () => void}} store
+ * @property {{values: {start: string, hash?: string}, read: (how?: {back?: boolean}) => void}} store
  * @property {Promise<unknown> | null | undefined} starting resolves when a model is ready
  * @property {boolean} settled whether the run in the link is trained or being trained
  * @property {() => Promise<void>} train
@@ -23,8 +24,9 @@ export async function begin(session) {
  */
 export function followAddress(session, place, window) {
   window.addEventListener('hashchange', () => {
-    session.store.read();
-    begin(session);
+    const back = isReturn(window);
+    session.store.read({ back });
+    if (!back) begin(session); // going back starts no training
   });
   window.addEventListener('pagehide', () => place.flush());
 }

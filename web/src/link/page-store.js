@@ -3,7 +3,7 @@ import { LinkedStore } from './linked-store.js';
 /**
  * The state of a page whose defaults depend on the reader's language.
  * @abstract
- * @template {import('./link-fields.js').PageValues} V the page's state
+ * @template {import('./link-fields.js').EditionValues} V the page's state
  * @extends {LinkedStore<V>}
  */
 export class PageStore extends LinkedStore {
@@ -16,9 +16,8 @@ export class PageStore extends LinkedStore {
    * @param {'en' | 'zh'} [options.language] the language of the browser
    */
   constructor(fields, run, { place, language = 'en' }) {
-    super(fields, place);
+    super(fields, place, language);
     this.run = run;
-    this.preferred = language;
     this.begin();
   }
 
@@ -26,7 +25,7 @@ export class PageStore extends LinkedStore {
   set(wanted) {
     const changes = this.unlocked(wanted);
     const lost = Object.fromEntries(this.lostWith(changes).map((name) => [name, undefined]));
-    this.update({ ...this.own, ...lost, ...changes }, true);
+    this.update({ ...this.own, ...this.kept, ...lost, ...changes }, true);
   }
 
   /**
@@ -42,13 +41,22 @@ export class PageStore extends LinkedStore {
     return name in changes && changes[name] !== this.values[name];
   }
 
-  context() {
-    return { language: this.spoken() };
+  /** The edition that an opened link means: it stays when the hash goes. @returns {Partial<V>} */
+  get kept() {
+    const { edition } = this.values;
+    return /** @type {Partial<V>} */ (this.own.hash ? { edition } : {});
   }
 
-  /** The language on which the defaults depend. @returns {'en' | 'zh'} */
-  spoken() {
-    const { language = 'auto' } = this.own;
-    return language === 'auto' ? this.preferred : language;
+  /** @override @param {Partial<V>} [own] */
+  context(own = this.own) {
+    return { language: this.spoken(), hash: own.hash };
+  }
+
+  /** Adds a note if the link's sentences are of an earlier edition. @override */
+  linked() {
+    const own = super.linked();
+    const old = own.edition === '1' || (own.hash && !own.edition);
+    if (old) this.notes.push({ kind: 'edition' });
+    return own;
   }
 }

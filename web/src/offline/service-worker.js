@@ -32,8 +32,11 @@
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const { version, core, more, moreBytes } = scope.PREFORMER;
 
-const PREFIX = 'preformer-';
+// Caches belong to the origin, where other copies of the site may lie under other paths.
+const PREFIX = `preformer-${new URL(scope.registration.scope).pathname}-`;
 const CACHE = PREFIX + version;
+/** The caches of earlier versions, whose names did not contain the path. */
+const NAMELESS = /^preformer-[0-9a-f]+$/;
 const IN_TIME_MS = 4000;
 const AT_ONCE = 6;
 
@@ -42,7 +45,32 @@ const isFixed = new Map([...core, ...more].map(([path, fixed]) => [address(path)
 const moreFiles = more.map(([path]) => address(path));
 
 const bare = (/** @type {string} */ url) => url.replace(/[?#].*$/, '');
-const find = (/** @type {string} */ url) => caches.match(url, { ignoreVary: true });
+
+/** Whether a cache is of this copy of the site. @param {string} name */
+async function isOwn(name) {
+  // The path of another copy may begin with this prefix; a version has no slash.
+  if (name.startsWith(PREFIX)) return !name.slice(PREFIX.length).includes('/');
+  if (!NAMELESS.test(name)) return false;
+  const cache = await caches.open(name);
+  return Boolean(await cache.match(address('index.html'), { ignoreVary: true }));
+}
+
+/** The caches of this copy, the oldest first. */
+async function ownCaches() {
+  const names = await caches.keys();
+  const own = await Promise.all(names.map(isOwn));
+  return names.filter((_, i) => own[i]);
+}
+
+/** Looks a file up in this copy's caches, the current version's first. @param {string} url */
+async function find(url) {
+  const older = (await ownCaches()).filter((name) => name !== CACHE).reverse();
+  for (const name of [CACHE, ...older]) {
+    const found = await (await caches.open(name)).match(url, { ignoreVary: true });
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** A redirected response cannot be used for a page. @param {Response} response */
 const plain = (response) =>
@@ -91,7 +119,7 @@ async function install() {
 }
 
 async function activate() {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  const ours = (await ownCaches()).filter((name) => name !== CACHE);
   await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
   await scope.clients.claim();
 }

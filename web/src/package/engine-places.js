@@ -35,6 +35,10 @@ export function filePlaces() {
         '../../../build/wasm/preformer-files-exact.wasm',
         import.meta.url,
       ).href,
+      'preformer-inside-exact.wasm': new URL(
+        '../../../build/wasm/preformer-inside-exact.wasm',
+        import.meta.url,
+      ).href,
       'preformer-transfer-exact.wasm': new URL(
         '../../../build/wasm/preformer-transfer-exact.wasm',
         import.meta.url,

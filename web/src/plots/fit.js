@@ -49,15 +49,38 @@ function extent(
 const mix = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ t) =>
   a + (b - a) * t;
 
+/**
+ * Whether a map was turned or mirrored rather than moved: the points are farther from where they
+ * were than from the middle.
+ * @param {Float32Array} before @param {Float32Array} now the same points, both centred
+ */
+export function isTurned(before, now) {
+  if (before.length !== now.length) return false;
+  let moved = 0;
+  let size = 0;
+  for (let i = 0; i < now.length; i++) {
+    moved += (now[i] - before[i]) ** 2;
+    size += now[i] ** 2;
+  }
+  return moved > size;
+}
+
 /** @param {View} a @param {View} b @param {number} t @returns {View} */
-export const mixView = (a, b, t) => ({
-  x: mix(a.x, b.x, t),
-  y: mix(a.y, b.y, t),
-  scale: a.scale * (b.scale / a.scale) ** t,
-});
+export const mixView = (a, b, t) =>
+  t >= 1
+    ? b // exactly, so that the end of a movement does not depend on its beginning
+    : {
+        x: mix(a.x, b.x, t),
+        y: mix(a.y, b.y, t),
+        scale: a.scale * (b.scale / a.scale) ** t,
+      };
 
 /** @param {Float32Array} from @param {Float32Array} to @param {number} t @param {Float32Array} out */
 export function mixPositions(from, to, t, out) {
+  if (t >= 1) {
+    out.set(to);
+    return out;
+  }
   for (let i = 0; i < to.length; i++) out[i] = mix(from[i], to[i], t);
   return out;
 }

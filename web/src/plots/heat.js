@@ -1,5 +1,5 @@
 /**
- * Vectors as strips of colour: one hue for positive numbers, another for negative ones. The
+ * Vectors as blocks of coloured cells: one hue for positive numbers, another for negative ones. The
  * intensity is the number relative to the root mean square of all.
  */
 
@@ -11,21 +11,40 @@ export function fullStrength(values) {
 }
 
 /**
- * Draws one strip: `count` numbers side by side in a box.
+ * The number of columns in which `count` cells fill a box with about square cells, all rows full if
+ * possible.
+ * @param {number} count @param {number} width @param {number} height
+ */
+export function columnsFor(count, width, height) {
+  const square = Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / height))));
+  for (let off = 0; off <= square / 3; off++) {
+    for (const columns of [square - off, square + off]) {
+      if (columns > 0 && count % columns === 0) return columns;
+    }
+  }
+  return square;
+}
+
+/**
+ * Draws one vector as a block of cells, line by line.
  * @param {CanvasRenderingContext2D} context
  * @param {Float32Array} values
- * @param {{x: number, y: number, width: number, height: number}} box
+ * @param {{x: number, y: number, width: number, height: number}} box in device pixels
  * @param {{full: number, positive: string, negative: string}} look
  */
-export function drawStrip(context, values, { x, y, width, height }, { full, positive, negative }) {
-  const step = width / values.length;
+export function drawBlock(context, values, { x, y, width, height }, { full, positive, negative }) {
+  const columns = columnsFor(values.length, width, height);
+  const rows = Math.ceil(values.length / columns);
+  // Whole pixels, so that there are no gaps.
+  const across = (/** @type {number} */ i) => Math.round(x + (i * width) / columns);
+  const down = (/** @type {number} */ i) => Math.round(y + (i * height) / rows);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
+    const [column, row] = [i % columns, Math.floor(i / columns)];
     context.globalAlpha = Math.min(1, Math.abs(value) / full) || 0; // NaN: nothing is drawn
     context.fillStyle = value < 0 ? negative : positive;
-    // Whole pixels, so that there are no gaps.
-    const left = Math.round(x + i * step);
-    context.fillRect(left, y, Math.round(x + (i + 1) * step) - left, height);
+    const [left, top] = [across(column), down(row)];
+    context.fillRect(left, top, across(column + 1) - left, down(row + 1) - top);
   }
   context.globalAlpha = 1;
 }

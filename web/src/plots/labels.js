@@ -9,20 +9,24 @@
  * @property {number} width
  */
 
-const GAP = 7; // from the centre of the point to the text
-const HEIGHT = 16;
+const HEIGHT = 16; // of a line of type of the default size
+const RADIUS = 3.6; // of a mark
+const CLEAR = 3.4; // between a mark's radius and its label: corners of marks reach beyond it
+
 /**
  * The possible positions of a label, as offsets of its centre from the point: the right side first.
+ * `gap` is the distance from the centre of the point to the text.
+ * @type {Array<(w: number, gap: number, line: number) => [number, number]>}
  */
 const SIDES = [
-  (/** @type {number} */ w) => [GAP + w / 2, 0],
-  (/** @type {number} */ w) => [-GAP - w / 2, 0],
-  () => [0, -HEIGHT * 0.85],
-  () => [0, HEIGHT * 0.85],
-  (/** @type {number} */ w) => [GAP - 2 + w / 2, -HEIGHT * 0.6],
-  (/** @type {number} */ w) => [GAP - 2 + w / 2, HEIGHT * 0.6],
-  (/** @type {number} */ w) => [2 - GAP - w / 2, -HEIGHT * 0.6],
-  (/** @type {number} */ w) => [2 - GAP - w / 2, HEIGHT * 0.6],
+  (w, gap) => [gap + w / 2, 0],
+  (w, gap) => [-gap - w / 2, 0],
+  (_, gap, line) => [0, -gap - 0.42 * line],
+  (_, gap, line) => [0, gap + 0.42 * line],
+  (w, gap, line) => [gap - 2 + w / 2, -0.3 * gap - 0.42 * line],
+  (w, gap, line) => [gap - 2 + w / 2, 0.3 * gap + 0.42 * line],
+  (w, gap, line) => [2 - gap - w / 2, -0.3 * gap - 0.42 * line],
+  (w, gap, line) => [2 - gap - w / 2, 0.3 * gap + 0.42 * line],
 ];
 
 /**
@@ -32,23 +36,37 @@ const SIDES = [
  * @param {(index: number) => number} scene.y
  * @param {(index: number) => number} scene.measure returns the width of the label's text
  * @param {Iterable<number>} [scene.solid] points that labels must not cover
+ * @param {Iterable<number>} [scene.marks] points that labels cover only if no other side is free
  * @param {object} options
  * @param {number} options.width
  * @param {number} options.height
  * @param {number} [options.most]
+ * @param {number} [options.scale] how much larger type is than by default
+ * @param {number} [options.radius] of the marks
  * @param {Map<number, number>} [options.memory] the previous side of each label, which is tried
  *   first
  * @returns {Label[]}
  */
-export function placeLabels({ candidates, x, y, measure, solid = [] }, options) {
-  const { width, height, most = 150, memory = new Map() } = options;
+export function placeLabels({ candidates, x, y, measure, solid = [], marks = [] }, options) {
+  const { width, height, most = 150, scale = 1, radius = RADIUS, memory = new Map() } = options;
+  const [line, gap] = [HEIGHT * scale, radius + CLEAR * scale];
   /** @type {Label[]} */
   const placed = [];
   const grid = new Grid();
-  for (const i of solid) {
-    const box = boxAround(x(i), y(i));
-    // In a diverged run positions may be anywhere.
-    if (overlap(box, [0, 0, width, height])) grid.add(box, i);
+  const soft = new Grid();
+  /** @type {Box} */
+  const picture = [0, 0, width, height];
+  /** @type {Array<[Grid, Iterable<number>]>} */
+  const obstacles = [
+    [grid, solid],
+    [soft, marks],
+  ];
+  for (const [into, points] of obstacles) {
+    for (const i of points) {
+      const box = boxAround(x(i), y(i), radius);
+      // In a diverged run positions may be anywhere.
+      if (overlap(box, picture)) into.add(box, i);
+    }
   }
   for (const i of candidates) {
     if (placed.length >= most) break;
@@ -56,35 +74,33 @@ export function placeLabels({ candidates, x, y, measure, solid = [] }, options) 
     if (!(px >= 0 && py >= 0 && px <= width && py <= height)) continue;
     const w = measure(i);
     const first = memory.get(i) ?? 0;
+    /** @type {{side: number, box: Box, left: number, middle: number} | null} */
+    let found = null;
     for (let n = 0; n < SIDES.length; n++) {
       const side = n === 0 ? first : n <= first ? n - 1 : n;
-      const [dx, dy] = SIDES[side](w);
+      const [dx, dy] = SIDES[side](w, gap, line);
       const left = px + dx - w / 2;
-      const top = py + dy - HEIGHT / 2;
+      const top = py + dy - line / 2;
       /** @type {Box} */
-      const box = [left - 2, top, left + w + 2, top + HEIGHT];
+      const box = [left - 2, top, left + w + 2, top + line];
       if (box[0] < 2 || box[1] < 2 || box[2] > width - 2 || box[3] > height - 2) continue;
       if (grid.hits(box, i)) continue;
-      grid.add(box, -1);
-      memory.set(i, side);
-      placed.push({ index: i, x: left, y: py + dy, width: w });
-      break;
+      const free = !soft.hits(box, -1);
+      if (free || !found) found = { side, box, left, middle: py + dy };
+      if (free) break;
     }
+    if (!found) continue;
+    grid.add(found.box, -1);
+    memory.set(i, found.side);
+    placed.push({ index: i, x: found.left, y: found.middle, width: w });
   }
   return placed;
 }
 
 /** @typedef {[number, number, number, number]} Box left, top, right, bottom */
 
-const RADIUS = 4;
-
-/** The box of a point's mark. @returns {Box} */
-const boxAround = (/** @type {number} */ x, /** @type {number} */ y) => [
-  x - RADIUS,
-  y - RADIUS,
-  x + RADIUS,
-  y + RADIUS,
-];
+/** The box of a point's mark. @param {number} x @param {number} y @param {number} r @returns {Box} */
+const boxAround = (x, y, r) => [x - r, y - r, x + r, y + r];
 
 const CELL = 64;
 

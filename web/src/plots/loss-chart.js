@@ -27,11 +27,16 @@ export function lossLayout(runs, box, short = String) {
   const top = losses.length ? Math.max(...losses) : 1;
   const bottom = losses.length ? Math.min(...losses) : 0;
   const spread = Math.max(1e-3, top - bottom);
-  const x = scaleLinear([0, most], [LEFT, width - right]);
   const y = scaleLinear(
     [Math.max(0, bottom - 0.12 * spread), top + 0.05 * spread],
     [height - 18, 6],
   );
+  const label = (/** @type {number} */ value) =>
+    value < 1000 ? y.tickFormat(3)(value) : short(value);
+  const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: label(value) }));
+  // Losses that differ little need more digits, and these more room.
+  const left = Math.max(LEFT, TICK + DIGIT * Math.max(0, ...ticks.map(({ text }) => text.length)));
+  const x = scaleLinear([0, most], [left, width - right]);
   const path = line(
     (/** @type {Points[number]} */ p) => x(p.epoch),
     (/** @type {Points[number]} */ p) => y(p.loss),
@@ -47,9 +52,6 @@ export function lossLayout(runs, box, short = String) {
       dots: shown.map((p) => [x(p.epoch), y(p.loss)]),
     };
   };
-  const label = (/** @type {number} */ value) =>
-    value < 1000 ? y.tickFormat(3)(value) : short(value);
-  const ticks = y.ticks(3).map((value) => ({ value, y: y(value), text: label(value) }));
   const epochTicks = x
     .ticks(Math.min(6, most))
     .filter((value) => Number.isInteger(value) && value > 0)
@@ -61,12 +63,15 @@ export function lossLayout(runs, box, short = String) {
     ticks: points.length ? ticks : [],
     epochTicks,
     base: height - 18,
+    left,
     right: width - right,
     invertX: x,
   };
 }
 
-const LEFT = 30;
+const LEFT = 30; // at least
+const TICK = 9; // between an axis label and the chart, and around it
+const DIGIT = 6.2; // width of a digit of an axis label
 
 const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
   Number.isFinite(p.epoch) && Number.isFinite(p.loss);
@@ -79,6 +84,7 @@ const finite = (/** @type {{epoch: number, loss: number}} */ p) =>
 export function spreadLabels(curves, { height, line: lineHeight = 16 }) {
   const sorted = curves.filter((c) => c.path).sort((a, b) => a.y - b.y);
   const ys = sorted.map((c) => c.y);
+  if (ys.length) ys[0] = Math.max(ys[0], lineHeight / 2);
   for (let i = 1; i < ys.length; i++) ys[i] = Math.max(ys[i], ys[i - 1] + lineHeight);
   let limit = height - lineHeight / 2;
   for (let i = ys.length - 1; i >= 0; i--) {
@@ -93,9 +99,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 /**
  * The chart as an SVG node. Curves have `data-run`; colours come from the style sheet.
  * @param {ReturnType<typeof lossLayout>} layout
- * @param {{document: Document, width: number, height: number, current: number, lit?: number}} options
+ * @param {{document: Document, width: number, height: number, scale?: number, current: number,
+ *   lit?: number}} options `scale`: pixels per unit
  */
-export function lossChart(layout, { document, width, height, current, lit = -1 }) {
+export function lossChart(layout, { document, width, height, scale = 1, current, lit = -1 }) {
   const make = (
     /** @type {string} */ name,
     /** @type {Record<string, string | number>} */ attributes,
@@ -112,20 +119,29 @@ export function lossChart(layout, { document, width, height, current, lit = -1 }
     node.textContent = content;
     return node;
   };
-  const svg = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  const svg = make('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width: width * scale,
+    height: height * scale,
+  });
   svg.setAttribute('aria-hidden', 'true');
   for (const { y, text: content } of layout.ticks) {
-    svg.append(make('line', { class: 'grid', x1: LEFT, x2: width - 8, y1: y, y2: y }));
-    svg.append(text({ class: 'tick', x: 24, y: y + 4, 'text-anchor': 'end' }, content));
+    svg.append(make('line', { class: 'grid', x1: layout.left, x2: layout.right, y1: y, y2: y }));
+    svg.append(
+      text({ class: 'tick', x: layout.left - 6, y: y + 4, 'text-anchor': 'end' }, content),
+    );
   }
   svg.append(
-    make('line', { class: 'axis', x1: LEFT, x2: width - 8, y1: layout.base, y2: layout.base }),
+    make('line', {
+      class: 'axis',
+      ...{ x1: layout.left, x2: layout.right, y1: layout.base, y2: layout.base },
+    }),
   );
   for (const { x, value } of layout.epochTicks) {
     svg.append(text({ class: 'tick', x, y: height - 4, 'text-anchor': 'middle' }, String(value)));
   }
   for (const { id, y } of layout.references) {
-    const ends = { x1: LEFT, x2: layout.right, y1: y, y2: y };
+    const ends = { x1: layout.left, x2: layout.right, y1: y, y2: y };
     svg.append(make('line', { class: 'reference', 'data-model': id, ...ends }));
   }
   for (const { id, path } of layout.curves) {

@@ -53,9 +53,11 @@ function paint(
   context.putImageData(image, 0, 0);
 }
 
-/** `#0b6e6e` as [11, 110, 110]. @param {string} colour */
+/** `#0b6e6e` or `rgb(11, 110, 110)` as [11, 110, 110]. @param {string} colour */
 export const rgb = (colour) =>
-  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0);
+  colour.startsWith('#')
+    ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0)
+    : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
 /** The 2D context of a canvas; throws if there is none. @param {HTMLCanvasElement} canvas */
 export function contextOf(canvas) {

@@ -24,6 +24,7 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {number} height
  * @property {number} ratio device pixels per CSS pixel
  * @property {number} zoom
+ * @property {number} [scale] how much larger marks and type are than by default
  * @property {string} font
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   groups: string[]}} colours
@@ -76,41 +77,52 @@ function drawTrails(
   context.globalAlpha = 1;
 }
 
-const QUIET = 1000; // not a group
+const FREQUENT = 400; // beyond, words without a mark of their own are smaller dots
+
+/**
+ * How points are drawn, the lower first. The colours of clusters are only a hint: only words with a
+ * label have the full colour. @type {Array<{dot: number, mark: number, faint: number}>}
+ */
+const LEVELS = [
+  { dot: 1.1, mark: 1.2, faint: 0.3 }, // rare
+  { dot: 1.6, mark: 2, faint: 0.4 },
+  { dot: 1.6, mark: 3.6, faint: 1 }, // of a group of the corpus, or labelled
+];
+
+/** Marks grow with type and, up to a point, with the zoom. @param {Look} look */
+const grownBy = ({ zoom, scale = 1 }) => scale * Math.min(1.5, Math.sqrt(zoom));
 
 function drawMarks(
   /** @type {Drawing} */ context,
   /** @type {Scene} */ { screen, groups, named, labelled, selected, hovered, words },
   /** @type {Look} */ look,
 ) {
-  const grown = Math.min(1.5, Math.sqrt(look.zoom));
+  const grown = grownBy(look);
   const loud = new Set(labelled);
-  /** @type {Map<number, number[]>} */
-  const byGroup = new Map();
+  /** @type {Map<number, number[]>[]} the points by group, per level */
+  const levels = LEVELS.map(() => new Map());
   for (let i = 0; i < words.length; i++) {
     if (!inside(screen, i, look)) continue;
-    // The colours of clusters are only a hint: only words with a label have the full colour.
     const group = groups?.[i] ?? -1;
-    const key = named || group < 0 || loud.has(i) ? group : group + QUIET;
-    if (!byGroup.has(key)) byGroup.set(key, []);
-    byGroup.get(key)?.push(i);
+    const own = (named && group >= 0) || loud.has(i);
+    const points = levels[own ? 2 : i < FREQUENT ? 1 : 0];
+    if (!points.has(group)) points.set(group, []);
+    points.get(group)?.push(i);
   }
-  const order = [...byGroup.keys()].sort(
-    (a, b) => Number(b >= QUIET) - Number(a >= QUIET) || a - b,
-  );
-  for (const key of order) {
-    const quiet = key >= QUIET;
-    const group = quiet ? key - QUIET : key;
-    const { colour, shape } = markOf(Math.max(0, group));
-    const r = (group < 0 ? 1.6 : quiet ? 2 : 3.6) * grown;
-    context.beginPath();
-    for (const i of byGroup.get(key) ?? []) {
-      addMark(context, group < 0 ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r);
+  for (const [level, byGroup] of levels.entries()) {
+    const { dot, mark, faint } = LEVELS[level];
+    for (const [group, points] of [...byGroup].sort(([a], [b]) => a - b)) {
+      const { colour, shape } = markOf(Math.max(0, group));
+      const [none, r] = [group < 0, group < 0 ? dot : mark];
+      context.beginPath();
+      for (const i of points) {
+        addMark(context, none ? 'circle' : shape, screen[2 * i], screen[2 * i + 1], r * grown);
+      }
+      context.fillStyle = none ? look.colours.dot : look.colours.groups[colour];
+      context.globalAlpha = none ? (level === 0 ? 0.6 : 1) : faint;
+      context.fill();
+      context.globalAlpha = 1;
     }
-    context.fillStyle = group < 0 ? look.colours.dot : look.colours.groups[colour];
-    context.globalAlpha = quiet ? 0.4 : 1;
-    context.fill();
-    context.globalAlpha = 1;
   }
   for (const i of [selected, hovered]) {
     if (i < 0) continue;
@@ -199,8 +211,8 @@ function drawLabels(
   /** @type {Scene} */ scene,
   /** @type {Look} */ look,
 ) {
-  const { screen, words, selected, hovered, arrows } = scene;
-  const { width, height, colours, widths, memory } = look;
+  const { screen, words, groups, selected, hovered, arrows } = scene;
+  const { width, height, colours, widths, memory, scale = 1 } = look;
   context.font = look.font;
   context.textBaseline = 'middle';
   const special = new Set([hovered, selected]);
@@ -213,8 +225,13 @@ function drawLabels(
       y: (i) => screen[2 * i + 1],
       measure: (i) => measured(context, words[i], widths),
       solid: special,
+      marks: groups ? loudPoints(scene) : [],
     },
-    { width, height, memory, most: Math.round((width * height) / 2600) },
+    {
+      ...{ width, height, memory, scale },
+      radius: 3.6 * grownBy(look),
+      most: Math.round((width * height) / (2600 * scale * scale)),
+    },
   );
   context.lineWidth = 3;
   context.strokeStyle = colours.panel;
@@ -224,6 +241,14 @@ function drawLabels(
     context.fillText(shown(words[index]), x, y);
   }
   return labels;
+}
+
+/** Points that have a full mark: those of the corpus's groups, else the labelled ones. */
+function loudPoints(/** @type {Scene} */ { groups, named, labelled, words }) {
+  if (!named) return labelled;
+  const loud = [];
+  for (let i = 0; i < words.length; i++) if ((groups?.[i] ?? -1) >= 0) loud.push(i);
+  return loud;
 }
 
 /** Limits the length of labels. */

@@ -84,9 +84,10 @@ export class SenseAxes {
   /**
    * @param {Float32Array[]} rows vectors of the occurrences, then of further sentences
    * @param {{senses: number[], heldout: boolean[]}} of properties of the occurrences
+   * @param {boolean} moving whether the model is in training
    * @returns {Float32Array} [rows, 2]; the mean of the occurrences is at 0, 0
    */
-  place(rows, { senses, heldout }) {
+  place(rows, { senses, heldout }, moving) {
     const count = senses.length;
     const middle = mean(rows.slice(0, count));
     const least = ROUNDING * Math.sqrt(dot(middle, middle));
@@ -106,7 +107,8 @@ export class SenseAxes {
       positions[2 * i + 1] = dot(row, up);
     });
     squeeze(positions, count);
-    this.#upright(positions, count);
+    if (moving) this.#upright(positions, count);
+    this.before = positions.slice(0, 2 * count);
     return positions;
   }
 
@@ -117,6 +119,5 @@ export class SenseAxes {
       for (let i = 1; i < 2 * count; i += 2) same += this.before[i] * positions[i];
     }
     if (same < 0) for (let i = 1; i < positions.length; i += 2) positions[i] *= -1;
-    this.before = positions.slice(0, 2 * count);
   }
 }

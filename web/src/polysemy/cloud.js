@@ -12,6 +12,7 @@ import { addMark } from '../plots/marks.js';
  * @property {number[]} senses −1 unknown
  * @property {boolean[]} heldout
  * @property {string[]} names names of the senses
+ * @property {string[]} shapes their marks, so that senses can be distinguished without colour
  * @property {number} hovered −1 for none
  * @property {number} picked −1 for none
  * @property {Array<[number, number]>} links pairs of points to connect
@@ -26,17 +27,6 @@ import { addMark } from '../plots/marks.js';
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
  *   senses: string[]}} colours
  */
-
-/**
- * Colour and shape of each sense, so that senses can be distinguished without colour. `colour` is a
- * group of the style sheet.
- */
-export const SENSES = /** @type {const} */ ([
-  { colour: 1, shape: 'circle' },
-  { colour: 3, shape: 'triangle' },
-  { colour: 4, shape: 'square' },
-  { colour: 5, shape: 'diamond' },
-]);
 
 const RADIUS = 4.4;
 const SMALL = { width: 480, radius: 3.4 };
@@ -69,13 +59,13 @@ export function isHeap(/** @type {Scene} */ { screen, senses }) {
 
 function drawMarks(
   /** @type {Drawing} */ context,
-  /** @type {Scene} */ { screen, senses, heldout },
+  /** @type {Scene} */ { screen, senses, heldout, shapes },
   /** @type {Look} */ { colours, width },
 ) {
   const radius = width < SMALL.width ? SMALL.radius : RADIUS;
   for (const hollow of [false, true]) {
-    for (let sense = -1; sense < SENSES.length; sense++) {
-      const { shape } = SENSES[Math.max(0, sense)];
+    for (let sense = -1; sense < shapes.length; sense++) {
+      const shape = shapes[sense] ?? 'circle';
       context.beginPath();
       for (let i = 0; i < senses.length; i++) {
         if (senses[i] !== sense || heldout[i] !== hollow) continue;
@@ -166,7 +156,32 @@ function drawStatic(
     context.strokeStyle = colour;
     context.stroke();
   }
-  drawText(context, { text: heap ? labels.heap : labels.static, x: x + 16, y }, look, heap);
+  const text = heap ? labels.heap : labels.static;
+  drawText(context, clearest({ screen, senses }, { x, y, text }, look), look, heap);
+}
+
+/** The label of the cross on the side where it covers the fewest points: the right side first. */
+function clearest(
+  /** @type {Pick<Scene, 'screen' | 'senses'>} */ { screen, senses },
+  /** @type {{x: number, y: number, text: string}} */ { x, y, text },
+  /** @type {Look} */ { width },
+) {
+  const wide = 7.5 * text.length; // about
+  const places = [
+    { x: x + 16, y },
+    { x: x - 16 - wide, y },
+    { x: x - wide / 2, y: y - 24 },
+    { x: x - wide / 2, y: y + 24 },
+  ].filter((place) => place.x > 4 && place.x + wide < width - 4);
+  const covered = places.map((place) => {
+    let count = 0;
+    for (let i = 0; i < senses.length; i++) {
+      const [px, py] = [screen[2 * i] - place.x, screen[2 * i + 1] - place.y];
+      if (px > -6 && px < wide + 6 && Math.abs(py) < 14) count += 1;
+    }
+    return count;
+  });
+  return { text, ...(places[covered.indexOf(Math.min(...covered))] ?? { x: x + 16, y }) };
 }
 
 function drawTyped(
@@ -222,7 +237,7 @@ export function senseLabels({ screen, senses, names, typed }, { width, height, c
     const at = [xs, ys].map((list) => list.sort((a, b) => a - b));
     const middle = at.map((list) => list[Math.floor(list.length / 2)]);
     const edge = (/** @type {number} */ share) => at[1][Math.floor((at[1].length - 1) * share)];
-    const [top, bottom] = [edge(0.05), edge(0.95)];
+    const [top, bottom] = [edge(0), edge(1)];
     return { text, middle, top, bottom, colour: colours.senses[sense], count: xs.length };
   });
   const apart = clouds.every((a, i) =>

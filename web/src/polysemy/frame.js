@@ -37,26 +37,28 @@ const NEIGHBOURS = 5;
 const NOTHING = 1e-9; // a share of 0, whose logarithm is finite
 
 /**
+ * While training, the map is turned to the previous frame; at rest it depends on the weights alone.
  * @param {Reader} model the model; it watches the occurrences
  * @param {import('./occurrences.js').Occurrences} of
  * @param {View} view
  * @param {{typed: {tokens: string[], place: number} | null, picked: number}} asked
  * @param {{turn: import('./turn.js').Turn, axes: import('./axes.js').SenseAxes}} keepers keep the
  *   map's direction between frames
+ * @param {boolean} moving whether the model is in training
  * @returns {Promise<Omit<Frame, 'step'>>}
  */
-export async function takeFrame(model, of, view, { typed, picked }, { turn, axes }) {
+export async function takeFrame(model, of, view, { typed, picked }, { turn, axes }, moving) {
   const chosen =
     picked in of.sentences ? { tokens: of.sentences[picked], place: of.places[picked] } : null;
   const more = [typed, chosen].filter((one) => one !== null);
   const options = optionsOf(view);
   const sentences = more.map(({ tokens }) => tokens);
-  const map = await model.senseMap({ ...options, sentences, align: true });
+  const map = await model.senseMap({ ...options, sentences, align: moving });
   const count = of.sentences.length;
   let places = map.positions;
   let still = map.static;
   if (view.axes === 'senses' && view.layer !== '0') {
-    places = axes.place(await vectors(model, of, more, options), of);
+    places = axes.place(await vectors(model, of, more, options), of, moving);
     still = [0, 0];
   }
   const probe = (
@@ -81,7 +83,7 @@ export async function takeFrame(model, of, view, { typed, picked }, { turn, axes
     typed: typed && probe(0, typed),
     picked: chosen && probe(more.length - 1, chosen, picked),
   };
-  return view.axes === 'senses' ? frame : turn.apply(frame);
+  return view.axes === 'senses' ? frame : turn.apply(frame, moving);
 }
 
 /**

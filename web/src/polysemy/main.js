@@ -3,6 +3,7 @@ import './sense-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/polysemy-en.js';
 import { zh } from '../i18n/polysemy-zh.js';
+import { keepTrainings } from '../keep/start.js';
 import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
@@ -18,6 +19,7 @@ const session = new SenseSession({ api, corpora: labelledCorpus, store });
 
 followAddress(session, place, window);
 
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('sense-app')?.connect(session);
 keepPageSoon();
 begin(session);

@@ -41,9 +41,8 @@ export function fitCloud(all, gamma, box, last) {
   const cloud = all.subarray(0, all.length - 4);
   if (!(span(cloud) > FLAT)) return { ...last, x: all[0] ?? 0, y: all[1] ?? 0 };
   const padding = { paddingX: Math.min(64, box.width / 8), paddingY: 58 };
-  const near = fitView(cloud, { ...box, ...padding });
-  const count = all.length / 2;
-  const wide = fitView(all, { ...box, ...padding }, (i) => i >= count - 2);
+  const near = fitView(cloud, { ...box, ...padding }, () => true);
+  const wide = fitView(all, { ...box, ...padding }, () => true);
   const view = wide.scale > near.scale / 2 ? wide : near;
   return { ...view, scale: view.scale * Math.min(1, gamma) };
 }

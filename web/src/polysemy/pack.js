@@ -6,8 +6,8 @@ import { Turn } from './turn.js';
 
 /**
  * @typedef {import('../api/model.js').Model} Model
- * @typedef {Pick<import('../api/types.js').Report, 'step' | 'epoch' | 'epochs' | 'progress' | 'loss' |
- *   'finished'> & {diverged?: boolean, tokens?: number}} Report
+ * @typedef {Pick<import('../api/types.js').Report, 'step' | 'epoch' | 'epochs' | 'progress' |
+ *   'epochLoss' | 'finished'> & {diverged?: boolean, tokens?: number}} Report
  * @typedef {ReturnType<typeof unknown>} Contents
  */
 
@@ -22,14 +22,20 @@ const unknown = () => ({
   /** @type {import('./occurrences.js').Occurrences | null} occurrences of that word */
   occurrences: null,
   /**
+   * By word: its occurrences, and what keeps the direction of its map.
+   * @type {Map<string, {of: import('./occurrences.js').Occurrences, turn: Turn, axes: SenseAxes}>}
+   */
+  watchable: new Map(),
+  /**
    * The separation of each word's senses over time.
    * @type {Map<string, import('./curve.js').Moment[]>}
    */
   history: new Map(),
   reel: new Reel(),
-  turn: new Turn(),
-  axes: new SenseAxes(),
 });
+
+/** @param {import('./occurrences.js').Occurrences} of */
+export const watched = (of) => ({ of, turn: new Turn(), axes: new SenseAxes() });
 
 const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
   ModelRun
@@ -37,11 +43,15 @@ const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, C
 
 /** The corpus of a language, and its model. */
 export class Pack extends Run {
-  /** @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language */
-  constructor(session, language) {
+  /**
+   * @param {import('./session.js').SenseSession} session @param {'en' | 'zh'} language
+   * @param {import('../link/edition.js').Edition} edition
+   */
+  constructor(session, language, edition) {
     super(session, unknown);
     this.session = session;
     this.language = language;
+    this.edition = edition;
   }
 
   get wanted() {
@@ -49,9 +59,9 @@ export class Pack extends Run {
   }
 
   async create() {
-    const { session, language } = this;
+    const { session, language, edition } = this;
     const seed = session.store.get('seed');
-    const { corpus, options } = await session.corpora(language);
+    const { corpus, options } = await session.corpora(language, edition);
     const model = await session.api.create({ ...options, model: 'elmo', seed });
     const facts = async () => {
       const [report, words] = await Promise.all([model.report(), model.vocabulary()]);
@@ -71,6 +81,7 @@ export class Pack extends Run {
   /** Clears the curves and starts a new recording. */
   restarted() {
     this.history.clear();
+    this.reel = new Reel();
     return this.session.map.now();
   }
 
@@ -90,7 +101,9 @@ export class Pack extends Run {
     this.history.set(word, moments);
     addMoment(moments, { epoch, gaps: frame.layers.map(({ separation }) => separation) });
     // Frames after training are not recorded, except the final state.
-    const last = this.reel.view === view && epoch > (this.reel.shots.at(-1)?.epoch ?? 0);
+    const before = this.reel.recorded(view, word);
+    const last = before.length > 0 && epoch > (before.at(-1)?.epoch ?? 0);
+    if (last && !this.running) this.reel.settle(view, frame);
     if (this.running || step === 0 || last) this.reel.add(view, { frame, epoch });
   }
 }

@@ -61,7 +61,7 @@ export class Published {
     // The model can be queried like any other, but not trained.
     const model = /** @type {import('./pack.js').Model} */ (/** @type {unknown} */ (reader));
     const made = async () => {
-      const { corpus } = await session.corpora(pack.language);
+      const { corpus } = await session.corpora(pack.language, pack.edition);
       if (this.model !== reader) throw cancelled();
       const known = new Set(`${corpus.text} ${corpus.heldout}`.split(/\s+/));
       return { model, facts: async () => ({ corpus, known, report: DONE }) };
@@ -100,7 +100,7 @@ export class Published {
 const isOurs = (/** @type {string} */ key) => key.startsWith('published ');
 
 /** The report of a model that was trained elsewhere. */
-const DONE = { step: 1, epoch: 1, epochs: 1, progress: 1, loss: Number.NaN, finished: true };
+const DONE = { step: 1, epoch: 1, epochs: 1, progress: 1, epochLoss: Number.NaN, finished: true };
 
 const SIZES = [
   { parameters: 20e6, trained: 150, heldout: 100 },

@@ -75,6 +75,7 @@ export class SenseAsk extends LabElement {
           </button>
         </div>
         <textarea
+          dir="auto"
           rows="2"
           class="text"
           id="sentence"
@@ -173,12 +174,12 @@ export class SenseAsk extends LabElement {
     const { key, sense, text } = this.#verdict(probe, frame);
     return html`
       <p class="verdict" data-sense=${key === 'verdict' ? of.names[sense] : ''}>
-        ${key === 'verdict' ? mark(sense) : nothing} ${text}
+        ${key === 'verdict' ? mark(of.names, sense) : nothing} ${text}
       </p>
       <ol class="occurrences" aria-label=${t('sense.ask.nearest')} ?hidden=${key === 'level'}>
         ${probe.neighbours.map(
           ({ occurrence, similarity: value }) => html`<li>
-            ${mark(of.senses[occurrence], of.heldout[occurrence])}
+            ${mark(of.names, of.senses[occurrence], of.heldout[occurrence])}
             <span class="visually-hidden">${senseName(of.names, of.senses[occurrence])}:</span>
             <button
               type="button"

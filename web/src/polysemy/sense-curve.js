@@ -6,6 +6,7 @@ import { spreadLabels } from '../plots/loss-chart.js';
 import { axes } from '../ui/axes.js';
 import { define, given, LabElement, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { glossed } from '../ui/gloss.js';
 import { textOf } from '../ui/inputs.js';
 import { curveLayout } from './curve.js';
 import { LAYERS } from './table.js';
@@ -39,7 +40,7 @@ export class SenseCurve extends LabElement {
     const started = this.#moments.length > 1;
     return html`
       <section class="panel loss sense-curve" aria-labelledby="curve-title">
-        <div class="panel-head"><h2 id="curve-title">${t('sense.curve.title')}</h2></div>
+        <div class="panel-head"><h2 id="curve-title">${glossed(t('sense.curve.title'))}</h2></div>
         <div class="loss-chart" id="curve" ${ref(this.chart.watch)}>
           ${started ? this.#chart() : html`<p class="note empty">${t('sense.curve.empty')}</p>`}
         </div>
@@ -84,7 +85,7 @@ export class SenseCurve extends LabElement {
 
   #chart() {
     const { session } = this;
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     const box = { width, height: HEIGHT, right: LABEL_ROOM };
     const layout = curveLayout(this.#moments, {
@@ -95,8 +96,8 @@ export class SenseCurve extends LabElement {
     const order = [...layout.curves].sort((a, b) => Number(a.id === now) - Number(b.id === now));
     const ys = spreadLabels(layout.curves, { height: HEIGHT - 12, line: 15 });
     const then = session.shots[session.wound]?.epoch;
-    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true">
-      ${axes({ ...layout, right: width - 8 }, layout.epochTicks, HEIGHT - 4, plain)}
+    return html`<svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width * scale} height=${HEIGHT * scale} aria-hidden="true">
+      ${axes({ ...layout, right: width - LABEL_ROOM }, layout.epochTicks, HEIGHT - 4, plain)}
       ${
         then === undefined
           ? nothing

@@ -7,6 +7,7 @@ import { AXES, LAYERS } from './table.js';
 import './sense-map.js';
 import { mark, percent, senseName } from './sense-parts.js';
 import './sense-table.js';
+import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./session.js').SenseSession} Session */
 
@@ -21,6 +22,7 @@ export function mapPanel(session) {
   return html`
     <section class="panel map" aria-labelledby="map-title">
       ${layerSlider(store)}
+      ${headOf(session, count)}
       <div class="map-box sense-box">
         <sense-map
           .shown=${shown}
@@ -29,10 +31,9 @@ export function mapPanel(session) {
           .summary=${summary(session)}
           @pick=${pick}
         ></sense-map>
-        ${headOf(session, count)}
-        ${shown ? legend(shown.of.names) : nothing}
       </div>
-      <p class="sense-caption" id="caption">${t(`sense.caption.${caption}`, { word, count })}</p>
+      ${shown ? legend(shown.of.names) : nothing}
+      <p class="sense-caption" id="caption">${glossed(t(`sense.caption.${caption}`, { word, count }))}</p>
       <div class="map-foot"><sense-table .shown=${shown}></sense-table></div>
     </section>
   `;
@@ -44,7 +45,7 @@ function headOf({ store, shown }, count) {
   const names = shown?.of.names ?? [];
   const values = { word, count, first: senseName(names, 0), second: senseName(names, 1) };
   return html`<div class="map-head">
-    <h2 id="map-title">${t(shown ? `sense.map.title.${axes}` : 'sense.map.waiting', values)}</h2>
+    <h2 id="map-title">${glossed(t(shown ? `sense.map.title.${axes}` : 'sense.map.waiting', values))}</h2>
     ${choice({
       id: 'axes',
       legend: t('sense.axes'),
@@ -58,8 +59,8 @@ function headOf({ store, shown }, count) {
 }
 
 const legend = (/** @type {string[]} */ names) => html`<ul class="legend">
-  ${names.map((_, sense) => html`<li>${mark(sense)} ${senseName(names, sense)}</li>`)}
-  <li>${mark(0, true)}${mark(1, true)} ${t('sense.map.heldout')}</li>
+  ${names.map((_, sense) => html`<li>${mark(names, sense)} ${senseName(names, sense)}</li>`)}
+  <li>${mark(names, 0, true)}${mark(names, 1, true)} <span>${glossed(t('sense.map.heldout'))}</span></li>
   <li><span class="cross" aria-hidden="true">+</span> ${t('sense.map.static')}</li>
 </ul>`;
 

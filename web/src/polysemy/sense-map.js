@@ -7,9 +7,9 @@ import { written } from '../text/sentence.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill, sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import { drawCloud, SENSES } from './cloud.js';
+import { drawCloud } from './cloud.js';
 import { CloudMotion, packed } from './motion.js';
-import { mark, marked, senseName } from './sense-parts.js';
+import { GROUP_TOKENS, looksOf, mark, marked, senseName } from './sense-parts.js';
 import { isStep, sameSpot, stepFrom } from './walk.js';
 
 /**
@@ -19,7 +19,6 @@ import { isStep, sameSpot, stepFrom } from './walk.js';
  */
 
 const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'font']);
-const GROUPS = SENSES.map(({ colour }) => /** @type {const} */ (`group-${colour}`));
 const UNMOVED = { x: 0, y: 0, k: 1 };
 const REACH = 22;
 const CROWD = 8; // from this number of points at one position, the number is shown
@@ -48,7 +47,7 @@ export class SenseMap extends LabElement {
       },
     });
     this.screen = new Float32Array();
-    /** Colours and font. @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | undefined} */
+    /** Colours and font. @type {Record<typeof COLOURS[number] | typeof GROUP_TOKENS[number], string> | undefined} */
     this.look = undefined;
   }
 
@@ -67,9 +66,8 @@ export class SenseMap extends LabElement {
   }
 
   #look() {
-    this.look ??= tokens(this, [...COLOURS, ...GROUPS]);
-    const { look } = this;
-    return { ...look, senses: GROUPS.map((name) => look[name]) };
+    this.look ??= tokens(this, [...COLOURS, ...GROUP_TOKENS]);
+    return this.look;
   }
 
   #draw(/** @type {number} */ time) {
@@ -99,18 +97,21 @@ export class SenseMap extends LabElement {
    */
   #paint(context, frame, ratio) {
     const { of, typed } = frame;
-    const { box } = this.chart;
+    const { box, scale } = this.chart;
     const { width, height } = box;
     const { now, view } = this.motion;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
     toScreen(now, view, UNMOVED, box, this.screen);
     const count = of.senses.length;
-    const colours = this.#look();
+    const looks = looksOf(of.names);
+    const found = this.#look();
+    const colours = { ...found, senses: looks.map(({ token }) => found[token]) };
     const scene = {
       screen: this.screen,
       senses: of.senses,
       heldout: of.heldout,
       names: of.names.map((_, sense) => senseName(of.names, sense)),
+      shapes: looks.map(({ shape }) => shape),
       hovered: this.hovered,
       picked: this.picked,
       links: this.#links(frame),
@@ -121,7 +122,12 @@ export class SenseMap extends LabElement {
         heap: t('sense.map.heap', { count: whole(count) }),
       },
     };
-    drawCloud(context, scene, { width, height, ratio, font: colours.font, colours });
+    drawCloud(context, inUnits(scene, scale), {
+      width: width / scale,
+      height: height / scale,
+      ratio: ratio * scale,
+      ...{ font: colours.font, colours },
+    });
   }
 
   /** Lines from the reader's sentences to their nearest occurrences. @param {Frame} frame */
@@ -222,11 +228,19 @@ export class SenseMap extends LabElement {
       ${crowd > CROWD ? html`<span>${t('sense.map.spot', { count: whole(crowd) })}</span>` : nothing}
       ${marked(sentences[hovered], places[hovered])}
       <span class="tip-sense"
-        >${mark(senses[hovered], heldout[hovered])} ${senseName(names, senses[hovered])} ·
+        >${mark(names, senses[hovered], heldout[hovered])} ${senseName(names, senses[hovered])} ·
         ${this.#kind(hovered)}</span
       >
     </div>`;
   }
 }
+
+/**
+ * The cloud is drawn in units that grow with the page's type.
+ * @template {{screen: Float32Array}} S
+ * @param {S} scene @param {number} scale pixels per unit @returns {S}
+ */
+const inUnits = (scene, scale) =>
+  scale === 1 ? scene : { ...scene, screen: scene.screen.map((x) => x / scale) };
 
 define('sense-map', SenseMap);

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { filesOf } from '../ui/inputs.js';
@@ -33,7 +34,7 @@ export class SenseOpen extends LabElement {
       if (!signal.aborted) this.progress = share;
     };
     try {
-      const { openWeights } = await import('./open-elmo.js');
+      const { openWeights } = await part(() => import('./open-elmo.js'));
       this.progress = 0; // its messages are loaded now
       await openWeights(this.session, files, { signal, onProgress });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
+import { glossed } from '../ui/gloss.js';
 import { chance } from './occurrences.js';
 import { percent } from './sense-parts.js';
 import { LAYERS } from './table.js';
@@ -29,7 +30,7 @@ export function senseScores(session) {
           ${LAYERS.map((layer) => row(session, layer, level)).reverse()}
         </tbody>
       </table>
-      <p class="note">${t('sense.score.note', { percent: percent(level) })}</p>
+      <p class="note">${glossed(t('sense.score.note', { percent: percent(level) }))}</p>
     </section>
   </div>`;
 }

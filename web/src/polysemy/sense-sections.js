@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
+import { nats } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { problem } from '../ui/parts.js';
@@ -133,7 +134,7 @@ function trainBar(session, pack) {
 function progressText({ phase, running, finished, report, secondsLeft }) {
   if (phase === 'making') return t('sense.train.preparing');
   if (!report?.step) return t('sense.train.ready');
-  const loss = Number.isFinite(report.loss) ? report.loss.toFixed(2) : '–';
+  const loss = Number.isFinite(report.epochLoss) ? nats(report.epochLoss) : '–';
   const { epoch, epochs } = report;
   if (finished && !running) return t('sense.train.done', { epochs, loss });
   const done = t('sense.train.epoch', { epoch, epochs, loss });
@@ -179,8 +180,7 @@ export function controls(/** @type {Session} */ session) {
 function seed(/** @type {Session['store']} */ store) {
   return html`<section class="panel-section">
     <div class="field seed">
-      ${seedField(store, field('seed').parse, 'seed-help')}
-      <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
+      ${seedField(store, field('seed').parse)}
     </div>
   </section>`;
 }

@@ -1,17 +1,18 @@
 import { cutSentence, spellings } from '../text/sentence.js';
 import { Paced } from '../training/paced.js';
 import { RunSession } from '../training/run-session.js';
-import { SenseAxes } from './axes.js';
 import { takeFrame } from './frame.js';
 import { occurrencesOf } from './occurrences.js';
-import { Pack } from './pack.js';
+import { Pack, watched } from './pack.js';
 import { Published } from './published.js';
 import { viewOf } from './reel.js';
-import { languageOf } from './table.js';
+import { languageOf, WORDS } from './table.js';
 
 /** @typedef {import('./frame.js').Frame} Frame */
 
 const MAP_PAUSE_MS = 90;
+/** During training, every third look is followed by one at another word. */
+const LOOKS_PER_ASIDE = 3;
 
 /**
  * Connects the state with the API: creates and trains models, and updates the map.
@@ -20,8 +21,8 @@ const MAP_PAUSE_MS = 90;
 export class SenseSession extends RunSession {
   /**
    * @param {object} parts
-   * @param {Pick<typeof import('../api/index.js'), 'create'>} parts.api
-   * @param {(language: 'en' | 'zh') => Promise<{corpus: import('./occurrences.js').Corpus,
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load'>} parts.api
+   * @param {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) => Promise<{corpus: import('./occurrences.js').Corpus,
    *   options: import('../api/types.js').CreateOptions}>} parts.corpora returns a labelled corpus,
    *   and the options to train on it
    * @param {import('./store.js').SenseStore} parts.store
@@ -39,6 +40,7 @@ export class SenseSession extends RunSession {
     /** The replayed frame of the recording, −1 for the current model. */
     this.wound = -1;
     this.published = new Published(this);
+    this.looks = 0;
     this.map = new Paced(() => this.#look(), MAP_PAUSE_MS);
   }
 
@@ -49,8 +51,9 @@ export class SenseSession extends RunSession {
   /** @returns {Pack} the corpus of the chosen word */
   get current() {
     const language = languageOf(this.store.get('word'));
-    const key = this.published.keyOf(language);
-    const pack = this.slots.get(key) ?? new Pack(this, language);
+    const edition = this.store.get('edition');
+    const key = `${this.published.keyOf(language)} ${edition}`;
+    const pack = this.slots.get(key) ?? new Pack(this, language, edition);
     this.slots.set(key, pack);
     return pack;
   }
@@ -58,7 +61,7 @@ export class SenseSession extends RunSession {
   /** The recorded frames of the run in the current view. */
   get shots() {
     const { running, reel } = this.current;
-    return running ? [] : reel.of(viewOf(this.store.values));
+    return running ? [] : reel.of(viewOf(this.store.values), this.store.get('word'));
   }
 
   /** The frame that the map shows: the current or a recorded one. */
@@ -119,12 +122,15 @@ export class SenseSession extends RunSession {
     const { values } = this.store;
     if (!model || !corpus) return;
     try {
-      await this.#watch(pack, model, corpus);
-      const frame = await this.#frame(pack, model);
+      await this.#watch(pack, model, corpus, values.word);
+      const { tokens, place } = this.cut;
+      const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
+      const frame = await this.#frame(pack, model, asked);
       if (pack.model !== model || corpus !== pack.corpus || this.current !== pack) return;
       this.frame = frame;
       this.wound = -1;
       pack.remember(frame, viewOf(values));
+      await this.#lookAside(pack, model, corpus);
     } catch (error) {
       // No error if the model was closed meanwhile, or has diverged, which is already shown.
       const expected = !error.code || error.code === 'Cancelled' || pack.report?.diverged;
@@ -134,31 +140,56 @@ export class SenseSession extends RunSession {
   }
 
   /**
-   * Sets the watched word. A model watches the occurrences of one word at a time.
+   * During training, records the other words from time to time: their curves and frames are then
+   * there when one of them is chosen.
    * @param {Pack} pack @param {import('./pack.js').Model} model
    * @param {import('./occurrences.js').Corpus} corpus
    */
-  async #watch(pack, model, corpus) {
-    const word = this.store.get('word');
-    if (pack.watched === word && pack.occurrences) return;
-    const { published } = this;
-    const occurrences = published.active
-      ? await published.occurrences(corpus, word)
-      : occurrencesOf(corpus, word);
-    const { sentences, senses, heldout } = occurrences;
-    const watched = published.active ? spellings(word) : word;
-    await model.watch({ word: watched, sentences, senses, heldout });
-    Object.assign(pack, { watched: word, occurrences, axes: new SenseAxes() });
+  async #lookAside(pack, model, corpus) {
+    if (!pack.running || this.published.active) return;
+    this.looks += 1;
+    if (this.looks % LOOKS_PER_ASIDE) return;
+    const { values } = this.store;
+    const others = WORDS.filter(
+      (word) => word !== values.word && languageOf(word) === pack.language,
+    );
+    if (!others.length) return;
+    const word = others[(this.looks / LOOKS_PER_ASIDE) % others.length];
+    await this.#watch(pack, model, corpus, word);
+    const frame = await this.#frame(pack, model, { typed: null, picked: -1 });
+    if (pack.model === model && pack.running) pack.remember(frame, viewOf(values));
   }
 
-  /** @param {Pack} pack @param {import('./pack.js').Model} model @returns {Promise<Frame>} */
-  async #frame(pack, model) {
-    const of = /** @type {import('./occurrences.js').Occurrences} */ (pack.occurrences);
-    const { tokens, place } = this.cut;
-    const asked = { typed: place < 0 ? null : { tokens, place }, picked: this.picked };
+  /**
+   * Sets the watched word. A model watches the occurrences of one word at a time.
+   * @param {Pack} pack @param {import('./pack.js').Model} model
+   * @param {import('./occurrences.js').Corpus} corpus @param {string} word
+   */
+  async #watch(pack, model, corpus, word) {
+    if (pack.watched === word && pack.occurrences) return;
+    const { published } = this;
+    const known = pack.watchable.get(word)?.of;
+    const occurrences =
+      known ??
+      (published.active ? await published.occurrences(corpus, word) : occurrencesOf(corpus, word));
+    const { sentences, senses, heldout } = occurrences;
+    const spelt = published.active ? spellings(word) : word;
+    await model.watch({ word: spelt, sentences, senses, heldout });
+    if (!known) pack.watchable.set(word, watched(occurrences));
+    Object.assign(pack, { watched: word, occurrences });
+  }
+
+  /**
+   * A frame of the watched word.
+   * @param {Pack} pack @param {import('./pack.js').Model} model
+   * @param {Parameters<typeof takeFrame>[3]} asked @returns {Promise<Frame>}
+   */
+  async #frame(pack, model, asked) {
+    const { watched: word, watchable, running } = pack;
+    const keepers = /** @type {ReturnType<typeof watched>} */ (watchable.get(word));
     const view = /** @type {import('./frame.js').View} */ (this.store.values);
     const step = pack.report?.step ?? 0;
-    return { ...(await takeFrame(model, of, view, asked, pack)), step };
+    return { ...(await takeFrame(model, keepers.of, view, asked, keepers, running)), step };
   }
 
   // ---- the state

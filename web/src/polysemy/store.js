@@ -24,7 +24,7 @@ export class SenseStore extends PageStore {
     // A link with any field also contains the word, because its default depends on the reader's
     // language.
     const onlyWord = formatFragment({ word: values.word }, {}, FIELDS);
-    const text = formatFragment(values, {}, FIELDS);
+    const text = formatFragment(values, { hash: values.hash }, FIELDS);
     const isFirst = values.word === initialOf(field('word'), this.context());
     return text === onlyWord && isFirst ? '' : text;
   }

@@ -1,3 +1,4 @@
+import { EDITION_FIELD } from '../link/edition.js';
 import { finder } from '../link/field.js';
 import { cleanPhrase, decimal, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
@@ -18,7 +19,7 @@ import { LINK_FIELDS } from '../link/link-fields.js';
  * @property {string} sentence
  * @property {number} seed
  *
- * @typedef {SenseValues & import('../link/link-fields.js').PageValues} Values the page's state
+ * @typedef {SenseValues & import('../link/link-fields.js').EditionValues} Values the page's state
  */
 
 /** The words a reader can choose; their language determines the corpus. */
@@ -32,6 +33,13 @@ export const MAX_SENTENCE = 160;
 
 /** @param {string} word @returns {'en' | 'zh'} */
 export const languageOf = (word) => (/^[a-z]/.test(word) ? 'en' : 'zh');
+
+/**
+ * The id of the corpus.
+ * @param {{language: 'en' | 'zh', edition: import('../link/edition.js').Edition}} of
+ */
+export const corpusId = ({ language, edition }) =>
+  edition === '1' ? `polysemy-${language}` : `polysemy-${language}-${edition}`;
 
 /** Three shares: `0.2,0.3,0.5`. They are scaled to sum to 1; all zeros are invalid. */
 const shares = {
@@ -82,6 +90,7 @@ export const FIELDS = [
   { name: 'sentence', key: 'sentence', initial: '', ...sentence },
   { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  EDITION_FIELD,
   ...LINK_FIELDS,
 ];
 

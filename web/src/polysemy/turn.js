@@ -31,16 +31,18 @@ export class Turn {
   }
 
   /**
-   * If the senses hardly differ, the angle is random, so it is kept and the map does not spin.
-   * @template {Omit<Frame, 'step'>} T @param {T} frame @returns {T}
+   * If the senses hardly differ, the angle is random; during training it is then kept, so that the
+   * map does not spin. At rest it depends on the frame alone.
+   * @template {Omit<Frame, 'step'>} T @param {T} frame @param {boolean} moving @returns {T}
    */
-  apply(frame) {
+  apply(frame, moving) {
+    if (!moving) this.angle = 0;
     const axis = axisOf(frame);
     const length = Math.hypot(axis.x, axis.y);
     if (length > 1e-6 && axis.scatter > 0) {
       const wanted = -Math.atan2(axis.y, axis.x);
       const far = Math.atan2(Math.sin(wanted - this.angle), Math.cos(wanted - this.angle));
-      const sure = this.of === frame.of ? Math.min(1, length / axis.scatter) ** 2 : 1;
+      const sure = moving && this.of === frame.of ? Math.min(1, length / axis.scatter) ** 2 : 1;
       this.angle += sure * far;
     }
     this.of = frame.of;

@@ -17,8 +17,8 @@ const MOST_LINK = 2000; // characters; longer links break when they are copied f
  * @property {Preset[]} presets
  * @property {{fragment(): string}} store
  * @property {(slot: S) => boolean} isStale
- * @property {{options(values: S['values']): Promise<{corpus: Source, heldout?: Source,
- *   tokenizer: string, sentences: string}>}} source
+ * @property {{options(values: S['values']): Promise<{corpus: Source, heldout?: Source}
+ *   & import('./tokens.js').Cut>}} source
  */
 
 /** @param {Source | undefined} source @param {Preset[]} presets @param {'load' | 'heldout'} part */

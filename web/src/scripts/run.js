@@ -26,7 +26,7 @@ export function pairSimilarities(rows) {
 /**
  * @typedef {object} Trained the parts of a trained model of the API that are read
  * @property {import('./python.js').Run['options']} options
- * @property {() => Promise<{loss: number, heldoutPerplexity: number}>} report
+ * @property {() => Promise<{epochLoss: number, heldoutPerplexity: number}>} report
  * @property {(options: {topn: number}) => Promise<{word: string}[]>} vocabulary
  * @property {(word: string) => Promise<Float32Array>} vector
  */
@@ -50,6 +50,6 @@ export async function runOf(model, given) {
     words,
     similarities: pairSimilarities(rows),
     perplexity: report.heldoutPerplexity ?? Number.NaN,
-    loss: report.loss,
+    loss: report.epochLoss,
   };
 }

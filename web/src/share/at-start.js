@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { later } from '../ui/later.js';
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -7,8 +8,14 @@ let loading;
  * Opens the share dialog over the page of an element. It is loaded on demand, because few readers
  * need it.
  */
-export const openShare = async (/** @type {Element} */ element) =>
-  (await import('./open.js')).openShare(element);
+export async function openShare(/** @type {Element} */ element) {
+  const button = element.querySelector('.header-actions');
+  await later(
+    () => import('./open.js'),
+    button,
+    (part) => part.openShare(element),
+  );
+}
 
 /**
  * Shows the notes on a link and applies its `hide`, `lock` and `open`. Most links have none of
@@ -22,7 +29,10 @@ export function linkNote(app, { values: { hide, lock, opened }, notes }) {
   if (!loading) {
     // Hidden parts must not appear before they are hidden.
     app.toggleAttribute('parting', hide !== '');
-    loading = import('./link-note.js').catch(() => {}); // the page works without it
+    loading = later(
+      () => import('./link-note.js'),
+      () => app.querySelector('link-note'),
+    );
     loading.then(() => app.removeAttribute('parting'));
   }
   return html`<link-note .hide=${hide} .lock=${lock} .opened=${opened} .notes=${notes}></link-note>`;

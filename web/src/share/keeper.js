@@ -3,18 +3,20 @@ import { selectorOf } from './parts.js';
 
 /** @typedef {HTMLButtonElement | HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
-const CONTROLS = 'button, input, select, textarea';
+const CONTROLS = 'button:not(.term), input, select, textarea'; // explanations are never locked
 
 /** If a whole column is hidden, the stage takes its space. @param {string[]} hide */
 function room(hide) {
   const [controls, questions] = ['controls', 'questions'].map((name) => !hide.includes(name));
   if (controls && questions) return '';
-  const areas = ['controls', 'stage', 'questions'].filter((name) => !hide.includes(name)).join(' ');
-  const widths = `${controls ? '252px ' : ''}minmax(0, 1fr)${questions ? ' 292px' : ''}`;
-  const wide = `.page .columns { grid-template: "${areas}" / ${widths}; }`;
-  const narrow = '.page .columns { grid-template: "stage" "questions" / minmax(0, 1fr); }';
-  return `@media (min-width: 1181px) { ${wide} }
-${controls ? '' : `@media (min-width: 761px) and (max-width: 1180px) { ${narrow} }`}`;
+  const columns = ['controls', 'stage', 'questions'].filter((name) => !hide.includes(name));
+  const below = columns.map(() => 'sentences');
+  const widths = `${controls ? '15.75rem ' : ''}minmax(0, 1fr)${questions ? ' 18.25rem' : ''}`;
+  const wide = `.page .columns { grid-template: "${columns.join(' ')}" "${below.join(' ')}" / ${widths}; }`;
+  const narrow =
+    '.page .columns { grid-template: "stage" "sentences" "questions" / minmax(0, 1fr); }';
+  return `@container page (min-width: 73.8125rem) { ${wide} }
+${controls ? '' : `@container page (min-width: 47.5625rem) and (max-width: 73.75rem) { ${narrow} }`}`;
 }
 
 /**

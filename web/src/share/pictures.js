@@ -1,5 +1,6 @@
 import { t } from '../i18n/index.js';
 import { contextOf } from '../plots/pixels.js';
+import { checkReadBack } from '../ui/read-back.js';
 import { inside } from './standalone.js';
 import { escapeXml, SvgContext } from './svg-context.js';
 
@@ -139,6 +140,7 @@ const SHARP = 2; // pixels of the file per CSS pixel
 
 /** @param {string} svg an SVG file @returns {Promise<Blob>} a PNG of twice its size */
 export async function toPng(svg) {
+  checkReadBack();
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

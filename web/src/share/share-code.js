@@ -20,8 +20,12 @@ export class ShareCode extends LabElement {
     const code = qrOf(this.link);
     if (!code) return;
     const file = qrFile(code, escapeXml(this.link));
-    const blob = kind === 'png' ? await toPng(file) : new Blob([file], { type: 'image/svg+xml' });
-    download(`preformer-qr.${kind}`, blob);
+    try {
+      const blob = kind === 'png' ? await toPng(file) : new Blob([file], { type: 'image/svg+xml' });
+      download(`preformer-qr.${kind}`, blob);
+    } catch (error) {
+      this.emit('failed', error);
+    }
   }
 
   render() {

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
 import { zh } from '../i18n/share-zh.js';
 import { LONG_LINK, linkTo } from '../link/copied-link.js';
+import { namesIn } from '../link/link-fields.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { inputOf } from '../ui/inputs.js';
@@ -14,6 +16,7 @@ import './share-code.js';
 import './share-hosts.js';
 import './share-limits.js';
 import './share-pictures.js';
+import { keepTicks, ticksOf } from './ticks.js';
 
 addMessages({ en, zh });
 
@@ -42,6 +45,8 @@ export class ShareDialog extends LabElement {
     /** The message about the last action. */
     this.said = '';
     this.version = 0;
+    /** The settings of the link that was opened. @type {import('./ticks.js').Ticks | null} */
+    this.opened = null;
   }
 
   connectedCallback() {
@@ -54,12 +59,15 @@ export class ShareDialog extends LabElement {
     clearTimeout(this.timer);
   }
 
-  /** The initial settings are those of the link that was opened. */
+  /**
+   * The initial settings are those of the link that was opened; then they stay as the reader left
+   * them in this tab.
+   */
   open() {
-    const { values } = this.app.session.store;
-    this.start = values.start;
-    this.hide = values.hide.split(',').filter(Boolean);
-    this.lock = values.lock.split(',').filter(Boolean);
+    const { start, hide, lock } = this.app.session.store.values;
+    const opened = { start, hide: namesIn(hide), lock: namesIn(lock) };
+    Object.assign(this, opened, ticksOf(this.app.shared.page, opened));
+    this.opened = opened;
     this.said = '';
     this.version += 1; // the page has changed since
     const dialog = this.querySelector('dialog');
@@ -68,6 +76,12 @@ export class ShareDialog extends LabElement {
 
   close() {
     this.querySelector('dialog')?.close();
+  }
+
+  updated(/** @type {import('lit').PropertyValues} */ changed) {
+    super.updated(changed);
+    const { opened, start, hide, lock } = this;
+    if (opened) keepTicks(this.app.shared.page, opened, { start, hide, lock });
   }
 
   get fragment() {
@@ -79,9 +93,10 @@ export class ShareDialog extends LabElement {
     return linkTo(this.fragment, window.location);
   }
 
-  #say(/** @type {string} */ said) {
+  #say(/** @type {string} */ said, stays = false) {
     this.said = said;
     clearTimeout(this.timer);
+    if (stays) return;
     this.timer = setTimeout(() => {
       this.said = '';
     }, SAID_MS);
@@ -193,7 +208,7 @@ export class ShareDialog extends LabElement {
         .lock=${this.lock}
         @limits=${(/** @type {CustomEvent} */ { detail }) => Object.assign(this, detail)}
       ></share-limits>
-      <share-code .link=${link}></share-code>
+      <share-code .link=${link} @failed=${this.#failed}></share-code>
     `;
   }
 
@@ -218,13 +233,18 @@ export class ShareDialog extends LabElement {
     ></share-hosts>`;
   }
 
+  #failed(/** @type {CustomEvent<import('../i18n/errors.js').Fault>} */ { detail }) {
+    const isHidden = detail?.code === 'CanvasHidden';
+    this.#say(isHidden ? errorText(detail) : t('share.picture.failed'), isHidden);
+  }
+
   #pictures() {
     return html`<share-pictures
       .app=${this.app}
       .link=${this.link}
       .version=${this.version}
       @saved=${(/** @type {CustomEvent} */ { detail }) => this.#say(t('export.done', { name: detail.name }))}
-      @failed=${() => this.#say(t('share.picture.failed'))}
+      @failed=${this.#failed}
     ></share-pictures>`;
   }
 }

@@ -9,7 +9,8 @@ import { qrOf } from './qr.js';
 import { switchLine } from './share-switch.js';
 
 /**
- * The page's plots as files, alone or with the link's QR code. Events: `saved` {name}, `failed`.
+ * The page's plots as files, alone or with the link's QR code. Events: `saved` {name}, `failed` with the
+ * error.
  */
 export class SharePictures extends LabElement {
   static properties = { ...given('app link version'), ...own('chosen withCode') };
@@ -61,8 +62,8 @@ export class SharePictures extends LabElement {
       const name = `preformer-${this.app.shared.page}-${id}.${kind}`;
       download(name, blob);
       this.emit('saved', { name });
-    } catch {
-      this.emit('failed');
+    } catch (error) {
+      this.emit('failed', error);
     }
   }
 

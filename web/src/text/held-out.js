@@ -1,6 +1,7 @@
 /** Splits off the end of a text. It is used for measuring, not for training. */
 
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 const ASCII_STOPS = [0x2e, 0x21, 0x3f]; // . ! ?
 const CJK_STOPS = [0xe38082, 0xefbc81, 0xefbc9f]; // 。！？ in UTF-8
 
@@ -10,7 +11,7 @@ function endsAt(
   /** @type {number} */ at,
   /** @type {string} */ sentences,
 ) {
-  if (bytes[at - 1] === LINE_FEED) return true;
+  if (bytes[at - 1] === LINE_FEED || bytes[at - 1] === RETURN) return true;
   if (sentences !== 'stops') return false;
   if (ASCII_STOPS.includes(bytes[at - 1])) return bytes[at] <= 0x20;
   return CJK_STOPS.includes((bytes[at - 3] << 16) | (bytes[at - 2] << 8) | bytes[at - 1]);

@@ -1,3 +1,5 @@
+import { countStops } from './stops.js';
+
 /**
  * @typedef {object} Cut how a text is split
  * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
@@ -5,6 +7,12 @@
  *
  * @typedef {Cut & {language: 'zh' | 'ja' | 'other'}} Suggestion
  */
+
+/**
+ * The version of the rules by which texts are cut. Raise it when a text may give other words than
+ * before: links with a text of its reader's carry it, because they promise a result.
+ */
+export const CUTTING_RULES = 2;
 
 /**
  * Suggests how to split a text, judged by its script. Reads only the beginning.
@@ -18,8 +26,8 @@ export function suggestCut(text, hasSegmenter = 'Segmenter' in Intl) {
   const letters = count(/\p{L}/gu);
   const han = count(/\p{Script=Han}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const stops = count(/[。！？.!?]/gu);
-  const lines = count(/\n/g) + 1;
+  const stops = countStops(sample);
+  const lines = count(/\r\n?|\n/g) + 1;
   const sentences = stops >= lines / 2 ? 'stops' : 'lines';
   const language = kana > letters * 0.1 ? 'ja' : han > letters * 0.3 ? 'zh' : 'other';
   if (language === 'other') return { tokenizer: 'words', sentences, language };

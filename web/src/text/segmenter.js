@@ -4,6 +4,7 @@
  * browser or on Node and differ between JavaScript engines.
  */
 import { join } from '../link/bytes.js';
+import { endsSentence, PICTOGRAPH } from './stops.js';
 
 const SLICE = 20_000; // characters between two progress reports
 
@@ -14,7 +15,7 @@ const SLICE = 20_000; // characters between two progress reports
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function cutWords(bytes, { sentences, language }, onProgress) {
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(bytes).normalize();
   const segmenter = new Intl.Segmenter(language === 'ja' ? 'ja' : 'zh', { granularity: 'word' });
   const encoder = new TextEncoder();
   const parts = [];
@@ -32,7 +33,7 @@ function sliceEnd(/** @type {string} */ text, /** @type {number} */ start) {
   const end = start + SLICE;
   if (end >= text.length) return text.length;
   for (let i = end; i > start + SLICE / 2; i--) {
-    if (/[\n。！？.!?，,\s]/.test(text[i - 1])) return i;
+    if (/[。！？，\s]/.test(text[i - 1])) return i;
   }
   return /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end;
 }
@@ -42,11 +43,24 @@ function cut(
   /** @type {string} */ text,
   /** @type {string} */ sentences,
 ) {
-  const ends = sentences === 'stops' ? /[\n。！？.!?]/ : /\n/;
   let out = '';
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) out += `${segment.toLowerCase().replace(/\s+/g, '')} `;
-    else if (ends.test(segment)) out += '\n';
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike) out += `${segment.toLowerCase().normalize().replace(/\s+/g, '')} `;
+    else if (PICTOGRAPH.test(segment)) out += `${segment} `;
+    else if (hasEnd(text, index, segment.length, sentences)) out += '\n';
   }
   return out;
+}
+
+/** Whether a sentence ends within a segment that is no word. */
+function hasEnd(
+  /** @type {string} */ text,
+  /** @type {number} */ index,
+  /** @type {number} */ length,
+  /** @type {string} */ sentences,
+) {
+  for (let at = index; at < index + length; at++) {
+    if (endsSentence(text, at, sentences)) return true;
+  }
+  return false;
 }

@@ -1,3 +1,5 @@
+import { spellingIn } from './spelling.js';
+
 /**
  * Converts what a reader types to words of the corpus.
  * @typedef {{tokens: string[], unknown: string[], place: number}} Cut `place` is the index of the
@@ -19,15 +21,31 @@ export function cutSentence(text, known, word, { free = false } = {}) {
   /** @type {string[]} */
   const unknown = [];
   const runs = free
-    ? text.matchAll(/[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu)
-    : text.toLowerCase().matchAll(/[\p{L}\p{N}'’]+/gu);
-  for (const [run] of runs) {
+    ? [...text.matchAll(/[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu)].map(([run]) => run)
+    : wordsOf(text, known);
+  for (const run of runs) {
     for (const part of /\p{Script=Han}/u.test(run) ? longest(run, known) : [run]) {
-      (free || known.has(part) ? tokens : unknown).push(part);
+      const found = free ? part : spellingIn(known, part);
+      (found === undefined ? unknown : tokens).push(found ?? part);
     }
   }
   const same = (/** @type {string} */ token) => isWord(token, word, free);
   return { tokens, unknown, place: tokens.findIndex(same) };
+}
+
+/** As the core cuts words: with the marks inside them, and emoji. */
+const WORDS =
+  /\p{Regional_Indicator}{2}|\p{So}(?:\p{M}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\u200d[\p{So}\p{Sm}])*|[\p{L}\p{N}\p{M}\u200c\u200d]+(?:['’.·״",][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+
+/**
+ * Marks stay inside a word if the word is known with them; else they separate.
+ * @param {string} text @param {Set<string>} known @returns {string[]}
+ */
+function wordsOf(text, known) {
+  return [...text.normalize().toLowerCase().matchAll(WORDS)].flatMap(([run]) => {
+    const whole = spellingIn(known, run) !== undefined || /^\p{So}|^\p{RI}/u.test(run);
+    return whole ? [run] : (run.match(/[\p{L}\p{N}\p{M}'’\u200c\u200d]+/gu) ?? []);
+  });
 }
 
 /** Whether a token is the word, in any of the spellings that published.js watches. */

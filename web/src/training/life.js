@@ -2,7 +2,14 @@
  * @typedef {import('../i18n/errors.js').Fault} Fault
  * @typedef {{step: number, progress: number, finished: boolean, diverged?: boolean,
  *   tokens?: number}} Progress the fields of a report that a run reads
- * @typedef {{undoing: import('./undo.js').Undo, changed: () => void}} Page
+ *
+ * @typedef {object} Page
+ * @property {import('./undo.js').Undo} undoing
+ * @property {() => void} changed
+ * @property {Keeping | null} [keeping] where trainings are kept
+ *
+ * any, throughout: a page's runs are of its own types.
+ * @typedef {{recall(run: any): Promise<Maker<any, any, any> | null>, note?: object | null}} Keeping
  */
 /**
  * @template R
@@ -121,6 +128,21 @@ export class Life {
   /** Shows an error at the control that it concerns. @param {Fault} error */
   blame(error) {
     this.error = error;
+  }
+
+  // ---- kept trainings
+
+  /** How to restore the kept training of the current settings; null if there is none. */
+  async kept() {
+    return (await this.page.keeping?.recall(this).catch(() => null)) ?? null;
+  }
+
+  /** @returns {ReturnType<Maker<M, R, C>>} */
+  async keptOrNew() {
+    const how = await this.kept();
+    // What cannot be restored is reported by `keeping`.
+    const found = how ? await how().catch(() => null) : null;
+    return found ?? this.create();
   }
 
   // ---- reports and replacement of models

@@ -63,9 +63,24 @@ export class ModelRun extends Life {
   async make() {
     if (this.#making?.recipe !== this.wanted) {
       if (this.running || this.#busy) return this.pause().then(() => this.make());
-      this.#take(this.wanted, () => this.create(), true);
+      const fresh = this.trained || !this.page.keeping; // what was reset is not brought back
+      this.#take(this.wanted, () => (fresh ? this.create() : this.keptOrNew()), true);
     }
     return !(await this.#making?.done);
+  }
+
+  /** Creates a new model, even if a kept one is being put in place. */
+  async renew() {
+    await this.pause();
+    return !(await this.#take(this.wanted, () => this.create(), true));
+  }
+
+  /** Puts the kept training of the current settings in place, if there is one. */
+  async recall() {
+    if (this.model || this.preparing) return false;
+    const how = await this.kept();
+    if (!how || this.model || this.preparing) return false;
+    return !(await this.#take(this.wanted, how, false));
   }
 
   /**
@@ -230,7 +245,9 @@ export class ModelRun extends Life {
     const ready = this.mustBeMade ? await this.make() : !this.finished || (await this.#restart());
     if (this.#busy) await this.#busy;
     const rests = this.#phase === 'settled' || this.#phase === 'failed';
-    if (ready && rests && training.wanted && this.#training === training) {
+    // Pressed while a finished training was being restored: there is nothing to train.
+    const wanted = training.wanted && !this.finished;
+    if (ready && rests && wanted && this.#training === training) {
       const model = /** @type {M} */ (this.model);
       this.#running = this.#run(model);
       await this.#running;

@@ -11,6 +11,8 @@ export class RunSession extends EventTarget {
   undoing = new Undo(() => this.changed());
   /** Resolves when the model of the link is ready. @type {Promise<unknown> | undefined} */
   starting;
+  /** Where trainings are kept; null where they are not. @type {import('./life.js').Keeping | null} */
+  keeping = null;
 
   /** @param {Store} store */
   constructor(store) {

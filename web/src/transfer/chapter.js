@@ -80,6 +80,17 @@ export class Chapter {
     throw new Error('a chapter makes its models');
   }
 
+  /**
+   * A kept A. @abstract
+   * @param {Pack} _pack
+   * @param {Uint8Array} _checkpoint
+   * @param {{finished: boolean, step?: number}} _report of the moment when it was stored
+   * @returns {Promise<Lender>}
+   */
+  async reopen(_pack, _checkpoint, _report) {
+    throw new Error('a chapter opens its models');
+  }
+
   /** Called to update what is shown of A. @param {Pack} _pack */
   async watch(_pack) {}
 

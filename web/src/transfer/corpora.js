@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { askWorker } from '../text/ask-worker.js';
 import { startReviews } from './start-reviews.js';
 
@@ -10,16 +11,16 @@ const OPTIONS = {
 
 /**
  * The reviews in a language, and the options to pre-train on them.
- * @param {'en' | 'zh'} language
+ * @param {'en' | 'zh'} language @param {import('../link/edition.js').Edition} edition
  */
-export async function reviewsOf(language) {
-  return { reviews: await written({ language }), options: OPTIONS };
+export async function reviewsOf(language, edition) {
+  return { reviews: await written({ language, edition: Number(edition) }), options: OPTIONS };
 }
 
 /** @param {object} options @returns {Promise<import('../../corpora/reviews.js').Reviews>} */
 function written(options) {
   return askWorker(startReviews, options, async () => {
-    const { generateReviews } = await import('../../corpora/reviews.js');
+    const { generateReviews } = await part(() => import('../../corpora/reviews.js'));
     return generateReviews(options);
   });
 }

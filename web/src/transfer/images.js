@@ -63,6 +63,20 @@ export class ImagesChapter extends Chapter {
     return this.session.api.createImages({ examples: data.pretrain, seed });
   }
 
+  /**
+   * A classifier's file cannot be trained further, so what was cut off is trained again up to the
+   * same step, which takes as long as it took.
+   * @param {Pack} pack @param {Uint8Array} checkpoint
+   * @param {{finished: boolean, step?: number}} report
+   * @returns {Promise<Classifier>}
+   */
+  async reopen(pack, checkpoint, { finished, step = 0 }) {
+    if (finished) return this.session.api.load(checkpoint, { format: 'classifier' });
+    const model = await this.make(pack, this.store.get('seed'));
+    if (step) await model.step(step);
+    return model;
+  }
+
   async watch(/** @type {Pack} */ pack) {
     const model = modelOf(pack);
     const filters = await model.filters();

@@ -1,58 +1,71 @@
-/**
- * Stores the reader's own pictures in the browser, so that they are available after a reload or a
- * visit to another page.
- */
-import { PER_CLASS } from './examples.js';
-
-const KEY = 'preformer.transfer.pictures';
-const SIZE = 784;
-
-/** @typedef {import('./examples.js').Picture} Picture */
+/** How the transfer page keeps its trainings: A, what was measured of it, and the last B. */
+import '../keep/kept-note.js';
+import { reportOf } from '../keep/manner.js';
+import { Trainings } from '../keep/trainings.js';
 
 /**
- * If the browser forbids storage or has no space left, the pictures are lost when the page is
- * closed.
+ * @typedef {import('./session.js').TransferSession} Session
+ * @typedef {import('./pack.js').Pack} Pack
  */
-export class Keeper {
-  /** @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage */
-  constructor(storage) {
-    this.storage = storage;
-  }
 
-  /** @param {Array<Picture | null>} slots */
-  save(slots) {
-    const own = slots.flatMap((picture, slot) =>
-      picture?.from === 'own' ? [[slot, toText(picture.pixels)]] : [],
-    );
-    try {
-      if (own.length) this.storage?.setItem(KEY, JSON.stringify(own));
-      else this.storage?.removeItem(KEY);
-    } catch {
-      // storage is not available
-    }
-  }
-
-  /**
-   * @returns {Array<{slot: number, picture: Picture}>} the stored pictures; invalid ones are left
-   *   out
-   */
-  load() {
-    try {
-      /** @type {[number, string][]} */
-      const list = JSON.parse(this.storage?.getItem(KEY) ?? '[]');
-      return list.flatMap(([slot, text]) => {
-        const pixels = fromText(text);
-        const good = Number.isInteger(slot) && slot >= 0 && slot < 5 * PER_CLASS;
-        return good && pixels.length === SIZE && pixels.some(Boolean)
-          ? [{ slot, picture: { pixels, from: 'own' } }]
-          : [];
-      });
-    } catch {
-      return [];
-    }
-  }
+/** @param {Session} session @returns {import('../keep/manner.js').Manner} */
+export function mannerOf(session) {
+  const packOf = (/** @type {unknown} */ run) => /** @type {Pack} */ (run);
+  return {
+    page: 'transfer',
+    runs: () => session.all,
+    // A reader's own lines are not part of the address, so nothing would lead back to them.
+    placeOf: (run) => (packOf(run).key.startsWith('own-') ? '' : packOf(run).key),
+    keyOf: (run) => run.recipe,
+    wantedOf: (run) => run.wanted,
+    stampOf: (run) => stampOf(packOf(run)),
+    /** @returns {Promise<import('../keep/manner.js').Parts>} */
+    async partsOf(run) {
+      const { last } = packOf(run);
+      const checkpoint = await run.model.checkpoint();
+      return last ? { checkpoint, last: await last.model.checkpoint() } : { checkpoint };
+    },
+    aboutOf: (run) => aboutOf(packOf(run)),
+    open: (run, about, bytes) => open(session, packOf(run), about, bytes),
+    train: (run) => (run === session.current ? session.train() : undefined),
+  };
 }
 
-const toText = (/** @type {Uint8Array} */ bytes) => btoa(String.fromCharCode(...bytes));
-const fromText = (/** @type {string} */ text) =>
-  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+/** @param {Pack} pack */
+function stampOf({ report, heldout, tries, comparison, job, running }) {
+  const done = job || running ? 'at work' : 'at rest';
+  return [report?.step, Boolean(heldout), tries.length, comparison?.results.length, done].join();
+}
+
+/** @param {Pack} pack @returns {import('../keep/manner.js').About} */
+function aboutOf({ key, report, history, heldout, tries, comparison, last }) {
+  if (!report) throw new Error('nothing to keep');
+  const contents = { history, heldout, tries, comparison, last: last && withoutModel(last) };
+  const settings = { model: key.endsWith('skip-gram') ? 'skip-gram' : 'elmo', corpus: key };
+  return { settings, report: { ...report }, contents };
+}
+
+const withoutModel = (/** @type {{model: unknown}} */ { model, ...measured }) => measured;
+
+/**
+ * @param {Session} session @param {Pack} pack
+ * @param {import('../keep/manner.js').About} about @param {import('../keep/manner.js').Parts} bytes
+ * @returns {ReturnType<import('../training/life.js').Maker<any, any, any>>}
+ */
+async function open({ api }, pack, { report: stored, contents }, { checkpoint, last: bytes }) {
+  const { chapter } = pack;
+  pack.data ??= await chapter.load(pack);
+  const model = await chapter.reopen(pack, checkpoint, stored);
+  const facts = async () => {
+    const { trainable } = model.info;
+    const report = trainable ? reportOf(await model.report(), stored) : stored;
+    const hash = await model.weightsHash();
+    const b = bytes && (await api.load(bytes, { format: 'classifier' }));
+    const last = b ? { ...contents.last, model: b } : null;
+    return { ...contents, last, hash, report };
+  };
+  return { model, facts };
+}
+
+/** @param {Session} session */
+export const trainingsOf = (session) => new Trainings(session, mannerOf(session));

@@ -1,60 +1,44 @@
 import { LabError } from '../text/own-text.js';
 
 /**
- * Parses a reader's own labelled lines, `label<TAB>sentence`, by the same rules as the core's
- * text/labelled_lines. An error has the number of the line.
+ * A reader's own labelled lines. The core reads them (text/labelled_lines), as it does for the
+ * command line; this file says what is wrong with them and divides them.
  *
- * @typedef {object} Labelled
- * @property {string[]} labels labels in order of first appearance
- * @property {string[]} sentences
- * @property {number[]} targets index of the label of each sentence
+ * @typedef {import('../api/types.js').LabelledLines} Labelled
+ * @typedef {(text: string) => Promise<Labelled>} Parse
  */
 
-export const MAX_LINES = 20_000;
-const MAX_LABELS = 50;
 export const MAX_FILE = 8 * 1024 * 1024;
 
 const refuse = (
   /** @type {string} */ code,
   /** @type {string} */ kind,
   /** @type {string | number} */ value,
-) => new LabError(code, kind, { parameter: 'examples', kind, value: String(value) });
+  /** @type {number} */ line = 0,
+) => new LabError(code, kind, { parameter: 'examples', kind, value: String(value), line });
 
-/** @param {string} text @returns {Labelled} throws a LabError whose `kind` names the problem */
-export function readLines(text) {
+/**
+ * @param {string} text
+ * @param {Parse} parse
+ * @returns {Promise<Labelled>} throws a LabError whose `kind` names the problem
+ */
+export async function readLines(text, parse) {
   if (text.length > MAX_FILE) throw refuse('TooLarge', 'lines.bytes', text.length);
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const filled = lines.reduce((count, line) => count + Number(line.trim() !== ''), 0);
-  if (filled > MAX_LINES) throw refuse('TooLarge', 'lines.many', filled);
   /** @type {Labelled} */
-  const read = { labels: [], sentences: [], targets: [] };
-  lines.forEach((line, i) => {
-    if (line.trim() === '') return;
-    const tab = line.indexOf('\t');
-    if (tab < 0) throw refuse('BadFormat', 'lines.noTab', i + 1);
-    const label = line.slice(0, tab).trim();
-    const sentence = line.slice(tab + 1).trim();
-    if (!label) throw refuse('BadFormat', 'lines.noLabel', i + 1);
-    if (!sentence) throw refuse('BadFormat', 'lines.noSentence', i + 1);
-    add(read, label, sentence);
-  });
-  if (!read.sentences.length) throw refuse('BadFormat', 'lines.none', 0);
-  if (read.labels.length < 2) throw refuse('BadParameter', 'lines.oneLabel', read.labels[0]);
-  return read;
-}
-
-function add(
-  /** @type {Labelled} */ { labels, sentences, targets },
-  /** @type {string} */ label,
-  /** @type {string} */ sentence,
-) {
-  let target = labels.indexOf(label);
-  if (target < 0) {
-    target = labels.push(label) - 1;
-    if (labels.length > MAX_LABELS) throw refuse('TooLarge', 'lines.labels', labels.length);
+  let read;
+  try {
+    read = await parse(text);
+  } catch (error) {
+    if (error.code !== 'TooLarge') throw error;
+    const many = /labels/.test(error.permitted) ? 'lines.labels' : 'lines.many';
+    throw refuse('TooLarge', many, error.value.replace(/\D/g, ''));
   }
-  sentences.push(sentence.replaceAll('\t', ' '));
-  targets.push(target);
+  const { labels, leftOut } = read;
+  if (labels.length >= 2) return read;
+  // Lines that could not be read may have had the other label.
+  if (leftOut) throw refuse('BadFormat', `lines.${leftOut.reason}`, leftOut.line);
+  if (!labels.length) throw refuse('BadFormat', 'lines.none', 0);
+  throw refuse('BadParameter', 'lines.oneLabel', labels[0]);
 }
 
 /**
@@ -62,13 +46,16 @@ function add(
  * the test, at least one, at most MAX_TEST in all.
  * @param {Labelled} lines
  */
-export function partLines({ labels, sentences, targets }) {
+export function partLines({ labels, sentences, targets, numbers }) {
   const each = labels.map(() => 0);
   targets.forEach((target) => {
     each[target] += 1;
   });
   const single = each.indexOf(1);
-  if (single >= 0) throw refuse('BadParameter', 'lines.single', labels[single]);
+  if (single >= 0) {
+    const line = numbers[targets.indexOf(single)];
+    throw refuse('BadParameter', 'lines.single', labels[single], line);
+  }
   const seen = labels.map(() => 0);
   /** @type {{pool: string[], test: string[]}} */
   const { pool, test } = { pool: [], test: [] };
@@ -77,7 +64,7 @@ export function partLines({ labels, sentences, targets }) {
     const target = targets[i];
     const at = seen[target]++;
     const kept = (at % 3 === 1 && (at - 1) / 3 < most) || false;
-    (kept ? test : pool).push(`${labels[target]}\t${sentence}`);
+    (kept ? test : pool).push(`${labels[target]}\t${sentence.replaceAll('\t', ' ')}`);
   });
   const least = Math.min(
     ...each.map((count) => count - Math.min(most, Math.floor((count + 1) / 3))),

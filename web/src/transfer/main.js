@@ -4,11 +4,12 @@ import './transfer-app.js';
 import { addMessages, preferredLanguage } from '../i18n/index.js';
 import { en } from '../i18n/transfer-en.js';
 import { zh } from '../i18n/transfer-zh.js';
+import { keepTrainings } from '../keep/start.js';
 import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { reviewsOf } from './corpora.js';
-import { Keeper } from './keep.js';
+import { Keeper } from './pictures.js';
 import { TransferSession } from './session.js';
 import { TransferStore } from './store.js';
 
@@ -30,6 +31,7 @@ function storage() {
 
 followAddress(session, place, window);
 
+keepTrainings(session, () => import('./keep.js'));
 document.querySelector('transfer-app')?.connect(session);
 keepPageSoon();
 begin(session);

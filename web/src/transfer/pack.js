@@ -27,7 +27,7 @@ import { ModelRun } from '../training/model-run.js';
  *
  * @typedef {Classifier | Model} Lender the type of A depends on the chapter
  * @typedef {{epoch: number, epochs: number, loss: number, accuracy?: number,
- *   examplesPerSecond?: number} & import('../training/life.js').Progress} Report
+ *   epochLoss: number, epochAccuracy?: number, examplesPerSecond?: number} & import('../training/life.js').Progress} Report
  */
 
 /** The page's data of a new model A. */
@@ -86,6 +86,12 @@ export class Pack extends Run {
 
   get wanted() {
     return String(this.chapter.store.get('seed'));
+  }
+
+  get mustBeMade() {
+    // A kept classifier answers and lends its layers, but does not train.
+    const kept = this.finished && this.model?.info.trainable === false;
+    return super.mustBeMade || kept;
   }
 
   async create() {

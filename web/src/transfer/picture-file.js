@@ -1,4 +1,6 @@
 import { contextOf } from '../plots/pixels.js';
+import { LabError } from '../text/own-text.js';
+import { readsBack } from '../ui/read-back.js';
 import { inkOfImage } from './ink.js';
 
 const SIDE = 112;
@@ -10,6 +12,10 @@ const SIDE = 112;
  */
 export async function inkOfFile(file) {
   const bitmap = await createImageBitmap(file);
+  if (!readsBack()) {
+    bitmap.close();
+    throw new LabError('CanvasHidden', 'This browser hides canvases.', { kind: 'hidden' });
+  }
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: SIDE, height: SIDE });
   const context = contextOf(canvas);

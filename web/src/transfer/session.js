@@ -10,11 +10,12 @@ const WATCH_PAUSE_MS = 90;
  * it.
  *
  * @typedef {object} Parts
- * @property {Pick<typeof import('../api/index.js'), 'create' | 'createImages'>} api
+ * @property {Pick<typeof import('../api/index.js'),
+ *   'create' | 'createImages' | 'load' | 'readLabelledLines'>} api
  * @property {() => Promise<import('./digits.js').DigitFile>} digits
- * @property {(language: 'en' | 'zh') => Promise<{reviews: any, options: Record<string, any>}>}
+ * @property {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) => Promise<{reviews: any, options: Record<string, any>}>}
  *   reviews returns the reviews and the options to pre-train on them; any: of the API, by name
- * @property {import('./keep.js').Keeper} [keeper] storage of the reader's own pictures
+ * @property {import('./pictures.js').Keeper} [keeper] storage of the reader's own pictures
  *
  * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}
  */

@@ -24,6 +24,6 @@ export class TransferStore extends PageStore {
   fragment(more = {}) {
     const values = { ...this.values, ...more };
     const said = values.corpus === 'own' ? { ...values, corpus: undefined } : values;
-    return formatFragment(said, this.context(), FIELDS);
+    return formatFragment(said, this.context(values), FIELDS);
   }
 }

@@ -1,3 +1,4 @@
+import { EDITION_FIELD } from '../link/edition.js';
 import { finder } from '../link/field.js';
 import { cleanPhrase, integer, matching, oneOf } from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
@@ -20,7 +21,7 @@ import { LINK_FIELDS } from '../link/link-fields.js';
  * @property {'1' | '3' | '5' | '10'} seeds
  * @property {number} seed
  *
- * @typedef {TransferValues & import('../link/link-fields.js').PageValues} Values the page's state
+ * @typedef {TransferValues & import('../link/link-fields.js').EditionValues} Values the page's state
  */
 
 /** @type {Values['chapter'][]} */
@@ -58,7 +59,7 @@ const cleanSentence = (text) => cleanPhrase(text).slice(0, MAX_SENTENCE).trimSta
 export const FIELDS = [
   { name: 'language', key: 'lang', initial: 'auto', ...oneOf('auto', 'en', 'zh') },
   { name: 'theme', key: 'theme', initial: 'auto', ...oneOf('auto', 'light', 'dark') },
-  { name: 'chapter', key: 'chapter', initial: 'images', ...oneOf(...CHAPTERS) },
+  { name: 'chapter', key: 'chapter', initial: 'images', entry: true, ...oneOf(...CHAPTERS) },
   { name: 'locks', key: 'frozen', initial: GENERAL, ...layers },
   { name: 'origin', key: 'from', initial: 'pretrained', ...oneOf(...ORIGINS) },
   {
@@ -74,6 +75,7 @@ export const FIELDS = [
   { name: 'seeds', key: 'seeds', initial: '5', ...oneOf('1', '3', '5', '10') },
   { name: 'seed', key: 'seed', initial: 1, training: true, ...integer(0, 4294967295) },
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
+  EDITION_FIELD,
   ...LINK_FIELDS,
 ];
 

@@ -39,10 +39,10 @@ export class TextChapter extends Chapter {
   answer = null;
 
   get key() {
-    const { corpus, model } = this.store.values;
+    const { corpus, edition, model } = this.store.values;
     return corpus === 'own' && this.lines
       ? `own-${this.#edition}-${model}`
-      : `${corpus === 'own' ? this.store.spoken() : corpus}-${model}`;
+      : `${corpus === 'own' ? this.store.spoken() : corpus}-${edition}-${model}`;
   }
 
   /** @param {import('./lines.js').Labelled} lines */
@@ -57,8 +57,11 @@ export class TextChapter extends Chapter {
   /** @param {Pack} pack @returns {Promise<Task>} */
   async load(pack) {
     if (pack.key.startsWith('own-') && this.lines) return ownTask(this.lines);
-    const language = pack.key.startsWith('zh') ? 'zh' : 'en';
-    const { reviews, options } = await this.session.parts.reviews(language);
+    const [language, edition] = pack.key.split('-');
+    const { reviews, options } = await this.session.parts.reviews(
+      /** @type {'en' | 'zh'} */ (language),
+      /** @type {import('../link/edition.js').Edition} */ (edition),
+    );
     const [pool, test] = [reviews.pool, reviews.test].map(linesOf);
     const { text, labels } = reviews;
     return { text, pool, test, labels, least: leastOf(pool), options, ...glance(text) };
@@ -69,6 +72,11 @@ export class TextChapter extends Chapter {
     const model = key.endsWith('elmo') ? 'elmo' : 'skip-gram';
     const { [model]: own, shared } = data.options;
     return this.session.api.create({ ...shared, ...own, model, corpus: data.text, seed });
+  }
+
+  /** @param {Pack} pack @param {Uint8Array} checkpoint */
+  reopen({ data }, checkpoint) {
+    return this.session.api.load(checkpoint, { format: 'checkpoint', corpus: data.text });
   }
 
   async watch(/** @type {Pack} */ pack) {

@@ -8,6 +8,7 @@ import { CHAPTERS } from './table.js';
 import { closing } from './transfer-closing.js';
 import { imagesChapter } from './transfer-images.js';
 import './transfer-lines.js';
+import { glossed } from '../ui/gloss.js';
 import { textChapter } from './transfer-text.js';
 
 /** @typedef {import('./lines.js').Labelled} Labelled */
@@ -46,6 +47,7 @@ export class TransferApp extends PageElement {
         ${closing(store)}
       </div>
       <transfer-lines
+        .parse=${(/** @type {string} */ text) => session.api.readLabelledLines(text)}
         .use=${(/** @type {Labelled} */ lines) => session.text.use(lines)}
       ></transfer-lines>
     `;
@@ -59,7 +61,7 @@ function hero(/** @type {TransferStore} */ store) {
   return html`<div class="hero">
     <div>
       <h2>${t('transfer.title')}</h2>
-      <p>${t(`transfer.lede.${chapter}`)}</p>
+      <p>${glossed(t(`transfer.lede.${chapter}`))}</p>
     </div>
     ${choice({
       id: 'chapter',

@@ -7,8 +7,16 @@ import { markPath } from '../plots/marks.js';
 import { axes } from '../ui/axes.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { glossed } from '../ui/gloss.js';
 import { find, gapAt, gaps, summarise } from './results.js';
-import { lookOf, modeMark, modeName, roughly } from './transfer-parts.js';
+import {
+  accuracyText,
+  lookOf,
+  modeMark,
+  modeName,
+  pointsApart,
+  roughly,
+} from './transfer-parts.js';
 
 const WIDE = 560;
 const few = 5;
@@ -58,27 +66,26 @@ export class TransferCurves extends LabElement {
 
   #gap(/** @type {NonNullable<ReturnType<typeof gapAt>>} */ gap) {
     const { labels, points, mode } = gap;
-    const [better, worse] = [roughly(gap.with), roughly(gap.without)];
+    const [better, worse] = [accuracyText(gap.with), accuracyText(gap.without)];
     const kind = Math.abs(points) < 1.5 ? 'same' : points > 0 ? 'ahead' : 'behind';
     const how = { labels, better, worse, mode: modeName(mode, this.unit === 'label') };
-    const size = Math.abs(points).toFixed(0);
     return t(`transfer.curves.${this.unit}.${kind}${labels === 1 ? '.one' : ''}`, {
       ...how,
-      points: size,
+      points: pointsApart(gap.with, gap.without),
     });
   }
 
   /** @param {import('./results.js').Summary[]} summary */
   #chart(summary) {
     const { modes, chance } = this;
-    const { width } = this.chart;
+    const { units: width, scale } = this.chart;
     if (width < 50) return nothing;
     const height = width < WIDE ? 300 : 360;
     const labels = this.comparison?.labels ?? this.labels;
     const right = width < WIDE ? 92 : 150;
     const layout = labelCurves(summary, modes, { width, height, labels, chance, right });
     const middle = (layout.left + layout.right) / 2;
-    return html`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
+    return html`<svg viewBox=${`0 0 ${width} ${height}`} width=${width * scale} height=${height * scale} aria-hidden="true">
       ${axes(layout, layout.labelTicks, layout.base + 16, roughly)}
       <text class="tick" x=${middle} y=${height - 4} text-anchor="middle">${t(`transfer.curves.axis.${this.unit}`)}</text>
       ${layout.curves.map(
@@ -112,7 +119,7 @@ export class TransferCurves extends LabElement {
     const gap = gapAt(summary, few);
     if (!gap || gap.points < 1) return nothing;
     const [x, top, foot] = [layout.xOf(few), layout.yOf(gap.with), layout.yOf(gap.without)];
-    const text = t('transfer.curves.points', { points: gap.points.toFixed(0) });
+    const text = t('transfer.curves.points', { points: pointsApart(gap.with, gap.without) });
     return svg`<g class="gap">
       <line x1=${x} x2=${x} y1=${top} y2=${foot} />
       <text x=${x + 8} y=${(top + foot) / 2 + 5}>${text}</text>
@@ -124,7 +131,7 @@ export class TransferCurves extends LabElement {
     const ys = spreadLabels(drawn, { height: height - 30, line: 18 });
     return drawn.map(
       ({ id, mean }) => svg`<text class="way-name" style=${`fill: var(--${lookOf(id).colour})`}
-        x=${layout.right + 10} y=${(ys.get(id) ?? 0) + 4}>${t(`transfer.mode.short.${id}`)} ${roughly(mean)}</text>`,
+        x=${layout.right + 10} y=${(ys.get(id) ?? 0) + 4}>${t(`transfer.mode.short.${id}`)} ${accuracyText(mean)}</text>`,
     );
   }
 
@@ -133,7 +140,7 @@ export class TransferCurves extends LabElement {
     const labels = this.comparison?.labels ?? this.labels;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('transfer.curves.table')}>
       <table class="ways" id="ways">
-        <caption class="note">${t(`transfer.curves.caption.${this.unit}`)}</caption>
+        <caption class="note">${glossed(t(`transfer.curves.caption.${this.unit}`))}</caption>
         <thead>
           <tr>
             <th scope="col">${t('transfer.curves.way')}</th>

@@ -16,7 +16,7 @@ import './transfer-history.js';
 import './transfer-locks.js';
 import './transfer-maps.js';
 import './transfer-pad.js';
-import { accuracyText, modeName, roughly, step } from './transfer-parts.js';
+import { accuracyText, modeName, pointsApart, step } from './transfer-parts.js';
 import './transfer-set.js';
 import {
   announcement,
@@ -86,6 +86,7 @@ function pretrainStep({ images }, pack) {
           .moments=${pack.history}
           .epochs=${pack.report?.epochs ?? 2}
           .title=${t('transfer.history.title')}
+          .report=${pack.report}
         ></transfer-history>
         <transfer-filters .filters=${pack.filters} .trained=${pack.trained}></transfer-filters>
       </div>
@@ -168,7 +169,10 @@ function trainStep(session, pack) {
       ${jobTransport(images, 'train', {
         label: t(pack.tries.length ? 'transfer.images.train.again' : 'transfer.images.train.start'),
         text: pack.finished
-          ? t('transfer.images.train.ready', { count: countOf(examples) })
+          ? t('transfer.images.train.ready', {
+              count: countOf(examples),
+              tests: whole(pack.data?.test.labels.length ?? 0),
+            })
           : t('transfer.waits.images'),
         press: () => images.train(),
       })}
@@ -237,9 +241,9 @@ function verdictOf(tries) {
   const kind = Math.abs(points) < 1.5 ? 'same' : points > 0 ? 'ahead' : 'behind';
   return t(`transfer.tries.${kind}${other.origin === 'random' ? '.random' : ''}`, {
     count: other.count,
-    better: roughly(other.accuracy),
-    worse: roughly(scratch.accuracy),
-    points: Math.abs(points).toFixed(0),
+    better: accuracyText(other.accuracy),
+    worse: accuracyText(scratch.accuracy),
+    points: pointsApart(other.accuracy, scratch.accuracy),
   });
 }
 

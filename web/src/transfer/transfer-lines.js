@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { LabError, ownTextFromFile } from '../text/own-text.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { droppedOf, filesOf } from '../ui/inputs.js';
+import { leftOutText } from '../ui/left-out.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
 import { refusal } from './transfer-parts.js';
 
@@ -18,12 +19,15 @@ const MAX_SHOWN = 60_000;
  * shown at once; the typed text is kept.
  */
 export class TransferLines extends LabElement {
-  static properties = { ...given('use'), ...own('text name read error') };
+  static properties = { ...given('use parse'), ...own('text name read error') };
 
   constructor() {
     super();
     /** @type {(lines: Labelled) => void} */
     this.use = () => {};
+    /** @type {import('./lines.js').Parse} */
+    this.parse = () => Promise.reject(new Error('no reader'));
+    this.ticket = 0;
     this.text = '';
     this.name = '';
     /** @type {Labelled | null} */
@@ -50,6 +54,7 @@ export class TransferLines extends LabElement {
   }
 
   #take(/** @type {string} */ text, name = '') {
+    this.ticket += 1;
     Object.assign(this, { text, name, read: null, error: null });
     const box = this.#box;
     const shown = text.length <= MAX_SHOWN ? text : '';
@@ -57,14 +62,19 @@ export class TransferLines extends LabElement {
     if (text.trim()) this.#read();
   }
 
-  #read() {
+  /** The answer to an older text is ignored. */
+  async #read() {
+    const ticket = ++this.ticket;
+    /** @type {{read: Labelled | null, error: Error | null}} */
+    const found = { read: null, error: null };
     try {
-      const read = readLines(this.text);
+      const read = await readLines(this.text, this.parse);
       partLines(read);
-      Object.assign(this, { read, error: null });
+      found.read = read;
     } catch (error) {
-      Object.assign(this, { read: null, error });
+      found.error = error;
     }
+    if (ticket === this.ticket) Object.assign(this, found);
   }
 
   #type() {
@@ -119,11 +129,11 @@ export class TransferLines extends LabElement {
     }
   }
 
-  #use() {
+  async #use() {
     clearTimeout(this.timer);
     const { value } = this.#box;
     if (value) this.text = value; // the current content is used, even before its preview is ready
-    this.#read();
+    await this.#read();
     if (!this.read) return;
     this.use(this.read);
     this.#close();
@@ -138,6 +148,7 @@ export class TransferLines extends LabElement {
         <p class="note">${t('transfer.lines.note')}</p>
         <label for="lines-box">${t('transfer.lines.label')}</label>
         <textarea
+          dir="auto"
           id="lines-box"
           rows="9"
           spellcheck="false"
@@ -185,13 +196,17 @@ export class TransferLines extends LabElement {
 }
 
 /** @param {Labelled} read */
-function summary({ labels, sentences, targets }) {
+function summary(read) {
+  const { labels, sentences, targets } = read;
+  const left = leftOutText(read);
   const counts = labels.map(() => 0);
   for (const target of targets) counts[target] += 1;
   const shown = labels.slice(0, 8).map((label, i) => `${label} ${counts[i]}`);
   const list = shown.join(' · ') + (labels.length > shown.length ? ' …' : '');
   return html`<p class="note" id="lines-counts" role="status">
     ${t('transfer.lines.counts', { lines: sentences.length, labels: labels.length, list })}
+    ${read.headings ? t('transfer.lines.heading') : nothing}
+    ${left ? html`<span class="warning" id="lines-left-out">${left}</span>` : nothing}
   </p>`;
 }
 

@@ -177,8 +177,10 @@ export class TransferPad extends LabElement {
       this.#remember();
       Object.assign(this, { strokes: [], picture });
       this.#changed();
-    } catch {
-      this.images?.refuse(new LabError('BadFormat', 'no image', { kind: 'noImage' }));
+    } catch (error) {
+      const isHidden = error.code === 'CanvasHidden';
+      const noImage = () => new LabError('BadFormat', 'no image', { kind: 'noImage' });
+      this.images?.refuse(isHidden ? error : noImage());
     }
   }
 

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { language, t } from '../i18n/index.js';
 import { markPath } from '../plots/marks.js';
+import { glossed } from '../ui/gloss.js';
+import { wayOut } from '../ui/parts.js';
 
 /** Common parts of the transfer page's elements. */
 
@@ -11,7 +13,14 @@ const gap = () => (language() === 'zh' ? '' : '\u00a0');
 export const accuracyText = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${(100 * share).toFixed(1)}${gap()}%` : '–';
 
-/** 84 % */
+/**
+ * The difference of two accuracies in points, as a reader computes it from the two texts.
+ * @param {number} a @param {number} b
+ */
+export const pointsApart = (a, b) =>
+  Math.abs(Number((100 * a).toFixed(1)) - Number((100 * b).toFixed(1))).toFixed(1);
+
+/** 84 %, for the ticks of an axis */
 export const roughly = (/** @type {number} */ share) =>
   Number.isFinite(share) ? `${Math.round(100 * share)}${gap()}%` : '–';
 
@@ -50,11 +59,15 @@ export const modeName = (mode, text = false) =>
 
 /** The message of an error: one of the page's own kinds, else the API's. @param {Fault} error */
 export const problemText = (error) =>
-  error.kind ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '' }) : errorText(error);
+  error.kind
+    ? t(`transfer.problem.${error.kind}`, { value: error.value ?? '', line: error.line ?? '' })
+    : errorText(error);
 
 /** @param {Fault | null | undefined} error @param {string} id */
 export const refusal = (error, id) =>
-  error ? html`<p class="problem" id=${id} role="alert">${problemText(error)}</p>` : nothing;
+  error
+    ? html`<p class="problem" id=${id} role="alert">${problemText(error)} ${wayOut(error)}</p>`
+    : nothing;
 
 /**
  * A step of a chapter.
@@ -67,7 +80,7 @@ export const step = ({ number, id, title, lede, body, waits = false }) => html`
       <span class="step-number" aria-hidden="true">${number}</span>
       <div>
         <h3 id=${`${id}-title`}>${title}</h3>
-        <p>${lede}</p>
+        <p>${typeof lede === 'string' ? glossed(lede) : lede}</p>
       </div>
     </div>
     ${body}

@@ -37,7 +37,7 @@ function pretrainText(pack) {
   if (pack.phase === 'making') return t('transfer.pretrain.preparing');
   if (!report?.step) return t('transfer.pretrain.ready');
   if (pack.stale && !running) return t('transfer.pretrain.stale');
-  const loss = Number.isFinite(report.loss) ? nats(report.loss) : '–';
+  const loss = Number.isFinite(report.epochLoss) ? nats(report.epochLoss) : '–';
   const { epoch, epochs, examplesPerSecond } = report;
   if (pack.finished && !running) return t('transfer.pretrain.done', { epochs, loss });
   const done = t('transfer.pretrain.epoch', { epoch, epochs, loss });

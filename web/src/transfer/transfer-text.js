@@ -7,7 +7,7 @@ import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
 import './transfer-confusion.js';
 import './transfer-history.js';
-import { accuracyText, modeName, problemText, roughly, step } from './transfer-parts.js';
+import { accuracyText, modeName, pointsApart, problemText, step } from './transfer-parts.js';
 import {
   announcement,
   compareStep,
@@ -16,6 +16,7 @@ import {
   pretrainTransport,
 } from './transfer-steps.js';
 import './transfer-tries.js';
+import { glossed } from '../ui/gloss.js';
 
 /**
  * Chapter 2 as functions of the session.
@@ -94,6 +95,7 @@ function pretrainStep({ text, store }, pack) {
           .moments=${pack.history}
           .epochs=${pack.report?.epochs ?? 3}
           .title=${t('transfer.history.title.text')}
+          .report=${pack.report}
         ></transfer-history>
       </div>
     `,
@@ -134,7 +136,7 @@ function trainStep({ text, store }, pack) {
           choose: (value) => store.set({ mode: value }),
         })}
       </div>
-      <p class="note" id="mode-note">${t(`transfer.text.mode.${mode}`)}</p>
+      <p class="note" id="mode-note">${glossed(t(`transfer.text.mode.${mode}`))}</p>
       ${jobTransport(text, 'train', {
         label: t(pack.tries.length ? 'transfer.text.train.again' : 'transfer.text.train.start'),
         text: pack.finished
@@ -186,9 +188,9 @@ function verdictOf(tries) {
   return t(`transfer.text.tries.${kind}`, {
     way: sentenceCase(modeName(other.mode, true)),
     shots: other.shots,
-    better: roughly(other.accuracy),
-    worse: roughly(scratch.accuracy),
-    points: Math.abs(points).toFixed(0),
+    better: accuracyText(other.accuracy),
+    worse: accuracyText(scratch.accuracy),
+    points: pointsApart(other.accuracy, scratch.accuracy),
   });
 }
 
@@ -228,6 +230,7 @@ function sentence(text, store, pack) {
       </button>
     </div>
     <textarea
+      dir="auto"
       id="sentence"
       rows="2"
       spellcheck="false"

@@ -1,6 +1,11 @@
-/** Helpers for canvases: colours from the style sheet, sharp pixels, one drawing per frame. */
+/** Helpers for canvases: colours and sizes from the style sheet, sharp pixels, one drawing per frame. */
+
+const media = (/** @type {string} */ query) => globalThis.matchMedia?.(query);
+const forced = media('(forced-colors: active)');
 
 /**
+ * With forced colours the properties are names such as CanvasText. Not every canvas knows the
+ * reader's choice for them, so they are resolved by an element.
  * @template {string} Name
  * @param {Element} element @param {readonly Name[]} names custom properties without dashes
  * @returns {Record<Name, string>}
@@ -8,12 +13,38 @@
 export function tokens(element, names) {
   const style = getComputedStyle(element);
   const found = names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
-  return Object.fromEntries(found);
+  if (!forced?.matches) return Object.fromEntries(found);
+  const probe = document.createElement('i');
+  probe.style.forcedColorAdjust = 'none';
+  element.append(probe);
+  const resolved = found.map(([name, value]) => {
+    probe.style.color = '';
+    probe.style.color = value; // stays empty for what is no colour
+    const known = probe.style.color !== '';
+    return [name, known ? getComputedStyle(probe).color : value];
+  });
+  probe.remove();
+  return Object.fromEntries(resolved);
 }
+
+const MEDIUM = 16; // pixels per rem for which the drawings were measured
+
+/**
+ * How much larger the type around an element is than by default: drawings grow with it. An embedded
+ * demo has its own rem (embed/shadow-style.js).
+ * @param {Element} element
+ */
+export function typeScale(element) {
+  const own = Number.parseFloat(getComputedStyle(element).getPropertyValue('--rem'));
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return (own || root || MEDIUM) / MEDIUM;
+}
+
+const FOR_PAPER = 3; // pixels per CSS pixel of what is printed
 
 /** @param {HTMLCanvasElement} canvas @param {number} width @param {number} height @returns {number} */
 export function sharpen(canvas, width, height) {
-  const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+  const ratio = printing ? FOR_PAPER : Math.min(3, globalThis.devicePixelRatio || 1);
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
   return ratio;
@@ -47,20 +78,44 @@ const themes = new EventTarget();
 export const themeChanged = () => themes.dispatchEvent(new Event('change'));
 
 /**
- * Calls `redraw` when colours change: by the system's colour scheme, the page's switch or a demo's.
+ * Calls `redraw` when colours or sizes of type change: by the system's colour scheme or contrast
+ * theme, the page's switches or a demo's.
  */
 export function onTheme(/** @type {() => void} */ redraw) {
-  const media = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-  media?.addEventListener('change', redraw);
-  themes.addEventListener('change', redraw);
+  const dark = media('(prefers-color-scheme: dark)');
+  const sources = [dark, forced, themes].filter((source) => source !== undefined);
+  for (const source of sources) source.addEventListener('change', redraw);
   const observer = new MutationObserver(redraw);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const look = ['data-theme', 'data-size', 'style'];
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: look });
   return () => {
-    media?.removeEventListener('change', redraw);
-    themes.removeEventListener('change', redraw);
+    for (const source of sources) source.removeEventListener('change', redraw);
     observer.disconnect();
   };
 }
 
-export const prefersStill = () =>
-  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+const printer = new EventTarget();
+let printing = false;
+
+/** Paper has the light colours, whatever the screen has (styles/tokens.css). */
+function print(/** @type {boolean} */ begins) {
+  if (begins === printing) return;
+  printing = begins;
+  document.documentElement.toggleAttribute('data-print', begins);
+  printer.dispatchEvent(new Event('change'));
+}
+
+globalThis.addEventListener?.('beforeprint', () => print(true));
+globalThis.addEventListener?.('afterprint', () => print(false));
+media('print')?.addEventListener('change', ({ matches }) => print(matches));
+
+/**
+ * Calls `redraw` before the page is printed and afterwards. No animation frame comes before the
+ * picture of the page is taken, so it has to draw at once.
+ */
+export function onPrint(/** @type {() => void} */ redraw) {
+  printer.addEventListener('change', redraw);
+  return () => printer.removeEventListener('change', redraw);
+}
+
+export const prefersStill = () => media('(prefers-reduced-motion: reduce)')?.matches ?? false;

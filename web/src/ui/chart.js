@@ -1,7 +1,8 @@
-import { Frame, onTheme } from './canvas.js';
+import { Frame, onPrint, onTheme, typeScale } from './canvas.js';
 
 /** Charts at most this far above or below the window are drawn. */
 const NEAR = '200px';
+const PAPER = 660; // pixels within a panel on A4 or Letter
 
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
@@ -28,6 +29,8 @@ export class Chart {
   #visible = true;
   /** A drawing was requested while the element was out of sight. */
   #due = false;
+  /** @type {number} */
+  #scale = Number.NaN;
   /** @type {Array<() => void>} functions that remove the observers */
   #undo = [];
   /** @type {Element | undefined} the element whose size is measured */
@@ -66,12 +69,10 @@ export class Chart {
   hostConnected() {
     const { element } = this;
     if (!element || this.#undo.length) return;
-    const size = new ResizeObserver(([{ contentRect }]) => this.#measured(contentRect));
-    size.observe(element);
-    this.#undo = [() => size.disconnect()];
+    this.#undo = [this.#watchSize(element), onTheme(() => this.#recoloured())];
     if (!this.#how.draw) return;
     this.#undo.push(
-      onTheme(() => this.#recoloured()),
+      onPrint(() => this.#print()),
       this.#watchSight(element),
     );
     this.request();
@@ -92,6 +93,14 @@ export class Chart {
     return Math.round(this.#box.width);
   }
 
+  /**
+   * Width in units of a drawing with text: pixels if type has its default size, larger units if type
+   * is larger. An SVG with this width in its `viewBox` grows with the page's type.
+   */
+  get units() {
+    return Math.round(this.#box.width / this.scale);
+  }
+
   /** The size, also before the first measurement. @returns {Box} */
   get box() {
     if (!this.#box.width && this.element) {
@@ -99,6 +108,12 @@ export class Chart {
       return { width: clientWidth || 600, height: clientHeight || 400 };
     }
     return this.#box;
+  }
+
+  /** How much larger type is than by default. */
+  get scale() {
+    if (Number.isNaN(this.#scale)) this.#scale = this.element ? typeScale(this.element) : 1;
+    return this.#scale;
   }
 
   /** Draws in the next animation frame, or when the element becomes visible. */
@@ -120,12 +135,36 @@ export class Chart {
     this.#box = { width, height };
     this.#how.resized?.(this.#box);
     if (this.#how.draw) this.request();
-    else if (this.width !== before) this.#host.requestUpdate();
+    else if (this.width !== before) this.#changed();
+  }
+
+  /** A chart with text in HTML is not drawn anew for paper: the print sheet makes it fit by zoom. */
+  #changed() {
+    const fit = Math.min(1, PAPER / Math.max(1, this.width));
+    if (this.element instanceof HTMLElement) {
+      this.element.style.setProperty('--paper', fit.toFixed(3));
+    }
+    this.#host.requestUpdate();
   }
 
   #recoloured() {
+    this.#scale = Number.NaN;
     this.#how.recoloured?.();
-    this.request();
+    if (this.#how.draw) this.request();
+    else this.#host.requestUpdate();
+  }
+
+  #print() {
+    this.#how.recoloured?.();
+    this.#how.draw?.(performance.now());
+  }
+
+  /** @param {Element} element @returns {() => void} */
+  #watchSize(element) {
+    if (!globalThis.ResizeObserver) return () => {};
+    const size = new ResizeObserver(([{ contentRect }]) => this.#measured(contentRect));
+    size.observe(element);
+    return () => size.disconnect();
   }
 
   /** @param {Element} element @returns {() => void} */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { glossed } from './gloss.js';
 
 /**
  * A choice of a few options, as radio buttons that look like one control.
@@ -12,8 +13,9 @@ import { html, nothing } from 'lit';
  * @param {(value: V) => void} options.choose
  * @param {'stacked' | 'row' | 'row below' | 'row small'} [options.look] `below`: the options are
  *   below the legend; `small`: the legend is only for screen readers
- * @param {string} [options.help] the explanation; `options.helpClass` is its class
- * @param {'note' | 'help'} [options.helpClass]
+ * @param {string} [options.help] the explanation
+ * @param {'note' | 'help'} [options.helpClass] whether it is always in sight, or appears when the
+ *   legend is pressed
  */
 export const choice = ({
   id,
@@ -26,8 +28,16 @@ export const choice = ({
   help = '',
   helpClass = 'help',
 }) => html`
-  <fieldset class=${`choice ${look} ${help ? 'field-like' : ''}`} id=${id}>
-    <legend class=${look === 'row small' ? 'visually-hidden' : ''}>${legend}</legend>
+  <fieldset class=${`choice ${look}`} id=${id}>
+    <legend class=${look === 'row small' ? 'visually-hidden' : ''}>
+      ${
+        help && helpClass === 'help'
+          ? html`<gloss-term .label=${legend} .text=${help}></gloss-term>`
+          : look === 'row small'
+            ? legend
+            : glossed(legend)
+      }
+    </legend>
     ${values.map(
       (value) => html`<label class=${value === current ? 'chosen' : ''}
         ><input
@@ -40,6 +50,12 @@ export const choice = ({
         />${label(value)}</label
       >`,
     )}
-    ${help ? html`<p class=${helpClass} id=${`${id}-help`}>${help}</p>` : nothing}
+    ${
+      help && helpClass === 'help'
+        ? html`<span class="visually-hidden" id=${`${id}-help`}>${help}</span>`
+        : help
+          ? html`<p class="note" id=${`${id}-help`}>${glossed(help)}</p>`
+          : nothing
+    }
   </fieldset>
 `;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { glossed } from './gloss.js';
 
 /** The lesson of a page as text below its stage. @param {string} title @param {unknown} parts */
 export const lesson = (title, parts, /** @type {unknown} */ more = nothing) => html`
@@ -13,7 +14,7 @@ export const lesson = (title, parts, /** @type {unknown} */ more = nothing) => h
 /** One section of the lesson: the messages `key` and `key.title`. @param {string} key */
 export const lessonPart = (key, /** @type {unknown} */ more = nothing) => html`<div>
   <h3>${t(`${key}.title`)}</h3>
-  <p>${t(key)}</p>
+  <p>${glossed(t(key))}</p>
   ${more}
 </div>`;
 
@@ -21,6 +22,6 @@ export const lessonPart = (key, /** @type {unknown} */ more = nothing) => html`<
 export const lessonTries = (title, keys) => html`<div>
   <h3>${title}</h3>
   <ul class="tries">
-    ${keys.map((key) => html`<li>${t(key)}</li>`)}
+    ${keys.map((key) => html`<li>${glossed(t(key))}</li>`)}
   </ul>
 </div>`;

@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
+import { remember } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { applyLook } from './look.js';
+import { loadMediaSheets } from './media-sheets.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
+import { recallSize } from './size.js';
 import { storyPages } from './story-pages.js';
 
 /**
@@ -14,7 +17,8 @@ import { storyPages } from './story-pages.js';
  *
  * @typedef {import('../link/linked-store.js').LinkedStore<PageValues> & {set(changes: object): void,
  *   fragment(more?: object): string}} PageStore
- * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>}} PageSession
+ * @typedef {EventTarget & {store: PageStore, start(): Promise<unknown>,
+ *   keeping?: {note?: object | null} | null}} PageSession
  *
  * @typedef {object} Shared what the share dialog uses of a page
  * @property {PageName} page
@@ -57,11 +61,16 @@ export class PageElement extends LabElement {
   connect(session) {
     this.session = session;
     const { title } = this.#about;
+    if (!hostOf(this)) {
+      recallSize();
+      loadMediaSheets();
+    }
     const frame = new Frame(() => {
       this.version += 1;
       this.requestUpdate();
     });
     const look = () => {
+      if (!hostOf(this)) remember(this.#about.page, session.store.fragment());
       applyLook(session.store, title, this);
       this.requestUpdate();
     };
@@ -116,6 +125,16 @@ export class PageElement extends LabElement {
     return storyPages(this.session.store, this.#about.page);
   }
 
+  /**
+   * A note on trainings that were kept; its element is loaded with what keeps them (keep/).
+   * @returns {unknown}
+   */
+  keptNote() {
+    const { keeping } = this.session;
+    if (!keeping?.note) return nothing;
+    return html`<kept-note .keeping=${keeping} .note=${keeping.note}></kept-note>`;
+  }
+
   /** The page below its header. @abstract @returns {unknown} */
   content() {
     return nothing;
@@ -129,6 +148,7 @@ export class PageElement extends LabElement {
       <div class=${`page ${page}-page`} @set=${this.#heard}>
         ${hostOf(this) ? nothing : this.#head()}
         ${this.#sharing.linkNote(this, this.session.store)}
+        ${this.keptNote()}
         ${this.content()}
       </div>
     `;

@@ -3,6 +3,7 @@ import { t } from '../i18n/index.js';
 import { linkTo, longNote } from '../link/copied-link.js';
 import { define, given, LabElement } from './base.js';
 import { icon } from './parts.js';
+import { isLarge, switchSize } from './size.js';
 
 const COPIED_MS = 2000;
 const THEMES = ['auto', 'light', 'dark'];
@@ -47,13 +48,14 @@ export class LabHeader extends LabElement {
     );
   }
 
+  #resize() {
+    switchSize();
+    this.requestUpdate();
+  }
+
   /** The dialog for link, QR code, snippets and pictures is loaded on demand. */
-  async #share() {
-    try {
-      await this.openShare(this);
-    } catch {
-      this.#say(false, t('header.shareFailed'));
-    }
+  #share() {
+    return this.openShare(this);
   }
 
   /**
@@ -103,6 +105,17 @@ export class LabHeader extends LabElement {
           </button>
           <button
             type="button"
+            class="quiet square"
+            id="size"
+            aria-pressed=${isLarge() ? 'true' : 'false'}
+            aria-label=${t('header.size')}
+            title=${t('header.size')}
+            @click=${this.#resize}
+          >
+            <span aria-hidden="true">A<small>A</small></span>
+          </button>
+          <button
+            type="button"
             class="quiet"
             id="share"
             aria-haspopup="dialog"
@@ -113,7 +126,7 @@ export class LabHeader extends LabElement {
           </button>
           <button
             type="button"
-            class="primary"
+            class="plain"
             id="copy-link"
             title=${t('header.copyPrivate')}
             @click=${this.#copy}

@@ -14,18 +14,33 @@ export const problem = (error, id, take) =>
     ? html`<p class="problem" id=${id} role="alert">
         ${errorText(error)}
         ${error.suggestion && take ? suggested(error.suggestion, take) : nothing}
+        ${wayOut(error)}
       </p>`
     : nothing;
 
 const suggested = (/** @type {string} */ word, /** @type {(word: string) => void} */ take) =>
   html`<button type="button" class="link" @click=${() => take(word)}>${word}</button>`;
 
+/** What helps when a part of the page is missing, or when a frame allows too little. */
+export function wayOut(/** @type {import('../i18n/errors.js').Fault} */ { code, parameter = '' }) {
+  if (code !== 'EngineFailure') return nothing;
+  if (['part', 'missing'].includes(parameter)) {
+    return html`<button type="button" class="link reload" @click=${() => location.reload()}>
+      ${t('part.reload')}
+    </button>`;
+  }
+  if (parameter !== 'sandbox') return nothing;
+  return html`<a class="alone" href=${location.href} target="_blank" rel="noopener"
+    >${t('part.alone')}</a
+  >`;
+}
+
 /** @param {Array<{word: string, similarity: number}>} items @param {string} label */
 export const bars = (items, label) => html`
   <ol class="bars" aria-label=${label}>
     ${items.map(
       (item) => html`<li>
-        <span class="word" title=${item.word}>${item.word}</span>
+        <span class="word" title=${item.word}><bdi>${item.word}</bdi></span>
         <span class="bar" aria-hidden="true"
           ><span style=${`transform: scaleX(${Math.max(0, Math.min(1, item.similarity || 0))})`}
           ></span

@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from './base.js';
+import { named } from './gloss.js';
 import { inputOf, textOf } from './inputs.js';
 import { problem } from './parts.js';
 
 const TICKS = 1000;
 
 /**
- * A parameter: its name, a text field for exact values at the right edge, a slider, an explanation.
+ * A parameter: its name, which explains itself, a text field for exact values, a slider.
  * Event: `set` {[name]: value}. An invalid text is explained and not applied.
  */
 export class RangeField extends LabElement {
@@ -89,10 +90,12 @@ export class RangeField extends LabElement {
     const { name } = this.row;
     const label = t(`parameter.${name}`);
     const position = Math.round(this.positionOf(this.value));
+    const usual =
+      this.value === this.initial ? '' : t('parameter.default', { value: plain(this.initial) });
     const describedBy = `${name}-help${this.refused || this.error ? ` ${name}-problem` : ''}`;
     return html`
       <div class="field range">
-        <label for=${name}>${label}</label>
+        ${named(name, label, t(this.help || `parameter.${name}.help`), usual)}
         <input
           class="value"
           id=${`${name}-value`}
@@ -110,6 +113,7 @@ export class RangeField extends LabElement {
         <input
           type="range"
           id=${name}
+          aria-label=${label}
           min="0"
           max=${TICKS}
           step="1"
@@ -120,16 +124,6 @@ export class RangeField extends LabElement {
           @input=${this.#slide}
           @keydown=${this.#key}
         />
-        <p class="help" id=${`${name}-help`}>
-          ${t(this.help || `parameter.${name}.help`)}
-          ${
-            this.value === this.initial
-              ? nothing
-              : html`<span class="default"
-                  >${t('parameter.default', { value: plain(this.initial) })}</span
-                >`
-          }
-        </p>
         ${this.refused || this.error ? this.#problem(label) : nothing}
       </div>
     `;

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { t } from '../i18n/index.js';
+import { named } from './gloss.js';
 import { inputOf } from './inputs.js';
 import { icon } from './parts.js';
 
@@ -9,9 +10,8 @@ const MAX_SEED = 9999; // range of the random seeds: short enough to read aloud
  * Label, text field and dice button of the run's seed.
  * @param {{get: (name: 'seed') => number, set: (values: {seed: number}) => void}} store
  * @param {(text: string) => number | undefined} parse returns undefined for an invalid seed
- * @param {string} [describedBy] id of the element that explains the seed
  */
-export function seedField(store, parse, describedBy) {
+export function seedField(store, parse) {
   const type = (/** @type {Event} */ event) => {
     const input = inputOf(event);
     const value = parse(input.value.trim());
@@ -20,14 +20,14 @@ export function seedField(store, parse, describedBy) {
   };
   const roll = () => store.set({ seed: 1 + Math.floor(Math.random() * MAX_SEED) });
   return html`
-    <label for="seed">${t('parameter.seed')}</label>
+    ${named('seed', t('parameter.seed'), t('parameter.seed.help'))}
     <input
       class="value"
       id="seed"
       inputmode="numeric"
       autocomplete="off"
-      title=${describedBy ? nothing : t('parameter.seed.help')}
-      aria-describedby=${describedBy ?? nothing}
+      aria-label=${t('parameter.seed')}
+      aria-describedby="seed-help"
       .value=${String(store.get('seed'))}
       @change=${type}
     />

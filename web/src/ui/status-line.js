@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { shortHash } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own } from './base.js';
+import { glossed } from './gloss.js';
 
 /** Shows the build, the hash of the weights, and whether it equals the hash in the link. */
 export class StatusLine extends LabElement {
@@ -23,7 +24,7 @@ export class StatusLine extends LabElement {
     this.expected = '';
     /** @type {'' | 'reproduced' | 'differs'} */
     this.verdict = '';
-    /** What differed, if the page can determine it. @type {'' | 'words' | 'build' | 'program'} */
+    /** What differed, if the page can determine it. @type {'' | 'words' | 'rules' | 'build' | 'program'} */
     this.reason = '';
     this.running = false;
     this.failed = false;
@@ -51,8 +52,8 @@ export class StatusLine extends LabElement {
         <span class=${`lamp ${build ? 'on' : ''}`} aria-hidden="true"></span>
         ${
           build
-            ? html`<span id="build-now">${this.#now()}</span> ·
-                <span id="build-promise">${t(this.#promise())}</span>`
+            ? html`<span id="build-now">${glossed(this.#now())}</span> ·
+                <span id="build-promise">${glossed(t(this.#promise()))}</span>`
             : t(this.failed ? 'status.stopped' : 'status.starting')
         }
         ${this.running ? html` · <span>${t('status.training')}</span>` : nothing}

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement } from './base.js';
+import { Chart } from './chart.js';
 
 /**
  * The navigation follows the story: one step per model, then the pages that compare models. Event:
@@ -20,20 +22,40 @@ export class StoryNav extends LabElement {
     this.pages = [];
   }
 
+  /** The row, which scrolls if the page is narrower. Rendered again when its width changes. */
+  row = new Chart(this);
+  #width = 0;
+
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
-    if (!changed.has('current')) return;
-    // On a phone the row scrolls so that the current step is visible.
+    const { width } = this.row;
+    if (changed.has('current') || width !== this.#width) this.#showCurrent();
+    this.#width = width;
+    this.#fade();
+  }
+
+  #showCurrent() {
+    const row = this.row.element;
     /** @type {HTMLElement | null} */
     const link = this.querySelector('[aria-current]');
-    const row = link?.parentElement?.parentElement;
-    if (!link || !row || row.scrollWidth <= row.clientWidth) return;
-    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    if (!link || !row) return;
+    const [outer, inner] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+    row.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+  }
+
+  /** The row fades out where there is more of it. */
+  #fade() {
+    const row = /** @type {HTMLElement | undefined} */ (this.row.element);
+    if (!row) return;
+    const { scrollLeft, scrollWidth, clientWidth } = row;
+    const before = scrollLeft > 4 ? 'before' : '';
+    const after = scrollLeft + clientWidth < scrollWidth - 4 ? 'after' : '';
+    row.dataset.more = `${before} ${after}`.trim();
   }
 
   render() {
     return html`
       <nav class="story" aria-label=${t('story.label')}>
-        <ul>
+        <ul ${ref(this.row.watch)} @scroll=${this.#fade}>
           ${this.models.map((model) => this.#step(model))}
           ${this.pages.map((page) => this.#page(page))}
         </ul>

@@ -1,25 +1,48 @@
 import { html } from 'lit';
-import { MODELS } from '../link/story.js';
+import { encode } from '../link/fragment.js';
+import { firstCorpus, MODELS } from '../link/story.js';
+import { visited } from '../link/visited.js';
 import './story-nav.js';
 
 const PAGES = ['ladder', 'polysemy', 'transfer'];
 
-/** @typedef {{values: {language: string, theme: string}}} LinkedStore */
-
-/** The reader's language and theme, for a link to another page. @param {LinkedStore} store */
-const lookOf = ({ values: { language, theme } }) =>
-  Object.entries({ lang: language, theme })
-    .filter(([, value]) => value !== 'auto')
-    .map(([key, value]) => `&${key}=${value}`)
-    .join('');
+/** @typedef {{values: {language: string, theme: string}, spoken(): 'en' | 'zh'}} LinkedStore */
 
 /**
- * Links to the pages after the Lab, with this page's language and theme.
+ * The address of a page with this page's language and theme, and with the settings of the reader's
+ * latest visit in this tab.
+ * @param {LinkedStore} store @param {string} file
+ * @param {Iterable<[string, string]>} fields
+ */
+function linkTo({ values: { language, theme } }, file, fields) {
+  const look = Object.entries({ lang: language, theme }).filter(([, value]) => value !== 'auto');
+  const parts = [...look, ...fields].map(([key, value]) => `&${key}=${encode(value)}`);
+  return `./${file}.html${parts.length ? `#v=1${parts.join('')}` : ''}`;
+}
+
+/**
+ * The address of a model in the Lab. The first visit is to a corpus in the reader's language.
+ * @param {LinkedStore} store @param {string} model
+ */
+function labLink(store, model) {
+  const known = visited('lab');
+  const fields = known ?? new Map();
+  fields.delete('model');
+  // A text that is too long for a link is not in the address.
+  const lost = fields.get('corpus') === 'own' && !fields.has('c');
+  if (lost) fields.delete('corpus');
+  const spoken = firstCorpus(store.spoken());
+  const isDefault = spoken === firstCorpus(store.values.language);
+  if ((lost || !known) && !isDefault) fields.set('corpus', spoken);
+  return linkTo(store, 'index', [['model', model], ...fields]);
+}
+
+/**
+ * Links to the pages after the Lab.
  * @param {LinkedStore} store
  */
 export function pagesBeyond(store) {
-  const look = lookOf(store);
-  return PAGES.map((id) => ({ id, href: `./${id}.html${look && `#v=1${look}`}` }));
+  return PAGES.map((id) => ({ id, href: linkTo(store, id, visited(id) ?? []) }));
 }
 
 /**
@@ -28,10 +51,6 @@ export function pagesBeyond(store) {
  * @param {string} current
  */
 export function storyPages(store, current) {
-  const models = MODELS.map((id) => ({
-    id,
-    href: `./index.html#v=1${lookOf(store)}&model=${id}`,
-    isModel: true,
-  }));
+  const models = MODELS.map((id) => ({ id, href: labLink(store, id), isModel: true }));
   return html`<story-nav .current=${current} .pages=${[...models, ...pagesBeyond(store)]}></story-nav>`;
 }

@@ -84,15 +84,20 @@ const resetButton = (/** @type {{press: () => void, disabled: boolean}} */ { pre
     ${t('transport.reset')}
   </button>`;
 
+/** "0.2 s", "4 s", "3 min" @param {number} seconds */
+export function duration(seconds) {
+  const count = Math.ceil(seconds);
+  if (seconds < 2 && seconds !== count) {
+    return t('transport.seconds', { count: Math.max(0.1, seconds).toFixed(1) });
+  }
+  if (count < 100) return t('transport.seconds', { count });
+  return t('transport.minutes', { count: Math.ceil(count / 60) });
+}
+
 /** "4 s left", once the time is known. @param {number} seconds */
 export function timeLeft(seconds) {
   if (!Number.isFinite(seconds)) return '';
-  const count = Math.max(1, Math.ceil(seconds));
-  const time =
-    count < 100
-      ? t('transport.seconds', { count })
-      : t('transport.minutes', { count: Math.ceil(count / 60) });
-  return t('transport.left', { time });
+  return t('transport.left', { time: duration(Math.max(1, Math.ceil(seconds))) });
 }
 
 /** Joins the parts that are not empty. @param {string[]} parts */

@@ -68,8 +68,8 @@ export async function chooseBuild(family, { build: wanted, threads: asked }) {
       'simd',
     );
   }
-  // The readers of files compute nothing that a faster build would compute faster.
-  if (wanted === 'exact' || family === 'files') return choice('exact', '');
+  // The readers of files, and one example at a time, are not faster in another build.
+  if (wanted === 'exact' || family === 'files' || family === 'inside') return choice('exact', '');
   if (!(await relaxedSimd())) return choice('exact', 'relaxed-simd');
   if (wanted === 'fast') return choice('fast', '');
   const lacks = await lacksForThreads(family);

@@ -6,7 +6,8 @@
 /**
  * EngineFailure is the only code that does not come from the core: the worker or the wasm module
  * could not be loaded, or stopped.
- * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'UnknownWord' | 'BadParameter'} InputErrorCode
+ * @typedef {'EmptyCorpus' | 'VocabularyTooSmall' | 'NothingToLearn' | 'UnknownWord' | 'BadParameter'}
+ *   InputErrorCode
  * @typedef {'BadFormat' | 'TooLarge' | 'OutOfMemory' | 'Cancelled' | 'EngineFailure'} RunErrorCode
  * @typedef {InputErrorCode | RunErrorCode} ErrorCode
  *

@@ -46,6 +46,21 @@ async function cancellable(job, body) {
 }
 
 /**
+ * Asks the module of words something that needs no model.
+ * @template T
+ * @param {import('./loader.js').Where} where
+ * @param {(engine: import('./loader.js').Engine<'words'>) => T} ask
+ */
+async function once(where, ask) {
+  const engine = await getEngine('words', where);
+  try {
+    return guarded(engine, () => ask(engine));
+  } finally {
+    release(engine);
+  }
+}
+
+/**
  * The word vectors with which another model can begin.
  * @param {number} id id of a model of words
  */
@@ -68,7 +83,9 @@ const questions = {
   vectors: true,
   vocabulary: true,
   projection: true,
+  alignPositions: true,
   evaluateWordPairs: true,
+  evaluationKind: true,
   predictNext: true,
   predictPrevious: true,
   predictMiddle: true,
@@ -84,6 +101,16 @@ const questions = {
   exportAs: true,
   weightsHash: true,
   parameterCount: true,
+  multiplyAdds: true,
+  nextExample: true,
+  sentence: true,
+  weights: true,
+  trace: true,
+  prove: true,
+  setWeight: true,
+  takeStep: true,
+  noise: true,
+  tree: true,
 };
 
 /** @type {import('./methods').Implemented} */
@@ -129,10 +156,22 @@ const methods = {
 
   transfer: ({ id, examples, options }) => lend(id, examples, options),
 
-  async tokenize({ bytes, where, options }) {
-    const engine = await getEngine('words', where);
+  openInside({ id }) {
+    const held = find(id);
+    const bytes = wordsOf(held).exportAs('checkpoint').vectors;
+    return hold(held.where, 'inside', ({ module }) => module.openModel(bytes));
+  },
+
+  tokenize: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenize(bytes, options)),
+
+  tokenLines: ({ bytes, where, options }) =>
+    once(where, ({ module }) => module.tokenLines(bytes, options)),
+
+  async readLabelledLines({ bytes, where }) {
+    const engine = await getEngine('transfer', where);
     try {
-      return guarded(engine, () => engine.module.tokenize(bytes, options));
+      return guarded(engine, () => engine.module.readLabelledLines(bytes));
     } finally {
       release(engine);
     }
@@ -143,6 +182,7 @@ const methods = {
   step: ({ id, steps }) => findRun(id).step(steps),
   reset: ({ id, seed }) => findRun(id).reset(seed),
   report: ({ id }) => findRun(id).report(),
+  forecast: ({ id, seed }) => findRun(id).forecast(seed),
 
   query({ id, name, args }) {
     if (!Object.hasOwn(questions, name)) throw new TypeError(`no query ${name}`);

@@ -7,11 +7,13 @@ import { choice as choiceOf, chooseBuild } from './builds.js';
 import { engineFailure } from './errors.js';
 
 /**
- * The content of a module: models of words, classifiers and transfer, or the readers of files.
- * @typedef {'words' | 'transfer' | 'files'} Family
+ * The content of a module: models of words, classifiers and transfer, the readers of files, or
+ * what follows one example through a model.
+ * @typedef {'words' | 'transfer' | 'files' | 'inside'} Family
  * @typedef {{words: import('./wasm').NativeModule,
  *   transfer: import('./wasm').NativeTransferModule,
- *   files: import('./wasm').NativeFilesModule}} Modules
+ *   files: import('./wasm').NativeFilesModule,
+ *   inside: import('./wasm').NativeInsideModule}} Modules
  */
 
 /**
@@ -48,11 +50,16 @@ const factories = {
     // Never used: classifiers have no parallel build.
     parallel: () => import('#wasm/preformer-transfer-fast.mjs'),
   },
-  // Only the exact build has it: chooseBuild() asks for no other.
+  // Only the exact build has these two: chooseBuild() asks for no other.
   files: {
     exact: () => import('#wasm/preformer-files-exact.mjs'),
     fast: () => import('#wasm/preformer-files-exact.mjs'),
     parallel: () => import('#wasm/preformer-files-exact.mjs'),
+  },
+  inside: {
+    exact: () => import('#wasm/preformer-inside-exact.mjs'),
+    fast: () => import('#wasm/preformer-inside-exact.mjs'),
+    parallel: () => import('#wasm/preformer-inside-exact.mjs'),
   },
 };
 

@@ -2,15 +2,25 @@
 
 import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
-import type { ClassifierInfo, ElmoInfo, Info, Opened, Tokenized } from './types';
+import type {
+  ClassifierInfo,
+  ElmoInfo,
+  Forecast,
+  Info,
+  LabelledLines,
+  Opened,
+  Tokenized,
+} from './types';
 import type {
   NativeClassifier,
   NativeExamples,
   NativeJob,
   NativeModel,
+  NativeOpened,
   NativeReader,
   NativeSenses,
   NativeText,
+  OpenedInfo,
 } from './wasm';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -38,7 +48,9 @@ export type Questions = NativeSenses &
     | 'vectors'
     | 'vocabulary'
     | 'projection'
+    | 'alignPositions'
     | 'evaluateWordPairs'
+    | 'evaluationKind'
     | 'predictNext'
     | 'predictPrevious'
     | 'predictMiddle'
@@ -47,7 +59,11 @@ export type Questions = NativeSenses &
     | 'exportAs'
     | 'weightsHash'
     | 'parameterCount'
+    | 'multiplyAdds'
+    | 'nextExample'
+    | 'sentence'
   > &
+  Pick<NativeOpened, 'weights' | 'trace' | 'prove' | 'setWeight' | 'takeStep' | 'noise' | 'tree'> &
   Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
 
 /** Questions that the core answers in slices. */
@@ -103,6 +119,8 @@ export interface Methods {
     where: Where;
   }): Opened<ClassifierInfo>;
   loadClassifier(args: { bytes: Bytes; where: Where }): Opened<ClassifierInfo>;
+  /** Copies the weights of a model of words, to follow examples through them. */
+  openInside(args: { id: number }): Opened<OpenedInfo>;
   /** Creates a classifier on the layers of a model. */
   transfer(args: {
     id: number;
@@ -110,12 +128,17 @@ export interface Methods {
     options: Options;
   }): Opened<ClassifierInfo>;
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
+  /** All tokens, separated by spaces, one sentence per line. */
+  tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
+  /** Reads a file of labelled lines; those that cannot be read are left out. */
+  readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;
   step(args: { id: number; steps: number }): AnyReport;
   reset(args: { id: number; seed: number }): AnyReport;
   report(args: { id: number }): AnyReport;
+  forecast(args: { id: number; seed: number }): Forecast | null;
 
   /** A question by its name; RemoteModel of the API types its arguments and its answer. */
   query(args: { id: number; name: keyof Questions; args: unknown[] }): unknown;

@@ -6,7 +6,8 @@ import { TrainingRun } from './run.js';
 /**
  * @typedef {import('./wasm').NativeModel} NativeModel
  * @typedef {import('./wasm').NativeClassifier} NativeClassifier
- * @typedef {NativeModel | NativeClassifier | import('./wasm').NativeReader} Native
+ * @typedef {NativeModel | NativeClassifier | import('./wasm').NativeReader |
+ *   import('./wasm').NativeOpened} Native
  * @typedef {import('./loader.js').Engine} Engine
  * @typedef {import('./loader.js').Family} Family
  * @typedef {object} Held a model with its module and its run

@@ -55,7 +55,7 @@ async function compare(held, args) {
  *   ReturnType<Jobs[Name]> | Promise<Job>}}
  */
 const jobs = {
-  evaluateWordAnalogies: (held, text) => wordsOf(held).evaluateWordAnalogies(text),
+  evaluateWordAnalogies: (held, text, strict) => wordsOf(held).evaluateWordAnalogies(text, strict),
   perplexities: (held, text) => wordsOf(held).perplexities(text),
   evaluate: (held, examples) => classifier(held).evaluate(examples),
   readAhead: (held, sentences) => reader(held).readAhead(sentences),

@@ -62,8 +62,17 @@ export interface Progress {
   steps: number;
   /** 0 … 1 */
   progress: number;
-  /** mean per prediction since the previous report, in nats; NaN before the first */
+  /**
+   * mean per prediction since the previous report, in nats; NaN before the first. How much of the
+   * run that is depends on the speed of the machine. In the report of a finished run it is
+   * `epochLoss`.
+   */
   loss: number;
+  /**
+   * mean per prediction over the current epoch so far, in nats; of a finished run, over the last
+   * epoch. It depends on the run alone: the same settings give the same number everywhere
+   */
+  epochLoss: number;
   learningRate: number;
   finished: boolean;
   /** finished early because the loss became infinite; try a smaller learning rate */
@@ -83,9 +92,20 @@ export interface Report extends Progress {
   stoppedEarly: boolean;
 }
 
+/** The duration of a whole run on this machine, measured on its first steps. */
+export interface Forecast {
+  seconds: number;
+  tokensPerSecond: number;
+}
+
 export interface ClassifierReport extends Progress {
-  /** on the examples trained on since the previous report; NaN before the first */
+  /**
+   * on the examples trained on since the previous report; NaN before the first. In the report of a
+   * finished run it is `epochAccuracy`
+   */
   accuracy: number;
+  /** on the examples of the current epoch so far; of a finished run, of the last epoch */
+  epochAccuracy: number;
   /** number trained on in all, repetitions included */
   examples: number;
   examplesPerSecond: number;
@@ -105,8 +125,16 @@ export interface Info extends Place {
   replaced: number;
   /** tokens of more than 1,000 bytes, skipped */
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
+  /** tokens that are alone in their sentence: Word2Vec learns nothing from them */
+  alone: number;
   /** number of held-out words that are in the vocabulary */
   heldoutTokens: number;
+  /** number of threads that share the work; 1 if dividing it would cost more than it saves */
+  threadsUsed: number;
   /** of vectors from a file: what was read, left out and changed */
   imported?: Found;
   /** number of words whose initial vectors come from another model */
@@ -176,19 +204,65 @@ export interface Section {
   accuracy: number;
 }
 
-export interface Analogies {
+/** How a reader used the lines of a file: lines = read + headings + blank + leftOut.count. */
+export interface LineCounts {
+  lines: number;
+  read: number;
+  /** names of columns or of sections */
+  headings: number;
+  /** empty lines and comments */
+  blank: number;
+  /** null if every line was used. line, reason and message are those of the first */
+  leftOut: null | { count: number; line: number; reason: LeftOutReason; message: string };
+}
+
+/** Labelled lines as they were read. */
+export interface LabelledLines extends LineCounts {
+  /** in order of first appearance */
+  labels: string[];
+  sentences: string[];
+  /** per sentence, the index of its label */
+  targets: number[];
+  /** per sentence, its line */
+  numbers: number[];
+}
+
+export type LeftOutReason =
+  | 'fewFields'
+  | 'noWord'
+  | 'noNumber'
+  | 'decimalComma'
+  | 'notFourWords'
+  | 'noTab'
+  | 'noLabel'
+  | 'noSentence'
+  | 'severalLabels';
+
+export type EvaluationKind = 'wordPairs' | 'wordAnalogies';
+
+export interface Analogies extends LineCounts {
   sections: Section[];
   correct: number;
+  /** questions that were asked; at least one */
   total: number;
+  /** questions that were left out because a word is unknown */
   oov: number;
+  /** the first unknown word; null if all are known */
+  firstUnknown: string | null;
   accuracy: number;
 }
 
-export interface WordPairs {
+export interface WordPairs extends LineCounts {
+  /** NaN if the pairs have no correlation; noCorrelation says why */
   spearman: number;
   pearson: number;
+  /** pairs of known words */
   pairs: number;
+  /** pairs that were left out because a word is unknown */
   oov: number;
+  /** the first unknown word; null if all are known */
+  firstUnknown: string | null;
+  noCorrelation: null | 'onePair' | 'equalScores' | 'equalSimilarities';
 }
 
 /** A word, '</s>' for the end of the sentence, or '<s>' for its start. */
@@ -278,6 +352,12 @@ export interface Tokenized {
   vocabulary: number;
   replaced: number;
   overlong: number;
+  /** signs that are no part of a token; punctuation is not counted */
+  dropped: number;
+  /** the first different ones, at most six */
+  droppedSigns: string[];
+  /** tokens that are alone in their sentence */
+  alone: number;
   /** at most 3 sentences of at most 60 tokens */
   preview: string[][];
 }

@@ -8,9 +8,11 @@ import type {
   Comparison,
   ContextNeighbour,
   ElmoInfo,
+  EvaluationKind,
   Filters,
   Found,
   Info,
+  LabelledLines,
   Neighbour,
   Perplexities,
   Place,
@@ -36,6 +38,8 @@ export interface NativeReport {
   loss: number; // mean since the last report in nats; NaN without predictions
   accuracy?: number; // of a classifier: mean since the last report
   predictions: number; // number of predictions in these means
+  epochLoss: number; // mean over the current epoch so far, of a finished run over the last
+  epochAccuracy?: number; // of a classifier: the same
   learningRate: number;
   finished: boolean;
   diverged: boolean; // finished early because the loss became infinite or NaN
@@ -67,6 +71,7 @@ export interface NativeTraining {
 export interface Projection {
   positions: Float32Array; // two numbers per word
   explained: [number, number]; // explained variance of each axis, as a share of the total
+  meanSimilarity: number; // mean cosine of all pairs of these words
 }
 
 export interface NativeJob<Result = unknown, Shown = unknown> {
@@ -122,6 +127,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   reset(seed: number): void;
   weightsHash(): string;
   parameterCount(): number;
+  multiplyAdds(options: Record<string, unknown>, vocabulary: number): number;
   info(): NativeInfo<Info>;
   vocabulary(topn: number): { words: string; counts: Float64Array };
   vector(word: string, matrix: string): Float32Array;
@@ -136,8 +142,10 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
   projection(options: { align: boolean; words: string[] | null }): Projection;
-  evaluateWordPairs(text: string): WordPairs;
-  evaluateWordAnalogies(text: string): NativeJob<Analogies, number>;
+  evaluationKind(text: string): EvaluationKind;
+  alignPositions(previous: Float32Array, current: Float32Array, all: Float32Array): Float32Array;
+  evaluateWordPairs(text: string, strict: boolean): WordPairs;
+  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
   exportAs(format: string): NativeFiles;
 
   predictNext(before: Sentence, topn: number): Prediction[];
@@ -145,6 +153,8 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   predictMiddle(context: Sentence, using: string, topn: number): Prediction[];
   scoreSentence(sentence: Sentence, direction: string): SentenceScore;
   generate(options: Options & { prompt: Sentence }): { words: string[]; ended: boolean };
+  nextExample(): NextExample | null;
+  sentence(number: number): string[];
   perplexities(text: string | null): NativeJob<Perplexities, number>; // null: the held-out text
 }
 
@@ -161,6 +171,7 @@ export interface NativeModule {
     options: Options, // tokens, replaced, heldout, threads; everything else is in the checkpoint
   ): NativeModel;
   tokenize(bytes: Uint8Array, options: Options): Tokenized;
+  tokenLines(bytes: Uint8Array, options: Options): Uint8Array<ArrayBuffer>;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;
@@ -235,6 +246,7 @@ export interface NativeTransferModule {
     options: Options,
   ): NativeComparison;
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
+  readLabelledLines(bytes: Uint8Array): LabelledLines;
   createReader(options: object): NativeReader; // see worker/files/elmo-options.js
   liveModels(): number;
   heapBytes(): number;
@@ -291,6 +303,101 @@ export interface NativeFilesModule {
   count_emval_handles?(): number;
 }
 
+/** One array of a trace. */
+export interface Quantity {
+  name: string; // "hidden.before"
+  rows: number;
+  cols: number;
+  values: Float32Array; // row by row
+  of?: Int32Array; // what each row belongs to: word ids, or nodes of a Huffman tree
+}
+
+/** Rows of a parameter before and after a step. */
+export interface Change {
+  name: string; // "output.weight"
+  rows: number;
+  cols: number;
+  before: Float32Array;
+  after: Float32Array;
+  of?: Int32Array; // their numbers; undefined: all rows
+}
+
+/** What one example computes, in the order of the computation. */
+export interface Trace {
+  sentence: Int32Array; // word ids
+  position: number; // of the word to predict
+  loss: number; // nats, summed over the predictions; ELMo: their mean
+  lossAfter: number; // with the weights after the step
+  forward: Quantity[]; // inputs first
+  backward: Quantity[]; // ∂loss/∂quantity and ∂loss/∂parameter; output first
+  changes: Change[];
+}
+
+/** Back-propagation's slope beside a measured one, in double precision. */
+export interface Proof {
+  value: number;
+  epsilon: number;
+  lossAbove: number; // at value + ε
+  lossBelow: number; // at value − ε
+  measured: number; // (lossAbove − lossBelow) / 2ε
+  gradient: number; // by back-propagation
+  relativeError: number;
+}
+
+/** One number of a parameter, or of a quantity of the forward pass. */
+export interface Entry {
+  name: string;
+  row: number;
+  col: number;
+}
+
+export interface NativeExample {
+  sentence: Sentence;
+  position: number;
+  radius: number; // of Word2Vec's window; 0: the longest
+  alpha: number; // learning rate of the step
+  noise: string | number; // of NextExample, or a seed
+}
+
+/** What the next step of training looks at. */
+export interface NextExample {
+  sentence: string[]; // without the words that subsampling dropped
+  position: number; // the word to predict; the number of words: the end of the sentence
+  radius: number; // of Word2Vec's window
+  noise: string; // the state of the random numbers that draw the negative samples
+  number: number; // of the sentence in the training text, from 0
+  together: number; // how many examples the step takes
+}
+
+export interface OpenedInfo {
+  trainable: boolean; // false
+  model: string;
+  objective: string;
+  window: number;
+  parameters: { name: string; rows: number; cols: number }[];
+}
+
+/** A copy of a model whose numbers can be followed, proved and changed. */
+export interface NativeOpened {
+  delete(): void;
+  info(): NativeInfo<OpenedInfo>;
+  weightsHash(): string;
+  weights(name: string): Float32Array;
+  trace(example: NativeExample): Trace;
+  prove(example: NativeExample, entry: Entry, epsilon: number): Proof;
+  setWeight(entry: Entry, value: number): void;
+  takeStep(example: NativeExample): void;
+  noise(): Float64Array;
+  tree(): { nodes: Int32Array; branches: Int32Array; offsets: Int32Array };
+}
+
+export interface NativeInsideModule {
+  openModel(checkpoint: Uint8Array): NativeOpened;
+  liveModels(): number;
+  heapBytes(): number;
+  count_emval_handles?(): number;
+}
+
 export type ModuleFactory = (
   options?: object,
-) => Promise<NativeModule & NativeTransferModule & NativeFilesModule>;
+) => Promise<NativeModule & NativeTransferModule & NativeFilesModule & NativeInsideModule>;

@@ -163,11 +163,13 @@ describe('context-panel', () => {
   const contexts = {
     first: { words: ['an', 'apple'], layers: [layer(1, 0, 1, 1), layer(0, 1, 1, 0)] },
     second: { words: ['apple', 'phone'], layers: [layer(1, 1, 0, 1), layer(0, 1, 1, 1)] },
+    third: { words: ['apple'], layers: [layer(1, 1), layer(1, 0.5)], unknown: ['zest'] },
+    typical: null,
   };
-  const phrases = { first: 'an apple', second: 'apple phone' };
+  const phrases = { first: 'an apple', second: 'apple phone', third: 'apple zest' };
 
   it('compares a word in two sentences, layer by layer', async () => {
-    const element = await mount('context-panel', { phrases, contexts, places: [1, 0] });
+    const element = await mount('context-panel', { phrases, contexts, places: [1, 0, 0] });
     const numbers = [...element.querySelectorAll('#cosines li')].map((li) => [
       li.dataset.layer,
       li.querySelector('.number').textContent,
@@ -179,7 +181,20 @@ describe('context-panel', () => {
     expect(element.querySelector('#cosines-title').textContent).toContain('apple · apple');
     const set = heard(element);
     element.querySelector('#second-strips .strip-words button:last-child').click();
-    expect(set).toHaveBeenCalledWith({ places: [1, 1] });
+    expect(set).toHaveBeenCalledWith({ places: [1, 1, 0] });
+    expect(element.querySelector('#third-dropped').textContent).toContain('zest');
+    expect(element.querySelectorAll('#cosines-third li')).toHaveLength(2);
+  });
+
+  it('takes off what the word has in common in all sentences', async () => {
+    const typical = { word: 'apple', count: 24, means: [layer(1, 1), layer(0.5, 0.4)] };
+    const given = { ...contexts, typical };
+    const element = await mount('context-panel', { phrases, contexts: given, places: [1, 0, 0] });
+    const numbers = (id) =>
+      [...element.querySelectorAll(`#${id} .number`)].map((number) => number.textContent);
+    expect(numbers('cosines')).toEqual(['−0.98', '–']); // layer 0: nothing is left
+    expect(numbers('cosines-third')).toEqual(['0.64', '–']);
+    expect(element.querySelector('#cosines-note').textContent).toContain('24');
   });
 
   it('says what is wrong with a sentence, and draws the other', async () => {
@@ -207,6 +222,25 @@ describe('perplexity-table', () => {
     expect(shown(element)).toEqual(['120', '31.0', '22.1', '19.5', '17.2']);
     expect(element.querySelector('.best dt').textContent).toBe('NNLM + trigram');
     expect(element.querySelector('#perplexity-title').textContent).toContain('812');
+  });
+
+  it.each([
+    [{ bigram: 11.6, trigram: 21.3, model: 10, mixed: 9 }, ['smaller', 'both']],
+    [{ bigram: 30, trigram: 20, model: 12, mixed: 13.5 }, ['weaker']],
+    [{ bigram: 30, trigram: 20, model: 150, mixed: 19 }, ['untrained']],
+    [{ bigram: 11.6, trigram: 21.3, model: 150, mixed: 20 }, ['smaller', 'untrained']],
+  ])('explains what would mislead: %o', async (numbers, said) => {
+    const given = { ...measured, ...numbers };
+    const element = await mount('perplexity-table', { measured: given, model: 'nnlm' });
+    const note = element.querySelector('#perplexity-note').textContent;
+    const words = {
+      smaller: 'More context helps only',
+      both: 'better than both',
+      weaker: 'weaker trigram',
+      untrained: 'untrained model',
+    };
+    const found = Object.keys(words).filter((name) => note.includes(words[name]));
+    expect(found.sort()).toEqual(said.sort());
   });
 
   it('tells the last epoch while the weights move, and waits without numbers', async () => {

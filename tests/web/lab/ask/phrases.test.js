@@ -15,6 +15,12 @@ describe('wordsOf', () => {
     ['… — !', []],
   ])('%j gives %j', (text, words) => expect(wordsOf(text, english)).toEqual(words));
 
+  it('finds words in the spelling that the corpus has, with the marks inside them', () => {
+    const known = new Set(['café', 'nai\u0308ve', 'node.js', 'c++', '❤️', "don't"]);
+    const words = ['café', 'nai\u0308ve', 'node.js', 'c++', '❤️', "don't"];
+    expect(wordsOf('Cafe\u0301, naïve (Node.js), C++ ❤️ don’t.', known)).toEqual(words);
+  });
+
   it.each([
     ['国王 带 着', ['国王', '带', '着']],
     ['国王带着他的王冠离开宝座。', ['国王', '带', '着', '他', '的', '王冠', '离开', '宝座']],

@@ -19,6 +19,7 @@ const preset = {
     prompt: 'the',
     first: 'the king left',
     second: 'king king',
+    third: 'queen king',
   },
 };
 const words = ['the', 'king', 'left', 'queen'];
@@ -52,7 +53,9 @@ function make(kind, fragment = '') {
       trigram: 4,
     })),
   };
-  const session = { store, source: {}, presetOf: () => preset, slot: () => slot, changed: vi.fn() };
+  const text = Array.from({ length: 9 }, (_, i) => `king left ${words[i % 4]}`).join('\n');
+  const source = { textOf: async () => text };
+  const session = { store, source, presetOf: () => preset, slot: () => slot, changed: vi.fn() };
   return { session, slot, store };
 }
 
@@ -151,9 +154,46 @@ describe('contexts', () => {
     await ask({ session, slot }, [contexts]);
     expect(slot.answers.contexts.first.layers.map((matrix) => matrix[0])).toEqual([0, 1, 2]);
     expect(slot.answers.contexts.second.words).toEqual(['king', 'king']);
-    expect(shownPlaces({ session, slot })).toEqual([1, 0]);
+    expect(slot.answers.contexts.third.words).toEqual(['queen', 'king']);
+    expect(shownPlaces({ session, slot })).toEqual([1, 0, 1]);
     session.store.set({ places: [2, 1] });
-    expect(shownPlaces({ session, slot })).toEqual([2, 1]);
+    expect(shownPlaces({ session, slot })).toEqual([2, 1, 0]); // no ‘left’ in the third
+    session.store.set({ places: [2, 1, 1] });
+    expect(shownPlaces({ session, slot })).toEqual([2, 1, 1]);
+  });
+
+  it('come with the mean of the word in the text, if that has enough sentences', async () => {
+    const { session, slot } = fetched;
+    await ask({ session, slot }, [contexts]);
+    const { typical } = slot.answers.contexts;
+    expect(typical).toMatchObject({ word: 'king', count: 4 }); // different sentences
+    expect(typical.means.map((mean) => [...mean])).toEqual([0, 1, 2].map((n) => Array(4).fill(n)));
+    const other = make('elmo', '#v=1&s1=queen+queen&s2=queen');
+    await ask(other, [contexts]);
+    expect(other.slot.answers.contexts.typical).toBeNull();
+  });
+
+  it('leave unknown words out, and say which', async () => {
+    const { session, slot } = make('elmo', '#v=1&s1=the+dragon+king+flew&s2=xyzzy');
+    await ask({ session, slot }, [contexts]);
+    const { first, second } = slot.answers.contexts;
+    expect(first).toMatchObject({ words: ['the', 'king'], unknown: ['dragon', 'flew'] });
+    expect(second.error).toMatchObject({ code: 'UnknownWord', value: 'xyzzy' });
+  });
+
+  it('leave unknown words out, too, where only the engine knows all words', async () => {
+    const { session, slot } = make('elmo', '#v=1&s1=the+rare+dragon');
+    slot.model.info.vocabulary = 90_000;
+    slot.model.contextVectors = vi.fn(async (given) => {
+      const value = given.find((word) => word === 'dragon');
+      if (value) throw Object.assign(new Error('Unknown.'), { code: 'UnknownWord', value });
+      return new Float32Array(given.length * 4);
+    });
+    await ask({ session, slot }, [contexts]);
+    expect(slot.answers.contexts.first).toMatchObject({
+      words: ['the', 'rare'],
+      unknown: ['dragon'],
+    });
   });
 
   it('say so when nothing is typed', async () => {

@@ -51,7 +51,7 @@ it('what was left out, with the first place and its reason, and what was renamed
   setLanguage('zh');
   expect(await notesOf(found)).toEqual([
     '读取了 3 个词，略去 2 行。第一处：第 7 行，词“cat”已经出现过。',
-    '含空格或控制字符的词，这些字符已改写为 _：1 个。',
+    '1 个词含有空格或控制字符，这些字符已改为 _。',
   ]);
 });
 

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportsOf } from '../../../../web/src/lab/export-groups.js';
 import '../../../../web/src/lab/export-menu.js';
 import '../../../../web/src/lab/keep/kept-list.js';
-import '../../../../web/src/lab/keep/kept-note.js';
+import '../../../../web/src/keep/kept-note.js';
 import { setLanguage } from '../../../../web/src/i18n/index.js';
-import '../../../../web/src/lab/keep/messages.js';
+import '../../../../web/src/keep/messages.js';
 
 async function show(tag, properties) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -77,9 +77,9 @@ describe('kept-note', () => {
     [
       { code: 'StorageFull' },
       undefined,
-      'This training is not kept against a crash. The browser has',
+      'Trainings are not kept: a reload or a crash loses them. The browser has',
     ],
-    [{ code: 'InAnotherTab' }, entry, 'cannot be resumed. Another tab has resumed it.'],
+    [{ code: 'InAnotherTab' }, entry, 'cannot be brought back. Another tab has resumed it.'],
   ])('problems %o are alerts', async (error, given, expected) => {
     const problem = { kind: 'problem', error, entry: given };
     const note = await show('kept-note', { keeping: keeping(), note: problem });

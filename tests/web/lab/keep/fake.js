@@ -1,10 +1,10 @@
 // @ts-nocheck: fakes
 /** A page with a session on the real engine, without a browser. */
 import * as api from '../../../../web/src/api/index.js';
-import { Alive } from '../../../../web/src/lab/keep/alive.js';
-import { Database } from '../../../../web/src/lab/keep/database.js';
-import { Shelf } from '../../../../web/src/lab/keep/shelf.js';
-import { Trainings } from '../../../../web/src/lab/keep/trainings.js';
+import { Alive } from '../../../../web/src/keep/alive.js';
+import { Database } from '../../../../web/src/keep/database.js';
+import { Shelf } from '../../../../web/src/keep/shelf.js';
+import { LabTrainings } from '../../../../web/src/lab/keep/keep.js';
 import { Session } from '../../../../web/src/lab/session.js';
 import { Store } from '../../../../web/src/lab/store.js';
 
@@ -74,10 +74,11 @@ export async function openTab({ database, locks, fragment = '', given = presets,
   const store = new Store({ presets: given, place });
   const session = new Session({ api: engineWith(given), presets: given, store });
   const shelf = new Shelf(new Database(database));
-  const trainings = new Trainings(session, { shelf, alive: new Alive(locks.tab(name)), pace });
+  const trainings = new LabTrainings(session, { shelf, alive: new Alive(locks.tab(name)), pace });
+  session.keeping = trainings;
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-  await session.start();
   trainings.follow(page);
+  await session.start();
   let dead = false;
   return {
     session,

@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Database } from '../../../../web/src/lab/keep/database.js';
-import { Shelf } from '../../../../web/src/lab/keep/shelf.js';
+import { Database } from '../../../../web/src/keep/database.js';
+import { Shelf } from '../../../../web/src/keep/shelf.js';
 
 let number = 0;
 let name;

@@ -1,7 +1,7 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasUnfinished } from '../../../../web/src/lab/keep/unfinished.js';
+import { hasKeptRuns } from '../../../../web/src/keep/unfinished.js';
 import { ownTextFromString } from '../../../../web/src/text/own-text.js';
 import { FakeLocks, openTab, presets, toyText, until } from './fake.js';
 
@@ -57,17 +57,35 @@ afterEach(async () => {
 
 describe('a training that was cut off', () => {
   it('resumes by itself where the page shows the same, and ends with the same hash', async () => {
-    expect(await hasUnfinished()).toBe(false);
+    expect(await hasKeptRuns()).toBe(false);
     await dieInMidTraining(await open(slowly()));
-    expect(await hasUnfinished()).toBe(true); // the first database has the real name
+    expect(await hasKeptRuns()).toBe(true); // the first database has the real name
     const tab = await open();
-    await tab.trainings.find();
-    expect(tab.trainings.note.kind).toBe('resumed');
     expect(tab.session.current.report.step).toBeGreaterThan(0);
     expect(tab.session.current.run.points.length).toBeGreaterThan(0);
     expect(await finished(tab)).toBe(await unbroken(LONG));
+    await until(async () => (await runs(tab))[0].about.report.finished);
+    await tab.session.reset();
     await until(async () => (await runs(tab)).length === 0);
-    expect(await hasUnfinished()).toBe(false);
+    expect(await hasKeptRuns()).toBe(false);
+  });
+
+  it('says that it was resumed, but not at the very beginning', async () => {
+    const first = await open(slowly());
+    first.session.train().catch(() => {});
+    await until(() => first.session.current.report?.progress > 0.02);
+    first.trainings.recorder.hurry();
+    await until(async () => (await runs(first))[0]?.about.report.progress > 0.02);
+    await first.kill();
+    const tab = await open();
+    await until(() => tab.trainings.note);
+    expect(tab.trainings.note.kind).toBe('resumed');
+
+    const early = await dieInMidTraining(await open(slowly('#v=1&model=cbow&size=8&epochs=20')));
+    expect(early.about.report.progress).toBeLessThan(0.005);
+    const again = await open('#v=1&model=cbow&size=8&epochs=20');
+    expect(again.session.current.report.step).toBeGreaterThan(0);
+    expect(again.trainings.note).toBe(null);
   });
 
   it.each([
@@ -76,7 +94,7 @@ describe('a training that was cut off', () => {
   ])('of an %s, held-out text and optimiser included', async (_, fragment) => {
     await dieInMidTraining(await open(slowly(fragment)));
     const tab = await open(fragment);
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(await finished(tab)).toBe(await unbroken(fragment));
     expect(tab.session.current.run.heldout.length).toBeGreaterThan(0);
   });
@@ -84,7 +102,7 @@ describe('a training that was cut off', () => {
   it('is offered where the page shows something else', async () => {
     const run = await dieInMidTraining(await open(slowly()));
     const tab = await open('#v=1&model=cbow&size=20&epochs=3');
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(tab.trainings.note).toMatchObject({ kind: 'offer', entry: { id: run.id } });
     expect(tab.session.current.kind).toBe('cbow');
     await tab.trainings.resume(tab.trainings.note.entry);
@@ -100,7 +118,7 @@ describe('a training that was cut off', () => {
     expect(first.store.get('text')).toBe('');
     await dieInMidTraining(first);
     const tab = await open();
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(tab.trainings.note.kind).toBe('offer');
     await tab.trainings.resume(tab.trainings.note.entry);
     expect(tab.session.source.text).toMatchObject({ name: 'castle.txt', bytes: text.bytes });
@@ -119,7 +137,7 @@ describe('a training that was cut off', () => {
     const { step } = first.session.current.report;
     await first.kill();
     const tab = await open();
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(tab.session.current.report.step).toBe(step);
     expect(tab.session.current.running).toBe(false);
     await tab.session.train();
@@ -130,12 +148,12 @@ describe('a training that was cut off', () => {
     await dieInMidTraining(await open(slowly()));
     const second = await open();
     vi.spyOn(second.session.api, 'load').mockImplementation(() => new Promise(() => {}));
-    second.trainings.find();
+    second.trainings.offer();
     await until(async () => (await runs(second))[0].about.tries === 1);
     await second.kill();
     vi.restoreAllMocks();
     const third = await open();
-    await third.trainings.find();
+    await third.trainings.offer();
     expect(third.trainings.note.kind).toBe('offer');
     await third.trainings.resume(third.trainings.note.entry);
     expect(await finished(third)).toBe(await unbroken(LONG));
@@ -145,7 +163,7 @@ describe('a training that was cut off', () => {
     await dieInMidTraining(await open(slowly()));
     const changed = [{ ...presets[0], load: async () => toyText(121) }];
     const tab = await open(LONG, { given: changed });
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(tab.trainings.note).toMatchObject({ kind: 'problem', error: { code: 'BadParameter' } });
     expect(tab.session.current.model).toBeTruthy(); // the page is as usable as before
     await tab.trainings.discard(tab.trainings.note.entry);
@@ -157,7 +175,7 @@ describe('a training that was cut off', () => {
     await dieInMidTraining(await open(slowly()));
     await dieInMidTraining(await open(slowly('#v=1&model=cbow&epochs=20&size=8')));
     const tab = await open('#v=1&seed=5');
-    await tab.trainings.find();
+    await tab.trainings.offer();
     expect(tab.trainings.note.entry.about.settings.model).toBe('cbow');
     await tab.trainings.discard(tab.trainings.note.entry);
     expect(tab.trainings.note.entry.about.settings.model).toBe('skip-gram');
@@ -172,7 +190,7 @@ describe('two tabs', () => {
     first.session.train().catch(() => {});
     const [run] = await until(async () => (await runs(first)).length && runs(first));
     const second = await open(slowly());
-    await second.trainings.find();
+    await second.trainings.offer();
     expect(second.trainings.note).toBe(null);
     await second.trainings.resume(run);
     expect(second.trainings.note).toMatchObject({ error: { code: 'InAnotherTab' } });
@@ -185,7 +203,8 @@ describe('two tabs', () => {
     for (const tab of both) tab.session.setSpeed('full');
     const hashes = await Promise.all(both.map(finished));
     expect(hashes[0]).toBe(await unbroken(LONG));
-    await until(async () => (await runs(both[0])).length === 0);
+    const done = async () => (await runs(both[0])).filter(({ about }) => about.report.finished);
+    await until(async () => (await done()).length === 2);
   });
 });
 
@@ -199,15 +218,141 @@ describe('what is kept of a training ends with it', () => {
     await until(() => where.locks.held.size === 0);
   });
 
-  it('when it was over before anything was kept', async () => {
-    const tab = await open('#v=1&epochs=1');
+  it('but is stored again when the reset is undone', async () => {
+    const tab = await open('#v=1&epochs=1&size=8');
+    await tab.session.train();
+    const hash = await finished(tab);
+    await until(async () => (await runs(tab)).length === 1);
+    await tab.session.reset();
+    await until(async () => (await runs(tab)).length === 0);
+    await tab.session.undoing.take();
+    await until(async () => (await runs(tab)).length === 1);
+    await tab.kill();
+    expect((await open('#v=1&epochs=1&size=8')).session.current.hash).toBe(hash);
+  });
+});
+
+describe('a finished training', () => {
+  const SHORT = '#v=1&epochs=2&size=8';
+
+  async function trained(fragment = SHORT) {
+    const tab = await open(fragment);
     await tab.session.train();
     await finished(tab);
-    await until(async () => (await runs(tab)).length === 0);
+    await until(async () => (await runs(tab)).some(({ about }) => about.report.finished));
+    return tab;
+  }
+
+  it('is there again after a reload: weights, loss and curve', async () => {
+    const first = await trained();
+    const { hash, report, run } = first.session.current;
+    await first.kill();
+    const { session, trainings } = await open(SHORT);
+    const slot = session.current;
+    expect(slot.hash).toBe(hash);
+    expect(slot.report).toEqual(report);
+    expect(slot.run.points).toEqual(run.points);
+    expect(session.runs).toHaveLength(1);
+    expect(slot).toMatchObject({ phase: 'settled', finished: true, stale: false });
+    expect(session.settled).toBe(true); // a link with its hash does not train it once more
+    expect(trainings.note).toBe(null);
+    await session.train(); // from the start
+    expect(slot.hash).toBe(hash);
+    expect(slot.report.finished).toBe(true);
+  });
+
+  it('of another tab of the story is there when the reader goes there', async () => {
+    const first = await trained();
+    const { hash } = first.session.current;
+    await first.kill();
+    const { session, store } = await open('#v=1&epochs=2&size=8&model=cbow');
+    expect(session.current.trained).toBe(false);
+    store.set({ model: 'skip-gram' });
+    await until(() => session.current.trained);
+    expect(session.current.hash).toBe(hash);
+  });
+
+  it('that was reset stays reset', async () => {
+    const first = await trained();
+    await first.session.reset();
+    await first.kill(); // at once
+    const { session } = await open(SHORT);
+    expect(session.current.trained).toBe(false);
+  });
+
+  it('of other settings stays, and does not take the place of these', async () => {
+    const first = await trained();
+    const { hash } = first.session.current;
+    first.store.set({ epochs: 1 });
+    await first.session.train();
+    await until(async () => (await runs(first)).length === 2);
+    await first.kill();
+    expect((await open('#v=1&epochs=3&size=8')).session.current.trained).toBe(false);
+    expect((await open(SHORT)).session.current.hash).toBe(hash);
+  });
+
+  it('of vectors from a file, or of an own text without a link, is offered', async () => {
+    const first = await open(SHORT);
+    await first.session.useText({
+      text: ownTextFromString('castle.txt', `${toyText(100)}\n${longList()}`),
+    });
+    await first.session.train();
+    const hash = await finished(first);
+    await until(async () => (await runs(first)).length);
+    await first.kill();
+    const tab = await open(SHORT);
+    expect(tab.session.current.trained).toBe(false);
+    await tab.trainings.offer();
+    expect(tab.trainings.note.kind).toBe('offer');
+    await tab.trainings.resume(tab.trainings.note.entry);
+    expect(tab.session.current.hash).toBe(hash);
+  });
+
+  it('that another tab shows is not taken', async () => {
+    const first = await trained();
+    const second = await open(SHORT);
+    expect(second.session.current.trained).toBe(false);
+    await second.session.train();
+    await until(async () => (await runs(first)).length === 2);
+    await second.session.reset();
+    await until(async () => (await runs(first)).length === 1);
+    await Promise.all([first.kill(), second.kill()]);
+    expect((await open(SHORT)).session.current.trained).toBe(true);
+  });
+
+  it('is dropped when there are many; the latest stay', async () => {
+    for (let i = 0; i < 14; i++) {
+      const tab = await open(`#v=1&epochs=1&size=8&seed=${i}`);
+      await tab.session.train();
+      await until(async () => (await runs(tab)).some(({ about }) => about.settings.seed === i));
+      await tab.kill();
+    }
+    const tab = await open('#v=1&epochs=1&size=8&seed=20');
+    await tab.session.train();
+    await until(async () => (await runs(tab)).length === 12);
+    const seeds = (await runs(tab)).map(({ about }) => about.settings.seed);
+    expect(seeds).not.toContain(0);
+    expect(seeds).toContain(13);
   });
 });
 
 describe('storage', () => {
+  it('that is full makes room by dropping the oldest training', async () => {
+    const first = await open('#v=1&epochs=1&size=8');
+    await first.session.train();
+    await until(async () => (await runs(first)).length);
+    await first.kill();
+    const tab = await open('#v=1&epochs=1&size=9');
+    const put = tab.shelf.put.bind(tab.shelf);
+    vi.spyOn(tab.shelf, 'put').mockImplementation(async (...given) => {
+      if ((await runs(tab)).length) throw Object.assign(new Error('full'), { code: 'StorageFull' });
+      return put(...given);
+    });
+    await tab.session.train();
+    await until(async () => (await runs(tab))[0]?.about.settings.vectorSize === 9);
+    expect(tab.trainings.note).toBe(null);
+  });
+
   it('full or forbidden: it is said once, and training ends as ever', async () => {
     const tab = await open(slowly());
     const put = vi

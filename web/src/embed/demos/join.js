@@ -92,7 +92,7 @@ export const statusOf = ({ running, finished, report, hash, error }, other = nul
   running,
   finished,
   progress: report?.progress ?? 0,
-  loss: report?.loss ?? Number.NaN,
+  loss: report?.epochLoss ?? Number.NaN,
   hash: hash || undefined,
   error: error ?? other,
 });

@@ -5,15 +5,15 @@ import { Store } from '../../lab/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
+import { mediaCss } from './media.js';
 
 /** The Lab as an embedded demo. */
-export const css = [pageCss, demoCss];
+export const css = [pageCss, demoCss, ...mediaCss];
 
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {
   const { place, language, engine } = joining;
-  const first = language === 'zh' ? { corpus: 'relations-zh' } : {};
-  const store = new Store({ presets, place, first });
+  const store = new Store({ presets, place, language });
   const session = new Session({ api: apiAt(engine), presets, store });
   return joined({
     joining,

@@ -9,9 +9,10 @@ import { LadderStore } from '../../ladder/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined } from './join.js';
+import { mediaCss } from './media.js';
 
 /** The ladder as an embedded demo. */
-export const css = [pageCss, ladderCss, demoCss];
+export const css = [pageCss, ladderCss, demoCss, ...mediaCss];
 
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {

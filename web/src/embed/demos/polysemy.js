@@ -9,9 +9,10 @@ import { SenseStore } from '../../polysemy/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
+import { mediaCss } from './media.js';
 
 /** The polysemy lab as an embedded demo. */
-export const css = [pageCss, polysemyCss, demoCss];
+export const css = [pageCss, polysemyCss, demoCss, ...mediaCss];
 
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {

@@ -5,17 +5,18 @@ import { en } from '../../i18n/transfer-en.js';
 import { zh } from '../../i18n/transfer-zh.js';
 import pageCss from '../../styles/index.css?inline';
 import { reviewsOf } from '../../transfer/corpora.js';
-import { Keeper } from '../../transfer/keep.js';
+import { Keeper } from '../../transfer/pictures.js';
 import { TransferSession } from '../../transfer/session.js';
 import { TransferStore } from '../../transfer/store.js';
 import transferCss from '../../transfer/transfer.css?inline';
 import demoCss from '../demo.css?inline';
 import { apiAt, joined, statusOf } from './join.js';
+import { mediaCss } from './media.js';
 
 /**
  * The transfer page as an embedded demo. Nothing is stored in the browser for the surrounding site.
  */
-export const css = [pageCss, transferCss, demoCss];
+export const css = [pageCss, transferCss, demoCss, ...mediaCss];
 
 /** @param {import('./types.js').Joining} joining */
 export function join(joining) {

@@ -1,3 +1,4 @@
+import { spellingIn } from '../../text/spelling.js';
 import { nearestSpelling } from './words.js';
 
 /**
@@ -25,15 +26,18 @@ import { nearestSpelling } from './words.js';
  */
 export async function answer(slot, words, name, ask) {
   const complete = slot.known.size === slot.model?.info.vocabulary;
-  const unknown = words.find((word) => !slot.known.has(word));
+  const unknown = words.find((word) => spellingIn(slot.known, word) === undefined);
   if (unknown !== undefined && complete) return failed(words, unknownWord(slot, unknown));
   try {
     /** @type {any} any: TypeScript does not support a key that is a type parameter */
-    const result = { words, [name]: await ask() };
+    const result = {
+      words: words.map((word) => spellingIn(slot.known, word) ?? word),
+      [name]: await ask(),
+    };
     return result;
   } catch (error) {
     const isUnknown = error.code === 'UnknownWord';
-    return failed(words, isUnknown ? unknownWord(slot, unknown ?? error.value) : error);
+    return failed(words, isUnknown ? unknownWord(slot, error.value ?? unknown) : error);
   }
 }
 

@@ -9,7 +9,7 @@ import './word-chip.js';
 
 /** a is to b as c is to …; the answer is also drawn on the map. Event: `set` {analogy}. */
 export class AskAnalogy extends LabElement {
-  static properties = given('words known answer trained');
+  static properties = given('words known answer trained collapsed');
 
   constructor() {
     super();
@@ -20,6 +20,7 @@ export class AskAnalogy extends LabElement {
     /** @type {Neighbours | null} */
     this.answer = null;
     this.trained = false;
+    this.collapsed = false;
   }
 
   #replace(/** @type {number} */ at, /** @type {string} */ word) {
@@ -28,7 +29,7 @@ export class AskAnalogy extends LabElement {
 
   render() {
     const { answer, words } = this;
-    const best = this.trained ? answer?.items?.[0]?.word : undefined;
+    const best = this.trained && !this.collapsed ? answer?.items?.[0]?.word : undefined;
     const wrong = answer?.error?.code === 'UnknownWord' ? answer.error.value : undefined;
     return html`
       <section class="panel-section" aria-labelledby="analogy-title">
@@ -55,10 +56,18 @@ export class AskAnalogy extends LabElement {
           this.#replace(words.indexOf(wrong ?? ''), word),
         )}
         <div class="answer three" id="analogy-answer">
-          ${answer?.items ? bars(answer.items, t('ask.analogy')) : nothing}
+          ${this.#items()}
         </div>
       </section>
     `;
+  }
+
+  #items() {
+    const items = this.answer?.items;
+    if (!items) return nothing;
+    if (!this.trained) return html`<p class="note">${t('ask.oddUntrained')}</p>`;
+    if (this.collapsed) return html`<p class="note">${t('ask.collapsed')}</p>`;
+    return bars(items, t('ask.analogy'));
   }
 
   #glue(/** @type {number} */ place) {
@@ -82,10 +91,11 @@ export const analogy = question({
       model.mostSimilar({ positive: [b, c], negative: [a], topn: SHOWN, matrix }),
     );
   },
-  show: ({ slot, trained, words }, answer) => html`<ask-analogy
+  show: ({ collapsed, slot, trained, words }, answer) => html`<ask-analogy
     .words=${words.analogy}
     .known=${slot.known}
     .answer=${answer}
     .trained=${trained}
+    .collapsed=${collapsed}
   ></ask-analogy>`,
 });

@@ -8,6 +8,7 @@ import { wordsOf } from './phrases.js';
 import { question } from './question.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
+import { named } from '../../ui/gloss.js';
 import { inputOf } from '../../ui/inputs.js';
 
 /** @typedef {{words: string[], ended: boolean}} Generated the words after the prompt */
@@ -48,7 +49,7 @@ export class AskGenerate extends LabElement {
         )}
         ${
           answer?.text
-            ? html`<p class="generated" id="generated" role="group" aria-label=${t('predict.generated')}>
+            ? html`<p class="generated" id="generated" dir="auto" role="group" aria-label=${t('predict.generated')}>
                 ${this.#text(answer.words, answer.text)}
               </p>`
             : nothing
@@ -98,17 +99,17 @@ export class AskGenerate extends LabElement {
       target.value = String(draw ?? this.values.draw);
     };
     return html`<div class="field seed">
-      <label for="draw">${t('parameter.draw')}</label>
+      ${named('draw', t('parameter.draw'), t('parameter.draw.help'))}
       <input
         class="value"
         id="draw"
         inputmode="numeric"
         autocomplete="off"
         .value=${String(this.values.draw)}
+        aria-label=${t('parameter.draw')}
         aria-describedby="draw-help"
         @change=${type}
       />
-      <p class="help" id="draw-help">${t('parameter.draw.help')}</p>
     </div>`;
   }
 }
@@ -122,18 +123,18 @@ export const generated = question({
   pause: 200,
   suits: (asking) => asking.can('generate'),
   ask: async (asking) => {
-    const { model, phrases, slot, trained } = asking;
-    if (slot.running || !trained) return undefined;
+    const { model, phrases, slot, begun } = asking;
+    if (slot.running || !begun) return undefined;
     const { length, temperature, topK, draw: seed } = asking.values;
     const prompt = wordsOf(phrases.prompt, slot.known);
     return asking.answer(prompt, 'text', () =>
       model.generate({ prompt, length, temperature, topK, seed }),
     );
   },
-  show: ({ phrases, trained, values }, answer) => html`<ask-generate
+  show: ({ begun, phrases, values }, answer) => html`<ask-generate
     .text=${phrases.prompt}
     .answer=${answer}
     .values=${values}
-    .trained=${trained}
+    .trained=${begun}
   ></ask-generate>`,
 });

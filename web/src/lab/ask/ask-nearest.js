@@ -11,7 +11,7 @@ import { question } from './question.js';
 
 /** The words nearest to a word. Event: `set` {nearest}. */
 export class AskNearest extends LabElement {
-  static properties = given('word known answer matrix matrices');
+  static properties = given('word known answer matrix matrices collapsed');
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ export class AskNearest extends LabElement {
     this.answer = null;
     this.matrix = 'input';
     this.matrices = true;
+    /** All words are nearly alike: their order means nothing. */
+    this.collapsed = false;
   }
 
   #take(/** @type {Event} */ event, final = false) {
@@ -35,11 +37,9 @@ export class AskNearest extends LabElement {
     const { answer } = this;
     return html`
       <section class="panel-section" aria-labelledby="nearest-title">
-        <div class="title-line">
-          <h2 id="nearest-title">${t('ask.nearest')}</h2>
-          ${this.matrices ? this.#matrices() : nothing}
-        </div>
+        <h2 id="nearest-title">${t('ask.nearest')}</h2>
         <input
+          dir="auto"
           id="nearest"
           class="text"
           list="vocabulary-list"
@@ -54,14 +54,23 @@ export class AskNearest extends LabElement {
           @input=${(/** @type {Event} */ event) => this.#take(event)}
           @change=${(/** @type {Event} */ event) => this.#take(event, true)}
         />
+        ${this.matrices ? this.#matrices() : nothing}
         ${problem(answer?.error, 'nearest-problem', (nearest) => this.emit('set', { nearest }))}
         <div class="answer five" id="nearest-answer">
-          ${answer?.items ? bars(answer.items, `${t('ask.nearest')} ${this.word}`) : nothing}
+          ${this.#bars()}
           ${!answer ? html`<p class="note">${t('ask.waiting')}</p>` : nothing}
         </div>
         ${oneHotRow(5)}
       </section>
     `;
+  }
+
+  #bars() {
+    const items = this.answer?.items;
+    if (!items) return nothing;
+    if (this.collapsed)
+      return html`<p class="note" id="nearest-collapsed">${t('ask.collapsed')}</p>`;
+    return bars(items, `${t('ask.nearest')} ${this.word}`);
   }
 
   #matrices() {
@@ -72,7 +81,6 @@ export class AskNearest extends LabElement {
       current: this.matrix,
       label: (matrix) => t(`ask.${matrix}`),
       choose: (matrix) => this.emit('set', { matrix }),
-      look: 'row small',
     });
   }
 }
@@ -92,11 +100,12 @@ export const nearest = question({
       model.mostSimilar({ positive, topn: SHOWN, matrix }),
     );
   },
-  show: ({ hasOutput, slot, values, words }, answer) => html`<ask-nearest
+  show: ({ collapsed, hasOutput, slot, values, words }, answer) => html`<ask-nearest
     .word=${words.nearest}
     .known=${slot.known}
     .answer=${answer}
     .matrix=${values.matrix}
     .matrices=${hasOutput}
+    .collapsed=${collapsed && values.matrix !== 'output'}
   ></ask-nearest>`,
 });

@@ -38,7 +38,7 @@ export class AskNext extends LabElement {
   #seen(/** @type {string[]} */ words) {
     const seen = words.slice(-this.context);
     const missing = this.context - seen.length;
-    return html`<p class="note seen" id="next-seen">
+    return html`<p class="note seen" id="next-seen" dir="auto">
       ${t('predict.sees')}
       ${Array.from({ length: missing }, () => html`<span class="token boundary">${START}</span> `)}
       ${seen.map((word) => html`<span class="token">${word}</span> `)}

@@ -14,7 +14,7 @@ const [LEAST, MOST] = [3, 8];
 
 /** Which word does not belong? Event: `set` {odd}. */
 export class AskOdd extends LabElement {
-  static properties = given('words known answer vocabulary level trained');
+  static properties = given('words known answer vocabulary level trained collapsed');
 
   constructor() {
     super();
@@ -29,6 +29,7 @@ export class AskOdd extends LabElement {
     /** All similarities are equal, so there is no odd word (one-hot). */
     this.level = false;
     this.trained = true;
+    this.collapsed = false;
   }
 
   #set(/** @type {string[]} */ odd) {
@@ -51,13 +52,14 @@ export class AskOdd extends LabElement {
 
   #verdict(/** @type {string | undefined} */ out) {
     if (this.level) return t('ask.oddLevel');
+    if (this.trained && this.collapsed) return t('ask.collapsed');
     return this.trained ? t('ask.oddAnswer', { word: out ?? '' }) : t('ask.oddUntrained');
   }
 
   render() {
     const { words, answer } = this;
     const wrong = answer?.error?.code === 'UnknownWord' ? answer.error.value : undefined;
-    const out = this.level || !this.trained ? undefined : answer?.odd?.word;
+    const out = this.level || !this.trained || this.collapsed ? undefined : answer?.odd?.word;
     const replace = (/** @type {number} */ at, /** @type {string} */ word) =>
       this.#set(words.map((old, i) => (i === at ? word : old)));
     return html`
@@ -112,12 +114,13 @@ export const odd = question({
     const { matrix, model, words } = asking;
     return asking.answer(words.odd, 'odd', () => model.doesntMatch(words.odd, { matrix }));
   },
-  show: ({ slot, trained, words }, answer) => html`<ask-odd
+  show: ({ collapsed, slot, trained, words }, answer) => html`<ask-odd
     .words=${words.odd}
     .known=${slot.known}
     .answer=${answer}
     .vocabulary=${slot.vocabulary}
     .level=${slot.kind === 'one-hot'}
     .trained=${trained}
+    .collapsed=${collapsed}
   ></ask-odd>`,
 });

@@ -8,6 +8,7 @@ import { shownWord } from './chances.js';
 import { wordsOf } from './phrases.js';
 import { question } from './question.js';
 import './phrase-field.js';
+import { glossed } from '../../ui/gloss.js';
 
 /** @typedef {import('../../api/types.js').SentenceScore} SentenceScore */
 
@@ -62,7 +63,7 @@ export class AskSentence extends LabElement {
 
   #score(/** @type {SentenceScore} */ { words, perplexity, bitsPerWord }) {
     return html`
-      <ol class="scored" aria-label=${t('predict.score')}>
+      <ol class="scored" dir="auto" aria-label=${t('predict.score')}>
         ${words.map(
           ({ word, probability }) => html`<li>
             <span class=${`word ${/^<\/?s>$/.test(word) ? 'boundary' : ''}`}
@@ -75,10 +76,12 @@ export class AskSentence extends LabElement {
         )}
       </ol>
       <p class="score-total" id="scored-total">
-        ${t('predict.scored', {
-          perplexity: significant(perplexity),
-          bits: significant(bitsPerWord),
-        })}
+        ${glossed(
+          t('predict.scored', {
+            perplexity: significant(perplexity),
+            bits: significant(bitsPerWord),
+          }),
+        )}
       </p>
     `;
   }

@@ -3,18 +3,19 @@ import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { inputOf } from '../../ui/inputs.js';
+import { leftOutText } from '../../ui/left-out.js';
 import { problem } from '../../ui/parts.js';
 import { question } from './question.js';
 
 /**
  * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordAnalogies']>>} Analogies
- * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateWordPairs']>>} Pairs
- * @typedef {{analogies: Analogies} | {pairs: Pairs}} Evaluated result for a reader's file
+ * @typedef {Awaited<ReturnType<import('../../api/model.js').Model['evaluateFile']>>} Evaluated result
+ *   for a reader's file
  */
 
 /**
  * The corpus's own analogies, evaluated during training; word pairs or analogies from a reader's
- * file. The page gives `evaluate(text)`, which resolves to {pairs} or {analogies}.
+ * file. The page gives `evaluate(text)`, which resolves to the result.
  */
 export class EvaluatePanel extends LabElement {
   static properties = { ...given('live evaluate'), ...own('result error empty') };
@@ -32,7 +33,7 @@ export class EvaluatePanel extends LabElement {
     this.empty = false;
   }
 
-  async #run(/** @type {string} */ text) {
+  async #run(/** @type {string} */ text, pasted = true) {
     this.result = null;
     this.error = null;
     this.empty = !text.trim();
@@ -40,14 +41,14 @@ export class EvaluatePanel extends LabElement {
     try {
       this.result = await this.evaluate(text);
     } catch (error) {
-      this.error = error;
+      this.error = Object.assign(explained(error), { pasted });
     }
   }
 
   async #file(/** @type {Event} */ event) {
     const target = inputOf(event);
     const file = target.files?.[0];
-    if (file) await this.#run(await file.text());
+    if (file) await this.#run(await file.text(), false);
     target.value = '';
   }
 
@@ -65,6 +66,7 @@ export class EvaluatePanel extends LabElement {
           <summary>${t('evaluate.own')}</summary>
           <label for="evaluate-text" class="note">${t('evaluate.note')}</label>
           <textarea
+            dir="auto"
             id="evaluate-text"
             rows="4"
             spellcheck="false"
@@ -95,14 +97,23 @@ export class EvaluatePanel extends LabElement {
                 </p>`
               : problem(this.error, 'evaluate-problem')
           }
-          <p id="evaluate-result" role="status">${this.result ? shown(this.result) : ''}</p>
+          <div id="evaluate-result" role="status">
+            ${this.result ? shown(this.result).map((text) => html`<p>${text}</p>`) : nothing}
+          </div>
         </details>
       </section>
     `;
   }
 }
 
+/** That no line has only known words is another fault than one unknown word. */
+function explained(/** @type {import('./answers.js').AnswerError} */ error) {
+  if (error.code !== 'UnknownWord') return error;
+  return { code: 'other', message: t('evaluate.noneKnown', { word: error.value ?? '' }) };
+}
+
 const sectionName = (/** @type {string} */ name) => {
+  if (!name) return t('evaluate.unnamed');
   const known = t(`evaluate.${name}`);
   return known.startsWith('evaluate.') ? name : known;
 };
@@ -114,21 +125,31 @@ const sections = (/** @type {Analogies} */ { sections: list }) =>
     .map(({ name, correct, total }) => `${sectionName(name)} ${similarity(correct / total)}`)
     .join(' · ');
 
+/** The score, then what was left out of the file. @returns {string[]} */
 function shown(/** @type {Evaluated} */ result) {
-  if ('pairs' in result) {
-    const { pairs } = result;
-    return t('evaluate.pairs', {
-      spearman: similarity(pairs.spearman),
-      pearson: similarity(pairs.pearson),
-      pairs: whole(pairs.pairs),
-      oov: whole(pairs.oov),
-    });
+  const { oov, firstUnknown } = result;
+  const unknown = oov ? t('evaluate.oov', { count: whole(oov), word: firstUnknown ?? '' }) : '';
+  return [score(result), unknown, leftOutText(result)].filter((text) => text);
+}
+
+function score(/** @type {Evaluated} */ result) {
+  if (result.kind === 'wordPairs') {
+    const { spearman, pearson, noCorrelation } = result;
+    const pairs = whole(result.pairs);
+    if (noCorrelation) {
+      const reason = t(`evaluate.none.${noCorrelation}`);
+      return t('evaluate.noCorrelation', { pairs, reason });
+    }
+    const values = { spearman: similarity(spearman), pearson: similarity(pearson), pairs };
+    return t('evaluate.pairs', values);
   }
-  const { analogies } = result;
-  const { correct, total, accuracy } = analogies;
-  const score = similarity(accuracy ?? correct / Math.max(1, total));
-  const values = { correct: whole(correct), total: whole(total), accuracy: score };
-  return `${t('evaluate.analogies', values)} · ${sections(analogies)}`;
+  const { correct, total, accuracy } = result;
+  const values = {
+    correct: whole(correct),
+    total: whole(total),
+    accuracy: similarity(accuracy),
+  };
+  return `${t('evaluate.analogies', values)} · ${sections(result)}`;
 }
 
 define('evaluate-panel', EvaluatePanel);
@@ -159,23 +180,21 @@ export const evaluation = question({
     if (!analogies?.length) return undefined;
     const file = files.get(analogies) ?? analogyFile(analogies);
     files.set(analogies, file);
-    return model.evaluateWordAnalogies(file);
+    try {
+      return await model.evaluateWordAnalogies(file);
+    } catch (error) {
+      // The limits of the vocabulary may leave no question whose words are all known.
+      if (error.code === 'UnknownWord') return undefined;
+      throw error;
+    }
+  },
+  keep: (slot, answer) => {
+    slot.answers = { ...slot.answers, evaluation: answer };
+    // At rest it belongs to the run.
+    if (slot.run && !slot.running) slot.run.accuracy = answer;
   },
   show: ({ model }, answer) => html`<evaluate-panel
     .live=${answer ?? null}
-    .evaluate=${(/** @type {string} */ text) => evaluateFile(model, text)}
+    .evaluate=${(/** @type {string} */ text) => model.evaluateFile(text)}
   ></evaluate-panel>`,
 });
-
-/**
- * Distinguishes word pairs from analogies, which have sections or four words per line.
- * @param {import('../../api/model.js').Model} model @param {string} text
- * @returns {Promise<Evaluated>}
- */
-async function evaluateFile(model, text) {
-  const line = text.split('\n').find((l) => l.trim() && !l.trim().startsWith('#')) ?? '';
-  const analogies = line.startsWith(':') || line.trim().split(/\s+/).length === 4;
-  return analogies
-    ? { analogies: await model.evaluateWordAnalogies(text) }
-    : { pairs: await model.evaluateWordPairs(text) };
-}

@@ -15,7 +15,7 @@ import { plane } from './plane.js';
 /** @typedef {import('./question.js').Question<any>} Question any: every answer has its own type */
 
 /**
- * In the third column, in this order: questions on sentences, then on word vectors.
+ * Below the columns: questions on sentences. In the third column: questions on word vectors.
  * @type {Question[]}
  */
 export const ON_SENTENCES = [next, blank, sentence, generated];

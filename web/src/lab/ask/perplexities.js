@@ -8,7 +8,7 @@ export const perplexities = question({
   name: 'perplexities',
   needs: [],
   pause: 1000,
-  suits: (asking) => asking.can('heldout') && asking.trained && asking.model.info.heldoutTokens > 0,
+  suits: (asking) => asking.can('heldout') && asking.begun && asking.model.info.heldoutTokens > 0,
   ask: async ({ model, slot }) => {
     const step = slot.report?.step ?? 0;
     const before = slot.perplexities;

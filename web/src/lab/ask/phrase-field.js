@@ -30,6 +30,7 @@ export class PhraseField extends LabElement {
     return html`<textarea
       id=${this.name}
       class="phrase"
+      dir="auto"
       rows="1"
       aria-label=${t(this.label)}
       aria-invalid=${this.problemId ? 'true' : 'false'}

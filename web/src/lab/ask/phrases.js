@@ -1,8 +1,10 @@
 import { beginning } from '../../text/own-text.js';
+import { spellingIn } from '../../text/spelling.js';
 
 /** Parses typed words, and chooses the example sentences for readers who have typed none. */
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EDGES = /^[^\p{L}\p{M}\p{N}\p{S}]+|[^\p{L}\p{M}\p{N}\p{S}]+$/gu; // punctuation around a word
 const LONGEST = 8; // longest word, in characters, that is searched in unspaced text
 
 /**
@@ -40,17 +42,26 @@ export function wordsOf(text, known, { blank = false } = {}) {
   const spaced = blank ? text.replaceAll('_', ' _ ').replaceAll('＿', ' _ ') : text;
   const chunks = spaced.split(/\s+/).filter(Boolean);
   return chunks.flatMap((chunk) => {
-    if (known.has(chunk) || (blank && chunk === '_')) return [chunk];
-    if (known.has(chunk.toLowerCase())) return [chunk.toLowerCase()];
-    const bare = chunk.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    if (blank && chunk === '_') return [chunk];
+    const inner = chunk.replace(EDGES, ''); // “node.js,” is asked for node.js
+    for (const form of [chunk, chunk.toLowerCase(), inner, inner.toLowerCase()]) {
+      const whole = form && spellingIn(known, form);
+      if (whole) return [whole];
+    }
+    const bare = chunk
+      .normalize()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean);
     return bare.flatMap((part) => {
       if (HAN.test(part)) return longestMatches(part, known);
-      return [known.has(part) ? part : part.toLowerCase()];
+      return [
+        spellingIn(known, part) ?? spellingIn(known, part.toLowerCase()) ?? part.toLowerCase(),
+      ];
     });
   });
 }
 
-/** @typedef {{next: string, blank: string, scored: string, prompt: string, first: string, second: string}} Phrases */
+/** @typedef {{next: string, blank: string, scored: string, prompt: string, first: string, second: string, third: string}} Phrases */
 
 /** @type {Record<string, Phrases>} */
 const EXAMPLES = {
@@ -61,6 +72,7 @@ const EXAMPLES = {
     prompt: 'people in the',
     first: 'this sweet apple came from the market',
     second: 'the phone from apple pleased its managers',
+    third: 'one sweet apple lay in the basket',
   },
   'relations-zh': {
     next: '王后 带 着 她 的',
@@ -69,6 +81,23 @@ const EXAMPLES = {
     prompt: '游客 在',
     first: '果园 的 苹果 今天 特别 多汁',
     second: '苹果 的 手机 让 设计师 很 满意',
+    third: '一些 新鲜 的 苹果 来自 水果店',
+  },
+  'polysemy-en-2': {
+    next: 'farmers say this year apple sales',
+    blank: 'farmers say this year _ sales need sunshine',
+    scored: 'farmers say this year apple sales need sunshine',
+    prompt: 'swimmers',
+    first: 'farmers say this year apple sales need sunshine',
+    second: 'programmers say this year apple sales need software',
+  },
+  'polysemy-zh-2': {
+    next: '果农 说 今年 苹果 其实',
+    blank: '程序员 说 今年 _ 其实 离不开 软件',
+    scored: '果农 说 今年 苹果 其实 离不开 阳光',
+    prompt: '会计 发现',
+    first: '果农 说 今年 苹果 其实 离不开 阳光',
+    second: '程序员 说 今年 苹果 其实 离不开 软件',
   },
   'polysemy-en': {
     next: 'farmers praise this very old',
@@ -77,6 +106,7 @@ const EXAMPLES = {
     prompt: 'swimmers',
     first: 'farmers praise another apple this year for sunshine',
     second: 'programmers say that same apple again needs software',
+    third: 'cooks say another apple again needs orchards',
   },
   'polysemy-zh': {
     next: '果农 相信 说到底 还是',
@@ -85,6 +115,7 @@ const EXAMPLES = {
     prompt: '会计 发现',
     first: '果农 相信 说到底 还是 苹果 现在 也 带来 阳光',
     second: '程序员 知道 连 苹果 今年 少不了 软件',
+    third: '水果商 说 说到底 还是 苹果 今年 带来 果园',
   },
   'state-of-the-union': {
     next: 'the house of',
@@ -93,6 +124,7 @@ const EXAMPLES = {
     prompt: 'the people of',
     first: 'the bank of the united states',
     second: 'the bank of the river',
+    third: 'the charter of the bank',
   },
 };
 
@@ -105,13 +137,15 @@ function firstSentences(bytes, known) {
 }
 
 /**
- * Questions about sentences of the corpus: one sentence is cut short, one has a blank, two have a
+ * Questions about sentences of the corpus: one sentence is cut short, one has a blank, three have a
  * word in common.
  */
 function fromSentences(/** @type {string[][]} */ sentences) {
   const line = sentences.find((words) => words.length >= 5) ?? sentences[0];
   const shares = (/** @type {string[]} */ words) =>
     words !== line && words.some((word) => line.includes(word) && word.length > 1);
+  const second = sentences.find(shares) ?? sentences.at(-1) ?? line;
+  const third = sentences.find((words) => words !== second && shares(words)) ?? line;
   const hole = Math.floor(line.length / 2);
   const text = line.join(' ');
   return {
@@ -120,7 +154,8 @@ function fromSentences(/** @type {string[][]} */ sentences) {
     scored: text,
     prompt: line.slice(0, 2).join(' '),
     first: text,
-    second: (sentences.find(shares) ?? sentences.at(-1) ?? line).join(' '),
+    second: second.join(' '),
+    third: third.join(' '),
   };
 }
 
@@ -136,7 +171,7 @@ export function phrasesFor(values, { preset, vocabulary, known, bytes }) {
     known.size === 0 || wordsOf(text, known).every((word) => known.has(word));
   const given = suited && knows(suited.scored) ? suited : example(vocabulary, known, bytes);
   /** @type {(keyof Phrases)[]} */
-  const names = ['next', 'blank', 'scored', 'prompt', 'first', 'second'];
+  const names = ['next', 'blank', 'scored', 'prompt', 'first', 'second', 'third'];
   return /** @type {Phrases} */ (
     Object.fromEntries(names.map((name) => [name, values[name] ?? given[name] ?? '']))
   );
@@ -157,6 +192,17 @@ function example(
   const made = fromSentences(sentences.length ? sentences : [words]);
   if (known.size) found.set(known, made);
   return made;
+}
+
+/**
+ * The word of a further sentence that is compared: the reader's choice, else the same word, else a
+ * word that both have.
+ * @param {string[]} words @param {string} word the compared word of the first sentence
+ * @param {number | undefined} chosen
+ */
+export function placeOf(words, word, chosen) {
+  if (chosen !== undefined && chosen < words.length) return chosen;
+  return Math.max(0, words.indexOf(word));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasOutput, isTrained, modelKind } from '../slot.js';
+import { hasLearnt, hasOutput, isCollapsed, isTrained, modelKind } from '../slot.js';
 import { answer } from './answers.js';
 import { phrasesFor } from './phrases.js';
 import { wordsFor } from './words.js';
@@ -53,8 +53,19 @@ export class Asking {
     return /** @type {Model} */ (this.slot.model); // only used if there is a model
   }
 
+  /** Whether it has learnt enough for a verdict. */
   get trained() {
+    return hasLearnt(this.slot);
+  }
+
+  /** Whether it has done a step. */
+  get begun() {
     return isTrained(this.slot);
+  }
+
+  /** Whether all its words are nearly alike, so that their order means nothing. */
+  get collapsed() {
+    return isCollapsed(this.slot);
   }
 
   get hasOutput() {

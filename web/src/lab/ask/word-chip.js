@@ -49,6 +49,7 @@ export class WordChip extends LabElement {
         <span class="chip-text" aria-hidden="true">${text || ' '}</span>
         <input
           id=${this.name}
+          dir="auto"
           list="vocabulary-list"
           aria-label=${this.label}
           aria-invalid=${this.wrong ? 'true' : 'false'}

@@ -62,7 +62,7 @@ const MAX_SCANNED = 20_000;
  * @param {string} word @param {Array<{word: string}>} vocabulary
  */
 export function nearestSpelling(word, vocabulary) {
-  const wanted = word.toLowerCase();
+  const wanted = word.normalize().toLowerCase();
   const length = [...wanted].length;
   let best;
   let least = Math.max(1, Math.floor(length / 3)) + 1;

@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit';
+import { onDemand } from '../../ui/later.js';
+
+const notes = onDemand(() => import('./notes.js'));
 
 /**
  * The stage's notes on imported vectors. Their elements are loaded when they are first used.
@@ -8,7 +11,7 @@ export function imported(session, slot) {
   const info = slot.model?.info;
   const { startVectors } = session;
   if (slot.kind !== 'loaded' && !startVectors.name) return nothing;
-  import('./notes.js').catch(() => {}); // no network: the notes are left out
+  notes(() => document.querySelector('import-notes, import-start'));
   if (slot.kind === 'loaded') {
     return html`<import-notes
       .found=${info?.imported ?? null}

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
+import { later } from '../../ui/later.js';
 
 /** Opens the dialog of stored models and texts, which is loaded on demand. */
 export class KeptButton extends LabElement {
@@ -10,21 +11,23 @@ export class KeptButton extends LabElement {
     super();
     /** @type {import('../session.js').Session | null} */
     this.session = null;
-    /** @type {Promise<import('./kept-dialog.js').KeptDialog> | undefined} */
+    /** @type {import('./kept-dialog.js').KeptDialog | undefined} */
     this.dialog = undefined;
   }
 
   #open() {
-    this.dialog ??= import('./kept-dialog.js').then(({ KeptDialog }) => {
-      const dialog = new KeptDialog();
-      if (this.session) dialog.session = this.session;
-      this.append(dialog);
-      return dialog.updateComplete.then(() => dialog);
-    });
-    this.dialog.then(
-      (dialog) => dialog.open(),
-      () => {
-        this.dialog = undefined; // the network may be available at the next attempt
+    const button = this.querySelector('#kept');
+    return later(
+      () => import('./kept-dialog.js'),
+      button,
+      async ({ KeptDialog }) => {
+        if (!this.dialog) {
+          this.dialog = new KeptDialog();
+          if (this.session) this.dialog.session = this.session;
+          this.append(this.dialog);
+          await this.dialog.updateComplete;
+        }
+        this.dialog.open();
       },
     );
   }

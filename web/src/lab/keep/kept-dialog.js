@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import { memory } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { bytesOf } from './entry.js';
-import './messages.js';
+import { bytesOf } from '../../keep/entry.js';
+import '../../keep/messages.js';
+import { Shelf } from '../../keep/shelf.js';
 import { canKeepModel, canKeepText, keepModel, keepText, openKept } from './models.js';
 import { settingsOf } from './settings.js';
-import { Shelf } from './shelf.js';
 import '../../styles/kept.css';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import './kept-list.js';
-import { titleOf } from './kept-words.js';
+import { titleOf } from '../../keep/kept-words.js';
 import '../../offline/offline-panel.js';
 import { problem } from '../../ui/parts.js';
 
-/** @typedef {import('./entry.js').Listed} Listed */
+/** @typedef {import('../../keep/entry.js').Listed} Listed */
 
 /** Models and texts stored in this browser, and the page itself for use without a network. */
 export class KeptDialog extends LabElement {
@@ -24,7 +24,7 @@ export class KeptDialog extends LabElement {
     /** @type {import('../session.js').Session} */
     this.session = unset();
     this.shelf = new Shelf();
-    /** @type {import('./entry.js').Listed[] | null} null until it has been read */
+    /** @type {import('../../keep/entry.js').Listed[] | null} null until it has been read */
     this.entries = null;
     this.busy = false;
     /** @type {import('../../i18n/errors.js').Fault | null} */

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { memory, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { bytesOf } from '../../keep/entry.js';
+import { epochOf, titleOf, whenOf } from '../../keep/kept-words.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { focusOn } from '../../ui/root.js';
-import { bytesOf } from './entry.js';
-import { epochOf, titleOf, whenOf } from './kept-words.js';
 
 /**
  * The list of stored items, to open, rename or delete. Events: `open-kept`, `delete-kept` {entry},
@@ -15,7 +15,7 @@ export class KeptList extends LabElement {
 
   constructor() {
     super();
-    /** @type {import('./entry.js').Listed[]} */
+    /** @type {import('../../keep/entry.js').Listed[]} */
     this.entries = [];
     /** @type {import('../../../corpora/presets.js').Preset[]} */
     this.presets = [];
@@ -29,7 +29,7 @@ export class KeptList extends LabElement {
     </ul>`;
   }
 
-  #item(/** @type {import('./entry.js').Listed} */ entry) {
+  #item(/** @type {import('../../keep/entry.js').Listed} */ entry) {
     const name = entry.name || t('kept.unnamed');
     const good = entry.state === 'good';
     return html`<li class="kept-item" data-id=${entry.id} data-state=${entry.state}>
@@ -70,7 +70,7 @@ export class KeptList extends LabElement {
     </li>`;
   }
 
-  #nameField(/** @type {import('./entry.js').Listed} */ entry) {
+  #nameField(/** @type {import('../../keep/entry.js').Listed} */ entry) {
     return html`<form class="kept-rename" @submit=${(/** @type {Event} */ e) => this.#rename(e, entry)}>
       <input
         class="text"
@@ -84,7 +84,7 @@ export class KeptList extends LabElement {
     </form>`;
   }
 
-  #details(/** @type {import('./entry.js').Listed} */ entry) {
+  #details(/** @type {import('../../keep/entry.js').Listed} */ entry) {
     const { state, kind, about, saved } = entry;
     const size = memory(bytesOf(entry));
     if (state !== 'good') return [t(`kept.${state}`), size].join(' · ');
@@ -106,7 +106,7 @@ export class KeptList extends LabElement {
     this.#field?.select();
   }
 
-  #rename(/** @type {Event} */ event, /** @type {import('./entry.js').Listed} */ entry) {
+  #rename(/** @type {Event} */ event, /** @type {import('../../keep/entry.js').Listed} */ entry) {
     event.preventDefault();
     this.emit('rename-kept', { entry, name: this.#field?.value ?? entry.name });
     this.#stopRenaming(entry);

@@ -1,13 +1,14 @@
 /** Models and texts that the reader stores. */
+
+import { cleanName } from '../../keep/entry.js';
+import { storageError } from '../../keep/errors.js';
 import { openVectors } from '../import/loaded.js';
 import { isTrained } from '../slot.js';
-import { cleanName } from './entry.js';
-import { storageError } from './errors.js';
 import { aboutSlot, NO_QUESTIONS, partsOf, restore, restoreText, sourcesOf } from './restore.js';
 
 /**
  * @typedef {import('../session.js').Session} Session
- * @typedef {import('./shelf.js').Shelf} Shelf
+ * @typedef {import('../../keep/shelf.js').Shelf} Shelf
  */
 
 /** Whether there is anything worth storing. @param {Session} session */

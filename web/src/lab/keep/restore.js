@@ -1,5 +1,6 @@
 /** Restores a stored item: the settings, the text, and the model in its stored state. */
 
+import { reportOf } from '../../keep/manner.js';
 import { ownText } from '../../text/own-text.js';
 import { closeVectors } from '../import/loaded.js';
 import { newRun, withRun } from '../runs.js';
@@ -9,13 +10,14 @@ import { changesTo, settingsOf } from './settings.js';
 /**
  * @typedef {import('../session.js').Session} Session
  * @typedef {import('../slot.js').Slot} Slot
- * @typedef {import('./shelf.js').Parts} Parts
+ * @typedef {import('../../keep/shelf.js').Parts} Parts
  *
  * @typedef {object} About data of a model or a training
  * @property {import('./settings.js').Settings} settings
  * @property {{name: string} | null} text the reader's own text; null for an example corpus
  * @property {{name: string} | null} [start] the vectors from a file with which it began
- * @property {{epoch: number, epochs: number, progress: number, finished: boolean}} report
+ * @property {{epoch: number, epochs: number, progress: number, finished: boolean, step?: number}}
+ *   report
  * @property {Pick<import('../runs.js').Run, 'points' | 'heldout'> | null} run the loss curve
  * @property {string} hash hash of the weights; '' during training
  * @property {string} [trained] of a training: key of the settings (Store.trainingKey)
@@ -40,16 +42,21 @@ export const NO_QUESTIONS = {
 export function aboutSlot(slot, { text, start }) {
   const { report, run, hash, model } = slot;
   if (!model || !report) throw new Error('nothing to keep');
-  const { epoch, epochs, progress, finished } = report;
   return {
     settings: settingsOf(slot.values),
     text: text && { name: text.name },
     start: start && { name: start.name },
-    report: { epoch, epochs, progress, finished },
+    report: plain(report),
     run: run && { points: run.points, heldout: run.heldout },
     hash,
     size: { vocabulary: model.info.vocabulary, dimensions: model.info.dimensions },
   };
+}
+
+/** Without the positions of the words, which are large and change with the view. */
+function plain(/** @type {import('../slot.js').Report} */ report) {
+  const { projection, ...numbers } = report;
+  return numbers;
 }
 
 /** @param {Session} session @param {Slot} slot @returns {Sources} */
@@ -90,6 +97,7 @@ export async function restoreText(
   const { source, store } = session;
   const text = ownText(name, bytes);
   const packed = await source.use(text);
+  store.textAtHand = !packed;
   session.textCounts = null; // counts of the previous text
   store.suggest(text.suggestion);
   return { text: packed || undefined };
@@ -110,9 +118,10 @@ async function lenderOf(
  * Restores the model in its stored state, with its settings. The model that it replaces can be
  * brought back.
  * @param {Session} session @param {About} about @param {Parts} bytes
+ * @param {(model: import('../slot.js').Model) => void} [made] called before it is in place
  * @returns {Promise<Slot>}
  */
-export async function restore(session, about, bytes) {
+export async function restore(session, about, bytes, made = () => {}) {
   const { store, source, startVectors } = session;
   if (session.viewing) await closeVectors(session);
   const { lender: start } = startVectors;
@@ -124,7 +133,11 @@ export async function restore(session, about, bytes) {
     await slot.pause();
     const kept = isTrained(slot) ? slot.hold() : null;
     try {
-      await slot.adopt(() => resumed(session, bytes.checkpoint));
+      await slot.adopt(async () => {
+        const opened = await resumed(session, bytes.checkpoint, about.report);
+        made(opened.model);
+        return opened;
+      });
     } catch (error) {
       if (kept) await slot.release(kept);
       throw error;
@@ -159,8 +172,11 @@ async function showSettings(
   store.set({ ...changesTo(store, settings), text: undefined, ...text, ...asked });
 }
 
-/** The model in its stored state, ready for training. */
-async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */ checkpoint) {
+/**
+ * The model in its stored state, ready for training.
+ * @param {Session} session @param {Uint8Array} checkpoint @param {About['report']} [stored]
+ */
+export async function resumed(session, checkpoint, stored) {
   const values = { ...session.store.values };
   const { lender: start } = session.startVectors;
   const { corpus, heldout } = await session.source.options(values);
@@ -168,29 +184,33 @@ async function resumed(/** @type {Session} */ session, /** @type {Uint8Array} */
   const where = build === 'parallel' ? { build, threads } : { build };
   const text = { corpus, heldout };
   const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text, ...where });
-  const facts = async () => ({
-    ...(await listed(model)),
-    values,
-    start,
-    hash: await model.weightsHash(),
-  });
+  const facts = async () => {
+    const { report, ...words } = await listed(model);
+    const hash = await model.weightsHash();
+    return { ...words, report: report && reportOf(report, stored), values, start, hash };
+  };
   return { model, facts };
 }
 
 /**
- * Restores the curve up to the model's step: the checkpoint may be a little older than the curve.
+ * The curve up to the model's step: the checkpoint may be a little older than the curve.
+ * @param {NonNullable<About['run']>} curve @param {{progress: number, epochs: number}} report
  */
+export function reached({ points, heldout }, { progress, epochs }) {
+  const isReached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
+  const kept = points.filter(isReached);
+  const gathered = { progress: (kept.at(-1)?.epoch ?? 0) / epochs, sum: 0 };
+  return { points: kept, heldout: heldout.filter(isReached), gathered };
+}
+
 function restoreRun(
   /** @type {Session} */ session,
   /** @type {Slot} */ slot,
-  /** @type {import('../slot.js').Report} */ { progress, epochs },
-  /** @type {NonNullable<About['run']>} */ { points, heldout },
+  /** @type {import('../slot.js').Report} */ report,
+  /** @type {NonNullable<About['run']>} */ curve,
 ) {
-  const reached = (/** @type {{epoch: number}} */ { epoch }) => epoch <= progress * epochs + 1e-6;
   const run = newRun(slot.kind, slot.key, slot.values);
-  run.points = points.filter(reached);
-  run.heldout = heldout.filter(reached);
-  run.gathered.progress = (run.points.at(-1)?.epoch ?? 0) / epochs;
+  Object.assign(run, reached(curve, report));
   slot.run = run;
   session.runs = withRun(session.runs, run);
 }

@@ -7,11 +7,16 @@ import { contextOf } from '../../plots/pixels.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
+import { checkReadBack } from '../../ui/read-back.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { MapZoom } from './map-zoom.js';
 
 const STILL_MS = 700;
+const HINT_MS = 4000;
+
+/** Whether the use of the wheel was explained on this page. */
+let hinted = false;
 
 /** A new list with the same words does not count as a change, so nothing is redrawn. */
 const list = {
@@ -25,8 +30,8 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    ...given('positions vocabulary groups named selected view summary'),
-    ...own('tip'),
+    ...given('positions vocabulary groups named selected view summary resting subject'),
+    ...own('tip hint'),
     groupNames: list,
     neighbours: list,
     analogy: list,
@@ -51,8 +56,18 @@ export class EmbeddingMap extends LabElement {
     this.analogy = [];
     this.view = 'pca';
     this.summary = '';
+    /** Whether the model is at rest: the picture then depends on its weights alone. */
+    this.resting = true;
+    /** Model and corpus of the map; another one is shown whole. */
+    this.subject = '';
     /** @type {{index: number, x: number, y: number} | null} */
     this.tip = null;
+    /** Whether the use of the wheel is explained. */
+    this.hint = false;
+    this.wheel = {
+      handleEvent: (/** @type {WheelEvent} */ event) => this.#rolled(event),
+      passive: true,
+    };
     this.motion = new MapMotion();
     this.painter = new MapPainter(this);
     this.chart = new Chart(this, {
@@ -66,19 +81,25 @@ export class EmbeddingMap extends LabElement {
     this.index = new Map();
     this.restUntil = 0;
     this.jump = false;
+    this.placed = false; // the labels of the picture at rest
   }
 
   firstUpdated() {
-    this.zoom = new MapZoom(this.chart.canvas, () => this.chart.request());
+    this.zoom = new MapZoom(this.chart.canvas, () => {
+      this.tip = null; // its point has moved away
+      this.chart.request();
+    });
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
+    clearTimeout(this.hinting);
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    if (changed.has('subject')) this.zoom?.all();
     // With other words or another projection, the points jump to their new positions.
     if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
@@ -107,6 +128,7 @@ export class EmbeddingMap extends LabElement {
       }, rest);
     } else if (this.positions) {
       this.aimedAt = performance.now();
+      this.placed = false;
       const jump = this.jump;
       this.jump = false;
       const keep = (/** @type {number} */ i) => this.named && (this.groups?.[i] ?? -1) >= 0;
@@ -137,7 +159,8 @@ export class EmbeddingMap extends LabElement {
   }
 
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
-  picture() {
+  async picture() {
+    checkReadBack();
     this.chart.flush();
     const canvas = this.chart.canvas;
     const copy = document.createElement('canvas');
@@ -159,7 +182,16 @@ export class EmbeddingMap extends LabElement {
     const start = performance.now();
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
-    this.#paint(context, sharpen(this.chart.canvas, width, height));
+    const ratio = sharpen(this.chart.canvas, width, height);
+    if (again) this.placed = false;
+    else if (this.resting && !this.placed) {
+      // At rest the picture does not depend on the frames before: labels are placed anew. Which
+      // words have one is known after the first drawing, and decides on their colour.
+      this.painter.place();
+      this.#paint(context, ratio);
+      this.placed = true;
+    }
+    this.#paint(context, ratio);
     // If drawing is slow, the map is drawn less often, so that the page stays responsive.
     this.restUntil = time + 3 * (performance.now() - start);
     if (again) this.chart.request();
@@ -184,6 +216,7 @@ export class EmbeddingMap extends LabElement {
   #paint(context, ratio) {
     this.painter.draw(context, {
       ratio,
+      scale: this.chart.scale,
       box: this.chart.box,
       motion: this.motion,
       transform: this.zoom?.transform ?? { x: 0, y: 0, k: 1 },
@@ -220,6 +253,16 @@ export class EmbeddingMap extends LabElement {
     this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
+  /** The wheel scrolls the page; that Ctrl makes it zoom is said once. */
+  #rolled(/** @type {WheelEvent} */ event) {
+    if (hinted || !this.zoom?.leaves(event)) return;
+    hinted = true;
+    this.hint = true;
+    this.hinting = setTimeout(() => {
+      this.hint = false;
+    }, HINT_MS);
+  }
+
   #click(/** @type {MouseEvent} */ event) {
     const index = nearestPoint(this.painter.screen, event.offsetX, event.offsetY);
     this.emit('select-word', { word: index < 0 ? null : this.words[index] });
@@ -251,8 +294,10 @@ export class EmbeddingMap extends LabElement {
         }}
         @click=${this.#click}
         @keydown=${this.#key}
+        @wheel=${this.wheel}
       ></canvas>
       ${this.#tip()}
+      ${this.hint ? html`<p class="map-hint" role="status">${t('map.wheel')}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${this.summary}</p>
       <p class="visually-hidden" id="map-help">${t('map.help')}</p>
     `;

@@ -1,4 +1,4 @@
-import { fitView, mixPositions, mixView } from '../../plots/fit.js';
+import { fitView, isTurned, mixPositions, mixView } from '../../plots/fit.js';
 
 const TRAIL = 4;
 const FADE_MS = 140;
@@ -31,8 +31,9 @@ export class MapMotion {
    *   `jump`: the change is not a movement of training; `keep`: true for words that must stay in
    *   the picture
    */
-  aim(positions, box, { time, still, jump, keep }) {
+  aim(positions, box, { time, still, jump: asked, keep }) {
     this.keep = keep;
+    const jump = asked || isTurned(this.to, positions);
     const view = fitView(positions, box, keep);
     const other = positions.length !== this.to.length;
     if (still || other || !this.now.length) {

@@ -24,6 +24,7 @@ const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 
 export class MapPainter {
   /** @type {Record<typeof COLOURS[number] | typeof GROUPS[number], string> | null} */
   #colours = null;
+  #scale = 1;
   /** The positions of the words in pixels. */
   screen = new Float32Array();
   /** @type {number[]} words that had a label in the previous drawing */
@@ -47,6 +48,11 @@ export class MapPainter {
     this.#colours = null;
   }
 
+  /** The next drawing places the labels anew, wherever they were before. */
+  place() {
+    this.memory.clear();
+  }
+
   /** Called when the words or the font have changed. */
   forget() {
     this.memory.clear();
@@ -57,13 +63,16 @@ export class MapPainter {
    * @param {import('../../plots/drawing.js').Drawing} context
    * @param {object} what
    * @param {number} what.ratio device pixels per CSS pixel
+   * @param {number} what.scale how much larger type is than by default
    * @param {{width: number, height: number}} what.box
    * @param {import('./map-motion.js').MapMotion} what.motion
    * @param {{x: number, y: number, k: number}} what.transform
    * @param {Omit<Scene, 'screen' | 'trails' | 'labelled'>} what.scene words, groups and selection
    */
-  draw(context, { ratio, box, motion, transform, scene }) {
+  draw(context, { ratio, scale, box, motion, transform, scene }) {
     const { now, view, trails } = motion;
+    if (scale !== this.#scale) this.forget();
+    this.#scale = scale;
     if (this.screen.length !== now.length) this.screen = new Float32Array(now.length);
     const project = (/** @type {Float32Array} */ data, out = new Float32Array(data.length)) =>
       toScreen(data, view, transform, box, out);
@@ -76,7 +85,8 @@ export class MapPainter {
         ...box,
         ratio,
         zoom: transform.k,
-        font: `${FONT_SIZE}px ${colours.font}`,
+        scale,
+        font: `${FONT_SIZE * scale}px ${colours.font}`,
         colours,
         memory,
         widths,

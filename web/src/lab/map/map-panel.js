@@ -6,9 +6,10 @@ import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { inputOf } from '../../ui/inputs.js';
 import { startUmap } from '../lab-actions.js';
-import { isTrained } from '../slot.js';
+import { hasLearnt, isCollapsed, isTrained } from '../slot.js';
 import './embedding-map.js';
 import './map-table.js';
+import { glossed } from '../../ui/gloss.js';
 import { icon, problem } from '../../ui/parts.js';
 
 /** @typedef {import('../slot.js').Slot} Slot */
@@ -63,10 +64,11 @@ export class MapPanel extends LabElement {
     return html`
       <section class="panel map" aria-labelledby="map-title">
         <div class="panel-head">
-          <h2 id="map-title">${this.#title(slot, seen)}</h2>
+          <h2 id="map-title">${glossed(this.#title(slot, seen))}</h2>
           ${this.#views(slot)}
           <div class="map-tools">
             <input
+              dir="auto"
               id="map-search"
               type="search"
               list="vocabulary-list"
@@ -89,17 +91,12 @@ export class MapPanel extends LabElement {
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}
             .view=${seen}
+            .resting=${!slot.running}
+            .subject=${`${slot.kind} ${slot.values.corpus ?? slot.key}`}
             .summary=${this.#summary(drawn)}
             @map-search=${() => this.search?.focus()}
           ></embedding-map>
-          <div class="zoom-tools">
-            <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
-              title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
-            <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
-              title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
-            <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
-              title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
-          </div>
+          ${this.#zoomTools()}
         </div>
         <div class="map-foot">
           ${this.#legend()}
@@ -121,6 +118,17 @@ export class MapPanel extends LabElement {
     `;
   }
 
+  #zoomTools() {
+    return html`<div class="zoom-tools">
+      <button type="button" class="quiet square" id="zoom-in" aria-label=${t('map.zoomIn')}
+        title=${t('map.zoomIn')} @click=${() => this.map?.zoomBy(1.5)}>${icon('plus')}</button>
+      <button type="button" class="quiet square" id="zoom-out" aria-label=${t('map.zoomOut')}
+        title=${t('map.zoomOut')} @click=${() => this.map?.zoomBy(1 / 1.5)}>${icon('minus')}</button>
+      <button type="button" class="quiet square" id="zoom-all" aria-label=${t('map.zoomAll')}
+        title=${t('map.zoomAll')} @click=${() => this.map?.zoomAll()}>${icon('all')}</button>
+    </div>`;
+  }
+
   /** The view that can be shown: PCA until the chosen one is ready. */
   #seen(/** @type {Slot} */ { umap, plane, projection }) {
     if (this.view === 'umap' && umap?.positions) return { positions: umap.positions, seen: 'umap' };
@@ -131,7 +139,9 @@ export class MapPanel extends LabElement {
   }
 
   #title(/** @type {Slot} */ slot, /** @type {string} */ seen) {
-    if (slot.model && !isTrained(slot)) return t('map.untrained');
+    if (!slot.model) return t('map.none');
+    if (!hasLearnt(slot)) return t(isTrained(slot) ? 'map.begun' : 'map.untrained');
+    if (isCollapsed(slot)) return t('map.collapsed');
     if (seen === 'analogy') {
       const [a, b, c] = this.analogy;
       return t('map.plane', { a, b, c });
@@ -172,7 +182,9 @@ export class MapPanel extends LabElement {
   #legend() {
     if (!this.groupNames.length || !this.groups) return nothing;
     return html`<ul class="legend" aria-label=${t('map.groupsLegend')}>
+      ${this.named ? nothing : html`<li>${t('map.clusters')}</li>`}
       ${this.groupNames.map((name, group) => {
+        if (!name) return nothing; // a group that this corpus does not have
         const { colour, shape } = markOf(group);
         return html`<li>
           <svg viewBox="-1.5 -1.5 3 3" width="10" height="10" aria-hidden="true">
@@ -185,7 +197,11 @@ export class MapPanel extends LabElement {
   }
 
   #summary(/** @type {number} */ count) {
-    const values = { count: whole(count), groups: this.groupNames.length, word: this.selected };
+    const values = {
+      count: whole(count),
+      groups: this.groupNames.filter(Boolean).length,
+      word: this.selected,
+    };
     return t(this.selected ? 'map.summary' : 'map.summaryNone', values);
   }
 

@@ -24,6 +24,8 @@ export class MapZoom {
   /** @param {HTMLCanvasElement} canvas @param {() => void} changed */
   constructor(canvas, changed) {
     this.transform = zoomIdentity;
+    /** Whether a turn of the wheel is left to the page. */
+    this.leaves = (/** @type {WheelEvent} */ { ctrlKey }) => !ctrlKey && focused(canvas) !== canvas;
     this.selection = select(canvas);
     /** @type {import('d3-zoom').ZoomBehavior<HTMLCanvasElement, unknown>} */
     this.zoom = zoom();
@@ -31,7 +33,7 @@ export class MapZoom {
       .scaleExtent([0.5, 40])
       .clickDistance(5)
       .filter((event) => {
-        if (event.type === 'wheel') return event.ctrlKey || focused(canvas) === canvas;
+        if (event.type === 'wheel') return !this.leaves(event);
         if (event.type.startsWith('touch')) return event.touches.length > 1 || this.transform.k > 1;
         return !event.ctrlKey && !event.button && event.type !== 'dblclick';
       })

@@ -47,7 +47,7 @@ export class UmapRun {
       slot.umap = { ...slot.umap, ...result, running: false, progress: Number.NaN };
       this.changed();
     };
-    this.worker.onerror = () => end({ error: { code: 'other', message: 'UMAP' } });
+    this.worker.onerror = () => end({ error: { code: 'EngineFailure', parameter: 'part' } });
     this.worker.onmessage = ({ data }) => {
       if (data.positions) end({ positions: data.positions, step });
       else if (data.error) end({ error: { code: 'other', message: data.error } });

@@ -87,12 +87,14 @@ export class CorpusPanel extends LabElement {
           aria-describedby="corpus-note"
           @change=${(/** @type {Event} */ event) => session.usePreset(textOf(event))}
         >
-          ${presets.map(
-            (p) =>
-              html`<option value=${p.id} ?selected=${p.id === values.corpus}>
+          ${presets
+            .filter((p) => !p.former || p.id === values.corpus)
+            .map(
+              (p) =>
+                html`<option value=${p.id} ?selected=${p.id === values.corpus}>
                 ${shortTitle(p)}
               </option>`,
-          )}
+            )}
           ${
             text
               ? html`<option value="own" ?selected=${values.corpus === 'own'}>
@@ -161,6 +163,6 @@ export class CorpusPanel extends LabElement {
 }
 
 /** The title without its explanation, which would be too long. */
-const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
+export const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
 
 define('corpus-panel', CorpusPanel);

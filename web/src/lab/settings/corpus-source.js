@@ -99,6 +99,18 @@ export class CorpusSource {
     return { corpus: source, ...cut };
   }
 
+  /**
+   * The text as the model reads it.
+   * @param {TextValues} values of a model
+   */
+  async textOf(values) {
+    const { corpus, tokenizer } = values;
+    if (tokenizer === 'segmenter') return new TextDecoder().decode(await this.#cut(values));
+    if (corpus === 'own') return new TextDecoder().decode(this.text?.bytes);
+    const preset = this.presets.find((candidate) => candidate.id === corpus);
+    return (await preset?.load()) ?? '';
+  }
+
   /** A training text and a held-out text: the corpus's own, else the end of the text. */
   async #split(/** @type {Values} */ values, /** @type {{sentences: string}} */ { sentences }) {
     const { corpus, tokenizer } = values;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
+import { named } from '../../ui/gloss.js';
 import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
@@ -40,10 +41,11 @@ export class FiltersField extends LabElement {
     const wrong = this.refused || Boolean(this.error);
     return html`
       <div class="field">
-        <label for=${name}>${t(`parameter.${name}`)}</label>
+        ${named(name, t(`parameter.${name}`), t(`parameter.${name}.help`))}
         <input
           class="text small"
           id=${name}
+          aria-label=${t(`parameter.${name}`)}
           autocomplete="off"
           spellcheck="false"
           maxlength="80"
@@ -53,7 +55,6 @@ export class FiltersField extends LabElement {
           @input=${this.#forgive}
           @change=${this.#take}
         />
-        <p class="help" id=${`${name}-help`}>${t(`parameter.${name}.help`)}</p>
         ${
           this.refused
             ? html`<p class="problem" id=${`${name}-problem`} role="alert">${t('parameter.filters')}</p>`

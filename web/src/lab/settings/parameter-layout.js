@@ -4,7 +4,7 @@
  */
 
 const WORD2VEC = {
-  main: ['objective', 'vectorSize', 'window', 'negative', 'alpha', 'epochs', 'seed'],
+  main: ['vectorSize', 'window', 'negative', 'alpha', 'epochs', 'objective', 'seed'],
   more: { '': ['minCount', 'sample', 'nsExponent', 'minAlpha', 'build', 'threads'] },
 };
 

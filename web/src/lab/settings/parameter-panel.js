@@ -10,6 +10,7 @@ import { layoutOf, namesOf } from './parameter-layout.js';
 import '../../ui/range-field.js';
 import { seedField } from '../../ui/seed-field.js';
 import './switch-field.js';
+import { glossed } from '../../ui/gloss.js';
 
 /** Choices that have an explanation per value. */
 const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
@@ -41,7 +42,7 @@ export class ParameterPanel extends LabElement {
     return html`
       <section class="panel-section" aria-labelledby="model-title">
         <h2 id="model-title">${t(`story.${model}`)}</h2>
-        <p class="note">${t(`model.${model}`)}</p>
+        <p class="note">${glossed(t(`model.${model}`))}</p>
         ${main.map((/** @type {string} */ name) => this.#field(name))}
         <details class="more" id="more-parameters">
           <summary>${t('parameters.more')}</summary>
@@ -100,6 +101,7 @@ export class ParameterPanel extends LabElement {
     const current = String(this.values[name]);
     const isObjective = name === 'objective';
     const key = isObjective ? 'objective' : `parameter.${name}`;
+    const help = t(EXPLAINED.includes(name) ? `${key}.${current}.help` : `${key}.help`);
     return choice({
       id: name,
       legend: t(isObjective ? 'objective.title' : key),
@@ -108,7 +110,8 @@ export class ParameterPanel extends LabElement {
       label: (value) => t(`${key}.${value}`),
       choose: (value) => this.emit('set', { [name]: value }),
       look: isObjective ? 'stacked' : name === 'build' ? 'row' : 'row below',
-      help: t(EXPLAINED.includes(name) ? `${key}.${current}.help` : `${key}.help`),
+      // The note names the objective, whose term explains itself there.
+      help: isObjective ? t('objective.chosen', { name: t(`${key}.${current}`), help }) : help,
       helpClass: isObjective ? 'note' : 'help',
     });
   }
@@ -117,8 +120,7 @@ export class ParameterPanel extends LabElement {
     /** @type {Parameters<typeof seedField>[0]} */
     const state = { get: () => this.values.seed, set: (values) => this.emit('set', values) };
     return html`<div class="field seed">
-      ${seedField(state, field('seed').parse, 'seed-help')}
-      <p class="help" id="seed-help">${t('parameter.seed.help')}</p>
+      ${seedField(state, field('seed').parse)}
     </div>`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
+import { named } from '../../ui/gloss.js';
 import { inputOf } from '../../ui/inputs.js';
 import { problem } from '../../ui/parts.js';
 
@@ -21,16 +22,16 @@ export class SwitchField extends LabElement {
     if (!name) return nothing;
     return html`
       <div class="field switch">
-        <label for=${name}>${t(`parameter.${name}`)}</label>
+        ${named(name, t(`parameter.${name}`), t(`parameter.${name}.help`))}
         <input
           type="checkbox"
           role="switch"
           id=${name}
+          aria-label=${t(`parameter.${name}`)}
           .checked=${this.value}
           aria-describedby=${`${name}-help`}
           @change=${(/** @type {Event} */ event) => this.emit('set', { [name]: inputOf(event).checked })}
         />
-        <p class="help" id=${`${name}-help`}>${t(`parameter.${name}.help`)}</p>
         ${problem(this.error, `${name}-problem`)}
       </div>
     `;

@@ -9,6 +9,7 @@ import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
 import { tokenPreview } from './token-preview.js';
+import { widthNote } from './width-note.js';
 
 /** @typedef {import('../../text/own-text.js').OwnText} OwnText */
 
@@ -177,6 +178,7 @@ export class TextDialog extends LabElement {
         <p class="note">${t('text.note')}</p>
         <label for="text-box">${t('text.label')}</label>
         <textarea
+          dir="auto"
           id="text-box"
           rows="7"
           spellcheck="false"
@@ -210,6 +212,7 @@ export class TextDialog extends LabElement {
               ></cut-field>`
             : nothing
         }
+        ${text ? widthNote(text.bytes, (ordinary) => this.#take(() => ownTextFromString(text.name, ordinary))) : nothing}
         ${this.result ? tokenPreview(this.result) : nothing}
         <div class="dialog-actions">
           <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>

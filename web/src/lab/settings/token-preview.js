@@ -12,12 +12,16 @@ const MAX_TOKENS = 24;
  * @property {number} vocabulary
  * @property {number} replaced
  * @property {number} overlong
+ * @property {number} dropped signs that are no part of a token
+ * @property {string[]} droppedSigns the first different ones
+ * @property {number} alone tokens that are alone in their sentence
  * @property {string[][]} preview its first sentences
  */
 
 /** The first tokens as chips, and the counts of the whole text. @param {Preview} found */
 export function tokenPreview(found) {
-  const { tokens, sentences, vocabulary, replaced, overlong, preview } = found;
+  const { tokens, sentences, vocabulary, replaced, overlong, alone, preview } = found;
+  const { dropped, droppedSigns } = found;
   const counts = { sentences: whole(sentences), tokens: whole(tokens), words: whole(vocabulary) };
   return html`<div class="token-preview">
     <p class="note counts" data-testid="token-counts">${t('corpus.counts', counts)}</p>
@@ -35,9 +39,23 @@ export function tokenPreview(found) {
           </p>`
         : nothing
     }
+    ${
+      dropped
+        ? html`<p class="note warning" data-testid="dropped">
+            ${t('corpus.dropped', { count: whole(dropped), signs: droppedSigns.join(' ') })}
+          </p>`
+        : nothing
+    }
+    ${
+      2 * alone > tokens
+        ? html`<p class="note warning">
+            ${t('corpus.alone', { count: whole(alone), tokens: counts.tokens })}
+          </p>`
+        : nothing
+    }
     <ol class="tokens" aria-label=${t('corpus.preview')}>
       ${preview.slice(0, MAX_SENTENCES).map(
-        (sentence) => html`<li>
+        (sentence) => html`<li dir="auto">
           ${sentence
             .slice(0, MAX_TOKENS)
             .map((token) => html`<span class="token">${short(token)}</span> `)}${

@@ -1,0 +1,137 @@
+#include "cli/text_files.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+#include "cli/decode.h"
+#include "cli/files.h"
+#include "preformer/base/error.h"
+#include "preformer/text/encoding.h"
+#include "preformer/text/utf8.h"
+
+namespace preformer::cli {
+
+namespace {
+
+/// Characters that could not be decoded.
+struct Lost {
+  std::size_t count = 0;
+  std::size_t line = 0;  // of the first
+};
+
+/// Of bytes that should be UTF-8.
+Lost lost_of(std::string_view bytes) {
+  Lost lost;
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const DecodedCodePoint one = decode_at(bytes, i);
+    if (!one.valid && lost.count++ == 0) lost.line = line;
+    line += bytes[i] == '\n';
+    i += one.bytes;
+  }
+  return lost;
+}
+
+/// Of text that was decoded from another encoding, in which U+FFFD does not occur.
+Lost replaced_in(std::string_view text) {
+  constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
+  Lost lost;
+  const std::size_t first = text.find(kReplaced);
+  if (first == std::string_view::npos) return lost;
+  lost.line = 1 + static_cast<std::size_t>(std::count(
+                      text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), '\n'));
+  for (std::size_t i = first; i != std::string_view::npos; i = text.find(kReplaced, i + 3)) {
+    ++lost.count;
+  }
+  return lost;
+}
+
+std::string places(const Lost& lost) {
+  const std::string count = std::to_string(lost.count) + (lost.count == 1 ? " place" : " places");
+  return count + " (line " + std::to_string(lost.line) + (lost.count == 1 ? ")" : " is the first)");
+}
+
+void warn(const std::string& line) { std::fprintf(stderr, "preformer: %s\n", line.c_str()); }
+
+std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+std::string permitted_names() {
+  std::string all;
+  for (const Encoding& one : encodings()) all += (all.empty() ? "" : ", ") + std::string(one.name);
+  return all;
+}
+
+const Encoding& chosen(const std::string& label) {
+  const Encoding* found = find_encoding(label);
+  if (found) return *found;
+  throw Error(ErrorCode::kBadParameter,
+              "There is no encoding " + preformer::quoted(label) + ". Choose one of " +
+                  permitted_names() + ".",
+              {"encoding", label, permitted_names()});
+}
+
+[[noreturn]] void refuse(const std::string& path, const std::string& option,
+                         const EncodingGuess& guess) {
+  const std::string name(guess.encoding->name);
+  std::string others;
+  for (const Encoding* other : guess.others) {
+    others += (others.empty() ? " (or " : ", ") + std::string(other->title);
+  }
+  if (!others.empty()) others += ")";
+  throw Error(ErrorCode::kBadFormat,
+              name_of(path) + " is no UTF-8; it looks like " + std::string(guess.encoding->title) +
+                  others + ". Give --encoding " + name + ", or convert it: iconv -f " +
+                  std::string(guess.encoding->system) + " -t UTF-8",
+              {option, path, "--encoding " + name});
+}
+
+[[noreturn]] void refuse_damaged(const std::string& path, const std::string& option,
+                                 const Lost& lost) {
+  throw Error(ErrorCode::kBadFormat,
+              name_of(path) + " is UTF-8, but damaged in " + places(lost) +
+                  ". Repair it, or give --encoding utf-8 to have each replaced by U+FFFD.",
+              {option, path, "--encoding utf-8"});
+}
+
+}  // namespace
+
+std::string as_text(std::string bytes, const std::string& path, const std::string& option,
+                    const std::string& encoding) {
+  const Encoding* in = encoding.empty() ? nullptr : &chosen(encoding);
+  if (!in) {
+    const EncodingGuess guess = guess_encoding(bytes, decode_text);
+    if (guess.sign == EncodingSign::kProbable) refuse(path, option, guess);
+    if (guess.sign == EncodingSign::kDamaged) refuse_damaged(path, option, lost_of(bytes));
+    in = guess.encoding;
+    if (in->name != "utf-8") warn(name_of(path) + " is read as " + std::string(in->title) + ".");
+  }
+  std::string text = std::move(bytes);
+  Lost lost;
+  if (in->name == "utf-8") {
+    if (!encoding.empty()) lost = lost_of(text);  // the tokenizer replaces and counts them
+  } else {
+    text = decode_text(text, *in);
+    lost = replaced_in(text);
+  }
+  if (lost.count > 0) {
+    warn(name_of(path) + ": " + places(lost) + " could not be read as " + std::string(in->title) +
+         " and became U+FFFD.");
+  }
+  unify_line_ends(text);
+  return text;
+}
+
+std::string read_text(const std::string& path, const std::string& option,
+                      const std::string& encoding) {
+  return as_text(read_file(path, option), path, option, encoding);
+}
+
+void add_encoding_option(CLI::App& verb, std::string& encoding) {
+  verb.add_option("--encoding", encoding,
+                  "Encoding of the text files, such as gbk, big5, shift_jis or windows-1252; "
+                  "without it: UTF-8, UTF-16 or UTF-32");
+}
+
+}  // namespace preformer::cli

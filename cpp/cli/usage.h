@@ -1,0 +1,33 @@
+// What is wrong with a command's words: an unknown verb or option, and the nearest that there is.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preformer::cli {
+
+/// The nearest of `known`, at most a third of its letters away: a letter left out, added, replaced,
+/// or two exchanged count as one. Nothing if none is that near.
+std::optional<std::string> nearest(const std::string& word, const std::vector<std::string>& known);
+
+/// Where a command's words lead: the verb, and whether its help is asked for.
+struct Way {
+  CLI::App* verb;
+  std::string name;     // "preformer query predict"
+  std::string unknown;  // the first word that is no verb there; may be empty
+  bool help = false;
+};
+Way find_way(CLI::App& app, const std::vector<std::string>& words);
+
+/// The names of a verb's own verbs.
+std::vector<std::string> verbs_of(const CLI::App& verb);
+
+/// "There is no verb "trian"; did you mean train?"
+std::string unknown_verb(const Way& way);
+
+/// Says which option there is not, with the nearest that there is.
+std::string unknown_option(const Way& way, const std::string& option);
+
+}  // namespace preformer::cli

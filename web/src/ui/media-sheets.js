@@ -1,0 +1,36 @@
+import { sheetOf } from './style-sheets.js';
+
+/**
+ * The sheets for contrast themes and for paper, which few readers need: they are loaded when their
+ * medium comes, that for paper also once the page has settled, because printing waits for nobody.
+ */
+const SETTLED_MS = 5000;
+
+/** @param {() => Promise<{default: string}>} load */
+const adopting = (load) => () =>
+  load().then(
+    ({ default: css }) => {
+      const sheet = sheetOf(css);
+      if (document.adoptedStyleSheets.includes(sheet)) return;
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    },
+    () => {}, // no network
+  );
+
+const contrast = adopting(() => import('../styles/contrast.css?inline'));
+const paper = adopting(() => import('../styles/print.css?inline'));
+
+/** Called once per page. Demos adopt the sheets themselves (embed/demos/media.js). */
+export function loadMediaSheets() {
+  if (!document.adoptedStyleSheets) return; // not a browser
+  when('(forced-colors: active)', contrast);
+  when('print', paper);
+  setTimeout(paper, SETTLED_MS);
+}
+
+/** @param {string} query @param {() => void} act */
+function when(query, act) {
+  const media = globalThis.matchMedia?.(query);
+  if (media?.matches) act();
+  media?.addEventListener('change', ({ matches }) => matches && act());
+}
