@@ -35,34 +35,37 @@ VectorsRead read_one(const std::string& path, const VectorReadOptions& options) 
   return finish(reader, gathered);
 }
 
-VectorsRead read_pair(const std::string& path, const std::string& metadata,
+/// The labels are text of any encoding, and small beside the vectors.
+VectorsRead read_pair(const std::string& path, std::string_view labels,
                       const VectorReadOptions& options) {
-  FilePieces vectors(path, "vectors"), labels(metadata, "metadata");
+  FilePieces vectors(path, "vectors");
   PairSurvey survey;
   std::string piece;
   while (vectors.next(piece)) survey.feed_vectors(piece);
-  while (labels.next(piece)) survey.feed_metadata(piece);
+  survey.feed_metadata(labels);
   vectors.rewind();
-  labels.rewind();
   PairReader reader(survey.finish(), options);
+  reader.feed_metadata(labels);
+  reader.finish_metadata();
   VectorsGathered gathered;
   while (reader.wants_more()) {
-    if (reader.wants_vectors()) {
-      vectors.next(piece) ? reader.feed_vectors(piece) : reader.finish_vectors();
-    } else {
-      labels.next(piece) ? reader.feed_metadata(piece) : reader.finish_metadata();
-    }
+    vectors.next(piece) ? reader.feed_vectors(piece) : reader.finish_vectors();
     take(reader, gathered);
   }
   return finish(reader, gathered);
 }
 
-/// Text of another encoding is decoded as a whole.
-VectorsRead read_decoded(const std::string& path, const std::string& metadata,
-                         const std::string& encoding, const VectorReadOptions& options) {
-  const std::string vectors = read_text(path, "vectors", encoding);
-  if (metadata.empty()) return read_vectors(vectors, options);
-  return read_vector_pair(vectors, read_text(metadata, "metadata", encoding), options);
+VectorsRead read_file_or_pair(const VectorsFileOptions& options, const VectorReadOptions& reading) {
+  const std::string& path = options.path;
+  const bool packed = ending_of(path) == ".gz";
+  const std::string ending = ending_of(packed ? path.substr(0, path.size() - 3) : path);
+  const bool pair = !options.metadata.empty() || ending == ".tsv";
+  if (!pair && options.encoding.empty()) return read_one(path, reading);
+  if (!pair) return read_vectors(read_text(path, "vectors", options.encoding), reading);
+  const std::string metadata = options.metadata.empty() ? metadata_path(path) : options.metadata;
+  const std::string labels = read_text(metadata, "metadata", options.encoding);
+  if (options.encoding.empty()) return read_pair(path, labels, reading);
+  return read_vector_pair(read_text(path, "vectors", options.encoding), labels, reading);
 }
 
 }  // namespace
@@ -78,16 +81,8 @@ VectorsRead read_vectors_file(const VectorsFileOptions& options) {
   VectorReadOptions reading;
   if (options.limit > 0) reading.limit = options.limit;
   reading.strict = options.strict;
-  const std::string& path = options.path;
-  const bool packed = ending_of(path) == ".gz";
-  const std::string ending = ending_of(packed ? path.substr(0, path.size() - 3) : path);
-  const bool pair = !options.metadata.empty() || ending == ".tsv";
-  const std::string metadata = options.metadata.empty() ? metadata_path(path) : options.metadata;
-  VectorsRead read = !options.encoding.empty()
-                         ? read_decoded(path, pair ? metadata : "", options.encoding, reading)
-                     : pair ? read_pair(path, metadata, reading)
-                            : read_one(path, reading);
-  std::fprintf(stderr, "%s: %s\n", path.c_str(), report_of(read.found).c_str());
+  const VectorsRead read = read_file_or_pair(options, reading);
+  std::fprintf(stderr, "%s: %s\n", options.path.c_str(), report_of(read.found).c_str());
   return read;
 }
 
