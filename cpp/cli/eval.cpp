@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/notes.h"
 #include "cli/text_files.h"
+#include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/evaluation_file.h"
@@ -18,7 +19,8 @@ namespace preformer::cli {
 namespace {
 
 struct EvalOptions {
-  std::string vectors, metadata, word_pairs, analogies, file, encoding;
+  VectorsFileOptions vectors;
+  std::string word_pairs, analogies, file, encoding;
   EvaluationOptions evaluation;
 };
 
@@ -141,10 +143,14 @@ Answer evaluate(const EvalOptions& options) {
   const EvaluationKind kind = guess   ? evaluation_kind(file)
                               : pairs ? EvaluationKind::kWordPairs
                                       : EvaluationKind::kAnalogies;
-  const WordVectors data = read_vectors_file(options.vectors, options.metadata, options.encoding);
-  return kind == EvaluationKind::kWordPairs
-             ? evaluate_pairs(data, path, file, options.evaluation)
-             : evaluate_analogies(data, path, file, options.evaluation);
+  VectorsFileOptions vectors = options.vectors;
+  vectors.encoding = options.encoding;
+  const VectorsRead read = read_vectors_file(vectors);
+  Answer answer = kind == EvaluationKind::kWordPairs
+                      ? evaluate_pairs(read.vectors, path, file, options.evaluation)
+                      : evaluate_analogies(read.vectors, path, file, options.evaluation);
+  answer.json["vectorsRead"] = found_json(read.found);
+  return answer;
 }
 
 }  // namespace
@@ -152,8 +158,11 @@ Answer evaluate(const EvalOptions& options) {
 void add_eval(CLI::App& app, Command& command) {
   CLI::App* verb = app.add_subcommand("eval", "Evaluate word vectors");
   const auto options = std::make_shared<EvalOptions>();
-  verb->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv")->required();
-  verb->add_option("--metadata", options->metadata, "The words, if the vectors are a .tsv file");
+  verb->add_option("--vectors", options->vectors.path, "word2vec text or binary, or .tsv")
+      ->required();
+  verb->add_option("--metadata", options->vectors.metadata,
+                   "The words, if the vectors are a .tsv file");
+  add_reading_options(*verb, options->vectors);
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");
   test->add_option("--word-pairs", options->word_pairs,
                    "Lines of word, word, score, between tabs, semicolons, commas or spaces");

@@ -13,9 +13,9 @@
 #include "cli/text_files.h"
 #include "preformer/base/error.h"
 #include "preformer/io/npy.h"
-#include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/io/words.h"
 
 namespace preformer::cli {
 
@@ -24,11 +24,6 @@ namespace {
 /// Largest size of an unpacked file: more than any published set of word vectors.
 constexpr std::size_t kMostUnpacked =
     sizeof(void*) == 4 ? std::size_t{1} << 31u : static_cast<std::size_t>(std::uint64_t{1} << 34u);
-
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, Close>;
 
 [[noreturn]] void fail(const std::string& verb, const std::string& path, const std::string& option,
                        const std::string& permitted) {
@@ -39,12 +34,16 @@ using File = std::unique_ptr<std::FILE, Close>;
 }
 
 constexpr const char* kWritable = "a file in a folder that can be written";
-
-std::string metadata_path(const std::string& path) {
-  return path.substr(0, path.size() - 4) + ".metadata.tsv";
-}
+using File = std::unique_ptr<std::FILE, CloseFile>;
 
 }  // namespace
+
+std::string metadata_path(const std::string& path) {
+  const std::string packed = ending_of(path) == ".gz" ? ".gz" : "";
+  std::string base = path.substr(0, path.size() - packed.size());
+  if (ending_of(base) == ".tsv") base.resize(base.size() - std::strlen(".tsv"));
+  return base + ".metadata.tsv" + packed;
+}
 
 bool is_special_target(const std::string& path) {
   namespace fs = std::filesystem;
@@ -53,22 +52,89 @@ bool is_special_target(const std::string& path) {
          !fs::is_directory(path, none);
 }
 
-std::string read_file(const std::string& path, const std::string& option) {
-  const bool standard = path == "-";
-  File opened(standard ? nullptr : std::fopen(path.c_str(), "rb"));
-  std::FILE* file = standard ? stdin : opened.get();
-  if (!file) fail("read", path, option, "a file that can be read");
-  std::string bytes;
-  std::size_t size = 0;
-  for (;;) {
-    bytes.resize(size + (size < 1 << 16 ? 1 << 16 : size));  // doubling: few copies of big files
-    const std::size_t count = std::fread(bytes.data() + size, 1, bytes.size() - size, file);
-    if (count == 0) break;
-    size += count;
+FilePieces::FilePieces(const std::string& path, const std::string& option)
+    : path_(path), option_(option), standard_(path == "-") {
+  if (!standard_) opened_.reset(std::fopen(path.c_str(), "rb"));
+  if (!file()) fail("read", path, option, "a file that can be read");
+  constexpr std::size_t kSignature = 2;
+  std::string bytes(kSignature, '\0');
+  bytes.resize(std::fread(bytes.data(), 1, kSignature, file()));
+  std::error_code none;
+  const bool twice = !standard_ && std::filesystem::is_regular_file(path, none);
+  packed_ = is_gzip(bytes);
+#ifdef __EMSCRIPTEN__
+  const bool as_whole = packed_;
+#else
+  const bool as_whole = false;
+#endif
+  if (twice && !as_whole) {
+    rewind();
+    return;
   }
-  if (std::ferror(file)) fail("read", path, option, "a file that can be read");
-  bytes.resize(size);
-  return is_gzip(bytes) ? gunzip(bytes, kMostUnpacked, option) : bytes;
+  // A pipe cannot be read twice: it is kept.
+  std::string piece;
+  while (read_piece(piece)) bytes += piece;
+  whole_ = packed_ ? gunzip(bytes, kMostUnpacked, option) : std::move(bytes);
+}
+
+bool FilePieces::read_piece(std::string& piece, std::size_t size) {
+  piece.resize(size);
+  piece.resize(std::fread(piece.data(), 1, piece.size(), file()));
+  if (std::ferror(file())) fail("read", path_, option_, "a file that can be read");
+  return !piece.empty();
+}
+
+#ifdef __EMSCRIPTEN__
+bool FilePieces::unpack_piece(std::string&) {
+  return false;
+}  // packed files are unpacked as a whole
+#else
+bool FilePieces::unpack_piece(std::string& piece) {
+  constexpr std::size_t kPackedPiece = 1u << 16u;  // it may hold a thousand times as much
+  std::string bytes;
+  piece.clear();
+  while (piece.empty()) {
+    if (!read_piece(bytes, kPackedPiece)) {
+      unpacking_->finish();
+      return false;
+    }
+    unpacking_->add(bytes, piece);
+  }
+  return true;
+}
+#endif
+
+bool FilePieces::next(std::string& piece) {
+  if (whole_) {
+    piece = whole_->substr(at_, kPiece);
+    at_ += piece.size();
+    return !piece.empty();
+  }
+  return packed_ ? unpack_piece(piece) : read_piece(piece);
+}
+
+void FilePieces::rewind() {
+  at_ = 0;
+  if (whole_) return;
+  std::rewind(file());
+#ifndef __EMSCRIPTEN__
+  if (packed_) unpacking_ = std::make_unique<GzipPieces>(option_);
+#endif
+}
+
+std::string read_file(const std::string& path, const std::string& option) {
+  FilePieces pieces(path, option);
+  return pieces.rest();
+}
+
+std::string FilePieces::rest() {
+  if (whole_ && at_ == 0) return std::move(*whole_);
+  std::string bytes, piece;
+  while (next(piece)) {
+    bytes += piece;
+    if (packed_ && bytes.size() > kMostUnpacked) throw unpacked_too_large(kMostUnpacked, option_);
+  }
+  return bytes;
 }
 
 void write_file(const std::string& path, std::string_view bytes, const std::string& option) {
@@ -84,16 +150,6 @@ void write_file(const std::string& path, std::string_view bytes, const std::stri
     errno = reason;
     fail("write", path, option, kWritable);
   }
-}
-
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata,
-                              const std::string& encoding) {
-  if (ending_of(path) != ".tsv") {
-    if (encoding.empty()) return read_vectors(read_file(path, "vectors"));
-    return read_vectors(read_text(path, "vectors", encoding));
-  }
-  const std::string second = metadata.empty() ? metadata_path(path) : metadata;
-  return read_tsv(read_text(path, "vectors", encoding), read_text(second, "metadata", encoding));
 }
 
 void check_target(const std::string& path, const std::string& option) {
@@ -157,6 +213,7 @@ void check_vectors_target(const std::string& path, const std::string& option) {
 
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option) {
+  const std::size_t renamed = WrittenWords(vocabulary).renamed();
   const std::string ending = ending_of(path);
   if (ending == ".tsv") {
     const TsvPair pair = write_tsv(vocabulary, vectors);
@@ -168,6 +225,10 @@ void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
     write_or_keep(path, write_npy(vectors), option);
   } else {
     write_or_keep(path, write_word2vec_text(vocabulary, vectors), option);
+  }
+  if (renamed > 0 && ending != ".npy") {
+    std::fprintf(stderr, "%s: words with white space or control characters, written with _: %zu\n",
+                 path.c_str(), renamed);
   }
 }
 

@@ -1,10 +1,16 @@
 // Reading and writing files. The core itself does not access files.
 #pragma once
 
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "preformer/models/word_vectors.h"
+#include "cli/gzip.h"
+#include "preformer/base/matrix.h"
+#include "preformer/text/vocabulary.h"
 
 namespace preformer::cli {
 
@@ -13,13 +19,44 @@ namespace preformer::cli {
 /// if it unpacks to more than a machine's memory can hold.
 std::string read_file(const std::string& path, const std::string& option);
 
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+/// The same file piece by piece, so that a large one need not fit into memory. Under Node a
+/// compressed file is unpacked as a whole.
+class FilePieces {
+ public:
+  FilePieces(const std::string& path, const std::string& option);
+
+  /// False at the end of the file.
+  bool next(std::string& piece);
+  /// Begins at the start again.
+  void rewind();
+  /// All pieces together.
+  std::string rest();
+
+ private:
+  static constexpr std::size_t kPiece = std::size_t{1} << 20u;
+  bool read_piece(std::string& piece, std::size_t size = kPiece);
+  bool unpack_piece(std::string& piece);
+  std::FILE* file() const { return standard_ ? stdin : opened_.get(); }
+
+  std::string path_, option_;
+  bool standard_, packed_ = false;
+  std::unique_ptr<std::FILE, CloseFile> opened_;
+  std::optional<std::string> whole_;
+#ifndef __EMSCRIPTEN__
+  std::unique_ptr<GzipPieces> unpacking_;
+#endif
+  std::size_t at_ = 0;
+};
+
 /// Writes to another file and renames it, so that an interrupted run never leaves half a file.
 void write_file(const std::string& path, std::string_view bytes, const std::string& option);
 
-/// Reads word vectors of any format. `metadata` is the second file of a TSV pair, `encoding`
-/// that of text files.
-WordVectors read_vectors_file(const std::string& path, const std::string& metadata,
-                              const std::string& encoding = "");
+/// The second file of a TSV pair, by the name of the first.
+std::string metadata_path(const std::string& path);
 
 /// Throws BadParameter if nothing can be written to `path`, before anything is computed.
 void check_target(const std::string& path, const std::string& option);
@@ -40,7 +77,8 @@ void check_vectors_target(const std::string& path, const std::string& option);
 
 /// The ending of the name, in letters of any case, decides the format: .bin is word2vec binary,
 /// .tsv a pair whose second file ends in .metadata.tsv, .npy the matrix alone; .txt, .vec and no
-/// ending are word2vec text.
+/// ending are word2vec text. Words that a file cannot hold are written with _, and their
+/// number is printed to stderr.
 void write_vectors_file(const std::string& path, const Vocabulary& vocabulary,
                         const MatrixRef& vectors, const std::string& option);
 

@@ -1,15 +1,11 @@
 #include "cli/gzip.h"
 
-#include "preformer/base/error.h"
-
 #ifdef __EMSCRIPTEN__
 #include <emscripten/em_js.h>
 #else
-#include <zlib.h>
-
 #include <algorithm>
-#include <memory>
 #include <new>
+#include <utility>
 #endif
 
 namespace preformer::cli {
@@ -28,14 +24,14 @@ Error cut_off(const std::string& option) {
                {option, "", "a gzip file"});
 }
 
-Error too_large(std::size_t limit, const std::string& option) {
+}  // namespace
+
+Error unpacked_too_large(std::size_t limit, const std::string& option) {
   return Error(ErrorCode::kTooLarge,
                "This file holds more than " + std::to_string(limit) +
                    " bytes once it is unpacked. Choose a smaller one.",
                {option, "", "at most " + std::to_string(limit) + " bytes"});
 }
-
-}  // namespace
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
 
@@ -73,7 +69,7 @@ EM_JS(void, take_unpacked, (char* to), {
 
 std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option) {
   const double size = unpack_in_node(bytes.data(), bytes.size(), static_cast<double>(limit));
-  if (size == kTooLarge) throw too_large(limit, option);
+  if (size == kTooLarge) throw unpacked_too_large(limit, option);
   if (size == kCutOff) throw cut_off(option);
   if (size < 0) throw damaged(option);
   std::string unpacked(static_cast<std::size_t>(size), '\0');
@@ -83,39 +79,54 @@ std::string gunzip(std::string_view bytes, std::size_t limit, const std::string&
 
 #else
 
-std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option) {
-  constexpr int kGzipOnly = 16;              // added to the size of the window: no other format
-  constexpr std::size_t kPart = 1u << 16;    // bytes unpacked at a time
-  constexpr std::size_t kMostIn = 1u << 30;  // zlib counts with 32 bits
-  z_stream stream{};
-  if (inflateInit2(&stream, MAX_WBITS + kGzipOnly) != Z_OK) throw std::bad_alloc();
-  const std::unique_ptr<z_stream, decltype(&inflateEnd)> end(&stream, inflateEnd);
+GzipPieces::GzipPieces(std::string option) : option_(std::move(option)) {
+  constexpr int kGzipOnly = 16;  // added to the size of the window: no other format
+  if (inflateInit2(&stream_, MAX_WBITS + kGzipOnly) != Z_OK) throw std::bad_alloc();
+}
 
-  std::string unpacked(kPart, '\0');
-  std::size_t read = 0, size = 0;
+GzipPieces::~GzipPieces() { inflateEnd(&stream_); }
+
+void GzipPieces::add(std::string_view bytes, std::string& unpacked) {
+  constexpr std::size_t kPart = 1u << 16u;    // bytes unpacked at a time
+  constexpr std::size_t kMostIn = 1u << 30u;  // zlib counts with 32 bits
   for (;;) {
-    const std::size_t in = std::min(bytes.size() - read, kMostIn);
+    if (ended_ && bytes.empty()) return;
+    if (ended_) inflateReset(&stream_);  // another gzip file may follow; both are read as one
+    ended_ = false;
+    const std::size_t in = std::min(bytes.size(), kMostIn), size = unpacked.size();
     unpacked.resize(size + kPart);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + read));
-    stream.avail_in = static_cast<uInt>(in);
-    stream.next_out = reinterpret_cast<Bytef*>(unpacked.data() + size);
-    stream.avail_out = static_cast<uInt>(kPart);
-    const int status = inflate(&stream, Z_NO_FLUSH);
-    read += in - stream.avail_in;
-    size += kPart - stream.avail_out;
-    if (size > limit) throw too_large(limit, option);
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream_.avail_in = static_cast<uInt>(in);
+    stream_.next_out = reinterpret_cast<Bytef*>(unpacked.data() + size);
+    stream_.avail_out = static_cast<uInt>(kPart);
+    const int status = inflate(&stream_, Z_NO_FLUSH);
+    bytes.remove_prefix(in - stream_.avail_in);
+    unpacked.resize(size + kPart - stream_.avail_out);
     if (status == Z_STREAM_END) {
-      if (read == bytes.size()) break;
-      inflateReset(&stream);  // another gzip file may follow; both are read as one
+      ended_ = true;
     } else if (status == Z_BUF_ERROR) {
-      throw cut_off(option);
+      return;  // it needs more bytes
     } else if (status == Z_MEM_ERROR) {
       throw std::bad_alloc();
     } else if (status != Z_OK) {
-      throw damaged(option);
+      throw damaged(option_);
     }
   }
-  unpacked.resize(size);
+}
+
+void GzipPieces::finish() const {
+  if (!ended_) throw cut_off(option_);
+}
+
+std::string gunzip(std::string_view bytes, std::size_t limit, const std::string& option) {
+  constexpr std::size_t kPiece = 1u << 20u;
+  GzipPieces pieces(option);
+  std::string unpacked;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), kPiece))) {
+    pieces.add(bytes.substr(0, kPiece), unpacked);
+    if (unpacked.size() > limit) throw unpacked_too_large(limit, option);
+  }
+  pieces.finish();
   return unpacked;
 }
 

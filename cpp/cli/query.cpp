@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "cli/checkpoints.h"
-#include "cli/files.h"
 #include "cli/text_files.h"
+#include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/error.h"
 #include "preformer/query/most_similar.h"
@@ -15,7 +15,8 @@ namespace preformer::cli {
 namespace {
 
 struct QueryOptions {
-  std::string vectors, metadata, encoding, checkpoint;
+  VectorsFileOptions vectors;
+  std::string checkpoint;
   std::vector<std::string> words, positive, negative;
   std::int64_t topn = 10;
 };
@@ -62,18 +63,22 @@ Answer ask_rank(const WordVectors& data, const QueryOptions& options) {
   return {{{"query", "rank"}, {"words", options.words}, {"rank", value}}, std::to_string(value)};
 }
 
-WordVectors read_data(const QueryOptions& options) {
+using AskVectors = Answer (*)(const WordVectors&, const QueryOptions&);
+
+Answer ask_file(const QueryOptions& options, AskVectors ask) {
   if (options.topn < 1) {
     throw Error(ErrorCode::kBadParameter, "topn must be at least 1.",
                 {"topn", std::to_string(options.topn), "1 or more"});
   }
-  if (options.checkpoint.empty())
-    return read_vectors_file(options.vectors, options.metadata, options.encoding);
-  const Opened model = open_checkpoint(options.checkpoint);
-  return {model.vocabulary(), model.trainer->input_vectors()};
+  if (!options.checkpoint.empty()) {
+    const Opened model = open_checkpoint(options.checkpoint);
+    return ask({model.vocabulary(), model.trainer->input_vectors()}, options);
+  }
+  const VectorsRead read = read_vectors_file(options.vectors);
+  Answer answer = ask(read.vectors, options);
+  answer.json["vectorsRead"] = found_json(read.found);
+  return answer;
 }
-
-using AskVectors = Answer (*)(const WordVectors&, const QueryOptions&);
 
 /// A question with its `--vectors` or `--checkpoint`; words follow in any order.
 CLI::App* add_question(CLI::App& verb, Command& command,
@@ -81,15 +86,16 @@ CLI::App* add_question(CLI::App& verb, Command& command,
                        const char* help, AskVectors ask) {
   CLI::App* question = verb.add_subcommand(name, help);
   CLI::Option_group* source = question->add_option_group("source", "Vectors to query");
-  source->add_option("--vectors", options->vectors, "word2vec text or binary, or .tsv");
+  source->add_option("--vectors", options->vectors.path, "word2vec text or binary, or .tsv");
   source->add_option("--checkpoint", options->checkpoint, "File written by `train --checkpoint`");
   source->require_option(1);
-  question->add_option("--metadata", options->metadata,
+  question->add_option("--metadata", options->vectors.metadata,
                        "The words, if the vectors are a .tsv file");
-  add_encoding_option(*question, options->encoding);
+  add_reading_options(*question, options->vectors);
+  add_encoding_option(*question, options->vectors.encoding);
   add_json_flag(*question, command);
   question->callback([options, ask, &command] {
-    command.run = [options, ask] { return ask(read_data(*options), *options); };
+    command.run = [options, ask] { return ask_file(*options, ask); };
   });
   return question;
 }

@@ -11,6 +11,7 @@
 #include "cli/text_files.h"
 #include "cli/train_options.h"
 #include "cli/train_report.h"
+#include "cli/vectors_file.h"
 #include "cli/verbs.h"
 #include "preformer/base/thread_pool.h"
 #include "preformer/io/checkpoint.h"
@@ -27,8 +28,8 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 struct TrainOptions {
   TrainFlags flags;
   std::string corpus, heldout, resume;
-  std::string encoding;               // of all texts
-  std::string start, start_metadata;  // vectors to begin with
+  std::string encoding;      // of all texts
+  VectorsFileOptions start;  // vectors to begin with
   std::string vectors, output_vectors, checkpoint;
   std::string expected_hash;     // of the final weights; empty: none
   std::uint64_t stop_after = 0;  // steps; 0: the whole run
@@ -78,7 +79,7 @@ void check_outputs(const TrainOptions& options, const TrainConfig& config) {
                   "Two results would be written to " + *path + ". Give each a file of its own.",
                   {name, *path, "another file"});
     }
-    for (const std::string* input : {&options.corpus, &options.heldout, &options.start}) {
+    for (const std::string* input : {&options.corpus, &options.heldout, &options.start.path}) {
       if (*input != *path) continue;
       throw Error(ErrorCode::kBadParameter,
                   *path + " is read and would be replaced by the result. Name another file.",
@@ -115,6 +116,7 @@ struct Run {
   std::unique_ptr<Trainer> trainer;
   TextOptions text;         // options with which its corpus was read
   std::int32_t known = -1;  // words whose initial vectors are from a file; −1: no file
+  VectorsFound start;       // facts about this file
 };
 
 Run make_run(const TrainOptions& options) {
@@ -136,9 +138,12 @@ Run make_run(const TrainOptions& options) {
   Corpus corpus = read_corpus(options, run.text);
   EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
   run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
-  if (!options.start.empty()) {
-    run.known = begin_with_vectors(
-        *run.trainer, read_vectors_file(options.start, options.start_metadata, options.encoding));
+  if (!options.start.path.empty()) {
+    VectorsFileOptions start = options.start;
+    start.encoding = options.encoding;
+    const VectorsRead read = read_vectors_file(start);
+    run.start = read.found;
+    run.known = begin_with_vectors(*run.trainer, read.vectors);
   }
   return run;
 }
@@ -194,13 +199,16 @@ void write_files(Trainer& trainer, const TrainOptions& options, const TextOption
 Answer train(const TrainOptions& options, bool json) {
   check(options);
   const Run made = make_run(options);
-  note_text_losses(*made.trainer, made.text, options.start, made.known);
+  note_text_losses(*made.trainer, made.text, options.start.path, made.known);
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
   require_learnt(*made.trainer, outcome.report);
   write_files(*made.trainer, options, made.text);
   Answer answer;
   answer.json = describe(*made.trainer, outcome, options.expected_hash);
-  if (made.known >= 0) answer.json["startWords"] = made.known;
+  if (made.known >= 0) {
+    answer.json["startWords"] = made.known;
+    answer.json["vectorsRead"] = found_json(made.start);
+  }
   answer.text = say(answer.json);
   return answer;
 }
@@ -229,9 +237,10 @@ void add_train(CLI::App& app, Command& command) {
   CLI::Option* resume = verb->add_option(
       "--resume", o.resume, "Resume this checkpoint; requires the corpus it was trained on");
   for (CLI::Option* flag : o.flags.flags()) resume->excludes(flag);
-  verb->add_option("--start", o.start, "Begin with the word vectors of this file")
+  verb->add_option("--start", o.start.path, "Begin with the word vectors of this file")
       ->excludes(resume);
-  verb->add_option("--start-metadata", o.start_metadata, "The words, if --start is a .tsv file");
+  verb->add_option("--start-metadata", o.start.metadata, "The words, if --start is a .tsv file");
+  add_reading_options(*verb, o.start, "--start-");
   add_count(*verb, "--stop-after", o.stop_after,
             "Stop after this number of steps; 0: at the end of the run");
   verb->add_option("--slice-ms", o.slice_ms,

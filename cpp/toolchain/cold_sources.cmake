@@ -12,6 +12,8 @@ set(cold_names
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/((io|inside)/.*|(${cold_names})\\.cpp)$")
+# Files of vectors have gigabytes. Only the module of files and the command line link their readers.
+list(FILTER cold_sources EXCLUDE REGEX "/(collected_rows|pair_survey|vector_line|vector_reader|vector_pair)\\.cpp$")
 list(REMOVE_ITEM core_sources ${cold_sources})
 
 add_library(preformer_cold OBJECT ${cold_sources})

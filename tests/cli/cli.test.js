@@ -257,7 +257,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
   it.each(failures)('%s: exit code %i, %s', async (_name, code, error, args, input) => {
     const result = await run(build, [...args, '--json'], input);
     expect(result.code).toBe(code);
-    expect(result.stderr).toMatch(new RegExp(`^preformer: ${error}: .+\n$`));
+    expect(result.stderr).toMatch(new RegExp(`^(.+: read .+\n)?preformer: ${error}: .+\n$`));
     expect(result.json).toEqual({
       error: {
         code: error,

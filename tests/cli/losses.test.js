@@ -52,7 +52,8 @@ describe.each(['native', 'exact'])('%s', (build) => {
       const start = file(`${build}-start.txt`, '2 4\nfoo 1 2 3 4\nbar 1 2 3 4\n');
       const none = await train('one two\nthree four five\n', '--start', start, '--json');
       expect(none.stderr).toBe(
-        `preformer: none of the 5 words is among the vectors of ${start}.\n`,
+        `${start}: read 2, left out 0, renamed 0\n` +
+          `preformer: none of the 5 words is among the vectors of ${start}.\n`,
       );
       expect(none.json.startWords).toBe(0);
     });

@@ -72,9 +72,17 @@ test('faults that leave the rest good are said', async ({ lab, page }) => {
   await lab.open('#v=1&epochs=1&size=8');
   const notes = page.locator('#import-notes');
   for (const [name, content, says] of [
-    ['cut.txt', '4 3\nking 1 2 3\nqueen 4 5 6\nman 7', 'ends after 2 of 4 words'],
-    ['twice.txt', '3 3\nking 1 2 3\nking 7 8 9\nqueen 4 5 6\n', 'left out: 1'],
-    ['long.txt', '2 3\nking 1 2 3\nqueen 4 5 6\nman 7 8 9\n', 'More follows than the 2 words'],
+    ['cut.txt', '4 3\nking 1 2 3\nqueen 4 5 6\nman 7', 'ends after 3 of the 4 words'],
+    [
+      'twice.txt',
+      '3 3\nking 1 2 3\nking 7 8 9\nqueen 4 5 6\n',
+      '2 words read, 1 left out. The first is line 3: the word “king” comes a second time.',
+    ],
+    [
+      'long.txt',
+      '2 3\nking 1 2 3\nqueen 4 5 6\nman 7 8 9\n',
+      'promises 2 words; it has more, and they were read',
+    ],
     ['spaces.txt', '2 3\nking 1 2 3\nnew york 4 5 6\n', 'written with _: 1'],
   ]) {
     await page.locator('#vectors-file').setInputFiles(file(name, content));

@@ -6,7 +6,7 @@ import { call } from '../../web/src/worker/host.js';
 import { failure, toyText } from './support.js';
 
 async function census() {
-  const families = /** @type {const} */ (['words', 'transfer']).map(async (family) => {
+  const families = /** @type {const} */ (['words', 'transfer', 'files']).map(async (family) => {
     const reply = await call('census', { where: { build: 'exact' }, family });
     if ('error' in reply) throw new Error(reply.error.message);
     return reply.value;
@@ -26,6 +26,10 @@ it('vectors, and training that begins with them', async () => {
     await begun.step(50);
     await failure('BadParameter', () => create({ corpus, start, vectorSize: 4 }));
     await failure('BadFormat', () => load(blob('no such file')));
+    const pair = { vectors: blob('1\t2\n3\t4\n'), metadata: blob('one\ntwo\n') };
+    await (await load(pair)).close();
+    await failure('BadFormat', () => load({ ...pair, metadata: blob('one\n') }));
+    await failure('BadFormat', () => load(blob('one 1\none 2\n'), { strict: true }));
     const stop = new AbortController();
     const late = load(blob('king 1 2 3\nqueen 4 5 6\n'), { signal: stop.signal });
     setTimeout(() => stop.abort());

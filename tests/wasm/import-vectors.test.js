@@ -99,7 +99,8 @@ describe('faults that leave the rest good', () => {
   it('a file that was cut off', async () => {
     const text = await opened(blob('4 2\none 1 2\ntwo 3 4\nthree 5'));
     expect(text.words).toEqual(['one', 'two']);
-    expect(text.found).toMatchObject({ promised: 4, short: true, skipped: 1, firstSkipped: 4 });
+    expect(text.found).toMatchObject({ promised: 4, short: true, leftOut: 1 });
+    expect(text.found?.firstLeftOut).toMatchObject({ line: 4, reason: 'count', text: '1' });
     const whole = blob('3 2\n', ...row('one', [1, 2]), ...row('two', [3, 4]), ...row('x', [5, 6]));
     for (const end of [16, 24, 25, 26, 27, whole.size - 1]) {
       const { found } = await opened(whole.slice(0, end));
@@ -109,7 +110,7 @@ describe('faults that leave the rest good', () => {
 
   it('more than the first line promises', async () => {
     const text = await opened(blob('1 2\none 1 2\ntwo 3 4\n'));
-    expect(text.found).toMatchObject({ words: 1, promised: 1, long: true });
+    expect(text.found).toMatchObject({ words: 2, promised: 1, long: true }); // nothing is lost
     const binary = await opened(blob('1 2\n', ...row('one', [1, 2]), ...row('two', [3, 4])));
     expect(binary.found).toMatchObject({ words: 1, long: true });
   });
@@ -120,7 +121,8 @@ describe('faults that leave the rest good', () => {
     );
     expect(words).toEqual(['one', 'New_York', '._._.']);
     expect([...vectors]).toEqual([1, 2, 3, 4, 7, 8]);
-    expect(found).toMatchObject({ renamed: 2, skipped: 2, firstSkipped: 4, short: false });
+    expect(found).toMatchObject({ renamed: 2, leftOut: 2, short: false });
+    expect(found?.firstLeftOut).toMatchObject({ line: 4, reason: 'number', text: 'x' });
   });
 
   it('text that is not UTF-8', async () => {
@@ -128,7 +130,7 @@ describe('faults that leave the rest good', () => {
       blob('2 2\none 1 2\n', Uint8Array.of(0xe9, 0x74, 0xe9), ' 3 4\n'),
     );
     expect(words).toEqual(['one']);
-    expect(found?.skipped).toBe(1);
+    expect(found?.firstLeftOut).toMatchObject({ line: 3, reason: 'utf-8' });
   });
 
   it('metadata with columns, a heading and words with spaces', async () => {
@@ -159,7 +161,8 @@ describe('what is no file of vectors', () => {
     ['header', '2 1.5\none 1 2 3\n'],
     ['header', '5 99999999999\none 1 2\n'],
     ['width', '99999999999 3\none 1 2\n'],
-    ['row', '2 3\none 1 2 x\n'],
+    ['none', '2 3\none 1 2 x\n'],
+    ['utf16', Uint8Array.of(0xff, 0xfe, 99, 0, 32, 0, 49, 0, 10, 0)],
     ['cut', '5 3\n'],
   ])('%s', async (name, content) => {
     const error = await failure('BadFormat', () => load(blob(content)));
@@ -168,17 +171,23 @@ describe('what is no file of vectors', () => {
 
   it('a binary file with numbers that are not finite', async () => {
     const file = blob('2 2\n', ...row('one', [1, 2]), ...row('two', [3, Number.NaN]));
-    const error = await failure('BadFormat', () => load(file));
-    expect(error).toMatchObject({ parameter: 'import.number', value: '16', permitted: 'two' });
+    const { words, found } = await opened(file);
+    expect(words).toEqual(['one']);
+    expect(found?.firstLeftOut).toMatchObject({ line: 2, reason: 'not-finite' });
+    const damaged = blob('9 2\n', ...row('one', [1, 2]), new Uint8Array(2000).fill(255));
+    const error = await failure('BadFormat', () => load(damaged));
+    expect(error).toMatchObject({ parameter: 'import.damaged', value: '16' });
   });
 
   it('a TSV pair that does not belong together', async () => {
     const pair = { vectors: blob('1\t2\n3\t4\n'), metadata: blob('one\ntwo\nthree\nfour\n') };
     const error = await failure('BadFormat', () => load(/** @type {any} */ (pair)));
     expect(error).toMatchObject({ parameter: 'import.pairing', value: '4', permitted: '2' });
-    const uneven = { vectors: blob('1\t2\n'), metadata: blob('word\tcount\nx\n') };
-    const columns = await failure('BadFormat', () => load(/** @type {any} */ (uneven)));
-    expect(columns.parameter).toBe('import.metadata');
+    const titled = { vectors: blob('1\t2\n3\t4\n'), metadata: blob('word\tid\nx\t1\n') };
+    for (const options of [{}, { limit: 1 }]) {
+      const heading = await failure('BadFormat', () => load(titled, options));
+      expect(heading.parameter).toBe('import.pairing.heading');
+    }
   });
 
   it('a file that cannot be read any more', async () => {

@@ -11,10 +11,11 @@ it('a method, a question or a job of another name', async () => {
   // @ts-expect-error no such method
   expect(await call('train', { where })).toMatchObject(refused);
   const { value } = /** @type {{value: {id: number}}} */ (
-    await call('load', {
-      bytes: new TextEncoder().encode('king 1 2\nqueen 3 4\n'),
-      metadata: new Uint8Array(),
-      format: 'auto',
+    await call('import', {
+      files: { vectors: new Blob(['king 1 2\nqueen 3 4\n']) },
+      limit: Number.POSITIVE_INFINITY,
+      strict: false,
+      job: 1,
       where,
     })
   );

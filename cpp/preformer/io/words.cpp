@@ -1,6 +1,8 @@
 #include "preformer/io/words.h"
 
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
@@ -17,16 +19,38 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
-bool has_space_or_control(std::string_view word) {
+/// The word with _ for every character that a file of words cannot hold.
+std::string written(std::string_view word) {
+  std::string name;
   for (std::size_t i = 0; i < word.size();) {
     const DecodedCodePoint c = decode_at(word, i);
-    if (is_space(c.code_point) || is_control(c.code_point)) return true;
+    if (!c.valid || is_space(c.code_point) || is_control(c.code_point)) {
+      name += '_';
+    } else {
+      name.append(word, i, c.bytes);
+    }
     i += c.bytes;
   }
-  return false;
+  return name.empty() ? "_" : name;
 }
 
 }  // namespace
+
+WrittenWords::WrittenWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  std::set<std::string> taken;
+  for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
+    std::string name = written(vocabulary.word(id));
+    if (name == vocabulary.word(id)) continue;
+    while (vocabulary.find(name) || taken.contains(name)) name += '_';
+    taken.insert(name);
+    changed_.emplace(id, std::move(name));
+  }
+}
+
+std::string_view WrittenWords::operator[](std::int32_t id) const {
+  const auto changed = changed_.find(id);
+  return changed == changed_.end() ? vocabulary_.word(id) : std::string_view(changed->second);
+}
 
 Error bad_format(const std::string& place, const std::string& message) {
   std::string sentence = place.empty() ? message : place + ": " + message;
@@ -45,25 +69,13 @@ void check_writable(const Vocabulary& vocabulary, const MatrixRef& vectors) {
                 {"vectors", std::to_string(vectors.rows()), std::to_string(vocabulary.size())});
   }
   for (std::int32_t id = 0; id < vocabulary.size(); ++id) {
-    const std::string_view word = vocabulary.word(id);
-    const char* fault = word.empty()                 ? "is empty"
-                        : !is_utf8(word)             ? "is not valid UTF-8"
-                        : has_space_or_control(word) ? "holds white space or a control character"
-                                                     : nullptr;
-    if (fault) {
-      throw Error(ErrorCode::kBadFormat,
-                  "The word " + quoted(word) + " " + fault +
-                      " and would break the file. Replace the character, for instance by _, and "
-                      "train again.",
-                  {"word", std::string(word), "words without white space"});
-    }
     for (Index d = 0; d < vectors.cols(); ++d) {
       if (std::isfinite(vectors(id, d))) continue;
       throw Error(
           ErrorCode::kBadFormat,
-          "The vector of " + quoted(word) +
+          "The vector of " + quoted(vocabulary.word(id)) +
               " holds a number that is not finite. Train again with a smaller learning rate.",
-          {"word", std::string(word), "finite numbers"});
+          {"word", std::string(vocabulary.word(id)), "finite numbers"});
     }
   }
 }

@@ -54,8 +54,7 @@ double count_reader_weights(const ElmoShape& shape) {
   const double tokens = double(characters.n_characters) * letter + kernels +
                         double(characters.n_highway) * 2 * filters * (filters + 1) +
                         (shape.projection_dim == Index(filters) ? 0 : (filters + 1) * size);
-  const double lstm =
-      (2 * size + 1) * 4 * cells + (shape.dim == shape.projection_dim ? 0 : cells * size);
+  const double lstm = (2 * size + 1) * 4 * cells + (shape.projects() ? cells * size : 0);
   return tokens + 2 * double(shape.n_layers) * lstm;
 }
 

@@ -49,7 +49,7 @@ class ElmoStack {
     const Index dims = shape.projection_dim;
     for (Index k = 0; k < shape.n_layers; ++k) {
       lstms_.emplace_back(name + ".lstm" + std::to_string(k + 1), dims, shape.dim,
-                          shape.dim == dims ? 0 : dims, shape.lstm(), rng);
+                          shape.projects() ? dims : 0, shape.lstm(), rng);
     }
   }
 

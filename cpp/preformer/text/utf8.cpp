@@ -91,13 +91,20 @@ std::string_view without_byte_order_mark(std::string_view bytes) {
 
 std::string quoted(std::string_view word) {
   constexpr int kLongest = 40;  // code points
+  constexpr char32_t kOpenBox = U'␣';
   std::string text = "\"";
   std::size_t position = 0;
   for (int i = 0; i < kLongest && position < word.size(); ++i) {
     const DecodedCodePoint decoded = decode_at(word, position);
     const char32_t c = decoded.code_point;
-    const bool blank = c == U' ' || c == 0x3000;
-    append_utf8(text, is_control(c) || (is_space(c) && !blank) ? kReplacementCharacter : c);
+    const bool breaks = c < 0x20 || c == 0x85 || c == 0x2028 || c == 0x2029;
+    char32_t shown = c;
+    if (is_control(c) || breaks) {
+      shown = kReplacementCharacter;
+    } else if (is_space(c) && c != U' ') {
+      shown = kOpenBox;  // a reader would take it for a common space
+    }
+    append_utf8(text, shown);
     position += decoded.bytes;
   }
   if (position < word.size()) text += "…";

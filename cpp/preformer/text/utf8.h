@@ -38,8 +38,8 @@ std::string encode(std::u32string_view code_points);
 /// `bytes` without a byte-order mark at the start.
 std::string_view without_byte_order_mark(std::string_view bytes);
 
-/// A word for a message: in double quotes, well-formed, with U+FFFD for control characters and line
-/// breaks, and at most 40 code points long.
+/// A word for a message: in double quotes, well-formed, at most 40 code points long, with U+FFFD
+/// for control characters and line breaks, and ␣ for white space other than the common space.
 std::string quoted(std::string_view word);
 
 }  // namespace preformer

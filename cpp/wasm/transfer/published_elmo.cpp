@@ -27,6 +27,7 @@ ElmoShape read_shape(const val& options) {
   ElmoShape shape{.n_layers = number(options, "layers"),
                   .projection_dim = number(options, "projection"),
                   .dim = number(options, "cells"),
+                  .always_projects = options["projected"].as<bool>(),
                   .cell_clip = number<double>(options, "cellClip"),
                   .proj_clip = number<double>(options, "projClip"),
                   .use_skip_connections = options["skipConnections"].as<bool>(),

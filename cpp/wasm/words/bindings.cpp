@@ -27,7 +27,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   using emscripten::return_value_policy::take_ownership;
 
   emscripten::function("createModel", &create_model, take_ownership());
-  emscripten::function("loadModel", &load_model, take_ownership());
+  emscripten::function("loadVectors", &load_vectors, take_ownership());
   emscripten::function("loadCheckpoint", &load_checkpoint, take_ownership());
   emscripten::function("resumeCheckpoint", &resume_checkpoint, take_ownership());
   emscripten::function("tokenize", &preview_corpus);

@@ -8,9 +8,9 @@
 #include "preformer/base/hash.h"
 #include "preformer/io/checkpoint.h"
 #include "preformer/io/npy.h"
-#include "preformer/io/read_vectors.h"
 #include "preformer/io/tsv.h"
 #include "preformer/io/word2vec.h"
+#include "preformer/io/words.h"
 #include "preformer/query/predictions.h"
 #include "preformer/train/multiply_adds.h"
 #include "preformer/train/starting_vectors.h"
@@ -20,6 +20,28 @@
 namespace preformer::wasm {
 
 namespace {
+
+/// {words, vectors, counts?}: words separated by line feeds, as text or bytes, a Float32Array
+/// [words, D], and a list with a count per word.
+WordVectors to_word_vectors(const val& from) {
+  const auto words = from["words"].as<std::string>();
+  const auto numbers = from["vectors"]["length"].as<std::size_t>();
+  const auto rows = static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) +
+                    (words.ends_with('\n') ? 0 : 1);
+  if (words.empty() || numbers == 0 || numbers % rows != 0) {
+    throw Error(ErrorCode::kBadParameter, "There must be one vector for each word.",
+                {"start", std::to_string(numbers), "a vector per word"});
+  }
+  Matrix<float> vectors(static_cast<Index>(rows), static_cast<Index>(numbers / rows));
+  val(emscripten::typed_memory_view(numbers, vectors.data())).call<void>("set", from["vectors"]);
+  std::vector<std::uint64_t> counts;
+  if (!from["counts"].isUndefined()) {
+    for (const double count : emscripten::convertJSArrayToNumberVector<double>(from["counts"])) {
+      counts.push_back(static_cast<std::uint64_t>(count));
+    }
+  }
+  return make_word_vectors(words, counts, std::move(vectors));
+}
 
 /// The number of steps of the whole run. For Word2Vec it is estimated from the steps done so far
 /// and cannot be computed in advance: windows without a context are not steps, and subsampling
@@ -50,15 +72,8 @@ Model* create_model(val bytes, val options) {
   });
 }
 
-Model* load_model(val bytes, val format_name, val metadata) {
-  return guarded([&] {
-    const auto format = format_name.as<std::string>();
-    const std::string file = to_bytes(bytes);
-    if (format == "tsv") return new Model(read_tsv(file, to_bytes(metadata)));
-    if (format == "word2vec") return new Model(read_word2vec_text(file));
-    if (format == "word2vec-binary") return new Model(read_word2vec_binary(file));
-    return new Model(read_vectors(file));
-  });
+Model* load_vectors(val rows) {
+  return guarded([&] { return new Model(to_word_vectors(rows)); });
 }
 
 Model* load_checkpoint(val bytes) {
@@ -90,20 +105,7 @@ MatrixRef Model::input() const {
 }
 
 void Model::begin_with(const val& start) {
-  const auto words = start["words"].as<std::string>();
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find('\n', at), words.size());
-    start_.vocabulary.add(std::string_view(words).substr(at, end - at), 1);
-    at = end + 1;
-  }
-  const std::vector<float> numbers = to_floats(start["vectors"]);
-  const Index rows = start_.vocabulary.size();
-  const auto size = static_cast<Index>(numbers.size());
-  if (rows == 0 || size % rows != 0) {
-    throw Error(ErrorCode::kBadParameter, "There must be one vector for each word.",
-                {"start", std::to_string(size), "a vector per word"});
-  }
-  start_.vectors = Eigen::Map<const Matrix<float>>(numbers.data(), rows, size / rows);
+  start_ = to_word_vectors(start);
   started_ = begin_with_vectors(*trainer_, start_);
 }
 
@@ -267,9 +269,13 @@ val Model::export_as(val format_name) const {
       return Object()
           .set("vectors", to_uint8_array(pair.vectors))
           .set("metadata", to_uint8_array(pair.metadata))
+          .set("renamed", WrittenWords(vocabulary()).renamed())
           .value();
     }
-    return Object().set("vectors", to_uint8_array(file_of(format))).value();
+    Object file;
+    file.set("vectors", to_uint8_array(file_of(format)));
+    if (format.starts_with("word2vec")) file.set("renamed", WrittenWords(vocabulary()).renamed());
+    return file.value();
   });
 }
 

@@ -122,8 +122,8 @@ class Model : Counted {
 /// its bytes are empty if no text is held out.
 Model* create_model(val bytes, val options);
 
-/// format: "auto", "word2vec", "word2vec-binary" or "tsv"; metadata is the second file of "tsv".
-Model* load_model(val bytes, val format, val metadata);
+/// Words and vectors, as for begin_with(), with an optional list of counts.
+Model* load_vectors(val rows);
 
 /// The model of a checkpoint: without its corpus it answers questions, with it it can also be
 /// trained further.

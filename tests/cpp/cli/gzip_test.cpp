@@ -127,3 +127,20 @@ TEST_CASE("gunzip: no more than the limit comes out", "[cli][gzip][errors]") {
   }
   CHECK(error_of([&] { gunzip(bytes(kStored), 2, "file"); }).code() == ErrorCode::kTooLarge);
 }
+
+TEST_CASE("GzipPieces: the pieces may be of any size", "[cli][gzip]") {
+  const std::string file = bytes(kDynamic) + bytes(kStored) + bytes(kFixed);
+  for (std::size_t size = 1; size < file.size(); size += 7) {
+    cli::GzipPieces pieces("file");
+    std::string unpacked;
+    for (std::size_t at = 0; at < file.size(); at += size) {
+      pieces.add(std::string_view(file).substr(at, size), unpacked);
+    }
+    pieces.finish();
+    CHECK(unpacked == colours() + "abcla la la la la");
+  }
+  cli::GzipPieces cut("file");
+  std::string unpacked;
+  cut.add(std::string_view(file).substr(0, 90), unpacked);
+  CHECK(error_of([&] { cut.finish(); }).code() == ErrorCode::kBadFormat);
+}

@@ -146,6 +146,7 @@ TEST_CASE("UTF-8: messages quote words safely", "[text][utf8]") {
   CHECK(quoted("a\nb\xFF") ==
         "\"a\xEF\xBF\xBD"
         "b\xEF\xBF\xBD\"");
+  CHECK(quoted("10\u00a0000 \u3000x") == "\"10␣000 ␣x\"");
   CHECK(quoted(std::string(50, 'a')) == "\"" + std::string(40, 'a') + "…\"");
   CHECK(quoted(std::string(40, 'a')) == "\"" + std::string(40, 'a') + "\"");
 }

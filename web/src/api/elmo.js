@@ -99,13 +99,23 @@ export async function loadElmo(files, options = {}) {
   return new ElmoReader(engine, opened, { build });
 }
 
+/**
+ * JSON begins with two characters of ASCII, so that zeros or a byte-order mark show UTF-16.
+ * @param {Uint8Array} bytes
+ */
+function decoded(bytes) {
+  const [first, second] = bytes;
+  const little = second === 0 || (first === 0xff && second === 0xfe);
+  const big = first === 0 || (first === 0xfe && second === 0xff);
+  return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
 /** @param {ElmoFiles['options']} options */
 async function textOf(options) {
   if (typeof options === 'string') return options;
-  if (options instanceof Blob) return options.text();
-  if (options instanceof ArrayBuffer || options instanceof Uint8Array) {
-    return new TextDecoder().decode(options);
-  }
+  if (options instanceof Blob) return decoded(new Uint8Array(await options.arrayBuffer()));
+  if (options instanceof ArrayBuffer) return decoded(new Uint8Array(options));
+  if (options instanceof Uint8Array) return decoded(options);
   if (options === null || typeof options !== 'object') {
     throw badParameter('options', options, 'the file options.json, or its text');
   }

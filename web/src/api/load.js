@@ -11,11 +11,13 @@ import { open } from './remote.js';
 /**
  * @typedef {import('./types.js').CorpusInput} CorpusInput
  * @typedef {import('./types.js').EngineOptions} EngineOptions
- * @typedef {Uint8Array | ArrayBuffer | Blob} Bytes
+ * @typedef {Uint8Array | ArrayBuffer | Blob | string} Bytes bytes, or text
  * @typedef {Bytes | {vectors: Bytes, metadata: Bytes}} File
  *
- * @typedef {object} ReadOptions options for vectors that are read as a stream
+ * @typedef {object} ReadOptions options for files of vectors
  * @property {number} [limit] largest number of words to read; all by default
+ * @property {boolean} [strict] refuse a file of which anything would be left out or renamed, with
+ *   the first reason; false
  * @property {AbortSignal} [signal]
  * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 calls
  *   per second
@@ -30,9 +32,9 @@ const fileFormats = ['auto', 'word2vec', 'word2vec-binary', 'checkpoint', 'class
  * text, if it had one) is given. A classifier's file gives a Classifier, whether its format is
  * named or recognised.
  *
- * Vectors in a Blob (for example a File that the reader chose), and all vectors with a `limit`, are
- * read as a stream: files of gigabytes and gzip files are possible, and info.imported reports what
- * was found. All other input is read strictly: a file with any fault is rejected.
+ * Vectors are read as a stream, whether they are bytes, text or a Blob (for example a File that the
+ * reader chose): files of gigabytes and gzip files are possible. Rows that are faulty are left out,
+ * and info.imported reports how many, the first of them and its reason.
  * @overload
  * @param {File} file the file; for 'tsv' the pair of files
  * @param {{format?: 'auto' | 'word2vec' | 'word2vec-binary' | 'tsv' | 'checkpoint',
@@ -57,21 +59,27 @@ export async function load(file, options = {}) {
   check.checkRun(options);
   check.fill(options, check.engineTable);
   if (options.limit !== undefined) check.checkTopn(options.limit, 'limit');
+  const { strict = false } = options;
+  if (typeof strict !== 'boolean') throw badParameter('strict', strict, 'true or false');
   const isPair = file !== null && typeof file === 'object' && 'vectors' in file;
-  const pair = isPair ? file : { vectors: file, metadata: new Uint8Array() };
   const values = isPair ? ['tsv', 'auto'] : fileFormats;
   const { format = values[0] } = options;
   check.checkValue('format', format, { kind: 'choice', initial: undefined, values });
-  const streamed = await streamOf(pair, isPair, options);
-  if (streamed) return importVectors(streamed, options);
-  const bytes = await copyOf('file', pair.vectors);
-  const metadata = await copyOf('metadata', pair.metadata);
-  const isClassifier = format === 'classifier' || (format === 'auto' && namesClassifier(bytes));
+  const vectors = blobOf('file', isPair ? file.vectors : file);
+  const start = new Uint8Array(await vectors.slice(0, HEADER_BYTES).arrayBuffer());
+  const isClassifier =
+    format === 'classifier' || (format === 'auto' && !isPair && namesClassifier(start));
   const isCheckpoint =
-    format === 'checkpoint' || (format === 'auto' && !isClassifier && isSafetensors(bytes));
+    format === 'checkpoint' ||
+    (format === 'auto' && !isPair && !isClassifier && isSafetensors(start));
   if (options.corpus !== undefined && !isCheckpoint) {
     throw badParameter('corpus', options.corpus, 'left out: only a checkpoint trains on');
   }
+  if (!isClassifier && !isCheckpoint) {
+    const metadata = isPair ? blobOf('metadata', file.metadata) : undefined;
+    return importVectors({ vectors, metadata }, options);
+  }
+  const bytes = new Uint8Array(await vectors.arrayBuffer());
   const engine = getEngine(options.workerUrl);
   const where = whereOf(options);
   const { build = 'exact' } = options;
@@ -84,13 +92,7 @@ export async function load(file, options = {}) {
     );
     return new Classifier(engine, opened, { build });
   }
-  const opened = isCheckpoint
-    ? await loadCheckpoint(engine, bytes, where, options)
-    : await engine.call(
-        'load',
-        { bytes, metadata, format: isPair ? 'tsv' : format, where },
-        { transfer: [bytes.buffer, metadata.buffer] },
-      );
+  const opened = await loadCheckpoint(engine, bytes, where, options);
   return new Model(engine, opened, { build });
 }
 
@@ -130,32 +132,19 @@ const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
   isSafetensors(bytes) &&
   new TextDecoder().decode(bytes.subarray(8, 120)).includes('"format":"preformer-classifier"');
 
-/**
- * The files as Blobs if they are vectors to be read as a stream; null for checkpoints and
- * classifiers.
- * @param {{vectors: Bytes, metadata: Bytes}} pair @param {boolean} isPair
- * @param {{limit?: number, format?: string, corpus?: unknown}} options
- * @returns {Promise<{vectors: Blob, metadata?: Blob} | null>}
- */
-async function streamOf({ vectors, metadata }, isPair, { limit, format = 'auto', corpus }) {
-  const wanted = isBlob(vectors) || (isPair && isBlob(metadata)) || limit !== undefined;
-  if (!wanted || ['checkpoint', 'classifier'].includes(format) || corpus !== undefined) return null;
-  const file = blobOf('file', vectors);
-  if (isPair) return { vectors: file, metadata: blobOf('metadata', metadata) };
-  const start = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  return format === 'auto' && isSafetensors(start) ? null : { vectors: file };
-}
-
 /** @param {{vectors: Blob, metadata?: Blob}} files @param {ReadOptions & EngineOptions} options */
 async function importVectors(files, options) {
-  const { limit = Infinity, signal, onProgress: listener, build = 'exact' } = options;
+  const { limit = Infinity, strict = false, signal, build = 'exact' } = options;
+  const { onProgress: listener } = options;
   const engine = getEngine(options.workerUrl);
-  const args = { files, limit, where: whereOf(options) };
+  const args = { files, limit, strict, where: whereOf(options) };
   const opened = await open(engine, 'import', args, { signal, listener });
   return new Model(engine, opened, { build });
 }
 
-const readNames = ['limit', 'signal', 'onProgress'];
+const readNames = ['limit', 'strict', 'signal', 'onProgress'];
+/** Enough of a file to recognise checkpoints and classifiers. */
+const HEADER_BYTES = 120;
 
 /** @param {unknown} value @returns {value is Blob} */
 const isBlob = (value) => value instanceof Blob;
@@ -163,15 +152,7 @@ const isBlob = (value) => value instanceof Blob;
 /** @param {string} name @param {unknown} bytes @returns {Blob} */
 export function blobOf(name, bytes) {
   if (isBlob(bytes)) return bytes;
-  if (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array)
-    return new Blob([/** @type {ArrayBuffer} */ (bytes)]);
-  throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
-}
-
-/** Copies bytes so that they can be transferred. @param {string} name @param {unknown} bytes */
-async function copyOf(name, bytes) {
-  if (isBlob(bytes)) return new Uint8Array(await bytes.arrayBuffer());
-  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));
-  if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
-  throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
+  if (bytes instanceof ArrayBuffer || bytes instanceof Uint8Array || typeof bytes === 'string')
+    return new Blob([/** @type {ArrayBuffer | string} */ (bytes)]);
+  throw badParameter(name, bytes, 'a Uint8Array, an ArrayBuffer, a Blob or text');
 }

@@ -11,6 +11,9 @@ import { VectorQueries } from './vectors.js';
  * @typedef {import('./types.js').Sentence} Sentence
  * @typedef {import('./types.js').Prediction} Prediction
  * @typedef {import('./types.js').LayerOptions} LayerOptions
+ *
+ * @typedef {object} ExportOptions
+ * @property {(count: number) => void} [onRenamed] called if words are written with _
  */
 
 /**
@@ -192,25 +195,31 @@ export class Model extends VectorQueries {
   /**
    * Exports the model as the bytes of a file; 'tsv' gives a pair of files. 'npy' contains only the
    * matrix of word vectors, 'safetensors' all parameters, and 'checkpoint' everything needed to
-   * resume training.
+   * resume training. In word2vec files and TSV pairs, white space and control characters of words
+   * become _; onRenamed receives the number of such words if there are any.
    * @overload
    * @param {'word2vec' | 'word2vec-binary' | 'npy' | 'safetensors' | 'checkpoint'} format
+   * @param {ExportOptions} [options]
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   /**
    * @overload
    * @param {'tsv'} format
+   * @param {ExportOptions} [options]
    * @returns {Promise<{vectors: Uint8Array<ArrayBuffer>, metadata: Uint8Array<ArrayBuffer>}>}
    */
   /**
    * @param {'word2vec' | 'word2vec-binary' | 'tsv' | 'npy' | 'safetensors' | 'checkpoint'} format
+   * @param {ExportOptions} [options]
    * @returns {Promise<any>} any: depends on the format, see the two overloads above
    */
-  async export(format) {
+  async export(format, options = {}) {
+    check.checkNames(options, ['onRenamed']);
     const values = ['word2vec', 'word2vec-binary', 'tsv', 'npy', 'safetensors', 'checkpoint'];
     check.checkValue('format', format, { kind: 'choice', initial: undefined, values });
-    const files = await this[query]('exportAs', format);
-    return format === 'tsv' ? files : files.vectors;
+    const { vectors, metadata, renamed = 0 } = await this[query]('exportAs', format);
+    if (renamed > 0) options.onRenamed?.(renamed);
+    return format === 'tsv' ? { vectors, metadata } : vectors;
   }
 
   /**

@@ -293,6 +293,7 @@ export const en = {
   'export.png': 'Map as a picture (PNG)',
   'export.open': 'Open vectors or a checkpoint…',
   'export.done': 'Saved {name}',
+  'export.renamed': 'Saved {name}. Words with spaces, written with _: {count}',
   'export.failed': 'Could not be saved: {reason}',
 
   'kept.title': 'Keep',

@@ -14,12 +14,26 @@ export const en = {
 
   'import.note.limited': 'The first {words} words of the file.',
   'import.note.promised': 'The first {words} of {promised} words.',
-  'import.note.short': 'The file ends after {words} of {promised} words: it was cut off.',
+  'import.note.short':
+    'The file ends after {rows} of the {promised} words that its first line promises.',
+  'import.note.more':
+    'The file’s first line promises {promised} words; it has more, and they were read.',
   'import.note.long': 'More follows than the {promised} words that the file’s first line promises.',
-  'import.note.duplicates': 'Words that come again, left out: {count}.',
-  'import.note.renamed': 'Words with spaces, now written with _: {count}.',
-  'import.note.skipped':
-    'Lines that are no word and its numbers, left out: {count}; the first is line {line}.',
+  'import.note.renamed': 'Words with spaces or control characters, now written with _: {count}.',
+  'import.note.leftOut': '{words} words read, {count} left out. The first is {place}: {reason}.',
+  'import.note.column': 'The words are from column {number} of metadata.tsv.',
+  'import.note.heading': 'The words are from column {number} of metadata.tsv, “{heading}”.',
+  'import.place.text': 'line {line}',
+  'import.place.binary': 'word {line}',
+  'import.place.vectors': 'line {line} of the vectors',
+  'import.place.metadata': 'line {line} of metadata.tsv',
+  'import.reason.duplicate': 'the word “{text}” comes a second time',
+  'import.reason.blank': 'it has no word, or only a blank one',
+  'import.reason.utf-8': 'its word is not valid UTF-8',
+  'import.reason.count': 'it has {text} numbers instead of {dimensions}',
+  'import.reason.number': '“{text}” is not a number',
+  'import.reason.not-finite': 'one of its numbers is not finite',
+  'import.reason.cut': 'the file ends within it',
 
   'import.train': 'Train from these vectors',
   'import.train.help':
@@ -65,15 +79,22 @@ export const en = {
   'import.header':
     'its first line must hold two whole numbers above 0, words and dimensions; it is “{value}”.',
   'import.start': 'its first line, “{value}”, is not a word and its numbers.',
-  'import.row': 'line {value} is not a word and {permitted} numbers.',
   'import.width':
     'the first word has {value} numbers, but the file’s first line promises {permitted}.',
-  'import.number':
-    'a number of the word “{permitted}” (byte {value}) is not finite. The file is damaged, or its first line is wrong.',
+  'import.damaged':
+    'no word begins at byte {value}. The file is damaged, or its first line is wrong.',
   'import.cut': 'it was cut off within its first word. Fetch it again.',
   'import.pairing':
     '{value} words and {permitted} vectors. Both files must come from the same model.',
-  'import.metadata': 'line {value} of metadata.tsv has not as many columns as the others.',
-  'import.none': 'it holds no word that can be used.',
+  'import.pairing.heading':
+    '{value} words and {permitted} vectors, if the first line of metadata.tsv is a heading, as it seems. Both files must come from the same model.',
+  'import.pairing.blank':
+    'words and vectors do not match ({permitted}); line {value} of metadata.tsv is blank. Line i of one file must belong to line i of the other.',
+  'import.pairing.vectors':
+    'words and vectors do not match ({permitted}); line {value} of the vectors is blank. Line i of one file must belong to line i of the other.',
+  'import.numbers': 'the file of vectors holds no rows of numbers.',
+  'import.empty.pair': '{value} is empty. Choose another file.',
+  'import.utf16': 'it is text in UTF-16. Save it as UTF-8.',
+  'import.none': 'it holds no word that can be used; the first fault is in line {value}.',
   'import.files': 'choose one file of vectors, or vectors.tsv and metadata.tsv together.',
 };

@@ -289,6 +289,7 @@ export const zh = {
   'export.png': '地图图片（PNG）',
   'export.open': '打开词向量或检查点……',
   'export.done': '已保存 {name}',
+  'export.renamed': '已保存 {name}。含空格的词，空格改写为 _：{count} 个',
   'export.failed': '无法保存：{reason}',
 
   'kept.title': '保存',

@@ -80,18 +80,24 @@ export async function exportAs(app, format) {
     return t('export.done', { name: `${base}.png` });
   }
   if (LIBRARIES.includes(format)) return saveProgram(app.session, format);
+  let renamed = 0;
+  const onRenamed = (/** @type {number} */ count) => {
+    renamed = count;
+  };
+  const done = (/** @type {string} */ name) =>
+    t(`export.${renamed ? 'renamed' : 'done'}`, { name, count: renamed });
   if (format === 'tsv') {
-    const data = await slot.model.export(format);
+    const data = await slot.model.export(format, { onRenamed });
     const type = 'text/tab-separated-values';
     download(`${base}-vectors.tsv`, new Blob([data.vectors], { type }));
     download(`${base}-metadata.tsv`, new Blob([data.metadata], { type }));
-    return t('export.done', { name: `${base}-vectors.tsv, ${base}-metadata.tsv` });
+    return done(`${base}-vectors.tsv, ${base}-metadata.tsv`);
   }
   const file = /** @type {keyof typeof NAMES} */ (format);
-  const data = await slot.model.export(file);
+  const data = await slot.model.export(file, { onRenamed });
   const [ending, type] = NAMES[file];
   download(base + ending, new Blob([data], { type }));
-  return t('export.done', { name: base + ending });
+  return done(base + ending);
 }
 
 /** Saves the program, and the text as a second file if it is long. */

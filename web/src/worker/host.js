@@ -124,17 +124,13 @@ const methods = {
     );
   },
 
-  load: ({ bytes, metadata, format, where }) =>
-    hold(where, 'words', ({ module }) => module.loadModel(bytes, format, metadata)),
-
   /** Reads vectors from files of any size as a stream. */
-  import: ({ files, limit, job, where }, listener) =>
+  import: ({ files, limit, strict, job, where }, listener) =>
     cancellable(job, async (stopped) => {
       const { readVectors } = await import('./files/vectors.js');
-      const { bytes, found } = await readVectors({ ...files, limit }, { listener, stopped });
-      const opened = await hold(where, 'words', ({ module }) =>
-        module.loadModel(bytes, 'word2vec-binary', new Uint8Array()),
-      );
+      const reading = { ...files, limit, strict };
+      const { rows, found } = await readVectors(reading, where, { listener, stopped });
+      const opened = await hold(where, 'words', ({ module }) => module.loadVectors(rows));
       return { ...opened, info: { ...opened.info, imported: found } };
     }),
 

@@ -92,7 +92,6 @@ export interface Methods {
     options: Options & { heldout: NativeText };
     start?: number; // the model whose vectors are the initial ones
   }): Opened<Info>;
-  load(args: { bytes: Bytes; metadata: Bytes; format: string; where: Where }): Opened<Info>;
   loadCheckpoint(args: {
     bytes: Bytes;
     where: Where;
@@ -101,7 +100,12 @@ export interface Methods {
   }): Opened<Info>;
   /** Reads vectors from files of any size as a stream. */
   import(
-    args: { files: { vectors: Blob; metadata?: Blob }; limit: number; where: Where } & Cancellable,
+    args: {
+      files: { vectors: Blob; metadata?: Blob };
+      limit: number;
+      strict: boolean;
+      where: Where;
+    } & Cancellable,
     listener?: Listener<{ progress: number; words: number }>,
   ): Opened<Info>;
   /** Loads an ELMo with published weights. */

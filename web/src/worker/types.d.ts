@@ -1,6 +1,38 @@
 // The results of the worker as callers of the API receive them (re-exported by api/types.js).
 
-import type { Found } from './files/collected.js';
+/** Facts about a file of vectors besides its vectors. */
+export interface Found {
+  format: 'text' | 'binary' | 'tsv';
+  /** words that were read; words + leftOut is the number of rows that were looked at */
+  words: number;
+  dimensions: number;
+  /** number of words according to the first line; 0 if there is none */
+  promised: number;
+  /** whether reading stopped at the limit before the end */
+  limited: boolean;
+  /** whether the file has fewer rows than its first line says */
+  short: boolean;
+  /** whether it has more; those of a text file are read, too */
+  long: boolean;
+  /** rows that were left out */
+  leftOut: number;
+  /** of these, words that occur again; their first vector is used */
+  duplicates: number;
+  /** of the words, those in which white space or control characters became _ */
+  renamed: number;
+  /** the first row that was left out */
+  firstLeftOut?: {
+    /** line, from 1; in a binary file the number of the word */
+    line: number;
+    /** the file of a TSV pair */
+    file: 'vectors' | 'metadata';
+    reason: 'duplicate' | 'blank' | 'utf-8' | 'count' | 'number' | 'not-finite' | 'cut';
+    /** the word, or what is not a number; for 'count' how many numbers there are */
+    text: string;
+  };
+  /** of a TSV pair: the column that holds the words, from 1, and its heading */
+  column?: { number: number; heading: string };
+}
 
 /** What the requested build requires and this environment lacks. */
 export type BuildLacks = '' | 'relaxed-simd' | 'isolation' | 'cores' | 'classifier' | 'unfinished';
@@ -103,7 +135,7 @@ export interface Info extends Place {
   heldoutTokens: number;
   /** number of threads that share the work; 1 if dividing it would cost more than it saves */
   threadsUsed: number;
-  /** facts about a file of vectors that was read as a stream */
+  /** of vectors from a file: what was read, left out and changed */
   imported?: Found;
   /** number of words whose initial vectors come from another model */
   started?: number;

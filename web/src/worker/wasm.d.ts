@@ -10,6 +10,7 @@ import type {
   ElmoInfo,
   EvaluationKind,
   Filters,
+  Found,
   Info,
   LabelledLines,
   Neighbour,
@@ -115,6 +116,7 @@ export interface NativeSenses {
 export interface NativeFiles {
   vectors: Uint8Array<ArrayBuffer>;
   metadata?: Uint8Array<ArrayBuffer>;
+  renamed?: number; // of word2vec files and TSV pairs: words written with _
 }
 
 export interface NativeModel extends NativeTraining, NativeSenses {
@@ -161,7 +163,7 @@ export interface NativeModule {
    * options.start: {words, vectors}, one word per line: the initial vectors, also after a reset.
    */
   createModel(bytes: Uint8Array, options: Options): NativeModel;
-  loadModel(bytes: Uint8Array, format: string, metadata: Uint8Array): NativeModel;
+  loadVectors(rows: NativeVectors): NativeModel;
   loadCheckpoint(bytes: Uint8Array): NativeModel;
   resumeCheckpoint(
     bytes: Uint8Array,
@@ -251,8 +253,51 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
+/** Words with their vectors: words are separated by line feeds. */
+export interface NativeVectors {
+  words: Uint8Array;
+  vectors: Float32Array;
+  counts?: Float64Array; // one per word; by default they fall with the rank
+}
+
+/** Some consecutive rows of a file. */
+export interface NativeRows {
+  words: Uint8Array<ArrayBuffer>; // each word is followed by a line feed
+  numbers: Float32Array<ArrayBuffer>;
+  counts: Float64Array<ArrayBuffer>; // empty if the file has none
+}
+
+/** A file of vectors, read piece by piece. */
+export interface NativeVectorFile {
+  feed(bytes: Uint8Array): void;
+  finish(): void;
+  wantsMore(): boolean; // false if the rest of the file does not matter
+  take(): NativeRows; // since the last call
+  found(): Found;
+  delete(): void;
+}
+
+/** A TSV pair. Both files are surveyed to their ends, and then fed again as they are wanted. */
+export interface NativeVectorPair {
+  surveyVectors(bytes: Uint8Array): void;
+  surveyMetadata(bytes: Uint8Array): void;
+  finishSurvey(): void;
+  feedVectors(bytes: Uint8Array): void;
+  feedMetadata(bytes: Uint8Array): void;
+  finishVectors(): void;
+  finishMetadata(): void;
+  wantsVectors(): boolean; // otherwise metadata
+  wantsMore(): boolean;
+  finish(): void;
+  take(): NativeRows;
+  found(): Found;
+  delete(): void;
+}
+
 /** Reads files of vectors. */
 export interface NativeFilesModule {
+  openVectors(limit: number, strict: boolean): NativeVectorFile;
+  openVectorPair(limit: number, strict: boolean): NativeVectorPair;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

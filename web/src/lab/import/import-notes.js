@@ -3,7 +3,7 @@ import { whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 
-/** @typedef {import('../../worker/files/collected.js').Found} Found */
+/** @typedef {import('../../worker/types').Found} Found */
 
 /**
  * Facts about vectors from a file, and a button to train from them: `startFrom`.
@@ -47,9 +47,6 @@ export class ImportNotes extends LabElement {
   }
 }
 
-/** @type {('duplicates' | 'renamed' | 'skipped')[]} */
-const COUNTED = ['duplicates', 'renamed', 'skipped'];
-
 /** @param {Found} found */
 function notesOf(found) {
   const words = whole(found.words);
@@ -58,13 +55,30 @@ function notesOf(found) {
   if (found.limited) {
     notes.push(t(`import.note.${found.promised ? 'promised' : 'limited'}`, { words, promised }));
   }
-  if (found.short) notes.push(t('import.note.short', { words, promised }));
-  if (found.long) notes.push(t('import.note.long', { promised }));
-  for (const kind of COUNTED) {
-    const values = { count: whole(found[kind]), line: whole(found.firstSkipped) };
-    if (found[kind] > 0) notes.push(t(`import.note.${kind}`, values));
+  if (found.short) {
+    const rows = whole(found.words + found.leftOut);
+    notes.push(t('import.note.short', { rows, promised }));
+  }
+  if (found.long) {
+    notes.push(t(`import.note.${found.format === 'binary' ? 'long' : 'more'}`, { promised }));
+  }
+  if (found.firstLeftOut) {
+    const values = { words, count: whole(found.leftOut), ...whyOf(found, found.firstLeftOut) };
+    notes.push(t('import.note.leftOut', values));
+  }
+  if (found.renamed > 0) notes.push(t('import.note.renamed', { count: whole(found.renamed) }));
+  if (found.column && (found.column.number > 1 || found.column.heading)) {
+    notes.push(t(`import.note.${found.column.heading ? 'heading' : 'column'}`, found.column));
   }
   return notes;
+}
+
+/** @param {Found} found @param {NonNullable<Found['firstLeftOut']>} first */
+function whyOf({ format, dimensions }, { line, file, reason, text }) {
+  return {
+    place: t(`import.place.${format === 'tsv' ? file : format}`, { line: whole(line) }),
+    reason: t(`import.reason.${reason}`, { text, dimensions: whole(dimensions) }),
+  };
 }
 
 define('import-notes', ImportNotes);

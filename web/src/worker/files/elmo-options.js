@@ -6,6 +6,8 @@ import { problem } from './problems.js';
  * @property {number} layers
  * @property {number} projection size of a token vector and of an LSTM's output
  * @property {number} cells
+ * @property {boolean} projected whether the LSTMs have projections; the weights decide if the sizes
+ *   are equal
  * @property {number} cellClip 0: no limit
  * @property {number} projClip 0: no limit
  * @property {boolean} skipConnections
@@ -44,10 +46,13 @@ export function readOptions(text) {
   if (!Array.isArray(filters) || !isWhole(filters.length, 16) || !filters.every(isFilter)) {
     throw problem('elmo.option', 'filters', `[[1 … ${maxCharacters}, 1 … 8192], …]`);
   }
+  const cells = number(lstm, 'dim');
+  const projection = lstm.projection_dim == null ? cells : number(lstm, 'projection_dim');
   return {
     layers: number(lstm, 'n_layers', 1, 8),
-    projection: number(lstm, 'projection_dim'),
-    cells: number(lstm, 'dim'),
+    projection,
+    cells,
+    projected: cells !== projection,
     cellClip: clip('cell_clip'),
     projClip: clip('proj_clip'),
     skipConnections: Boolean(lstm.use_skip_connections),
@@ -64,7 +69,7 @@ const isWhole = (/** @type {unknown} */ value, /** @type {number} */ high) =>
 /** @param {string} text @returns {Read} */
 function parsed(text) {
   try {
-    const value = JSON.parse(text);
+    const value = JSON.parse(text.replace(/^\ufeff/, ''));
     if (value !== null && typeof value === 'object') return value;
   } catch {}
   throw problem('elmo.json');

@@ -1,10 +1,11 @@
 /** Loads published weights of ELMo into the core. */
 import { getEngine } from '../loader.js';
 import { guarded, hold, release } from '../models.js';
-import { placesOf } from './elmo-layout.js';
+import { isProjected, placesOf } from './elmo-layout.js';
 import { readOptions } from './elmo-options.js';
 import { openHdf5 } from './hdf5.js';
 import { problem } from './problems.js';
+import { unpacked } from './source.js';
 import { Turns } from './turns.js';
 
 const NUMBERS_AT_A_TIME = 1 << 20;
@@ -15,8 +16,10 @@ const NUMBERS_AT_A_TIME = 1 << 20;
  * @param {import('./turns.js').Control<number>} control
  */
 export async function loadElmo({ options, weights }, where, control) {
-  const shape = readOptions(options);
-  const file = await openHdf5(weights);
+  const asked = readOptions(options);
+  const file = await openHdf5(await unpacked(weights));
+  const projected = isProjected(asked, (path) => file.find(path) !== null);
+  const shape = { ...asked, projected };
   /** @type {import('../wasm').NativeReader | undefined} */
   let native;
   try {
@@ -41,14 +44,17 @@ export async function loadElmo({ options, weights }, where, control) {
  * The data set of a parameter; throws if it is missing or has another shape.
  * @param {import('./hdf5.js').Hdf5File} file @param {import('./elmo-layout.js').Place} place
  */
-function checked(file, { path, shape }) {
+function checked(file, { path, shape, spareRows = 0 }) {
   const data = file.find(path);
   if (!data) throw problem('elmo.missing', path);
   const found = data.shape ?? [];
-  const same = found.length === shape.length && shape.every((n, i) => n === found[i]);
+  const spare = found[0] - shape[0];
+  const same =
+    found.length === shape.length &&
+    shape.every((n, i) => n === found[i] || (i === 0 && spare > 0 && spare <= spareRows));
   const { type, size } = data.metadata;
   if (!same) throw problem('elmo.shape', path, `${shape.join(' × ')} (${found.join(' × ')})`);
-  if (type !== FLOAT || (size !== 4 && size !== 8)) throw problem('elmo.type', path);
+  if (type !== FLOAT || ![2, 4, 8].includes(size)) throw problem('elmo.type', path);
   return data;
 }
 
@@ -82,11 +88,28 @@ async function fill(native, places, turns) {
 /** @param {import('./hdf5.js').Data} data @param {number[][]} ranges */
 function numbersOf(data, ranges) {
   try {
-    return Float32Array.from(data.slice(ranges));
+    const numbers = data.slice(ranges);
+    return data.metadata.size === 2 ? fromHalves(numbers) : Float32Array.from(numbers);
   } catch {
     throw problem('unreadable');
   }
 }
+
+/** The values of 16-bit floats, given as whole numbers. @param {ArrayLike<number>} bits */
+const fromHalves = (bits) =>
+  Float32Array.from(bits, (half) => {
+    const exponent = (half >> 10) & 31;
+    const fraction = half & 1023;
+    const size =
+      exponent === 31
+        ? fraction
+          ? Number.NaN
+          : Number.POSITIVE_INFINITY
+        : exponent === 0
+          ? fraction * 2 ** -24
+          : (1024 + fraction) * 2 ** (exponent - 25);
+    return half & 0x8000 ? -size : size;
+  });
 
 const count = (/** @type {number[]} */ shape) => shape.reduce((product, n) => product * n, 1);
 

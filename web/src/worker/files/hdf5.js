@@ -2,6 +2,7 @@
  * Reads HDF5 files piece by piece. The library has a megabyte; it is loaded only when a file is
  * opened.
  */
+import { engineFailure } from '../errors.js';
 import { problem } from './problems.js';
 import { firstBytes } from './source.js';
 
@@ -20,11 +21,25 @@ let opened = 0;
  * @property {() => void} close
  */
 
+const [INTEGER, FLOAT] = [0, 1]; // H5T_INTEGER, H5T_FLOAT
+
+async function library() {
+  try {
+    return await import('h5wasm');
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw engineFailure(
+      'Weights of ELMo are HDF5 files, which the package h5wasm reads. Add it with: npm install h5wasm',
+      'h5wasm',
+    );
+  }
+}
+
 /** @param {Blob} blob @returns {Promise<Hdf5File>} */
 export async function openHdf5(blob) {
   const start = await firstBytes(blob, 8);
   if (SIGNATURE.some((byte, i) => start[i] !== byte)) throw problem('elmo.hdf5');
-  const { ready, File, Dataset } = await import('h5wasm');
+  const { ready, File, Dataset } = await library();
   const { FS, activate_throwing_error_handler: throwErrors } = await ready;
   throwErrors(); // instead of printing the errors
   const folder = `/file-${++opened}`;
@@ -50,8 +65,16 @@ export async function openHdf5(blob) {
       try {
         const found = file.get(name);
         if (!(found instanceof Dataset)) return null;
+        const { metadata } = found;
+        const half = metadata.type === FLOAT && metadata.size === 2;
+        // The library reads no 16-bit floats, but 16-bit whole numbers: their bits.
+        const data = half
+          ? Object.create(found, { metadata: { value: { ...metadata, type: INTEGER } } })
+          : found;
         // The library's own types do not have a data set with slices of any length.
-        return /** @type {Data} */ (/** @type {unknown} */ (found));
+        const { shape } = metadata;
+        const slice = (/** @type {number[][]} */ ranges) => data.slice(ranges);
+        return { shape, metadata, slice };
       } catch {
         return null; // no such name, or an unreadable data set
       }

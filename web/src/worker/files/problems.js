@@ -1,32 +1,14 @@
 import { PreformerError } from '../errors.js';
 
 /**
- * The problems of a file by name. The page has the same sentences in its languages
+ * The problems of a file by name that the core does not find. The page has the same sentences in its languages
  * (i18n/import-*.js), so each has its values: {value} and {permitted}.
  * @type {Record<string, string>}
  */
 const SENTENCES = {
   empty: 'The file is empty. Choose a file of word vectors.',
   unreadable: 'The file cannot be read. It may have changed since it was chosen: choose it again.',
-  packed: 'The file is packed in a way that cannot be read here. Unpack it first.',
   gzip: 'The gzip file is damaged or was cut off. Fetch it again.',
-  npy: 'This is a NumPy array, which holds no words. Save the vectors in a word2vec format.',
-  hdf5: 'This is an HDF5 file. Weights of ELMo open in the polysemy lab; word vectors come as word2vec files.',
-  noise: 'This is no file of word vectors: neither text nor a binary word2vec file.',
-  alone:
-    'This looks like vectors.tsv of the Embedding Projector. Choose it together with its metadata.tsv, which holds the words.',
-  header:
-    'The first line must hold two whole numbers above 0, words and dimensions; it is {value}.',
-  start:
-    'The first line, "{value}", is not a word and its numbers. Is this a file of word vectors?',
-  row: 'Line {value} is not a word and {permitted} numbers.',
-  width: 'The first word has {value} numbers, but the first line of the file promises {permitted}.',
-  number:
-    'A number of the word {permitted} (byte {value}) is not finite. The file is damaged, or its first line is wrong.',
-  cut: 'The file was cut off within its first word. Fetch it again.',
-  pairing:
-    'There are {value} words and {permitted} vectors. Both files must come from the same model.',
-  metadata: 'Line {value} of metadata.tsv has not as many columns as the others.',
   'elmo.files': 'Choose two files together: options.json and weights.hdf5.',
   'elmo.layers': 'The model has {value} LSTM layers; this page shows {permitted}.',
   'elmo.json': 'options.json is no JSON object. Choose the file that came with the weights.',
@@ -41,7 +23,6 @@ const SENTENCES = {
   'elmo.number': '{value} in the weights holds numbers that are not finite. Fetch the file again.',
   'elmo.type': '{value} in the weights holds no floating-point numbers.',
   files: 'Choose one file of vectors, or vectors.tsv and metadata.tsv together.',
-  none: 'The file holds no word that can be used.',
 };
 
 /**

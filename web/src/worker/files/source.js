@@ -1,21 +1,9 @@
 /**
- * Opens a file as a stream of bytes, unpacked if it is gzip, and counts the bytes that were read.
+ * Opens a file as a stream of pieces, unpacked if it is gzip, and counts the bytes that were read.
  */
-import { ByteReader } from './byte-reader.js';
 import { problem } from './problems.js';
 
-const begins = (/** @type {Uint8Array} */ bytes, /** @type {number[]} */ start) =>
-  start.every((byte, i) => bytes[i] === byte);
-
-/** First bytes of files that cannot be read. @type {[string, number[]][]} */
-const OTHERS = [
-  ['packed', [0x50, 0x4b, 3, 4]], // zip
-  ['packed', [0xfd, 0x37, 0x7a, 0x58]], // xz
-  ['packed', [0x42, 0x5a, 0x68]], // bzip2
-  ['packed', [0x37, 0x7a, 0xbc, 0xaf]], // 7z
-  ['npy', [0x93, 0x4e, 0x55, 0x4d]],
-  ['hdf5', [0x89, 0x48, 0x44, 0x46]],
-];
+const MOST_BYTES = 1 << 18; // of a piece: the core reads as many in a few milliseconds
 
 /** @param {Blob} file @param {number} count */
 export async function firstBytes(file, count) {
@@ -26,43 +14,74 @@ export async function firstBytes(file, count) {
   }
 }
 
-/** @param {Blob} file */
-export async function openFile(file) {
-  const start = await firstBytes(file, 8);
-  if (start.length === 0) throw problem('empty');
-  for (const [name, bytes] of OTHERS) if (begins(start, bytes)) throw problem(name);
-  let read = 0;
-  const counted = new TransformStream({
-    transform(piece, controller) {
-      read += piece.length;
-      controller.enqueue(piece);
-    },
-  });
-  /** @type {ReadableStream<Uint8Array>} */
-  let stream = file.stream().pipeThrough(counted);
-  if (begins(start, [0x1f, 0x8b])) stream = unpacked(stream);
-  const reader = new ByteReader(stream);
-  await reader.gather(3);
-  if (begins(reader.peek(3), [0xef, 0xbb, 0xbf])) reader.skip(3); // byte order mark
-  return { reader, share: () => read / file.size };
+/** Whether the file is packed with gzip. @param {Blob} file */
+export async function isGzip(file) {
+  const [first, second] = await firstBytes(file, 2);
+  return first === 0x1f && second === 0x8b;
 }
 
-/** @param {ReadableStream<Uint8Array>} stream @returns {ReadableStream<Uint8Array>} */
-function unpacked(stream) {
+/** The file itself, or what is in it if it is packed with gzip. @param {Blob} file */
+export async function unpacked(file) {
+  if (!(await isGzip(file))) return file;
   const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
     new DecompressionStream('gzip')
   );
-  const reader = stream.pipeThrough(gzip).getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch {
-        controller.error(problem('gzip'));
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
+  return new Response(file.stream().pipeThrough(gzip)).blob().catch(() => {
+    throw problem('gzip');
   });
 }
+
+/** The pieces of a file. */
+export class Pieces {
+  #reader;
+  #size;
+  #read = 0;
+  /** @type {Uint8Array} */
+  #rest = new Uint8Array();
+
+  /** @param {Blob} file @param {boolean} packed */
+  constructor(file, packed) {
+    this.#size = file.size;
+    const counted = new TransformStream({
+      transform: (piece, controller) => {
+        this.#read += piece.length;
+        controller.enqueue(piece);
+      },
+    });
+    const stream = file.stream().pipeThrough(counted);
+    const gzip = /** @type {ReadableWritablePair<Uint8Array, Uint8Array>} */ (
+      packed ? new DecompressionStream('gzip') : new TransformStream()
+    );
+    this.packed = packed;
+    this.#reader = stream.pipeThrough(gzip).getReader();
+  }
+
+  /** The share of the file that was read. */
+  get share() {
+    return this.#size > 0 ? Math.min(1, this.#read / this.#size) : 1;
+  }
+
+  /** The next piece; undefined at the end. @returns {Promise<Uint8Array | undefined>} */
+  async next() {
+    while (this.#rest.length === 0) {
+      const { done, value } = await this.#reader.read().catch((error) => {
+        // The file has changed since it was chosen, or is on a disk that was removed.
+        const changed = error?.name === 'NotReadableError' || !this.packed;
+        throw problem(changed ? 'unreadable' : 'gzip');
+      });
+      if (done) return undefined;
+      this.#rest = value;
+    }
+    const piece = this.#rest.subarray(0, MOST_BYTES);
+    this.#rest = this.#rest.subarray(piece.length);
+    return piece;
+  }
+
+  /** Cancels the stream. */
+  async cancel() {
+    await this.#reader.cancel().catch(() => {});
+  }
+}
+
+/** @param {Blob} file */
+export const openPieces = async (file) => new Pieces(file, await isGzip(file));

@@ -1,101 +1,132 @@
 /**
  * Reads word vectors from files of any size as a stream, up to the requested number of words. The
- * formats are described in cpp/preformer/io/word2vec.h and tsv.h. Faults that the core rejects are
- * skipped and counted here if the rest of the file is valid.
+ * core reads the formats (cpp/preformer/io/vector_reader.h, vector_pair.h); its module is loaded
+ * with the first file. Here are the streams, and the turns between their pieces.
  */
-import { readBinary } from './binary-file.js';
+import { getEngine } from '../loader.js';
+import { guarded, release } from '../models.js';
+import { Gathered } from './gathered.js';
 import { problem } from './problems.js';
-import { countNumbers, fieldsOf, readHeader, shown } from './rows.js';
-import { openFile } from './source.js';
-import { nextLine, readText } from './text-file.js';
-import { readPair } from './tsv-pair.js';
+import { openPieces } from './source.js';
 import { Turns } from './turns.js';
 
-/** @typedef {import('./collected.js').Collected} Collected */
-
-const LOOK = 1 << 16;
-const MOST_DIMENSIONS = 1 << 16;
+/**
+ * @typedef {import('../wasm').NativeVectorFile} NativeVectorFile
+ * @typedef {import('../wasm').NativeVectorPair} NativeVectorPair
+ * @typedef {import('./source.js').Pieces} Pieces
+ *
+ * @typedef {object} Reading
+ * @property {Blob} vectors
+ * @property {Blob} [metadata] the words of a TSV pair
+ * @property {number} limit largest number of words
+ * @property {boolean} strict refuses a file of which anything would be left out or renamed
+ *
+ * @typedef {(share: number) => void | Promise<void>} Turn called after each piece
+ */
 
 /**
- * @param {{vectors: Blob, metadata?: Blob, limit: number}} files metadata contains the words of a
- *   TSV pair
+ * @param {Reading} files
+ * @param {import('../loader.js').Where} where
  * @param {import('./turns.js').Control<{progress: number, words: number}>} control
- * @returns {Promise<{bytes: Uint8Array, found: import('./collected.js').Found}>} the words that
- *   were read, as a binary word2vec file
  */
-export async function readVectors({ vectors, metadata, limit }, control) {
-  const file = await openFile(vectors);
-  const words = metadata && (await openFile(metadata));
+export async function readVectors(files, where, control) {
+  const { vectors, metadata, limit, strict } = files;
+  if (vectors.size === 0 && !metadata) throw problem('empty');
+  const engine = await getEngine('files', where);
   const turns = new Turns(control);
-  const turn = async (/** @type {Collected} */ { found }) => {
+  const gathered = new Gathered();
+  const reader = guarded(engine, () =>
+    metadata
+      ? engine.module.openVectorPair(limit, strict)
+      : engine.module.openVectors(limit, strict),
+  );
+  /** @type {Turn} */
+  const turn = (share) => {
     if (!turns.over) return;
-    const progress = Math.min(1, Math.max(file.share(), found.words / limit));
-    await turns.pause({ progress, words: found.words });
+    const { words } = reader.found();
+    return turns.pause({ progress: Math.min(1, Math.max(share, words / limit)), words });
   };
   try {
-    const collected = words
-      ? await readPair(file.reader, words.reader, limit, turn)
-      : await readAlone(file.reader, limit, turn);
-    if (collected.found.words === 0) throw problem(collected.found.short ? 'cut' : 'none');
-    return { bytes: collected.bytes(), found: collected.found };
+    if (metadata) {
+      const pair = /** @type {NativeVectorPair} */ (reader);
+      await survey(pair, vectors, metadata, (share) => turn(share / 2));
+      await readPair(pair, vectors, metadata, gathered, (share) => turn((1 + share) / 2));
+    } else {
+      await readFile(/** @type {NativeVectorFile} */ (reader), vectors, gathered, turn);
+    }
+    return { rows: gathered.rows(), found: reader.found() };
+  } catch (error) {
+    if (typeof error?.code !== 'string') engine.forget();
+    throw error;
   } finally {
-    await Promise.all([file.reader.cancel(), words?.reader.cancel()]);
+    reader.delete();
+    release(engine);
   }
 }
 
 /**
- * @param {import('./byte-reader.js').ByteReader} reader
- * @param {number} limit @param {(collected: Collected) => Promise<void>} turn
+ * @param {NativeVectorFile} reader @param {Blob} file @param {Gathered} gathered @param {Turn} turn
  */
-async function readAlone(reader, limit, turn) {
-  await reader.gather(LOOK);
-  const look = reader.peek(LOOK);
-  const line = look.subarray(0, lengthOfLine(look));
-  const header = readHeader(line);
-  if (!header)
-    return readText(reader, { words: 0, dimensions: bareDimensions(line, look) }, limit, turn);
-  const { words, dimensions } = header;
-  if (words < 1 || dimensions < 1 || dimensions > MOST_DIMENSIONS) {
-    throw problem('header', shown(line));
-  }
-  await nextLine(reader);
-  await reader.gather(LOOK);
-  const rest = reader.peek(LOOK);
-  const row = rest.subarray(0, lengthOfLine(rest));
-  const numbers = countNumbers(row);
-  if (numbers < 1 && !isText(rest)) return readBinary(reader, header, limit, turn);
-  // A word with spaces makes a line longer than the first line says; fewer numbers are an error.
-  if (numbers > 0 && numbers !== dimensions) throw problem('width', numbers, dimensions);
-  return readText(reader, header, limit, turn);
-}
-
-/** For a file that begins with its first word, such as GloVe's. */
-function bareDimensions(/** @type {Uint8Array} */ line, /** @type {Uint8Array} */ look) {
-  const dimensions = countNumbers(line);
-  const [first] = fieldsOf(line).map(([from, to]) => line.subarray(from, to));
-  if (dimensions > 0 && line.includes(TAB) && !Number.isNaN(Number(shown(first)))) {
-    throw problem('alone');
-  }
-  if (dimensions > 0 && dimensions <= MOST_DIMENSIONS) return dimensions;
-  throw isText(look) && look.length > 0 && fieldsOf(line).length > 1
-    ? problem('start', shown(line))
-    : problem('noise');
-}
-
-const TAB = 9;
-
-const lengthOfLine = (/** @type {Uint8Array} */ bytes) => {
-  const end = bytes.indexOf(10);
-  return end < 0 ? bytes.length : end;
-};
-
-/** Whether the bytes can be text. A character may be cut at the end. @param {Uint8Array} bytes */
-function isText(bytes) {
+async function readFile(reader, file, gathered, turn) {
+  const pieces = await openPieces(file);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for control characters
-    return !/[\0-\x08\x0e-\x1f]/.test(text);
-  } catch {
-    return false;
+    while (reader.wantsMore()) {
+      const piece = await pieces.next();
+      if (!piece) break;
+      reader.feed(piece);
+      gathered.add(reader.take());
+      await turn(pieces.share);
+    }
+    reader.finish();
+    gathered.add(reader.take());
+  } finally {
+    await pieces.cancel();
+  }
+}
+
+/**
+ * Compares the two files before a word is taken from them.
+ * @param {NativeVectorPair} pair @param {Blob} vectors @param {Blob} metadata @param {Turn} turn
+ */
+async function survey(pair, vectors, metadata, turn) {
+  const whole = vectors.size + metadata.size;
+  let before = 0;
+  for (const [file, look] of /** @type {const} */ ([
+    [vectors, 'surveyVectors'],
+    [metadata, 'surveyMetadata'],
+  ])) {
+    const pieces = await openPieces(file);
+    try {
+      for (let piece = await pieces.next(); piece; piece = await pieces.next()) {
+        pair[look](piece);
+        await turn((before + pieces.share * file.size) / whole);
+      }
+    } finally {
+      await pieces.cancel();
+    }
+    before += file.size;
+  }
+  pair.finishSurvey();
+}
+
+/**
+ * @param {NativeVectorPair} pair @param {Blob} vectors @param {Blob} metadata
+ * @param {Gathered} gathered @param {Turn} turn
+ */
+async function readPair(pair, vectors, metadata, gathered, turn) {
+  const files = [await openPieces(vectors), await openPieces(metadata)];
+  try {
+    while (pair.wantsMore()) {
+      const ofVectors = pair.wantsVectors();
+      const piece = await files[ofVectors ? 0 : 1].next();
+      if (piece) pair[ofVectors ? 'feedVectors' : 'feedMetadata'](piece);
+      else pair[ofVectors ? 'finishVectors' : 'finishMetadata']();
+      gathered.add(pair.take());
+      await turn(files[0].share);
+    }
+    pair.finish();
+    gathered.add(pair.take());
+  } finally {
+    await Promise.all(files.map((file) => file.cancel()));
   }
 }
