@@ -8,6 +8,7 @@
 #include "cli/decode.h"
 #include "cli/files.h"
 #include "preformer/base/error.h"
+#include "preformer/text/decoding.h"
 #include "preformer/text/encoding.h"
 #include "preformer/text/utf8.h"
 
@@ -66,10 +67,10 @@ std::string permitted_names() {
 const Encoding& chosen(const std::string& label) {
   const Encoding* found = find_encoding(label);
   if (found) return *found;
-  throw Error(
-      ErrorCode::kBadParameter,
-      "There is no encoding " + preformer::quoted(label) + ". Choose one of " + permitted_names() + ".",
-      {"encoding", label, permitted_names()});
+  throw Error(ErrorCode::kBadParameter,
+              "There is no encoding " + preformer::quoted(label) + ". Choose one of " +
+                  permitted_names() + ".",
+              {"encoding", label, permitted_names()});
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& option,

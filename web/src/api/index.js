@@ -18,6 +18,7 @@ import { idOf } from './remote.js';
 import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
+export { readText } from './read-text.js';
 export { Model, PreformerError };
 
 transferWith(() => import('./transfer.js'));
@@ -47,11 +48,15 @@ export async function create(options) {
   const { start } = options;
   if (start !== undefined && !(start instanceof Model))
     throw badParameter('start', start, 'a model');
-  const { bytes, tokens, replaced, defaults } = await readCorpus(options.corpus);
+  const { bytes, tokens, replaced, encoding, defaults } = await readCorpus(
+    options.corpus,
+    'corpus',
+    options,
+  );
   const suggested = defaultsFor(defaults, options.model ?? 'skip-gram');
   if (start) suggested.vectorSize = start.info.dimensions;
   const filled = check.fill({ ...suggested, ...defined(options) }, check.trainTable);
-  const heldout = await readHeldout(options.heldout);
+  const heldout = await readHeldout(options.heldout, options);
   const engine = getEngine(options.workerUrl);
   const opened = await engine.call(
     'create',
@@ -64,6 +69,7 @@ export async function create(options) {
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );
+  if (encoding) opened.info.encoding = encoding;
   const model = new Model(engine, opened, filled);
   if (!signal?.aborted) return model;
   await model.close();
@@ -120,19 +126,25 @@ export async function loadElmo(files, options) {
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, preview: string[][]}>} preview: at most 3 sentences of at most 60 tokens
+ *   overlong: number, encoding?: string, preview: string[][]}>} encoding: of a file; preview: at
+ *   most 3 sentences of at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);
   check.checkEngine(options);
   check.fill(options, { ...check.engineTable, ...check.tokenizeTable });
-  const { bytes, tokens, replaced, defaults } = await readCorpus(corpus);
+  const { bytes, tokens, replaced, encoding, defaults } = await readCorpus(
+    corpus,
+    'corpus',
+    options,
+  );
   const filled = check.fill({ ...defaults, ...defined(options) }, check.tokenizeTable);
-  return getEngine(options.workerUrl).call(
+  const found = await getEngine(options.workerUrl).call(
     'tokenize',
     { bytes, where: whereOf(options), options: { ...filled, tokens, replaced } },
     { transfer: [bytes.buffer] },
   );
+  return encoding ? { ...found, encoding } : found;
 }
 
 /**

@@ -2,12 +2,19 @@ import { suggestCut } from './script.js';
 import { startSegmenter } from './start-segmenter.js';
 
 /**
+ * How a file was decoded.
+ * @typedef {Omit<import('../worker/files/decode-text.js').DecodedText, 'bytes'>} Decoded
+ */
+
+/**
  * A reader's own text. It is stored as bytes, so that ten megabytes are never converted to a string
  * on the main thread.
  * @typedef {object} OwnText
  * @property {string} name
  * @property {Uint8Array} bytes UTF-8
  * @property {import('./script.js').Suggestion} suggestion
+ * @property {File} [file] that it was read from
+ * @property {Decoded} [decoded] the encoding of that file
  */
 
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -47,18 +54,28 @@ export const beginning = (bytes, most = 60_000) =>
   new TextDecoder().decode(bytes.subarray(0, most)).replace(/\ufffd+$/, '');
 
 /** @param {string} name @param {string} text */
-export const ownTextFromString = (name, text) => ownText(name, new TextEncoder().encode(text));
+export const ownTextFromString = (name, text) =>
+  ownText(name, new TextEncoder().encode(text.replace(/\r\n?/g, '\n'))); // as a text field does
 
 /**
- * UTF-16 files (Windows "Unicode") are recognised by their byte order mark and converted to UTF-8.
+ * A file of any encoding; without one, the most probable is taken.
+ * @param {File} file @param {string} [encoding]
+ * @returns {Promise<OwnText>}
  */
-export async function ownTextFromFile(/** @type {File} */ file) {
+export async function ownTextFromFile(file, encoding) {
   checkLength(file.size);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : null;
-  const swapped = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : mark;
-  if (!swapped) return ownText(file.name, bytes);
-  return ownText(file.name, new TextEncoder().encode(new TextDecoder(swapped).decode(bytes)));
+  const { readText } = await import('../api/read-text.js');
+  const { bytes, ...decoded } = await readText(file, { encoding });
+  return { ...ownText(file.name, bytes), file, decoded };
+}
+
+/**
+ * A small file of any encoding, as a string.
+ * @param {File} file @param {string} [encoding]
+ */
+export async function textOfFile(file, encoding) {
+  const { bytes, decoded } = await ownTextFromFile(file, encoding);
+  return { text: new TextDecoder().decode(bytes), file, decoded };
 }
 
 /**

@@ -77,6 +77,7 @@ export interface Info extends Place {
   heldoutTokens: number;
   /** facts about a file of vectors that was read as a stream */
   imported?: Found;
+  encoding?: string; // of the file that the corpus came from
   /** number of words whose initial vectors come from another model */
   started?: number;
   /** false for vectors, and for a checkpoint without its corpus */

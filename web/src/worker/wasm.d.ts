@@ -239,8 +239,20 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
-/** Reads files of vectors. */
+export interface EncodingName {
+  name: string; // for programs
+  title: string; // for people
+}
+
+/** Reads files of vectors, and text of any encoding. */
 export interface NativeFilesModule {
+  encodings(): EncodingName[];
+  findEncoding(label: string): EncodingName | undefined;
+  guessEncoding(bytes: Uint8Array): EncodingName & {
+    sign: 'mark' | 'valid' | 'zeros' | 'damaged' | 'probable';
+    others: EncodingName[];
+  };
+  decode(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer>;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

@@ -9,10 +9,13 @@ import { isLanguageModel } from '../model-fields.js';
  * @typedef {Pick<Values, 'tokenizer' | 'sentences' | 'minCount'>} CutValues
  * @typedef {CutValues & Pick<Values, 'corpus'>} TextValues
  *
- * @typedef {{preset: string} | {bytes: Uint8Array}} Source
+ * @typedef {{preset: string} | {bytes: Uint8Array, encoding: string}} Source
  * @typedef {{tokenizer: 'space' | 'words' | 'characters', sentences: Values['sentences'],
  *   minCount: number}} Cut
  */
+
+/** The encoding is known: it need not be guessed again. @param {Uint8Array} bytes */
+const utf8 = (bytes) => ({ bytes, encoding: 'utf-8' });
 
 /** The source of the training text: a preset by name, or the reader's own bytes. */
 export class CorpusSource {
@@ -93,9 +96,9 @@ export class CorpusSource {
   async whole(values) {
     const { corpus, tokenizer } = values;
     const cut = cutOf(values);
-    if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
+    if (tokenizer === 'segmenter') return { corpus: utf8(await this.#cut(values)), ...cut };
     const source =
-      corpus === 'own' ? { bytes: this.text?.bytes ?? new Uint8Array() } : { preset: corpus };
+      corpus === 'own' ? utf8(this.text?.bytes ?? new Uint8Array()) : { preset: corpus };
     return { corpus: source, ...cut };
   }
 
@@ -110,8 +113,8 @@ export class CorpusSource {
     const text = corpus === 'own' ? this.text : await this.#presetText(corpus);
     const bytes = segmented ? await this.#cut(values) : (text?.bytes ?? new Uint8Array());
     const parts = splitHeldOut(bytes, values.heldout, sentences);
-    if (!parts) return { corpus: { bytes } };
-    return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
+    if (!parts) return { corpus: utf8(bytes) };
+    return { corpus: utf8(parts.train), heldout: utf8(parts.heldout) };
   }
 
   async #cut(/** @type {TextValues} */ { corpus, sentences }) {

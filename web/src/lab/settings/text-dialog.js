@@ -5,6 +5,7 @@ import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
+import { encodingField } from '../../ui/encoding-field.js';
 import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
@@ -63,12 +64,12 @@ export class TextDialog extends LabElement {
 
   /**
    * A file from the file picker, the drop area or a drop elsewhere on the page.
-   * @param {File} file
+   * @param {File} file @param {string} [encoding] the most probable
    */
-  async takeFile(file) {
+  async takeFile(file, encoding) {
     await this.#take(async () => {
       try {
-        return await ownTextFromFile(file);
+        return await ownTextFromFile(file, encoding);
       } catch (error) {
         if (error.code) throw error;
         throw Object.assign(new Error(t('text.unreadable')), { code: 'other' });
@@ -180,6 +181,7 @@ export class TextDialog extends LabElement {
           id="text-box"
           rows="7"
           spellcheck="false"
+          dir="auto"
           aria-describedby="text-problem"
           ?hidden=${large}
           @input=${this.#type}
@@ -197,6 +199,7 @@ export class TextDialog extends LabElement {
           />
           <span class="note">${t('text.orDrop')}</span>
         </p>
+        ${encodingField(text?.decoded, 'text-encoding', this.#recode)}
         ${problem(this.error, 'text-problem')}
         ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
         ${
@@ -232,6 +235,10 @@ export class TextDialog extends LabElement {
       </button>
     </p>`;
   }
+
+  #recode = (/** @type {string} */ encoding) => {
+    if (this.text?.file) this.takeFile(this.text.file, encoding);
+  };
 
   #pickFile(/** @type {Event} */ event) {
     const [file] = filesOf(event);
