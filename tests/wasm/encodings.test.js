@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { create, readText, tokenize } from '../../web/src/api/index.js';
+import { textOfFile } from '../../web/src/text/own-text.js';
 import { failure } from './support.js';
 
 /** @type {{encoding: string, text: string, hex: string}[]} */
@@ -85,5 +86,19 @@ describe('a corpus', () => {
   it('in damaged UTF-8 is read with its replacements counted', async () => {
     const damaged = Uint8Array.from([...new TextEncoder().encode('猫 吃 鱼\n狗 吃 '), 0xff]);
     expect(await tokenize({ bytes: damaged })).toMatchObject({ replaced: 1, encoding: 'utf-8' });
+  });
+});
+
+describe('a file on the page', () => {
+  const fileOf = (/** @type {BlobPart} */ content) => new File([content], 'words.txt');
+
+  it('of another encoding is read by the guess, or by the choice', async () => {
+    const gbk = Uint8Array.from([0xc3, 0xa8, 0xcf, 0xb2, 0xbb, 0xb6, 0xb3, 0xd4, 0xd3, 0xe3]);
+    const guessed = await textOfFile(fileOf(gbk));
+    expect(guessed.text).toBe('猫喜欢吃鱼');
+    expect(guessed.decoded).toMatchObject({ encoding: 'gbk', sign: 'probable' });
+    const chosen = await textOfFile(fileOf(gbk), 'big5');
+    expect(chosen.text).not.toBe(guessed.text);
+    expect(chosen.decoded).toMatchObject({ encoding: 'big5', sign: 'given' });
   });
 });

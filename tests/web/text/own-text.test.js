@@ -7,7 +7,6 @@ import {
   ownText,
   ownTextFromFile,
   ownTextFromString,
-  textOfFile,
 } from '../../../web/src/text/own-text.js';
 import { suggestCut } from '../../../web/src/text/script.js';
 
@@ -47,16 +46,6 @@ describe('a file', () => {
     expect(new TextDecoder().decode(text.bytes)).toBe('the cat\nthe dog\n');
     expect(text.suggestion.sentences).toBe('lines');
     expect(text.decoded).toMatchObject({ encoding: 'utf-8', all: [] });
-  });
-
-  it('of another encoding is read by the guess, or by the choice', async () => {
-    const gbk = Uint8Array.from([0xc3, 0xa8, 0xcf, 0xb2, 0xbb, 0xb6, 0xb3, 0xd4, 0xd3, 0xe3]);
-    const guessed = await textOfFile(fileOf(gbk));
-    expect(guessed.text).toBe('猫喜欢吃鱼');
-    expect(guessed.decoded).toMatchObject({ encoding: 'gbk', sign: 'probable' });
-    const chosen = await textOfFile(fileOf(gbk), 'big5');
-    expect(chosen.text).not.toBe(guessed.text);
-    expect(chosen.decoded).toMatchObject({ encoding: 'big5', sign: 'given' });
   });
 });
 
