@@ -1,5 +1,7 @@
 // @ts-nocheck: wrong values on purpose
 import { describe, expect, it } from 'vitest';
+import { chineseWordsAddress } from '../../../web/corpora/chinese-words.js';
+import { writeChineseWords } from '../../../web/corpora/prepare-chinese-words.js';
 import { runOfLink } from '../../../web/src/command-line/run-of-link.js';
 import { packText } from '../../../web/src/link/text-link.js';
 import { GOOD, mutations } from '../share/mutations.js';
@@ -40,6 +42,16 @@ describe('a link as a run of the command line', () => {
     expect(flags.join(' ')).toContain('--tokenizer space --sentences lines');
     expect(notes.join(' ')).toContain('differs from engine to engine');
   });
+
+  it('cuts Chinese by the dictionary without a reservation', async () => {
+    await writeChineseWords(new URL('.', chineseWordsAddress()).pathname);
+    const packed = await packText(new TextEncoder().encode('我骑自行车。你在图书馆。'.repeat(9)));
+    const { corpus, notes } = await runOfLink(
+      `#v=1&corpus=own&cut=jieba1&sentences=stops&c=${packed}`,
+    );
+    expect(decode(corpus)).toBe('我 骑 自行车 \n你 在 图书馆 \n'.repeat(9));
+    expect(notes).toEqual([]);
+  }, 60_000);
 
   it('knows the links of the polysemy lab, and those it cannot know', async () => {
     const { flags, corpus } = await runOfLink(

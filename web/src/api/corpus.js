@@ -1,5 +1,6 @@
 /** Converts a corpus of any kind to UTF-8 bytes that can be transferred to the worker. */
 import { badParameter } from '../worker/errors.js';
+import { unifyLineEnds } from '../worker/files/plain-text.js';
 
 /**
  * @typedef {object} CorpusBytes
@@ -49,6 +50,10 @@ function fromTokens(name, sentences) {
  * @returns {Promise<CorpusBytes>}
  */
 async function fromBytes(name, file, engine) {
+  if (file.encoding === 'utf-8' && file.bytes instanceof Uint8Array) {
+    const bytes = unifyLineEnds(new Uint8Array(file.bytes)); // needs no engine
+    return { bytes, tokens: false, replaced: 0, encoding: 'utf-8', defaults: {} };
+  }
   const { readText } = await import('./read-text.js');
   const { bytes, encoding, replaced } = await readText(file.bytes, {
     ...engine,

@@ -78,21 +78,26 @@ export async function textOfFile(file, encoding) {
   return { text: new TextDecoder().decode(bytes), file, decoded };
 }
 
+/** The worker cannot know it: bundlers put it elsewhere. */
+async function dictionaryAddress() {
+  const { chineseWordsAddress } = await import('../../corpora/chinese-words.js');
+  return chineseWordsAddress().href;
+}
+
 /**
  * Cuts the text into words in a worker of its own.
  * @param {Uint8Array} bytes
- * @param {{sentences: string, language: string, signal?: AbortSignal,
+ * @param {{sentences: string, language: string, tokenizer: string, signal?: AbortSignal,
  *   onProgress?: (share: number) => void}} options
  * @returns {Promise<Uint8Array>}
  */
-export function segment(bytes, { sentences, language, signal, onProgress }) {
-  if (!('Segmenter' in Intl)) {
-    return Promise.reject(
-      new LabError('BadParameter', 'This browser has no Intl.Segmenter.', {
-        parameter: 'tokenizer',
-      }),
-    );
+export async function segment(bytes, { sentences, language, tokenizer, signal, onProgress }) {
+  if (tokenizer === 'segmenter' && !('Segmenter' in Intl)) {
+    throw new LabError('BadParameter', 'This browser has no Intl.Segmenter.', {
+      parameter: 'tokenizer',
+    });
   }
+  const dictionary = tokenizer === 'segmenter' ? undefined : await dictionaryAddress();
   return new Promise((resolve, reject) => {
     const worker = startSegmenter();
     const end = (/** @type {() => void} */ settle) => {
@@ -103,9 +108,9 @@ export function segment(bytes, { sentences, language, signal, onProgress }) {
     worker.onerror = () => end(() => reject(new Error('The segmenter did not start.')));
     worker.onmessage = ({ data }) => {
       if (data.progress !== undefined) onProgress?.(data.progress);
-      if (data.error) end(() => reject(new Error(data.error)));
+      if (data.error) end(() => reject(new LabError(data.code ?? 'other', data.error, data)));
       if (data.bytes) end(() => resolve(data.bytes));
     };
-    worker.postMessage({ bytes, sentences, language });
+    worker.postMessage({ bytes, sentences, language, dictionary });
   });
 }

@@ -10,6 +10,13 @@
  */
 
 /**
+ * Whether the words are cut here and the core gets them ready. The number in `jieba1` is the
+ * version of the dictionary, so that a link gives the same words later.
+ * @param {string} tokenizer
+ */
+export const isCutHere = (tokenizer) => tokenizer === 'segmenter' || tokenizer === 'jieba1';
+
+/**
  * Scripts written without spaces between words, besides Han and kana.
  * @type {[TextLanguage, RegExp][]}
  */

@@ -25,7 +25,7 @@ const TYPING_PAUSE_MS = 250;
  * Pastes, drops or uploads a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
-  static properties = { ...given('session'), ...own('text choices result error busy') };
+  static properties = { ...given('session'), ...own('text choices result error busy cutting') };
 
   constructor() {
     super();
@@ -45,6 +45,8 @@ export class TextDialog extends LabElement {
     /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.busy = false;
+    /** Share of the words that are cut; NaN if none are. */
+    this.cutting = Number.NaN;
     this.ticket += 1;
     /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
@@ -109,10 +111,15 @@ export class TextDialog extends LabElement {
     const { session, text, choices, ticket } = this;
     try {
       const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session.preview(values, text));
+      const progress = (/** @type {number} */ share) => {
+        if (ticket === this.ticket) this.cutting = share;
+      };
+      const result = text && (await session.preview(values, text, progress));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
+    } finally {
+      if (ticket === this.ticket) this.cutting = Number.NaN;
     }
   }
 
@@ -209,8 +216,16 @@ export class TextDialog extends LabElement {
                 .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
                 .sentences=${choices.sentences ?? suggestion.sentences}
                 .suggested=${suggestion.tokenizer}
+                .language=${suggestion.language}
                 @cut=${this.#cut}
               ></cut-field>`
+            : nothing
+        }
+        ${
+          Number.isFinite(this.cutting)
+            ? html`<p class="note" role="status">
+                ${t('corpus.segmenting', { percent: Math.round(100 * Number(this.cutting)) })}
+              </p>`
             : nothing
         }
         ${this.result ? tokenPreview(this.result) : nothing}
