@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
-import { memory } from '../../i18n/format.js';
 import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
-import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
+import { noticeCarrier, takeText } from '../../text/carrier.js';
+import { beginning, ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { encodingField } from '../../ui/encoding-field.js';
 import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
+import { carrierField } from './carrier-field.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
+import { largeText } from './large-text.js';
 import { tokenPreview } from './token-preview.js';
 
 /** @typedef {import('../../text/own-text.js').OwnText} OwnText */
@@ -25,7 +27,10 @@ const TYPING_PAUSE_MS = 250;
  * Pastes, drops or uploads a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
-  static properties = { ...given('session'), ...own('text choices result error busy cutting') };
+  static properties = {
+    ...given('session'),
+    ...own('text choices result error busy cutting carrier before'),
+  };
 
   constructor() {
     super();
@@ -47,6 +52,10 @@ export class TextDialog extends LabElement {
     this.busy = false;
     /** Share of the words that are cut; NaN if none are. */
     this.cutting = Number.NaN;
+    /** @type {import('../../text/carrier.js').Carrier | null} what carries the text */
+    this.carrier = null;
+    /** @type {OwnText | null} the text before only a part of it was taken */
+    this.before = null;
     this.ticket += 1;
     /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
@@ -79,7 +88,16 @@ export class TextDialog extends LabElement {
     });
   }
 
-  async #take(/** @type {() => OwnText | Promise<OwnText>} */ make) {
+  /** Whether something else carries the text: judged by its beginning. */
+  #notice() {
+    this.carrier = this.text && !this.before ? noticeCarrier(beginning(this.text.bytes)) : null;
+  }
+
+  /**
+   * @param {() => OwnText | Promise<OwnText>} make
+   * @param {OwnText | null} [before] the text that this one is a part of
+   */
+  async #take(make, before = null) {
     this.ticket += 1;
     const { ticket } = this;
     this.busy = true;
@@ -90,6 +108,8 @@ export class TextDialog extends LabElement {
       if (ticket !== this.ticket) return;
       this.text = text;
       this.choices = {};
+      this.before = before;
+      this.#notice();
       this.#showInBox();
       await this.#preview();
     } catch (error) {
@@ -131,6 +151,8 @@ export class TextDialog extends LabElement {
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;
       this.text = value ? ownTextFromString('', value) : null;
+      this.before = null;
+      this.#notice();
       this.shown = value;
       this.result = null;
       this.error = null;
@@ -171,7 +193,7 @@ export class TextDialog extends LabElement {
   }
 
   render() {
-    const { text, choices } = this;
+    const { text, choices, before } = this;
     const suggestion = text?.suggestion;
     const large = text && text.bytes.length > MAX_SHOWN;
     return html`
@@ -194,7 +216,7 @@ export class TextDialog extends LabElement {
           @input=${this.#type}
           @paste=${this.#paste}
         ></textarea>
-        ${large ? this.#large(text) : nothing}
+        ${large ? largeText(text, () => this.#clear()) : nothing}
         <p class="file-line">
           <label class="plain button" for="text-file">${t('text.file')}</label>
           <input
@@ -207,6 +229,15 @@ export class TextDialog extends LabElement {
           <span class="note">${t('text.orDrop')}</span>
         </p>
         ${encodingField(text?.decoded, 'text-encoding', this.#recode)}
+        ${carrierField({
+          carrier: this.carrier,
+          taken: before !== null,
+          choose: (column) => {
+            if (this.carrier) this.carrier = { ...this.carrier, column };
+          },
+          take: this.#takeOnly,
+          undo: () => before && this.#take(() => before),
+        })}
         ${problem(this.error, 'text-problem')}
         ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
         ${
@@ -241,15 +272,12 @@ export class TextDialog extends LabElement {
     `;
   }
 
-  #large(/** @type {OwnText} */ text) {
-    const size = memory(text.bytes.length);
-    return html`<p class="large-text">
-      <span id="text-large">${t('text.large', { name: text.name || t('text.pasted'), size })}</span>
-      <button type="button" class="link" id="text-clear" @click=${this.#clear}>
-        ${t('text.clear')}
-      </button>
-    </p>`;
-  }
+  #takeOnly = (/** @type {import('../../text/carrier.js').Carrier} */ carrier) => {
+    const { text } = this;
+    if (!text) return;
+    const content = takeText(new TextDecoder().decode(text.bytes), carrier);
+    this.#take(() => ownTextFromString(text.name, content), text);
+  };
 
   #recode = (/** @type {string} */ encoding) => {
     if (this.text?.file) this.takeFile(this.text.file, encoding);
