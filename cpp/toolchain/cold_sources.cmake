@@ -6,7 +6,7 @@ set(cold_names
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters corpus encoded_text decoding encoding text_probability huffman lines text_options unicode vocabulary
+  elmo_batch ngram carrier characters corpus encoded_text decoding encoding text_probability huffman lines text_options unicode vocabulary
   config elmo_trainer gradient_trainer nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})

@@ -143,6 +143,16 @@ describe.each(['native', 'exact'])('%s', (build) => {
     expect((await run(build, told)).json.similarity).toBeCloseTo(0.8);
   });
 
+  it('what carries a text is said, and trained on as it is', async () => {
+    const path = put(
+      `${build}-film.srt`,
+      '1\n00:00:01,000 --> 00:00:02,000\nThe cat.\n\n'.repeat(3),
+    );
+    const { code, stderr } = await run(build, train(path));
+    expect(code).toBe(0);
+    expect(stderr).toContain('looks like subtitles: their numbers and times become words.');
+  });
+
   it('line ends of all three kinds are the same text', async () => {
     const hashes = [];
     for (const [name, end] of Object.entries({ lf: '\n', crlf: '\r\n', cr: '\r' })) {

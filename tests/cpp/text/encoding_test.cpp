@@ -8,10 +8,12 @@ using namespace std::string_literals;
 
 namespace {
 
-/// Without the tables of a system: every other encoding fails.
+/// Without the tables of a system: in every other encoding, each byte fails.
 std::string without_tables(std::string_view bytes, const Encoding& encoding) {
   std::string text;
-  return decode_without_table(bytes, encoding, text) ? text : "\xEF\xBF\xBD";
+  if (decode_without_table(bytes, encoding, text)) return text;
+  for (std::size_t i = 0; i < bytes.size(); ++i) text += "\xEF\xBF\xBD";
+  return text;
 }
 
 EncodingGuess guess(std::string_view bytes) { return guess_encoding(bytes, without_tables); }
