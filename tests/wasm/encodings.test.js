@@ -1,7 +1,7 @@
 /** Text files of every encoding through the API: the same guesses as those of the command line. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { create, readText, tokenize } from '../../web/src/api/index.js';
+import { create, loadElmo, readText, tokenize } from '../../web/src/api/index.js';
 import { textOfFile } from '../../web/src/text/own-text.js';
 import { failure } from './support.js';
 
@@ -101,4 +101,15 @@ describe('a file on the page', () => {
     expect(chosen.text).not.toBe(guessed.text);
     expect(chosen.decoded).toMatchObject({ encoding: 'big5', sign: 'given' });
   });
+});
+
+it('options.json of a published ELMo may be UTF-16', async () => {
+  const utf16 = Buffer.from('\ufeff{"lstm": {"dim": 0}}', 'utf16le');
+  const files = { weights: new Blob(['x']) };
+  const error = await failure('BadFormat', () => loadElmo({ ...files, options: utf16 }));
+  const plain = await failure('BadFormat', () =>
+    loadElmo({ ...files, options: '{"lstm": {"dim": 0}}' }),
+  );
+  expect(error.message).toBe(plain.message);
+  expect(error.parameter).toBe('import.elmo.part');
 });

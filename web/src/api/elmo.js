@@ -4,6 +4,7 @@ import { badParameter } from '../worker/errors.js';
 import { getEngine, whereOf } from './engine.js';
 import { blobOf } from './load.js';
 import * as check from './options.js';
+import { readText } from './read-text.js';
 import { open, RemoteModel, runJob } from './remote.js';
 import * as senses from './senses.js';
 
@@ -102,10 +103,9 @@ export async function loadElmo(files, options = {}) {
 /** @param {ElmoFiles['options']} options */
 async function textOf(options) {
   if (typeof options === 'string') return options;
-  if (options instanceof Blob) return options.text();
-  if (options instanceof ArrayBuffer || options instanceof Uint8Array) {
-    return new TextDecoder().decode(options);
-  }
+  const isFile =
+    options instanceof Blob || options instanceof ArrayBuffer || options instanceof Uint8Array;
+  if (isFile) return new TextDecoder().decode((await readText(options, { name: 'options' })).bytes);
   if (options === null || typeof options !== 'object') {
     throw badParameter('options', options, 'the file options.json, or its text');
   }

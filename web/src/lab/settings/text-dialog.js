@@ -29,7 +29,7 @@ const TYPING_PAUSE_MS = 250;
 export class TextDialog extends LabElement {
   static properties = {
     ...given('session'),
-    ...own('text choices result error busy cutting carrier before'),
+    ...own('text choices result error busy cutting carrier complete'),
   };
 
   constructor() {
@@ -55,7 +55,7 @@ export class TextDialog extends LabElement {
     /** @type {import('../../text/carrier.js').Carrier | null} what carries the text */
     this.carrier = null;
     /** @type {OwnText | null} the text before only a part of it was taken */
-    this.before = null;
+    this.complete = null;
     this.ticket += 1;
     /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
@@ -90,14 +90,14 @@ export class TextDialog extends LabElement {
 
   /** Whether something else carries the text: judged by its beginning. */
   #notice() {
-    this.carrier = this.text && !this.before ? noticeCarrier(beginning(this.text.bytes)) : null;
+    this.carrier = this.text && !this.complete ? noticeCarrier(beginning(this.text.bytes)) : null;
   }
 
   /**
    * @param {() => OwnText | Promise<OwnText>} make
-   * @param {OwnText | null} [before] the text that this one is a part of
+   * @param {OwnText | null} [complete] the text that this one is a part of
    */
-  async #take(make, before = null) {
+  async #take(make, complete = null) {
     this.ticket += 1;
     const { ticket } = this;
     this.busy = true;
@@ -108,7 +108,7 @@ export class TextDialog extends LabElement {
       if (ticket !== this.ticket) return;
       this.text = text;
       this.choices = {};
-      this.before = before;
+      this.complete = complete;
       this.#notice();
       this.#showInBox();
       await this.#preview();
@@ -151,7 +151,7 @@ export class TextDialog extends LabElement {
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;
       this.text = value ? ownTextFromString('', value) : null;
-      this.before = null;
+      this.complete = null;
       this.#notice();
       this.shown = value;
       this.result = null;
@@ -193,7 +193,7 @@ export class TextDialog extends LabElement {
   }
 
   render() {
-    const { text, choices, before } = this;
+    const { text, choices, complete } = this;
     const suggestion = text?.suggestion;
     const large = text && text.bytes.length > MAX_SHOWN;
     return html`
@@ -231,12 +231,12 @@ export class TextDialog extends LabElement {
         ${encodingField(text?.decoded, 'text-encoding', this.#recode)}
         ${carrierField({
           carrier: this.carrier,
-          taken: before !== null,
+          taken: complete !== null,
           choose: (column) => {
             if (this.carrier) this.carrier = { ...this.carrier, column };
           },
           take: this.#takeOnly,
-          undo: () => before && this.#take(() => before),
+          undo: () => complete && this.#take(() => complete),
         })}
         ${problem(this.error, 'text-problem')}
         ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
