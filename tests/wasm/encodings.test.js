@@ -55,6 +55,24 @@ describe('readText', () => {
   });
 });
 
+it('reads anything: a thousand damaged files give a text and say how it was read', async () => {
+  let seed = 7;
+  const random = (/** @type {number} */ below) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  for (let i = 0; i < 1000; i++) {
+    const bytes = bytesOf(table[random(table.length)].hex);
+    for (let n = random(9); n > 0; n--) bytes[random(bytes.length)] = random(256);
+    const found = await readText(bytes.subarray(random(3), bytes.length - random(3)));
+    const text = new TextDecoder('utf-8', { fatal: found.sign !== 'damaged' }).decode(found.bytes);
+    expect(text.length).toBeGreaterThan(0);
+    expect(text).not.toContain('\r');
+    const marks = (text.match(/\ufffd/g) ?? []).length;
+    if (found.encoding !== 'utf-8') expect(found.replaced).toBe(marks);
+  }
+}, 30_000);
+
 describe('a corpus', () => {
   const rows = table.filter(({ encoding }) => encoding === 'windows-1251');
   const text = rows.map((row) => row.text).join('');

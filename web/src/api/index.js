@@ -18,7 +18,6 @@ import { idOf } from './remote.js';
 import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
-export { readText } from './read-text.js';
 export { Model, PreformerError };
 
 transferWith(() => import('./transfer.js'));
@@ -118,6 +117,15 @@ export async function trainImages(options) {
  */
 export async function loadElmo(files, options) {
   return (await import('./elmo.js')).loadElmo(files, options);
+}
+
+/**
+ * Reads a text file of any encoding: read-text.js says how.
+ * @param {Parameters<typeof import('./read-text.js').readText>[0]} file
+ * @param {Parameters<typeof import('./read-text.js').readText>[1]} [options]
+ */
+export async function readText(file, options) {
+  return (await import('./read-text.js')).readText(file, options);
 }
 
 /**
