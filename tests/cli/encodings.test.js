@@ -109,7 +109,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
     const path = put(`${build}-half.txt`, bad);
     const { code, stderr } = await run(build, train(path, '--encoding', 'gb2312'));
     expect(code).toBe(0);
-    expect(stderr).toMatch(/1 place \(line 6\) could not be read as GBK and became U\+FFFD/);
+    expect(stderr).toMatch(/1 place \(line 10\) could not be read as GBK and became U\+FFFD/);
   });
 
   it('an encoding that does not exist', async () => {
