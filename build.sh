@@ -96,7 +96,7 @@ build_link() {
   [[ -f build/wasm/link.mjs && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Bundle the reader of links' node_modules/.bin/vite build --config vite.link.config.js --logLevel warn
   mkdir -p build/wasm/prepared
-  cp web/corpora/prepared/state-of-the-union*.gz build/wasm/prepared/
+  cp web/corpora/prepared/{state-of-the-union*,chinese-words*}.gz build/wasm/prepared/
   printf '%s\n' "$want" >"$stamp"
 }
 
@@ -139,6 +139,7 @@ build_page() {
   wasm_for_pages exact
   step 'Prepare the State of the Union text' node web/corpora/prepare-sotu.js
   step 'Prepare the digits' node web/corpora/prepare-digits.js
+  step 'Prepare the Chinese dictionary' node web/corpora/prepare-chinese-words.js
   step 'Write the reviews' node web/corpora/prepare-reviews.js
 }
 

@@ -15,6 +15,10 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'link.mjs', codeSplitting: false } },
+    // Reads files of any encoding, which no link contains; it would bring the engine with it.
+    rolldownOptions: {
+      external: /read-text\.js$/,
+      output: { entryFileNames: 'link.mjs', codeSplitting: false },
+    },
   },
 });

@@ -1,6 +1,7 @@
 #include "cli/decode.h"
 
 #include "preformer/base/error.h"
+#include "preformer/text/decoding.h"
 #include "preformer/text/utf8.h"
 
 #ifdef __EMSCRIPTEN__
@@ -116,7 +117,7 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
 
 std::string decode_text(std::string_view bytes, const Encoding& encoding) {
   std::string text;
-  return decode_unicode(bytes, encoding, text) ? text : by_table(bytes, encoding);
+  return decode_without_table(bytes, encoding, text) ? text : by_table(bytes, encoding);
 }
 
 }  // namespace preformer::cli

@@ -8,6 +8,8 @@
 #include "cli/decode.h"
 #include "cli/files.h"
 #include "preformer/base/error.h"
+#include "preformer/text/carrier.h"
+#include "preformer/text/decoding.h"
 #include "preformer/text/encoding.h"
 #include "preformer/text/utf8.h"
 
@@ -95,6 +97,22 @@ const Encoding& chosen(const std::string& label) {
               {option, path, "--encoding utf-8"});
 }
 
+/// What the text of a corpus seems to be carried by: it is trained on as it is.
+void note_carrier(std::string_view text, const std::string& path) {
+  const auto what = [&]() -> std::string_view {
+    switch (notice_carrier(text)) {
+      case Carrier::kMarkup: return "HTML or XML: its tags and entities become words";
+      case Carrier::kSubtitles: return "subtitles: their numbers and times become words";
+      case Carrier::kTable: return "a table: all of its columns become words";
+      case Carrier::kJson: return "JSON: the names of its fields become words";
+      case Carrier::kTagged: return "words with tags (cat/NN): the tags become words";
+      case Carrier::kNone: break;
+    }
+    return "";
+  }();
+  if (!what.empty()) warn(name_of(path) + " looks like " + std::string(what) + ".");
+}
+
 }  // namespace
 
 std::string as_text(std::string bytes, const std::string& path, const std::string& option,
@@ -120,6 +138,7 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
          " and became U+FFFD.");
   }
   unify_line_ends(text);
+  if (option == "corpus" || option == "heldout") note_carrier(text, path);
   return text;
 }
 

@@ -6,7 +6,7 @@ set(cold_names
   spellings word_analogies word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram characters composed_pieces corpus encoded_text encoding huffman lines nfc
+  elmo_batch ngram carrier characters composed_pieces corpus encoded_text decoding encoding huffman lines nfc
   sentence_ends text_options text_probability tokenizer unicode vocabulary
   config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)

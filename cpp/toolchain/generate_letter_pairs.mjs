@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-nocheck: run by hand; its package is not among those of the project
 /**
  * Writes cpp/preformer/text/letter_pairs.inc: how often letters, and pairs of letters, occur in the
  * languages whose 8-bit encodings are guessed.

@@ -109,7 +109,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
     const path = put(`${build}-half.txt`, bad);
     const { code, stderr } = await run(build, train(path, '--encoding', 'gb2312'));
     expect(code).toBe(0);
-    expect(stderr).toMatch(/1 place \(line 6\) could not be read as GBK and became U\+FFFD/);
+    expect(stderr).toMatch(/1 place \(line 10\) could not be read as GBK and became U\+FFFD/);
   });
 
   it('an encoding that does not exist', async () => {
@@ -141,6 +141,16 @@ describe.each(['native', 'exact'])('%s', (build) => {
       ...['--encoding', 'gbk', '猫', '狗', '--json'],
     ];
     expect((await run(build, told)).json.similarity).toBeCloseTo(0.8);
+  });
+
+  it('what carries a text is said, and trained on as it is', async () => {
+    const path = put(
+      `${build}-film.srt`,
+      '1\n00:00:01,000 --> 00:00:02,000\nThe cat.\n\n'.repeat(3),
+    );
+    const { code, stderr } = await run(build, train(path));
+    expect(code).toBe(0);
+    expect(stderr).toContain('looks like subtitles: their numbers and times become words.');
   });
 
   it('line ends of all three kinds are the same text', async () => {

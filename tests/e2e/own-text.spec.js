@@ -165,3 +165,48 @@ test('how the text is cut can be changed later', async ({ lab, page }) => {
   await page.locator('#corpus-tokenizer').selectOption('space');
   await expect(page).not.toHaveURL(/cut=/);
 });
+
+test('a Windows file in GBK: guessed, changed, used under its name', async ({ lab, page }) => {
+  await lab.open(quick);
+  await lab.openDialog();
+  // 猫 吃 鱼 / 狗 吃 骨头
+  const line = Buffer.from('c3a820b3d420d3e30d0ab9b720b3d420b9c7cdb70d0a', 'hex');
+  const gbk = Buffer.concat(Array(40).fill(line));
+  await page.locator('#text-file').setInputFiles({ ...file(''), name: 'pets.txt', buffer: gbk });
+  await expect(page.locator('#text-encoding')).toHaveValue('gbk');
+  await expect(page.locator('#text-box')).toHaveValue(/^猫 吃 鱼\n狗 吃 骨头\n/);
+  await expect(page.locator('#text-encoding-note')).toContainText('looks like GBK');
+  await page.locator('#text-encoding').selectOption('big5');
+  await expect(page.locator('#text-box')).not.toHaveValue(/猫/);
+  await page.locator('#text-encoding').selectOption('gbk');
+  await expect(lab.dialog.getByTestId('token-counts')).toContainText('80 sentences');
+  await page.locator('#text-use').click();
+  await expect(page.locator('#corpus')).toContainText('pets.txt');
+  await expect(page.locator('#corpus-note')).toContainText('80 sentences');
+});
+
+test('subtitles give their text alone, and give it back', async ({ lab, page }) => {
+  await lab.open(quick);
+  await lab.openDialog();
+  const film = '1\n00:00:01,000 --> 00:00:02,000\nThe cat eats.\n\n'.repeat(9);
+  await page.locator('#text-box').fill(film);
+  await expect(page.locator('#text-carrier')).toContainText('subtitles');
+  await page.locator('#carrier-take').click();
+  await expect(page.locator('#text-box')).toHaveValue('The cat eats.\n'.repeat(9));
+  await page.locator('#carrier-undo').click();
+  await expect(page.locator('#text-box')).toHaveValue(film);
+});
+
+test('Chinese is cut by the dictionary, which is fetched when it is chosen', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(quick);
+  await lab.openDialog();
+  const fetched = page.waitForRequest(/chinese-words/);
+  await page.locator('#text-box').fill('我骑自行车去图书馆。你在北京大学看书。'.repeat(9));
+  await page.locator('#text-tokenizer').selectOption('jieba1');
+  await fetched;
+  await expect(lab.dialog.locator('.token').nth(2)).toHaveText('自行车');
+  await expect(lab.dialog).toContainText('MIT licence');
+});

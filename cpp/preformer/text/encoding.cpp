@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "preformer/text/decoding.h"
 #include "preformer/text/text_probability.h"
 #include "preformer/text/utf8.h"
 
@@ -138,16 +139,12 @@ double zeros(std::string_view bytes, std::size_t start, std::size_t step) {
   return all == 0 ? 0 : static_cast<double>(count) / static_cast<double>(all);
 }
 
-/// UTF-32 has zeros in two of four places, UTF-16 in one of two. Chinese in UTF-16 has too few of
-/// them to decide it.
+/// UTF-16 of most scripts has zeros in one place of two. Chinese has too few of them to decide it.
 const Encoding* by_zeros(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
-  if (bytes.size() % 4 == 0 && zeros(sample, 3, 4) > 0.95 && zeros(sample, 2, 4) > 0.9) {
-    return named("utf-32le");
-  }
-  if (bytes.size() % 4 == 0 && zeros(sample, 0, 4) > 0.95 && zeros(sample, 1, 4) > 0.9) {
-    return named("utf-32be");
-  }
+  const bool fours = bytes.size() % 4 == 0;
+  if (fours && is_utf32(sample, true)) return named("utf-32le");
+  if (fours && is_utf32(sample, false)) return named("utf-32be");
   if (bytes.size() % 2 != 0) return nullptr;
   const double even = zeros(sample, 0, 2), odd = zeros(sample, 1, 2);
   if (odd > 0.2 && even < odd / 8) return named("utf-16le");
@@ -222,61 +219,6 @@ EncodingGuess guess_encoding(std::string_view bytes, const Decoder& decode) {
   if (guess.encoding->name == "utf-8") guess.sign = EncodingSign::kDamaged;
   for (std::size_t i = 1; i <= 3; ++i) guess.others.push_back(candidates[i].encoding);
   return guess;
-}
-
-namespace {
-
-/// The unit of `size` bytes at `at`.
-char32_t unit(std::string_view bytes, std::size_t at, std::size_t size, bool little) {
-  char32_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto byte = static_cast<std::uint8_t>(bytes[at + (little ? size - 1 - i : i)]);
-    value = value << 8u | byte;
-  }
-  return value;
-}
-
-constexpr bool is_high(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
-constexpr bool is_low(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
-
-}  // namespace
-
-bool decode_unicode(std::string_view bytes, const Encoding& encoding, std::string& text) {
-  if (!encoding.name.starts_with("utf-")) return false;
-  text.clear();
-  if (encoding.name == "utf-8") {
-    text = encode(decode(bytes).code_points);
-    return true;
-  }
-  const bool little = encoding.name.ends_with("le");
-  const std::size_t size = encoding.name.starts_with("utf-32") ? 4 : 2;
-  std::size_t i = 0;
-  if (bytes.size() >= size && unit(bytes, 0, size, little) == 0xFEFF) i = size;
-  while (i + size <= bytes.size()) {
-    char32_t c = unit(bytes, i, size, little);
-    i += size;
-    if (size == 2 && is_high(c) && i + size <= bytes.size()) {
-      const char32_t low = unit(bytes, i, size, little);
-      if (is_low(low)) {
-        c = 0x10000 + ((c - 0xD800) << 10u) + (low - 0xDC00);
-        i += size;
-      }
-    }
-    append_utf8(text, c);
-  }
-  if (i < bytes.size()) append_utf8(text, kReplacementCharacter);  // cut off in a unit
-  return true;
-}
-
-void unify_line_ends(std::string& text) {
-  if (text.find('\r') == std::string::npos) return;
-  std::size_t to = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_return = text[i] == '\r';
-    if (is_return && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    text[to++] = is_return ? '\n' : text[i];
-  }
-  text.resize(to);
 }
 
 }  // namespace preformer

@@ -42,10 +42,4 @@ struct EncodingGuess {
 
 EncodingGuess guess_encoding(std::string_view bytes, const Decoder& decode);
 
-/// Decodes UTF-8, UTF-16 and UTF-32, which need no table. False for any other encoding.
-bool decode_unicode(std::string_view bytes, const Encoding& encoding, std::string& text);
-
-/// Line ends of one kind: CR LF and CR become LF.
-void unify_line_ends(std::string& text);
-
 }  // namespace preformer

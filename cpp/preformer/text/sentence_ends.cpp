@@ -23,7 +23,7 @@ char32_t take_last(std::string_view& text) {
 
 bool is_stop(char32_t c) { return is_one_of(c, U".!?…") || always_ends(c); }
 // Full-width, half-width, then Arabic, Urdu and Devanagari.
-bool always_ends(char32_t c) { return c > 0x7F && is_one_of(c, U"。．｡！？؟۔।॥"); }
+bool always_ends(char32_t c) { return c > 0x7F && is_one_of(c, U"。．｡！？؟۔।॥။។៕།༎"); }
 bool is_closer(char32_t c) { return is_one_of(c, U"\"'”’»›)]}）］｝」』】》〉〕〗〙〟"); }
 bool is_apostrophe(char32_t c) { return is_one_of(c, U"'’‘‛＇´`′"); }
 

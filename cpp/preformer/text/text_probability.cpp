@@ -35,6 +35,7 @@ constexpr double kSymbol = 9;         // such as ± or ╣
 constexpr double kPunctuation = 5.5;  // quotation marks, dashes
 constexpr double kInWord = 6;         // a symbol between two letters
 constexpr double kMixed = 8;          // two alphabets in one word
+constexpr double kShortRun = 4;       // a Thai word alone
 constexpr double kMixedCjk = 7;
 constexpr double kLetterOfAscii = 3;  // what an ASCII letter costs on average: it is taken off
 
@@ -88,6 +89,19 @@ double cost_of_mixture(char32_t before, char32_t c) {
   return character_class(strange) == CharacterClass::kCjkLetter ? kMixedCjk : kMixed;
 }
 
+/// Thai has no spaces between words, so that runs of few letters are rare.
+double cost_of_short_runs(const std::u32string& text) {
+  constexpr std::size_t kShort = 4;
+  double sum = 0;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool letter = i < text.size() && text[i] >= 0x80 && is_letter(text[i]);
+    if (!letter && run > 0 && run < kShort) sum += kShortRun;
+    run = letter ? run + 1 : 0;
+  }
+  return sum;
+}
+
 /// A capital is rare: more so behind a small letter, less among capitals.
 double cost_of_case(char32_t before, char32_t c) {
   const bool capital = to_lower(c) != c;
@@ -134,7 +148,7 @@ double TextProbability::cost_of_letter(const Alphabet& alphabet, char32_t before
 }
 
 double TextProbability::cost_in(const Alphabet& alphabet, const std::u32string& text) {
-  double sum = 0;
+  double sum = alphabet.language == "th" ? cost_of_short_runs(text) : 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     const char32_t before = i == 0 ? ' ' : text[i - 1];

@@ -1,6 +1,8 @@
 // @ts-nocheck: wrong values on purpose
 import { describe, expect, it } from 'vitest';
+import { chineseWordsAddress } from '../../../web/corpora/chinese-words.js';
 import { generatePolysemy } from '../../../web/corpora/polysemy.js';
+import { writeChineseWords } from '../../../web/corpora/prepare-chinese-words.js';
 import { runOfLink } from '../../../web/src/command-line/run-of-link.js';
 import { packText } from '../../../web/src/link/text-link.js';
 import { CUTTING_RULES } from '../../../web/src/text/script.js';
@@ -51,6 +53,15 @@ describe('a link as a run of the command line', () => {
     expect(await notes(`&rules=${CUTTING_RULES}`)).toBe('');
     expect((await runOfLink('#v=1&seed=7&hash=0123456789abcdef')).notes).toEqual([]);
   });
+  it('cuts Chinese by the dictionary without a reservation', async () => {
+    await writeChineseWords(new URL('.', chineseWordsAddress()).pathname);
+    const packed = await packText(new TextEncoder().encode('我骑自行车。你在图书馆。'.repeat(9)));
+    const { corpus, notes } = await runOfLink(
+      `#v=1&corpus=own&cut=jieba1&sentences=stops&c=${packed}`,
+    );
+    expect(decode(corpus)).toBe('我 骑 自行车 \n你 在 图书馆 \n'.repeat(9));
+    expect(notes).toEqual([]);
+  }, 60_000);
 
   it('knows the links of the polysemy lab, and those it cannot know', async () => {
     const { flags, corpus } = await runOfLink(

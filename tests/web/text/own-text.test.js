@@ -5,6 +5,7 @@ import {
   beginning,
   MAX_BYTES,
   ownText,
+  ownTextFromFile,
   ownTextFromString,
 } from '../../../web/src/text/own-text.js';
 import { suggestCut } from '../../../web/src/text/script.js';
@@ -16,9 +17,19 @@ describe('suggestCut', () => {
     ['我喜欢吃苹果。他喜欢喝水。我们一起去北京旅游。', 'segmenter', 'stops', 'zh'],
     ['国王 坐 在 王座 上\n王后 戴 着 王冠\n他们 住 在 宫殿', 'space', 'lines', 'zh'],
     ['私はりんごを食べました。', 'segmenter', 'stops', 'ja'],
+    ['แมวชอบกินปลา หมาชอบกินกระดูก\nวันนี้อากาศดีมาก', 'segmenter', 'lines', 'th'],
+    ['แมว ชอบ กิน ปลา\nหมา ชอบ กิน กระดูก', 'space', 'lines', 'th'],
+    ['ຂ້ອຍມັກກິນເຂົ້າແລະປາ', 'segmenter', 'lines', 'lo'],
+    ['ខ្ញុំចូលចិត្តអានសៀវភៅ។', 'segmenter', 'stops', 'km'],
+    ['ကျွန်တော် စာအုပ်ဖတ်ရတာ ကြိုက်တယ်။', 'segmenter', 'stops', 'my'],
+    ['བོད་སྐད་ཀྱི་ཚིག་གྲུབ།', 'segmenter', 'stops', 'bo'],
     ['', 'words', 'lines', 'other'],
   ])('%s', (text, tokenizer, sentences, language) => {
     expect(suggestCut(text, true)).toEqual({ tokenizer, sentences, language });
+  });
+
+  it('falls back to words where only a segmenter could cut, and none is there', () => {
+    expect(suggestCut('แมวชอบกินปลา', false).tokenizer).toBe('words');
   });
 
   it('falls back to characters where there is no segmenter', () => {
@@ -29,6 +40,22 @@ describe('suggestCut', () => {
     const start = performance.now();
     suggestCut('word '.repeat(2_000_000));
     expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
+describe('a file', () => {
+  const fileOf = (/** @type {BlobPart} */ content) => new File([content], 'words.txt');
+
+  it.each([
+    ['\r\n', 'of Windows'],
+    ['\r', 'of old Macs'],
+    ['\n', 'of Unix'],
+  ])('with line ends %j %s is what a text field shows of it', async (end) => {
+    const text = await ownTextFromFile(fileOf(['the cat', 'the dog', ''].join(end)));
+    expect(text.name).toBe('words.txt');
+    expect(new TextDecoder().decode(text.bytes)).toBe('the cat\nthe dog\n');
+    expect(text.suggestion.sentences).toBe('lines');
+    expect(text.decoded).toMatchObject({ encoding: 'utf-8', all: [] });
   });
 });
 

@@ -52,7 +52,7 @@ export class Classifier extends Trainable {
    */
   async evaluate(examples, options = {}) {
     checkJob(options);
-    const packed = packFor(this.info, 'examples', examples);
+    const packed = await packFor(this.info, 'examples', examples);
     const { confusion, predictions, ...counts } = await this[runJob]('evaluate', [packed], options);
     const { labels } = this;
     const row = (/** @type {unknown} */ _label, /** @type {number} */ i) =>
@@ -90,7 +90,11 @@ export class Classifier extends Trainable {
   async forgetting(other, examples, options = {}) {
     checkJob(options);
     const id = this[idOf]('other', other);
-    return this[runJob]('forgetting', [id, packFor(this.info, 'examples', examples)], options);
+    return this[runJob](
+      'forgetting',
+      [id, await packFor(this.info, 'examples', examples)],
+      options,
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Converts a corpus of any kind to UTF-8 bytes that can be transferred to the worker. */
 import { badParameter } from '../worker/errors.js';
+import { unifyLineEnds } from '../worker/files/plain-text.js';
 import { part } from './part.js';
 
 /**
@@ -7,7 +8,9 @@ import { part } from './part.js';
  * @property {Uint8Array<ArrayBuffer>} bytes a copy; the caller may transfer it
  * @property {boolean} tokens true if `bytes` are tokens separated by NUL, with sentences separated
  *   by line feed
- * @property {number} replaced number of lone surrogates that were replaced by U+FFFD
+ * @property {number} replaced number of lone surrogates, or of characters that could not be decoded,
+ *   that were replaced by U+FFFD
+ * @property {string} [encoding] of a file
  * @property {Record<string, unknown>} defaults options that a preset suggests
  */
 
@@ -19,8 +22,9 @@ function countLoneSurrogates(/** @type {string & {isWellFormed?: () => boolean}}
   return text.match(/\p{Cs}/gu)?.length ?? 0;
 }
 
-/** @param {string} text @returns {CorpusBytes} */
-function fromText(text) {
+/** @param {string} given @returns {CorpusBytes} */
+function fromText(given) {
+  const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given; // as from a file
   const replaced = countLoneSurrogates(text);
   return { bytes: encoder.encode(text), tokens: false, replaced, defaults: {} };
 }
@@ -41,13 +45,23 @@ function fromTokens(name, sentences) {
   return { ...fromText(lines.join('\n')), tokens: true };
 }
 
-/** @param {string} name @param {unknown} bytes @returns {CorpusBytes} */
-function fromBytes(name, bytes) {
-  if (!(bytes instanceof Uint8Array) && !(bytes instanceof ArrayBuffer)) {
-    throw badParameter(`${name}.bytes`, bytes, 'a Uint8Array or an ArrayBuffer');
+/**
+ * @param {string} name @param {import('./types.js').TextFile} file
+ * @param {import('./types.js').EngineOptions} engine
+ * @returns {Promise<CorpusBytes>}
+ */
+async function fromBytes(name, file, engine) {
+  if (file.encoding === 'utf-8' && file.bytes instanceof Uint8Array) {
+    const bytes = unifyLineEnds(new Uint8Array(file.bytes)); // needs no engine
+    return { bytes, tokens: false, replaced: 0, encoding: 'utf-8', defaults: {} };
   }
-  const copy = new Uint8Array(bytes instanceof ArrayBuffer ? bytes.slice(0) : bytes);
-  return { bytes: copy, tokens: false, replaced: 0, defaults: {} };
+  const { readText } = await import('./read-text.js');
+  const { bytes, encoding, replaced } = await readText(file.bytes, {
+    ...engine,
+    encoding: file.encoding,
+    name,
+  });
+  return { bytes, tokens: false, replaced, encoding, defaults: {} };
 }
 
 /** @param {string} name @param {unknown} id @returns {Promise<CorpusBytes>} */
@@ -82,25 +96,28 @@ export const defaultsFor = (defaults, model) =>
 /**
  * @param {import('./types.js').CorpusInput} corpus
  * @param {'corpus' | 'heldout'} [name] 'heldout' reads the held-out part of a preset
+ * @param {import('./types.js').EngineOptions} [engine]
  * @returns {Promise<CorpusBytes>}
  */
-export async function readCorpus(corpus, name = 'corpus') {
+export async function readCorpus(corpus, name = 'corpus', engine = {}) {
   if (typeof corpus === 'string') return fromText(corpus);
+  if (corpus instanceof Blob) return fromBytes(name, { bytes: corpus }, engine);
   if (corpus !== null && typeof corpus === 'object') {
     if ('tokens' in corpus) return fromTokens(name, corpus.tokens);
-    if ('bytes' in corpus) return fromBytes(name, corpus.bytes);
+    if ('bytes' in corpus) return fromBytes(name, corpus, engine);
     if ('preset' in corpus) return fromPreset(name, corpus.preset);
   }
-  throw badParameter(name, corpus, 'text, {tokens}, {bytes} or {preset}');
+  throw badParameter(name, corpus, 'text, {tokens}, {bytes}, a Blob or {preset}');
 }
 
 /**
  * Without held-out text the result is empty.
  * @param {import('./types.js').CorpusInput} [heldout]
+ * @param {import('./types.js').EngineOptions} [engine]
  */
-export async function readHeldout(heldout) {
+export async function readHeldout(heldout, engine) {
   if (heldout === undefined) return { bytes: new Uint8Array(), tokens: false };
-  const { bytes, tokens } = await readCorpus(heldout, 'heldout');
+  const { bytes, tokens } = await readCorpus(heldout, 'heldout', engine);
   if (bytes.length > 0) return { bytes, tokens };
   throw badParameter('heldout', '', 'text of one sentence or more, or left out');
 }

@@ -4,6 +4,7 @@ import { badParameter } from '../worker/errors.js';
 import { getEngine, whereOf } from './engine.js';
 import { blobOf } from './load.js';
 import * as check from './options.js';
+import { readText } from './read-text.js';
 import { open, RemoteModel, runJob } from './remote.js';
 import * as senses from './senses.js';
 
@@ -113,9 +114,9 @@ function decoded(bytes) {
 /** @param {ElmoFiles['options']} options */
 async function textOf(options) {
   if (typeof options === 'string') return options;
-  if (options instanceof Blob) return decoded(new Uint8Array(await options.arrayBuffer()));
-  if (options instanceof ArrayBuffer) return decoded(new Uint8Array(options));
-  if (options instanceof Uint8Array) return decoded(options);
+  const isFile =
+    options instanceof Blob || options instanceof ArrayBuffer || options instanceof Uint8Array;
+  if (isFile) return new TextDecoder().decode((await readText(options, { name: 'options' })).bytes);
   if (options === null || typeof options !== 'object') {
     throw badParameter('options', options, 'the file options.json, or its text');
   }

@@ -140,12 +140,18 @@ export function packImages(name, given, size) {
   return { name, pixels, width, height, ...packLabels(name, labels, count) };
 }
 
-/** @param {string} name @param {unknown} given @returns {Packed} */
-function packSentences(name, given) {
+/** @param {string} name @param {unknown} given @returns {Promise<Packed>} */
+async function packSentences(name, given) {
   const none = { name, labels: [], targets: new Int32Array() };
   if (typeof given === 'string') return { ...none, lines: encoder.encode(given) };
   if (given !== null && typeof given === 'object') {
-    if ('bytes' in given) return { ...none, lines: copyBytes(name, given.bytes) };
+    if ('bytes' in given) {
+      checkNames(given, ['bytes', 'encoding']);
+      const { readText } = await import('./read-text.js');
+      const file = /** @type {import('./types.js').TextFile} */ (given); // checked by readText()
+      const { bytes } = await readText(file.bytes, { encoding: file.encoding, name });
+      return { ...none, lines: bytes };
+    }
     if ('sentences' in given) {
       checkNames(given, ['sentences', 'labels']);
       const sentences = joinSentences(`${name}.sentences`, given.sentences);
@@ -156,13 +162,6 @@ function packSentences(name, given) {
   }
   const permitted = 'lines of label, tab, sentence; {bytes} of such lines; or {labels, sentences}';
   throw badParameter(name, given, permitted);
-}
-
-/** @param {string} name @param {unknown} bytes */
-function copyBytes(name, bytes) {
-  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes.slice(0));
-  if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
-  throw badParameter(`${name}.bytes`, bytes, 'a Uint8Array or an ArrayBuffer');
 }
 
 /**
@@ -193,7 +192,7 @@ export function packInputs(name, given, size) {
  *   accept sentences
  * @param {string} name @param {unknown} given
  */
-export function packFor({ kind, width, height }, name, given) {
+export async function packFor({ kind, width, height }, name, given) {
   return kind === 'images'
     ? packImages(name, given, { width: Number(width), height: Number(height) })
     : packSentences(name, given);

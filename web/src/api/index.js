@@ -48,11 +48,15 @@ export async function create(options) {
   const { start } = options;
   if (start !== undefined && !(start instanceof Model))
     throw badParameter('start', start, 'a model');
-  const { bytes, tokens, replaced, defaults } = await readCorpus(options.corpus);
+  const { bytes, tokens, replaced, encoding, defaults } = await readCorpus(
+    options.corpus,
+    'corpus',
+    options,
+  );
   const suggested = defaultsFor(defaults, options.model ?? 'skip-gram');
   if (start) suggested.vectorSize = start.info.dimensions;
   const filled = check.fill({ ...suggested, ...defined(options) }, check.trainTable);
-  const heldout = await readHeldout(options.heldout);
+  const heldout = await readHeldout(options.heldout, options);
   const engine = getEngine(options.workerUrl);
   const opened = await engine.call(
     'create',
@@ -65,6 +69,7 @@ export async function create(options) {
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );
+  if (encoding) opened.info.encoding = encoding;
   const model = new Model(engine, opened, filled);
   if (!signal?.aborted) return model;
   await model.close();
@@ -116,26 +121,40 @@ export async function loadElmo(files, options) {
 }
 
 /**
+ * Reads a text file of any encoding: read-text.js says how.
+ * @param {Parameters<typeof import('./read-text.js').readText>[0]} file
+ * @param {Parameters<typeof import('./read-text.js').readText>[1]} [options]
+ */
+export async function readText(file, options) {
+  return (await part(() => import('./read-text.js'))).readText(file, options);
+}
+
+/**
  * Reads a corpus without creating a model. Returns counts and the first sentences as they were
  * split.
  * @param {import('./types.js').CorpusInput} corpus
  * @param {import('./types.js').TokenizeOptions & import('./types.js').EngineOptions} [options]
  * @returns {Promise<{tokens: number, sentences: number, vocabulary: number, replaced: number,
- *   overlong: number, dropped: number, droppedSigns: string[], alone: number,
- *   preview: string[][]}>} dropped: signs that are no part of a token; preview: at most 3 sentences of
- *   at most 60 tokens
+ *   overlong: number, dropped: number, droppedSigns: string[], alone: number, encoding?: string,
+ *   preview: string[][]}>} dropped: signs that are no part of a token; encoding: of a file;
+ *   preview: at most 3 sentences of at most 60 tokens
  */
 export async function tokenize(corpus, options = {}) {
   check.checkNames(options, [...Object.keys(check.tokenizeTable), ...check.engineNames]);
   check.checkEngine(options);
   check.fill(options, { ...check.engineTable, ...check.tokenizeTable });
-  const { bytes, tokens, replaced, defaults } = await readCorpus(corpus);
+  const { bytes, tokens, replaced, encoding, defaults } = await readCorpus(
+    corpus,
+    'corpus',
+    options,
+  );
   const filled = check.fill({ ...defaults, ...defined(options) }, check.tokenizeTable);
-  return getEngine(options.workerUrl).call(
+  const found = await getEngine(options.workerUrl).call(
     'tokenize',
     { bytes, where: whereOf(options), options: { ...filled, tokens, replaced } },
     { transfer: [bytes.buffer] },
   );
+  return encoding ? { ...found, encoding } : found;
 }
 
 /**

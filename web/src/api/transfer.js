@@ -70,7 +70,7 @@ export async function createTransfer(model, options) {
     ...checkRates(options.learningRates),
     frozen: checkFrozen(options.frozen),
   };
-  const examples = packFor(model.info, 'examples', options.examples);
+  const examples = await packFor(model.info, 'examples', options.examples);
   const { build } = model.options;
   return model[lent](
     Classifier,
@@ -136,7 +136,7 @@ export async function compare(model, options) {
     modes: checkChoices('modes', modes, isMode, `a list of ${tables.modes.join(', ')}, each once`),
     labels: checkChoices('labels', labels, isCount, 'a list of whole numbers from 1, each once'),
   };
-  const pool = packFor(model.info, 'pool', options.pool);
-  const test = packFor(model.info, 'test', options.test);
+  const pool = await packFor(model.info, 'pool', options.pool);
+  const test = await packFor(model.info, 'test', options.test);
   return model[runJob]('compare', [pool, test, config], { signal, onProgress });
 }

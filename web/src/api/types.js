@@ -74,8 +74,11 @@
  *   blob: workers
  * @property {string | URL} [assetBase] folder of the wasm files
  *
- * @typedef {string | {tokens: string[][]} | {preset: string} | {bytes: Uint8Array | ArrayBuffer}}
- *   CorpusInput
+ * @typedef {object} TextFile a text file
+ * @property {Uint8Array | ArrayBuffer | Blob} bytes
+ * @property {string} [encoding] such as 'gbk' or 'windows-1252'; UTF-8, or the most probable one
+ *
+ * @typedef {string | {tokens: string[][]} | {preset: string} | TextFile | Blob} CorpusInput
  *
  * @typedef {object} RunOptions
  * @property {AbortSignal} [signal] aborting pauses; the promise then rejects with code Cancelled
@@ -94,7 +97,7 @@
  * @property {number} [width] 28
  * @property {number} [height] 28
  *
- * @typedef {string | {bytes: Uint8Array | ArrayBuffer} | {labels: string[], sentences: Sentence[]}}
+ * @typedef {string | TextFile | {labels: string[], sentences: Sentence[]}}
  *   TextExamples text consists of lines of label, tab, sentence
  *
  * @typedef {ImageExamples | TextExamples} Examples examples of the kind that the model accepts

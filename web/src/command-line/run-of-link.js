@@ -2,6 +2,7 @@
  * Converts a link to a run of the command line. The page's own modules read the link, so it has the
  * same meaning in both. The build bundles this file for Node (vite.link.config.js).
  */
+import { loadChineseWords } from '../../corpora/chinese-words.js';
 import { presets } from '../../corpora/presets.js';
 import { defaultsFor, readCorpus } from '../api/corpus.js';
 import parameters from '../api/parameters.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import { Store } from '../lab/store.js';
 import { editionOf } from '../link/edition.js';
 import { readFragment } from '../link/fragment.js';
 import { corpusId, languageOf, FIELDS as POLYSEMY_FIELDS } from '../polysemy/table.js';
+import { Dictionary } from '../text/dictionary.js';
 import { LabError } from '../text/own-text.js';
 import { CUTTING_RULES } from '../text/script.js';
 import { cutWords } from '../text/segmenter.js';
@@ -58,7 +60,11 @@ async function ofLab(fragment) {
   const source = new CorpusSource({
     presets,
     changed: () => {},
-    cut: async (...a) => cutWords(...a),
+    cut: async (bytes, how) => {
+      const dictionary =
+        how.tokenizer === 'segmenter' ? undefined : new Dictionary(await loadChineseWords());
+      return cutWords(bytes, { ...how, dictionary });
+    },
   });
   if (store.get('corpus') === 'own') {
     const problem = await source.restore(store.get('text'));

@@ -49,10 +49,17 @@ export const en = {
   'corpus.tokenizer.space': 'As written, at spaces',
   'corpus.tokenizer.words': 'Words (letters and digits)',
   'corpus.tokenizer.characters': 'Characters (Chinese, Japanese)',
-  'corpus.tokenizer.segmenter': 'Chinese words (Intl.Segmenter)',
+  'corpus.tokenizer.segmenter': 'Words by the browser (Chinese, Japanese, Thai …)',
+  'corpus.tokenizer.jieba1': 'Chinese words by a dictionary (jieba, 1.6 MB)',
   'corpus.suggested': 'suggested',
   'corpus.segmenterNote':
     'Browsers cut differently: the same link may give other words, hence another hash, elsewhere.',
+  'corpus.dictionaryNote':
+    '440,000 Chinese words, simplified and traditional, loaded once. They cut the same in every browser, so a link gives the same words everywhere.',
+  'corpus.dictionaryLicence':
+    'Dictionary: jieba, MIT licence, © 2013 Sun Junyi; traditional spellings: OpenCC, Apache 2.0.',
+  'corpus.noSegmenter':
+    'This text is written without spaces between words, and this browser cannot cut it: each run of letters would be one word. Put spaces between the words, or use a newer browser.',
   'corpus.sentences': 'A sentence ends',
   'corpus.sentences.lines': 'with its line',
   'corpus.sentences.stops': 'at a full stop or line end',

@@ -8,4 +8,17 @@ export const en = {
     '‘{found}’ has full-width or half-width letters: to the model it is another word than ‘{ordinary}’.',
   'text.ordinary': 'Use ordinary letters',
   'text.reading': 'Reading…',
+  'text.carrier.markup': 'This looks like HTML or XML: its tags and entities would become words.',
+  'text.carrier.subtitles':
+    'These look like subtitles: their numbers and times would become words.',
+  'text.carrier.table': 'This looks like a table: all of its columns would become words.',
+  'text.carrier.markdown': 'This looks like Markdown: addresses and marks would become words.',
+  'text.carrier.json': 'This looks like JSON: the names of its fields would become words.',
+  'text.carrier.tagged':
+    'The words of this text are separated or tagged with “/”: the tags would become words.',
+  'text.carrier.take': 'Take the text only',
+  'text.carrier.cut': 'Take the words only',
+  'text.carrier.column': 'Column',
+  'text.carrier.taken': 'Only the text was taken.',
+  'text.carrier.undo': 'Undo',
 };

@@ -49,10 +49,17 @@ export const zh = {
   'corpus.tokenizer.space': '按原文中的空格',
   'corpus.tokenizer.words': '按单词（字母与数字）',
   'corpus.tokenizer.characters': '按字（中文、日文）',
-  'corpus.tokenizer.segmenter': '中文分词（Intl.Segmenter）',
+  'corpus.tokenizer.segmenter': '由浏览器分词（中文、日文、泰文……）',
+  'corpus.tokenizer.jieba1': '按词典的中文分词（jieba，1.6 MB）',
   'corpus.suggested': '推荐',
   'corpus.segmenterNote':
     '各浏览器的分词结果不同：同一个链接在别处可能切出不同的词，哈希也就不同。',
+  'corpus.dictionaryNote':
+    '词典有 44 万个中文词，简体和繁体都有，只需下载一次。它在每个浏览器里的分词结果都一样，所以同一个链接在哪里打开都得到同样的词。',
+  'corpus.dictionaryLicence':
+    '词典：jieba，MIT 许可证，© 2013 Sun Junyi；繁体写法：OpenCC，Apache 2.0。',
+  'corpus.noSegmenter':
+    '这段文本的词与词之间没有空格，而这个浏览器不会分词：连在一起的字母会被当作一个词。请在词之间加上空格，或换用较新的浏览器。',
   'corpus.sentences': '一句到哪里为止',
   'corpus.sentences.lines': '行尾',
   'corpus.sentences.stops': '句号或行尾',

@@ -112,9 +112,10 @@ export class Session extends RunSession {
    * Counts and first sentences of a text, without training. Throws if no model can be made of it.
    * @param {import('./settings/corpus-source.js').TextValues} values
    * @param {import('../text/own-text.js').OwnText} [text]
+   * @param {(share: number) => void} [onProgress] of cutting the words of `text`
    */
-  async preview(values, text) {
-    const source = text ? this.source.of(text) : this.source;
+  async preview(values, text, onProgress) {
+    const source = text ? this.source.of(text, onProgress) : this.source;
     const { corpus, ...cut } = await source.whole(values);
     const result = await this.api.tokenize(corpus, cut);
     if (result.vocabulary < 2) {

@@ -16,7 +16,7 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {string} model of MODELS
  * @property {string} corpus a preset's id, or 'own'
- * @property {'space' | 'words' | 'characters' | 'segmenter'} tokenizer
+ * @property {'space' | 'words' | 'characters' | 'segmenter' | 'jieba1'} tokenizer
  * @property {'lines' | 'stops'} sentences
  *
  * @typedef {object} QuestionValues null: the corpus's example
@@ -73,7 +73,7 @@ const SETTING_FIELDS = [
     key: 'cut',
     initial: (/** @type {Context} */ c) => c.corpus?.tokenizer ?? 'words',
     training: true,
-    ...oneOf('space', 'words', 'characters', 'segmenter'),
+    ...oneOf('space', 'words', 'characters', 'segmenter', 'jieba1'),
   },
   {
     name: 'sentences',

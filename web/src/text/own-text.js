@@ -2,12 +2,19 @@ import { suggestCut } from './script.js';
 import { startSegmenter } from './start-segmenter.js';
 
 /**
+ * How a file was decoded.
+ * @typedef {Omit<import('../worker/files/decode-text.js').DecodedText, 'bytes'>} Decoded
+ */
+
+/**
  * A reader's own text. It is stored as bytes, so that ten megabytes are never converted to a string
  * on the main thread.
  * @typedef {object} OwnText
  * @property {string} name
  * @property {Uint8Array} bytes UTF-8
  * @property {import('./script.js').Suggestion} suggestion
+ * @property {File} [file] that it was read from
+ * @property {Decoded} [decoded] the encoding of that file
  */
 
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -47,35 +54,50 @@ export const beginning = (bytes, most = 60_000) =>
   new TextDecoder().decode(bytes.subarray(0, most)).replace(/\ufffd+$/, '');
 
 /** @param {string} name @param {string} text */
-export const ownTextFromString = (name, text) => ownText(name, new TextEncoder().encode(text));
+export const ownTextFromString = (name, text) =>
+  ownText(name, new TextEncoder().encode(text.replace(/\r\n?/g, '\n'))); // as a text field does
 
 /**
- * UTF-16 files (Windows "Unicode") are recognised by their byte order mark and converted to UTF-8.
+ * A file of any encoding; without one, the most probable is taken.
+ * @param {File} file @param {string} [encoding]
+ * @returns {Promise<OwnText>}
  */
-export async function ownTextFromFile(/** @type {File} */ file) {
+export async function ownTextFromFile(file, encoding) {
   checkLength(file.size);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : null;
-  const swapped = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : mark;
-  if (!swapped) return ownText(file.name, bytes);
-  return ownText(file.name, new TextEncoder().encode(new TextDecoder(swapped).decode(bytes)));
+  const { readText } = await import('../api/read-text.js');
+  const { bytes, ...decoded } = await readText(file, { encoding });
+  return { ...ownText(file.name, bytes), file, decoded };
+}
+
+/**
+ * A small file of any encoding, as a string.
+ * @param {File} file @param {string} [encoding]
+ */
+export async function textOfFile(file, encoding) {
+  const { bytes, decoded } = await ownTextFromFile(file, encoding);
+  return { text: new TextDecoder().decode(bytes), file, decoded };
+}
+
+/** The worker cannot know it: bundlers put it elsewhere. */
+async function dictionaryAddress() {
+  const { chineseWordsAddress } = await import('../../corpora/chinese-words.js');
+  return chineseWordsAddress().href;
 }
 
 /**
  * Cuts the text into words in a worker of its own.
  * @param {Uint8Array} bytes
- * @param {{sentences: string, language: string, signal?: AbortSignal,
+ * @param {{sentences: string, language: string, tokenizer: string, signal?: AbortSignal,
  *   onProgress?: (share: number) => void}} options
  * @returns {Promise<Uint8Array>}
  */
-export function segment(bytes, { sentences, language, signal, onProgress }) {
-  if (!('Segmenter' in Intl)) {
-    return Promise.reject(
-      new LabError('BadParameter', 'This browser has no Intl.Segmenter.', {
-        parameter: 'tokenizer',
-      }),
-    );
+export async function segment(bytes, { sentences, language, tokenizer, signal, onProgress }) {
+  if (tokenizer === 'segmenter' && !('Segmenter' in Intl)) {
+    throw new LabError('BadParameter', 'This browser has no Intl.Segmenter.', {
+      parameter: 'tokenizer',
+    });
   }
+  const dictionary = tokenizer === 'segmenter' ? undefined : await dictionaryAddress();
   return new Promise((resolve, reject) => {
     const worker = startSegmenter();
     const end = (/** @type {() => void} */ settle) => {
@@ -86,9 +108,9 @@ export function segment(bytes, { sentences, language, signal, onProgress }) {
     worker.onerror = () => end(() => reject(new Error('The segmenter did not start.')));
     worker.onmessage = ({ data }) => {
       if (data.progress !== undefined) onProgress?.(data.progress);
-      if (data.error) end(() => reject(new Error(data.error)));
+      if (data.error) end(() => reject(new LabError(data.code ?? 'other', data.error, data)));
       if (data.bytes) end(() => resolve(data.bytes));
     };
-    worker.postMessage({ bytes, sentences, language });
+    worker.postMessage({ bytes, sentences, language, dictionary });
   });
 }

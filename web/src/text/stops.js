@@ -3,7 +3,7 @@
  * (cpp/preformer/text/sentence_ends.h); a test compares the two.
  */
 
-const ALWAYS = new Set('。．｡！？؟۔।॥');
+const ALWAYS = new Set('。．｡！？؟۔।॥။។៕།༎');
 const STOPS = new Set(['.', '!', '?', '…', ...ALWAYS]);
 const CLOSERS = new Set('"\'”’»›)]}）］｝」』】》〉〕〗〙〟');
 const APOSTROPHES = new Set("'’‘‛＇´`′");

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
-import { LabError, ownTextFromFile } from '../text/own-text.js';
+import { LabError, textOfFile } from '../text/own-text.js';
 import { define, given, LabElement, own } from '../ui/base.js';
+import { encodingField } from '../ui/encoding-field.js';
 import { droppedOf, filesOf } from '../ui/inputs.js';
 import { leftOutText } from '../ui/left-out.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
@@ -19,7 +20,7 @@ const MAX_SHOWN = 60_000;
  * shown at once; the typed text is kept.
  */
 export class TransferLines extends LabElement {
-  static properties = { ...given('use parse'), ...own('text name read error') };
+  static properties = { ...given('use parse'), ...own('text name read error opened') };
 
   constructor() {
     super();
@@ -34,6 +35,8 @@ export class TransferLines extends LabElement {
     this.read = null;
     /** @type {Error | null} */
     this.error = null;
+    /** @type {Awaited<ReturnType<typeof textOfFile>> | null} the file that the text is from */
+    this.opened = null;
   }
 
   disconnectedCallback() {
@@ -55,7 +58,7 @@ export class TransferLines extends LabElement {
 
   #take(/** @type {string} */ text, name = '') {
     this.ticket += 1;
-    Object.assign(this, { text, name, read: null, error: null });
+    Object.assign(this, { text, name, read: null, error: null, opened: null });
     const box = this.#box;
     const shown = text.length <= MAX_SHOWN ? text : '';
     if (box.value !== shown) box.value = shown;
@@ -114,15 +117,16 @@ export class TransferLines extends LabElement {
     if (file) this.takeFile(file);
   }
 
-  /** @param {File} file */
-  async takeFile(file) {
+  /** @param {File} file @param {string} [encoding] the most probable */
+  async takeFile(file, encoding) {
     try {
       if (file.size > MAX_FILE) {
         const more = { kind: 'lines.bytes', value: memory(file.size) };
         throw new LabError('TooLarge', 'file', more);
       }
-      const { bytes, name } = await ownTextFromFile(file);
-      this.#take(new TextDecoder().decode(bytes), name);
+      const opened = await textOfFile(file, encoding);
+      this.#take(opened.text, file.name);
+      this.opened = opened;
     } catch (error) {
       const known = error.kind ? error : new LabError('other', t('text.unreadable'));
       Object.assign(this, { error: known });
@@ -152,6 +156,7 @@ export class TransferLines extends LabElement {
           id="lines-box"
           rows="9"
           spellcheck="false"
+          dir="auto"
           aria-describedby="lines-note lines-problem"
           placeholder=${t('transfer.lines.placeholder')}
           ?hidden=${large}
@@ -181,6 +186,9 @@ export class TransferLines extends LabElement {
           />
           <span class="note">${t('text.orDrop')}</span>
         </p>
+        ${encodingField(this.opened?.decoded, 'lines-encoding', (encoding) => {
+          if (this.opened) this.takeFile(this.opened.file, encoding);
+        })}
         ${refusal(error, 'lines-problem')} ${read ? summary(read) : nothing}
         <div class="dialog-actions">
           <button type="button" class="plain" id="lines-cancel" @click=${this.#close}>

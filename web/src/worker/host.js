@@ -177,6 +177,12 @@ const methods = {
     }
   },
 
+  /** Decodes a text file of any encoding. */
+  async decodeText({ bytes, encoding, where }) {
+    const { decodeText } = await import('./files/decode-text.js');
+    return decodeText(bytes, encoding, where);
+  },
+
   resume: ({ id, options }, listener) => findRun(id).resume(options, listener),
   pause: ({ id }) => findRun(id).pause(),
   step: ({ id, steps }) => findRun(id).step(steps),

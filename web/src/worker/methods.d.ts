@@ -1,5 +1,6 @@
 // The methods of the worker by name. api/engine.js calls them; host.js implements them.
 
+import type { DecodedText } from './files/decode-text.js';
 import type { Family, Where } from './loader.js';
 import type { RunOptions } from './run.js';
 import type {
@@ -132,6 +133,9 @@ export interface Methods {
   tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
   /** Reads a file of labelled lines; those that cannot be read are left out. */
   readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
+
+  /** Decodes a text file; without an encoding, the most probable one is taken. */
+  decodeText(args: { bytes: Bytes; encoding?: string; where: Where }): DecodedText;
 
   resume(args: { id: number; options: RunOptions }, listener?: Listener<AnyReport>): AnyReport;
   pause(args: { id: number }): AnyReport;

@@ -137,6 +137,7 @@ export interface Info extends Place {
   threadsUsed: number;
   /** of vectors from a file: what was read, left out and changed */
   imported?: Found;
+  encoding?: string; // of the file that the corpus came from
   /** number of words whose initial vectors come from another model */
   started?: number;
   /** false for vectors, and for a checkpoint without its corpus */

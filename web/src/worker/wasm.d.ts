@@ -253,6 +253,11 @@ export interface NativeTransferModule {
   count_emval_handles?(): number;
 }
 
+export interface EncodingName {
+  name: string; // for programs
+  title: string; // for people
+}
+
 /** Words with their vectors: words are separated by line feeds. */
 export interface NativeVectors {
   words: Uint8Array;
@@ -294,8 +299,15 @@ export interface NativeVectorPair {
   delete(): void;
 }
 
-/** Reads files of vectors. */
+/** Reads files of vectors, and text of any encoding. */
 export interface NativeFilesModule {
+  encodings(): EncodingName[];
+  findEncoding(label: string): EncodingName | undefined;
+  guessEncoding(bytes: Uint8Array): EncodingName & {
+    sign: 'mark' | 'valid' | 'zeros' | 'damaged' | 'probable';
+    others: EncodingName[];
+  };
+  decode(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer>;
   openVectors(limit: number, strict: boolean): NativeVectorFile;
   openVectorPair(limit: number, strict: boolean): NativeVectorPair;
   liveModels(): number;

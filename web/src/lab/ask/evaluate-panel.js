@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
+import { textOfFile } from '../../text/own-text.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
+import { encodingField } from '../../ui/encoding-field.js';
 import { inputOf } from '../../ui/inputs.js';
 import { leftOutText } from '../../ui/left-out.js';
 import { problem } from '../../ui/parts.js';
@@ -18,7 +20,7 @@ import { question } from './question.js';
  * file. The page gives `evaluate(text)`, which resolves to the result.
  */
 export class EvaluatePanel extends LabElement {
-  static properties = { ...given('live evaluate'), ...own('result error empty') };
+  static properties = { ...given('live evaluate'), ...own('result error empty opened') };
 
   constructor() {
     super();
@@ -31,6 +33,8 @@ export class EvaluatePanel extends LabElement {
     /** @type {import('./answers.js').AnswerError | null} */
     this.error = null;
     this.empty = false;
+    /** @type {Awaited<ReturnType<typeof textOfFile>> | null} the file that is evaluated */
+    this.opened = null;
   }
 
   async #run(/** @type {string} */ text, pasted = true) {
@@ -48,8 +52,19 @@ export class EvaluatePanel extends LabElement {
   async #file(/** @type {Event} */ event) {
     const target = inputOf(event);
     const file = target.files?.[0];
-    if (file) await this.#run(await file.text(), false);
+    if (file) await this.#read(file);
     target.value = '';
+  }
+
+  /** @param {File} file @param {string} [encoding] the most probable */
+  async #read(file, encoding) {
+    try {
+      this.opened = await textOfFile(file, encoding);
+    } catch (error) {
+      Object.assign(this, { opened: null, result: null, error });
+      return;
+    }
+    await this.#run(this.opened.text);
   }
 
   render() {
@@ -70,6 +85,7 @@ export class EvaluatePanel extends LabElement {
             id="evaluate-text"
             rows="4"
             spellcheck="false"
+            dir="auto"
             aria-label=${t('evaluate.text')}
             aria-describedby="evaluate-problem"
           ></textarea>
@@ -78,7 +94,10 @@ export class EvaluatePanel extends LabElement {
               type="button"
               class="plain"
               id="evaluate-run"
-              @click=${() => this.#run(this.querySelector('textarea')?.value ?? '')}
+              @click=${() => {
+                this.opened = null;
+                this.#run(this.querySelector('textarea')?.value ?? '');
+              }}
             >
               ${t('evaluate.run')}
             </button>
@@ -90,6 +109,9 @@ export class EvaluatePanel extends LabElement {
               @change=${this.#file}
             />
           </p>
+          ${encodingField(this.opened?.decoded, 'evaluate-encoding', (encoding) => {
+            if (this.opened) this.#read(this.opened.file, encoding);
+          })}
           ${
             this.empty
               ? html`<p class="problem" id="evaluate-problem" role="alert">

@@ -154,6 +154,7 @@ export class CorpusPanel extends LabElement {
           .tokenizer=${this.values.tokenizer}
           .sentences=${this.values.sentences}
           .suggested=${session.store.context().corpus.tokenizer}
+          .language=${session.source.text?.suggestion.language ?? 'other'}
           @cut=${(/** @type {CustomEvent} */ event) => this.emit('set', event.detail)}
         ></cut-field>
         ${this.preview ? tokenPreview(this.preview) : html`<p class="note">${t('corpus.preparing')}</p>`}

@@ -1,6 +1,7 @@
 import { packText, unpackText } from '../../link/text-link.js';
 import { splitHeldOut } from '../../text/held-out.js';
 import { ownText, segment } from '../../text/own-text.js';
+import { isCutHere } from '../../text/script.js';
 import { isLanguageModel } from '../model-fields.js';
 
 /**
@@ -9,10 +10,13 @@ import { isLanguageModel } from '../model-fields.js';
  * @typedef {Pick<Values, 'tokenizer' | 'sentences' | 'minCount'>} CutValues
  * @typedef {CutValues & Pick<Values, 'corpus'>} TextValues
  *
- * @typedef {{preset: string} | {bytes: Uint8Array}} Source
+ * @typedef {{preset: string} | {bytes: Uint8Array, encoding: string}} Source
  * @typedef {{tokenizer: 'space' | 'words' | 'characters', sentences: Values['sentences'],
  *   minCount: number}} Cut
  */
+
+/** The encoding is known: it need not be guessed again. @param {Uint8Array} bytes */
+const utf8 = (bytes) => ({ bytes, encoding: 'utf-8' });
 
 /** The source of the training text: a preset by name, or the reader's own bytes. */
 export class CorpusSource {
@@ -31,7 +35,7 @@ export class CorpusSource {
     this.revision = 0;
     /** The packed text for a link; '' if it is too long. */
     this.packed = '';
-    /** Share of the text that Intl.Segmenter has processed; NaN while it is not running. */
+    /** Share of the text, or of the dictionary, that is done; NaN while no words are cut. */
     this.segmenting = Number.NaN;
     /** @type {{key: string, bytes: Uint8Array} | null} */
     this.segmented = null;
@@ -52,9 +56,11 @@ export class CorpusSource {
   /**
    * A source with another text, for a preview.
    * @param {import('../../text/own-text.js').OwnText} text
+   * @param {(share: number) => void} [onProgress] of cutting its words
    */
-  of(text) {
-    const other = new CorpusSource({ presets: this.presets, changed: () => {} });
+  of(text, onProgress = () => {}) {
+    const changed = () => onProgress(other.segmenting);
+    const other = new CorpusSource({ presets: this.presets, changed, cut: this.cutter });
     other.text = text;
     return other;
   }
@@ -93,9 +99,9 @@ export class CorpusSource {
   async whole(values) {
     const { corpus, tokenizer } = values;
     const cut = cutOf(values);
-    if (tokenizer === 'segmenter') return { corpus: { bytes: await this.#cut(values) }, ...cut };
+    if (isCutHere(tokenizer)) return { corpus: utf8(await this.#cut(values)), ...cut };
     const source =
-      corpus === 'own' ? { bytes: this.text?.bytes ?? new Uint8Array() } : { preset: corpus };
+      corpus === 'own' ? utf8(this.text?.bytes ?? new Uint8Array()) : { preset: corpus };
     return { corpus: source, ...cut };
   }
 
@@ -114,7 +120,7 @@ export class CorpusSource {
   /** A training text and a held-out text: the corpus's own, else the end of the text. */
   async #split(/** @type {Values} */ values, /** @type {{sentences: string}} */ { sentences }) {
     const { corpus, tokenizer } = values;
-    const segmented = tokenizer === 'segmenter';
+    const segmented = isCutHere(tokenizer);
     const preset = this.presets.find((candidate) => candidate.id === corpus);
     if (preset?.heldout && !segmented) {
       return { corpus: { preset: corpus }, heldout: { preset: corpus } };
@@ -122,12 +128,12 @@ export class CorpusSource {
     const text = corpus === 'own' ? this.text : await this.#presetText(corpus);
     const bytes = segmented ? await this.#cut(values) : (text?.bytes ?? new Uint8Array());
     const parts = splitHeldOut(bytes, values.heldout, sentences);
-    if (!parts) return { corpus: { bytes } };
-    return { corpus: { bytes: parts.train }, heldout: { bytes: parts.heldout } };
+    if (!parts) return { corpus: utf8(bytes) };
+    return { corpus: utf8(parts.train), heldout: utf8(parts.heldout) };
   }
 
-  async #cut(/** @type {TextValues} */ { corpus, sentences }) {
-    const key = `${corpus}#${this.revision}#${sentences}`;
+  async #cut(/** @type {TextValues} */ { corpus, sentences, tokenizer }) {
+    const key = `${corpus}#${this.revision}#${sentences}#${tokenizer}`;
     if (this.segmented?.key === key) return this.segmented.bytes;
     const source = corpus === 'own' ? this.text : await this.#presetText(corpus);
     const language = source?.suggestion.language ?? 'zh';
@@ -135,6 +141,7 @@ export class CorpusSource {
     const how = {
       sentences,
       language,
+      tokenizer,
       onProgress: (/** @type {number} */ share) => {
         this.segmenting = share;
         this.changed();
@@ -159,6 +166,6 @@ export class CorpusSource {
  * @returns {Cut}
  */
 const cutOf = ({ tokenizer, sentences, minCount }) =>
-  tokenizer === 'segmenter'
+  isCutHere(tokenizer)
     ? { tokenizer: 'space', sentences: 'lines', minCount }
-    : { tokenizer, sentences, minCount };
+    : { tokenizer: /** @type {Cut['tokenizer']} */ (tokenizer), sentences, minCount };

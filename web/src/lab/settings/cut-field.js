@@ -1,16 +1,16 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { textOf } from '../../ui/inputs.js';
 
-const TOKENIZERS = ['space', 'words', 'characters', 'segmenter'];
+const TOKENIZERS = ['space', 'words', 'characters', 'segmenter', 'jieba1'];
 
 /**
  * Chooses how a text is split into tokens and sentences. Event: `cut` {tokenizer | sentences}.
  * There are two of them (column and dialog); `prefix` makes their ids different.
  */
 export class CutField extends LabElement {
-  static properties = given('prefix tokenizer sentences suggested');
+  static properties = given('prefix tokenizer sentences suggested language');
 
   constructor() {
     super();
@@ -18,10 +18,22 @@ export class CutField extends LabElement {
     this.tokenizer = 'words';
     this.sentences = 'lines';
     this.suggested = '';
+    this.language = 'other';
   }
 
   #choose(/** @type {string} */ name) {
     return (/** @type {Event} */ event) => this.emit('cut', { [name]: textOf(event) });
+  }
+
+  #note() {
+    const { tokenizer, language } = this;
+    const needed = !['zh', 'ja', 'other'].includes(language) && !('Segmenter' in Intl);
+    const notes = [
+      ...(tokenizer === 'segmenter' ? ['corpus.segmenterNote'] : []),
+      ...(tokenizer === 'jieba1' ? ['corpus.dictionaryNote', 'corpus.dictionaryLicence'] : []),
+      ...(needed ? ['corpus.noSegmenter'] : []),
+    ];
+    return notes.map((note) => html`<p class="note">${t(note)}</p>`);
   }
 
   render() {
@@ -58,11 +70,7 @@ export class CutField extends LabElement {
           )}
         </select>
       </div>
-      ${
-        this.tokenizer === 'segmenter'
-          ? html`<p class="note">${t('corpus.segmenterNote')}</p>`
-          : nothing
-      }
+      ${this.#note()}
     `;
   }
 }

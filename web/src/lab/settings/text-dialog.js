@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
-import { memory } from '../../i18n/format.js';
 import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
-import { ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
+import { noticeCarrier, takeText } from '../../text/carrier.js';
+import { beginning, ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
+import { encodingField } from '../../ui/encoding-field.js';
 import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
+import { carrierField } from './carrier-field.js';
 import './cut-field.js';
 import { problem } from '../../ui/parts.js';
+import { largeText } from './large-text.js';
 import { tokenPreview } from './token-preview.js';
 import { widthNote } from './width-note.js';
 
@@ -25,7 +28,10 @@ const TYPING_PAUSE_MS = 250;
  * Pastes, drops or uploads a text, with a preview of its tokens before it is used.
  */
 export class TextDialog extends LabElement {
-  static properties = { ...given('session'), ...own('text choices result error busy') };
+  static properties = {
+    ...given('session'),
+    ...own('text choices result error busy cutting carrier complete'),
+  };
 
   constructor() {
     super();
@@ -45,6 +51,12 @@ export class TextDialog extends LabElement {
     /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.busy = false;
+    /** Share of the words that are cut; NaN if none are. */
+    this.cutting = Number.NaN;
+    /** @type {import('../../text/carrier.js').Carrier | null} what carries the text */
+    this.carrier = null;
+    /** @type {OwnText | null} the text before only a part of it was taken */
+    this.complete = null;
     this.ticket += 1;
     /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
@@ -64,12 +76,12 @@ export class TextDialog extends LabElement {
 
   /**
    * A file from the file picker, the drop area or a drop elsewhere on the page.
-   * @param {File} file
+   * @param {File} file @param {string} [encoding] the most probable
    */
-  async takeFile(file) {
+  async takeFile(file, encoding) {
     await this.#take(async () => {
       try {
-        return await ownTextFromFile(file);
+        return await ownTextFromFile(file, encoding);
       } catch (error) {
         if (error.code) throw error;
         throw Object.assign(new Error(t('text.unreadable')), { code: 'other' });
@@ -77,7 +89,16 @@ export class TextDialog extends LabElement {
     });
   }
 
-  async #take(/** @type {() => OwnText | Promise<OwnText>} */ make) {
+  /** Whether something else carries the text: judged by its beginning. */
+  #notice() {
+    this.carrier = this.text && !this.complete ? noticeCarrier(beginning(this.text.bytes)) : null;
+  }
+
+  /**
+   * @param {() => OwnText | Promise<OwnText>} make
+   * @param {OwnText | null} [complete] the text that this one is a part of
+   */
+  async #take(make, complete = null) {
     this.ticket += 1;
     const { ticket } = this;
     this.busy = true;
@@ -88,6 +109,8 @@ export class TextDialog extends LabElement {
       if (ticket !== this.ticket) return;
       this.text = text;
       this.choices = {};
+      this.complete = complete;
+      this.#notice();
       this.#showInBox();
       await this.#preview();
     } catch (error) {
@@ -109,10 +132,15 @@ export class TextDialog extends LabElement {
     const { session, text, choices, ticket } = this;
     try {
       const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
-      const result = text && (await session.preview(values, text));
+      const progress = (/** @type {number} */ share) => {
+        if (ticket === this.ticket) this.cutting = share;
+      };
+      const result = text && (await session.preview(values, text, progress));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
+    } finally {
+      if (ticket === this.ticket) this.cutting = Number.NaN;
     }
   }
 
@@ -124,6 +152,8 @@ export class TextDialog extends LabElement {
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;
       this.text = value ? ownTextFromString('', value) : null;
+      this.complete = null;
+      this.#notice();
       this.shown = value;
       this.result = null;
       this.error = null;
@@ -164,7 +194,7 @@ export class TextDialog extends LabElement {
   }
 
   render() {
-    const { text, choices } = this;
+    const { text, choices, complete } = this;
     const suggestion = text?.suggestion;
     const large = text && text.bytes.length > MAX_SHOWN;
     return html`
@@ -182,12 +212,13 @@ export class TextDialog extends LabElement {
           id="text-box"
           rows="7"
           spellcheck="false"
+          dir="auto"
           aria-describedby="text-problem"
           ?hidden=${large}
           @input=${this.#type}
           @paste=${this.#paste}
         ></textarea>
-        ${large ? this.#large(text) : nothing}
+        ${large ? largeText(text, () => this.#clear()) : nothing}
         <p class="file-line">
           <label class="plain button" for="text-file">${t('text.file')}</label>
           <input
@@ -199,6 +230,16 @@ export class TextDialog extends LabElement {
           />
           <span class="note">${t('text.orDrop')}</span>
         </p>
+        ${encodingField(text?.decoded, 'text-encoding', this.#recode)}
+        ${carrierField({
+          carrier: this.carrier,
+          taken: complete !== null,
+          choose: (column) => {
+            if (this.carrier) this.carrier = { ...this.carrier, column };
+          },
+          take: this.#takeOnly,
+          undo: () => complete && this.#take(() => complete),
+        })}
         ${problem(this.error, 'text-problem')}
         ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
         ${
@@ -208,11 +249,19 @@ export class TextDialog extends LabElement {
                 .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
                 .sentences=${choices.sentences ?? suggestion.sentences}
                 .suggested=${suggestion.tokenizer}
+                .language=${suggestion.language}
                 @cut=${this.#cut}
               ></cut-field>`
             : nothing
         }
         ${text ? widthNote(text.bytes, (ordinary) => this.#take(() => ownTextFromString(text.name, ordinary))) : nothing}
+        ${
+          Number.isFinite(this.cutting)
+            ? html`<p class="note" role="status">
+                ${t('corpus.segmenting', { percent: Math.round(100 * Number(this.cutting)) })}
+              </p>`
+            : nothing
+        }
         ${this.result ? tokenPreview(this.result) : nothing}
         <div class="dialog-actions">
           <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>
@@ -226,15 +275,16 @@ export class TextDialog extends LabElement {
     `;
   }
 
-  #large(/** @type {OwnText} */ text) {
-    const size = memory(text.bytes.length);
-    return html`<p class="large-text">
-      <span id="text-large">${t('text.large', { name: text.name || t('text.pasted'), size })}</span>
-      <button type="button" class="link" id="text-clear" @click=${this.#clear}>
-        ${t('text.clear')}
-      </button>
-    </p>`;
-  }
+  #takeOnly = (/** @type {import('../../text/carrier.js').Carrier} */ carrier) => {
+    const { text } = this;
+    if (!text) return;
+    const content = takeText(new TextDecoder().decode(text.bytes), carrier);
+    this.#take(() => ownTextFromString(text.name, content), text);
+  };
+
+  #recode = (/** @type {string} */ encoding) => {
+    if (this.text?.file) this.takeFile(this.text.file, encoding);
+  };
 
   #pickFile(/** @type {Event} */ event) {
     const [file] = filesOf(event);

@@ -53,12 +53,12 @@ export function tokenPreview(found) {
           </p>`
         : nothing
     }
-    <ol class="tokens" aria-label=${t('corpus.preview')}>
+    <ol class="tokens" dir="auto" aria-label=${t('corpus.preview')}>
       ${preview.slice(0, MAX_SENTENCES).map(
         (sentence) => html`<li dir="auto">
           ${sentence
             .slice(0, MAX_TOKENS)
-            .map((token) => html`<span class="token">${short(token)}</span> `)}${
+            .map((token) => html`<span class="token" dir="auto">${short(token)}</span> `)}${
             sentence.length > MAX_TOKENS ? '…' : nothing
           }
         </li>`,
