@@ -100,17 +100,6 @@ export async function loadElmo(files, options = {}) {
   return new ElmoReader(engine, opened, { build });
 }
 
-/**
- * JSON begins with two characters of ASCII, so that zeros or a byte-order mark show UTF-16.
- * @param {Uint8Array} bytes
- */
-function decoded(bytes) {
-  const [first, second] = bytes;
-  const little = second === 0 || (first === 0xff && second === 0xfe);
-  const big = first === 0 || (first === 0xfe && second === 0xff);
-  return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8').decode(bytes);
-}
-
 /** @param {ElmoFiles['options']} options */
 async function textOf(options) {
   if (typeof options === 'string') return options;

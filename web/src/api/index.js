@@ -169,7 +169,7 @@ export async function readLabelledLines(text, options = {}) {
   check.checkEngine(options);
   check.fill(options, check.engineTable);
   const { packFor } = await import('./examples.js');
-  const { lines } = packFor({}, 'examples', text);
+  const { lines } = await packFor({}, 'examples', text);
   if (!lines) throw badParameter('examples', text, 'lines of label, tab, sentence, or {bytes}');
   const args = { bytes: lines, where: whereOf(options) };
   return getEngine(options.workerUrl).call('readLabelledLines', args, { transfer: [lines.buffer] });
