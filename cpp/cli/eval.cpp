@@ -145,6 +145,7 @@ Answer evaluate(const EvalOptions& options) {
                                       : EvaluationKind::kAnalogies;
   VectorsFileOptions vectors = options.vectors;
   vectors.encoding = options.encoding;
+  vectors.strict = options.evaluation.strict;
   const VectorsRead read = read_vectors_file(vectors);
   Answer answer = kind == EvaluationKind::kWordPairs
                       ? evaluate_pairs(read.vectors, path, file, options.evaluation)
@@ -162,7 +163,7 @@ void add_eval(CLI::App& app, Command& command) {
       ->required();
   verb->add_option("--metadata", options->vectors.metadata,
                    "The words, if the vectors are a .tsv file");
-  add_reading_options(*verb, options->vectors);
+  add_limit_option(*verb, options->vectors);
   CLI::Option_group* test = verb->add_option_group("test", "What to evaluate");
   test->add_option("--word-pairs", options->word_pairs,
                    "Lines of word, word, score, between tabs, semicolons, commas or spaces");

@@ -70,9 +70,13 @@ VectorsRead read_file_or_pair(const VectorsFileOptions& options, const VectorRea
 
 }  // namespace
 
-void add_reading_options(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
+void add_limit_option(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
   verb.add_option(prefix + "limit", options.limit, "Read only the first N words of the vectors")
       ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()));
+}
+
+void add_reading_options(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
+  add_limit_option(verb, options, prefix);
   verb.add_flag(prefix + "strict", options.strict,
                 "Refuse a file of vectors of which anything would be left out or renamed");
 }

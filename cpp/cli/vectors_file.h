@@ -16,6 +16,10 @@ struct VectorsFileOptions {
   bool strict = false;
 };
 
+/// `--limit` of a verb that has a `--strict` of its own.
+void add_limit_option(CLI::App& verb, VectorsFileOptions& options,
+                      const std::string& prefix = "--");
+
 /// `--limit` and `--strict` of a verb that reads vectors, with the prefix of its other options.
 void add_reading_options(CLI::App& verb, VectorsFileOptions& options,
                          const std::string& prefix = "--");
