@@ -117,7 +117,10 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
 
 std::string decode_text(std::string_view bytes, const Encoding& encoding) {
   std::string text;
-  return decode_without_table(bytes, encoding, text) ? text : by_table(bytes, encoding);
+  if (decode_without_table(bytes, encoding, text)) return text;
+  text = by_table(bytes, encoding);
+  mark_undecoded(text);
+  return text;
 }
 
 }  // namespace preformer::cli

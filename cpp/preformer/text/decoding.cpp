@@ -37,6 +37,22 @@ std::string decode_windows1252(std::string_view bytes) {
 
 }  // namespace
 
+void mark_undecoded(std::string& text) {
+  std::string marked;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedCodePoint one = decode_at(text, i);
+    const char32_t c = one.code_point;
+    if (c == 0x80 || (c >= 0xF8F5 && c <= 0xF8F8)) {
+      marked.append(text, kept, i - kept);
+      append_utf8(marked, kReplacementCharacter);
+      kept = i + one.bytes;
+    }
+    i += one.bytes;
+  }
+  if (kept > 0) text = marked.append(text, kept);
+}
+
 bool is_utf32(std::string_view bytes, bool little) {
   for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4) {
     const char32_t c = unit(bytes, i, 4, little);

@@ -14,7 +14,9 @@ std::string decode_by_table(std::string_view bytes, const Encoding& encoding) {
   std::string text;
   if (decode_without_table(bytes, encoding, text)) return text;
   const val decoder = val::global("TextDecoder").new_(to_js(encoding.name));
-  return decoder.call<std::string>("decode", to_uint8_array(bytes));
+  text = decoder.call<std::string>("decode", to_uint8_array(bytes));
+  mark_undecoded(text);
+  return text;
 }
 
 std::string_view name_of(EncodingSign sign) {

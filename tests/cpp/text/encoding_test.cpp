@@ -90,6 +90,15 @@ TEST_CASE("encoding: UTF-16 and UTF-32 are decoded", "[text][encoding]") {
   CHECK_FALSE(decode_without_table("a", *find_encoding("gbk"), text));
 }
 
+TEST_CASE("encoding: what a decoder passed on undecoded", "[text][encoding]") {
+  std::string text = "猫 \xEF\xA3\xB5 \xC2\x80 é";
+  mark_undecoded(text);
+  CHECK(text == "猫 \xEF\xBF\xBD \xEF\xBF\xBD é");
+  text = "猫";
+  mark_undecoded(text);
+  CHECK(text == "猫");
+}
+
 TEST_CASE("encoding: line ends become one kind", "[text][encoding]") {
   for (const auto& [given, expected] : {std::pair{"a\r\nb\rc\n\r\n"s, "a\nb\nc\n\n"s},
                                         {"a\n"s, "a\n"s},
