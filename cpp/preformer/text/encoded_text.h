@@ -16,7 +16,7 @@ namespace preformer {
 struct EncodedText {
   std::vector<std::int32_t> ids;
   std::vector<std::size_t> sentence_offsets{0};
-  std::size_t unknown = 0;  // tokens outside the vocabulary; they become <unk> if it has one
+  std::size_t unknown = 0;   // tokens outside the vocabulary; they become <unk> if it has one
   std::size_t replaced = 0;  // ill-formed UTF-8 sequences
   std::size_t overlong = 0;  // tokens skipped for their length
 

@@ -120,9 +120,9 @@ class Trainer {
   std::uint64_t timed_tokens_ = 0;  // tokens read in that time
 };
 
-/// Creates the trainer of `config.model`. Throws BadParameter, TooLarge, and NothingToLearn where no
-/// word stands beside another (train/learnable.h). The held-out text must be
-/// encoded in the corpus's vocabulary; NNLM and ELMo measure it.
+/// Creates the trainer of `config.model`. Throws BadParameter, TooLarge, and NothingToLearn where
+/// no word stands beside another (train/learnable.h). The held-out text must be encoded in the
+/// corpus's vocabulary; NNLM and ELMo measure it.
 std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
                                       EncodedText heldout = {});
 

@@ -8,7 +8,6 @@
 
 using namespace preformer;
 
-
 namespace {
 
 struct Case {

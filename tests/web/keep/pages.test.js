@@ -98,9 +98,12 @@ describe('the polysemy lab', () => {
     expect(session.current.hash).toBe(hash);
     expect(session.current.report).toEqual(report);
     expect([...session.current.history]).toEqual([...history]);
-    expect(session.current.reel.shots.length).toBe(reel.shots.length);
-    expect(session.current.reel.shots[0].frame).toMatchObject({ of: { word: 'apple' }, step: 0 });
-    expect(session.frame.positions.length).toBe(reel.shots.at(-1).frame.positions.length);
+    const shots = session.current.reel.words.get('apple');
+    const recorded = reel.words.get('apple');
+    expect([...session.current.reel.words.keys()]).toEqual([...reel.words.keys()]);
+    expect(shots.length).toBe(recorded.length);
+    expect(shots[0].frame).toMatchObject({ of: { word: 'apple' }, step: 0 });
+    expect(session.frame.positions.length).toBe(recorded.at(-1).frame.positions.length);
     await session.reset();
     expect(session.current.trained).toBe(false);
   });

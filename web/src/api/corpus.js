@@ -22,12 +22,14 @@ function countLoneSurrogates(/** @type {string & {isWellFormed?: () => boolean}}
   return text.match(/\p{Cs}/gu)?.length ?? 0;
 }
 
-/** @param {string} given @returns {CorpusBytes} */
-function fromText(given) {
-  const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given; // as from a file
+/** @param {string} text @returns {CorpusBytes} */
+function encoded(text) {
   const replaced = countLoneSurrogates(text);
   return { bytes: encoder.encode(text), tokens: false, replaced, defaults: {} };
 }
+
+/** Line ends are made one kind, as in a file. @param {string} text */
+const fromText = (text) => encoded(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** @param {string} name @param {unknown} sentences @returns {CorpusBytes} */
 function fromTokens(name, sentences) {
@@ -42,7 +44,7 @@ function fromTokens(name, sentences) {
     }
     return sentence.join('\0');
   });
-  return { ...fromText(lines.join('\n')), tokens: true };
+  return { ...encoded(lines.join('\n')), tokens: true };
 }
 
 /**
@@ -55,7 +57,7 @@ async function fromBytes(name, file, engine) {
     const bytes = unifyLineEnds(new Uint8Array(file.bytes)); // needs no engine
     return { bytes, tokens: false, replaced: 0, encoding: 'utf-8', defaults: {} };
   }
-  const { readText } = await import('./read-text.js');
+  const { readText } = await part(() => import('./read-text.js'));
   const { bytes, encoding, replaced } = await readText(file.bytes, {
     ...engine,
     encoding: file.encoding,

@@ -2,8 +2,10 @@
  * Packs labelled examples of any kind for the engine. Everything is copied, so it can be
  * transferred.
  */
+
 import { badParameter, PreformerError } from '../worker/errors.js';
 import { checkNames, checkValue, joinSentences } from './options.js';
+import { part } from './part.js';
 import { imageSides } from './transfer-tables.js';
 
 /**
@@ -147,7 +149,7 @@ async function packSentences(name, given) {
   if (given !== null && typeof given === 'object') {
     if ('bytes' in given) {
       checkNames(given, ['bytes', 'encoding']);
-      const { readText } = await import('./read-text.js');
+      const { readText } = await part(() => import('./read-text.js'));
       const file = /** @type {import('./types.js').TextFile} */ (given); // checked by readText()
       const { bytes } = await readText(file.bytes, { encoding: file.encoding, name });
       return { ...none, lines: bytes };

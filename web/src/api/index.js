@@ -168,7 +168,7 @@ export async function readLabelledLines(text, options = {}) {
   check.checkNames(options, check.engineNames);
   check.checkEngine(options);
   check.fill(options, check.engineTable);
-  const { packFor } = await import('./examples.js');
+  const { packFor } = await part(() => import('./examples.js'));
   const { lines } = await packFor({}, 'examples', text);
   if (!lines) throw badParameter('examples', text, 'lines of label, tab, sentence, or {bytes}');
   const args = { bytes: lines, where: whereOf(options) };

@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { suggestCut } from './script.js';
 import { startSegmenter } from './start-segmenter.js';
 
@@ -64,7 +65,7 @@ export const ownTextFromString = (name, text) =>
  */
 export async function ownTextFromFile(file, encoding) {
   checkLength(file.size);
-  const { readText } = await import('../api/read-text.js');
+  const { readText } = await part(() => import('../api/read-text.js'));
   const { bytes, ...decoded } = await readText(file, { encoding });
   return { ...ownText(file.name, bytes), file, decoded };
 }
@@ -80,7 +81,7 @@ export async function textOfFile(file, encoding) {
 
 /** The worker cannot know it: bundlers put it elsewhere. */
 async function dictionaryAddress() {
-  const { chineseWordsAddress } = await import('../../corpora/chinese-words.js');
+  const { chineseWordsAddress } = await part(() => import('../../corpora/chinese-words.js'));
   return chineseWordsAddress().href;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { part } from '../api/part.js';
 import { addMessages, t } from '../i18n/index.js';
 import { termsIn } from '../i18n/terms.js';
 import { define, given, LabElement, own } from './base.js';
@@ -33,8 +34,8 @@ export class GlossTerm extends LabElement {
     if (this.text || this.found) return;
     try {
       const [{ en }, { zh }] = await Promise.all([
-        import('../i18n/glosses-en.js'),
-        import('../i18n/glosses-zh.js'),
+        part(() => import('../i18n/glosses-en.js')),
+        part(() => import('../i18n/glosses-zh.js')),
       ]);
       addMessages({ en, zh });
       this.found = true;

@@ -1,3 +1,4 @@
+import { part } from '../api/part.js';
 import { sheetOf } from './style-sheets.js';
 
 /**
@@ -17,8 +18,8 @@ const adopting = (load) => () =>
     () => {}, // no network
   );
 
-const contrast = adopting(() => import('../styles/contrast.css?inline'));
-const paper = adopting(() => import('../styles/print.css?inline'));
+const contrast = adopting(() => part(() => import('../styles/contrast.css?inline')));
+const paper = adopting(() => part(() => import('../styles/print.css?inline')));
 
 /** Called once per page. Demos adopt the sheets themselves (embed/demos/media.js). */
 export function loadMediaSheets() {
