@@ -200,9 +200,20 @@ def test_tsv_pair_is_what_numpy_reads(preformer, corpus, our_file, tmp_path):
 def test_broken_files(preformer, tmp_path, content):
     path = tmp_path / 'broken'
     path.write_bytes(content)
-    error = preformer('query', 'similarity', '--vectors', path, 'a', 'b', fails=True)['error']
+    error = preformer('query', 'similarity', '--vectors', path, '--strict', 'a', 'b',
+                      fails=True)['error']
     assert error['code'] == 'BadFormat'
     assert len(error['message']) > 20
+
+
+@pytest.mark.parametrize('content,words,left_out', [
+    (b'3 2\na 1 2\nb 3 4\n', 2, 0), (b'2 2\na 1 2\nb 3 nan\n', 1, 1), (b'2 2\na 1 2\na 3 4\n', 1, 1),
+])
+def test_faulty_rows_are_left_out(preformer, tmp_path, content, words, left_out):
+    path = tmp_path / 'faulty'
+    path.write_bytes(content)
+    read = preformer('query', 'similarity', '--vectors', path, 'a', 'a')['vectorsRead']
+    assert (read['words'], read['leftOut']) == (words, left_out)
 
 
 def test_golden_numbers_are_current():
