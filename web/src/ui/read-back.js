@@ -1,3 +1,5 @@
+import { contextOf } from '../plots/pixels.js';
+
 /**
  * Whether the page can read what it painted on a canvas. Browsers that protect against
  * fingerprinting answer with white or with random pixels, and say nothing; a little noise does no
@@ -38,4 +40,19 @@ export function readsBack() {
 export function checkReadBack() {
   if (readsBack()) return;
   throw Object.assign(new Error('This browser hides canvases.'), { code: 'CanvasHidden' });
+}
+
+/**
+ * A canvas as a PNG, on an opaque ground.
+ * @param {HTMLCanvasElement} canvas @param {string} ground a colour @returns {Promise<Blob | null>}
+ */
+export async function pictureOf(canvas, ground) {
+  checkReadBack();
+  const copy = document.createElement('canvas');
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const context = contextOf(copy);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  return new Promise((resolve) => copy.toBlob(resolve));
 }

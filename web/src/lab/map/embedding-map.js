@@ -3,13 +3,13 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../../i18n/index.js';
 import { sameValue } from '../../link/field.js';
 import { nearestPoint } from '../../plots/fit.js';
-import { contextOf } from '../../plots/pixels.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
-import { checkReadBack } from '../../ui/read-back.js';
+import { pictureOf } from '../../ui/read-back.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
+import { mapTip } from './map-tip.js';
 import { MapZoom } from './map-zoom.js';
 
 const STILL_MS = 700;
@@ -100,6 +100,7 @@ export class EmbeddingMap extends LabElement {
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
     if (changed.has('subject')) this.zoom?.all();
+    if (!this.resting) this.zoom?.load(); // on a touch screen nothing announces the first pinch
     // With other words or another projection, the points jump to their new positions.
     if (changed.has('vocabulary') || changed.has('view')) this.jump = true;
     if (changed.has('vocabulary') || changed.has('positions')) {
@@ -160,25 +161,14 @@ export class EmbeddingMap extends LabElement {
 
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
   async picture() {
-    checkReadBack();
     this.chart.flush();
-    const canvas = this.chart.canvas;
-    const copy = document.createElement('canvas');
-    Object.assign(copy, { width: canvas.width, height: canvas.height });
-    const context = contextOf(copy);
-    context.fillStyle = this.painter.colours.panel;
-    context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(canvas, 0, 0);
-    return new Promise((resolve) => copy.toBlob(resolve));
+    return pictureOf(this.chart.canvas, this.painter.colours.panel);
   }
 
   #draw(/** @type {number} */ time) {
     const context = this.chart.canvas?.getContext('2d');
     if (!context || !this.positions || !this.zoom) return;
-    if (time < this.restUntil) {
-      this.chart.request();
-      return;
-    }
+    if (time < this.restUntil) return this.chart.request();
     const start = performance.now();
     const again = this.motion.advance(time);
     const { width, height } = this.chart.box;
@@ -296,23 +286,11 @@ export class EmbeddingMap extends LabElement {
         @keydown=${this.#key}
         @wheel=${this.wheel}
       ></canvas>
-      ${this.#tip()}
+      ${this.tip ? mapTip(this, this.tip) : nothing}
       ${this.hint ? html`<p class="map-hint" role="status">${t('map.wheel')}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${this.summary}</p>
       <p class="visually-hidden" id="map-help">${t('map.help')}</p>
     `;
-  }
-
-  #tip() {
-    if (!this.tip || !this.words[this.tip.index]) return nothing;
-    const { index, x, y } = this.tip;
-    const group = this.groupNames[this.groups?.[index] ?? -1];
-    const count = this.vocabulary[index].count;
-    const side = x > this.chart.box.width / 2 ? 'left' : 'right';
-    return html`<p class=${`map-tip ${side}`} style=${`left: ${x}px; top: ${y}px`} aria-hidden="true">
-      <strong>${this.words[index]}</strong>
-      <span>${[t('map.count', { count }), group].filter(Boolean).join(' · ')}</span>
-    </p>`;
   }
 }
 
