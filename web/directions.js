@@ -13,8 +13,8 @@ const FLOORS = [
   ['api'],
   ['link'],
   ['training', 'text', 'ui'],
-  ['share', 'scripts', 'offline', 'keep'],
-  ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'inside', 'lessons'], // each is a page
+  ['share', 'scripts', 'offline', 'keep', 'inside'],
+  ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'lessons'], // each is a page
   ['embed', 'package', 'command-line', ''], // '': web/src itself, files that name all rooms
 ];
 

@@ -21,6 +21,10 @@ export const en = {
   'header.copyPrivate': 'What a link says after # never reaches a server.',
 
   'story.label': 'The story: models',
+  'stage.shown': 'What the stage shows',
+  'stage.map': 'Map',
+  'stage.matrix': 'Matrix',
+  'stage.inside': 'Inside',
   'story.one-hot': 'One-hot',
   'story.one-hot.adds': 'no similarity',
   'story.cbow': 'CBOW',

@@ -21,6 +21,10 @@ export const zh = {
   'header.copyPrivate': '链接中 # 之后的内容不会发送到任何服务器。',
 
   'story.label': '故事：各个模型',
+  'stage.shown': '舞台显示什么',
+  'stage.map': '地图',
+  'stage.matrix': '矩阵',
+  'stage.inside': '内部',
   'story.one-hot': '独热编码',
   'story.one-hot.adds': '没有相似度',
   'story.cbow': 'CBOW',

@@ -7,6 +7,7 @@ import { PageElement } from '../ui/page-element.js';
 import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/story-pages.js';
 import { demoParts } from './demo-parts.js';
+import { isInside } from './inside-stage.js';
 import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
 import { controls, marks, questions, sentences, stage } from './lab-sections.js';
 import { isTrained } from './slot.js';
@@ -28,6 +29,8 @@ export class LabApp extends PageElement {
     this.selected = '';
     /** @type {{key: string, text: string} | null} the last text for screen readers */
     this.announced = null;
+    /** The stop at which Inside was left. */
+    this.insideStop = 1;
     /** @type {IntersectionObserver | undefined} */
     this.nearing = undefined;
     this.addEventListener('select-word', (event) => this.#select(event.detail.word));
@@ -116,7 +119,7 @@ export class LabApp extends PageElement {
   /** The page, unless it is embedded. */
   #whole(/** @type {import('./slot.js').Slot} */ slot) {
     return html`
-      <main class="columns">
+      <main class=${isInside(this) ? 'columns inside-open' : 'columns'}>
         ${stage(this, slot)}
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>

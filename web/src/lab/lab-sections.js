@@ -9,6 +9,7 @@ import { analogy, contexts, nearest, ON_SENTENCES, ON_WORDS } from './ask/list.j
 import { Asking } from './ask/question.js';
 import { exportsOf } from './export-groups.js';
 import { imported } from './import/lab-import.js';
+import { insideStage, isInside, stageSwitch } from './inside-stage.js';
 import './keep/kept-button.js';
 import { addText, exportAs, openFiles } from './lab-actions.js';
 import { advice } from './lab-advice.js';
@@ -68,12 +69,12 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
   const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
       <section class="stage" id="stage" aria-label=${t('page.stage')}>
-        ${labTransport(session, slot)}
+        ${labTransport(session, slot, stageSwitch(app, slot))}
         ${advice(session, slot)}
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
         ${keptNote(session)}
-        ${slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
+        ${isInside(app) ? insideStage(app, slot) : slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
         <div class="stage-foot">
           <status-line
             .build=${info?.build ?? ''}

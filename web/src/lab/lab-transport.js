@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { compact, whole } from '../i18n/format.js';
 import { counted, language, t } from '../i18n/index.js';
 import { textOf } from '../ui/inputs.js';
@@ -19,9 +19,10 @@ const SPEEDS = ['full', 'slow', 'window'];
  * Train, pause, step, reset, speed, and the progress of training.
  * @param {Session} session
  * @param {Slot} slot
+ * @param {unknown} [lead] what stands before the buttons
  */
-export function labTransport(session, slot) {
-  if (slot.kind === 'loaded') return loadedBar(session, slot);
+export function labTransport(session, slot, lead = nothing) {
+  if (slot.kind === 'loaded') return loadedBar(session, slot, lead);
   const nothingToTrain = slot.kind === 'one-hot';
   const run = nothingToTrain ? UNTRAINED : slot;
   const verb = verbOf(run);
@@ -34,6 +35,7 @@ export function labTransport(session, slot) {
   const unit = unitOf(slot);
   const resting = run.phase === 'settled' && run.finished;
   return transport({
+    lead,
     verb,
     label: t(`transport.${verb}`),
     press: () => (verb === 'pause' ? session.pause() : session.train()),
@@ -123,10 +125,11 @@ function texts({ store }, slot, run) {
   return [joined(epoch, speed), timeLeft(slot.secondsLeft)];
 }
 
-/** @param {Session} session @param {Slot} slot */
-function loadedBar(session, { key: name, model }) {
+/** @param {Session} session @param {Slot} slot @param {unknown} lead */
+function loadedBar(session, { key: name, model }, lead) {
   const { vocabulary = 0, dimensions = 0 } = model?.info ?? {};
   return html`<div class="transport" role="group" aria-label=${t('story.loaded')}>
+    ${lead}
     <button type="button" class="plain" id="close-loaded" @click=${() => closeVectors(session)}>
       ${t('transport.back')}
     </button>

@@ -23,6 +23,11 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {string} speed full, slow or window
  * @property {'input' | 'output'} matrix
  * @property {'pca' | 'analogy' | 'umap'} view
+ * @property {number} inside the stop at which the model is opened; 0: the stage shows the map
+ * @property {string | null} example a typed sentence that is followed; null: one of the text
+ * @property {number} nth that sentence of the text, from 0
+ * @property {number | null} guess the position of the word to predict; null: the usual one
+ * @property {number} lane Skip-gram: which word of the window is the input
  * @property {string} nearest
  * @property {string[] | null} analogy
  * @property {string[] | null} odd
@@ -92,6 +97,12 @@ const QUESTION_FIELDS = [
   { name: 'speed', key: 'speed', initial: 'full', ...oneOf('full', 'slow', 'window') },
   { name: 'matrix', key: 'matrix', initial: 'input', ...oneOf('input', 'output') },
   { name: 'view', key: 'view', initial: 'pca', ...oneOf('pca', 'analogy', 'umap') },
+  // Inside: the model opened, with one example.
+  { name: 'inside', key: 'inside', initial: 0, ...integer(0, 7) },
+  { name: 'example', key: 'example', initial: null, ...phrase },
+  { name: 'nth', key: 'nth', initial: 0, ...integer(0, 1e9) },
+  { name: 'guess', key: 'guess', initial: null, ...integer(0, 1000) },
+  { name: 'lane', key: 'lane', initial: 0, ...integer(0, 1000) },
   { name: 'nearest', key: 'nearest', initial: '', ...word },
   { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
   { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },

@@ -36,6 +36,7 @@ const SIGNS = { train: 'play', resume: 'play', pause: 'pause', stop: 'pause', ag
  * @param {string} how.label text of the button
  * @param {() => void} how.press
  * @param {boolean} [how.disabled]
+ * @param {unknown} [how.lead] content before the buttons
  * @param {{press: () => void, disabled: boolean}} [how.reset] the second button
  * @param {unknown} [how.before] content between the two buttons
  * @param {unknown} [how.after] content after the buttons
@@ -58,6 +59,7 @@ export function transport(how) {
       role=${step ? nothing : 'group'}
       aria-label=${step ? nothing : t('page.stage')}
     >
+      ${how.lead ?? nothing}
       <button
         type="button"
         class=${`${step?.primary === false ? 'plain' : 'primary'} train`}

@@ -1,0 +1,162 @@
+/** A scene as templates: lines below the numbers, the numbers, wires and text above them. */
+import { html, nothing, svg } from 'lit';
+import { t } from '../i18n/index.js';
+import './number-block.js';
+import { css } from './number-block.js';
+import { rich, richSvg } from './rich.js';
+import { BLAME, widthOf } from './scene.js';
+
+/**
+ * @typedef {import('./scene.js').Scene} Scene
+ * @typedef {import('./scene.js').Mark} Mark
+ * @typedef {import('./scene.js').Stop} Stop
+ */
+
+const BELOW = /^(band|rule)$/;
+const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail'];
+
+/**
+ * @param {Scene} scene
+ * @param {{stop: number, opened: import('./scene.js').Place | null, scale: number,
+ *   kind: string, go: (stop: number) => void}} how
+ */
+export function drawing(scene, { stop, opened, scale, kind, go }) {
+  const { width, height, blocks, wires, full } = scene;
+  const below = scene.marks.filter(({ look }) => BELOW.test(look ?? ''));
+  const above = scene.marks.filter(({ look }) => !BELOW.test(look ?? ''));
+  const size = css({ width, height }, scale);
+  const box = `0 0 ${width} ${height}`;
+  return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height }, scale)}>
+    <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
+      ${below.map(drawn)}
+    </svg>
+    ${blocks.map(
+      (block) => html`<number-block
+        .block=${block}
+        .full=${full[block.tone]}
+        .scale=${scale}
+        .opened=${opened?.block === block.id ? opened : null}
+      ></number-block>`,
+    )}
+    <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
+      <defs>${TONES.map(head)}</defs>
+      ${rail(scene.stops, stop, kind)} ${wires.map(wire)} ${above.map(drawn)}
+    </svg>
+    ${scene.stops.map((one) => station(one, stop, scale, go))}
+  </div>`;
+}
+
+const head = (/** @type {string} */ tone) => svg`<marker
+  id=${`head-${tone}`}
+  class=${`head ${tone}`}
+  viewBox="0 0 10 10"
+  refX="9"
+  refY="5"
+  markerWidth="7"
+  markerHeight="7"
+  markerUnits="userSpaceOnUse"
+  orient="auto-start-reverse"
+><path d="M0 1 10 5 0 9z"></path></marker>`;
+
+/** @param {import('./scene.js').Wire} wire */
+const wire = ({ d, tone, arrow }) => svg`<path
+  class=${`wire ${tone}`}
+  d=${d}
+  marker-end=${arrow === 'end' ? `url(#head-${tone})` : nothing}
+  marker-start=${arrow === 'start' ? `url(#head-${tone})` : nothing}
+></path>`;
+
+/** @param {Mark} mark */
+function drawn(mark) {
+  if (mark.kind === 'text') {
+    const { x, y, text, anchor = 'start', look = '' } = mark;
+    return svg`<text class=${look} x=${x} y=${y} text-anchor=${anchor}>${richSvg(text)}</text>`;
+  }
+  if (mark.kind === 'rect') {
+    const { x, y, w, h } = mark.box;
+    return svg`<rect class=${mark.look} x=${x} y=${y} width=${Math.max(0, w)} height=${h} rx=${mark.r ?? 0}></rect>`;
+  }
+  if (mark.kind === 'dot') {
+    return svg`<circle class=${mark.look} cx=${mark.x} cy=${mark.y} r=${mark.r}></circle>`;
+  }
+  return svg`<path class=${mark.look} d=${mark.d}></path>`;
+}
+
+/** A stop is a button. @param {Stop} one @param {number} now @param {number} scale @param {(stop: number) => void} go */
+function station({ stop, shown, x, y, name, sub, ends }, now, scale, go) {
+  const place = `top: ${((y - 18) * scale).toFixed(1)}px; ${ends ? 'right' : 'left'}: ${
+    ends ? '22px' : `${((x - 4) * scale).toFixed(1)}px`
+  }`;
+  const tone = stop >= BLAME ? 'back' : '';
+  if (!shown) {
+    return html`<p class="station out" style=${place}>
+      <span class="number"></span><span><s>${name}</s><small>${rich(sub)}</small></span>
+    </p>`;
+  }
+  const state = stop === now ? 'now' : stop < now ? 'passed' : '';
+  return html`<button
+    type="button"
+    class=${`station ${tone} ${state} ${ends ? 'ends' : ''} stop-${stop}`}
+    style=${place}
+    aria-current=${stop === now ? 'step' : nothing}
+    @click=${() => go(stop)}
+  >
+    <span class="number">${shown}</span><span>${name}${sub ? html`<small>${rich(sub)}</small>` : nothing}</span>
+  </button>`;
+}
+
+/** The lines between the stops. @param {Stop[]} stops @param {number} now @param {string} kind */
+function rail(stops, now, kind) {
+  const forward = stops.filter(({ stop }) => stop < BLAME);
+  const lines = forward.slice(1).flatMap((to, i) => {
+    const from = forward[i];
+    if (from.y !== to.y) return [];
+    const start = from.x + 42 + widthOf(from.name, 17);
+    const end = to.x - 8;
+    if (end - start < 12) return [];
+    const tone = to.stop <= now && now < BLAME ? 'forward' : 'rail';
+    return [wire({ d: `M${start} ${from.y}H${end}`, tone, arrow: 'end' })];
+  });
+  const [blame, nudge] = [
+    stops.find(({ stop }) => stop === 6),
+    stops.find(({ stop }) => stop === 7),
+  ];
+  if (!blame || !nudge) return lines;
+  const start = nudge.x + 42 + widthOf(nudge.name, 17);
+  const end = blame.x - 42 - widthOf(blame.name, 17);
+  const room = end - start;
+  if (room < 60) return lines;
+  const y = nudge.y;
+  const back = now >= BLAME;
+  lines.push(
+    svg`<path class=${`wire way ${back ? 'blame' : 'rail'}`} d=${`M${end} ${y}H${start}`}></path>`,
+  );
+  const texts = room < 500 ? [] : captions(kind, back);
+  const part = room / (texts.length || 1);
+  /** @type {[number, number][]} */
+  const taken = [];
+  for (const [i, text] of texts.entries()) {
+    const middle = end - part * (i + (back ? 0.5 : 0.6));
+    const half = widthOf(text, 13) / 2;
+    taken.push([middle - half - 16, middle + half + 16]);
+    for (const look of ['on-way room', 'on-way']) {
+      const place = svg`<text class=${look} x=${middle} y=${y + 4.5} text-anchor="middle">${richSvg(text)}</text>`;
+      lines.push(place);
+    }
+  }
+  const heads = [0.04, 0.36, 0.69, 0.99]
+    .map((share) => end - share * room)
+    .filter((x) => taken.every(([from, to]) => x < from || x > to));
+  const tone = back ? 'blame' : 'rail';
+  for (const x of heads) {
+    lines.push(svg`<path class=${`way-head ${tone}`} d=${`M${x - 8} ${y}l8 -4v8z`}></path>`);
+  }
+  return lines;
+}
+
+/** @param {string} kind @param {boolean} back */
+function captions(kind, back) {
+  if (!back) return [t('inside.way.later')];
+  if (kind !== 'nnlm') return [t('inside.way.w2v.6'), t('inside.way.w2v.2')];
+  return [t('inside.way.6'), t('inside.way.3'), t('inside.way.2')];
+}

@@ -1,0 +1,390 @@
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { errorText } from '../i18n/errors.js';
+import { whole } from '../i18n/format.js';
+import { addMessages, t } from '../i18n/index.js';
+import { en } from '../i18n/inside-en.js';
+import { zh } from '../i18n/inside-zh.js';
+import { define, given, LabElement, own } from '../ui/base.js';
+import { Chart } from '../ui/chart.js';
+import './example-strip.js';
+import './inside.css';
+import './number-drawer.js';
+import './prove-it.js';
+import './step-rail.js';
+import { blockTable } from './block-table.js';
+import { drawing } from './drawing.js';
+import { legend } from './legend.js';
+import { ExampleError, Machine } from './machine.js';
+import { isDrawn, pictureOf, stopsOf } from './pictures.js';
+import { rich } from './rich.js';
+import { BLAME, NUDGE, WIDE } from './scene.js';
+
+addMessages({ en, zh });
+
+/**
+ * @typedef {import('./scene.js').Place} Place
+ * @typedef {import('./machine.js').Change} Change
+ *
+ * @typedef {object} At where the reader is, as the page keeps it in the link
+ * @property {number} stop 1 … 7
+ * @property {string | null} typed a sentence; null: one of the corpus
+ * @property {number} nth the sentence of the corpus, from 0
+ * @property {number | null} guess the position of the word to predict
+ * @property {number} lane Skip-gram: which word of the window is the input
+ */
+
+/** @param {unknown} a @param {unknown} b */
+const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+
+/**
+ * A model opened: one example, every number. The page gives the model and the reader's place.
+ * Event: `place` {…} with the fields of At that the reader changed.
+ */
+export class InsideView extends LabElement {
+  static properties = {
+    ...given('model kind step running live seed count'),
+    at: { attribute: false, hasChanged: differs },
+    ...own('opened following alpha table version problem'),
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../api/model.js').Model | null} */
+    this.model = null;
+    /** The page's model; for one-hot, `model` is the one whose Q is shown. */
+    this.kind = '';
+    /** Steps trained. */
+    this.step = 0;
+    this.running = false;
+    /** Whether training is slow enough to be watched example by example. */
+    this.live = false;
+    /** @type {At} */
+    this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0 };
+    this.seed = 1;
+    /** Sentences of the corpus. */
+    this.count = 0;
+    /** @type {Place | null} */
+    this.opened = null;
+    /** Whether the example of training's next step is shown. */
+    this.following = false;
+    /** @type {number | null} */
+    this.alpha = null;
+    /** The block that is shown as a table. */
+    this.table = '';
+    this.version = 0;
+    /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
+    this.problem = null;
+    this.chart = new Chart(this);
+    this.machine = new Machine(() => {
+      this.version += 1;
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    void this.machine.close();
+    this.machine = new Machine(() => {
+      this.version += 1;
+    });
+  }
+
+  get stop() {
+    const stops = stopsOf(this.kind);
+    return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
+  }
+
+  /** @returns {import('./machine.js').Request} */
+  #request() {
+    const model = /** @type {import('../api/model.js').Model} */ (this.model);
+    const { typed, nth, guess } = this.at;
+    const kind = this.kind === 'one-hot' ? 'nnlm' : this.kind;
+    const { step, alpha, following } = this;
+    return { model, kind, step, typed, nth, guess, following, alpha };
+  }
+
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    const before = changed.get('step');
+    if (changed.has('kind') || changed.has('model')) {
+      Object.assign(this, { following: false, alpha: null });
+      if (changed.get('model')) this.opened = null;
+    } else if (changed.has('step') && before !== undefined && this.step > before) {
+      // One step by the reader, or slow training: which example, is what there is to see.
+      this.following = this.running ? this.live : true;
+    }
+    if (!this.model || !isDrawn(this.kind)) return;
+    const asked = ['model', 'kind', 'step', 'at', 'following', 'alpha'];
+    if (asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
+      this.machine.want(this.#request());
+    }
+  }
+
+  #move(/** @type {Partial<At>} */ change) {
+    this.emit('place', change);
+  }
+
+  #example(/** @type {CustomEvent<Partial<At>>} */ { detail }) {
+    const { next, sentence } = this.machine.shown ?? {};
+    // A word of training's sentence was pressed: that sentence stays.
+    const kept = next && sentence && !('nth' in detail || 'typed' in detail);
+    const from = kept ? { typed: sentence.join(' ') } : {};
+    this.following = false;
+    if ('nth' in detail) this.#move({ nth: detail.nth, typed: null, guess: null, lane: 0 });
+    else if ('typed' in detail) this.#move({ typed: detail.typed, guess: null, lane: 0 });
+    else if ('guess' in detail) this.#move({ ...from, guess: detail.guess, lane: 0 });
+    else this.#move({ ...from, ...(kept ? { guess: next.position } : {}), ...detail });
+  }
+
+  #open(/** @type {CustomEvent<Place>} */ { detail }) {
+    const { opened } = this;
+    const same =
+      opened?.block === detail.block && opened.row === detail.row && opened.col === detail.col;
+    this.opened = same ? null : detail;
+  }
+
+  #focus(/** @type {string} */ block) {
+    /** @type {HTMLElement | null} */ (this.querySelector(`#block-${block}`))?.focus();
+  }
+
+  #close() {
+    const block = this.opened?.block;
+    this.opened = null;
+    if (block) this.#focus(block);
+  }
+
+  /** @param {Promise<unknown>} work */
+  async #try(work) {
+    try {
+      await work;
+      this.problem = null;
+    } catch (error) {
+      this.problem = error;
+    }
+  }
+
+  #change(/** @type {Change} */ change) {
+    this.following = false;
+    void this.#try(this.machine.change(change, this.#request()));
+  }
+
+  #undo() {
+    if (this.machine.changes.length) void this.#try(this.machine.undo(this.#request()));
+  }
+
+  #putBack() {
+    void this.#try(this.machine.putBack(this.#request()));
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (event.key === 'Escape' && this.opened && !event.defaultPrevented) this.#close();
+    const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!undoes || !this.machine.changes.length) return;
+    event.preventDefault();
+    this.#undo();
+  }
+
+  render() {
+    const { kind, machine } = this;
+    const { shown } = machine;
+    const fits = shown && (kind === 'one-hot' ? shown.kind === 'nnlm' : shown.kind === kind);
+    return html`<section
+      class="inside"
+      aria-label=${t('inside.title', { model: t(`story.${kind}`) })}
+      @keydown=${this.#key}
+      @stop=${(/** @type {CustomEvent<{stop: number}>} */ { detail }) => this.#move(detail)}
+      @example=${this.#example}
+      @alpha=${(/** @type {CustomEvent<{alpha: number}>} */ { detail }) => {
+        this.alpha = detail.alpha;
+      }}
+      @open-number=${this.#open}
+      @close-number=${this.#close}
+      @show-table=${(/** @type {CustomEvent<{block: string}>} */ { detail }) => {
+        this.table = detail.block;
+      }}
+    >
+      <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
+      <div class="inside-room" ${ref(this.chart.watch)}></div>
+      ${this.#told(fits ? shown : null)} ${fits ? this.#opened(shown) : nothing}
+    </section>`;
+  }
+
+  /** What cannot be shown, and why. @param {import('./machine.js').Shown | null} shown */
+  #told(shown) {
+    const { kind } = this;
+    const { fault } = this.machine;
+    if (kind === 'elmo') return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
+    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
+    if (fault) {
+      const text =
+        fault instanceof ExampleError
+          ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') })
+          : errorText(fault);
+      return html`<p class="problem" id="inside-problem" role="alert">${text}</p>`;
+    }
+    if (!shown) return html`<p class="note" role="status">${t('inside.loading')}</p>`;
+    if (!Number.isFinite(shown.trace.loss)) {
+      return html`<p class="problem" id="inside-problem" role="alert">${t('inside.diverged')}</p>`;
+    }
+    return nothing;
+  }
+
+  /** @param {import('./machine.js').Shown} shown */
+  #opened(shown) {
+    const { kind, at, chart, opened, stop } = this;
+    const width = Math.max(288, (chart.units || 960) - 2);
+    const narrow = width < WIDE;
+    const look = { stop, width, narrow, opened, lane: at.lane };
+    const picture = pictureOf(kind, shown, look);
+    const { scene } = picture;
+    const block = scene.blocks.find(({ id }) => id === opened?.block);
+    const { position, radius } = shown.example;
+    return html`
+      <example-strip
+        .sentence=${shown.sentence}
+        .position=${position}
+        .window=${windowOf(kind, shown, radius || shown.window)}
+        .lane=${kind === 'skip-gram' ? at.lane : 0}
+        .lanes=${kind === 'skip-gram'}
+        .ends=${kind === 'nnlm'}
+        .typed=${at.typed}
+        .nth=${at.nth}
+        .count=${this.count}
+        .next=${shown.next}
+      ></example-strip>
+      <step-rail
+        .stops=${stopsOf(kind)}
+        .stop=${stop}
+        .sentence=${scene.sentence}
+        .alpha=${kind === 'one-hot' ? 0 : shown.alpha}
+        .ownAlpha=${shown.ownAlpha}
+        .plain=${kind === 'nnlm'}
+      ></step-rail>
+      <div class="panel inside-panel">
+        ${drawing(scene, {
+          stop,
+          opened,
+          scale: chart.scale,
+          kind,
+          go: (to) => this.#move({ stop: to }),
+        })}
+        ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
+        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
+        ${opened && block ? this.#drawer(picture, opened, shown) : nothing}
+        ${this.#altered(shown)}
+        ${legend(scene, stop)}
+      </div>
+      ${this.table ? this.#table(scene) : nothing}
+    `;
+  }
+
+  #origin() {
+    const { step, seed } = this;
+    return step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
+  }
+
+  /** @param {import('./pictures.js').Picture} picture @param {Place} opened @param {import('./machine.js').Shown} shown */
+  #drawer(picture, opened, shown) {
+    const { machine, stop } = this;
+    const backward = stop >= BLAME ? picture.backward(opened) : null;
+    const equation = backward ?? picture.forward(opened);
+    const entry = picture.entry(opened);
+    const weight = entry?.name.includes('.weight') || entry?.name.includes('.bias');
+    const moved = backward && stop === NUDGE && entry ? movedBy(picture, entry) : null;
+    const value = picture.forward(opened).value;
+    const nudge =
+      moved && backward ? { ...moved, alpha: shown.alpha, blame: backward.value } : null;
+    const oneHot = this.kind === 'one-hot' && opened.block === 'c';
+    const V = equation.parts.length;
+    const at = shown.trace.sentence[shown.example.position];
+    const note = oneHot
+      ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 })
+      : equation.kind === 'weight' && weight
+        ? t('inside.weight')
+        : '';
+    return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
+      <number-drawer
+        .equation=${equation}
+        .blamed=${Boolean(backward)}
+        .nudge=${nudge}
+        .block=${opened.block}
+        .note=${note}
+      ></number-drawer>
+      ${
+        entry
+          ? html`<prove-it
+              .entry=${entry}
+              .value=${value}
+              .weight=${Boolean(weight)}
+              .measure=${machine.prove.bind(machine)}
+              .random=${() => neighboursOf(entry, shown)}
+              .nudging=${stop === NUDGE}
+              .subject=${`${entry.name} ${entry.row} ${entry.col} ${shown.hash} ${shown.sentence.join(' ')} ${shown.example.position}`}
+              @change-number=${(/** @type {CustomEvent<{value: number}>} */ { detail }) =>
+                this.#change({ name: 'set', entry, value: detail.value, before: value })}
+              @take-nudge=${() => this.#change({ name: 'step', example: shown.example })}
+            ></prove-it>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** @param {import('./machine.js').Shown} shown */
+  #altered(shown) {
+    const { changes } = this.machine;
+    const { problem } = this;
+    if (!changes.length && !problem) return nothing;
+    return html`<div class="altered" id="altered">
+      ${problem ? html`<p class="problem" role="alert">${errorText(problem)}</p>` : nothing}
+      ${
+        changes.length
+          ? html`<p role="status">
+                ${t('inside.altered', { hash: shown.hash })} · ${t('inside.heardLoss', { loss: shown.trace.loss.toFixed(4) })}
+              </p>
+              <button type="button" class="plain" id="undo-change" @click=${this.#undo}>${t('inside.undo')}</button>
+              <button type="button" class="plain" id="put-back" @click=${this.#putBack}>${t('inside.putBack')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** @param {import('./scene.js').Scene} scene */
+  #table({ blocks }) {
+    const block = blocks.find(({ id }) => id === this.table);
+    if (!block) return nothing;
+    return blockTable(block, () => {
+      const { table } = this;
+      this.table = '';
+      this.#focus(table);
+    });
+  }
+}
+
+/** How a parameter moves at the nudge. @param {import('./pictures.js').Picture} picture @param {import('../worker/wasm').Entry} entry */
+function movedBy({ changes }, { name, row, col }) {
+  const change = changes.find((one) => one.name === name);
+  if (!change) return null;
+  const n = change.of ? change.of.indexOf(row) : row;
+  if (n < 0) return null;
+  const at = n * change.cols + col;
+  return { before: change.before[at], after: change.after[at] };
+}
+
+/** Ten numbers of the same row, evenly spread. @param {import('../worker/wasm').Entry} entry @param {import('./machine.js').Shown} shown */
+function neighboursOf(entry, { trace, weights, sizes }) {
+  const quantity = trace.forward.find(({ name }) => name === entry.name);
+  const cols = quantity?.cols ?? sizes.get(entry.name) ?? weights.get(entry.name)?.length ?? 1;
+  const many = Math.min(10, cols);
+  return Array.from({ length: many }, (_, i) => ({ ...entry, col: Math.floor((i * cols) / many) }));
+}
+
+/** Positions of the words that are read. @param {string} kind @param {import('./machine.js').Shown} shown @param {number} radius */
+function windowOf(kind, { sentence, example: { position }, trace }, radius) {
+  if (kind === 'one-hot') return [];
+  const places = sentence.map((_, i) => i);
+  if (kind !== 'nnlm')
+    return places.filter((i) => i !== position && Math.abs(i - position) <= radius);
+  const context = trace.forward.find(({ name }) => name === 'lookup')?.rows ?? 0;
+  return places.filter((i) => i < position && i >= position - context);
+}
+
+define('inside-view', InsideView);

@@ -1,0 +1,229 @@
+/** Opens a model for inside-view: the copy, the example, its trace, and the changes made to the copy. */
+
+/**
+ * @typedef {import('../api/model.js').Model} Model
+ * @typedef {import('../api/opened.js').OpenedModel} OpenedModel
+ * @typedef {import('../api/opened.js').Example} Example
+ * @typedef {import('../worker/wasm').Entry} Entry
+ * @typedef {import('../worker/wasm').NextExample} NextExample
+ *
+ * @typedef {object} Request what is to be shown
+ * @property {Model} model
+ * @property {string} kind of the model
+ * @property {number} step of training
+ * @property {string | null} typed a sentence; null: one of the corpus
+ * @property {number} nth of the corpus, from 0
+ * @property {number | null} guess the position of the word to predict; null: the usual one
+ * @property {boolean} following whether the example of training's next step is shown
+ * @property {number | null} alpha step size; null: that of training
+ *
+ * @typedef {object} Shown what was computed
+ * @property {string} kind
+ * @property {string[]} words by id
+ * @property {string[]} sentence
+ * @property {Example & {position: number}} example
+ * @property {NextExample | null} next the example of training's next step, if it is the one shown
+ * @property {import('../worker/wasm').Trace} trace
+ * @property {Map<string, Float32Array>} weights by the core's names
+ * @property {number} alpha
+ * @property {number} ownAlpha that of training
+ * @property {string} objective
+ * @property {number} window the longest window, in words on either side
+ * @property {Map<string, number>} sizes columns of each parameter
+ * @property {string} hash of the copy's weights
+ *
+ * @typedef {{name: 'set', entry: Entry, value: number, before: number} | {name: 'step',
+ *   example: Example}} Change
+ */
+
+const REDRAWS_PER_SECOND = 10;
+const PLAIN_STEP = 0.015; // size of a step of plain descent that can be seen
+
+/** A word that the model does not know, or too few words. */
+export class ExampleError extends Error {
+  /** @param {'unknown' | 'oneWord' | 'noSentence'} reason @param {string[]} [words] */
+  constructor(reason, words = []) {
+    super(reason);
+    this.reason = reason;
+    this.words = words;
+  }
+}
+
+const later = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {string} text */
+export const split = (text) => text.split(/\s+/).filter(Boolean);
+
+export class Machine {
+  /** @type {Request | null} */
+  #wanted = null;
+  #busy = false;
+  #closed = false;
+  /** @type {Model | null} */
+  #model = null;
+  #step = -1;
+  /** @type {OpenedModel | null} */
+  #copy = null;
+  /** @type {string[]} */
+  #words = [];
+  /** @type {Set<string>} */
+  #known = new Set();
+  /** @type {Map<string, Float32Array>} */
+  #weights = new Map();
+  /** @type {Shown | null} */
+  shown = null;
+  /** @type {(Error & {code?: string}) | null} */
+  fault = null;
+  /** Changes of the copy, the first one first. @type {Change[]} */
+  changes = [];
+
+  /** @param {() => void} changed */
+  constructor(changed) {
+    this.changed = changed;
+  }
+
+  /** Computes what is asked for; of several requests while one is under way, the last. @param {Request} request */
+  want(request) {
+    this.#wanted = request;
+    if (!this.#busy && !this.#closed) void this.#work();
+  }
+
+  async #work() {
+    this.#busy = true;
+    while (this.#wanted && !this.#closed) {
+      const request = this.#wanted;
+      this.#wanted = null;
+      const begun = performance.now();
+      try {
+        await this.#open(request);
+        await this.#follow(request);
+        this.fault = null;
+      } catch (error) {
+        this.#step = -1; // the copy may be gone
+        this.fault = error;
+      }
+      this.changed();
+      await later(Math.max(0, 1000 / REDRAWS_PER_SECOND - (performance.now() - begun)));
+    }
+    this.#busy = false;
+  }
+
+  /** A copy of the model's present weights. @param {Request} request */
+  async #open({ model, kind, step }) {
+    if (model === this.#model && step === this.#step && this.#copy) return;
+    const before = this.#copy;
+    this.#copy = await model.open();
+    await before?.close();
+    if (model !== this.#model) {
+      const all = await model.vocabulary();
+      this.#words = all.map(({ word }) => word);
+      this.#known = new Set(this.#words);
+      if (kind === 'nnlm') this.#words.push('<s>', '</s>');
+    }
+    Object.assign(this, { changes: [] });
+    this.#model = model;
+    this.#step = step;
+    this.#weights = new Map();
+  }
+
+  /** @param {Request} request */
+  async #follow(request) {
+    const { model, kind, following, alpha } = request;
+    const copy = /** @type {OpenedModel} */ (this.#copy);
+    const next = following ? await model.nextExample() : null;
+    const sentence = next?.sentence ?? (await this.#sentence(request));
+    const usual = kind === 'nnlm' ? sentence.length - 1 : Math.floor(sentence.length / 2);
+    const most = kind === 'nnlm' ? sentence.length : sentence.length - 1;
+    const position = next?.position ?? Math.min(request.guess ?? usual, most);
+    const ownAlpha = copy.options.alpha ?? PLAIN_STEP;
+    // An NNLM's own step is Adam's; its rate would hardly move anything here.
+    const usualAlpha = kind === 'nnlm' ? PLAIN_STEP : ownAlpha;
+    const example = {
+      sentence,
+      position,
+      alpha: alpha ?? usualAlpha,
+      ...(next ? { radius: next.radius, noise: next.noise } : {}),
+    };
+    const trace = await copy.trace(example);
+    if (!this.#weights.size) {
+      for (const { name } of copy.info.parameters)
+        this.#weights.set(name, await copy.weights(name));
+    }
+    this.shown = {
+      kind,
+      words: this.#words,
+      sentence,
+      example,
+      next,
+      trace,
+      weights: this.#weights,
+      alpha: example.alpha,
+      ownAlpha,
+      objective: copy.info.objective,
+      window: copy.info.window,
+      sizes: new Map(copy.info.parameters.map(({ name, cols }) => [name, cols])),
+      hash: await copy.weightsHash(),
+    };
+  }
+
+  /** @param {Request} request */
+  async #sentence({ model, kind, typed, nth }) {
+    if (typed === null) {
+      return model.sentence(Math.min(nth, Math.max(0, (model.info.sentences ?? 1) - 1)));
+    }
+    const words = split(typed);
+    if (!words.length) throw new ExampleError('noSentence');
+    const unknown = words.filter((word) => !this.#known.has(word));
+    if (unknown.length) throw new ExampleError('unknown', [...new Set(unknown)]);
+    if (words.length < 2 && kind !== 'nnlm') throw new ExampleError('oneWord');
+    return words;
+  }
+
+  /** @param {Entry} entry @param {number} epsilon */
+  prove(entry, epsilon) {
+    if (!this.#copy || !this.shown) throw new Error('nothing is opened');
+    return this.#copy.prove(this.shown.example, entry, { epsilon });
+  }
+
+  /** Changes the copy. @param {Change} change @param {Request} request */
+  async change(change, request) {
+    if (!this.#copy) return;
+    await this.#apply(change);
+    this.changes = [...this.changes, change];
+    this.#refresh(request);
+  }
+
+  /** Takes the last change back: all others are repeated on a new copy. @param {Request} request */
+  async undo(request) {
+    const { changes } = this;
+    await this.putBack(request, changes.slice(0, -1));
+  }
+
+  /** @param {Request} request @param {Change[]} [kept] changes to repeat */
+  async putBack(request, kept = []) {
+    this.#step = -1;
+    await this.#open(request);
+    for (const change of kept) await this.#apply(change);
+    this.changes = kept;
+    this.#refresh(request);
+  }
+
+  /** @param {Change} change */
+  async #apply(change) {
+    if (change.name === 'set') await this.#copy?.setWeight(change.entry, change.value);
+    else await this.#copy?.takeStep(change.example);
+  }
+
+  /** @param {Request} request */
+  #refresh(request) {
+    this.#weights = new Map();
+    this.want({ ...request, following: false });
+  }
+
+  async close() {
+    this.#closed = true;
+    const copy = this.#copy;
+    this.#copy = null;
+    await copy?.close();
+  }
+}

@@ -1,0 +1,213 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, given, LabElement, own } from '../ui/base.js';
+import { icon } from '../ui/parts.js';
+import { arranged, runningSums } from './arithmetic.js';
+import { squeezeChart, sumChart } from './drawer-charts.js';
+import { digitsFor, factor, figure, fixed, signed } from './figures.js';
+import { headline } from './headline.js';
+import { rich } from './rich.js';
+
+/**
+ * @typedef {import('./arithmetic.js').Equation} Equation
+ * @typedef {import('./arithmetic.js').Part} Part
+ */
+
+const ALL = 200; // lines at most
+
+/**
+ * One opened number: what went in, what came out, where it goes.
+ * Events: `close-number`, `show-table` {block}.
+ */
+export class NumberDrawer extends LabElement {
+  static properties = { ...given('equation blamed nudge block note'), ...own('whole') };
+
+  constructor() {
+    super();
+    /** @type {Equation | null} */
+    this.equation = null;
+    /** Whether it is a gradient. */
+    this.blamed = false;
+    /** @type {{alpha: number, blame: number, before: number, after: number} | null} */
+    this.nudge = null;
+    this.block = '';
+    /** What is special about this number. */
+    this.note = '';
+    this.whole = false;
+  }
+
+  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+    if (changed.has('block')) this.whole = false;
+  }
+
+  render() {
+    const { equation, blamed } = this;
+    if (!equation) return nothing;
+    const { parts, squeeze } = equation;
+    const digits = digitsFor([equation.sum, ...parts.map(({ value }) => value)]);
+    const sums = runningSums(equation);
+    return html`<div class=${`drawer ${blamed ? 'blamed' : ''}`}>
+      <header class="drawer-head">
+        <h3 id="drawer-title">${rich(headline(equation, blamed, digits))}</h3>
+        <button
+          type="button"
+          class="link"
+          id="drawer-table"
+          @click=${() => this.emit('show-table', { block: this.block })}
+        >${t('inside.table')}</button>
+        <button
+          type="button"
+          class="quiet square"
+          id="drawer-close"
+          aria-label=${t('inside.close')}
+          title=${t('inside.close')}
+          @click=${() => this.emit('close-number')}
+        >${icon('close')}</button>
+      </header>
+      ${this.note ? html`<p class="drawer-note">${rich(this.note)}</p>` : nothing}
+      ${this.nudge ? this.#nudged(this.nudge) : nothing}
+      <div class="drawer-parts">
+        ${parts.length ? this.#sum(equation, digits) : nothing}
+        ${
+          parts.length > 3 && equation.kind === 'sum'
+            ? sumChart(sums, {
+                width: 440,
+                height: 190,
+                value: figure(equation.sum),
+                groups: equation.groups,
+                caption: t('inside.addedUp', { count: parts.length }),
+              })
+            : nothing
+        }
+        ${
+          squeeze
+            ? squeezeChart(
+                squeeze,
+                equation.sum,
+                equation.value,
+                t('inside.squeezed', {
+                  name: squeeze === 'tanh' ? 'tanh' : 'σ',
+                  from: fixed(equation.sum, 3),
+                  to: fixed(equation.value),
+                }),
+              )
+            : nothing
+        }
+        ${equation.goes ? this.#goes(equation.goes) : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** @param {Equation} equation @param {number} digits */
+  #sum(equation, digits) {
+    const named = this.whole ? ALL : undefined;
+    const { lines, rest, bias, total } = arranged(equation, digits, named);
+    const amount = (/** @type {number} */ units) => signed(units / 10 ** digits, digits);
+    const tone = (/** @type {number} */ units) =>
+      this.blamed ? (units < 0 ? 'raise' : 'lower') : units < 0 ? 'minus' : 'plus';
+    const isSoftmax = equation.kind === 'softmax';
+    return html`<table class="sum">
+      <tbody>
+        ${lines.map(
+          (line) => html`<tr>
+            <th scope="row">${this.#name(line)}</th>
+            ${this.#factors(line, isSoftmax)}
+            <td class=${isSoftmax ? '' : tone(line.units)}>${amount(line.units)}</td>
+          </tr>`,
+        )}
+        ${
+          rest
+            ? html`<tr>
+                <th scope="row" colspan="4">${rest.count ? this.#more(rest.count, equation) : t('inside.rounding')}</th>
+                <td class=${isSoftmax ? '' : tone(rest.units)}>${amount(rest.units)}</td>
+              </tr>`
+            : nothing
+        }
+        ${
+          bias
+            ? html`<tr>
+                <th scope="row" colspan="4">${rich(t('inside.bias', { name: bias.name }))}</th>
+                <td class=${tone(bias.units)}>${amount(bias.units)}</td>
+              </tr>`
+            : nothing
+        }
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan="4">${isSoftmax ? 'Σ' : equation.squeeze === 'tanh' ? html`<i>z</i>` : rich(equation.symbol)}</th>
+          <td>${fixed(total / 10 ** digits, digits)}</td>
+        </tr>
+      </tfoot>
+    </table>`;
+  }
+
+  /** @param {number} count @param {Equation} equation */
+  #more(count, { kind }) {
+    const key =
+      kind === 'copy' ? 'inside.zeros' : count === 1 ? 'inside.smallerOne' : 'inside.smaller';
+    return html`<button
+      type="button"
+      class="link"
+      aria-expanded=${this.whole ? 'true' : 'false'}
+      @click=${() => {
+        this.whole = true;
+      }}
+    >› ${t(key, { count })}</button>`;
+  }
+
+  /** @param {{name: string, index?: number}} part */
+  #name({ name, index }) {
+    const text = name === 'goal' ? t('inside.goal') : name;
+    return html`${rich(text)}${index === undefined ? nothing : html`<sub>${index}</sub>`}`;
+  }
+
+  /** @param {Part} part @param {boolean} isPower */
+  #factors({ a, b }, isPower) {
+    if (isPower)
+      return html`<td></td><td class="soft"><i>e</i><sup>${fixed(a ?? 0)}</sup></td><td>=</td>`;
+    if (a === undefined || b === undefined) return html`<td></td><td></td><td></td>`;
+    return html`<td>${figure(a)}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
+  }
+
+  /** @param {{title: string, parts: Part[]}} goes */
+  #goes({ title, parts }) {
+    const shown = parts.slice(0, 3);
+    const digits = digitsFor(shown.map(({ value }) => value));
+    const isShare = title === 'power';
+    return html`<section class="goes">
+      <h4>${t(`inside.goes.${title}`)}</h4>
+      <table class="sum">
+        <tbody>
+          ${shown.map(
+            (part) => html`<tr>
+              <th scope="row">${this.#name(part)}</th>
+              <td>${figure(part.a ?? 0)}</td>
+              <td class="soft">${isShare ? '÷' : '×'} ${factorOf(part.b ?? 0)}</td>
+              <td>=</td>
+              <td class=${isShare ? '' : part.value < 0 ? 'minus' : 'plus'}>
+                ${isShare ? fixed(part.value, 3) : signed(part.value, digits)}
+              </td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${parts.length > 3 ? html`<p class="note">${t('inside.more', { count: parts.length - 3 })}</p>` : nothing}
+    </section>`;
+  }
+
+  /** @param {{alpha: number, blame: number, before: number, after: number}} nudge */
+  #nudged({ alpha, blame, before, after }) {
+    const text = t('inside.nudged', {
+      alpha: figure(alpha),
+      blame: factor(blame, digitsFor([blame]) + 1),
+      moved: signed(after - before, digitsFor([after - before]) + 1),
+    });
+    return html`<p class="drawer-note" id="nudged">
+      ${text}<br />${figure(before)} → <strong>${figure(after)}</strong>
+    </p>`;
+  }
+}
+
+const factorOf = (/** @type {number} */ x) => (x < 0 ? `(${figure(x)})` : figure(x));
+
+define('number-drawer', NumberDrawer);

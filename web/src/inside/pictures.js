@@ -1,0 +1,82 @@
+/**
+ * The models that can be drawn. A picture reads a model's numbers from what was computed, and says
+ * how each came about. ELMo's belongs here, too, once it is drawn.
+ *
+ * @typedef {import('./machine.js').Shown} Shown
+ * @typedef {import('./scene.js').Place} Place
+ * @typedef {import('./scene.js').Look} Look
+ * @typedef {import('./arithmetic.js').Equation} Equation
+ *
+ * @typedef {object} Picture
+ * @property {import('./scene.js').Scene} scene
+ * @property {(place: Place) => Equation} forward how a number came about
+ * @property {(place: Place) => Equation | null} backward how its gradient did
+ * @property {(place: Place) => import('../worker/wasm').Entry | null} entry the core's name for it
+ * @property {import('./machine.js').Shown['trace']['changes']} changes
+ * @property {number} alpha
+ */
+import { t } from '../i18n/index.js';
+import * as nnlm from './nnlm-net.js';
+import { nnlmScene } from './nnlm-scene.js';
+import { oneHotEquation, oneHotScene, readOneHot } from './one-hot-scene.js';
+import * as word2vec from './word2vec-net.js';
+import { outputName, word2vecScene } from './word2vec-scene.js';
+
+/** @param {Shown} shown @param {Look} look @returns {Picture} */
+function ofNnlm({ trace, weights, words, alpha, example, sentence }, look) {
+  const named = [...words.slice(0, -2), t('inside.begins'), t('inside.ends')];
+  const ends = example.position >= sentence.length;
+  const target = ends ? words.length - 1 : trace.sentence[example.position];
+  const net = nnlm.readNnlm(trace, weights, { words: named, alpha, target });
+  return {
+    scene: nnlmScene(net, look),
+    forward: (place) => nnlm.forwardNnlm(net, place),
+    backward: (place) => nnlm.backwardNnlm(net, place),
+    entry: (place) => nnlm.entryOf(net, place),
+    changes: trace.changes,
+    alpha,
+  };
+}
+
+/** @param {Shown} shown @param {Look} look @returns {Picture} */
+function ofWord2vec({ kind, trace, weights, words, alpha, objective }, look) {
+  const about = { words, alpha, objective, model: kind, lane: look.lane };
+  const net = word2vec.readWord2vec(trace, weights, about);
+  const nameOf = outputName(net);
+  return {
+    scene: word2vecScene(net, look),
+    forward: (place) => word2vec.forwardWord2vec(net, place, nameOf),
+    backward: (place) => word2vec.backwardWord2vec(net, place, nameOf),
+    entry: (place) => word2vec.entryOf(net, place),
+    changes: trace.changes,
+    alpha,
+  };
+}
+
+/** One-hot beside the Q of another model. @param {Shown} shown @param {Look} look @returns {Picture} */
+function ofOneHot({ weights, words, trace, alpha, example }, look) {
+  const Q = weights.get('embedding.weight') ?? weights.get('input.weight') ?? new Float32Array(0);
+  const net = readOneHot(Q, words, trace.sentence[example.position]);
+  return {
+    scene: oneHotScene(net, look),
+    forward: (place) => oneHotEquation(net, place),
+    backward: () => null,
+    entry: () => null,
+    changes: [],
+    alpha,
+  };
+}
+
+/** @type {Record<string, (shown: Shown, look: Look) => Picture>} */
+const PICTURES = { nnlm: ofNnlm, cbow: ofWord2vec, 'skip-gram': ofWord2vec, 'one-hot': ofOneHot };
+
+export const isDrawn = (/** @type {string} */ kind) => kind in PICTURES;
+
+/** @param {string} kind of the page @param {Shown} shown @param {Look} look */
+export const pictureOf = (kind, shown, look) => PICTURES[kind](shown, look);
+
+/** The stops of a kind of model. @param {string} kind @returns {number[]} */
+export function stopsOf(kind) {
+  if (kind === 'one-hot') return [1, 2];
+  return kind === 'nnlm' ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 4, 5, 6, 7];
+}
