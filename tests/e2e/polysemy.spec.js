@@ -144,7 +144,7 @@ test('pause, resume, reset, undo; the link brings everything back, and the same 
   await page.locator('#s2-value').press('Enter');
   await page.locator('#sentence').fill('the bank');
   await expect(page).toHaveURL(/layer=mix.*dir=forward.*s=0\.1,0\.1,0\.8.*sentence=the/);
-  const link = `${new URL(page.url()).hash}&hash=${hash}`;
+  const link = `${new URL(page.url()).hash}&edition=2&hash=${hash}`;
   await page.goto('about:blank');
   await senses.open(link);
   await expect(page.locator('#sentence')).toHaveValue('the bank');

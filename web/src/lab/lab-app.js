@@ -120,7 +120,7 @@ export class LabApp extends PageElement {
   #whole(/** @type {import('./slot.js').Slot} */ slot) {
     return html`
       <main class=${isInside(this) ? 'columns inside-open' : 'columns'}>
-        ${stage(this, slot)}
+        <div class="stage-place">${stage(this, slot)}</div>
         <section class="controls" aria-label=${t('page.controls')}>${controls(this, slot)}</section>
         <section class="questions" aria-label=${t('page.questions')}>${questions(this, slot)}</section>
         <section class="questions sentences" aria-label=${t('page.sentences')}>${sentences(this, slot)}</section>
