@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import '../../../web/src/lab/ask/ask-analogy.js';
 import '../../../web/src/lab/ask/ask-odd.js';
 import '../../../web/src/lab/settings/parameter-panel.js';
 import '../../../web/src/ui/range-field.js';
@@ -207,6 +208,17 @@ describe('word-chip', () => {
     type('   ', 'change');
     expect(word).toHaveBeenCalledTimes(2);
     expect(input.value).toBe('man');
+  });
+});
+
+describe('ask-analogy', () => {
+  it('one-hot vectors, which are not trained, are not called random', async () => {
+    const answer = { items: [{ word: 'the', similarity: 0 }] };
+    const words = ['man', 'woman', 'king'];
+    const element = await mount('ask-analogy', { words, answer, level: true });
+    expect(element.textContent).toContain('every other word is 0');
+    expect(element.textContent).not.toContain('train first');
+    expect(element.querySelector('#analogy-best').textContent).toBe('?');
   });
 });
 

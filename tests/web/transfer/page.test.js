@@ -89,7 +89,7 @@ describe('chapter 1', () => {
     await eventually(() => expect(session.images.current.comparison.finished).toBe(true));
     await frames();
     expect(primary()).toEqual([]);
-    expect(text('#curves-verdict')).toContain('With 5 pictures a digit');
+    expect(text('#curves-verdict')).toContain('With 5 pictures per digit');
     expect(find('#ways tr[data-mode=frozen] td[data-labels="5"]').textContent).toMatch(/^\d\d\.\d/);
   });
 
@@ -230,7 +230,7 @@ describe('chapter 2', () => {
     await session.text.pretrain();
     await session.text.train();
     await frames();
-    expect(text('#verdict-b')).toContain('with 5 labels a class');
+    expect(text('#verdict-b')).toContain('with 5 labels per class');
     expect(find('#mix').querySelectorAll('li')).toHaveLength(3);
     expect(find('#sentence-answer ol').dataset.label).toBe('bad');
     store.set({ sentence: 'the plot was xyzzy superb' });

@@ -239,6 +239,7 @@ export const en = {
   'ask.analogy.4': 'is to',
   'ask.analogy.5': '',
   'ask.analogyWord': 'Analogy, word {number}',
+  'ask.analogyLevel': 'No answer: the similarity to every other word is 0',
   'ask.odd': 'Odd one out',
   'ask.oddWord': 'Odd one out, word {number}',
   'ask.oddRemove': 'Remove {word}',

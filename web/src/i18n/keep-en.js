@@ -36,7 +36,9 @@ export const en = {
   'undo.kept': 'Another model was opened.',
 
   'run.offer': 'A training was cut off: {what}, {epoch}, {time}.',
+  'run.offer.finished': 'A finished training is kept here: {what}, {epoch}, {time}.',
   'run.resume': 'Resume',
+  'run.open': 'Open',
   'run.discard': 'Discard',
   'run.resumed': 'Resumed where it was cut off: {epoch}.',
   'run.restored': 'As you left it: {epoch}.',

@@ -36,7 +36,9 @@ export const zh = {
   'undo.kept': '已打开另一个模型。',
 
   'run.offer': '有一次训练中断了：{what}，{epoch}，{time}。',
+  'run.offer.finished': '这里保存着一次已完成的训练：{what}，{epoch}，{time}。',
   'run.resume': '继续训练',
+  'run.open': '打开',
   'run.discard': '放弃',
   'run.resumed': '已从中断处继续：{epoch}。',
   'run.restored': '已恢复到离开时的样子：{epoch}。',

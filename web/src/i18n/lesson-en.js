@@ -64,7 +64,7 @@ export const en = {
     'Two LSTMs read each sentence, one from the left, one from the right, and guess the word they will meet next. To guess well, they have to keep in mind what they have read. What they hold in mind at a word is the vector of this word, in this sentence (Peters and colleagues, 2018).',
   'lesson.elmo.2.title': 'A vector for each occurrence',
   'lesson.elmo.2':
-    'The strips above show the same word in two sentences. In layer 0 they are equal: the word alone. In layers 1 and 2 they part, as far as the sentences do. It reads further than the NNLM’s few words, too: compare the perplexities.',
+    'The strips above show the same word in three sentences. In layer 0 they are equal: the word alone. In layers 1 and 2 they part, as far as the sentences do. It reads further than the NNLM’s few words, too: compare the perplexities.',
   'lesson.elmo.3.title': 'Learn once, lend to all',
   'lesson.elmo.3':
     'Such a reader learns from plain text, of which there is plenty, and is then lent to tasks with few labels, frozen or fine-tuned. That is what made all of this useful. But it reads word after word, and what is far away fades. The Transformer lets every word look at all others at once.',

@@ -1,7 +1,7 @@
 /** Strings of the one-hot stage, in English. */
 export const en = {
   'onehot.title': 'The vectors themselves: {words} × {words}, ones on the diagonal',
-  'onehot.label': 'Identity matrix, one row a word',
+  'onehot.label': 'Identity matrix, one row per word',
   'onehot.help': 'Arrow keys move from word to word.',
   'onehot.row': '{word}: number {index} of {words}',
   'onehot.vector': 'zeros, a one in place {index}, zeros',

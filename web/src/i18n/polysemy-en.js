@@ -136,7 +136,7 @@ export const en = {
   'sense.lesson.title': 'What is going on',
   'sense.lesson.static.title': 'One vector cannot be in two places',
   'sense.lesson.static':
-    'One-hot, CBOW and Skip-gram store one vector a word. ‘apple’ the fruit pulls it towards pear and peach, ‘Apple’ the company towards phones; it settles in between and is near to both, at home with neither. More data does not help: there is only one vector to place.',
+    'One-hot, CBOW and Skip-gram store one vector per word. ‘apple’ the fruit pulls it towards pear and peach, ‘Apple’ the company towards phones; it settles in between and is near to both, at home with neither. More data does not help: there is only one vector to place.',
   'sense.lesson.lab': 'See its neighbours in the Lab',
   'sense.lesson.elmo.title': 'ELMo makes a vector for each occurrence',
   'sense.lesson.elmo':

@@ -124,8 +124,8 @@ export const en = {
   'transfer.tries.title.text': 'How it does on reviews it has never seen',
   'transfer.tries.chance': 'The line: guessing, {percent}.',
   'transfer.tries.note': '{count} pictures, {own} your own · {time} s',
-  'transfer.tries.shots': '{shots} labels a class',
-  'transfer.tries.shots.one': '1 label a class',
+  'transfer.tries.shots': '{shots} labels per class',
+  'transfer.tries.shots.one': '1 label per class',
   'transfer.tries.mixed.pretrained': 'A’s layers, {layers} frozen',
   'transfer.tries.mixed.random': 'random layers, {layers} frozen',
   'transfer.tries.ahead':
@@ -161,48 +161,48 @@ export const en = {
   'transfer.compare.title.digit': 'Luck? All four ways, again and again',
   'transfer.compare.title.label': 'Luck? All four ways, again and again',
   'transfer.compare.lede.digit':
-    'One handful may be lucky. So: fine-tuned, frozen, from scratch, and frozen random layers, each from 1, 2, 5, 10 and 50 pictures a digit, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
+    'One handful may be lucky. So: fine-tuned, frozen, from scratch, and frozen random layers, each from 1, 2, 5, 10 and 50 pictures per digit, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
   'transfer.compare.lede.label':
-    'Each way learns from 1, 2, 5, 10 and 50 labels a class, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
+    'Each way learns from 1, 2, 5, 10 and 50 labels per class, drawn anew for every seed. Look at 5 first, then at 50: what becomes of the gap?',
   'transfer.compare.start': 'Compare the four',
   'transfer.compare.again': 'Compare again',
   'transfer.compare.ready': '{count} trainings; the results come one by one',
   'transfer.compare.done': 'done: {count} trainings',
   'transfer.compare.stopped': 'stopped after {count} trainings',
   'transfer.curves.empty': 'Four curves will grow here.',
-  'transfer.curves.axis.digit': 'labelled pictures a digit',
-  'transfer.curves.axis.label': 'labels a class',
+  'transfer.curves.axis.digit': 'labelled pictures per digit',
+  'transfer.curves.axis.label': 'labels per class',
   'transfer.curves.points': '+{points} points',
   'transfer.curves.way': 'Way',
   'transfer.curves.table': 'The curves as a table',
   'transfer.curves.caption.digit':
-    'Percent right, mean ± standard deviation over the seeds, by pictures a digit.',
+    'Percent right, mean ± standard deviation over the seeds, by pictures per digit.',
   'transfer.curves.caption.label':
-    'Percent right, mean ± standard deviation over the seeds, by labels a class.',
+    'Percent right, mean ± standard deviation over the seeds, by labels per class.',
   'transfer.curves.digit.ahead':
-    'With {labels} pictures a digit: {mode} {better}, from scratch {worse}, {points} points apart.',
+    'With {labels} pictures per digit: {mode} {better}, from scratch {worse}, {points} points apart.',
   'transfer.curves.digit.ahead.one':
-    'With one picture a digit: {mode} {better}, from scratch {worse}, {points} points apart.',
+    'With one picture per digit: {mode} {better}, from scratch {worse}, {points} points apart.',
   'transfer.curves.digit.behind':
-    'With {labels} pictures a digit, scratch is {points} points ahead: {worse} against {better} ({mode}).',
+    'With {labels} pictures per digit, scratch is {points} points ahead: {worse} against {better} ({mode}).',
   'transfer.curves.digit.behind.one':
-    'With one picture a digit, scratch is {points} points ahead: {worse} against {better} ({mode}).',
+    'With one picture per digit, scratch is {points} points ahead: {worse} against {better} ({mode}).',
   'transfer.curves.digit.same':
-    'With {labels} pictures a digit there is no difference to speak of: {mode} {better}, from scratch {worse}.',
+    'With {labels} pictures per digit there is no difference to speak of: {mode} {better}, from scratch {worse}.',
   'transfer.curves.digit.same.one':
-    'With one picture a digit there is no difference to speak of: {mode} {better}, from scratch {worse}.',
+    'With one picture per digit there is no difference to speak of: {mode} {better}, from scratch {worse}.',
   'transfer.curves.label.ahead':
-    'With {labels} labels a class: {mode} {better}, from scratch {worse}, {points} points apart.',
+    'With {labels} labels per class: {mode} {better}, from scratch {worse}, {points} points apart.',
   'transfer.curves.label.ahead.one':
-    'With one label a class: {mode} {better}, from scratch {worse}, {points} points apart.',
+    'With one label per class: {mode} {better}, from scratch {worse}, {points} points apart.',
   'transfer.curves.label.behind':
-    'With {labels} labels a class, scratch is {points} points ahead: {worse} against {better} ({mode}).',
+    'With {labels} labels per class, scratch is {points} points ahead: {worse} against {better} ({mode}).',
   'transfer.curves.label.behind.one':
-    'With one label a class, scratch is {points} points ahead: {worse} against {better} ({mode}).',
+    'With one label per class, scratch is {points} points ahead: {worse} against {better} ({mode}).',
   'transfer.curves.label.same':
-    'With {labels} labels a class there is no difference to speak of: {mode} {better}, from scratch {worse}.',
+    'With {labels} labels per class there is no difference to speak of: {mode} {better}, from scratch {worse}.',
   'transfer.curves.label.same.one':
-    'With one label a class there is no difference to speak of: {mode} {better}, from scratch {worse}.',
+    'With one label per class there is no difference to speak of: {mode} {better}, from scratch {worse}.',
   'transfer.seeds': 'Seeds',
   'transfer.seeds.help':
     'How often everything is repeated with other examples and other first weights.',
@@ -238,7 +238,7 @@ export const en = {
   'transfer.text.train.start': 'Train the classifier',
   'transfer.text.train.again': 'Train it again',
   'transfer.text.train.ready': 'learns from {count} labelled sentences',
-  'transfer.shots': 'Labels a class',
+  'transfer.shots': 'Labels per class',
   'transfer.mode': 'Layers',
   'transfer.text.mode.frozen':
     'The language model stays as it is. The head learns which of its layers to listen to (the mix), and what they say about the label.',
@@ -249,11 +249,11 @@ export const en = {
   'transfer.text.mode.frozen-random':
     'Random layers that have read nothing, and only the head learns: the control.',
   'transfer.text.tries.ahead':
-    '{way}: {better} right with {shots} labels a class. From scratch, on the same labels: {worse}. Having read first is worth {points} points.',
+    '{way}: {better} right with {shots} labels per class. From scratch, on the same labels: {worse}. Having read first is worth {points} points.',
   'transfer.text.tries.behind':
-    '{way}: {better} right with {shots} labels a class. From scratch, on the same labels: {worse}, {points} points more.',
+    '{way}: {better} right with {shots} labels per class. From scratch, on the same labels: {worse}, {points} points more.',
   'transfer.text.tries.same':
-    '{way}: {better} right with {shots} labels a class; from scratch {worse}. No difference to speak of.',
+    '{way}: {better} right with {shots} labels per class; from scratch {worse}. No difference to speak of.',
   'transfer.mix.title': 'The mix: which layers it listens to',
   'transfer.mix.layer.0': 'the words',
   'transfer.mix.layer.1': 'LSTM layer 1',

@@ -237,6 +237,7 @@ export const zh = {
   'ask.analogy.4': '之于',
   'ask.analogy.5': '',
   'ask.analogyWord': '类比，第 {number} 个词',
+  'ask.analogyLevel': '没有答案：与其他词的相似度都是 0',
   'ask.odd': '找不同',
   'ask.oddWord': '找不同，第 {number} 个词',
   'ask.oddRemove': '移除“{word}”',

@@ -72,7 +72,7 @@ export class KeptNote extends LabElement {
               id="run-resume"
               @click=${() => keeping?.resume(entry)}
             >
-              ${t('run.resume')}
+              ${t(entry.about.report?.finished ? 'run.open' : 'run.resume')}
             </button>`
           : nothing
       }
@@ -91,7 +91,11 @@ export class KeptNote extends LabElement {
     if (kind === 'resumed')
       return t(entry.about.running ? 'run.resumed' : 'run.restored', { epoch });
     const what = titleOf(entry.about, this.keeping?.session.presets ?? []);
-    return t('run.offer', { what, epoch, time: whenOf(entry.saved) });
+    return t(entry.about.report?.finished ? 'run.offer.finished' : 'run.offer', {
+      what,
+      epoch,
+      time: whenOf(entry.saved),
+    });
   }
 }
 

@@ -180,6 +180,7 @@ describe('context-panel', () => {
     ]);
     expect(element.querySelector('#cosines-title').textContent).toContain('apple · apple');
     const set = heard(element);
+    expect(element.querySelectorAll('.strip-legend')).toHaveLength(1); // once for all sentences
     element.querySelector('#second-strips .strip-words button:last-child').click();
     expect(set).toHaveBeenCalledWith({ places: [1, 1, 0] });
     expect(element.querySelector('#third-dropped').textContent).toContain('zest');

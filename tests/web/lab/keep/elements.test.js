@@ -64,6 +64,18 @@ describe('kept-note', () => {
     expect(text(note)).toContain('有一次训练中断了：Skip-gram · 小语料，第 4 / 10 轮');
   });
 
+  it('a finished training is not said to be cut off', async () => {
+    const report = { ...about.report, epoch: 10, epochs: 10, finished: true };
+    const finished = { ...entry, about: { ...about, report } };
+    const note = await show('kept-note', {
+      keeping: keeping(),
+      note: { kind: 'offer', entry: finished },
+    });
+    expect(text(note)).toContain('A finished training is kept here: Skip-gram · Toy, epoch 10');
+    expect(text(note)).not.toContain('cut off');
+    expect(text(note.querySelector('#run-resume'))).toBe('Open');
+  });
+
   it('says that it was resumed, or put back as it was left', async () => {
     const note = await show('kept-note', { keeping: keeping(), note: { kind: 'resumed', entry } });
     expect(text(note)).toContain('Resumed where it was cut off: epoch 4 of 10.');

@@ -9,7 +9,7 @@ import './word-chip.js';
 
 /** a is to b as c is to …; the answer is also drawn on the map. Event: `set` {analogy}. */
 export class AskAnalogy extends LabElement {
-  static properties = given('words known answer trained collapsed');
+  static properties = given('words known answer level trained collapsed');
 
   constructor() {
     super();
@@ -19,6 +19,8 @@ export class AskAnalogy extends LabElement {
     this.known = new Set();
     /** @type {Neighbours | null} */
     this.answer = null;
+    /** Whether no word can be the answer, because all similarities are 0. */
+    this.level = false;
     this.trained = false;
     this.collapsed = false;
   }
@@ -29,7 +31,8 @@ export class AskAnalogy extends LabElement {
 
   render() {
     const { answer, words } = this;
-    const best = this.trained && !this.collapsed ? answer?.items?.[0]?.word : undefined;
+    const best =
+      this.trained && !this.collapsed && !this.level ? answer?.items?.[0]?.word : undefined;
     const wrong = answer?.error?.code === 'UnknownWord' ? answer.error.value : undefined;
     return html`
       <section class="panel-section" aria-labelledby="analogy-title">
@@ -65,6 +68,7 @@ export class AskAnalogy extends LabElement {
   #items() {
     const items = this.answer?.items;
     if (!items) return nothing;
+    if (this.level) return html`<p class="note">${t('ask.analogyLevel')}</p>`;
     if (!this.trained) return html`<p class="note">${t('ask.oddUntrained')}</p>`;
     if (this.collapsed) return html`<p class="note">${t('ask.collapsed')}</p>`;
     return bars(items, t('ask.analogy'));
@@ -95,6 +99,7 @@ export const analogy = question({
     .words=${words.analogy}
     .known=${slot.known}
     .answer=${answer}
+    .level=${slot.kind === 'one-hot'}
     .trained=${trained}
     .collapsed=${collapsed}
   ></ask-analogy>`,

@@ -43,7 +43,7 @@ export class ContextPanel extends LabElement {
         </div>
         <div class="contexts-body">
           ${WHICH.map((which, i) => this.#sentence(which, i))}
-          ${contexts ? this.#similarities(contexts) : nothing}
+          ${contexts ? html`${this.#legend(contexts)} ${this.#similarities(contexts)}` : nothing}
         </div>
       </section>
     `;
@@ -89,6 +89,16 @@ export class ContextPanel extends LabElement {
         }
       </div>
     `;
+  }
+
+  /** Once for all sentences: their vectors are equally long. @param {Contexts} contexts */
+  #legend(contexts) {
+    const shown = WHICH.map((which) => contexts[which]).find((answer) => answer?.layers?.length);
+    if (!shown?.layers) return nothing;
+    const count = shown.layers[0].length / shown.words.length;
+    return html`<p class="note strip-legend" aria-hidden="true">
+      <span class="strip-scale"></span>${t('contexts.legend', { count })}
+    </p>`;
   }
 
   #similarities(/** @type {Contexts} */ contexts) {

@@ -107,9 +107,6 @@ export class ContextStrips extends LabElement {
           </div>
         </div>
       </div>
-      <p class="note strip-legend" aria-hidden="true">
-        <span class="strip-scale"></span>${t('contexts.legend', { count: layers[0].length / words.length })}
-      </p>
     `;
   }
 }
