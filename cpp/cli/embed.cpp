@@ -7,6 +7,7 @@
 #include "cli/checkpoints.h"
 #include "cli/files.h"
 #include "cli/notes.h"
+#include "cli/targets.h"
 #include "cli/text_files.h"
 #include "cli/train_report.h"
 #include "cli/verbs.h"
@@ -87,7 +88,7 @@ Answer embed(const EmbedOptions& options) {
                     options.output + "). End the name in .npy.",
                 {"output", options.output, ".npy"});
   }
-  check_target(options.output, "output");
+  check_targets({{options.output, "output"}}, {options.checkpoint, options.sentences});
   const Opened opened = open_checkpoint(options.checkpoint);
   const Elmo<float>& model = opened.elmo();
   const LayerView view{parse_layer(options.layer, opened.trainer->config().elmo.layers),

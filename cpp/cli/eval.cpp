@@ -37,10 +37,10 @@ std::string losses(std::int64_t oov, const std::string& unknown, const LineCount
          " lines left out (the first: line " + std::to_string(lines.left_out.line) + ")";
 }
 
-/// Says what was left out on standard error. `one` and `many` name what was read.
+/// Says what was read and left out on standard error. `one` and `many` name what was read.
 void note_losses(const std::string& path, std::int64_t oov, const std::string& unknown,
                  const LineCounts& lines, const std::string& one, const std::string& many) {
-  note_left_out(path, lines, one, many);
+  note_lines(path, lines, one, many);
   if (oov == 0) return;
   note("left out " + counted(static_cast<std::size_t>(oov), one, many) + " of " + path +
        " with an unknown word (the first: " + preformer::quoted(unknown) + ").");

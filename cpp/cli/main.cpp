@@ -1,6 +1,7 @@
 // `preformer`: the core as a command, native and under Node.
 // Exit codes: 0 done, 1 an error of the input, 2 wrong usage.
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -20,6 +21,7 @@ using preformer::Error;
 using preformer::ErrorCode;
 using preformer::cli::Answer;
 using preformer::cli::Command;
+using preformer::cli::empty_option;
 using preformer::cli::Json;
 using preformer::cli::unknown_option;
 using preformer::cli::unknown_verb;
@@ -65,7 +67,12 @@ std::string folder_of(const char* program) {
 /// What is wrong with the command's words, as one sentence.
 std::string explain(const CLI::App& app, const Way& way, const CLI::ParseError& error) {
   for (const std::string& word : app.remaining(true)) {
-    if (word.starts_with("--")) return unknown_option(way, word);
+    const auto letter = [&](std::size_t i) {
+      return word.size() > i && std::isalpha(static_cast<unsigned char>(word[i])) != 0;
+    };
+    if (word.starts_with("--") || (word.starts_with('-') && letter(1))) {
+      return unknown_option(way, word);
+    }
   }
   std::string message = error.what();
   if (!message.ends_with('.')) message += '.';
@@ -103,6 +110,12 @@ int run(CLI::App& app, Command& command, int argc, char** argv) {
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
     return fail(Error(ErrorCode::kBadParameter, explain(app, way, error)), json, 2);
+  }
+  if (const auto empty = empty_option(app)) {
+    return fail(
+        Error(ErrorCode::kBadParameter,
+              *empty + " has an empty value. Give one, or leave the option out.", {*empty, "", ""}),
+        json, 2);
   }
   try {
     const Answer answer = command.run();

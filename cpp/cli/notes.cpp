@@ -13,13 +13,17 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-void note_left_out(const std::string& path, const LineCounts& lines, const std::string& one,
-                   const std::string& many) {
+void note_lines(const std::string& path, const LineCounts& lines, const std::string& one,
+                const std::string& many) {
   const LeftOut& out = lines.left_out;
-  if (out.count == 0) return;
-  note("read " + counted(lines.read, one, many) + " of " + path + ", left out " +
-       counted(out.count, "line", "lines") + " (" + (out.count > 1 ? "the first: " : "") + "line " +
-       std::to_string(out.line) + ", because " + out.message + ").");
+  std::string text = "read " + counted(lines.read, one, many) + " of " + path;
+  if (lines.headings > 0) text += " and " + counted(lines.headings, "heading", "headings");
+  text += ", left out " + counted(out.count, "line", "lines");
+  if (out.count > 0) {
+    text += std::string(" (") + (out.count > 1 ? "the first: " : "") + "line " +
+            std::to_string(out.line) + ", because " + out.message + ")";
+  }
+  note(text + ".");
 }
 
 Json lines_to_json(const LineCounts& lines) {

@@ -15,10 +15,10 @@ void note(const std::string& line);
 /// "1 pair", "2 pairs": `many` is the plural.
 std::string counted(std::size_t count, const std::string& one, const std::string& many);
 
-/// "read 2 pairs of pairs.tsv, left out 2 lines (the first: line 1, because …)". Says nothing if no
-/// line was left out.
-void note_left_out(const std::string& path, const LineCounts& lines, const std::string& one,
-                   const std::string& many);
+/// "read 2 pairs of pairs.tsv and 1 heading, left out 2 lines (the first: line 3, because …)", also
+/// if no line was left out.
+void note_lines(const std::string& path, const LineCounts& lines, const std::string& one,
+                const std::string& many);
 
 /// {lines, read, headings, blank, leftOut: {count, line, reason, message}}; leftOut is null if
 /// nothing was left out.

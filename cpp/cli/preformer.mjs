@@ -86,8 +86,9 @@ if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
   v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
-// Emscripten treats every stream as a terminal; progress is shown only on a real one.
-if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.push('--quiet');
+// Emscripten treats every stream as a terminal; progress is shown only on a real one. The flag comes
+// first: behind a last option without a value it would be that value.
+if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.splice(1, 0, '--quiet');
 
 const { default: create } = await import(program.href);
 // The parallel build requires the number of threads at its start, and checks it again.

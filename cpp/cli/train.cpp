@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/notes.h"
 #include "cli/progress.h"
+#include "cli/targets.h"
 #include "cli/text_files.h"
 #include "cli/train_options.h"
 #include "cli/train_report.h"
@@ -67,30 +68,10 @@ void check_outputs(const TrainOptions& options, const TrainConfig& config) {
       refuse("Only CBOW and Skip-gram have output vectors to write.");
     }
   }
-  const std::pair<const std::string*, const char*> targets[] = {
-      {&options.vectors, "vectors"},
-      {&options.output_vectors, "outputVectors"},
-      {&options.checkpoint, "checkpoint"}};
-  for (const auto& [path, name] : targets) {
-    if (path->empty()) continue;
-    for (const auto& [other, other_name] : targets) {
-      if (other == path || *other != *path || is_special_target(*path)) continue;
-      throw Error(ErrorCode::kBadParameter,
-                  "Two results would be written to " + *path + ". Give each a file of its own.",
-                  {name, *path, "another file"});
-    }
-    for (const std::string* input : {&options.corpus, &options.heldout, &options.start.path}) {
-      if (*input != *path) continue;
-      throw Error(ErrorCode::kBadParameter,
-                  *path + " is read and would be replaced by the result. Name another file.",
-                  {name, *path, "another file"});
-    }
-    if (path == &options.checkpoint) {
-      check_target(*path, name);
-    } else {
-      check_vectors_target(*path, name);
-    }
-  }
+  check_targets({{options.vectors, "vectors", true},
+                 {options.output_vectors, "outputVectors", true},
+                 {options.checkpoint, "checkpoint"}},
+                {options.corpus, options.heldout, options.start.path, metadata_of(options.start)});
 }
 
 Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
@@ -228,7 +209,7 @@ void add_train(CLI::App& app, Command& command) {
           "--threads", o.threads,
           kHasThreads
               ? "Threads; with several, results of CBOW and Skip-gram differ from run to run"
-              : "1")
+              : "Threads: 1 in this build; --build parallel takes several")
       ->capture_default_str();
   verb->add_option("--vectors", o.vectors, "Write word vectors: .txt, .vec, .bin, .tsv or .npy");
   verb->add_option("--output-vectors", o.output_vectors, "Write the output layer's word vectors");

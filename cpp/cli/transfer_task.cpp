@@ -187,7 +187,7 @@ void make_own(Task& task, const TaskOptions& options) {
   const std::string bytes = read_text(options.task, "task", options.encoding);
   const LabelledLines lines =
       read_labelled_lines(bytes, "task", options.strict ? BadLines::kRefuse : BadLines::kLeaveOut);
-  note_left_out(options.task, lines.lines, "example", "examples");
+  note_lines(options.task, lines.lines, "example", "examples");
   if (const std::size_t replaced = decode(bytes).replaced; replaced > 0) {
     note(counted(replaced, "broken byte", "broken bytes") + " of " + options.task +
          " became U+FFFD (is the file UTF-8?).");

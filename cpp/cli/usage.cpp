@@ -66,11 +66,14 @@ std::vector<std::string> verbs_of(const CLI::App& verb) {
 }
 
 Way find_way(CLI::App& app, const std::vector<std::string>& words) {
-  Way way{&app, app.get_name(), "", false};
+  Way way{&app, app.get_name(), "", "", false};
   for (const std::string& word : words) {
     const std::vector<std::string> verbs = verbs_of(*way.verb);
     if (verbs.empty()) break;
-    if (word.starts_with('-')) continue;
+    if (word.starts_with('-')) {
+      way.before = word.substr(0, word.find('='));
+      continue;
+    }
     if (word == "help") {
       way.help = true;
       continue;
@@ -80,6 +83,7 @@ Way find_way(CLI::App& app, const std::vector<std::string>& words) {
       break;
     }
     way.verb = way.verb->get_subcommand(word);
+    way.before.clear();
     way.name += " " + word;
   }
   return way;
@@ -89,7 +93,24 @@ std::string unknown_verb(const Way& way) {
   std::vector<std::string> verbs = verbs_of(*way.verb);
   const auto near = nearest(way.unknown, verbs);
   if (near) return "There is no \"" + way.unknown + "\"; did you mean " + *near + "?";
+  if (!way.before.empty()) {
+    return "After " + way.name + ", before " + way.before +
+           ", one of these must follow: " + listed(verbs) + ".";
+  }
   return "There is no \"" + way.unknown + "\". There are: " + listed(verbs) + ".";
+}
+
+std::optional<std::string> empty_option(const CLI::App& verb) {
+  for (const CLI::Option* option : verb.get_options()) {
+    if (option->get_lnames().empty()) continue;
+    for (const std::string& value : option->results()) {
+      if (value.empty()) return "--" + option->get_lnames().front();
+    }
+  }
+  for (const CLI::App* one : verb.get_subcommands([](const CLI::App*) { return true; })) {
+    if (auto found = empty_option(*one)) return found;
+  }
+  return std::nullopt;
 }
 
 std::string unknown_option(const Way& way, const std::string& option) {

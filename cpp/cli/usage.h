@@ -17,6 +17,7 @@ struct Way {
   CLI::App* verb;
   std::string name;     // "preformer query predict"
   std::string unknown;  // the first word that is no verb there; may be empty
+  std::string before;   // an option that stands before it, where a verb should be
   bool help = false;
 };
 Way find_way(CLI::App& app, const std::vector<std::string>& words);
@@ -24,8 +25,12 @@ Way find_way(CLI::App& app, const std::vector<std::string>& words);
 /// The names of a verb's own verbs.
 std::vector<std::string> verbs_of(const CLI::App& verb);
 
-/// "There is no verb "trian"; did you mean train?"
+/// "There is no verb "trian"; did you mean train?", or which verbs must precede an option.
 std::string unknown_verb(const Way& way);
+
+/// An option of the verb or of its verbs that was given an empty value, as by a variable of the
+/// shell that is not set: "--vectors". Words may be empty.
+std::optional<std::string> empty_option(const CLI::App& verb);
 
 /// Says which option there is not, with the nearest that there is.
 std::string unknown_option(const Way& way, const std::string& option);

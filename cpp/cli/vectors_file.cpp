@@ -57,18 +57,23 @@ VectorsRead read_pair(const std::string& path, std::string_view labels,
 
 VectorsRead read_file_or_pair(const VectorsFileOptions& options, const VectorReadOptions& reading) {
   const std::string& path = options.path;
-  const bool packed = ending_of(path) == ".gz";
-  const std::string ending = ending_of(packed ? path.substr(0, path.size() - 3) : path);
-  const bool pair = !options.metadata.empty() || ending == ".tsv";
-  if (!pair && options.encoding.empty()) return read_one(path, reading);
-  if (!pair) return read_vectors(read_text(path, "vectors", options.encoding), reading);
-  const std::string metadata = options.metadata.empty() ? metadata_path(path) : options.metadata;
+  const std::string metadata = metadata_of(options);
+  if (metadata.empty() && options.encoding.empty()) return read_one(path, reading);
+  if (metadata.empty()) return read_vectors(read_text(path, "vectors", options.encoding), reading);
   const std::string labels = read_text(metadata, "metadata", options.encoding);
   if (options.encoding.empty()) return read_pair(path, labels, reading);
   return read_vector_pair(read_text(path, "vectors", options.encoding), labels, reading);
 }
 
 }  // namespace
+
+std::string metadata_of(const VectorsFileOptions& options) {
+  const std::string& path = options.path;
+  if (!options.metadata.empty() || path.empty()) return options.metadata;
+  const bool packed = ending_of(path) == ".gz";
+  const std::string ending = ending_of(packed ? path.substr(0, path.size() - 3) : path);
+  return ending == ".tsv" ? metadata_path(path) : "";
+}
 
 void add_limit_option(CLI::App& verb, VectorsFileOptions& options, const std::string& prefix) {
   verb.add_option(prefix + "limit", options.limit, "Read only the first N words of the vectors")

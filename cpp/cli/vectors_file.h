@@ -24,6 +24,9 @@ void add_limit_option(CLI::App& verb, VectorsFileOptions& options,
 void add_reading_options(CLI::App& verb, VectorsFileOptions& options,
                          const std::string& prefix = "--");
 
+/// The file with the words of a TSV pair; empty if the vectors are one file.
+std::string metadata_of(const VectorsFileOptions& options);
+
 /// Reads vectors of any format and prints one line to stderr: what was read, left out and renamed.
 VectorsRead read_vectors_file(const VectorsFileOptions& options);
 

@@ -52,7 +52,8 @@ inline CLI::Option* add_count(CLI::App& verb, const std::string& name, std::uint
     const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
     const bool small = text.size() < 17 && digits && std::stoull(text) <= kMostCount;
     if (small) return "";
-    return "must be a whole number from 0 to " + std::to_string(kMostCount) + "; it is " + text;
+    return "must be a whole number from 0 to " + std::to_string(kMostCount) + "; it is \"" + text +
+           "\"";
   };
   return verb.add_option(name, value, help)->check(check)->capture_default_str();
 }

@@ -1,5 +1,5 @@
 /** What a command leaves out, and what it cannot do, is said: in time, with the reason. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from './support.js';
@@ -97,8 +97,18 @@ describe.each(['native', 'exact'])('%s', (build) => {
       const twice = folder.path('twice.txt');
       const both = await early('--vectors', twice, '--output-vectors', twice);
       expect(both.message).toContain('Two results');
+      const dotted = `${folder.path('.')}/./twice.txt`;
+      const again = await early('--vectors', twice, '--checkpoint', dotted);
+      expect(again.message).toContain('Two results');
+      const [pair, words] = [folder.path('v.tsv'), folder.path('v.metadata.tsv')];
+      const companion = await early('--vectors', pair, '--output-vectors', words);
+      expect(companion.message).toContain('Two results');
       const over = await command('train', '--corpus', corpus, '--vectors', corpus, '--json');
       expect(over.json.error.message).toContain('would be replaced');
+      const link = folder.path(`${build}-link.txt`);
+      symlinkSync(corpus, link);
+      const through = await command('train', '--corpus', corpus, '--vectors', link, '--json');
+      expect(through.json.error.message).toContain('would be replaced');
       expect(readFileSync(corpus, 'utf8')).toContain('the king');
       expect(existsSync(`${twice}.partial`)).toBe(false);
     });
@@ -190,7 +200,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
         /over 2 pairs; 1 with an unknown word \(the first: "foo"\); 1 of 5 lines left out/,
       );
       expect(stderr).toContain(
-        `read 3 pairs of ${pairs}, left out 1 line (line 4, because "neun" is no number).`,
+        `read 3 pairs of ${pairs} and 1 heading, left out 1 line (line 4, because "neun" is no number).`,
       );
       const { json } = await evaluate('--file', pairs, '--json');
       expect(json).toMatchObject({
@@ -205,6 +215,16 @@ describe.each(['native', 'exact'])('%s', (build) => {
       const strict = await evaluate('--word-pairs', pairs, '--strict', '--json');
       expect(strict.code).toBe(1);
       expect(strict.json.error).toMatchObject({ code: 'BadFormat', value: '4' });
+    });
+
+    it('a whole file is reported as well, an empty one is called so', async () => {
+      const pairs = file(`${build}-whole.txt`, 'king queen 8\ncat dog 9\n');
+      const { stderr } = await evaluate('--file', pairs, '--json');
+      expect(stderr).toContain(`read 2 pairs of ${pairs}, left out 0 lines.\n`);
+      const empty = await evaluate('--file', file(`${build}-empty.txt`, '\n# nothing\n'));
+      expect(empty.stderr).toContain('has no line but blank lines and comments');
+      const prose = await evaluate('--file', file(`${build}-prose.txt`, '# x\nOnce upon.\n'));
+      expect(prose.stderr).toContain('line 2 is "Once upon."');
     });
 
     it('analogies; none that can be asked is an error', async () => {
@@ -278,6 +298,10 @@ describe.each(['native', 'exact'])('%s', (build) => {
       [['bake'], 'There are: train, query'],
       [['query'], 'one of these must follow: most-similar'],
       [['train', '--bake', '--corpus', 'x'], 'See preformer help train.'],
+      [['train', '-x'], 'There is no option -x.'],
+      [['train', '--corpus', 'x', '--vectors', ''], '--vectors has an empty value.'],
+      [['train', '--corpus', 'x', '--vectors'], '--vectors: 1 required TEXT missing.'],
+      [['query', 'predict', '--topn', '3'], 'before --topn, one of these must follow: next'],
     ])('%j', async (args, expected) => {
       const { code, stderr } = await command(...args);
       expect(code).toBe(2);

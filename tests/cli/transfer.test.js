@@ -33,7 +33,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
   it('compares four ways on a file of labelled lines', async () => {
     const { code, json, stderr } = await transfer('--task', file, '--labels', '1', '4', ...quick);
     expect(code).toBe(0);
-    expect(stderr).toBe('');
+    expect(stderr).toMatch(/^preformer: read 32 examples of .+, left out 0 lines\.\n$/);
     expect(json).toMatchObject({
       task: file,
       labels: ['animal', 'tool'],
@@ -95,7 +95,7 @@ describe.each(['native', 'exact'])('%s', (build) => {
       expect(answer.code).toBe(1);
       expect(answer.json.error).toMatchObject({ code });
       if (name) expect(answer.json.error.name).toBe(name);
-      expect(answer.stderr).toMatch(new RegExp(`^preformer: ${code}: .+`));
+      expect(answer.stderr).toMatch(new RegExp(`^(preformer: read .+\\n)?preformer: ${code}: .+`));
     }
     const nowhere = await transfer('--task', folder.path('none.txt'), '--json');
     expect(nowhere.json.error).toMatchObject({ code: 'BadParameter', name: 'task' });

@@ -188,12 +188,17 @@ bool is_question(std::string_view line, std::vector<Field>& words) {
 }  // namespace
 
 EvaluationKind evaluation_kind(std::string_view file) {
-  std::size_t pairs = 0, questions = 0;
+  std::size_t pairs = 0, questions = 0, first_number = 0;
+  std::string_view first;
   std::vector<Field> words;
   LineReader lines(file, LineEnds::kAny);
   for (std::string_view line; lines.next(line);) {
     const std::string_view text = trimmed(line);
     if (text.empty() || line.front() == '#') continue;
+    if (first.empty()) {
+      first = text;
+      first_number = lines.number();
+    }
     Table table;
     add_row(line, 0, 3, table);
     const bool pair = has_number(table, table.rows.front(), 2);
@@ -202,10 +207,14 @@ EvaluationKind evaluation_kind(std::string_view file) {
     questions += !pair && is_question(text, words);
   }
   if (pairs + questions == 0) {
+    const bool none = first.empty();
     throw Error(
         ErrorCode::kBadFormat,
-        "The file is neither of word pairs nor of analogies. Write two words and a number on "
-        "each line, or \": section\" lines and lines of four words.",
+        (none ? std::string("The file has no line but blank lines and comments.")
+              : "The file is neither of word pairs nor of analogies: line " +
+                    std::to_string(first_number) + " is " + quoted(first) + ".") +
+            " Write two words and a number on each line, or \": section\" lines and lines of four "
+            "words, separated by tabs, semicolons, commas or spaces.",
         {"evaluation.format", std::to_string(lines.number()), "word, word, number; or four words"});
   }
   return pairs >= questions ? EvaluationKind::kWordPairs : EvaluationKind::kAnalogies;

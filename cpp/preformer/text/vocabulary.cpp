@@ -63,7 +63,8 @@ std::int32_t Vocabulary::id_or_throw(std::string_view word) const {
   std::string message = "The word " + quoted(word) + " is not in the vocabulary";
   const auto near = suggest(word);
   message += near ? "; did you mean " + quoted(this->word(*near)) + "?"
-                  : "; use a word of the corpus that is not rarer than the minimum count.";
+                  : "; use a word of the corpus that is not rarer than the minimum count, or "
+                    "one of the file of vectors.";
   throw Error(ErrorCode::kUnknownWord, message,
               {.name = "word",
                .value = std::string(word),
