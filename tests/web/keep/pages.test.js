@@ -1,7 +1,7 @@
 // @ts-nocheck: fakes
 /** What the ladder, the polysemy lab and the transfer page keep, on the real engine. */
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as api from '../../../web/src/api/index.js';
 import { Alive } from '../../../web/src/keep/alive.js';
 import { Database } from '../../../web/src/keep/database.js';
@@ -106,6 +106,26 @@ describe('the polysemy lab', () => {
     expect(session.frame.positions.length).toBe(recorded.at(-1).frame.positions.length);
     await session.reset();
     expect(session.current.trained).toBe(false);
+  });
+
+  it('trains a link anew that promises a hash, unless the page is only loaded again', async () => {
+    const first = await open();
+    await first.session.train();
+    const { hash } = first.session.current;
+    await until(async () => (await first.kept())[0]?.about.report.finished);
+    await first.leave();
+    const opened = (type) => vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type }]);
+    const link = `#v=1&edition=2&hash=${hash}&start=paused`;
+
+    opened('navigate');
+    const second = await open(link);
+    expect(second.session.current.trained).toBe(false);
+    await second.leave();
+
+    opened('reload');
+    const third = await open(link);
+    expect(third.session.current.hash).toBe(hash);
+    vi.restoreAllMocks();
   });
 
   it('continues what was paused', async () => {

@@ -4,6 +4,7 @@ import { bytesOf } from './entry.js';
 import './messages.js';
 import { Recorder } from './recorder.js';
 import { Shelf } from './shelf.js';
+import { isOnTrial } from './trial.js';
 
 /**
  * @typedef {import('./entry.js').Listed} Listed
@@ -11,7 +12,8 @@ import { Shelf } from './shelf.js';
  * @typedef {import('./manner.js').Run} Run
  * @typedef {import('./manner.js').About & import('./entry.js').OfRun} RunAbout
  * @typedef {EventTarget & {changed: () => void, starting?: Promise<unknown> | null,
- *   presets?: import('../../corpora/presets.js').Preset[]}} Session
+ *   presets?: import('../../corpora/presets.js').Preset[],
+ *   store?: {get(name: string): unknown}}} Session
  *
  * @typedef {object} Note a message for the reader
  * @property {'offer' | 'restoring' | 'resumed' | 'problem'} kind
@@ -78,7 +80,7 @@ export class Trainings {
   async recall(run) {
     const { manner, alive } = this;
     const place = manner.placeOf(run);
-    if (!place) return null;
+    if (!place || isOnTrial(this.session.store)) return null;
     const wanted = manner.wantedOf(run);
     const fits = (/** @type {Listed} */ entry) => {
       const about = aboutRun(entry);
