@@ -34,6 +34,9 @@ addMessages({ en, zh });
  * @property {number} lane Skip-gram: which word of the window is the input
  */
 
+/** Properties that a redraw of their own would follow. @type {Set<PropertyKey>} */
+const PASSING = new Set(['step', 'running', 'live']);
+
 /** @param {unknown} a @param {unknown} b */
 const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
 
@@ -89,6 +92,13 @@ export class InsideView extends LabElement {
     });
   }
 
+  /** @param {import('lit').PropertyValues<this>} changed */
+  updated(changed) {
+    super.updated(changed);
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal?.();
+  }
+
   get stop() {
     const stops = stopsOf(this.kind);
     return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
@@ -103,7 +113,17 @@ export class InsideView extends LabElement {
     return { model, kind, step, typed, nth, guess, following, alpha };
   }
 
-  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+  /**
+   * Training reports 30 times per second: what it changes is drawn when it was computed.
+   * @param {import('lit').PropertyValues<this>} changed
+   */
+  shouldUpdate(changed) {
+    this.#follow(changed);
+    return !changed.size || [...changed.keys()].some((name) => !PASSING.has(name));
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  #follow(changed) {
     const before = changed.get('step');
     if (changed.has('kind') || changed.has('model')) {
       Object.assign(this, { following: false, alpha: null });
@@ -246,6 +266,7 @@ export class InsideView extends LabElement {
         .lane=${kind === 'skip-gram' ? at.lane : 0}
         .lanes=${kind === 'skip-gram'}
         .ends=${kind === 'nnlm'}
+        .reads=${kind === 'one-hot'}
         .typed=${at.typed}
         .nth=${at.nth}
         .count=${this.count}
@@ -279,7 +300,12 @@ export class InsideView extends LabElement {
 
   #origin() {
     const { step, seed } = this;
-    return step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
+    const said =
+      step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
+    return html`${said}
+      <button type="button" class="link" id="inside-next" @click=${() => this.emit('set', { model: 'nnlm' })}>
+        ${t('inside.whoTeaches')} →
+      </button>`;
   }
 
   /** @param {import('./pictures.js').Picture} picture @param {Place} opened @param {import('./machine.js').Shown} shown */
@@ -296,11 +322,7 @@ export class InsideView extends LabElement {
     const oneHot = this.kind === 'one-hot' && opened.block === 'c';
     const V = equation.parts.length;
     const at = shown.trace.sentence[shown.example.position];
-    const note = oneHot
-      ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 })
-      : equation.kind === 'weight' && weight
-        ? t('inside.weight')
-        : '';
+    const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : '';
     return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
       <number-drawer
         .equation=${equation}
@@ -309,6 +331,7 @@ export class InsideView extends LabElement {
         .block=${opened.block}
         .note=${note}
       ></number-drawer>
+      ${oneHot ? multiplications(V, shown.sizes.get('embedding.weight') ?? 0) : nothing}
       ${
         entry
           ? html`<prove-it
@@ -317,6 +340,7 @@ export class InsideView extends LabElement {
               .weight=${Boolean(weight)}
               .measure=${machine.prove.bind(machine)}
               .random=${() => neighboursOf(entry, shown)}
+              .note=${this.kind === 'cbow' ? t('inside.cbowWeight') : ''}
               .nudging=${stop === NUDGE}
               .subject=${`${entry.name} ${entry.row} ${entry.col} ${shown.hash} ${shown.sentence.join(' ')} ${shown.example.position}`}
               @change-number=${(/** @type {CustomEvent<{value: number}>} */ { detail }) =>
@@ -358,6 +382,17 @@ export class InsideView extends LabElement {
     });
   }
 }
+
+/** What the formula costs, and what looking up costs. @param {number} rows @param {number} cols */
+const multiplications = (rows, cols) => html`<table class="sum" id="multiplications">
+  <tbody>
+    <tr>
+      <th scope="row">${t('inside.byFormula')}</th>
+      <td>${t('inside.multiplications', { rows, cols, count: whole(rows * cols) })}</td>
+    </tr>
+    <tr><th scope="row">${t('inside.byLookUp')}</th><td>${t('inside.none')}</td></tr>
+  </tbody>
+</table>`;
 
 /** How a parameter moves at the nudge. @param {import('./pictures.js').Picture} picture @param {import('../worker/wasm').Entry} entry */
 function movedBy({ changes }, { name, row, col }) {

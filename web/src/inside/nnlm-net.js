@@ -309,7 +309,11 @@ export function backwardNnlm(net, place) {
         a: blame.z[place.row],
         b: net.x[place.col],
       };
-      return product('*W*_1_', blame.W1[place.row * wide + place.col], part);
+      return product(
+        `*W*_1_ ${name}_${index}_ → *z*_${place.row + 1}_`,
+        blame.W1[place.row * wide + place.col],
+        part,
+      );
     }
     case 'b1':
       return sum('*b*_1_', blame.b1[place.row], [
@@ -322,7 +326,11 @@ export function backwardNnlm(net, place) {
         a: blame.y[place.row],
         b: net.h[place.col],
       };
-      return product('*W*_2_', blame.W2[place.row * H + place.col], part);
+      return product(
+        `*W*_2_ *h*_${place.col + 1}_ → ${words[place.row]}`,
+        blame.W2[place.row * H + place.col],
+        part,
+      );
     }
     default:
       return null;

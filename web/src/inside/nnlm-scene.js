@@ -261,7 +261,7 @@ function readMarks({ context, V, words: names, D }, at, back) {
     const one = at.rowAt(id);
     marks.push(rect(x - 8.5, at.x.y, 17, at.x.h, 'hot'));
     const most = Math.max(30, at.pitchOfColumns);
-    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 4, 14), 'strong', 'middle'));
+    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 2, 13), 'name', 'middle'));
     for (let y = at.x.y + 14; y < at.x.y + at.x.h; y += 30) {
       if (Math.abs(y - 4 - one) > 16) marks.push(words(x, y, '0', 'zero', 'middle'));
     }

@@ -146,7 +146,7 @@ function stacked(net, lines, width) {
       { stop: 1, shown: 1, x: left, y: 30 },
       { stop: 2, shown: 2, x: left + room * 0.5, y: 30 },
       { stop: 4, shown: 3, x: left, y: guess },
-      { stop: 5, shown: 4, x: left + room * 0.5, y: guess },
+      { stop: 5, shown: 4, x: left + room * 0.36, y: guess },
       { stop: 6, shown: 5, x: width - left, y: low, ends: true },
       { stop: 7, shown: 6, x: left, y: low },
     ],
