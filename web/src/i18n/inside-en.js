@@ -154,6 +154,7 @@ export const en = {
     'The model does not know {words}. Nothing was left out for it: choose other words.',
   'inside.oneWord':
     'One word has no neighbours, so there is nothing to learn here. Type another word beside it.',
+  'inside.tooLarge': 'This file holds more than 25 million numbers, too many to be drawn here.',
   'inside.noSentence': 'Type at least one word.',
   'inside.diverged':
     'The numbers of this model are no longer finite: training diverged. Empty cells are NaN. Reset, and train with a smaller learning rate.',

@@ -143,6 +143,7 @@ export const zh = {
   'inside.cancel': '取消',
   'inside.unknown': '模型不认识这些词：{words}。没有替你删掉它们，请换别的词。',
   'inside.oneWord': '只有一个词，没有邻居，学不到什么。请在旁边再写一个词。',
+  'inside.tooLarge': '这个文件里的数超过 2500 万个，多得没法在这里画出来。',
   'inside.noSentence': '至少写一个词。',
   'inside.diverged':
     '这个模型里的数已经不是有限的：训练发散了。空着的格子是 NaN。点“重来”，把学习率调小再训练。',

@@ -169,9 +169,10 @@ export class NumberDrawer extends LabElement {
     return html`<td>${figure(a)}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
   }
 
-  /** @param {{title: string, parts: Part[]}} goes */
-  #goes({ title, parts }) {
-    const shown = parts.slice(0, 3);
+  /** @param {{title: string, parts: Part[], more?: number}} goes */
+  #goes({ title, parts, more = 0 }) {
+    const shown = parts.slice(0, 4);
+    const others = parts.length - shown.length + more;
     const digits = digitsFor(shown.map(({ value }) => value));
     const isShare = title === 'power';
     return html`<section class="goes">
@@ -191,7 +192,7 @@ export class NumberDrawer extends LabElement {
           )}
         </tbody>
       </table>
-      ${parts.length > 3 ? html`<p class="note">${t('inside.more', { count: parts.length - 3 })}</p>` : nothing}
+      ${others ? html`<p class="note">${t('inside.more', { count: others })}</p>` : nothing}
     </section>`;
   }
 
