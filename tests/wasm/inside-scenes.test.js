@@ -1,6 +1,6 @@
 /** The pictures of Inside, built from real traces: what is shown adds up to what the core has. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { create } from '../../web/src/api/index.js';
+import { create, load } from '../../web/src/api/index.js';
 import { addMessages } from '../../web/src/i18n/index.js';
 import { en } from '../../web/src/i18n/inside-en.js';
 import { zh } from '../../web/src/i18n/inside-zh.js';
@@ -67,7 +67,7 @@ function addsUp(equation, what) {
   const shown = arranged(equation, digits);
   const units = shown.lines.reduce((all, line) => all + line.units, 0);
   expect(units + (shown.rest?.units ?? 0) + (shown.bias?.units ?? 0), what).toBe(shown.total);
-  expect(shown.total, what).toBe(Math.round(sum * 10 ** digits) + 0);
+  expect(shown.total, what).toBe(Math.sign(sum) * Math.round(Math.abs(sum) * 10 ** digits) + 0);
   expect(shown.bias === null, what).toBe(bias === null);
 }
 
@@ -235,4 +235,28 @@ it('every picture has places within its frame, wide and narrow', async () => {
       }
     }
   }
+});
+
+it('draws a diverged model, and vectors from a file', async () => {
+  const model = await trained({ ...nnlm, epochs: 1 }, 20);
+  const { shown } = await opened(model, {});
+  for (const { values } of [...shown.trace.forward, ...shown.trace.backward])
+    values.fill(Number.NaN);
+  Object.assign(shown.trace, { loss: Number.NaN, lossAfter: Number.NaN });
+  for (const stop of stopsOf('nnlm')) {
+    const { scene, forward } = pictureOf('nnlm', shown, { ...look, stop });
+    expect(scene.sentence).not.toMatch(/undefined|inside\./);
+    for (const place of places(scene)) expect(forward(place).symbol).toBeTruthy();
+  }
+  const vectors = await load(new TextEncoder().encode('3 2\nking 1 2\nqueen 3 4\nman 5 -6\n'));
+  open.push(vectors);
+  const read = await opened(/** @type {any} any: vectors alone */ (vectors), {
+    kind: 'loaded',
+    typed: 'man',
+  });
+  const { scene, forward } = pictureOf('loaded', read.shown, { ...look, stop: 2 });
+  expect(scene.sentence).toContain('row 3 of Q');
+  const second = forward({ block: 'c', row: 0, col: 1 });
+  expect(second.value).toBe(-6);
+  expect(second.parts.map(({ value }) => value + 0)).toEqual([0, 0, -6]);
 });

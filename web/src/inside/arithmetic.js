@@ -18,7 +18,8 @@
  * @property {number} sum of parts and bias, as the core has it
  * @property {'tanh' | 'sigmoid' | null} squeeze from the sum to the value
  * @property {{name: string, value: number}[]} groups sums of the parts by word
- * @property {{title: string, parts: Part[]} | null} goes where the number goes
+ * @property {{title: string, parts: Part[], more?: number} | null} goes where the number goes; more: parts that
+ *   are not listed
  *
  * @typedef {object} Line
  * @property {string} name
@@ -38,7 +39,8 @@ export const NAMED = 4;
  */
 export function arranged({ parts, bias, sum }, digits, named = NAMED) {
   const unit = 10 ** digits;
-  const units = (/** @type {number} */ x) => Math.round(x * unit) + 0; // never −0
+  // As it would be written: halves away from zero, and never −0.
+  const units = (/** @type {number} */ x) => Math.sign(x) * Math.round(Math.abs(x) * unit) + 0;
   const most = parts.length <= named + 1 ? parts.length : named;
   const order = parts.map((part, i) => ({ part, i }));
   order.sort((p, q) => Math.abs(q.part.value) - Math.abs(p.part.value) || p.i - q.i);

@@ -1,17 +1,11 @@
 /** A block as a table, in a dialog: for screen readers, and for who wants the digits. */
 import { html } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { icon } from '../ui/parts.js';
 import { figure } from './figures.js';
 import { bare } from './rich.js';
 
 const ROWS = 200;
-
-/** @param {Element | undefined} element */
-const show = (element) => {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal?.();
-};
 
 /** @param {import('./scene.js').Block} block @param {() => void} close */
 export function blockTable(
@@ -24,7 +18,6 @@ export function blockTable(
     class="inside-table"
     id="inside-table"
     aria-labelledby="inside-table-title"
-    ${ref(show)}
     @close=${close}
   >
     <header class="drawer-head">

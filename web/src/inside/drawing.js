@@ -27,6 +27,7 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const size = css({ width, height }, scale);
   const box = `0 0 ${width} ${height}`;
   return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height }, scale)}>
+    ${scene.stops.map((one) => station(one, stop, scale, go))}
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       ${below.map(drawn)}
     </svg>
@@ -42,7 +43,6 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
       <defs>${TONES.map(head)}</defs>
       ${rail(scene.stops, stop, kind)} ${wires.map(wire)} ${above.map(drawn)}
     </svg>
-    ${scene.stops.map((one) => station(one, stop, scale, go))}
   </div>`;
 }
 

@@ -10,7 +10,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
  */
 export class ExampleStrip extends LabElement {
   static properties = {
-    ...given('sentence position window lane lanes ends typed nth count next'),
+    ...given('sentence position window lane lanes ends reads typed nth count next'),
     ...own('typing'),
   };
 
@@ -27,6 +27,8 @@ export class ExampleStrip extends LabElement {
     this.lanes = false;
     /** Whether the end of the sentence can be guessed, too. */
     this.ends = false;
+    /** Whether a word is only read: one-hot. */
+    this.reads = false;
     /** @type {string | null} */
     this.typed = null;
     this.nth = 0;
@@ -96,6 +98,7 @@ export class ExampleStrip extends LabElement {
       typed === null
         ? t('inside.sentence', { number: whole(nth + 1), count: whole(count) })
         : t('inside.typed');
+    if (this.reads) return `${place} · ${t('inside.pressRead')}`;
     return `${place} · ${t(lanes ? 'inside.pressInput' : 'inside.pressWord')}`;
   }
 
@@ -121,7 +124,7 @@ export class ExampleStrip extends LabElement {
         const label =
           lanes && read >= 0 && !input
             ? t('inside.inputWord', { word })
-            : t('inside.guessWord', { word });
+            : t(this.reads ? 'inside.readWord' : 'inside.guessWord', { word });
         return html`<li>
           <button
             type="button"

@@ -42,6 +42,9 @@ export function figure(x) {
 export const chance = (p) =>
   p > 0 && p < 0.0005 ? p.toExponential(1).replace('-', '−') : fixed(p, 3);
 
+/** A probability with which readers recompute its logarithm: 0.178, 0.0628, 0.00334. @param {number} p */
+export const exactChance = (p) => (p >= 0.0995 || !(p > 0) ? fixed(p, 3) : figure(p));
+
 /**
  * Two numbers by name with as many digits as tell them apart, at least so many.
  * @template {string} A
@@ -50,7 +53,7 @@ export const chance = (p) =>
  * @returns {Record<A | B, string>}
  */
 export function moved(before, after, a, b, digits) {
-  const text = digits === 3 ? chance : (/** @type {number} */ x) => fixed(x, digits);
+  const text = digits === 3 ? exactChance : (/** @type {number} */ x) => fixed(x, digits);
   let pair = [text(a), text(b)];
   for (let more = digits + 1; a !== b && pair[0] === pair[1] && more < 8; more++) {
     pair = [fixed(a, more), fixed(b, more)];

@@ -14,10 +14,12 @@ import './prove-it.js';
 import './step-rail.js';
 import { blockTable } from './block-table.js';
 import { drawing } from './drawing.js';
+import { digitsFor } from './figures.js';
+import { headline } from './headline.js';
 import { legend } from './legend.js';
 import { ExampleError, Machine } from './machine.js';
-import { isDrawn, pictureOf, stopsOf } from './pictures.js';
-import { rich } from './rich.js';
+import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
+import { bare, rich } from './rich.js';
 import { BLAME, NUDGE, WIDE } from './scene.js';
 
 addMessages({ en, zh });
@@ -33,6 +35,9 @@ addMessages({ en, zh });
  * @property {number | null} guess the position of the word to predict
  * @property {number} lane Skip-gram: which word of the window is the input
  */
+
+/** Properties that a redraw of their own would follow. @type {Set<PropertyKey>} */
+const PASSING = new Set(['step', 'running', 'live']);
 
 /** @param {unknown} a @param {unknown} b */
 const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
@@ -73,6 +78,8 @@ export class InsideView extends LabElement {
     /** The block that is shown as a table. */
     this.table = '';
     this.version = 0;
+    /** The opened number, for screen readers. */
+    this.heard = '';
     /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
     this.problem = null;
     this.chart = new Chart(this);
@@ -89,6 +96,13 @@ export class InsideView extends LabElement {
     });
   }
 
+  /** @param {import('lit').PropertyValues<this>} changed */
+  updated(changed) {
+    super.updated(changed);
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal?.();
+  }
+
   get stop() {
     const stops = stopsOf(this.kind);
     return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
@@ -103,7 +117,17 @@ export class InsideView extends LabElement {
     return { model, kind, step, typed, nth, guess, following, alpha };
   }
 
-  willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
+  /**
+   * Training reports 30 times per second: what it changes is drawn when it was computed.
+   * @param {import('lit').PropertyValues<this>} changed
+   */
+  shouldUpdate(changed) {
+    this.#follow(changed);
+    return !changed.size || [...changed.keys()].some((name) => !PASSING.has(name));
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  #follow(changed) {
     const before = changed.get('step');
     if (changed.has('kind') || changed.has('model')) {
       Object.assign(this, { following: false, alpha: null });
@@ -187,6 +211,7 @@ export class InsideView extends LabElement {
     const { kind, machine } = this;
     const { shown } = machine;
     const fits = shown && (kind === 'one-hot' ? shown.kind === 'nnlm' : shown.kind === kind);
+    const picture = fits ? this.#opened(shown) : nothing; // sets what is heard
     return html`<section
       class="inside"
       aria-label=${t('inside.title', { model: t(`story.${kind}`) })}
@@ -203,8 +228,9 @@ export class InsideView extends LabElement {
       }}
     >
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
+      <p class="visually-hidden" role="status" id="inside-heard">${this.heard}</p>
       <div class="inside-room" ${ref(this.chart.watch)}></div>
-      ${this.#told(fits ? shown : null)} ${fits ? this.#opened(shown) : nothing}
+      ${this.#told(fits ? shown : null)} ${picture}
     </section>`;
   }
 
@@ -212,8 +238,7 @@ export class InsideView extends LabElement {
   #told(shown) {
     const { kind } = this;
     const { fault } = this.machine;
-    if (kind === 'elmo') return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
-    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
+    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
     if (fault) {
       const text =
         fault instanceof ExampleError
@@ -222,6 +247,8 @@ export class InsideView extends LabElement {
       return html`<p class="problem" id="inside-problem" role="alert">${text}</p>`;
     }
     if (!shown) return html`<p class="note" role="status">${t('inside.loading')}</p>`;
+    if (kind === 'loaded')
+      return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
     if (!Number.isFinite(shown.trace.loss)) {
       return html`<p class="problem" id="inside-problem" role="alert">${t('inside.diverged')}</p>`;
     }
@@ -233,10 +260,12 @@ export class InsideView extends LabElement {
     const { kind, at, chart, opened, stop } = this;
     const width = Math.max(288, (chart.units || 960) - 2);
     const narrow = width < WIDE;
-    const look = { stop, width, narrow, opened, lane: at.lane };
+    const ratio = (globalThis.devicePixelRatio || 1) * chart.scale;
+    const look = { stop, width, narrow, opened, ratio, lane: at.lane };
     const picture = pictureOf(kind, shown, look);
     const { scene } = picture;
     const block = scene.blocks.find(({ id }) => id === opened?.block);
+    this.heard = opened && block ? this.#equation(picture, opened).heard : '';
     const { position, radius } = shown.example;
     return html`
       <example-strip
@@ -246,6 +275,7 @@ export class InsideView extends LabElement {
         .lane=${kind === 'skip-gram' ? at.lane : 0}
         .lanes=${kind === 'skip-gram'}
         .ends=${kind === 'nnlm'}
+        .reads=${isLookUp(kind)}
         .typed=${at.typed}
         .nth=${at.nth}
         .count=${this.count}
@@ -255,7 +285,7 @@ export class InsideView extends LabElement {
         .stops=${stopsOf(kind)}
         .stop=${stop}
         .sentence=${scene.sentence}
-        .alpha=${kind === 'one-hot' ? 0 : shown.alpha}
+        .alpha=${isLookUp(kind) ? 0 : shown.alpha}
         .ownAlpha=${shown.ownAlpha}
         .plain=${kind === 'nnlm'}
       ></step-rail>
@@ -271,7 +301,9 @@ export class InsideView extends LabElement {
         ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
         ${opened && block ? this.#drawer(picture, opened, shown) : nothing}
         ${this.#altered(shown)}
-        ${legend(scene, stop)}
+        ${legend(scene, stop, (block) => {
+          this.table = block;
+        })}
       </div>
       ${this.table ? this.#table(scene) : nothing}
     `;
@@ -279,28 +311,36 @@ export class InsideView extends LabElement {
 
   #origin() {
     const { step, seed } = this;
-    return step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
+    const said =
+      step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
+    return html`${said}
+      <button type="button" class="link" id="inside-next" @click=${() => this.emit('set', { model: 'nnlm' })}>
+        ${t('inside.whoTeaches')} →
+      </button>`;
+  }
+
+  /** The opened number as an equation; from the blame on, of its gradient. @param {import('./pictures.js').Picture} picture @param {Place} opened */
+  #equation(picture, opened) {
+    const backward = this.stop >= BLAME ? picture.backward(opened) : null;
+    const equation = backward ?? picture.forward(opened);
+    const digits = digitsFor([equation.sum, ...equation.parts.map(({ value }) => value)]);
+    return { backward, equation, heard: bare(headline(equation, Boolean(backward), digits)) };
   }
 
   /** @param {import('./pictures.js').Picture} picture @param {Place} opened @param {import('./machine.js').Shown} shown */
   #drawer(picture, opened, shown) {
     const { machine, stop } = this;
-    const backward = stop >= BLAME ? picture.backward(opened) : null;
-    const equation = backward ?? picture.forward(opened);
+    const { backward, equation } = this.#equation(picture, opened);
     const entry = picture.entry(opened);
     const weight = entry?.name.includes('.weight') || entry?.name.includes('.bias');
     const moved = backward && stop === NUDGE && entry ? movedBy(picture, entry) : null;
     const value = picture.forward(opened).value;
     const nudge =
       moved && backward ? { ...moved, alpha: shown.alpha, blame: backward.value } : null;
-    const oneHot = this.kind === 'one-hot' && opened.block === 'c';
+    const oneHot = isLookUp(this.kind) && opened.block === 'c';
     const V = equation.parts.length;
     const at = shown.trace.sentence[shown.example.position];
-    const note = oneHot
-      ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 })
-      : equation.kind === 'weight' && weight
-        ? t('inside.weight')
-        : '';
+    const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : '';
     return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
       <number-drawer
         .equation=${equation}
@@ -309,6 +349,7 @@ export class InsideView extends LabElement {
         .block=${opened.block}
         .note=${note}
       ></number-drawer>
+      ${oneHot ? multiplications(V, shown.sizes.get('embedding.weight') ?? 0) : nothing}
       ${
         entry
           ? html`<prove-it
@@ -317,6 +358,7 @@ export class InsideView extends LabElement {
               .weight=${Boolean(weight)}
               .measure=${machine.prove.bind(machine)}
               .random=${() => neighboursOf(entry, shown)}
+              .note=${this.kind === 'cbow' ? t('inside.cbowWeight') : ''}
               .nudging=${stop === NUDGE}
               .subject=${`${entry.name} ${entry.row} ${entry.col} ${shown.hash} ${shown.sentence.join(' ')} ${shown.example.position}`}
               @change-number=${(/** @type {CustomEvent<{value: number}>} */ { detail }) =>
@@ -359,6 +401,17 @@ export class InsideView extends LabElement {
   }
 }
 
+/** What the formula costs, and what looking up costs. @param {number} rows @param {number} cols */
+const multiplications = (rows, cols) => html`<table class="sum" id="multiplications">
+  <tbody>
+    <tr>
+      <th scope="row">${t('inside.byFormula')}</th>
+      <td>${t('inside.multiplications', { rows, cols, count: whole(rows * cols) })}</td>
+    </tr>
+    <tr><th scope="row">${t('inside.byLookUp')}</th><td>${t('inside.none')}</td></tr>
+  </tbody>
+</table>`;
+
 /** How a parameter moves at the nudge. @param {import('./pictures.js').Picture} picture @param {import('../worker/wasm').Entry} entry */
 function movedBy({ changes }, { name, row, col }) {
   const change = changes.find((one) => one.name === name);
@@ -379,7 +432,7 @@ function neighboursOf(entry, { trace, weights, sizes }) {
 
 /** Positions of the words that are read. @param {string} kind @param {import('./machine.js').Shown} shown @param {number} radius */
 function windowOf(kind, { sentence, example: { position }, trace }, radius) {
-  if (kind === 'one-hot') return [];
+  if (isLookUp(kind)) return [];
   const places = sentence.map((_, i) => i);
   if (kind !== 'nnlm')
     return places.filter((i) => i !== position && Math.abs(i - position) <= radius);

@@ -3,13 +3,17 @@ import { html, nothing } from 'lit';
 import { plain } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { isClipped } from '../plots/cells.js';
-import { rich } from './rich.js';
+import { inputOf } from '../ui/inputs.js';
+import { bare, rich } from './rich.js';
 import { BLAME } from './scene.js';
 
 const MANY = 50_000; // numbers that are looked through for one beyond the scale
 
-/** @param {import('./scene.js').Scene} scene @param {number} stop */
-export function legend({ blocks, full, formula }, stop) {
+/**
+ * @param {import('./scene.js').Scene} scene @param {number} stop
+ * @param {(block: string) => void} tabulate shows a block as a table
+ */
+export function legend({ blocks, full, formula }, stop, tabulate) {
   const back = stop >= BLAME;
   const tones = /** @type {const} */ (['value', 'blame']).filter((tone) =>
     blocks.some(
@@ -32,6 +36,21 @@ export function legend({ blocks, full, formula }, stop) {
           </ul>`
         : nothing
     }
+    <select
+      id="inside-tables"
+      aria-label=${t('inside.table')}
+      data-value=""
+      @change=${(/** @type {Event} */ event) => {
+        const field = inputOf(event);
+        tabulate(field.value);
+        field.value = '';
+      }}
+    >
+      <option value="">${t('inside.table')}</option>
+      ${blocks
+        .filter(({ decoration, values }) => !decoration && values.length > 0)
+        .map(({ id, name }) => html`<option value=${id}>${bare(name)}</option>`)}
+    </select>
     <p class="formula">${rich(formula)}</p>
   </footer>`;
 }
@@ -40,7 +59,7 @@ export function legend({ blocks, full, formula }, stop) {
 function scale(tone, full, clipped) {
   const quarter = plain(full / 4);
   const [low, high] = clipped ? ['≤ −', '≥ +'] : ['−', '+'];
-  return html`<div class=${`inside-scale ${tone}`}>
+  return html`<div class=${`inside-scale of-${tone}`}>
     <span>${t(`inside.scale.${tone}`)}</span>
     <div>
       <span class="ramp" aria-hidden="true"></span>

@@ -37,11 +37,13 @@
  */
 
 const REDRAWS_PER_SECOND = 10;
+const MOST_READ = 25_000_000; // numbers of a file of vectors, 100 MB
+const WITHOUT_TEXT = 6; // words of the vocabulary that stand for a sentence
 const PLAIN_STEP = 0.015; // size of a step of plain descent that can be seen
 
 /** A word that the model does not know, or too few words. */
 export class ExampleError extends Error {
-  /** @param {'unknown' | 'oneWord' | 'noSentence'} reason @param {string[]} [words] */
+  /** @param {'unknown' | 'oneWord' | 'noSentence' | 'tooLarge'} reason @param {string[]} [words] */
   constructor(reason, words = []) {
     super(reason);
     this.reason = reason;
@@ -95,8 +97,11 @@ export class Machine {
       this.#wanted = null;
       const begun = performance.now();
       try {
-        await this.#open(request);
-        await this.#follow(request);
+        if (request.kind === 'loaded') await this.#read(request);
+        else {
+          await this.#open(request);
+          await this.#follow(request);
+        }
         this.fault = null;
       } catch (error) {
         this.#step = -1; // the copy may be gone
@@ -166,16 +171,48 @@ export class Machine {
     };
   }
 
+  /** Vectors from a file: there is nothing to open, but rows to look up. @param {Request} request */
+  async #read(request) {
+    const { model, kind } = request;
+    if (model !== this.#model) {
+      const { vocabulary, dimensions } = model.info;
+      if (vocabulary * dimensions > MOST_READ) throw new ExampleError('tooLarge');
+      this.#words = (await model.vocabulary()).map(({ word }) => word);
+      this.#known = new Set(this.#words);
+      this.#weights = new Map([['embedding.weight', await model.vectors()]]);
+      this.#model = model;
+    }
+    const sentence = await this.#sentence(request);
+    const ids = Int32Array.from(sentence, (word) => this.#words.indexOf(word));
+    const position = Math.min(request.guess ?? 0, sentence.length - 1);
+    const none = { loss: 0, lossAfter: 0, forward: [], backward: [], changes: [] };
+    this.shown = {
+      kind,
+      words: this.#words,
+      sentence,
+      example: { sentence, position },
+      next: null,
+      trace: { sentence: ids, position, ...none },
+      weights: this.#weights,
+      alpha: 0,
+      ownAlpha: 0,
+      objective: '',
+      window: 0,
+      sizes: new Map([['embedding.weight', model.info.dimensions]]),
+      hash: '',
+    };
+  }
+
   /** @param {Request} request */
   async #sentence({ model, kind, typed, nth }) {
-    if (typed === null) {
-      return model.sentence(Math.min(nth, Math.max(0, (model.info.sentences ?? 1) - 1)));
-    }
+    const { sentences = 0 } = model.info;
+    if (typed === null && !sentences) return this.#words.slice(0, WITHOUT_TEXT);
+    if (typed === null) return model.sentence(Math.min(nth, sentences - 1));
     const words = split(typed);
     if (!words.length) throw new ExampleError('noSentence');
     const unknown = words.filter((word) => !this.#known.has(word));
     if (unknown.length) throw new ExampleError('unknown', [...new Set(unknown)]);
-    if (words.length < 2 && kind !== 'nnlm') throw new ExampleError('oneWord');
+    if (words.length < 2 && kind !== 'nnlm' && kind !== 'loaded') throw new ExampleError('oneWord');
     return words;
   }
 

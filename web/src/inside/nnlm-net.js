@@ -8,6 +8,7 @@
  * @typedef {import('./arithmetic.js').Part} Part
  */
 import { byName, products } from './arithmetic.js';
+import { likeliest } from './scene.js';
 
 /** @param {{name: string, values: Float32Array}[]} list @param {string} name */
 export const valuesOf = (list, name) => list.find((one) => one.name === name)?.values;
@@ -113,14 +114,13 @@ export function forwardNnlm(net, place) {
     return { ...plain, parts, bias, sum: net.z[i], groups: byName(parts) };
   };
   const intoScores = (/** @type {number} */ i) => {
-    const order = Array.from({ length: V }, (_, k) => k).sort((a, b) => net.p[b] - net.p[a]);
-    const parts = order.map((k) => ({
+    const parts = likeliest(net.p, net.target, 3).map((k) => ({
       name: words[k],
       a: net.h[i],
       b: net.W2[k * H + i],
       value: net.h[i] * net.W2[k * H + i],
     }));
-    return { title: 'scores', parts };
+    return { title: 'scores', parts, more: V - parts.length };
   };
   const intoHidden = (/** @type {number} */ j) => {
     const parts = products(column(net.W1, j, wide), new Float32Array(H).fill(net.x[j]), (i) => ({
@@ -309,7 +309,11 @@ export function backwardNnlm(net, place) {
         a: blame.z[place.row],
         b: net.x[place.col],
       };
-      return product('*W*_1_', blame.W1[place.row * wide + place.col], part);
+      return product(
+        `*W*_1_ ${name}_${index}_ → *z*_${place.row + 1}_`,
+        blame.W1[place.row * wide + place.col],
+        part,
+      );
     }
     case 'b1':
       return sum('*b*_1_', blame.b1[place.row], [
@@ -322,7 +326,11 @@ export function backwardNnlm(net, place) {
         a: blame.y[place.row],
         b: net.h[place.col],
       };
-      return product('*W*_2_', blame.W2[place.row * H + place.col], part);
+      return product(
+        `*W*_2_ *h*_${place.col + 1}_ → ${words[place.row]}`,
+        blame.W2[place.row * H + place.col],
+        part,
+      );
     }
     default:
       return null;

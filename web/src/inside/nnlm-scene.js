@@ -1,7 +1,7 @@
 /** The picture of an NNLM: everything that stands on it, from its numbers (nnlm-net.js). */
 import { t } from '../i18n/index.js';
 import { fullScale } from '../plots/cells.js';
-import { chance, fixed, moved, signed } from './figures.js';
+import { chance, exactChance, fixed, moved, signed } from './figures.js';
 import { placesOf } from './nnlm-places.js';
 import {
   BLAME,
@@ -11,10 +11,12 @@ import {
   likeliest,
   lossCurve,
   NUDGE,
+  oneHot,
   rect,
   rowsOf,
   sampled,
   sized,
+  sizeText,
   stopNames,
   words,
 } from './scene.js';
@@ -34,7 +36,6 @@ const EMPTY = new Float32Array(0);
 export function nnlmScene(net, look) {
   const shown = likeliest(net.p, net.target);
   const places = placesOf(net, shown.length, look);
-  const back = look.stop >= BLAME;
   const full = {
     value: fullScale([net.Q, net.W1, net.W2, net.h]),
     blame: fullScale([net.blame.W2, net.blame.W1, net.blame.h, net.blame.x]),
@@ -45,7 +46,7 @@ export function nnlmScene(net, look) {
     blocks: blocksOf(net, look, places, shown),
     wires: look.narrow ? [] : wiresOf(net, look, places),
     marks: [
-      ...readMarks(net, places, back),
+      ...readMarks(net, look, places),
       ...mixMarks(net, look, places),
       ...(look.stop >= 4 ? guessMarks(net, look, places, shown) : laterMarks(places, net)),
       ...lossMarks(net, look, places),
@@ -105,9 +106,7 @@ function blocksOf(net, { stop, narrow }, at, shown) {
       box: at.x,
       rows: V,
       cols: context.length,
-      values: Float32Array.from({ length: V * context.length }, (_, i) =>
-        context[i % context.length] === Math.floor(i / context.length) ? 1 : 0,
-      ),
+      values: oneHot(V, context),
       colName: (col) => wordOf(context[col]),
       look: 'blank',
       tone: 'value',
@@ -252,8 +251,9 @@ function touched({ blame, Q, D }) {
   return all;
 }
 
-/** The one-hot columns, with a zero here and there. @param {NnlmNet} net @param {Places} at @param {boolean} back @returns {Mark[]} */
-function readMarks({ context, V, words: names, D }, at, back) {
+/** The one-hot columns, with a zero here and there. @param {NnlmNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
+function readMarks({ context, V, words: names, D }, { stop, ratio }, at) {
+  const back = stop >= BLAME;
   /** @type {Mark[]} */
   const marks = [];
   context.forEach((id, c) => {
@@ -261,7 +261,7 @@ function readMarks({ context, V, words: names, D }, at, back) {
     const one = at.rowAt(id);
     marks.push(rect(x - 8.5, at.x.y, 17, at.x.h, 'hot'));
     const most = Math.max(30, at.pitchOfColumns);
-    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 4, 14), 'strong', 'middle'));
+    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 2, 13), 'name', 'middle'));
     for (let y = at.x.y + 14; y < at.x.y + at.x.h; y += 30) {
       if (Math.abs(y - 4 - one) > 16) marks.push(words(x, y, '0', 'zero', 'middle'));
     }
@@ -278,7 +278,7 @@ function readMarks({ context, V, words: names, D }, at, back) {
     ),
   );
   const rows = [...new Set(context)].length;
-  const caption = back ? t('inside.rowsOf', { rows, count: V }) : `${V} × ${D}`;
+  const caption = back ? t('inside.rowsOf', { rows, count: V }) : sizeText(V, D, at.Q.h, ratio);
   marks.push(words(at.Q.x, low, `*Q* ${caption}`, 'small'));
   return marks;
 }
@@ -382,8 +382,8 @@ function guessMarks(net, { stop }, at, shown) {
   const others = sampled(V, shown, Math.floor(at.rest.h));
   if (!others.count) return marks;
   const y = at.rest.y + at.rest.h / 2;
-  const left = (/** @type {ArrayLike<number>} */ all) =>
-    Array.from(all).reduce((sum, x) => sum + x, 0) - shown.reduce((sum, k) => sum + all[k], 0);
+  const left = (/** @type {Float32Array} */ all) =>
+    all.reduce((sum, x) => sum + x, 0) - shown.reduce((sum, k) => sum + all[k], 0);
   const share = Math.max(0, left(stop === NUDGE ? net.pAfter : net.p));
   marks.push(words(right, y + 5, t('inside.more', { count: others.count }), 'soft', 'end'));
   marks.push(
@@ -430,7 +430,7 @@ function lossMarks(net, { stop, narrow }, at) {
         words(right, low + 48, lost.after, 'result', 'end'),
       ]
     : [
-        words(right, low, `−ln ${chance(p)}`, 'small', 'end'),
+        words(right, low, `−ln ${exactChance(p)}`, 'small', 'end'),
         words(right, low + 26, fixed(net.loss), 'result', 'end'),
         words(right, low + 46, t('inside.nats'), 'small', 'end'),
       ];

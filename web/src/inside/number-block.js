@@ -229,7 +229,7 @@ export class NumberBlock extends LabElement {
         class=${isOpen ? 'cell open' : 'cell'}
         aria-colindex=${col + 1}
         aria-selected=${isOpen ? 'true' : 'false'}
-        aria-label=${block.values.length ? this.#label(row, col) : t('inside.none')}
+        aria-label=${block.values.length ? this.#label(row, col) : t('inside.notYet')}
         style=${style}
       ></div>
     </div>`;

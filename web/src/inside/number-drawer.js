@@ -4,7 +4,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { icon } from '../ui/parts.js';
 import { arranged, runningSums } from './arithmetic.js';
 import { squeezeChart, sumChart } from './drawer-charts.js';
-import { digitsFor, factor, figure, fixed, signed } from './figures.js';
+import { digitsFor, factor, figure, fixed, moved, signed } from './figures.js';
 import { headline } from './headline.js';
 import { rich } from './rich.js';
 
@@ -48,7 +48,7 @@ export class NumberDrawer extends LabElement {
     const sums = runningSums(equation);
     return html`<div class=${`drawer ${blamed ? 'blamed' : ''}`}>
       <header class="drawer-head">
-        <h3 id="drawer-title">${rich(headline(equation, blamed, digits))}</h3>
+        <h2 id="drawer-title">${rich(headline(equation, blamed, digits))}</h2>
         <button
           type="button"
           class="link"
@@ -67,7 +67,7 @@ export class NumberDrawer extends LabElement {
       ${this.note ? html`<p class="drawer-note">${rich(this.note)}</p>` : nothing}
       ${this.nudge ? this.#nudged(this.nudge) : nothing}
       <div class="drawer-parts">
-        ${parts.length ? this.#sum(equation, digits) : nothing}
+        ${parts.length > 1 ? this.#sum(equation, digits) : nothing}
         ${
           parts.length > 3 && equation.kind === 'sum'
             ? sumChart(sums, {
@@ -169,13 +169,14 @@ export class NumberDrawer extends LabElement {
     return html`<td>${figure(a)}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
   }
 
-  /** @param {{title: string, parts: Part[]}} goes */
-  #goes({ title, parts }) {
-    const shown = parts.slice(0, 3);
+  /** @param {{title: string, parts: Part[], more?: number}} goes */
+  #goes({ title, parts, more = 0 }) {
+    const shown = parts.slice(0, 4);
+    const others = parts.length - shown.length + more;
     const digits = digitsFor(shown.map(({ value }) => value));
     const isShare = title === 'power';
     return html`<section class="goes">
-      <h4>${t(`inside.goes.${title}`)}</h4>
+      <h3>${t(`inside.goes.${title}`)}</h3>
       <table class="sum">
         <tbody>
           ${shown.map(
@@ -191,7 +192,7 @@ export class NumberDrawer extends LabElement {
           )}
         </tbody>
       </table>
-      ${parts.length > 3 ? html`<p class="note">${t('inside.more', { count: parts.length - 3 })}</p>` : nothing}
+      ${others ? html`<p class="note">${t('inside.more', { count: others })}</p>` : nothing}
     </section>`;
   }
 
@@ -202,8 +203,9 @@ export class NumberDrawer extends LabElement {
       blame: factor(blame, digitsFor([blame]) + 1),
       moved: signed(after - before, digitsFor([after - before]) + 1),
     });
+    const pair = moved('from', 'to', before, after, 4);
     return html`<p class="drawer-note" id="nudged">
-      ${text}<br />${figure(before)} → <strong>${figure(after)}</strong>
+      ${text}<br />${pair.from} → <strong>${pair.to}</strong>
     </p>`;
   }
 }

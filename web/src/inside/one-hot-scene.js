@@ -2,7 +2,7 @@
 import { t } from '../i18n/index.js';
 import { fullScale, magnified } from '../plots/cells.js';
 import { fixed } from './figures.js';
-import { fitted, rect, sized, words } from './scene.js';
+import { fitted, oneHot, rect, sized, sizeText, words } from './scene.js';
 
 /**
  * @typedef {ReturnType<typeof readOneHot>} Net
@@ -64,7 +64,7 @@ export function oneHotScene(net, { stop, width, narrow }) {
       box: hot,
       rows: V,
       cols: 1,
-      values: Float32Array.from({ length: V }, (_, i) => (i === row ? 1 : 0)),
+      values: oneHot(V, [row]),
       colName: () => '',
       look: 'blank',
       large,
@@ -146,7 +146,7 @@ function readMarks({ row, V, D, words: names }, { hot, at, large, edges, centre,
   /** @type {Mark[]} */
   const marks = [
     words(middle, hot.y - 12, '*w*', 'letter', 'middle'),
-    words(at.x + at.w, at.y - 12, `*Q* ${V} × ${D}`, 'small', 'end'),
+    words(at.x + at.w, at.y - 12, `*Q* ${sizeText(V, D, at.h)}`, 'small', 'end'),
     rect(hot.x, hot.y, hot.w, hot.h, 'hot', 4),
   ];
   const [low, high] = [edges.starts[large[0]], edges.ends[large[large.length - 1]]];

@@ -68,15 +68,24 @@ function ofOneHot({ weights, words, trace, alpha, example }, look) {
 }
 
 /** @type {Record<string, (shown: Shown, look: Look) => Picture>} */
-const PICTURES = { nnlm: ofNnlm, cbow: ofWord2vec, 'skip-gram': ofWord2vec, 'one-hot': ofOneHot };
+const PICTURES = {
+  nnlm: ofNnlm,
+  cbow: ofWord2vec,
+  'skip-gram': ofWord2vec,
+  'one-hot': ofOneHot,
+  loaded: ofOneHot, // vectors from a file
+};
 
 export const isDrawn = (/** @type {string} */ kind) => kind in PICTURES;
 
 /** @param {string} kind of the page @param {Shown} shown @param {Look} look */
 export const pictureOf = (kind, shown, look) => PICTURES[kind](shown, look);
 
+/** Whether a row is looked up, and nothing else. @param {string} kind */
+export const isLookUp = (kind) => kind === 'one-hot' || kind === 'loaded';
+
 /** The stops of a kind of model. @param {string} kind @returns {number[]} */
 export function stopsOf(kind) {
-  if (kind === 'one-hot') return [1, 2];
+  if (isLookUp(kind)) return [1, 2];
   return kind === 'nnlm' ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 4, 5, 6, 7];
 }

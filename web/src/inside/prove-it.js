@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { figure, fixed } from './figures.js';
+import { rich } from './rich.js';
 
 /** @typedef {import('../worker/wasm').Proof} Proof */
 
@@ -12,11 +13,11 @@ const STEPS = ['0.01', '0.001', '0.00001'];
 /**
  * A number under proof: the loss measured a little above and below it, beside back-propagation's
  * gradient. A weight can be changed, too.
- * Events: `change-number` {value}, `undo-change`, `put-back`, `take-nudge`.
+ * Events: `change-number` {value}, `take-nudge`.
  */
 export class ProveIt extends LabElement {
   static properties = {
-    ...given('entry value weight measure random changes altered canStep nudging subject'),
+    ...given('entry value weight measure random nudging subject note'),
     ...own('proof row epsilon fault bad'),
   };
 
@@ -31,10 +32,8 @@ export class ProveIt extends LabElement {
     this.measure = () => Promise.reject(new Error('nothing is opened'));
     /** Other numbers of the same row, if it has any. @type {() => import('../worker/wasm').Entry[]} */
     this.random = () => [];
-    /** How many changes the copy has. */
-    this.changes = 0;
-    /** The hash of the copy, if it was changed. */
-    this.altered = '';
+    /** What is special about the loss. */
+    this.note = '';
     /** Whether the nudge can be taken. */
     this.nudging = false;
     /** Identifies the number and the state of the copy: another one was not measured. */
@@ -126,9 +125,9 @@ export class ProveIt extends LabElement {
     const shown = epsilon === '0.00001' ? '10⁻⁵' : epsilon;
     const digits = epsilon === '0.00001' ? 10 : 7;
     return html`<section class="proof" aria-labelledby="proof-title">
-      <h4 id="proof-title">
+      <h3 id="proof-title">
         ${proof ? t('inside.proveAt', { value: figure(proof.value) }) : t('inside.prove')}
-      </h4>
+      </h3>
       <div class="proof-line">
         <button type="button" class="plain" id="prove" @click=${this.#prove}>
           ${t(proof ? 'inside.measureAgain' : 'inside.measure')}
@@ -164,6 +163,7 @@ export class ProveIt extends LabElement {
               </p>`
           : nothing
       }
+      ${this.note ? html`<p class="note">${rich(this.note)}</p>` : nothing}
       <button type="button" class="link" id="prove-row" @click=${this.#proveRow}>${t('inside.row')}</button>
       ${
         row === null

@@ -69,9 +69,11 @@
  * @property {number} width
  * @property {boolean} narrow whether blocks are stacked
  * @property {Place | null} opened
+ * @property {number} [ratio] device pixels per unit of the drawing; 1
  * @property {number} lane Skip-gram: which word of the window is the input
  */
 import { t } from '../i18n/index.js';
+import { rowsPerLine } from '../plots/cells.js';
 
 /** From this width on, blocks stand side by side. */
 export const WIDE = 900;
@@ -149,9 +151,16 @@ function towards([x, y], [tx, ty], length) {
  * @param {ArrayLike<number>} chances @param {number} target @param {number} [most]
  */
 export function likeliest(chances, target, most = 8) {
-  const order = Array.from(chances, (_, i) => i);
-  order.sort((a, b) => (chances[b] || 0) - (chances[a] || 0) || a - b);
-  const top = order.slice(0, most);
+  /** @type {number[]} */
+  const top = [];
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i] || 0;
+    if (top.length === most && !(chance > (chances[top[most - 1]] || 0))) continue;
+    let at = top.length;
+    while (at > 0 && chance > (chances[top[at - 1]] || 0)) at -= 1;
+    top.splice(at, 0, i);
+    top.length = Math.min(most, top.length);
+  }
   if (!top.includes(target)) top.push(target);
   return top;
 }
@@ -159,9 +168,30 @@ export function likeliest(chances, target, most = 8) {
 /** The rows that are not among `shown`, at most so many, evenly. @param {number} count @param {number[]} shown @param {number} most */
 export function sampled(count, shown, most) {
   const known = new Set(shown);
-  const others = Array.from({ length: count }, (_, i) => i).filter((i) => !known.has(i));
-  const every = Math.max(1, Math.ceil(others.length / most));
-  return { rows: others.filter((_, i) => i % every === 0), every, count: others.length };
+  const others = Math.max(0, count - known.size);
+  const every = Math.max(1, Math.ceil(others / Math.max(1, most)));
+  /** @type {number[]} */
+  const rows = [];
+  for (let row = 0, seen = 0; row < count; row++) {
+    if (!known.has(row) && seen++ % every === 0) rows.push(row);
+  }
+  return { rows, every, count: others };
+}
+
+/** A one-hot column per id. @param {number} count @param {number[]} ids @returns {Uint8Array} [count, ids] */
+export function oneHot(count, ids) {
+  const values = new Uint8Array(count * ids.length);
+  ids.forEach((id, col) => {
+    values[id * ids.length + col] = 1;
+  });
+  return values;
+}
+
+/** The size of a matrix; where rows are finer than a line of the drawing, also how many share one. @param {number} rows @param {number} cols @param {number} height @param {number} [ratio] */
+export function sizeText(rows, cols, height, ratio = 1) {
+  const shared = rowsPerLine(rows, height, ratio);
+  const size = `${rows} × ${cols}`;
+  return shared > 1 ? `${size} · ${t('inside.lineOfRows', { rows: shared })}` : size;
 }
 
 /** Some rows of a matrix. @param {ArrayLike<number>} values @param {number} cols @param {number[]} rows */

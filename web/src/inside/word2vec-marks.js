@@ -1,7 +1,7 @@
 /** What is written and drawn beside the numbers of CBOW and Skip-gram. */
 import { t } from '../i18n/index.js';
-import { chance, fixed } from './figures.js';
-import { BLAME, bar, fitted, NUDGE, rect, sampled, words } from './scene.js';
+import { chance, exactChance, fixed } from './figures.js';
+import { BLAME, bar, fitted, NUDGE, rect, sampled, sizeText, words } from './scene.js';
 import { rowNames } from './word2vec-net.js';
 
 /**
@@ -24,7 +24,7 @@ export function marksOf(net, look, at, named) {
 }
 
 /** @param {Net} net @param {Look} look @param {Places} at @returns {Mark[]} */
-function readMarks({ averages, window, lane, words: names, V, D }, { stop, narrow }, at) {
+function readMarks({ averages, window, lane, words: names, V, D }, { stop, narrow, ratio }, at) {
   const back = stop >= BLAME;
   const middle = at.x.x + at.x.w / 2;
   const read = averages ? [...new Set(window)] : [window[lane]];
@@ -46,7 +46,7 @@ function readMarks({ averages, window, lane, words: names, V, D }, { stop, narro
   const title = averages || narrow ? at.Q.x : at.Q.x + 14;
   const prefix = averages || !narrow ? '' : `${names[window[lane]]} · `;
   marks.push(words(title, at.Q.y - 10, prefix + t('inside.inputMatrix'), 'strong'));
-  marks.push(words(at.Q.x, at.Q.y + at.Q.h + 18, `${V} × ${D}`, 'small'));
+  marks.push(words(at.Q.x, at.Q.y + at.Q.h + 18, sizeText(V, D, at.Q.h, ratio), 'small'));
   return marks;
 }
 
@@ -57,7 +57,7 @@ function vectorMarks({ averages, window, lane, words: names, D, alpha, blame }, 
     : t('inside.vectorOf', { numbers: D, word: names[window[lane]] });
   const y = averages ? at.stack.y : at.v.y;
   /** @type {Mark[]} */
-  const marks = [words(at.v.x, y - 10, fitted(title, at.v.w + 40, 14), 'strong')];
+  const marks = [words(at.v.x, y - 10, fitted(title, at.v.w + (at.lift ? 0 : 220), 14), 'strong')];
   const beside = at.lift === 0; // on a phone there is no room at the side
   if (averages && beside && stop >= 2) {
     window.forEach((id, n) => {
@@ -209,8 +209,8 @@ function arrow(error, at, y, named) {
 function lossMarks({ labels, p, objective, loss, window, averages, all }, { narrow }, at) {
   const terms = [];
   for (let i = 0; i < p.length && terms.length < 3; i++) {
-    if (labels[i] === 1) terms.push(`−ln ${fixed(p[i], 3)}`);
-    else if (objective !== 'softmax') terms.push(`−ln(1 − ${fixed(p[i], 3)})`);
+    if (labels[i] === 1) terms.push(`−ln ${exactChance(p[i])}`);
+    else if (objective !== 'softmax') terms.push(`−ln(1 − ${exactChance(p[i])})`);
   }
   const more = objective !== 'softmax' && p.length > 2;
   const sum = terms.slice(0, more ? 2 : 3).join(' ') + (more ? ' − …' : '');
@@ -227,12 +227,12 @@ function lossMarks({ labels, p, objective, loss, window, averages, all }, { narr
 }
 
 /** @param {Net} net @param {Look} look @param {Places} at @returns {Mark[]} */
-function matrixMarks({ nodes, D }, { narrow }, at) {
+function matrixMarks({ nodes, D }, { narrow, ratio }, at) {
   const { x, y, w, h } = at.matrix;
   const anchor = narrow ? 'start' : 'end';
   const edge = narrow ? x : x + w;
   return [
     words(edge, y - 10, t('inside.outputMatrix'), 'strong', anchor),
-    words(edge, y + h + 18, `${nodes} × ${D}`, 'small', anchor),
+    words(edge, y + h + 18, sizeText(nodes, D, h, ratio), 'small', anchor),
   ];
 }

@@ -43,7 +43,7 @@ const stackOf = ({ averages, window }) => (averages ? Math.min(72, 11 * window.l
 function beside(net, lines, width) {
   const tight = width < 1150;
   const [labels, track, arrows] = tight ? [144, 96, 84] : [150, 134, 118];
-  const fixed = 22 + 34 + 70 + labels + 14 + 56 + 16 + track + 50 + 56 + 16 + arrows + 60 + 22;
+  const fixed = 22 + 34 + 70 + labels + 14 + 56 + 16 + track + 8 + 50 + 56 + 16 + arrows + 60 + 22;
   const free = Math.max(160, width - fixed);
   const stack = stackOf(net);
   let at = 22;
@@ -63,7 +63,7 @@ function beside(net, lines, width) {
   const pitch = Math.min(46, (TOP + TALL - top) / lines);
   const rows = { y: top, h: pitch * lines };
   const f = { x: next(56, 16), y: top, w: 56, h: rows.h };
-  const tracks = { x: next(track), w: track };
+  const tracks = { x: next(track, 8), w: track };
   const p = { x: next(50), y: top, w: 50, h: rows.h };
   const e = { x: next(56, 16), y: top, w: 56, h: rows.h };
   const pulls = { x: next(arrows), w: arrows };
@@ -146,7 +146,7 @@ function stacked(net, lines, width) {
       { stop: 1, shown: 1, x: left, y: 30 },
       { stop: 2, shown: 2, x: left + room * 0.5, y: 30 },
       { stop: 4, shown: 3, x: left, y: guess },
-      { stop: 5, shown: 4, x: left + room * 0.5, y: guess },
+      { stop: 5, shown: 4, x: left + room * 0.36, y: guess },
       { stop: 6, shown: 5, x: width - left, y: low, ends: true },
       { stop: 7, shown: 6, x: left, y: low },
     ],

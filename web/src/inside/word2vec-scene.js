@@ -98,7 +98,8 @@ function blocksOf(net, { stop }, at, named) {
     rowName: wordOf,
     colName: (/** @type {number} */ i) => `${i + 1}`,
   };
-  const read = averages ? window : [window[net.lane]];
+  const hot = new Uint8Array(V);
+  for (const id of averages ? window : [window[net.lane]]) hot[id] = 1;
   /** @type {Block[]} */
   const blocks = [
     {
@@ -108,7 +109,7 @@ function blocksOf(net, { stop }, at, named) {
       box: at.x,
       rows: V,
       cols: 1,
-      values: Float32Array.from({ length: V }, (_, i) => (read.includes(i) ? 1 : 0)),
+      values: hot,
       colName: () => '',
       look: 'blank',
     },

@@ -99,7 +99,7 @@ export class Slot extends Run {
 
   async create() {
     const { session } = this;
-    const values = { ...session.store.values };
+    const values = { ...session.store.valuesOf(this.kind) };
     const options = modelOptions(values, await session.source.options(values));
     const { lender } = session.startVectors;
     const begun = session.startVectors.optionsFor(values);

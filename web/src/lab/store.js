@@ -85,9 +85,12 @@ export class Store extends LinkedStore {
 
   /** The fields that affect the weights, as one string for comparison. @param {string} [model] */
   trainingKey(model = this.values.model) {
-    return this.keyOfValues(
-      model === this.values.model ? this.values : this.resolve({ ...this.own, model }),
-    );
+    return this.keyOfValues(this.valuesOf(model));
+  }
+
+  /** The values with another model; its defaults may be others. @param {string} model @returns {Values} */
+  valuesOf(model) {
+    return model === this.values.model ? this.values : this.resolve({ ...this.own, model });
   }
 
   /** The same of other values. @param {Values} values */

@@ -11,7 +11,7 @@ export const strength = (value, full) => Math.sqrt(Math.min(1, Math.abs(value) /
 
 const STEPS = [1, 2, 4, 5, 10];
 const CLIPPED = 0.02; // the share of numbers that may be beyond the end of the scale
-const SAMPLE = 20_000;
+const SAMPLE = 4000;
 
 /**
  * The number that is drawn at full strength: round, and at most 2 % of all are beyond it.

@@ -1,0 +1,80 @@
+/** The model opened: its stops by keyboard, a number down to its arithmetic, a proof. */
+
+import { findings } from './support/axe.js';
+import { expect, test } from './support/lab.js';
+
+const LINK =
+  '#v=1&lang=en&model=nnlm&context=3&hidden=16&size=8&epochs=1&inside=1&example=king+found+his+crown';
+
+test('an example is walked through, opened and proved by keyboard', async ({ lab, page }) => {
+  await lab.open(LINK);
+  await lab.trainToTheEnd();
+  const sentence = page.locator('#inside-sentence');
+  await expect(sentence).toHaveText(/^\s*Read\. Three words/);
+  await page.locator('#inside-step').focus();
+  for (const stop of ['Look up', 'Mix', 'Guess', 'Compare']) {
+    await page.keyboard.press('Enter');
+    await expect(sentence).toHaveText(new RegExp(`^\\s*${stop}\\.`));
+  }
+  await expect(page).toHaveURL(/inside=5/);
+
+  // What stands there is what the API says.
+  const told = await page.evaluate(async () => {
+    const { model } = /** @type {any} */ (document.querySelector('inside-view'));
+    const trace = await model.inside({ sentence: 'king found his crown' });
+    const words = (await model.vocabulary()).map((/** @type {any} */ { word }) => word);
+    const values = (/** @type {string} */ name) =>
+      trace.forward.find((/** @type {any} */ q) => q.name === name).values;
+    const p = values('probabilities')[words.indexOf('crown')];
+    return { p, loss: trace.loss, h: values('hidden')[2] };
+  });
+  await expect(sentence).toContainText(`given ${told.p.toFixed(3)}`);
+  await expect(sentence).toContainText(`= ${told.loss.toFixed(2)}`);
+
+  const block = page.locator('#block-h');
+  await block.focus();
+  for (const key of ['Home', 'PageUp', 'ArrowDown', 'ArrowDown', 'Enter'])
+    await page.keyboard.press(key);
+  const title = page.locator('#drawer-title');
+  await expect(title).toContainText('h3 = tanh(');
+  await expect(title).toContainText(`= ${told.h.toFixed(2).replace('-', '−')}`);
+
+  await page.locator('#prove').press('Enter');
+  const proof = page.locator('#proof-table td');
+  await expect(proof).toHaveCount(4);
+  const [above, below, measured, gradient] = (await proof.allInnerTexts()).map((text) =>
+    Number(text.replace('−', '-')),
+  );
+  expect((above - below) / 2e-5).toBeCloseTo(measured, 4);
+  expect(measured).toBeCloseTo(gradient, 5);
+  expect(await findings(page, 'inside-view')).toEqual([]);
+
+  await block.focus();
+  await page.keyboard.press('t');
+  await expect(page.locator('#inside-table tbody tr')).toHaveCount(16);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#inside-table')).toHaveCount(0);
+  await block.focus();
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveCount(0);
+
+  // A weight is changed in a copy, and put back.
+  await page.locator('#block-W2').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#number-value').fill('1e308');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#number-bad')).toContainText('1e308');
+  await page.locator('#number-value').fill('2.5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#altered')).toContainText('altered:');
+  await expect(sentence).not.toContainText(`given ${told.p.toFixed(3)}`);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#altered')).toHaveCount(0);
+  await expect(sentence).toContainText(`given ${told.p.toFixed(3)}`);
+
+  // A word that the model does not know is named.
+  await page.locator('#type-example').click();
+  await page.locator('#example-text').fill('king zzz');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#inside-problem')).toContainText('zzz');
+});
