@@ -8,6 +8,7 @@
 #include "cli/decode.h"
 #include "cli/files.h"
 #include "preformer/base/error.h"
+#include "preformer/io/vectors_encoding.h"
 #include "preformer/text/carrier.h"
 #include "preformer/text/decoding.h"
 #include "preformer/text/encoding.h"
@@ -140,6 +141,22 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
   unify_line_ends(text);
   if (option == "corpus" || option == "heldout") note_carrier(text, path);
   return text;
+}
+
+std::string encoding_of_vectors(std::string_view start, bool ended, const std::string& path,
+                                const std::string& named) {
+  const VectorsEncoding found = look_at_encoding(start, ended, decode_text);
+  if (!named.empty()) {
+    const std::string name(chosen(named).name);
+    if (name == "utf-8" || found.binary) return "";
+    if (found.takes_named()) return name;
+    warn(name_of(path) + " is UTF-8: --encoding " + name + " is not applied to it.");
+    return "";
+  }
+  if (!found.guess) return "";
+  if (found.guess->sign == EncodingSign::kProbable) refuse(path, "vectors", *found.guess);
+  warn(name_of(path) + " is read as " + std::string(found.guess->encoding->title) + ".");
+  return std::string(found.guess->encoding->name);
 }
 
 std::string read_text(const std::string& path, const std::string& option,

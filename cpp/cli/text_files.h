@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/verbs.h"
 
@@ -19,6 +20,12 @@ std::string read_text(const std::string& path, const std::string& option,
 /// The same for bytes that were read before.
 std::string as_text(std::string bytes, const std::string& path, const std::string& option,
                     const std::string& encoding);
+
+/// The start of a file of vectors shows its encoding: `named` is what --encoding gives. Returns the
+/// encoding to decode the file in; empty if it is to be read as it is. Throws BadFormat with the
+/// guess if the words are probably in another encoding than UTF-8.
+std::string encoding_of_vectors(std::string_view start, bool ended, const std::string& path,
+                                const std::string& named);
 
 /// `--encoding` of a verb.
 void add_encoding_option(CLI::App& verb, std::string& encoding);

@@ -2,9 +2,11 @@
 
 #include <cstdio>
 #include <limits>
+#include <utility>
 
 #include "cli/files.h"
 #include "cli/text_files.h"
+#include "preformer/io/vector_kind.h"
 #include "preformer/io/vector_pair.h"
 #include "preformer/io/vector_reader.h"
 
@@ -24,11 +26,41 @@ void take(Reader& reader, VectorsGathered& gathered) {
   gathered.add(reader.take(), static_cast<Index>(reader.found().dimensions));
 }
 
-VectorsRead read_one(const std::string& path, const VectorReadOptions& options) {
-  FilePieces file(path, "vectors");
+/// A file whose first piece was looked at.
+struct Started {
+  FilePieces file;
+  std::string start;
+  std::string encoding;  // empty: UTF-8, or binary
+
+  Started(const std::string& path, const std::string& named) : file(path, "vectors") {
+    bool more = true;
+    for (std::string piece; start.size() < kLook && (more = file.next(piece));) start += piece;
+    encoding = encoding_of_vectors(std::string_view(start).substr(0, kLook),
+                                   !more && start.size() <= kLook, path, named);
+  }
+
+  /// The whole file as UTF-8.
+  std::string text(const std::string& path) {
+    return as_text(std::move(start) + file.rest(), path, "vectors", encoding);
+  }
+
+  VectorsRead with_encoding(VectorsRead read) const {
+    read.found.encoding = encoding;
+    return read;
+  }
+};
+
+VectorsRead read_one(const std::string& path, const std::string& encoding,
+                     const VectorReadOptions& options) {
+  Started started(path, encoding);
+  if (!started.encoding.empty()) {
+    return started.with_encoding(read_vectors(started.text(path), options));
+  }
   VectorReader reader(options);
   VectorsGathered gathered;
-  for (std::string piece; reader.wants_more() && file.next(piece);) {
+  reader.feed(started.start);
+  take(reader, gathered);
+  for (std::string piece; reader.wants_more() && started.file.next(piece);) {
     reader.feed(piece);
     take(reader, gathered);
   }
@@ -36,9 +68,14 @@ VectorsRead read_one(const std::string& path, const VectorReadOptions& options) 
 }
 
 /// The labels are text of any encoding, and small beside the vectors.
-VectorsRead read_pair(const std::string& path, std::string_view labels,
+VectorsRead read_pair(const std::string& path, std::string_view labels, const std::string& encoding,
                       const VectorReadOptions& options) {
-  FilePieces vectors(path, "vectors");
+  Started started(path, encoding);
+  if (!started.encoding.empty()) {
+    return started.with_encoding(read_vector_pair(started.text(path), labels, options));
+  }
+  FilePieces& vectors = started.file;
+  vectors.rewind();
   PairSurvey survey;
   std::string piece;
   while (vectors.next(piece)) survey.feed_vectors(piece);
@@ -58,11 +95,9 @@ VectorsRead read_pair(const std::string& path, std::string_view labels,
 VectorsRead read_file_or_pair(const VectorsFileOptions& options, const VectorReadOptions& reading) {
   const std::string& path = options.path;
   const std::string metadata = metadata_of(options);
-  if (metadata.empty() && options.encoding.empty()) return read_one(path, reading);
-  if (metadata.empty()) return read_vectors(read_text(path, "vectors", options.encoding), reading);
+  if (metadata.empty()) return read_one(path, options.encoding, reading);
   const std::string labels = read_text(metadata, "metadata", options.encoding);
-  if (options.encoding.empty()) return read_pair(path, labels, reading);
-  return read_vector_pair(read_text(path, "vectors", options.encoding), labels, reading);
+  return read_pair(path, labels, options.encoding, reading);
 }
 
 }  // namespace
@@ -112,6 +147,7 @@ Json found_json(const VectorsFound& found) {
                             {"reason", fault_name(found.first.reason)},
                             {"text", found.first.what}};
   }
+  if (!found.encoding.empty()) json["encoding"] = found.encoding;
   if (found.column > 0) json["column"] = {{"number", found.column}, {"heading", found.heading}};
   return json;
 }

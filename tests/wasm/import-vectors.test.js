@@ -148,7 +148,7 @@ describe('faults that leave the rest good', () => {
 describe('what is no file of vectors', () => {
   it.each([
     ['empty', ''],
-    ['noise', 'this'],
+    ['start', 'this'],
     ['start', 'this is no vector file'],
     ['packed', 'PK\x03\x04abc'],
     ['npy', Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59)],

@@ -134,6 +134,18 @@ LineShape shape_of(std::string_view line) {
   return shape;
 }
 
+bool has_decimal_comma(std::string_view line) {
+  next_field(line);
+  for (auto field = next_field(line); !field.empty(); field = next_field(line)) {
+    const std::size_t comma = field.find(',');
+    if (comma == std::string_view::npos) continue;
+    std::string number(field);
+    number[comma] = '.';
+    if (is_number(number)) return true;
+  }
+  return false;
+}
+
 VectorHeader read_vector_header(std::string_view line) {
   const auto fields = fields_of(line);
   if (fields.size() != 2 || !is_number(fields[0]) || !is_number(fields[1])) return {};

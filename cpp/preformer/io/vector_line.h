@@ -33,6 +33,9 @@ struct LineShape {
 };
 LineShape shape_of(std::string_view line);
 
+/// Whether a field after the first would be a number if its comma were a point: "cat 1,5 2".
+bool has_decimal_comma(std::string_view line);
+
 bool is_blank_line(std::string_view line);
 
 /// The first line of both word2vec formats, "V D". No such line if both are 0.

@@ -22,6 +22,10 @@ Error noise() {
       "noise", "This is no file of word vectors: neither text nor a binary word2vec file.");
 }
 
+Error empty_file() {
+  return vectors_problem("empty", "The file is empty. Choose a file of word vectors.");
+}
+
 /// The start of a line, for a message.
 std::string shown(std::string_view line) {
   const std::string text = quoted(line);
@@ -67,9 +71,7 @@ void VectorReader::end_lines_at_returns(std::size_t from) {
 
 void VectorReader::begin(bool ended) {
   if (!ended && pending().size() < kLook) return;
-  if (pending_.empty()) {
-    throw vectors_problem("empty", "The file is empty. Choose a file of word vectors.");
-  }
+  if (pending_.empty()) throw empty_file();
   refuse_other_kinds(pending_);
   if (pending_.find('\n') == std::string::npos && pending_.find('\r') != std::string::npos) {
     returns_ = true;
@@ -83,6 +85,7 @@ void VectorReader::begin(bool ended) {
   // Look further until the first two lines are there: a row of many numbers is long.
   const bool whole = line && (ended || rest.find('\n') != std::string_view::npos);
   if (!whole && !ended && pending_.size() < kLongestLine) return;
+  if (!line && ended && blank > 0) throw empty_file();
   if (!line) throw noise();
   lines_ = blank;
   at_ = pending_.size() - text.size();
@@ -128,11 +131,12 @@ void VectorReader::begin_bare(std::string_view look, std::string_view line) {
                           "together with its metadata.tsv, which holds the words.");
   }
   const Index dimensions = bare_dimensions(look, true);
-  if (dimensions < 1) {
-    if (first.fields < 2 || !is_text(look.substr(0, kLook))) throw noise();
+  if (dimensions < 1 && !is_text(look.substr(0, kLook))) throw noise();
+  if (dimensions < 1 || has_decimal_comma(line)) {
     throw vectors_problem("start",
                           "The first line, \"" + shown(line) +
-                              "\", is not a word and its numbers. Is this a file of word vectors?",
+                              "\", is not a word and its numbers, with decimal points and spaces "
+                              "between them. Is this a file of word vectors?",
                           shown(line));
   }
   rows_.set_dimensions(dimensions);

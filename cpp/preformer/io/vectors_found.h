@@ -48,6 +48,7 @@ struct VectorsFound {
   bool ends_early = false;       // fewer rows than promised
   bool goes_on = false;          // more rows than promised, or bytes after the last row
   FaultyRow first;               // the first row that was left out
+  std::string encoding;          // in which a text file that is not UTF-8 was read; else empty
   // Of a TSV pair: the column of metadata.tsv that holds the words, from 1, and its heading.
   std::uint64_t column = 0;
   std::uint64_t columns = 0;

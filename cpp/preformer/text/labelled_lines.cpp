@@ -39,12 +39,6 @@ std::string unquoted(std::string text) {
   return repaired(inner);
 }
 
-std::string lower(std::string_view text) {
-  std::u32string all = decode(text).code_points;
-  for (char32_t& c : all) c = to_lower(c);
-  return encode(all);
-}
-
 /// The names that a column of labels, or the one beside it, has in a heading.
 bool names_a_column(std::string_view label) {
   static constexpr std::string_view kNames[] = {
@@ -53,7 +47,16 @@ bool names_a_column(std::string_view label) {
       "klasse",    "kategorie", "classe",    "catégorie", "étiquette", "clase",      "etiqueta",
       "categoría", "标签",      "类别",      "分类",      "情感",      "类型",       "ラベル",
       "カテゴリ",  "метка",     "класс"};
-  return std::find(std::begin(kNames), std::end(kNames), lower(label)) != std::end(kNames);
+  return std::find(std::begin(kNames), std::end(kNames), lower_case(label)) != std::end(kNames);
+}
+
+/// The names that a column of sentences has.
+bool names_sentences(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "text",    "texts", "sentence", "sentences", "review", "comment", "content",
+      "message", "satz",  "phrase",   "texte",     "texto",  "文本",    "句子",
+      "内容",    "评论",  "正文",     "文",        "текст"};
+  return std::find(std::begin(kNames), std::end(kNames), lower_case(name)) != std::end(kNames);
 }
 
 struct Line {
@@ -86,13 +89,31 @@ Line read_fasttext(std::string_view text, std::size_t number) {
   return line;
 }
 
-/// A label, a tab and a sentence; `skip`: columns before the label.
-Line read_tabbed(std::string_view text, std::size_t number, std::size_t skip) {
+/// The columns of a file of tabs.
+struct Columns {
+  std::size_t skip = 0;     // before the label
+  bool label_last = false;  // the sentence comes first
+};
+
+std::string_view without_columns(std::string_view text, std::size_t skip) {
   for (; skip > 0; --skip) text.remove_prefix(std::min(text.find('\t'), text.size() - 1) + 1);
-  const std::size_t tab = text.find('\t');
+  return text;
+}
+
+/// A label, a tab and a sentence.
+Line read_tabbed(std::string_view text, std::size_t number, const Columns& columns) {
+  text = without_columns(text, columns.skip);
+  const std::size_t tab = columns.label_last ? text.rfind('\t') : text.find('\t');
   if (tab == std::string_view::npos) return bad_line(number, "noTab", "it has no tab");
   Line line{number, unquoted(repaired(text.substr(0, tab))),
             unquoted(repaired(text.substr(tab + 1)))};
+  if (columns.label_last) {
+    std::swap(line.label, line.sentence);
+    if (line.label.empty()) return bad_line(number, "noLabel", "it has no label after its tab");
+    if (line.sentence.empty()) {
+      return bad_line(number, "noSentence", "it has no sentence before its tab");
+    }
+  }
   if (line.label.empty()) return bad_line(number, "noLabel", "it has no label before its tab");
   if (line.sentence.empty()) {
     return bad_line(number, "noSentence", "it has no sentence after its tab");
@@ -130,6 +151,16 @@ bool has_row_numbers(const std::vector<Raw>& lines) {
     before = *number;
   }
   return counted >= 2;
+}
+
+/// Whether a heading says that the sentence comes first: "text", tab, "label".
+bool has_label_last(std::string_view heading, std::size_t skip) {
+  heading = without_columns(heading, skip);
+  const std::size_t tab = heading.find('\t');
+  if (tab == std::string_view::npos || heading.find('\t', tab + 1) != heading.npos) return false;
+  const std::string last = unquoted(repaired(heading.substr(tab + 1)));
+  return names_sentences(unquoted(repaired(heading.substr(0, tab)))) && names_a_column(last) &&
+         !names_sentences(last);
 }
 
 Error refused(const std::string& field, std::size_t number, const std::string& message) {
@@ -209,16 +240,19 @@ LabelledLines parse_labelled_lines(std::string_view utf8, const std::string& fie
   read.lines.lines = reader.number();
 
   const bool numbered = has_row_numbers(raw);
+  Columns columns{numbered ? std::size_t{1} : 0, false};
+  columns.label_last = raw.size() > 1 && has_label_last(raw.front().text, columns.skip);
   std::vector<Line> lines;
   for (const auto& [text, number] : raw) {
     lines.push_back(is_fasttext(text) ? read_fasttext(text, number)
-                                      : read_tabbed(text, number, numbered ? 1 : 0));
+                                      : read_tabbed(text, number, columns));
   }
   std::size_t first = 0;
   const auto is_number = [](std::string_view text) {
     return parse_double(repaired(text.substr(0, text.find('\t')))).has_value();
   };
-  if (is_heading(lines) || (numbered && !is_number(raw.front().text))) first = 1;
+  if (columns.label_last || is_heading(lines) || (numbered && !is_number(raw.front().text)))
+    first = 1;
   read.lines.headings = first;
   if (lines.size() - first > kMaxLabelledLines) {
     throw reading.too_many(lines.back().number, "lines", kMaxLabelledLines);

@@ -31,10 +31,11 @@ enum class BadLines {
 /// Lines end with \n, \r\n or \r. Skips blank lines and ignores white space around a label, and
 /// quotes around a field as spreadsheets write them. Leaves out a first line that names the columns
 /// (its label is "label", "class", …, and occurs once, unlike others) and a first column of row
-/// numbers. A line with several of fastText's labels is a bad line, as is one without tab, label or
-/// sentence. Throws BadFormat for bad lines if `bad` says so or if no other line is left,
-/// BadParameter for fewer than two labels, TooLarge for more than kMaxLabelledLines or kMaxLabels.
-/// Errors contain the line and `field`, the name of the option.
+/// numbers. A heading "text", tab, "label" says that the sentences come first. A line with several
+/// of fastText's labels is a bad line, as is one without tab, label or sentence. Throws BadFormat
+/// for bad lines if `bad` says so or if no other line is left, BadParameter for fewer than two
+/// labels, TooLarge for more than kMaxLabelledLines or kMaxLabels. Errors contain the line and
+/// `field`, the name of the option.
 LabelledLines read_labelled_lines(std::string_view utf8, const std::string& field = "examples",
                                   BadLines bad = BadLines::kRefuse);
 

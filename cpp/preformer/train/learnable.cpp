@@ -81,7 +81,9 @@ void require_pairs(const Corpus& corpus, const EncodedText& heldout, const Train
   }
   std::string message =
       "Every sentence has one word: nothing stands beside anything. Is this a list of words, or a "
-      "text without spaces? Cut it by characters or words.";
+      "text without spaces? Cut it by characters or words; Thai, Lao, Khmer and Burmese need "
+      "spaces "
+      "between their words.";
   if (corpus.overlong > 0) {
     message += " Tokens longer than " + std::to_string(kMaxTokenBytes) + " bytes were skipped (" +
                std::to_string(corpus.overlong) + ").";

@@ -1,9 +1,10 @@
 // Encodings of text files, for JavaScript: the tables are those of its TextDecoder.
 #include "preformer/text/encoding.h"
-#include "preformer/text/decoding.h"
 
 #include <emscripten/bind.h>
 
+#include "preformer/io/vectors_encoding.h"
+#include "preformer/text/decoding.h"
 #include "wasm/values.h"
 
 namespace preformer::wasm {
@@ -35,16 +36,28 @@ val describe(const Encoding& encoding) {
 }
 
 /// {name, title, sign, others: [{name, title}]}
+val describe_guess(const EncodingGuess& found) {
+  const val others = val::array();
+  for (const Encoding* other : found.others) push(others, describe(*other));
+  return Object()
+      .set("name", found.encoding->name)
+      .set("title", found.encoding->title)
+      .set("sign", name_of(found.sign))
+      .set("others", others)
+      .value();
+}
+
 val guess(val bytes) {
+  return guarded([&] { return describe_guess(guess_encoding(to_bytes(bytes), decode_by_table)); });
+}
+
+/// Of the start of a file of vectors: {takesNamed, guess}; guess is undefined if there is none.
+val look_at_vectors(val start, bool ended) {
   return guarded([&] {
-    const EncodingGuess found = guess_encoding(to_bytes(bytes), decode_by_table);
-    const val others = val::array();
-    for (const Encoding* other : found.others) push(others, describe(*other));
+    const VectorsEncoding found = look_at_encoding(to_bytes(start), ended, decode_by_table);
     return Object()
-        .set("name", found.encoding->name)
-        .set("title", found.encoding->title)
-        .set("sign", name_of(found.sign))
-        .set("others", others)
+        .set("takesNamed", found.takes_named())
+        .set("guess", found.guess ? describe_guess(*found.guess) : val::undefined())
         .value();
   });
 }
@@ -72,6 +85,7 @@ val decode(val bytes, std::string name) {
 
 EMSCRIPTEN_BINDINGS(preformer_encoding) {
   emscripten::function("guessEncoding", &guess);
+  emscripten::function("lookAtVectors", &look_at_vectors);
   emscripten::function("encodings", &all);
   emscripten::function("findEncoding", &find);
   emscripten::function("decode", &decode);

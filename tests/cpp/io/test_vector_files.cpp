@@ -272,8 +272,10 @@ TEST_CASE("what is no file of vectors is refused by name", "[io][errors]") {
                 "utf16");
   check_refused("0.1\t0.2\n0.3\t0.4\n", "alone");
   check_refused(std::string_view("\0\1\2\3\n\xff\xfe", 7), "noise");
-  check_refused("word\n", "noise");
-  check_refused("\n", "noise");
+  check_refused("word\n", "start");
+  check_refused("word,1.5,2\nmore,3,4\n", "start");
+  check_refused("word 1,5 2,5 3\nmore 1,5 2 3,25\n", "start");
+  check_refused("\n \n", "empty");
   check_refused("<!doctype html>\n<html>\n", "start");
   check_refused("2 5\ncat 1 2 3\ndog 4 5 6\n", "width");
   check_refused("5 3\n", "cut");

@@ -174,3 +174,15 @@ TEST_CASE("Labelled lines: too many lines or labels are refused", "[text]") {
   CHECK(read_labelled_lines(labels).labels.size() == kMaxLabels);
   CHECK(refusal(labels + "more\tx\n").code() == ErrorCode::kTooLarge);
 }
+
+TEST_CASE("Labelled lines: a heading may say that the sentences come first", "[text]") {
+  const auto lines = read_labelled_lines(
+      "id\tText\tLabel\n1\ta lovely room\tgood\n2\t\"dull\tview\"\tbad\n3\tfine\tgood\n");
+  CHECK(lines.labels == Strings{"good", "bad"});
+  CHECK(lines.sentences == Strings{"a lovely room", "dull\tview", "fine"});
+  CHECK(lines.lines.headings == 1);
+  CHECK(read_labelled_lines("文本\t标签\n很 好\t好\n不 好\t坏\n").labels == Strings{"好", "坏"});
+  // Without such a heading the label comes first, whatever the words are.
+  CHECK(read_labelled_lines("text\tlabel text\nnote\tmore\n").labels == Strings{"text", "note"});
+  CHECK(refusal("text\tlabel\nfine\tgood\nalone\n").permitted() == "label, tab, sentence");
+}

@@ -18,6 +18,9 @@ import { open } from './remote.js';
  * @property {number} [limit] largest number of words to read; all by default
  * @property {boolean} [strict] refuse a file of which anything would be left out or renamed, with
  *   the first reason; false
+ * @property {string} [encoding] of text files, such as 'gbk'; without it, UTF-8, or the encoding in
+ *   which the words probably are (info.imported.encoding). Binary files and valid UTF-8 are read as
+ *   they are.
  * @property {AbortSignal} [signal]
  * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 calls
  *   per second
@@ -61,6 +64,10 @@ export async function load(file, options = {}) {
   if (options.limit !== undefined) check.checkTopn(options.limit, 'limit');
   const { strict = false } = options;
   if (typeof strict !== 'boolean') throw badParameter('strict', strict, 'true or false');
+  const { encoding } = options;
+  if (encoding !== undefined && typeof encoding !== 'string') {
+    throw badParameter('encoding', encoding, 'the name of an encoding, such as gbk');
+  }
   const isPair = file !== null && typeof file === 'object' && 'vectors' in file;
   const values = isPair ? ['tsv', 'auto'] : fileFormats;
   const { format = values[0] } = options;
@@ -134,15 +141,15 @@ const namesClassifier = (/** @type {Uint8Array} */ bytes) =>
 
 /** @param {{vectors: Blob, metadata?: Blob}} files @param {ReadOptions & EngineOptions} options */
 async function importVectors(files, options) {
-  const { limit = Infinity, strict = false, signal, build = 'exact' } = options;
+  const { limit = Infinity, strict = false, encoding, signal, build = 'exact' } = options;
   const { onProgress: listener } = options;
   const engine = getEngine(options.workerUrl);
-  const args = { files, limit, strict, where: whereOf(options) };
+  const args = { files, limit, strict, encoding, where: whereOf(options) };
   const opened = await open(engine, 'import', args, { signal, listener });
   return new Model(engine, opened, { build });
 }
 
-const readNames = ['limit', 'strict', 'signal', 'onProgress'];
+const readNames = ['limit', 'strict', 'encoding', 'signal', 'onProgress'];
 /** Enough of a file to recognise checkpoints and classifiers. */
 const HEADER_BYTES = 120;
 

@@ -21,6 +21,7 @@ export const en = {
   'import.note.long': 'More follows than the {promised} words that the file’s first line promises.',
   'import.note.renamed': 'Words with spaces or control characters, now written with _: {count}.',
   'import.note.leftOut': '{words} words read, {count} left out. The first is {place}: {reason}.',
+  'import.note.encoding': 'The file is not UTF-8: its words are read as {encoding}.',
   'import.note.column': 'The words are from column {number} of metadata.tsv.',
   'import.note.heading': 'The words are from column {number} of metadata.tsv, “{heading}”.',
   'import.place.text': 'line {line}',
@@ -78,7 +79,8 @@ export const en = {
     'this looks like vectors.tsv of the Embedding Projector. Choose it together with its metadata.tsv.',
   'import.header':
     'its first line must hold two whole numbers above 0, words and dimensions; it is “{value}”.',
-  'import.start': 'its first line, “{value}”, is not a word and its numbers.',
+  'import.start':
+    'its first line, “{value}”, is not a word and its numbers, with decimal points and spaces between them.',
   'import.width':
     'the first word has {value} numbers, but the file’s first line promises {permitted}.',
   'import.damaged':

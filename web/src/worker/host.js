@@ -125,10 +125,10 @@ const methods = {
   },
 
   /** Reads vectors from files of any size as a stream. */
-  import: ({ files, limit, strict, job, where }, listener) =>
+  import: ({ files, limit, strict, encoding, job, where }, listener) =>
     cancellable(job, async (stopped) => {
       const { readVectors } = await import('./files/vectors.js');
-      const reading = { ...files, limit, strict };
+      const reading = { ...files, limit, strict, encoding };
       const { rows, found } = await readVectors(reading, where, { listener, stopped });
       const opened = await hold(where, 'words', ({ module }) => module.loadVectors(rows));
       return { ...opened, info: { ...opened.info, imported: found } };

@@ -105,6 +105,7 @@ export interface Methods {
       files: { vectors: Blob; metadata?: Blob };
       limit: number;
       strict: boolean;
+      encoding?: string;
       where: Where;
     } & Cancellable,
     listener?: Listener<{ progress: number; words: number }>,

@@ -30,6 +30,8 @@ export interface Found {
     /** the word, or what is not a number; for 'count' how many numbers there are */
     text: string;
   };
+  /** in which a text file that is not UTF-8 was read */
+  encoding?: string;
   /** of a TSV pair: the column that holds the words, from 1, and its heading */
   column?: { number: number; heading: string };
 }

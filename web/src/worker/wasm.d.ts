@@ -299,13 +299,23 @@ export interface NativeVectorPair {
   delete(): void;
 }
 
+export interface EncodingGuess extends EncodingName {
+  sign: 'mark' | 'valid' | 'zeros' | 'damaged' | 'probable';
+  others: EncodingName[];
+}
+
 /** Reads files of vectors, and text of any encoding. */
 export interface NativeFilesModule {
   encodings(): EncodingName[];
   findEncoding(label: string): EncodingName | undefined;
-  guessEncoding(bytes: Uint8Array): EncodingName & {
-    sign: 'mark' | 'valid' | 'zeros' | 'damaged' | 'probable';
-    others: EncodingName[];
+  guessEncoding(bytes: Uint8Array): EncodingGuess;
+  /** the encoding of vectors by the start of their file; `ended`: this is all of it */
+  lookAtVectors(
+    start: Uint8Array,
+    ended: boolean,
+  ): {
+    takesNamed: boolean; // whether an encoding that was named applies to the file
+    guess?: EncodingGuess; // undefined: UTF-8, or binary
   };
   decode(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer>;
   openVectors(limit: number, strict: boolean): NativeVectorFile;

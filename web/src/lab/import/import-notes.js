@@ -66,6 +66,9 @@ function notesOf(found) {
     const values = { words, count: whole(found.leftOut), ...whyOf(found, found.firstLeftOut) };
     notes.push(t('import.note.leftOut', values));
   }
+  if (found.encoding) {
+    notes.push(t('import.note.encoding', { encoding: found.encoding.toUpperCase() }));
+  }
   if (found.renamed > 0) notes.push(t('import.note.renamed', { count: whole(found.renamed) }));
   if (found.column && (found.column.number > 1 || found.column.heading)) {
     notes.push(t(`import.note.${found.column.heading ? 'heading' : 'column'}`, found.column));

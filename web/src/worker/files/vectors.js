@@ -5,20 +5,26 @@
  */
 import { getEngine } from '../loader.js';
 import { guarded, release } from '../models.js';
+import { decodeText } from './decode-text.js';
 import { Gathered } from './gathered.js';
+import { isPlain } from './plain-text.js';
 import { problem } from './problems.js';
-import { openPieces } from './source.js';
+import { unpacked } from './source.js';
 import { Turns } from './turns.js';
+import { encodingOf, openDecoded } from './vectors-encoding.js';
 
 /**
  * @typedef {import('../wasm').NativeVectorFile} NativeVectorFile
  * @typedef {import('../wasm').NativeVectorPair} NativeVectorPair
- * @typedef {import('./source.js').Pieces} Pieces
+ * @typedef {import('./vectors-encoding.js').Stream} Stream
+ *
+ * @typedef {() => Promise<Stream>} Open opens a file as UTF-8, from its start
  *
  * @typedef {object} Reading
  * @property {Blob} vectors
  * @property {Blob} [metadata] the words of a TSV pair
  * @property {number} limit largest number of words
+ * @property {string} [encoding] of text; without it, UTF-8 or the most probable
  * @property {boolean} strict refuses a file of which anything would be left out or renamed
  *
  * @typedef {(share: number) => void | Promise<void>} Turn called after each piece
@@ -30,9 +36,12 @@ import { Turns } from './turns.js';
  * @param {import('./turns.js').Control<{progress: number, words: number}>} control
  */
 export async function readVectors(files, where, control) {
-  const { vectors, metadata, limit, strict } = files;
+  const { vectors, metadata, limit, strict, encoding: named } = files;
   if (vectors.size === 0 && !metadata) throw problem('empty');
   const engine = await getEngine('files', where);
+  const encoding = await encodingOf(engine.module, vectors, named);
+  const labels = metadata && (await labelsOf(metadata, named, where));
+  const open = () => openDecoded(engine.module, vectors, encoding);
   const turns = new Turns(control);
   const gathered = new Gathered();
   const reader = guarded(engine, () =>
@@ -47,14 +56,17 @@ export async function readVectors(files, where, control) {
     return turns.pause({ progress: Math.min(1, Math.max(share, words / limit)), words });
   };
   try {
-    if (metadata) {
+    if (labels) {
       const pair = /** @type {NativeVectorPair} */ (reader);
-      await survey(pair, vectors, metadata, (share) => turn(share / 2));
-      await readPair(pair, vectors, metadata, gathered, (share) => turn((1 + share) / 2));
+      const openLabels = () => openDecoded(engine.module, labels, undefined);
+      const sizes = [vectors.size, labels.size];
+      await survey(pair, [open, openLabels], sizes, (share) => turn(share / 2));
+      await readPair(pair, [open, openLabels], gathered, (share) => turn((1 + share) / 2));
     } else {
-      await readFile(/** @type {NativeVectorFile} */ (reader), vectors, gathered, turn);
+      await readFile(/** @type {NativeVectorFile} */ (reader), open, gathered, turn);
     }
-    return { rows: gathered.rows(), found: reader.found() };
+    const found = reader.found();
+    return { rows: gathered.rows(), found: { ...found, ...(encoding && { encoding }) } };
   } catch (error) {
     if (typeof error?.code !== 'string') engine.forget();
     throw error;
@@ -65,10 +77,20 @@ export async function readVectors(files, where, control) {
 }
 
 /**
- * @param {NativeVectorFile} reader @param {Blob} file @param {Gathered} gathered @param {Turn} turn
+ * The labels of a TSV pair as UTF-8. They are small beside the vectors.
+ * @param {Blob} file @param {string | undefined} encoding @param {import('../loader.js').Where} where
  */
-async function readFile(reader, file, gathered, turn) {
-  const pieces = await openPieces(file);
+async function labelsOf(file, encoding, where) {
+  const bytes = new Uint8Array(await (await unpacked(file)).arrayBuffer());
+  if (encoding === undefined && isPlain(bytes)) return new Blob([bytes]);
+  return new Blob([(await decodeText(bytes, encoding, where)).bytes]);
+}
+
+/**
+ * @param {NativeVectorFile} reader @param {Open} open @param {Gathered} gathered @param {Turn} turn
+ */
+async function readFile(reader, open, gathered, turn) {
+  const pieces = await open();
   try {
     while (reader.wantsMore()) {
       const piece = await pieces.next();
@@ -85,36 +107,32 @@ async function readFile(reader, file, gathered, turn) {
 }
 
 /**
- * Compares the two files before a word is taken from them.
- * @param {NativeVectorPair} pair @param {Blob} vectors @param {Blob} metadata @param {Turn} turn
+ * Compares the two files, vectors and labels, before a word is taken from them.
+ * @param {NativeVectorPair} pair @param {Open[]} files @param {number[]} sizes @param {Turn} turn
  */
-async function survey(pair, vectors, metadata, turn) {
-  const whole = vectors.size + metadata.size;
+async function survey(pair, files, sizes, turn) {
+  const whole = sizes[0] + sizes[1];
   let before = 0;
-  for (const [file, look] of /** @type {const} */ ([
-    [vectors, 'surveyVectors'],
-    [metadata, 'surveyMetadata'],
-  ])) {
-    const pieces = await openPieces(file);
+  for (const [i, look] of /** @type {const} */ (['surveyVectors', 'surveyMetadata']).entries()) {
+    const pieces = await files[i]();
     try {
       for (let piece = await pieces.next(); piece; piece = await pieces.next()) {
         pair[look](piece);
-        await turn((before + pieces.share * file.size) / whole);
+        await turn((before + pieces.share * sizes[i]) / whole);
       }
     } finally {
       await pieces.cancel();
     }
-    before += file.size;
+    before += sizes[i];
   }
   pair.finishSurvey();
 }
 
 /**
- * @param {NativeVectorPair} pair @param {Blob} vectors @param {Blob} metadata
- * @param {Gathered} gathered @param {Turn} turn
+ * @param {NativeVectorPair} pair @param {Open[]} open @param {Gathered} gathered @param {Turn} turn
  */
-async function readPair(pair, vectors, metadata, gathered, turn) {
-  const files = [await openPieces(vectors), await openPieces(metadata)];
+async function readPair(pair, open, gathered, turn) {
+  const files = [await open[0](), await open[1]()];
   try {
     while (pair.wantsMore()) {
       const ofVectors = pair.wantsVectors();
