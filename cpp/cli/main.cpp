@@ -21,8 +21,9 @@ using preformer::Error;
 using preformer::ErrorCode;
 using preformer::cli::Answer;
 using preformer::cli::Command;
-using preformer::cli::empty_option;
 using preformer::cli::Json;
+using preformer::cli::odd_value;
+using preformer::cli::unconverted;
 using preformer::cli::unknown_option;
 using preformer::cli::unknown_verb;
 using preformer::cli::Way;
@@ -74,7 +75,7 @@ std::string explain(const CLI::App& app, const Way& way, const CLI::ParseError& 
       return unknown_option(way, word);
     }
   }
-  std::string message = error.what();
+  std::string message = unconverted(*way.verb, error.what()).value_or(error.what());
   if (!message.ends_with('.')) message += '.';
   const std::string page = way.verb == &app ? "" : way.name.substr(way.name.find(' '));
   return message + " See preformer help" + page + ".";
@@ -111,11 +112,9 @@ int run(CLI::App& app, Command& command, int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return fail(Error(ErrorCode::kBadParameter, explain(app, way, error)), json, 2);
   }
-  if (const auto empty = empty_option(app)) {
-    return fail(
-        Error(ErrorCode::kBadParameter,
-              *empty + " has an empty value. Give one, or leave the option out.", {*empty, "", ""}),
-        json, 2);
+  if (const auto odd = odd_value(app)) {
+    return fail(Error(ErrorCode::kBadParameter, *odd, {odd->substr(0, odd->find(' ')), "", ""}),
+                json, 2);
   }
   try {
     const Answer answer = command.run();

@@ -119,6 +119,13 @@ void note_carrier(std::string_view text, const std::string& path) {
 std::string as_text(std::string bytes, const std::string& path, const std::string& option,
                     const std::string& encoding) {
   const Encoding* in = encoding.empty() ? nullptr : &chosen(encoding);
+  // A mark is certain, and as text of another encoding it would be part of the first word.
+  const Encoding* const marked = in ? marked_encoding(bytes) : nullptr;
+  if (marked && marked != in) {
+    warn(name_of(path) + " is " + std::string(marked->title) + " by its byte-order mark: " +
+         "--encoding " + std::string(in->name) + " is not applied to it.");
+    in = marked;
+  }
   if (!in) {
     const EncodingGuess guess = guess_encoding(bytes, decode_text);
     if (guess.sign == EncodingSign::kProbable) refuse(path, option, guess);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace preformer::cli {
 
@@ -41,6 +42,22 @@ std::vector<std::string> options_of(const CLI::App& verb) {
     names.insert(names.end(), more.begin(), more.end());
   }
   return names;
+}
+
+bool is_whole(const CLI::Option& option) {
+  return option.get_type_name().find("INT") != std::string::npos;
+}
+
+/// Decimal digits without leading zeros, which CLI11 takes for octal.
+bool is_plain_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos &&
+         (text == "0" || text.front() != '0');
+}
+
+std::string not_whole(const std::string& name, const std::string& value) {
+  const std::string most = is_plain_number(value) ? ", below 2147483648" : " in decimal digits";
+  return name + " must be a whole number" + most + "; it is \"" + value + "\"";
 }
 
 }  // namespace
@@ -100,17 +117,32 @@ std::string unknown_verb(const Way& way) {
   return "There is no \"" + way.unknown + "\". There are: " + listed(verbs) + ".";
 }
 
-std::optional<std::string> empty_option(const CLI::App& verb) {
+std::optional<std::string> odd_value(const CLI::App& verb) {
   for (const CLI::Option* option : verb.get_options()) {
     if (option->get_lnames().empty()) continue;
+    const std::string name = "--" + option->get_lnames().front();
     for (const std::string& value : option->results()) {
-      if (value.empty()) return "--" + option->get_lnames().front();
+      if (value.empty()) {
+        return name + " has an empty value. Give one, or leave the option out.";
+      }
+      if (is_whole(*option) && !is_plain_number(value)) return not_whole(name, value) + ".";
     }
   }
   for (const CLI::App* one : verb.get_subcommands([](const CLI::App*) { return true; })) {
-    if (auto found = empty_option(*one)) return found;
+    if (auto found = odd_value(*one)) return found;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> unconverted(const CLI::App& verb, const std::string& message) {
+  constexpr std::string_view kStart = "Could not convert: ", kBetween = " = ";
+  const std::size_t between = message.find(kBetween);
+  if (!message.starts_with(kStart) || between == std::string::npos) return std::nullopt;
+  const std::string name = message.substr(kStart.size(), between - kStart.size());
+  const std::string value = message.substr(between + kBetween.size());
+  const CLI::Option* option = verb.get_option_no_throw(name);
+  if (option && is_whole(*option)) return not_whole(name, value);
+  return name + " must be a number; it is \"" + value + "\"";
 }
 
 std::string unknown_option(const Way& way, const std::string& option) {

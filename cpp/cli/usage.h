@@ -28,9 +28,13 @@ std::vector<std::string> verbs_of(const CLI::App& verb);
 /// "There is no verb "trian"; did you mean train?", or which verbs must precede an option.
 std::string unknown_verb(const Way& way);
 
-/// An option of the verb or of its verbs that was given an empty value, as by a variable of the
-/// shell that is not set: "--vectors". Words may be empty.
-std::optional<std::string> empty_option(const CLI::App& verb);
+/// What is wrong with the value of an option, if anything is: it is empty, as by a variable of the
+/// shell that is not set, or a whole number in another way of writing (0x10, 010). Words may be
+/// anything.
+std::optional<std::string> odd_value(const CLI::App& verb);
+
+/// "--size must be a whole number; it is "1e3"" for what CLI11 cannot convert; else nothing.
+std::optional<std::string> unconverted(const CLI::App& verb, const std::string& message);
 
 /// Says which option there is not, with the nearest that there is.
 std::string unknown_option(const Way& way, const std::string& option);

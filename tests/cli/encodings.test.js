@@ -52,6 +52,13 @@ function wide(/** @type {string} */ text, /** @type {number} */ size, little = t
 describe.each(['native', 'exact'])('%s', (build) => {
   const plain = put(`${build}-plain.txt`, 'the cat eats fish\nthe dog eats bones\n');
 
+  it('a byte-order mark is stronger than --encoding', async () => {
+    const path = put(`${build}-marked.txt`, '\ufeffcat 猫 cat\n');
+    const { stderr, json } = await run(build, train(path, '--encoding', 'gbk'));
+    expect(stderr).toContain('is UTF-8 by its byte-order mark: --encoding gbk is not applied');
+    expect(json.vocabulary).toBe(2);
+  });
+
   it.each(names)('%s is refused with its name, and read when it is given', async (encoding) => {
     const { bytes, text } = whole(encoding);
     const path = put(`${build}-${encoding}.txt`, bytes);

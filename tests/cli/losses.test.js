@@ -287,40 +287,4 @@ describe.each(['native', 'exact'])('%s', (build) => {
       expect(single.json.error.message).toContain('"odd" has 1 line (line 17), fewer than 2');
     });
   });
-
-  describe('unknown words of the command', () => {
-    it.each([
-      [['trian'], 'There is no "trian"; did you mean train?'],
-      [['query', 'most-simlar'], 'There is no "most-simlar"; did you mean most-similar?'],
-      [['query', 'predict', 'nxet'], 'There is no "nxet"; did you mean next?'],
-      [['train', '--corpsu', 'x'], 'There is no option --corpsu; did you mean --corpus?'],
-      [['query', 'rank', 'a', 'b', '--vectros=x'], 'did you mean --vectors?'],
-      [['bake'], 'There are: train, query'],
-      [['query'], 'one of these must follow: most-similar'],
-      [['train', '--bake', '--corpus', 'x'], 'See preformer help train.'],
-      [['train', '-x'], 'There is no option -x.'],
-      [['train', '--corpus', 'x', '--vectors', ''], '--vectors has an empty value.'],
-      [['train', '--corpus', 'x', '--vectors'], '--vectors: 1 required TEXT missing.'],
-      [['query', 'predict', '--topn', '3'], 'before --topn, one of these must follow: next'],
-    ])('%j', async (args, expected) => {
-      const { code, stderr } = await command(...args);
-      expect(code).toBe(2);
-      expect(stderr).toContain(expected);
-    });
-
-    it('help, help of a verb, no word at all', async () => {
-      const all = await command('help');
-      expect(all.code).toBe(0);
-      expect(all.stdout).toContain('transfer');
-      expect(all.stdout).toBe((await command()).stdout);
-      expect((await command()).code).toBe(2);
-      for (const words of [['train'], ['query', 'predict', 'next']]) {
-        const { code, stdout } = await command('help', ...words);
-        expect(code).toBe(0);
-        expect(stdout).toContain(`preformer ${words.join(' ')}`);
-      }
-      expect((await command('query', 'help')).stdout).toContain('doesnt-match');
-      expect((await command('help', 'trian')).code).toBe(2);
-    });
-  });
 });

@@ -19,6 +19,12 @@ describe('readText', () => {
     expect(found.all.map(({ name }) => name)).toContain(encoding);
   });
 
+  it('a byte-order mark is stronger than a named encoding', async () => {
+    const { bytes, sign } = await readText(new Blob(['\ufeff猫']), { encoding: 'gbk' });
+    expect(stringOf(bytes)).toBe('猫');
+    expect(sign).toBe('mark');
+  });
+
   it('leaves UTF-8 as it is', async () => {
     const { bytes, ...found } = await readText(new Blob(['猫 cat\n']));
     expect(stringOf(bytes)).toBe('猫 cat\n');

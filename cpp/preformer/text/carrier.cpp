@@ -76,12 +76,13 @@ bool begins_as_markup(std::string_view text) {
          start.starts_with("<?xml") || start.starts_with("<html");
 }
 
-/// Most words end as "/NN" does.
+/// Most words end as "/NN" or "_NN" does.
 bool is_tagged(std::string_view text) {
   std::size_t words = 0, tagged = 0;
   for (std::string_view word; next_word(text, word);) {
     ++words;
-    const std::size_t slash = word.find('/');
+    std::size_t slash = word.find('/');
+    if (slash == std::string_view::npos) slash = word.rfind('_');
     if (slash == 0 || slash == std::string_view::npos) continue;
     const std::string_view tag = word.substr(slash + 1);
     std::size_t letters = 0;

@@ -121,17 +121,6 @@ std::string telling_lines(std::string_view bytes) {
   return sample;
 }
 
-/// By the mark at the start; nullptr without one.
-const Encoding* by_mark(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return named("utf-8");
-  if (bytes.starts_with("\xFF\xFE\0\0"sv)) return named("utf-32le");
-  if (bytes.starts_with("\0\0\xFE\xFF"sv)) return named("utf-32be");
-  if (bytes.starts_with("\xFF\xFE"sv)) return named("utf-16le");
-  if (bytes.starts_with("\xFE\xFF"sv)) return named("utf-16be");
-  return nullptr;
-}
-
 /// Share of zeros among the bytes at start, start + step, …
 double zeros(std::string_view bytes, std::size_t start, std::size_t step) {
   std::size_t count = 0, all = 0;
@@ -184,8 +173,18 @@ const Encoding* find_encoding(std::string_view label) {
   return nullptr;
 }
 
+const Encoding* marked_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return named("utf-8");
+  if (bytes.starts_with("\xFF\xFE\0\0"sv)) return named("utf-32le");
+  if (bytes.starts_with("\0\0\xFE\xFF"sv)) return named("utf-32be");
+  if (bytes.starts_with("\xFF\xFE"sv)) return named("utf-16le");
+  if (bytes.starts_with("\xFE\xFF"sv)) return named("utf-16be");
+  return nullptr;
+}
+
 EncodingGuess guess_encoding(std::string_view bytes, const Decoder& decode) {
-  if (const Encoding* marked = by_mark(bytes)) {
+  if (const Encoding* marked = marked_encoding(bytes)) {
     const bool damaged = marked->name == "utf-8" && !is_valid_utf8(bytes);
     return {marked, damaged ? EncodingSign::kDamaged : EncodingSign::kMark, {}};
   }

@@ -23,6 +23,9 @@ std::span<const Encoding> encodings();
 /// The encoding with this name or alias, in upper or lower case; nullptr if there is none.
 const Encoding* find_encoding(std::string_view label);
 
+/// The encoding of the byte-order mark at the start; nullptr without one.
+const Encoding* marked_encoding(std::string_view bytes);
+
 /// Decodes to UTF-8. What cannot be decoded becomes U+FFFD.
 using Decoder = std::function<std::string(std::string_view bytes, const Encoding& encoding)>;
 

@@ -19,6 +19,8 @@ TEST_CASE("carrier: files that carry a text", "[text]") {
   CHECK(notice_carrier("{\"t\": \"One.\"}\n{\"t\": \"Two.\"}\n") == Carrier::kJson);
   CHECK(notice_carrier("我/r 爱/v 北京/ns 天安门/ns\n") == Carrier::kTagged);
   CHECK(notice_carrier("the/DT cat/NN eats/VB fish/NN\n") == Carrier::kTagged);
+  CHECK(notice_carrier("the_DT cat_NN eats_VB fish_NN\n") == Carrier::kTagged);
+  CHECK(notice_carrier("new_york is a large_city\n") == Carrier::kNone);
 }
 
 TEST_CASE("carrier: a text itself", "[text]") {

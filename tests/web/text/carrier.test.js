@@ -50,6 +50,7 @@ const FILES = [
   ],
   ['JSON Lines', 'json', '{"t": "One."}\n{"t": "Two."}\n{"t": "Three."}\n', 'One.\nTwo.\nThree.\n'],
   ['words with tags', 'tagged', '我/r 爱/v 北京/ns 天安门/ns\n', '我 爱 北京 天安门\n'],
+  ['tags after _', 'tagged', '我_r 爱_v new_york_NR 天安门_ns\n', '我 爱 new_york 天安门\n'],
   ['English with tags', 'tagged', 'the/DT cat/NN eats/VB fish/NN\n', 'the cat eats fish\n'],
   [
     'words between slashes',

@@ -15,7 +15,7 @@ const SAMPLE = 20_000; // characters judged
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
 const TIME = /^(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
-const TAGGED = /^[^\s/]+\/[a-z]{1,4}\d?$/i;
+const TAGGED = /^[^\s/]+[/_][a-z]{1,4}\d?$/i;
 const SLASHED = /\p{Script=Han}\/\s?(?=\p{Script=Han})/gu;
 /** Headings, lists, quotations, fences, emphasis, links. */
 const MARKDOWN = [
@@ -136,7 +136,7 @@ const takers = {
   json: (text) => stringsOf(text).join('\n'),
   tagged: (text) =>
     TAGGED.test(text.trim().split(/\s+/)[0])
-      ? text.replace(/([^\s/]+)\/[a-z]{1,4}\d?(?=\s|$)/gi, '$1')
+      ? text.replace(/([^\s/]+)[/_][a-z]{1,4}\d?(?=\s|$)/gi, '$1')
       : text.replace(/ *\/ */g, ' '),
 };
 

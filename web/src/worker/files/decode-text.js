@@ -29,13 +29,25 @@ export async function decodeText(bytes, encoding, where) {
     throw badParameter('encoding', encoding, all.map(({ name }) => name).join(', '));
   }
   /** @type {ReturnType<typeof module.guessEncoding> | (EncodingName & {sign: 'given', others: []})} */
-  const guess = given ? { ...given, sign: 'given', others: [] } : module.guessEncoding(bytes);
+  const guess =
+    given && !isMarked(module, bytes)
+      ? { ...given, sign: 'given', others: [] }
+      : module.guessEncoding(bytes);
   const { name, title, sign, others } = guess;
   const found = { encoding: name, title, sign, others, all };
   // Damaged UTF-8 stays as it is: who reads it replaces what is broken, and counts it.
   if (name === 'utf-8') return { ...found, bytes, replaced: 0 };
   const decoded = module.decode(bytes, name);
   return { ...found, bytes: decoded, replaced: countReplaced(decoded) };
+}
+
+/**
+ * A byte-order mark is certain, whatever encoding is named.
+ * @param {import('../wasm').NativeFilesModule} module @param {Uint8Array} bytes
+ */
+function isMarked(module, bytes) {
+  const length = bytes[0] === 0xef ? 3 : 4; // of the mark of UTF-8, and of the longest
+  return module.guessEncoding(bytes.subarray(0, length)).sign === 'mark';
 }
 
 /** @param {Uint8Array} bytes UTF-8 */

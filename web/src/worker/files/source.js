@@ -77,6 +77,14 @@ export class Pieces {
     return piece;
   }
 
+  /** What next() gives first: bytes that were read to look at them. @param {Uint8Array} bytes */
+  putBack(bytes) {
+    const rest = this.#rest;
+    this.#rest = new Uint8Array(bytes.length + rest.length);
+    this.#rest.set(bytes);
+    this.#rest.set(rest, bytes.length);
+  }
+
   /** Cancels the stream. */
   async cancel() {
     await this.#reader.cancel().catch(() => {});

@@ -27,31 +27,29 @@ function joined(pieces) {
 
 /**
  * The encoding in which a file of vectors is to be decoded; undefined for UTF-8 and binary files.
- * @param {NativeFilesModule} module @param {Blob} file
+ * @param {NativeFilesModule} module
+ * @param {Pieces} pieces of the file from its start; they are put back
  * @param {string | undefined} named the caller's choice; without it, the probable one
  */
-export async function encodingOf(module, file, named) {
+async function encodingOf(module, pieces, named) {
   const given = named === undefined ? undefined : module.findEncoding(named);
   if (named !== undefined && !given) {
     const names = module.encodings().map(({ name }) => name);
     throw badParameter('encoding', named, names.join(', '));
   }
   if (given?.name === 'utf-8') return undefined;
-  const stream = await openPieces(file);
-  const pieces = [];
+  const seen = [];
   let size = 0;
   let ended = false;
-  try {
-    while (size <= LOOK && !ended) {
-      const piece = await stream.next();
-      if (piece) pieces.push(piece);
-      size += piece?.length ?? 0;
-      ended = !piece;
-    }
-  } finally {
-    await stream.cancel();
+  while (size <= LOOK && !ended) {
+    const piece = await pieces.next();
+    if (piece) seen.push(piece);
+    size += piece?.length ?? 0;
+    ended = !piece;
   }
-  const { takesNamed, guess } = module.lookAtVectors(joined(pieces).subarray(0, LOOK), ended);
+  const start = joined(seen);
+  pieces.putBack(start);
+  const { takesNamed, guess } = module.lookAtVectors(start.subarray(0, LOOK), ended);
   return given ? (takesNamed ? given.name : undefined) : guess?.name;
 }
 
@@ -97,11 +95,17 @@ class Decoded {
 }
 
 /**
- * The file's pieces as UTF-8.
- * @param {NativeFilesModule} module @param {Blob} file @param {string | undefined} encoding
- * @returns {Promise<Stream>}
+ * Opens a file as UTF-8. `encoding` is what it is decoded from; undefined for UTF-8 and binary files.
+ * @param {NativeFilesModule} module @param {Blob} file @param {string | undefined} named
+ * @returns {Promise<{stream: Stream, encoding: string | undefined}>}
  */
-export async function openDecoded(module, file, encoding) {
+export async function openDecoded(module, file, named) {
   const pieces = await openPieces(file);
-  return encoding === undefined ? pieces : new Decoded(module, encoding, pieces);
+  try {
+    const encoding = await encodingOf(module, pieces, named);
+    return { stream: encoding ? new Decoded(module, encoding, pieces) : pieces, encoding };
+  } catch (error) {
+    await pieces.cancel();
+    throw error;
+  }
 }

@@ -9,9 +9,9 @@ import { decodeText } from './decode-text.js';
 import { Gathered } from './gathered.js';
 import { isPlain } from './plain-text.js';
 import { problem } from './problems.js';
-import { unpacked } from './source.js';
+import { openPieces, unpacked } from './source.js';
 import { Turns } from './turns.js';
-import { encodingOf, openDecoded } from './vectors-encoding.js';
+import { openDecoded } from './vectors-encoding.js';
 
 /**
  * @typedef {import('../wasm').NativeVectorFile} NativeVectorFile
@@ -39,9 +39,15 @@ export async function readVectors(files, where, control) {
   const { vectors, metadata, limit, strict, encoding: named } = files;
   if (vectors.size === 0 && !metadata) throw problem('empty');
   const engine = await getEngine('files', where);
-  const encoding = await encodingOf(engine.module, vectors, named);
   const labels = metadata && (await labelsOf(metadata, named, where));
-  const open = () => openDecoded(engine.module, vectors, encoding);
+  /** @type {string | undefined} */
+  let encoding;
+  /** @type {Open} */
+  const open = async () => {
+    const opened = await openDecoded(engine.module, vectors, named);
+    encoding = opened.encoding;
+    return opened.stream;
+  };
   const turns = new Turns(control);
   const gathered = new Gathered();
   const reader = guarded(engine, () =>
@@ -58,7 +64,7 @@ export async function readVectors(files, where, control) {
   try {
     if (labels) {
       const pair = /** @type {NativeVectorPair} */ (reader);
-      const openLabels = () => openDecoded(engine.module, labels, undefined);
+      const openLabels = () => openPieces(labels);
       const sizes = [vectors.size, labels.size];
       await survey(pair, [open, openLabels], sizes, (share) => turn(share / 2));
       await readPair(pair, [open, openLabels], gathered, (share) => turn((1 + share) / 2));
