@@ -52,6 +52,17 @@ for (const language of ['en', 'zh']) {
   }
 }
 
+test('the stage, scrolled, covers no questions on sentences', async ({ page, lab }) => {
+  await page.setViewportSize({ width: 1360, height: 1100 });
+  await lab.open('#v=1&model=cbow');
+  await expect(page.locator('.sentences ask-blank')).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, 350));
+  const [stage, sentences] = await Promise.all(
+    ['.stage', '.sentences'].map((name) => page.locator(name).boundingBox()),
+  );
+  expect((stage?.y ?? 0) + (stage?.height ?? 0)).toBeLessThanOrEqual(sentences?.y ?? 0);
+});
+
 test('the current page is in sight in the navigation, which shows that it goes on', async ({
   page,
 }) => {

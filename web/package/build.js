@@ -196,7 +196,7 @@ execFileSync(process.execPath, [`${project}node_modules/typescript/bin/tsc`, '-p
   stdio: 'inherit',
 });
 // The API's types name the worker's; those written by hand are not emitted.
-for (const name of ['methods', 'types', 'wasm']) {
+for (const name of ['methods', 'types', 'types-of-lines', 'wasm', 'wasm-files', 'wasm-inside']) {
   cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
 }
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);

@@ -84,6 +84,7 @@ describe('numbers', () => {
     ]);
     setLanguage('zh');
     expect([612_345, 1_790_000, 9_500].map(format.compact)).toEqual(['61.2 万', '179 万', '9,500']);
+    expect(format.sentences('第一句。', '', '第二句。')).toBe('第一句。第二句。');
   });
 
   it('similarities have two decimals and a true minus, never a negative zero', () => {
@@ -97,6 +98,7 @@ describe('numbers', () => {
 
   it('memory, parameters, hashes are short', () => {
     expect(format.memory(237 * 237 * 4)).toBe('225 kB');
+    expect(format.sentences('One.', '', 'Two.')).toBe('One. Two.');
     expect(format.memory(8e10)).toBe('80 GB');
     expect(format.plain(0.1 + 0.2)).toBe('0.3');
     expect(format.shortHash('0123456789abcdef')).toBe('0123…cdef');

@@ -59,6 +59,11 @@ describe('the polysemy lab', () => {
     expect(text('#scores tr[data-layer="2"] .accuracy')).toBe('98 %');
     expect(text('#scores tr[data-layer="0"] .accuracy')).toBe('50 %');
     expect(text('#announcement')).toContain('layer 2 puts 98 %');
+    setLanguage('zh');
+    await frames();
+    expect(text('#scores tr[data-layer="0"] .accuracy')).toBe('50%'); // as on the other pages
+    setLanguage('en');
+    await frames();
     expect(text('#map-summary')).toContain('fruit');
   });
 

@@ -124,7 +124,7 @@ const contents = () => ({ notes: /** @type {string[]} */ ([]) });
 /** @typedef {ReturnType<typeof contents>} Contents */
 
 const Run =
-  /** @type {import('../../../web/src/training/model-run.js').RunOf<FakeModel, Report, Contents>} */ (
+  /** @type {import('../../../web/src/training/run-session.js').RunOf<FakeModel, Report, Contents>} */ (
     ModelRun
   );
 

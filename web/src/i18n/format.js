@@ -11,6 +11,10 @@ const cached = (/** @type {(language: string) => Intl.NumberFormat} */ make) => 
   };
 };
 
+/** Sentences one after another: Chinese has no space after a full stop. */
+export const sentences = (/** @type {string[]} */ ...parts) =>
+  parts.filter(Boolean).join(language() === 'zh' ? '' : ' ');
+
 /** 8,000 */
 export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 0 }));
 

@@ -53,7 +53,7 @@ export const zh = {
   'corpus.tokenizer.space': '按原文中的空格',
   'corpus.tokenizer.words': '按单词（字母与数字）',
   'corpus.tokenizer.characters': '按字（中文、日文）',
-  'corpus.tokenizer.segmenter': '由浏览器分词（中文、日文、泰文……）',
+  'corpus.tokenizer.segmenter': '由浏览器分词（中、日、泰等语言）',
   'corpus.tokenizer.jieba1': '按词典的中文分词（jieba，1.6 MB）',
   'corpus.suggested': '推荐',
   'corpus.segmenterNote':

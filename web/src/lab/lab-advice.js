@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { whole } from '../i18n/format.js';
+import { sentences, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { duration, joined } from '../ui/transport.js';
 import { isLong, repetitions } from './advice.js';
@@ -19,7 +19,7 @@ export function advice(session, slot) {
   const { advised, forecast, running, stale } = slot;
   if (running || stale || !slot.model) return nothing;
   const text = [forecast ? reason(slot, forecast.seconds) : '', idleThreads(slot)];
-  const said = text.filter(Boolean).join(' ');
+  const said = sentences(...text);
   if (!said) return nothing;
   return html`<p class="note advice" id="advice">
     ${said}

@@ -64,10 +64,14 @@ export function groupsOf(slot, preset) {
 function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {number} */ cluster) {
   /** @type {string[]} */
   const words = [];
-  for (let i = 0; clusters && i < clusters.length && words.length < 2; i++) {
-    if (clusters[i] === cluster) words.push(vocabulary[i]?.word ?? '');
+  let more = false;
+  for (let i = 0; clusters && i < clusters.length && !more; i++) {
+    if (clusters[i] !== cluster) continue;
+    if (words.length < 2) words.push(vocabulary[i]?.word ?? '');
+    else more = true;
   }
-  return t('map.cluster', { words: words.join(t('map.clusterJoin')) });
+  const named = words.join(t('map.clusterJoin'));
+  return more ? t('map.cluster', { words: named }) : named;
 }
 
 /** @param {Preset} preset @returns {Record<string, string>} */

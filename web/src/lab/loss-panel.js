@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { compact, nats, plain } from '../i18n/format.js';
+import { compact, nats, plain, sentences } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
@@ -109,7 +109,7 @@ export class LossPanel extends LabElement {
         </div>
         ${this.#apart()}
         <p class="visually-hidden" id="loss-summary">
-          ${runs.map((run) => this.#summary(run)).join(' ')}
+          ${sentences(...runs.map((run) => this.#summary(run)))}
         </p>
         ${
           this.#heldout
@@ -239,10 +239,10 @@ export class LossPanel extends LabElement {
 
   #summary(/** @type {Run} */ run) {
     const measured = run.heldout.at(-1)?.loss;
-    return [
+    return sentences(
       lossSummary(run.model, run.epoch, run.loss),
       measured === undefined ? '' : t('loss.summary.heldout', { loss: nats(measured) }),
-    ].join(' ');
+    );
   }
 }
 

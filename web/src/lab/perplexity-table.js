@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { significant, whole } from '../i18n/format.js';
+import { sentences, significant, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { glossed } from '../ui/gloss.js';
@@ -67,7 +67,7 @@ export class PerplexityTable extends LabElement {
         ${
           known.length
             ? html`<p class="note perplexity-note" id="perplexity-note">
-                ${[t('perplexity.note'), ...remarks(columns)].join(' ')}
+                ${sentences(t('perplexity.note'), ...remarks(columns))}
               </p>`
             : nothing
         }

@@ -56,7 +56,7 @@ export const unknown = () => ({
   contexts: null,
 });
 
-const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+const Run = /** @type {import('../training/run-session.js').RunOf<Model, Report, Contents>} */ (
   ModelRun
 );
 

@@ -46,7 +46,7 @@ const unknown = () => ({
   answers: {},
 });
 
-const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+const Run = /** @type {import('../training/run-session.js').RunOf<Model, Report, Contents>} */ (
   ModelRun
 );
 

@@ -37,7 +37,7 @@ const unknown = () => ({
 /** @param {import('./occurrences.js').Occurrences} of */
 export const watched = (of) => ({ of, turn: new Turn(), axes: new SenseAxes() });
 
-const Run = /** @type {import('../training/model-run.js').RunOf<Model, Report, Contents>} */ (
+const Run = /** @type {import('../training/run-session.js').RunOf<Model, Report, Contents>} */ (
   ModelRun
 );
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 import { GROUPS, markOf, markPath } from '../plots/marks.js';
 import { spaceOf } from '../text/sentence.js';
 
@@ -15,9 +15,11 @@ export const GROUP_TOKENS = /** @type {const} */ ([
   'group-6',
 ]);
 
-/** 97 %, on one line. */
+/** 97 %, on one line; 97% in Chinese. */
 export const percent = (/** @type {number} */ share) =>
-  Number.isFinite(share) ? `${Math.round(100 * share)}\u00a0%` : '–';
+  Number.isFinite(share)
+    ? `${Math.round(100 * share)}${language() === 'zh' ? '' : '\u00a0'}%`
+    : '–';
 
 /** The name of a sense. @param {string[]} names @param {number} sense */
 export const senseName = (names, sense) =>

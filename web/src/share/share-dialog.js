@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
-import { whole } from '../i18n/format.js';
+import { sentences, whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
 import { zh } from '../i18n/share-zh.js';
@@ -218,7 +218,11 @@ export class ShareDialog extends LabElement {
     const local = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/.test(link);
     return html`
       <p class=${long ? 'warning' : 'note'} id="share-link-note">
-        ${t(long ? 'share.long' : 'share.length', { count })} ${long ? nothing : t('header.copyPrivate')}
+        ${
+          long
+            ? t('share.long', { count })
+            : sentences(t('share.length', { count }), t('header.copyPrivate'))
+        }
       </p>
       ${lacks ? html`<p class="warning" id="share-lacks">${lacks}</p>` : nothing}
       ${local ? html`<p class="warning" id="share-local">${t('share.local')}</p>` : nothing}

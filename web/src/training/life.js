@@ -147,9 +147,13 @@ export class Life {
 
   // ---- reports and replacement of models
 
-  /** @param {R} report */
-  arrived(report) {
+  /** @param {R} report @param {import('./eta.js').Eta} [eta] of the training that sent it */
+  arrived(report, eta) {
     this.report = report;
+    if (eta) {
+      this.secondsLeft = eta.update(performance.now(), report.progress, report.tokens);
+      this.tokensPerSecond = eta.tokensPerSecond;
+    }
     if (report.diverged) this.error = { code: 'Diverged' };
     this.reported(report);
     this.page.changed();

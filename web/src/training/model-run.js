@@ -2,20 +2,13 @@ import { cancelled } from '../worker/errors.js';
 import { Eta } from './eta.js';
 import { Life, shut } from './life.js';
 import { follow } from './phases.js';
+import { Turns } from './turns.js';
 
 /**
  * @typedef {import('./phases.js').Phase} Phase
  * @typedef {import('./life.js').Fault} Fault
  * @typedef {{recipe: string, done: Promise<Fault | null>}} Making
  * @typedef {{wanted: boolean, done: Promise<void>}} Training
- */
-
-/**
- * The base class of a page's runs: ModelRun, with the page's contents as properties.
- * @template {import('./life.js').Trained<R>} M
- * @template {import('./life.js').Progress} R
- * @template {object} C
- * @typedef {new (page: import('./life.js').Page, contents: () => C) => ModelRun<M, R, C> & C} RunOf
  */
 
 /**
@@ -34,8 +27,7 @@ export class ModelRun extends Life {
   #training = null;
   /** @type {Promise<void> | null} the training in progress */
   #running = null;
-  /** @type {Promise<boolean> | null} short work on the current model: steps or a reset */
-  #busy = null;
+  #turns = new Turns(); // short work on the current model: steps or a reset
   #closed = false;
 
   get phase() {
@@ -62,7 +54,7 @@ export class ModelRun extends Life {
    */
   async make() {
     if (this.#making?.recipe !== this.wanted) {
-      if (this.running || this.#busy) return this.pause().then(() => this.make());
+      if (this.running || this.#turns.pending) return this.pause().then(() => this.make());
       const fresh = this.trained || !this.page.keeping; // what was reset is not brought back
       this.#take(this.wanted, () => (fresh ? this.create() : this.keptOrNew()), true);
     }
@@ -88,7 +80,7 @@ export class ModelRun extends Life {
    * @param {import('./life.js').Maker<M, R, C>} how @param {string} [recipe] current by default
    */
   async adopt(how, recipe = this.wanted) {
-    while (this.running || this.#busy) await this.pause();
+    while (this.running || this.#turns.pending) await this.pause();
     const fault = await this.#take(recipe, how, false);
     if (fault) throw fault;
   }
@@ -111,7 +103,7 @@ export class ModelRun extends Life {
   /** Stops training after the current slice. A model that is being created will not be trained. */
   async pause() {
     if (this.#training) this.#training.wanted = false;
-    if (this.#busy) await this.#busy;
+    if (this.#turns.pending) await this.#turns.pending;
     if (!this.running) return;
     if (this.#phase === 'training') this.#enter('pausing');
     await this.model?.pause().catch(() => {}); // reported by the training
@@ -134,7 +126,7 @@ export class ModelRun extends Life {
   /** Replaces the model by an untrained one. A trained model can be restored. */
   async reset() {
     if (!this.model) return;
-    if (this.running || this.#busy) await this.pause();
+    if (this.running || this.#turns.pending) await this.pause();
     if (this.trained) {
       const kept = this.hold();
       const back = () => {
@@ -243,7 +235,7 @@ export class ModelRun extends Life {
   /** @param {Training} training */
   async #train(training) {
     const ready = this.mustBeMade ? await this.make() : !this.finished || (await this.#restart());
-    if (this.#busy) await this.#busy;
+    if (this.#turns.pending) await this.#turns.pending;
     const rests = this.#phase === 'settled' || this.#phase === 'failed';
     // Pressed while a finished training was being restored: there is nothing to train.
     const wanted = training.wanted && !this.finished;
@@ -260,10 +252,7 @@ export class ModelRun extends Life {
     const isThere = () => this.model === model && this.running;
     const eta = new Eta();
     const onProgress = (/** @type {R} */ report) => {
-      if (!isThere()) return;
-      this.secondsLeft = eta.update(performance.now(), report.progress, report.tokens);
-      this.tokensPerSecond = eta.tokensPerSecond;
-      this.arrived(report);
+      if (isThere()) this.arrived(report, eta);
     };
     Object.assign(this, { hash: '', error: null });
     this.begun();
@@ -297,19 +286,13 @@ export class ModelRun extends Life {
    * Runs short work on the current model; the calls run one after the other.
    * @param {(model: M) => Promise<void>} work @returns {Promise<boolean>} whether it succeeded
    */
-  async #briefly(work) {
-    const before = this.#busy;
-    const busy = (async () => {
-      await before;
+  #briefly(work) {
+    return this.#turns.take(async () => {
       const { model } = this;
       if (!model || this.running || this.preparing) return false;
       const fault = await work(model).catch((error) => error);
       if (this.model === model) fault ? this.#fail(fault) : this.#rest();
       return !fault && this.model === model;
-    })();
-    this.#busy = busy;
-    const done = await busy;
-    if (this.#busy === busy) this.#busy = null;
-    return done;
+    });
   }
 }

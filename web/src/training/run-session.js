@@ -1,6 +1,15 @@
 import { Undo } from './undo.js';
 
 /**
+ * The base class of a page's runs: ModelRun, with the page's contents as properties.
+ * @template {import('./life.js').Trained<R>} M
+ * @template {import('./life.js').Progress} R
+ * @template {object} C
+ * @typedef {new (page: import('./life.js').Page, contents: () => C) =>
+ *   import('./model-run.js').ModelRun<M, R, C> & C} RunOf
+ */
+
+/**
  * Connects a page's state with the API: owns the runs, and dispatches `change` when anything that
  * the page shows has changed.
  * @template {import('./model-run.js').ModelRun<any, any, any>} Run any: each page trains models of

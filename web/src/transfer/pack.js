@@ -57,7 +57,7 @@ const unknown = () => ({
   refused: {},
 });
 
-const Run = /** @type {import('../training/model-run.js').RunOf<Lender, Report, Contents>} */ (
+const Run = /** @type {import('../training/run-session.js').RunOf<Lender, Report, Contents>} */ (
   ModelRun
 );
 

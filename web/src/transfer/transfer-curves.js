@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { sentences } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { labelCurves } from '../plots/label-curves.js';
 import { spreadLabels } from '../plots/loss-chart.js';
@@ -61,7 +62,7 @@ export class TransferCurves extends LabElement {
   #verdict(summary) {
     const found = gaps(summary);
     if (!found.few) return '';
-    return [this.#gap(found.few), found.many ? this.#gap(found.many) : ''].join(' ');
+    return sentences(this.#gap(found.few), found.many ? this.#gap(found.many) : '');
   }
 
   #gap(/** @type {NonNullable<ReturnType<typeof gapAt>>} */ gap) {

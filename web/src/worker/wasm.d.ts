@@ -1,5 +1,5 @@
-// The bindings of cpp/wasm/words, cpp/wasm/transfer and cpp/wasm/files (bindings.cpp). Every call may
-// throw an Error with {code, parameter, value, permitted}.
+// The bindings of cpp/wasm/words and cpp/wasm/transfer (bindings.cpp); those of the other modules are in
+// files of their own. Every call may throw an Error with {code, parameter, value, permitted}.
 
 import type {
   Activation,
@@ -10,7 +10,6 @@ import type {
   ElmoInfo,
   EvaluationKind,
   Filters,
-  Found,
   Info,
   LabelledLines,
   Neighbour,
@@ -22,12 +21,17 @@ import type {
   Tokenized,
   WordPairs,
 } from './types';
+import type { NativeFilesModule, NativeVectors } from './wasm-files';
+import type { NativeInsideModule, NextExample } from './wasm-inside';
+
+export type * from './wasm-files';
+export type * from './wasm-inside';
 
 /**
  * The information about a model. A checkpoint's options are complete; other models report only the
  * learning rate.
  */
-type NativeInfo<I> = Omit<I, keyof Place> & { options?: Record<string, unknown> };
+export type NativeInfo<I> = Omit<I, keyof Place> & { options?: Record<string, unknown> };
 
 export interface NativeReport {
   epoch: number;
@@ -81,7 +85,7 @@ export interface NativeJob<Result = unknown, Shown = unknown> {
   result(): Result;
 }
 
-type Sentence = string | string[]; // text to be split, or words
+export type Sentence = string | string[]; // text to be split, or words
 
 /** Names and numbers as in api/tables.js; checked there and again by the core. */
 type Options = Record<string, unknown>;
@@ -248,173 +252,6 @@ export interface NativeTransferModule {
   loadClassifier(checkpoint: Uint8Array): NativeClassifier;
   readLabelledLines(bytes: Uint8Array): LabelledLines;
   createReader(options: object): NativeReader; // see worker/files/elmo-options.js
-  liveModels(): number;
-  heapBytes(): number;
-  count_emval_handles?(): number;
-}
-
-export interface EncodingName {
-  name: string; // for programs
-  title: string; // for people
-}
-
-/** Words with their vectors: words are separated by line feeds. */
-export interface NativeVectors {
-  words: Uint8Array;
-  vectors: Float32Array;
-  counts?: Float64Array; // one per word; by default they fall with the rank
-}
-
-/** Some consecutive rows of a file. */
-export interface NativeRows {
-  words: Uint8Array<ArrayBuffer>; // each word is followed by a line feed
-  numbers: Float32Array<ArrayBuffer>;
-  counts: Float64Array<ArrayBuffer>; // empty if the file has none
-}
-
-/** A file of vectors, read piece by piece. */
-export interface NativeVectorFile {
-  feed(bytes: Uint8Array): void;
-  finish(): void;
-  wantsMore(): boolean; // false if the rest of the file does not matter
-  take(): NativeRows; // since the last call
-  found(): Found;
-  delete(): void;
-}
-
-/** A TSV pair. Both files are surveyed to their ends, and then fed again as they are wanted. */
-export interface NativeVectorPair {
-  surveyVectors(bytes: Uint8Array): void;
-  surveyMetadata(bytes: Uint8Array): void;
-  finishSurvey(): void;
-  feedVectors(bytes: Uint8Array): void;
-  feedMetadata(bytes: Uint8Array): void;
-  finishVectors(): void;
-  finishMetadata(): void;
-  wantsVectors(): boolean; // otherwise metadata
-  wantsMore(): boolean;
-  finish(): void;
-  take(): NativeRows;
-  found(): Found;
-  delete(): void;
-}
-
-export interface EncodingGuess extends EncodingName {
-  sign: 'mark' | 'valid' | 'zeros' | 'damaged' | 'probable';
-  others: EncodingName[];
-}
-
-/** Reads files of vectors, and text of any encoding. */
-export interface NativeFilesModule {
-  encodings(): EncodingName[];
-  findEncoding(label: string): EncodingName | undefined;
-  guessEncoding(bytes: Uint8Array): EncodingGuess;
-  /** the encoding of vectors by the start of their file; `ended`: this is all of it */
-  lookAtVectors(
-    start: Uint8Array,
-    ended: boolean,
-  ): {
-    takesNamed: boolean; // whether an encoding that was named applies to the file
-    guess?: EncodingGuess; // undefined: UTF-8, or binary
-  };
-  decode(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer>;
-  openVectors(limit: number, strict: boolean): NativeVectorFile;
-  openVectorPair(limit: number, strict: boolean): NativeVectorPair;
-  liveModels(): number;
-  heapBytes(): number;
-  count_emval_handles?(): number;
-}
-
-/** One array of a trace. */
-export interface Quantity {
-  name: string; // "hidden.before"
-  rows: number;
-  cols: number;
-  values: Float32Array; // row by row
-  of?: Int32Array; // what each row belongs to: word ids, or nodes of a Huffman tree
-}
-
-/** Rows of a parameter before and after a step. */
-export interface Change {
-  name: string; // "output.weight"
-  rows: number;
-  cols: number;
-  before: Float32Array;
-  after: Float32Array;
-  of?: Int32Array; // their numbers; undefined: all rows
-}
-
-/** What one example computes, in the order of the computation. */
-export interface Trace {
-  sentence: Int32Array; // word ids
-  position: number; // of the word to predict
-  loss: number; // nats, summed over the predictions; ELMo: their mean
-  lossAfter: number; // with the weights after the step
-  forward: Quantity[]; // inputs first
-  backward: Quantity[]; // ∂loss/∂quantity and ∂loss/∂parameter; output first
-  changes: Change[];
-}
-
-/** Back-propagation's slope beside a measured one, in double precision. */
-export interface Proof {
-  value: number;
-  epsilon: number;
-  lossAbove: number; // at value + ε
-  lossBelow: number; // at value − ε
-  measured: number; // (lossAbove − lossBelow) / 2ε
-  gradient: number; // by back-propagation
-  relativeError: number;
-}
-
-/** One number of a parameter, or of a quantity of the forward pass. */
-export interface Entry {
-  name: string;
-  row: number;
-  col: number;
-}
-
-export interface NativeExample {
-  sentence: Sentence;
-  position: number;
-  radius: number; // of Word2Vec's window; 0: the longest
-  alpha: number; // learning rate of the step
-  noise: string | number; // of NextExample, or a seed
-}
-
-/** What the next step of training looks at. */
-export interface NextExample {
-  sentence: string[]; // without the words that subsampling dropped
-  position: number; // the word to predict; the number of words: the end of the sentence
-  radius: number; // of Word2Vec's window
-  noise: string; // the state of the random numbers that draw the negative samples
-  number: number; // of the sentence in the training text, from 0
-  together: number; // how many examples the step takes
-}
-
-export interface OpenedInfo {
-  trainable: boolean; // false
-  model: string;
-  objective: string;
-  window: number;
-  parameters: { name: string; rows: number; cols: number }[];
-}
-
-/** A copy of a model whose numbers can be followed, proved and changed. */
-export interface NativeOpened {
-  delete(): void;
-  info(): NativeInfo<OpenedInfo>;
-  weightsHash(): string;
-  weights(name: string): Float32Array;
-  trace(example: NativeExample): Trace;
-  prove(example: NativeExample, entry: Entry, epsilon: number): Proof;
-  setWeight(entry: Entry, value: number): void;
-  takeStep(example: NativeExample): void;
-  noise(): Float64Array;
-  tree(): { nodes: Int32Array; branches: Int32Array; offsets: Int32Array };
-}
-
-export interface NativeInsideModule {
-  openModel(checkpoint: Uint8Array): NativeOpened;
   liveModels(): number;
   heapBytes(): number;
   count_emval_handles?(): number;

@@ -128,6 +128,7 @@ describe('ask-sentence', () => {
     ];
     const answer = { words: ['king'], score: { words, perplexity: 2.108, bitsPerWord: 1.0757 } };
     const element = await mount('ask-sentence', { text: 'king', answer, trained: true });
+    expect(element.querySelector('.scored .number').dir).toBe('ltr'); // 43 %, also among Arabic words
     const shown = [...element.querySelectorAll('.scored .number')].map((n) => n.textContent);
     expect(shown).toEqual(['25 %', '90 %']);
     expect(element.querySelector('#scored-total').textContent.trim()).toBe(

@@ -71,7 +71,7 @@ export class AskSentence extends LabElement {
             ><span class="bar" aria-hidden="true"
               ><span style=${`transform: scaleX(${Math.max(0, Math.min(1, probability))})`}></span
             ></span>
-            <span class="number">${percent(probability)}</span>
+            <span class="number" dir="ltr">${percent(probability)}</span>
           </li>`,
         )}
       </ol>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { whole } from '../../i18n/format.js';
+import { sentences, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 
@@ -23,7 +23,7 @@ export class ImportStart extends LabElement {
     if (!this.applies) return t('import.starts.not', { name });
     if (info?.started === undefined) return t('import.starts.soon', { name });
     const counts = { known: whole(info.started), words: whole(info.vocabulary) };
-    return `${t('import.starts', { name, ...counts })} ${t('import.starts.link')}`;
+    return sentences(t('import.starts', { name, ...counts }), t('import.starts.link'));
   }
 
   render() {
