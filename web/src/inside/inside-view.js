@@ -133,8 +133,9 @@ export class InsideView extends LabElement {
       Object.assign(this, { following: false, alpha: null });
       if (changed.get('model')) this.opened = null;
     } else if (changed.has('step') && before !== undefined && this.step > before) {
-      // One step by the reader, or slow training: which example, is what there is to see.
-      this.following = this.running ? this.live : true;
+      // One step by the reader, or slow training: what is to be seen is which example it takes.
+      const byHand = !this.running && !changed.has('running');
+      if (this.running || byHand) this.following = byHand || this.live;
     }
     if (!this.model || !isDrawn(this.kind)) return;
     const asked = ['model', 'kind', 'step', 'at', 'following', 'alpha'];

@@ -1,6 +1,6 @@
 /** The picture of an NNLM: everything that stands on it, from its numbers (nnlm-net.js). */
 import { t } from '../i18n/index.js';
-import { fullScale } from '../plots/cells.js';
+import { fullScale, rowsPerLine } from '../plots/cells.js';
 import { chance, exactChance, fixed, moved, signed } from './figures.js';
 import { placesOf } from './nnlm-places.js';
 import {
@@ -16,7 +16,6 @@ import {
   rowsOf,
   sampled,
   sized,
-  sizeText,
   stopNames,
   words,
 } from './scene.js';
@@ -278,8 +277,12 @@ function readMarks({ context, V, words: names, D }, { stop, ratio }, at) {
     ),
   );
   const rows = [...new Set(context)].length;
-  const caption = back ? t('inside.rowsOf', { rows, count: V }) : sizeText(V, D, at.Q.h, ratio);
+  const caption = back ? t('inside.rowsOf', { rows, count: V }) : `${V} × ${D}`;
   marks.push(words(at.Q.x, low, `*Q* ${caption}`, 'small'));
+  const shared = rowsPerLine(V, at.Q.h, ratio ?? 1);
+  if (shared > 1) {
+    marks.push(words(at.Q.x, at.Q.y - 10, t('inside.lineOfRows', { rows: shared }), 'small'));
+  }
   return marks;
 }
 
