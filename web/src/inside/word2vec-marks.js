@@ -62,7 +62,7 @@ function vectorMarks({ averages, window, lane, words: names, D, alpha, blame }, 
   if (averages && beside && stop >= 2) {
     window.forEach((id, n) => {
       const line = at.stack.y + ((n + 0.5) * at.stack.h) / window.length;
-      const small = at.stack.h / window.length < 10 ? 'tiny' : 'small';
+      const small = at.stack.h / window.length < 14 ? 'tiny' : 'small';
       marks.push(words(at.v.x + at.v.w + 10, line + 4, fitted(names[id], 120, 11), small));
     });
     marks.push(words(at.v.x - 10, at.v.y + at.v.h / 2 + 5, '*v*', 'letter', 'end'));
@@ -210,7 +210,8 @@ function lossMarks({ labels, p, objective, loss, window, averages, all }, { narr
   const terms = [];
   for (let i = 0; i < p.length && terms.length < 3; i++) {
     if (labels[i] === 1) terms.push(`−ln ${exactChance(p[i])}`);
-    else if (objective !== 'softmax') terms.push(`−ln(1 − ${exactChance(p[i])})`);
+    else if (objective !== 'softmax')
+      terms.push(`−ln(1 − ${p[i] < 0.0005 ? fixed(p[i], 3) : exactChance(p[i])})`);
   }
   const more = objective !== 'softmax' && p.length > 2;
   const sum = terms.slice(0, more ? 2 : 3).join(' ') + (more ? ' − …' : '');
