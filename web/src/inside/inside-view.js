@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { errorText } from '../i18n/errors.js';
-import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/inside-en.js';
 import { zh } from '../i18n/inside-zh.js';
@@ -15,7 +13,8 @@ import { blockTable } from './block-table.js';
 import { drawer, equationOf } from './drawer.js';
 import { drawing } from './drawing.js';
 import { legend } from './legend.js';
-import { ExampleError, Machine } from './machine.js';
+import { Machine } from './machine.js';
+import { altered, origin, told, windowOf } from './notes.js';
 import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
 import { WIDE } from './scene.js';
@@ -237,29 +236,8 @@ export class InsideView extends LabElement {
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
       <p class="visually-hidden" role="status" id="inside-heard">${this.heard}</p>
       <div class="inside-room" ${ref(this.chart.watch)}></div>
-      ${this.#told(fits ? shown : null)} ${picture}
+      ${told(kind, machine.fault, fits ? shown : null)} ${picture}
     </section>`;
-  }
-
-  /** What cannot be shown, and why. @param {import('./machine.js').Shown | null} shown */
-  #told(shown) {
-    const { kind } = this;
-    const { fault } = this.machine;
-    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
-    if (fault) {
-      const text =
-        fault instanceof ExampleError
-          ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') })
-          : errorText(fault);
-      return html`<p class="problem" id="inside-problem" role="alert">${text}</p>`;
-    }
-    if (!shown) return html`<p class="note" role="status">${t('inside.loading')}</p>`;
-    if (kind === 'loaded')
-      return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
-    if (!Number.isFinite(shown.trace.loss)) {
-      return html`<p class="problem" id="inside-problem" role="alert">${t('inside.diverged')}</p>`;
-    }
-    return nothing;
   }
 
   /** @param {import('./machine.js').Shown} shown */
@@ -305,7 +283,7 @@ export class InsideView extends LabElement {
           go: (to) => this.#move({ stop: to }),
         })}
         ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
-        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
+        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${origin(this.step, this.seed, () => this.emit('set', { model: 'nnlm' }))}</p>` : nothing}
         ${
           opened && block
             ? drawer(
@@ -317,42 +295,16 @@ export class InsideView extends LabElement {
               )
             : nothing
         }
-        ${this.#altered(shown)}
+        ${altered(shown, this.machine.changes, this.problem, {
+          undo: () => this.#undo(),
+          putBack: () => this.#putBack(),
+        })}
         ${legend(scene, stop, (block) => {
           this.table = block;
         })}
       </div>
       ${this.table ? this.#table(scene) : nothing}
     `;
-  }
-
-  #origin() {
-    const { step, seed } = this;
-    const said =
-      step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
-    return html`${said}
-      <button type="button" class="link" id="inside-next" @click=${() => this.emit('set', { model: 'nnlm' })}>
-        ${t('inside.whoTeaches')} →
-      </button>`;
-  }
-
-  /** @param {import('./machine.js').Shown} shown */
-  #altered(shown) {
-    const { changes } = this.machine;
-    const { problem } = this;
-    if (!changes.length && !problem) return nothing;
-    return html`<div class="altered" id="altered">
-      ${problem ? html`<p class="problem" role="alert">${errorText(problem)}</p>` : nothing}
-      ${
-        changes.length
-          ? html`<p role="status">
-                ${t('inside.altered', { hash: shown.hash })} · ${t('inside.heardLoss', { loss: shown.trace.loss.toFixed(4) })}
-              </p>
-              <button type="button" class="plain" id="undo-change" @click=${this.#undo}>${t('inside.undo')}</button>
-              <button type="button" class="plain" id="put-back" @click=${this.#putBack}>${t('inside.putBack')}</button>`
-          : nothing
-      }
-    </div>`;
   }
 
   /** @param {import('./scene.js').Scene} scene */
@@ -365,16 +317,6 @@ export class InsideView extends LabElement {
       this.#focus(table);
     });
   }
-}
-
-/** Positions of the words that are read. @param {string} kind @param {import('./machine.js').Shown} shown @param {number} radius */
-function windowOf(kind, { sentence, example: { position }, trace }, radius) {
-  if (isLookUp(kind)) return [];
-  const places = sentence.map((_, i) => i);
-  if (kind !== 'nnlm')
-    return places.filter((i) => i !== position && Math.abs(i - position) <= radius);
-  const context = trace.forward.find(({ name }) => name === 'lookup')?.rows ?? 0;
-  return places.filter((i) => i < position && i >= position - context);
 }
 
 define('inside-view', InsideView);
