@@ -95,6 +95,7 @@ describe('names', () => {
     expect(widthOf('国王')).toBe(28);
     expect(fitted('spectacles', 40)).toMatch(/^s.*…$/);
     expect(fitted('crown', 80)).toBe('crown');
+    expect([fitted('国王', 16), fitted('国王', 8)]).toEqual(['国', '']);
   });
 });
 

@@ -6,7 +6,6 @@ import { zh } from '../i18n/inside-zh.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import './example-strip.js';
 import './inside.css';
 import './step-rail.js';
 import { blockTable } from './block-table.js';
@@ -14,7 +13,7 @@ import { drawer, equationOf } from './drawer.js';
 import { drawing } from './drawing.js';
 import { legend } from './legend.js';
 import { Machine } from './machine.js';
-import { altered, origin, told, windowOf } from './notes.js';
+import { altered, origin, strip, told } from './notes.js';
 import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
 import { WIDE } from './scene.js';
@@ -251,21 +250,8 @@ export class InsideView extends LabElement {
     const { scene } = picture;
     const block = scene.blocks.find(({ id }) => id === opened?.block);
     this.heard = opened && block ? equationOf(picture, opened, stop).heard : '';
-    const { position, radius } = shown.example;
     return html`
-      <example-strip
-        .sentence=${shown.sentence}
-        .position=${position}
-        .window=${windowOf(kind, shown, radius || shown.window)}
-        .lane=${kind === 'skip-gram' ? at.lane : 0}
-        .lanes=${kind === 'skip-gram'}
-        .ends=${kind === 'nnlm'}
-        .reads=${isLookUp(kind)}
-        .typed=${at.typed}
-        .nth=${at.nth}
-        .count=${this.count}
-        .next=${shown.next}
-      ></example-strip>
+      ${strip(kind, at, shown, this.count)}
       <step-rail
         .stops=${stopsOf(kind)}
         .stop=${stop}

@@ -39,7 +39,7 @@ export function readMarks({ context, V, words: names, D }, { stop, ratio }, at) 
   );
   const rows = [...new Set(context)].length;
   const caption = back ? t('inside.rowsOf', { rows, count: V }) : `${V} × ${D}`;
-  marks.push(words(at.Q.x, low, `*Q* ${caption}`, 'small'));
+  marks.push(words(at.Q.x, low, `*Q* ${fitted(caption, at.Q.w + 26, 12)}`, 'small'));
   const shared = rowsPerLine(V, at.Q.h, ratio ?? 1);
   if (shared > 1) {
     marks.push(words(at.Q.x, at.Q.y - 10, t('inside.lineOfRows', { rows: shared }), 'small'));
@@ -59,7 +59,7 @@ export function mixMarks(net, { stop, narrow, opened }, at) {
     const indent = c > 0 && !narrow ? 14 : 0;
     names.add(id);
     marks.push(
-      words(x + indent, at.lookup.y - 10, fitted(net.words[id], w - indent, 13), 'strong'),
+      words(x + indent, at.lookup.y - 10, fitted(net.words[id], w - indent - 4, 13), 'strong'),
     );
   });
   if (stop === NUDGE) marks.push(...whiskers(net, at));

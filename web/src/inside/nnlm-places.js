@@ -56,7 +56,8 @@ function beside({ context }, shown, width) {
     66 +
     24;
   const free = Math.max(180, width - fixed);
-  const [q, w1, w2] = [free * 0.183, free * 0.58, free * 0.237];
+  const q = Math.max(62, free * 0.183); // as wide as the name of its stop, with the wires
+  const [w1, w2] = [(free - q) * 0.71, (free - q) * 0.29];
   let at = 22;
   const next = (/** @type {number} */ w, gap = 0) => {
     const x = at;

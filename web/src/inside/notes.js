@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
+import './example-strip.js';
 import { ExampleError } from './machine.js';
 import { isDrawn, isLookUp } from './pictures.js';
 
@@ -64,8 +65,26 @@ export function altered(shown, changes, problem, { undo, putBack }) {
   </div>`;
 }
 
+/** The example. @param {string} kind @param {import('./inside-view.js').At} at @param {Shown} shown @param {number} count sentences of the corpus */
+export function strip(kind, at, shown, count) {
+  const { position, radius } = shown.example;
+  return html`<example-strip
+    .sentence=${shown.sentence}
+    .position=${position}
+    .window=${windowOf(kind, shown, radius || shown.window)}
+    .lane=${kind === 'skip-gram' ? at.lane : 0}
+    .lanes=${kind === 'skip-gram'}
+    .ends=${kind === 'nnlm'}
+    .reads=${isLookUp(kind)}
+    .typed=${at.typed}
+    .nth=${at.nth}
+    .count=${count}
+    .next=${shown.next}
+  ></example-strip>`;
+}
+
 /** Positions of the words that are read. @param {string} kind @param {Shown} shown @param {number} radius */
-export function windowOf(kind, { sentence, example: { position }, trace }, radius) {
+function windowOf(kind, { sentence, example: { position }, trace }, radius) {
   if (isLookUp(kind)) return [];
   const places = sentence.map((_, i) => i);
   if (kind !== 'nnlm')

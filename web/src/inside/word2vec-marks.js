@@ -36,9 +36,15 @@ function readMarks({ averages, window, lane, words: names, V, D }, { stop, narro
       marks.push(words(middle, y, '0', 'zero', 'middle'));
     }
   }
+  // Where rows are close to each other, the boxes are flat and have no room for a figure.
+  const sorted = [...ones].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((one, i) => one - sorted[i]);
+  const tall = Math.max(5, Math.min(16, ...gaps.map((gap) => gap - 1)));
   for (const one of ones) {
-    marks.push(rect(middle - 9, one - 8, 18, 16, back ? 'one past' : 'one', 3));
-    marks.push(words(middle, one + 5, '1', back ? 'one-text past' : 'one-text', 'middle'));
+    marks.push(rect(middle - 9, one - tall / 2, 18, tall, back ? 'one past' : 'one', 3));
+    if (tall > 12) {
+      marks.push(words(middle, one + 5, '1', back ? 'one-text past' : 'one-text', 'middle'));
+    }
   }
   if (!averages && !narrow) {
     marks.push(words(at.x.x, at.x.y - 10, fitted(names[window[lane]], 40, 13), 'strong'));
