@@ -28,7 +28,7 @@ test('an example is walked through, opened and proved by keyboard', async ({ lab
     const p = values('probabilities')[words.indexOf('crown')];
     return { p, loss: trace.loss, h: values('hidden')[2] };
   });
-  await expect(sentence).toContainText(`given ${told.p.toFixed(3)}`);
+  await expect(sentence).toContainText(`given ${told.p.toPrecision(3)}`);
   await expect(sentence).toContainText(`= ${told.loss.toFixed(2)}`);
 
   const block = page.locator('#block-h');
@@ -67,14 +67,31 @@ test('an example is walked through, opened and proved by keyboard', async ({ lab
   await page.locator('#number-value').fill('2.5');
   await page.keyboard.press('Enter');
   await expect(page.locator('#altered')).toContainText('altered:');
-  await expect(sentence).not.toContainText(`given ${told.p.toFixed(3)}`);
+  await expect(sentence).not.toContainText(`given ${told.p.toPrecision(3)}`);
   await page.keyboard.press('Control+z');
   await expect(page.locator('#altered')).toHaveCount(0);
-  await expect(sentence).toContainText(`given ${told.p.toFixed(3)}`);
+  await expect(sentence).toContainText(`given ${told.p.toPrecision(3)}`);
 
   // A word that the model does not know is named.
   await page.locator('#type-example').click();
   await page.locator('#example-text').fill('king zzz');
   await page.keyboard.press('Enter');
   await expect(page.locator('#inside-problem')).toContainText('zzz');
+});
+
+test('a step shows the example that training takes next', async ({ lab, page }) => {
+  await lab.open('#v=1&lang=en&model=skip-gram&size=8&inside=6&example=king+found+his+crown');
+  const note = page.locator('#example-note');
+  await expect(note).toContainText('your own sentence');
+  await lab.step.click();
+  await expect(note).toHaveText(/^next in training: sentence [\d,]+$/);
+  const next = await page.evaluate(() =>
+    /** @type {any} */ (document.querySelector('inside-view')).model.nextExample(),
+  );
+  await expect(page.locator('.example-words button')).toHaveText(next.sentence);
+  await expect(page.locator('.example-words .guess')).toHaveText(next.sentence[next.position]);
+  // Another input of this window: the sentence stays, and is the reader's now.
+  await page.locator('.example-words .read:not(.input)').last().click();
+  await expect(note).toContainText('your own sentence');
+  await expect(page.locator('.example-words button')).toHaveText(next.sentence);
 });

@@ -70,7 +70,7 @@ describe('numbers as text', () => {
     expect([0.836, 12.345, 0.00143, 0].map(figure)).toEqual(['0.836', '12.35', '0.00143', '0.000']);
     expect(digitsFor([0.0021, -0.0004])).toBe(4);
     expect(digitsFor([0.3, Number.NaN])).toBe(2);
-    expect(chance(0.0001)).toBe('1.0e−4');
+    expect([0.178, 0.0003, 0].map(chance)).toEqual(['0.178', '0.0003', '0.000']);
     expect(exactChance(0.003337)).toBe('0.00334');
   });
 
@@ -95,6 +95,7 @@ describe('names', () => {
     expect(widthOf('国王')).toBe(28);
     expect(fitted('spectacles', 40)).toMatch(/^s.*…$/);
     expect(fitted('crown', 80)).toBe('crown');
+    expect([fitted('国王', 16), fitted('国王', 8)]).toEqual(['国', '']);
   });
 });
 

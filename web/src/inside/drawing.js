@@ -27,7 +27,7 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const size = css({ width, height }, scale);
   const box = `0 0 ${width} ${height}`;
   return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height }, scale)}>
-    ${scene.stops.map((one) => station(one, stop, scale, go))}
+    ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       ${below.map(drawn)}
     </svg>
@@ -80,6 +80,13 @@ function drawn(mark) {
     return svg`<circle class=${mark.look} cx=${mark.x} cy=${mark.y} r=${mark.r}></circle>`;
   }
   return svg`<path class=${mark.look} d=${mark.d}></path>`;
+}
+
+/** Without its second line if that would run into the next stop. @param {Stop} one @param {Scene} scene @returns {Stop} */
+function fitting(one, { stops, width }) {
+  const right = stops.filter(({ x, y, ends }) => y === one.y && x > one.x && !ends);
+  const room = Math.min(width, ...right.map(({ x }) => x - 8)) - one.x - 30;
+  return widthOf(one.sub, 13.5) > room && !one.ends ? { ...one, sub: '' } : one;
 }
 
 /** A stop is a button. @param {Stop} one @param {number} now @param {number} scale @param {(stop: number) => void} go */

@@ -98,6 +98,7 @@ export class ExampleStrip extends LabElement {
       typed === null
         ? t('inside.sentence', { number: whole(nth + 1), count: whole(count) })
         : t('inside.typed');
+    if (this.reads && !count && typed === null) return t('inside.pressRead');
     if (this.reads) return `${place} · ${t('inside.pressRead')}`;
     return `${place} · ${t(lanes ? 'inside.pressInput' : 'inside.pressWord')}`;
   }

@@ -38,9 +38,8 @@ export function figure(x) {
   return fixed(x, digits > 3 ? digits : Math.min(3, Math.max(digits, size < 100 ? 2 : 1)));
 }
 
-/** A probability with three digits; smaller ones with two that count. @param {number} p */
-export const chance = (p) =>
-  p > 0 && p < 0.0005 ? p.toExponential(1).replace('-', '−') : fixed(p, 3);
+/** A probability with three digits after the point; a small one with four. @param {number} p */
+export const chance = (p) => fixed(p, p > 0 && p < 0.0005 ? 4 : 3);
 
 /** A probability with which readers recompute its logarithm: 0.178, 0.0628, 0.00334. @param {number} p */
 export const exactChance = (p) => (p >= 0.0995 || !(p > 0) ? fixed(p, 3) : figure(p));

@@ -1,26 +1,22 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { errorText } from '../i18n/errors.js';
-import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
 import { en } from '../i18n/inside-en.js';
 import { zh } from '../i18n/inside-zh.js';
 import { define, given, LabElement, own } from '../ui/base.js';
+import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import './example-strip.js';
 import './inside.css';
-import './number-drawer.js';
-import './prove-it.js';
 import './step-rail.js';
 import { blockTable } from './block-table.js';
+import { drawer, equationOf } from './drawer.js';
 import { drawing } from './drawing.js';
-import { digitsFor } from './figures.js';
-import { headline } from './headline.js';
 import { legend } from './legend.js';
-import { ExampleError, Machine } from './machine.js';
+import { Machine } from './machine.js';
+import { altered, origin, strip, told } from './notes.js';
 import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
-import { bare, rich } from './rich.js';
-import { BLAME, NUDGE, WIDE } from './scene.js';
+import { rich } from './rich.js';
+import { WIDE } from './scene.js';
 
 addMessages({ en, zh });
 
@@ -133,8 +129,9 @@ export class InsideView extends LabElement {
       Object.assign(this, { following: false, alpha: null });
       if (changed.get('model')) this.opened = null;
     } else if (changed.has('step') && before !== undefined && this.step > before) {
-      // One step by the reader, or slow training: which example, is what there is to see.
-      this.following = this.running ? this.live : true;
+      // One step by the reader, or slow training: what is to be seen is which example it takes.
+      const byHand = !this.running && !changed.has('running');
+      if (this.running || byHand) this.following = byHand || this.live;
     }
     if (!this.model || !isDrawn(this.kind)) return;
     const asked = ['model', 'kind', 'step', 'at', 'following', 'alpha'];
@@ -164,6 +161,14 @@ export class InsideView extends LabElement {
     const same =
       opened?.block === detail.block && opened.row === detail.row && opened.col === detail.col;
     this.opened = same ? null : detail;
+    // On a phone the arithmetic is far below the number.
+    if (!same && this.chart.units < WIDE) this.#showDrawer();
+  }
+
+  async #showDrawer() {
+    await this.updateComplete;
+    const behavior = prefersStill() ? 'auto' : 'smooth';
+    this.querySelector('.inside-drawer')?.scrollIntoView({ block: 'nearest', behavior });
   }
 
   #focus(/** @type {string} */ block) {
@@ -230,29 +235,8 @@ export class InsideView extends LabElement {
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
       <p class="visually-hidden" role="status" id="inside-heard">${this.heard}</p>
       <div class="inside-room" ${ref(this.chart.watch)}></div>
-      ${this.#told(fits ? shown : null)} ${picture}
+      ${told(kind, machine.fault, fits ? shown : null)} ${picture}
     </section>`;
-  }
-
-  /** What cannot be shown, and why. @param {import('./machine.js').Shown | null} shown */
-  #told(shown) {
-    const { kind } = this;
-    const { fault } = this.machine;
-    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
-    if (fault) {
-      const text =
-        fault instanceof ExampleError
-          ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') })
-          : errorText(fault);
-      return html`<p class="problem" id="inside-problem" role="alert">${text}</p>`;
-    }
-    if (!shown) return html`<p class="note" role="status">${t('inside.loading')}</p>`;
-    if (kind === 'loaded')
-      return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
-    if (!Number.isFinite(shown.trace.loss)) {
-      return html`<p class="problem" id="inside-problem" role="alert">${t('inside.diverged')}</p>`;
-    }
-    return nothing;
   }
 
   /** @param {import('./machine.js').Shown} shown */
@@ -265,22 +249,9 @@ export class InsideView extends LabElement {
     const picture = pictureOf(kind, shown, look);
     const { scene } = picture;
     const block = scene.blocks.find(({ id }) => id === opened?.block);
-    this.heard = opened && block ? this.#equation(picture, opened).heard : '';
-    const { position, radius } = shown.example;
+    this.heard = opened && block ? equationOf(picture, opened, stop).heard : '';
     return html`
-      <example-strip
-        .sentence=${shown.sentence}
-        .position=${position}
-        .window=${windowOf(kind, shown, radius || shown.window)}
-        .lane=${kind === 'skip-gram' ? at.lane : 0}
-        .lanes=${kind === 'skip-gram'}
-        .ends=${kind === 'nnlm'}
-        .reads=${isLookUp(kind)}
-        .typed=${at.typed}
-        .nth=${at.nth}
-        .count=${this.count}
-        .next=${shown.next}
-      ></example-strip>
+      ${strip(kind, at, shown, this.count)}
       <step-rail
         .stops=${stopsOf(kind)}
         .stop=${stop}
@@ -298,95 +269,28 @@ export class InsideView extends LabElement {
           go: (to) => this.#move({ stop: to }),
         })}
         ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
-        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
-        ${opened && block ? this.#drawer(picture, opened, shown) : nothing}
-        ${this.#altered(shown)}
+        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${origin(this.step, this.seed, () => this.emit('set', { model: 'nnlm' }))}</p>` : nothing}
+        ${
+          opened && block
+            ? drawer(
+                { picture, opened, shown, stop, kind },
+                {
+                  measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
+                  change: (change) => this.#change(change),
+                },
+              )
+            : nothing
+        }
+        ${altered(shown, this.machine.changes, this.problem, {
+          undo: () => this.#undo(),
+          putBack: () => this.#putBack(),
+        })}
         ${legend(scene, stop, (block) => {
           this.table = block;
         })}
       </div>
       ${this.table ? this.#table(scene) : nothing}
     `;
-  }
-
-  #origin() {
-    const { step, seed } = this;
-    const said =
-      step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
-    return html`${said}
-      <button type="button" class="link" id="inside-next" @click=${() => this.emit('set', { model: 'nnlm' })}>
-        ${t('inside.whoTeaches')} →
-      </button>`;
-  }
-
-  /** The opened number as an equation; from the blame on, of its gradient. @param {import('./pictures.js').Picture} picture @param {Place} opened */
-  #equation(picture, opened) {
-    const backward = this.stop >= BLAME ? picture.backward(opened) : null;
-    const equation = backward ?? picture.forward(opened);
-    const digits = digitsFor([equation.sum, ...equation.parts.map(({ value }) => value)]);
-    return { backward, equation, heard: bare(headline(equation, Boolean(backward), digits)) };
-  }
-
-  /** @param {import('./pictures.js').Picture} picture @param {Place} opened @param {import('./machine.js').Shown} shown */
-  #drawer(picture, opened, shown) {
-    const { machine, stop } = this;
-    const { backward, equation } = this.#equation(picture, opened);
-    const entry = picture.entry(opened);
-    const weight = entry?.name.includes('.weight') || entry?.name.includes('.bias');
-    const moved = backward && stop === NUDGE && entry ? movedBy(picture, entry) : null;
-    const value = picture.forward(opened).value;
-    const nudge =
-      moved && backward ? { ...moved, alpha: shown.alpha, blame: backward.value } : null;
-    const oneHot = isLookUp(this.kind) && opened.block === 'c';
-    const V = equation.parts.length;
-    const at = shown.trace.sentence[shown.example.position];
-    const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : '';
-    return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
-      <number-drawer
-        .equation=${equation}
-        .blamed=${Boolean(backward)}
-        .nudge=${nudge}
-        .block=${opened.block}
-        .note=${note}
-      ></number-drawer>
-      ${oneHot ? multiplications(V, shown.sizes.get('embedding.weight') ?? 0) : nothing}
-      ${
-        entry
-          ? html`<prove-it
-              .entry=${entry}
-              .value=${value}
-              .weight=${Boolean(weight)}
-              .measure=${machine.prove.bind(machine)}
-              .random=${() => neighboursOf(entry, shown)}
-              .note=${this.kind === 'cbow' ? t('inside.cbowWeight') : ''}
-              .nudging=${stop === NUDGE}
-              .subject=${`${entry.name} ${entry.row} ${entry.col} ${shown.hash} ${shown.sentence.join(' ')} ${shown.example.position}`}
-              @change-number=${(/** @type {CustomEvent<{value: number}>} */ { detail }) =>
-                this.#change({ name: 'set', entry, value: detail.value, before: value })}
-              @take-nudge=${() => this.#change({ name: 'step', example: shown.example })}
-            ></prove-it>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** @param {import('./machine.js').Shown} shown */
-  #altered(shown) {
-    const { changes } = this.machine;
-    const { problem } = this;
-    if (!changes.length && !problem) return nothing;
-    return html`<div class="altered" id="altered">
-      ${problem ? html`<p class="problem" role="alert">${errorText(problem)}</p>` : nothing}
-      ${
-        changes.length
-          ? html`<p role="status">
-                ${t('inside.altered', { hash: shown.hash })} · ${t('inside.heardLoss', { loss: shown.trace.loss.toFixed(4) })}
-              </p>
-              <button type="button" class="plain" id="undo-change" @click=${this.#undo}>${t('inside.undo')}</button>
-              <button type="button" class="plain" id="put-back" @click=${this.#putBack}>${t('inside.putBack')}</button>`
-          : nothing
-      }
-    </div>`;
   }
 
   /** @param {import('./scene.js').Scene} scene */
@@ -399,45 +303,6 @@ export class InsideView extends LabElement {
       this.#focus(table);
     });
   }
-}
-
-/** What the formula costs, and what looking up costs. @param {number} rows @param {number} cols */
-const multiplications = (rows, cols) => html`<table class="sum" id="multiplications">
-  <tbody>
-    <tr>
-      <th scope="row">${t('inside.byFormula')}</th>
-      <td>${t('inside.multiplications', { rows, cols, count: whole(rows * cols) })}</td>
-    </tr>
-    <tr><th scope="row">${t('inside.byLookUp')}</th><td>${t('inside.none')}</td></tr>
-  </tbody>
-</table>`;
-
-/** How a parameter moves at the nudge. @param {import('./pictures.js').Picture} picture @param {import('../worker/wasm').Entry} entry */
-function movedBy({ changes }, { name, row, col }) {
-  const change = changes.find((one) => one.name === name);
-  if (!change) return null;
-  const n = change.of ? change.of.indexOf(row) : row;
-  if (n < 0) return null;
-  const at = n * change.cols + col;
-  return { before: change.before[at], after: change.after[at] };
-}
-
-/** Ten numbers of the same row, evenly spread. @param {import('../worker/wasm').Entry} entry @param {import('./machine.js').Shown} shown */
-function neighboursOf(entry, { trace, weights, sizes }) {
-  const quantity = trace.forward.find(({ name }) => name === entry.name);
-  const cols = quantity?.cols ?? sizes.get(entry.name) ?? weights.get(entry.name)?.length ?? 1;
-  const many = Math.min(10, cols);
-  return Array.from({ length: many }, (_, i) => ({ ...entry, col: Math.floor((i * cols) / many) }));
-}
-
-/** Positions of the words that are read. @param {string} kind @param {import('./machine.js').Shown} shown @param {number} radius */
-function windowOf(kind, { sentence, example: { position }, trace }, radius) {
-  if (isLookUp(kind)) return [];
-  const places = sentence.map((_, i) => i);
-  if (kind !== 'nnlm')
-    return places.filter((i) => i !== position && Math.abs(i - position) <= radius);
-  const context = trace.forward.find(({ name }) => name === 'lookup')?.rows ?? 0;
-  return places.filter((i) => i < position && i >= position - context);
 }
 
 define('inside-view', InsideView);

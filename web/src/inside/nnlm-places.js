@@ -31,7 +31,7 @@ export function placesOf(net, shown, look) {
 
 /** @param {import('./nnlm-net.js').NnlmNet} net @param {number} shown @param {number} width */
 function beside({ context }, shown, width) {
-  const pitchOfColumns = Math.min(44, 160 / context.length);
+  const pitchOfColumns = Math.min(50, 170 / context.length);
   const hot = pitchOfColumns * context.length;
   const labels = width < 1100 ? 80 : 96;
   const fixed =
@@ -56,7 +56,8 @@ function beside({ context }, shown, width) {
     66 +
     24;
   const free = Math.max(180, width - fixed);
-  const [q, w1, w2] = [free * 0.183, free * 0.58, free * 0.237];
+  const q = Math.max(62, free * 0.183); // as wide as the name of its stop, with the wires
+  const [w1, w2] = [(free - q) * 0.71, (free - q) * 0.29];
   let at = 22;
   const next = (/** @type {number} */ w, gap = 0) => {
     const x = at;

@@ -16,9 +16,11 @@
  * @property {number} alpha
  */
 import { t } from '../i18n/index.js';
+import { backwardNnlm } from './nnlm-blame.js';
 import * as nnlm from './nnlm-net.js';
 import { nnlmScene } from './nnlm-scene.js';
 import { oneHotEquation, oneHotScene, readOneHot } from './one-hot-scene.js';
+import { backwardWord2vec } from './word2vec-blame.js';
 import * as word2vec from './word2vec-net.js';
 import { outputName, word2vecScene } from './word2vec-scene.js';
 
@@ -31,7 +33,7 @@ function ofNnlm({ trace, weights, words, alpha, example, sentence }, look) {
   return {
     scene: nnlmScene(net, look),
     forward: (place) => nnlm.forwardNnlm(net, place),
-    backward: (place) => nnlm.backwardNnlm(net, place),
+    backward: (place) => backwardNnlm(net, place),
     entry: (place) => nnlm.entryOf(net, place),
     changes: trace.changes,
     alpha,
@@ -46,7 +48,7 @@ function ofWord2vec({ kind, trace, weights, words, alpha, objective }, look) {
   return {
     scene: word2vecScene(net, look),
     forward: (place) => word2vec.forwardWord2vec(net, place, nameOf),
-    backward: (place) => word2vec.backwardWord2vec(net, place, nameOf),
+    backward: (place) => backwardWord2vec(net, place, nameOf),
     entry: (place) => word2vec.entryOf(net, place),
     changes: trace.changes,
     alpha,

@@ -90,12 +90,13 @@ export function widthOf(text, size = 14) {
   return width * size;
 }
 
-/** Cut to fit. @param {string} text @param {number} width @param {number} [size] */
+/** Cut to fit; '' where not even a letter does. @param {string} text @param {number} width @param {number} [size] */
 export function fitted(text, width, size = 14) {
   if (widthOf(text, size) <= width) return text;
   let short = text;
   while (short.length > 1 && widthOf(`${short}…`, size) > width) short = short.slice(0, -1);
-  return `${short}…`;
+  if (widthOf(`${short}…`, size) <= width) return `${short}…`;
+  return widthOf(short, size) <= width ? short : '';
 }
 
 /** @param {number} x @param {number} y @param {string} text @param {string} [look] @param {'start' | 'middle' | 'end'} [anchor] @returns {Mark} */

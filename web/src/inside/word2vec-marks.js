@@ -36,9 +36,15 @@ function readMarks({ averages, window, lane, words: names, V, D }, { stop, narro
       marks.push(words(middle, y, '0', 'zero', 'middle'));
     }
   }
+  // Where rows are close to each other, the boxes are flat and have no room for a figure.
+  const sorted = [...ones].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((one, i) => one - sorted[i]);
+  const tall = Math.max(5, Math.min(16, ...gaps.map((gap) => gap - 1)));
   for (const one of ones) {
-    marks.push(rect(middle - 9, one - 8, 18, 16, back ? 'one past' : 'one', 3));
-    marks.push(words(middle, one + 5, '1', back ? 'one-text past' : 'one-text', 'middle'));
+    marks.push(rect(middle - 9, one - tall / 2, 18, tall, back ? 'one past' : 'one', 3));
+    if (tall > 12) {
+      marks.push(words(middle, one + 5, '1', back ? 'one-text past' : 'one-text', 'middle'));
+    }
   }
   if (!averages && !narrow) {
     marks.push(words(at.x.x, at.x.y - 10, fitted(names[window[lane]], 40, 13), 'strong'));
@@ -62,7 +68,7 @@ function vectorMarks({ averages, window, lane, words: names, D, alpha, blame }, 
   if (averages && beside && stop >= 2) {
     window.forEach((id, n) => {
       const line = at.stack.y + ((n + 0.5) * at.stack.h) / window.length;
-      const small = at.stack.h / window.length < 10 ? 'tiny' : 'small';
+      const small = at.stack.h / window.length < 14 ? 'tiny' : 'small';
       marks.push(words(at.v.x + at.v.w + 10, line + 4, fitted(names[id], 120, 11), small));
     });
     marks.push(words(at.v.x - 10, at.v.y + at.v.h / 2 + 5, '*v*', 'letter', 'end'));
@@ -210,7 +216,8 @@ function lossMarks({ labels, p, objective, loss, window, averages, all }, { narr
   const terms = [];
   for (let i = 0; i < p.length && terms.length < 3; i++) {
     if (labels[i] === 1) terms.push(`−ln ${exactChance(p[i])}`);
-    else if (objective !== 'softmax') terms.push(`−ln(1 − ${exactChance(p[i])})`);
+    else if (objective !== 'softmax')
+      terms.push(`−ln(1 − ${p[i] < 0.0005 ? fixed(p[i], 3) : exactChance(p[i])})`);
   }
   const more = objective !== 'softmax' && p.length > 2;
   const sum = terms.slice(0, more ? 2 : 3).join(' ') + (more ? ' − …' : '');

@@ -144,9 +144,9 @@ function stacked(net, lines, width) {
     lift: 14, // strips and tracks stand in a second line
     stops: [
       { stop: 1, shown: 1, x: left, y: 30 },
-      { stop: 2, shown: 2, x: left + room * 0.5, y: 30 },
+      { stop: 2, shown: 2, x: left + room * 0.34, y: 30 },
       { stop: 4, shown: 3, x: left, y: guess },
-      { stop: 5, shown: 4, x: left + room * 0.36, y: guess },
+      { stop: 5, shown: 4, x: left + room * 0.4, y: guess },
       { stop: 6, shown: 5, x: width - left, y: low, ends: true },
       { stop: 7, shown: 6, x: left, y: low },
     ],

@@ -1,5 +1,15 @@
 import { finder } from '../link/field.js';
-import { decimal, integer, matching, oneOf, phrase, places, word, words } from '../link/kinds.js';
+import {
+  decimal,
+  integer,
+  matching,
+  oneOf,
+  phrase,
+  places,
+  position,
+  word,
+  words,
+} from '../link/kinds.js';
 import { LINK_FIELDS } from '../link/link-fields.js';
 import { firstCorpus, MODELS } from '../link/story.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
@@ -101,8 +111,8 @@ const QUESTION_FIELDS = [
   { name: 'inside', key: 'inside', initial: 0, ...integer(0, 7) },
   { name: 'example', key: 'example', initial: null, ...phrase },
   { name: 'nth', key: 'nth', initial: 0, ...integer(0, 1e9) },
-  { name: 'guess', key: 'guess', initial: null, ...integer(0, 1000) },
-  { name: 'lane', key: 'lane', initial: 0, ...integer(0, 1000) },
+  { name: 'guess', key: 'guess', initial: null, ...position },
+  { name: 'lane', key: 'lane', initial: 0, ...position },
   { name: 'nearest', key: 'nearest', initial: '', ...word },
   { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
   { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },

@@ -86,6 +86,12 @@ export const words = (/** @type {number} */ least, /** @type {number} */ most) =
     list.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
 });
 
+/** A position in a sentence, from 0; without one, the page chooses. */
+export const position = {
+  parse: (/** @type {string} */ text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined),
+  format: String,
+};
+
 /** Two positions in sentences: 2,5. */
 export const places = {
   parse: (/** @type {string} */ text) =>
