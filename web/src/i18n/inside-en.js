@@ -169,6 +169,8 @@ export const en = {
   'inside.smaller': '{count} smaller ones',
   'inside.smallerOne': '1 smaller one',
   'inside.zeros': '{count} times 0 ×',
+  'inside.powers':
+    '*e* to the power of each score; the largest score is taken off all of them first, so that no power is too large.',
   'inside.rounding': 'rounding',
   'inside.allParts': 'show all',
   'inside.fewParts': 'show fewer',

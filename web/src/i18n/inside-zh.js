@@ -158,6 +158,7 @@ export const zh = {
   'inside.smaller': '{count} 个较小的',
   'inside.smallerOne': '1 个较小的',
   'inside.zeros': '{count} 个 0 ×',
+  'inside.powers': '*e* 的得分次方；所有得分先减去最大的那个，免得数太大，结果不变。',
   'inside.rounding': '舍入',
   'inside.allParts': '全部列出',
   'inside.fewParts': '少列一些',

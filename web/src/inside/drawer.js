@@ -39,7 +39,8 @@ export function drawer({ picture, opened, shown, stop, kind }, { measure, change
   const oneHot = isLookUp(kind) && opened.block === 'c';
   const V = equation.parts.length;
   const at = shown.trace.sentence[shown.example.position];
-  const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : '';
+  const power = equation.kind === 'softmax' ? t('inside.powers') : '';
+  const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : power;
   return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
     <number-drawer
       .equation=${equation}

@@ -177,15 +177,13 @@ function chanceBar(net, stop, box, k) {
 }
 
 /** @param {NnlmNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
-export function lossMarks(net, { stop, narrow }, at) {
+export function lossMarks(net, { stop }, at) {
   if (stop < 5) return [];
-  const { x, y, h, w } = at.curve;
   const p = net.p[net.target];
   const isMoved = stop === NUDGE;
   const points = [{ p, loss: net.loss, look: isMoved ? 'point past' : 'point' }];
   if (isMoved) points.push({ p: net.pAfter[net.target], loss: net.lossAfter, look: 'point' });
-  const right = narrow ? x + w + 110 : x + w;
-  const low = narrow ? y + 30 : y + h + 44; // on a phone beside the curve
+  const { x: right, y: low } = at.result;
   const lost = moved('before', 'after', net.loss, net.lossAfter, 2);
   const lines = isMoved
     ? [
