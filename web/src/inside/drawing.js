@@ -27,7 +27,9 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const size = css({ width, height }, scale);
   const box = `0 0 ${width} ${height}`;
   return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height }, scale)}>
-    ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
+    <div role="group" aria-label=${t('inside.stops')}>
+      ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
+    </div>
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       ${below.map(drawn)}
     </svg>

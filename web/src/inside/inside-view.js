@@ -273,7 +273,7 @@ export class InsideView extends LabElement {
         ${
           opened && block
             ? drawer(
-                { picture, opened, shown, stop, kind },
+                { picture, opened, shown, stop, kind, changes: this.machine.changes },
                 {
                   measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
                   change: (change) => this.#change(change),

@@ -160,7 +160,10 @@ export function guessMarks(net, { stop }, at, shown) {
   const low = at.rest.y + at.rest.h + 18;
   const size = back ? t('inside.blameW2') : `${V} × ${H}: ${t('inside.rowPerWord')}`;
   const every = others.every > 1 ? ` · ${t('inside.everyRow', { every: others.every })}` : '';
-  const room = at.chances.x + at.chances.w - at.rest.x - 24;
+  const dashes = stop === NUDGE && at.bars.x - at.rest.x > 150;
+  const room = (dashes ? at.bars.x : at.chances.x + at.chances.w) - at.rest.x - 30;
+  if (dashes)
+    marks.push(words(at.chances.x + at.chances.w, low, t('inside.dashed'), 'small', 'end'));
   marks.push(words(at.rest.x, low, `*W*_2_ ${fitted(size + every, room, 12)}`, 'small'));
   return marks;
 }

@@ -124,6 +124,17 @@ export class NumberDrawer extends LabElement {
             : nothing
         }
         ${
+          this.whole
+            ? html`<tr>
+                <td colspan="5">
+                  <button type="button" class="link" @click=${() => {
+                    this.whole = false;
+                  }}>${t('inside.fewParts')}</button>
+                </td>
+              </tr>`
+            : nothing
+        }
+        ${
           bias
             ? html`<tr>
                 <th scope="row" colspan="4">${rich(t('inside.bias', { name: bias.name }))}</th>
