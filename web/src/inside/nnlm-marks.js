@@ -149,7 +149,15 @@ export function guessMarks(net, { stop }, at, shown) {
   const left = (/** @type {Float32Array} */ all) =>
     all.reduce((sum, x) => sum + x, 0) - shown.reduce((sum, k) => sum + all[k], 0);
   const share = Math.max(0, left(stop === NUDGE ? net.pAfter : net.p));
-  marks.push(words(right, y + 5, t('inside.more', { count: others.count }), 'soft', 'end'));
+  marks.push(
+    words(
+      right,
+      y + 5,
+      fitted(t('inside.more', { count: others.count }), at.labels - 2),
+      'soft',
+      'end',
+    ),
+  );
   marks.push(
     back
       ? words(at.scores.x + at.scores.w, y + 5, signed(left(blame.y)), 'lower', 'end')
