@@ -68,6 +68,7 @@ test('an example is walked through, opened and proved by keyboard', async ({ lab
   await page.keyboard.press('Enter');
   await expect(page.locator('#altered')).toContainText('altered:');
   await expect(sentence).not.toContainText(`given ${told.p.toPrecision(3)}`);
+  await expect(page.locator('#number-was')).toContainText('was ');
   await page.keyboard.press('Control+z');
   await expect(page.locator('#altered')).toHaveCount(0);
   await expect(sentence).toContainText(`given ${told.p.toPrecision(3)}`);

@@ -9,6 +9,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Addresses, and what is there when a page is complete. @type {Record<string, [string, string]>} */
 const PAGES = {
+  inside: ['#v=1&model=nnlm&inside=5', '.inside-drawing'],
   'skip-gram': ['#v=1&model=skip-gram', '#nearest-answer .word'],
   nnlm: ['#v=1&model=nnlm', '#scored-answer .word'],
   elmo: ['#v=1&model=elmo', '#first-strips button'],

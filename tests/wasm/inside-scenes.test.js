@@ -190,6 +190,9 @@ describe.each(kinds)('%s', (kind) => {
       addsUp(back, `blame ${what}`);
     }
     expect([...blamed]).toEqual(expect.arrayContaining(['v', 'O', 'f']));
+    const loss = picture.forward({ block: 'loss', row: 0, col: 0 });
+    addsUp(loss, 'loss');
+    expect(loss.value).toBeGreaterThan(0);
     for (const stop of stopsOf(kind)) {
       const { scene } = pictureOf(kind, shown, { ...look, stop });
       expect(scene.sentence).not.toMatch(/\{|inside\.|NaN|undefined/);

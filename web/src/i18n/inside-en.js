@@ -169,8 +169,9 @@ export const en = {
   'inside.smaller': '{count} smaller ones',
   'inside.smallerOne': '1 smaller one',
   'inside.zeros': '{count} times 0 ×',
+  'inside.powers':
+    '*e* to the power of each score; the largest score is taken off all of them first, so that no power is too large.',
   'inside.rounding': 'rounding',
-  'inside.allParts': 'show all',
   'inside.fewParts': 'show fewer',
   'inside.bias': 'bias {name}',
   'inside.goes.scores': 'Where it goes: into every score',
@@ -209,7 +210,6 @@ export const en = {
   'inside.nudged': 'nudge −{alpha} × {blame} = {moved}',
   'inside.blameIs': 'blame of {symbol}',
   'inside.table': 'As a table',
-  'inside.tableOf': '{name}: as a table (T)',
   'inside.tableFirst': 'the first {count} rows',
   'inside.help':
     'Arrow keys move from number to number, Home and End to the ends, Enter opens, Escape closes, T shows a table.',

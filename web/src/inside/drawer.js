@@ -25,11 +25,12 @@ export function equationOf(picture, opened, stop) {
 }
 
 /**
- * @param {{picture: Picture, opened: Place, shown: Shown, stop: number, kind: string}} what
+ * @param {{picture: Picture, opened: Place, shown: Shown, stop: number, kind: string,
+ *   changes: import('./machine.js').Change[]}} what
  * @param {{measure: import('./prove-it.js').ProveIt['measure'],
  *   change: (change: import('./machine.js').Change) => void}} how
  */
-export function drawer({ picture, opened, shown, stop, kind }, { measure, change }) {
+export function drawer({ picture, opened, shown, stop, kind, changes }, { measure, change }) {
   const { backward, equation } = equationOf(picture, opened, stop);
   const entry = picture.entry(opened);
   const weight = entry?.name.includes('.weight') || entry?.name.includes('.bias');
@@ -39,7 +40,8 @@ export function drawer({ picture, opened, shown, stop, kind }, { measure, change
   const oneHot = isLookUp(kind) && opened.block === 'c';
   const V = equation.parts.length;
   const at = shown.trace.sentence[shown.example.position];
-  const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : '';
+  const power = equation.kind === 'softmax' ? t('inside.powers') : '';
+  const note = oneHot ? t('inside.weightOneHot', { count: V, zeros: V - 1, row: at + 1 }) : power;
   return html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
     <number-drawer
       .equation=${equation}
@@ -54,6 +56,7 @@ export function drawer({ picture, opened, shown, stop, kind }, { measure, change
         ? html`<prove-it
             .entry=${entry}
             .value=${value}
+            .was=${wasOf(entry, changes)}
             .weight=${Boolean(weight)}
             .measure=${measure}
             .random=${() => neighboursOf(entry, shown)}
@@ -79,6 +82,16 @@ const multiplications = (rows, cols) => html`<table class="sum" id="multiplicati
     <tr><th scope="row">${t('inside.byLookUp')}</th><td>${t('inside.none')}</td></tr>
   </tbody>
 </table>`;
+
+/** The first value of a weight that was changed. @param {import('../worker/wasm').Entry} entry @param {import('./machine.js').Change[]} changes */
+function wasOf({ name, row, col }, changes) {
+  for (const change of changes) {
+    if (change.name !== 'set') continue;
+    const { entry } = change;
+    if (entry.name === name && entry.row === row && entry.col === col) return change.before;
+  }
+  return null;
+}
 
 /** How a parameter moves at the nudge. @param {import('./pictures.js').Picture} picture @param {import('../worker/wasm').Entry} entry */
 function movedBy({ changes }, { name, row, col }) {

@@ -26,8 +26,10 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const above = scene.marks.filter(({ look }) => !BELOW.test(look ?? ''));
   const size = css({ width, height }, scale);
   const box = `0 0 ${width} ${height}`;
-  return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height }, scale)}>
-    ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
+  return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height, 'font-size': 14 }, scale)}>
+    <div role="group" aria-label=${t('inside.stops')}>
+      ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
+    </div>
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       ${below.map(drawn)}
     </svg>
@@ -138,18 +140,19 @@ function rail(stops, now, kind) {
   lines.push(
     svg`<path class=${`wire way ${back ? 'blame' : 'rail'}`} d=${`M${end} ${y}H${start}`}></path>`,
   );
-  const texts = room < 500 ? [] : captions(kind, back);
-  const part = room / (texts.length || 1);
+  const whole = captions(kind, back);
+  const part = room / whole.length;
+  const texts = whole.every((text) => widthOf(text, 14) + 70 < part) ? whole : [];
   /** @type {[number, number][]} */
   const taken = [];
   for (const [i, text] of texts.entries()) {
     const middle = end - part * (i + (back ? 0.5 : 0.6));
     const half = widthOf(text, 13) / 2;
     taken.push([middle - half - 16, middle + half + 16]);
-    for (const look of ['on-way room', 'on-way']) {
-      const place = svg`<text class=${look} x=${middle} y=${y + 4.5} text-anchor="middle">${richSvg(text)}</text>`;
-      lines.push(place);
-    }
+    lines.push(
+      svg`<rect class="way-room" x=${middle - half - 8} y=${y - 10} width=${2 * half + 16} height="20"></rect>`,
+      svg`<text class="on-way" x=${middle} y=${y + 4.5} text-anchor="middle">${richSvg(text)}</text>`,
+    );
   }
   const heads = [0.04, 0.36, 0.69, 0.99]
     .map((share) => end - share * room)

@@ -1,16 +1,22 @@
 /** An equation in one line, which is what a screen reader hears: h₂₆ = tanh(0.836) = 0.68. */
 import { t } from '../i18n/index.js';
-import { factor, figure, fixed } from './figures.js';
+import { exactChance, factor, figure, fixed } from './figures.js';
 
 const SHOWN = 2;
 
 /** @param {import('./arithmetic.js').Equation} equation @param {boolean} blamed @param {number} digits */
-export function headline({ symbol, kind, value, parts, bias, sum, squeeze }, blamed, digits) {
+export function headline({ symbol, kind, value, parts, bias, sum, squeeze, goes }, blamed, digits) {
   const name = blamed ? t('inside.blameIs', { symbol }) : symbol;
   const result = kind === 'softmax' ? fixed(value, 3) : squeeze ? fixed(value) : figure(value);
   if (kind === 'softmax') {
-    const own = parts.find((part) => symbol.includes(part.name));
-    return `${name} = *e*^${fixed(own?.a ?? 0)} ÷ ${fixed(sum, digits)} = ${result}`;
+    const [share] = goes?.parts ?? [];
+    return `${name} = ${figure(share?.a ?? 0)} ÷ ${fixed(sum, 4)} = ${result}`;
+  }
+  if (kind === 'log') {
+    const logs = parts.slice(0, SHOWN).map(({ a }) => `−ln ${exactChance(a ?? 0)}`);
+    const more =
+      parts.length > SHOWN ? ` + … ${t('inside.more', { count: parts.length - SHOWN })}` : '';
+    return `${name} = ${logs.join(' − ').replaceAll('− −', '− ')}${more} = ${fixed(value)}`;
   }
   if (!parts.length || kind === 'copy') return `${name} = ${result}`;
   const order = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));

@@ -32,6 +32,9 @@ addMessages({ en, zh });
  * @property {number} lane Skip-gram: which word of the window is the input
  */
 
+/** The least width of a picture, in pixels for type of the default size. */
+const LEAST = 288;
+
 /** Properties that a redraw of their own would follow. @type {Set<PropertyKey>} */
 const PASSING = new Set(['step', 'running', 'live']);
 
@@ -242,9 +245,11 @@ export class InsideView extends LabElement {
   /** @param {import('./machine.js').Shown} shown */
   #opened(shown) {
     const { kind, at, chart, opened, stop } = this;
-    const width = Math.max(288, (chart.units || 960) - 2);
+    const units = (chart.units || 960) - 2;
+    const width = Math.max(LEAST, units);
+    const scale = (chart.scale * units) / width; // larger type on a phone leaves too little room
     const narrow = width < WIDE;
-    const ratio = (globalThis.devicePixelRatio || 1) * chart.scale;
+    const ratio = (globalThis.devicePixelRatio || 1) * scale;
     const look = { stop, width, narrow, opened, ratio, lane: at.lane };
     const picture = pictureOf(kind, shown, look);
     const { scene } = picture;
@@ -264,7 +269,7 @@ export class InsideView extends LabElement {
         ${drawing(scene, {
           stop,
           opened,
-          scale: chart.scale,
+          scale,
           kind,
           go: (to) => this.#move({ stop: to }),
         })}
@@ -273,7 +278,7 @@ export class InsideView extends LabElement {
         ${
           opened && block
             ? drawer(
-                { picture, opened, shown, stop, kind },
+                { picture, opened, shown, stop, kind, changes: this.machine.changes },
                 {
                   measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
                   change: (change) => this.#change(change),

@@ -149,7 +149,15 @@ export function guessMarks(net, { stop }, at, shown) {
   const left = (/** @type {Float32Array} */ all) =>
     all.reduce((sum, x) => sum + x, 0) - shown.reduce((sum, k) => sum + all[k], 0);
   const share = Math.max(0, left(stop === NUDGE ? net.pAfter : net.p));
-  marks.push(words(right, y + 5, t('inside.more', { count: others.count }), 'soft', 'end'));
+  marks.push(
+    words(
+      right,
+      y + 5,
+      fitted(t('inside.more', { count: others.count }), at.labels - 2),
+      'soft',
+      'end',
+    ),
+  );
   marks.push(
     back
       ? words(at.scores.x + at.scores.w, y + 5, signed(left(blame.y)), 'lower', 'end')
@@ -160,7 +168,10 @@ export function guessMarks(net, { stop }, at, shown) {
   const low = at.rest.y + at.rest.h + 18;
   const size = back ? t('inside.blameW2') : `${V} × ${H}: ${t('inside.rowPerWord')}`;
   const every = others.every > 1 ? ` · ${t('inside.everyRow', { every: others.every })}` : '';
-  const room = at.chances.x + at.chances.w - at.rest.x - 24;
+  const dashes = stop === NUDGE && at.bars.x - at.rest.x > 150;
+  const room = (dashes ? at.bars.x : at.chances.x + at.chances.w) - at.rest.x - 30;
+  if (dashes)
+    marks.push(words(at.chances.x + at.chances.w, low, t('inside.dashed'), 'small', 'end'));
   marks.push(words(at.rest.x, low, `*W*_2_ ${fitted(size + every, room, 12)}`, 'small'));
   return marks;
 }
@@ -177,15 +188,13 @@ function chanceBar(net, stop, box, k) {
 }
 
 /** @param {NnlmNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
-export function lossMarks(net, { stop, narrow }, at) {
+export function lossMarks(net, { stop }, at) {
   if (stop < 5) return [];
-  const { x, y, h, w } = at.curve;
   const p = net.p[net.target];
   const isMoved = stop === NUDGE;
   const points = [{ p, loss: net.loss, look: isMoved ? 'point past' : 'point' }];
   if (isMoved) points.push({ p: net.pAfter[net.target], loss: net.lossAfter, look: 'point' });
-  const right = narrow ? x + w + 110 : x + w;
-  const low = narrow ? y + 30 : y + h + 44; // on a phone beside the curve
+  const { x: right, y: low } = at.result;
   const lost = moved('before', 'after', net.loss, net.lossAfter, 2);
   const lines = isMoved
     ? [

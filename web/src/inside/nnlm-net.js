@@ -7,6 +7,7 @@
  * @typedef {import('./arithmetic.js').Equation} Equation
  * @typedef {import('./arithmetic.js').Part} Part
  */
+import { t } from '../i18n/index.js';
 import { byName, products } from './arithmetic.js';
 import { likeliest } from './scene.js';
 
@@ -213,10 +214,28 @@ export function forwardNnlm(net, place) {
       const symbol = `*y*_${words[k]}_`;
       return { ...plain, symbol, kind: 'sum', value: net.y[k], parts, bias, sum: net.y[k] };
     }
+    case 'loss':
+      return lossEquation(
+        [{ name: `*p*_${words[net.target]}_`, a: net.p[net.target], value: net.loss }],
+        net.loss,
+      );
     default:
       return softmaxOf(net.y, net.p, place.row, (k) => words[k]);
   }
 }
+
+/** −ln of each probability that there should be more of, added up. @param {Part[]} parts @param {number} loss @returns {Equation} */
+export const lossEquation = (parts, loss) => ({
+  symbol: t('inside.loss'),
+  kind: 'log',
+  value: loss,
+  parts,
+  bias: null,
+  sum: loss,
+  squeeze: null,
+  groups: [],
+  goes: null,
+});
 
 /**
  * A probability: e^y over the sum of all of them. Taken off beforehand is the largest score, so

@@ -81,6 +81,7 @@ function beside({ context }, shown, width) {
   const bars = { x: next(52), w: 52 };
   const chances = { x: next(46, 28), y: TOP + 38, w: 46, h: pitch * shown };
   const curve = { x: at, y: TOP + 40, w: 66, h: 118 };
+  const result = { x: at + 66, y: curve.y + curve.h + 44 };
   const y = 30;
   return {
     height: 506,
@@ -103,6 +104,7 @@ function beside({ context }, shown, width) {
     bars,
     chances,
     curve,
+    result,
     stops: [
       { x: 22, y },
       { x: Q.x, y },
@@ -142,6 +144,7 @@ function stacked({ context }, shown, width) {
   const chances = { x: left + room - 46, y: top, w: 46, h: pitch * shown };
   const compare = top + pitch * (shown + 1) + 50;
   const curve = { x: left + 6, y: compare + 70, w: Math.min(160, room / 2), h: 118 };
+  const result = { x: curve.x + curve.w + 110, y: curve.y + 30 }; // beside the curve
   const end = compare + 260;
   return {
     height: end + 40,
@@ -164,6 +167,7 @@ function stacked({ context }, shown, width) {
     bars,
     chances,
     curve,
+    result,
     stops: [
       { x: left, y: 30 },
       { x: Q.x, y: 30 },

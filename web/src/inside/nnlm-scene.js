@@ -5,7 +5,17 @@ import { chance, fixed, moved, signed } from './figures.js';
 import { guessMarks, laterMarks, lossMarks, mixMarks, readMarks } from './nnlm-marks.js';
 import { placesOf } from './nnlm-places.js';
 import { wiresOf } from './nnlm-wires.js';
-import { BLAME, likeliest, NUDGE, oneHot, rowsOf, sampled, sized, stopNames } from './scene.js';
+import {
+  BLAME,
+  likeliest,
+  lossBlock,
+  NUDGE,
+  oneHot,
+  rowsOf,
+  sampled,
+  sized,
+  stopNames,
+} from './scene.js';
 
 /**
  * @typedef {import('./scene.js').Block} Block
@@ -179,6 +189,10 @@ function blocksOf(net, { stop, narrow }, at, shown) {
     look: /** @type {const} */ ('figures'),
   };
   const pitch = at.pitch;
+  if (stop >= 5) {
+    const box = { x: at.result.x - 64, y: at.result.y + 8, w: 64, h: 22 };
+    blocks.push(lossBlock(box, net.loss));
+  }
   return [
     ...blocks,
     {

@@ -4,7 +4,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { icon } from '../ui/parts.js';
 import { arranged, runningSums } from './arithmetic.js';
 import { squeezeChart, sumChart } from './drawer-charts.js';
-import { digitsFor, factor, figure, fixed, moved, signed } from './figures.js';
+import { digitsFor, exactChance, factor, figure, fixed, moved, signed } from './figures.js';
 import { headline } from './headline.js';
 import { rich } from './rich.js';
 
@@ -105,13 +105,13 @@ export class NumberDrawer extends LabElement {
     const amount = (/** @type {number} */ units) => signed(units / 10 ** digits, digits);
     const tone = (/** @type {number} */ units) =>
       this.blamed ? (units < 0 ? 'raise' : 'lower') : units < 0 ? 'minus' : 'plus';
-    const isSoftmax = equation.kind === 'softmax';
+    const isSoftmax = equation.kind === 'softmax' || equation.kind === 'log';
     return html`<table class="sum">
       <tbody>
         ${lines.map(
           (line) => html`<tr>
             <th scope="row">${this.#name(line)}</th>
-            ${this.#factors(line, isSoftmax)}
+            ${this.#factors(line, equation.kind)}
             <td class=${isSoftmax ? '' : tone(line.units)}>${amount(line.units)}</td>
           </tr>`,
         )}
@@ -120,6 +120,17 @@ export class NumberDrawer extends LabElement {
             ? html`<tr>
                 <th scope="row" colspan="4">${rest.count ? this.#more(rest.count, equation) : t('inside.rounding')}</th>
                 <td class=${isSoftmax ? '' : tone(rest.units)}>${amount(rest.units)}</td>
+              </tr>`
+            : nothing
+        }
+        ${
+          this.whole
+            ? html`<tr>
+                <td colspan="5">
+                  <button type="button" class="link" @click=${() => {
+                    this.whole = false;
+                  }}>${t('inside.fewParts')}</button>
+                </td>
               </tr>`
             : nothing
         }
@@ -134,7 +145,7 @@ export class NumberDrawer extends LabElement {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="4">${isSoftmax ? 'Σ' : equation.squeeze === 'tanh' ? html`<i>z</i>` : rich(equation.symbol)}</th>
+          <th scope="row" colspan="4">${equation.kind === 'softmax' ? 'Σ' : equation.squeeze === 'tanh' ? html`<i>z</i>` : rich(equation.symbol)}</th>
           <td>${fixed(total / 10 ** digits, digits)}</td>
         </tr>
       </tfoot>
@@ -161,9 +172,11 @@ export class NumberDrawer extends LabElement {
     return html`${rich(text)}${index === undefined ? nothing : html`<sub>${index}</sub>`}`;
   }
 
-  /** @param {Part} part @param {boolean} isPower */
-  #factors({ a, b }, isPower) {
-    if (isPower)
+  /** @param {Part} part @param {Equation['kind']} kind */
+  #factors({ a, b }, kind) {
+    if (kind === 'log')
+      return html`<td></td><td class="soft">−ln ${exactChance(a ?? 0)}</td><td>=</td>`;
+    if (kind === 'softmax')
       return html`<td></td><td class="soft"><i>e</i><sup>${fixed(a ?? 0)}</sup></td><td>=</td>`;
     if (a === undefined || b === undefined) return html`<td></td><td></td><td></td>`;
     return html`<td>${figure(a)}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
@@ -183,7 +196,7 @@ export class NumberDrawer extends LabElement {
             (part) => html`<tr>
               <th scope="row">${this.#name(part)}</th>
               <td>${figure(part.a ?? 0)}</td>
-              <td class="soft">${isShare ? '÷' : '×'} ${factorOf(part.b ?? 0)}</td>
+              <td class="soft">${isShare ? `÷ ${fixed(part.b ?? 1, 4)}` : `× ${factorOf(part.b ?? 0)}`}</td>
               <td>=</td>
               <td class=${isShare ? '' : part.value < 0 ? 'minus' : 'plus'}>
                 ${isShare ? fixed(part.value, 3) : signed(part.value, digits)}

@@ -40,7 +40,8 @@ export function oneHotScene(net, { stop, width, narrow }) {
   for (let i = Math.max(0, row - AROUND); i <= Math.min(V - 1, row + AROUND); i++) large.push(i);
   const edges = magnified(V, tall, large, 18);
   const centre = (/** @type {number} */ i) => top + (edges.starts[i] + edges.ends[i]) / 2;
-  const columns = D % 8 === 0 && !narrow ? 8 : 4;
+  const beside = width - (at.x + at.w + 120) - 30;
+  const columns = D % 8 === 0 && !narrow && beside > 8 * 56 ? 8 : 4;
   const rows = Math.ceil(D / columns);
   const pitch = narrow ? 34 : Math.min(34, 300 / rows);
   const first = narrow ? top + tall + 90 : top + 30;

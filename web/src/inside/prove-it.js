@@ -17,7 +17,7 @@ const STEPS = ['0.01', '0.001', '0.00001'];
  */
 export class ProveIt extends LabElement {
   static properties = {
-    ...given('entry value weight measure random nudging subject note'),
+    ...given('entry value was weight measure random nudging subject note'),
     ...own('proof row epsilon fault bad'),
   };
 
@@ -32,6 +32,8 @@ export class ProveIt extends LabElement {
     this.measure = () => Promise.reject(new Error('nothing is opened'));
     /** Other numbers of the same row, if it has any. @type {() => import('../worker/wasm').Entry[]} */
     this.random = () => [];
+    /** The weight before it was changed. @type {number | null} */
+    this.was = null;
     /** What is special about the loss. */
     this.note = '';
     /** Whether the nudge can be taken. */
@@ -101,6 +103,7 @@ export class ProveIt extends LabElement {
     const step = 10 ** Math.max(-4, Math.floor(Math.log10(Math.abs(this.value) || 1)) - 1);
     return html`<form class="change" @submit=${this.#set}>
       <label for="number-value">${t('inside.value')}</label>
+      ${this.was === null ? nothing : html`<span class="note" id="number-was">${t('inside.was', { value: figure(this.was) })}</span>`}
       <div class="change-line">
         <input
           class="text"

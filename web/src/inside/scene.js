@@ -74,6 +74,7 @@
  */
 import { t } from '../i18n/index.js';
 import { rowsPerLine } from '../plots/cells.js';
+import { fixed } from './figures.js';
 
 /** From this width on, blocks stand side by side. */
 export const WIDE = 900;
@@ -231,6 +232,21 @@ export function lossCurve({ x, y, w, h }, points) {
     ),
   ];
 }
+
+/** The loss, which marks have written: it can be opened. @param {Box} box @param {number} loss @returns {Block} */
+export const lossBlock = (box, loss) => ({
+  id: 'loss',
+  name: t('inside.loss'),
+  box,
+  rows: 1,
+  cols: 1,
+  values: [loss],
+  rowName: () => '',
+  colName: () => '',
+  tone: 'value',
+  look: 'blank',
+  text: (value) => fixed(value),
+});
 
 /** Name and field word of a stop. @param {number} stop @param {string} sub */
 export const stopNames = (stop, sub) => ({ name: t(`inside.stop.${stop}`), sub });

@@ -1,7 +1,7 @@
 /** What is written and drawn beside the numbers of CBOW and Skip-gram. */
 import { t } from '../i18n/index.js';
 import { chance, exactChance, fixed } from './figures.js';
-import { BLAME, bar, fitted, NUDGE, rect, sampled, sizeText, words } from './scene.js';
+import { BLAME, bar, fitted, NUDGE, rect, sampled, sizeText, widthOf, words } from './scene.js';
 import { rowNames } from './word2vec-net.js';
 
 /**
@@ -221,7 +221,9 @@ function lossMarks({ labels, p, objective, loss, window, averages, all }, { narr
   }
   const more = objective !== 'softmax' && p.length > 2;
   const sum = terms.slice(0, more ? 2 : 3).join(' ') + (more ? ' − …' : '');
-  const text = t('inside.lossIs', { terms: sum.replaceAll(' −ln', ' − ln'), loss: fixed(loss) });
+  const whole = t('inside.lossIs', { terms: sum.replaceAll(' −ln', ' − ln'), loss: fixed(loss) });
+  const room = narrow ? at.band.w - 20 : at.band.w * 0.6;
+  const text = widthOf(whole, 14) > room ? `${t('inside.loss')} = ${fixed(loss)}` : whole;
   const low = at.rows.y + at.rows.h + (narrow ? 22 : 18);
   const right = narrow ? at.tracks.x + at.tracks.w : at.band.x + at.band.w;
   /** @type {Mark[]} */

@@ -6,7 +6,7 @@
  * @typedef {import('./arithmetic.js').Equation} Equation
  */
 import { products } from './arithmetic.js';
-import { softmaxOf, valuesOf } from './nnlm-net.js';
+import { lossEquation, softmaxOf, valuesOf } from './nnlm-net.js';
 
 const NONE = new Float32Array(0);
 
@@ -191,6 +191,16 @@ export function forwardWord2vec(net, place, nameOf) {
       if (!rows.includes(place.row)) return found;
       const part = { name: nameOf(place.row), a: net.v[col], b: value, value: net.v[col] * value };
       return { ...found, goes: { title: 'products', parts: [part] } };
+    }
+    case 'loss': {
+      const parts = rows.flatMap((id, n) => {
+        const goal = net.labels[n] === 1;
+        if (!goal && net.objective === 'softmax') return [];
+        const a = goal ? net.p[n] : 1 - net.p[n];
+        const value = goal ? -Math.log(net.p[n]) : -Math.log1p(-net.p[n]);
+        return [{ name: nameOf(id), a, value }];
+      });
+      return lossEquation(parts, net.loss);
     }
     case 'e': {
       const n = rows.indexOf(place.row);

@@ -2,7 +2,7 @@
 import { t } from '../i18n/index.js';
 import { fullScale } from '../plots/cells.js';
 import { chance, fixed, moved, signed } from './figures.js';
-import { BLAME, likeliest, NUDGE, rowsOf, sampled, sized } from './scene.js';
+import { BLAME, likeliest, lossBlock, NUDGE, rowsOf, sampled, sized } from './scene.js';
 import { marksOf } from './word2vec-marks.js';
 import { chanceOf, rowNames } from './word2vec-net.js';
 import { placesOf } from './word2vec-places.js';
@@ -157,6 +157,11 @@ function blocksOf(net, { stop }, at, named) {
     });
   }
   if (stop >= 4) blocks.push(...asked(net, stop, at, named));
+  if (stop >= 5) {
+    const right = at.lift ? at.tracks.x + at.tracks.w : at.band.x + at.band.w;
+    const y = at.rows.y + at.rows.h + (at.lift ? 7 : 3);
+    blocks.push(lossBlock({ x: right - 320, y, w: 320, h: 20 }, net.loss));
+  }
   blocks.push({
     ...common,
     id: 'matrix',
