@@ -10,6 +10,7 @@ import { Chart } from '../ui/chart.js';
 import './example-strip.js';
 import './inside.css';
 import './number-drawer.js';
+import './objective-cards.js';
 import './prove-it.js';
 import './step-rail.js';
 import { blockTable } from './block-table.js';
@@ -44,11 +45,11 @@ const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
 
 /**
  * A model opened: one example, every number. The page gives the model and the reader's place.
- * Event: `place` {…} with the fields of At that the reader changed.
+ * Events: `place` {…} with the fields of At that the reader changed; `set` {objective | model}.
  */
 export class InsideView extends LabElement {
   static properties = {
-    ...given('model kind step running live seed count'),
+    ...given('model kind step running live seed count objective'),
     at: { attribute: false, hasChanged: differs },
     ...own('opened following alpha table version problem'),
   };
@@ -67,6 +68,8 @@ export class InsideView extends LabElement {
     /** @type {At} */
     this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0 };
     this.seed = 1;
+    /** The objective that the settings have chosen; '' if there are no settings. */
+    this.objective = '';
     /** Sentences of the corpus. */
     this.count = 0;
     /** @type {Place | null} */
@@ -301,6 +304,15 @@ export class InsideView extends LabElement {
         ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
         ${opened && block ? this.#drawer(picture, opened, shown) : nothing}
         ${this.#altered(shown)}
+        ${
+          picture.objectives
+            ? html`<objective-cards
+                .facts=${picture.objectives}
+                .chosen=${this.objective}
+                .seed=${this.seed}
+              ></objective-cards>`
+            : nothing
+        }
         ${legend(scene, stop, (block) => {
           this.table = block;
         })}
