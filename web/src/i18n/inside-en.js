@@ -226,7 +226,7 @@ export const en = {
   'inside.cards.anew': 'Choose another, and Train starts anew from the same seed, {seed}.',
   'inside.cards.stale':
     'These numbers are of a model with {running}. Train makes a new one with {chosen}, from the same seed, {seed}.',
-  'inside.cards.running': 'this model',
+  'inside.cards.running': 'This model:',
   'inside.cards.rows.softmax': 'touches {rows} rows',
   'inside.cards.rows.hierarchical-softmax': 'touches {rows} nodes',
   'inside.cards.rows.negative-sampling': 'touches {rows} rows',

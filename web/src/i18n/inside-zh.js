@@ -212,7 +212,7 @@ export const zh = {
   'inside.cards.anew': '换一种问法，点“训练”就用同一个种子（{seed}）从头训练。',
   'inside.cards.stale':
     '这些数属于当前模型，训练目标：{running}。点“训练”就用同一个种子（{seed}）另训一份，训练目标：{chosen}。',
-  'inside.cards.running': '当前模型',
+  'inside.cards.running': '当前模型：',
   'inside.cards.rows.softmax': '碰到 {rows} 行',
   'inside.cards.rows.hierarchical-softmax': '碰到 {rows} 个结点',
   'inside.cards.rows.negative-sampling': '碰到 {rows} 行',

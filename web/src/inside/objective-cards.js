@@ -85,7 +85,6 @@ export class ObjectiveCards extends LabElement {
               >`
             : html`<strong>${name}</strong>`
         }
-        ${isRunning ? html`<span class="tag">${t('inside.cards.running')}</span>` : nothing}
         <span class="touched">${t(`inside.cards.rows.${objective}`, said)}</span>
       </div>
       ${picture(objective, facts)}
@@ -99,7 +98,7 @@ export class ObjectiveCards extends LabElement {
           ${
             chance === null
               ? html`<span class="note">${t('inside.cards.train', { target })}</span>`
-              : html`<span>${rich(t(`inside.cards.chance.${objective}`, { target, chance: exactChance(chance) }))}</span>`
+              : html`<span>${t('inside.cards.running')} ${rich(t(`inside.cards.chance.${objective}`, { target, chance: exactChance(chance) }))}</span>`
           }
         </p>
       </div>
