@@ -226,7 +226,7 @@ export const en = {
   'inside.cards.anew': 'Choose another, and Train starts anew from the same seed, {seed}.',
   'inside.cards.stale':
     'These numbers are of a model with {running}. Train makes a new one with {chosen}, from the same seed, {seed}.',
-  'inside.cards.running': 'This model:',
+  'inside.cards.running': 'This model: {said}',
   'inside.cards.rows.softmax': 'touches {rows} rows',
   'inside.cards.rows.hierarchical-softmax': 'touches {rows} nodes',
   'inside.cards.rows.negative-sampling': 'touches {rows} rows',
@@ -245,6 +245,6 @@ export const en = {
   'inside.cards.chance.negative-sampling': 'σ({target}) = {chance}: a score, not a probability',
   'inside.cards.train': 'What it gives ‘{target}’: train with this objective to see.',
   'inside.cards.growth':
-    'Computed: multiplications per pair as the vocabulary grows ({D} dimensions, {K} words of noise; depth of the Huffman tree for counts by Zipf’s law)',
+    'Computed: multiplications per pair as the vocabulary grows ({D} dimensions, {K} words of noise; the average word’s depth in the Huffman tree, for counts by Zipf’s law)',
   'inside.cards.words': 'Words',
 };

@@ -212,7 +212,7 @@ export const zh = {
   'inside.cards.anew': '换一种问法，点“训练”就用同一个种子（{seed}）从头训练。',
   'inside.cards.stale':
     '这些数属于当前模型，训练目标：{running}。点“训练”就用同一个种子（{seed}）另训一份，训练目标：{chosen}。',
-  'inside.cards.running': '当前模型：',
+  'inside.cards.running': '当前模型：{said}',
   'inside.cards.rows.softmax': '碰到 {rows} 行',
   'inside.cards.rows.hierarchical-softmax': '碰到 {rows} 个结点',
   'inside.cards.rows.negative-sampling': '碰到 {rows} 行',
@@ -228,6 +228,6 @@ export const zh = {
   'inside.cards.chance.negative-sampling': 'σ({target}) = {chance}，是得分，不是概率',
   'inside.cards.train': '它给“{target}”多少：用这个目标训练后才知道。',
   'inside.cards.growth':
-    '推算：词表变大时，每个词对要做多少次乘法（{D} 维，{K} 个噪声词；哈夫曼树的深度按齐普夫定律的词频计算）',
+    '推算：词表变大时，每个词对要做多少次乘法（{D} 维，{K} 个噪声词；哈夫曼树取平均深度，词频按齐普夫定律）',
   'inside.cards.words': '词数',
 };

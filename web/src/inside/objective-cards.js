@@ -44,7 +44,8 @@ export class ObjectiveCards extends LabElement {
       <fieldset>
         <legend>
           <span id="objectives-title">${t('objective.title')}</span>
-          <span class="note">${t('inside.cards.lead', { pair })} ${chosen ? t('inside.cards.anew', { seed }) : nothing}</span>
+          <span class="note">${t('inside.cards.lead', { pair })}</span>
+          ${chosen ? html`<span class="note">${t('inside.cards.anew', { seed })}</span>` : nothing}
         </legend>
         <div class="objective-cards">${facts.cards.map((card) => this.#card(card, facts))}</div>
       </fieldset>
@@ -98,7 +99,7 @@ export class ObjectiveCards extends LabElement {
           ${
             chance === null
               ? html`<span class="note">${t('inside.cards.train', { target })}</span>`
-              : html`<span>${t('inside.cards.running')} ${rich(t(`inside.cards.chance.${objective}`, { target, chance: exactChance(chance) }))}</span>`
+              : html`<span>${rich(t('inside.cards.running', { said: t(`inside.cards.chance.${objective}`, { target, chance: exactChance(chance) }) }))}</span>`
           }
         </p>
       </div>

@@ -99,7 +99,7 @@ function learnt({ words, rows: [a, b] }) {
       <dt>${t('cosine.sum')}</dt><dd id="cosine-products">${figure(sum)}</dd>
       ${words.map((word, i) => html`<dt>${t('cosine.length', { word })}</dt><dd>${figure(lengths[i])}</dd>`)}
       <dt>${t('cosine.of')}</dt>
-      <dd id="cosine-value">${quotient(sum, lengths, cosine)}</dd>
+      <dd class="quotient" id="cosine-value">${quotient(sum, lengths, cosine)}</dd>
     </dl>
     <details class="more">
       <summary>${t('cosine.table')}</summary>
