@@ -96,3 +96,20 @@ test('a step shows the example that training takes next', async ({ lab, page }) 
   await expect(note).toContainText('your own sentence');
   await expect(page.locator('.example-words button')).toHaveText(next.sentence);
 });
+
+test('an objective is compared on the same pair, and chosen there', async ({ lab, page }) => {
+  await lab.open('#v=1&lang=en&model=cbow&size=8&epochs=1&inside=4');
+  await lab.trainToTheEnd();
+  const cards = page.locator('.objective-card');
+  await expect(cards).toHaveCount(3);
+  await expect(page.locator('.objective-card.running')).toContainText('σ(');
+  expect(await findings(page, 'objective-cards')).toEqual([]);
+  await page.locator('#objective-card-negative-sampling input').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page).toHaveURL(/objective=hierarchical-softmax/);
+  await expect(page.locator('#objective-stale')).toContainText('same seed');
+  await page.locator('#train').click();
+  await expect(page.locator('.objective-card.running')).toHaveId(
+    'objective-card-hierarchical-softmax',
+  );
+});

@@ -251,6 +251,7 @@ export const en = {
   'ask.pair': 'Similarity',
   'ask.pairWord': 'Similarity, word {number}',
   'ask.pairAnd': 'and',
+  'ask.pairHow': 'How it is computed',
   'ask.undo': 'Undo',
   'ask.waiting': 'Answers appear when the model is ready.',
 

@@ -219,4 +219,32 @@ export const en = {
   'inside.heardLoss': 'loss {loss}',
   'inside.badNumber':
     'Not a number that a weight can hold: {value}. Weights are 32-bit numbers, at most 3.4 × 10³⁸.',
+  'inside.cards.lead':
+    'Three ways to ask about {pair}. Scores, blames and updates multiply each row once, hence 3 ×.',
+  'inside.cards.pair': '‘{input} → {target}’',
+  'inside.cards.pairMean': '‘mean of the window → {target}’',
+  'inside.cards.anew': 'Choose another, and Train starts anew from the same seed, {seed}.',
+  'inside.cards.stale':
+    'These numbers are of a model with {running}. Train makes a new one with {chosen}, from the same seed, {seed}.',
+  'inside.cards.running': 'This model: {said}',
+  'inside.cards.rows.softmax': 'touches {rows} rows',
+  'inside.cards.rows.hierarchical-softmax': 'touches {rows} nodes',
+  'inside.cards.rows.negative-sampling': 'touches {rows} rows',
+  'inside.cards.does.softmax': 'Scores all {V} words, of which one is right.',
+  'inside.cards.does.hierarchical-softmax':
+    'From the root to ‘{target}’: {rows} times left or right.',
+  'inside.cards.does.negative-sampling':
+    'Asks about {rows} words only: the true one, and {K} of noise.',
+  'inside.cards.cost': '3 × {rows} × {D} = {cost} multiplications',
+  'inside.cards.all': 'all of it',
+  'inside.cards.part': 'about 1/{part}',
+  'inside.cards.percent': '{percent} %',
+  'inside.cards.chance.softmax': '*p*({target}) = {chance}',
+  'inside.cards.chance.hierarchical-softmax':
+    '*p*({target}) = {chance}, all turns’ probabilities multiplied',
+  'inside.cards.chance.negative-sampling': 'σ({target}) = {chance}: a score, not a probability',
+  'inside.cards.train': 'What it gives ‘{target}’: train with this objective to see.',
+  'inside.cards.growth':
+    'Computed: multiplications per pair as the vocabulary grows ({D} dimensions, {K} words of noise; the average word’s depth in the Huffman tree, for counts by Zipf’s law)',
+  'inside.cards.words': 'Words',
 };

@@ -249,6 +249,7 @@ export const zh = {
   'ask.pair': '相似度',
   'ask.pairWord': '相似度，第 {number} 个词',
   'ask.pairAnd': '与',
+  'ask.pairHow': '怎么算出来的',
   'ask.undo': '撤销',
   'ask.waiting': '模型准备好后，这里会出现答案。',
 

@@ -7,6 +7,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import './inside.css';
+import './objective-cards.js';
 import './step-rail.js';
 import { blockTable } from './block-table.js';
 import { drawer, equationOf } from './drawer.js';
@@ -43,11 +44,11 @@ const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
 
 /**
  * A model opened: one example, every number. The page gives the model and the reader's place.
- * Event: `place` {…} with the fields of At that the reader changed.
+ * Events: `place` {…} with the fields of At that the reader changed; `set` {objective | model}.
  */
 export class InsideView extends LabElement {
   static properties = {
-    ...given('model kind step running live seed count'),
+    ...given('model kind step running live seed count objective'),
     at: { attribute: false, hasChanged: differs },
     ...own('opened following alpha table version problem'),
   };
@@ -66,6 +67,8 @@ export class InsideView extends LabElement {
     /** @type {At} */
     this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0 };
     this.seed = 1;
+    /** The objective that the settings have chosen; '' if there are no settings. */
+    this.objective = '';
     /** Sentences of the corpus. */
     this.count = 0;
     /** @type {Place | null} */
@@ -290,6 +293,15 @@ export class InsideView extends LabElement {
           undo: () => this.#undo(),
           putBack: () => this.#putBack(),
         })}
+        ${
+          picture.objectives
+            ? html`<objective-cards
+                .facts=${picture.objectives}
+                .chosen=${this.objective}
+                .seed=${this.seed}
+              ></objective-cards>`
+            : nothing
+        }
         ${legend(scene, stop, (block) => {
           this.table = block;
         })}

@@ -28,9 +28,15 @@
  * @property {number} alpha
  * @property {number} ownAlpha that of training
  * @property {string} objective
+ * @property {Outputs | null} outputs CBOW and Skip-gram: what the objectives ask of the output matrix
  * @property {number} window the longest window, in words on either side
  * @property {Map<string, number>} sizes columns of each parameter
  * @property {string} hash of the copy's weights
+ *
+ * @typedef {object} Outputs
+ * @property {import('./objective-pictures.js').Tree} tree Huffman's
+ * @property {ArrayLike<number>} noise the probability of each word to be drawn
+ * @property {number} negative words of noise per pair
  *
  * @typedef {{name: 'set', entry: Entry, value: number, before: number} | {name: 'step',
  *   example: Example}} Change
@@ -56,6 +62,14 @@ const later = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 /** @param {string} text */
 export const split = (text) => text.split(/\s+/).filter(Boolean);
 
+const isWord2vec = (/** @type {string} */ kind) => kind === 'cbow' || kind === 'skip-gram';
+
+/** They depend on the counts of the words alone. @param {OpenedModel} copy @param {Model} model @returns {Promise<Outputs>} */
+async function outputsOf(copy, { options }) {
+  const { negative = 5 } = options;
+  return { tree: await copy.tree(), noise: await copy.noise(), negative };
+}
+
 export class Machine {
   /** @type {Request | null} */
   #wanted = null;
@@ -72,6 +86,8 @@ export class Machine {
   #known = new Set();
   /** @type {Map<string, Float32Array>} */
   #weights = new Map();
+  /** @type {Outputs | null} */
+  #outputs = null;
   /** @type {Shown | null} */
   shown = null;
   /** @type {(Error & {code?: string}) | null} */
@@ -124,6 +140,7 @@ export class Machine {
       this.#words = all.map(({ word }) => word);
       this.#known = new Set(this.#words);
       if (kind === 'nnlm') this.#words.push('<s>', '</s>');
+      this.#outputs = isWord2vec(kind) ? await outputsOf(this.#copy, model) : null;
     }
     Object.assign(this, { changes: [] });
     this.#model = model;
@@ -165,6 +182,7 @@ export class Machine {
       alpha: example.alpha,
       ownAlpha,
       objective: copy.info.objective,
+      outputs: this.#outputs,
       window: copy.info.window,
       sizes: new Map(copy.info.parameters.map(({ name, cols }) => [name, cols])),
       hash: await copy.weightsHash(),
@@ -197,6 +215,7 @@ export class Machine {
       alpha: 0,
       ownAlpha: 0,
       objective: '',
+      outputs: null,
       window: 0,
       sizes: new Map([['embedding.weight', model.info.dimensions]]),
       hash: '',

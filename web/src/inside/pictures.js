@@ -14,11 +14,13 @@
  * @property {(place: Place) => import('../worker/wasm').Entry | null} entry the core's name for it
  * @property {import('./machine.js').Shown['trace']['changes']} changes
  * @property {number} alpha
+ * @property {import('./objective-facts.js').Facts | null} [objectives] for the objective cards
  */
 import { t } from '../i18n/index.js';
 import { backwardNnlm } from './nnlm-blame.js';
 import * as nnlm from './nnlm-net.js';
 import { nnlmScene } from './nnlm-scene.js';
+import { factsOf } from './objective-facts.js';
 import { oneHotEquation, oneHotScene, readOneHot } from './one-hot-scene.js';
 import { backwardWord2vec } from './word2vec-blame.js';
 import * as word2vec from './word2vec-net.js';
@@ -41,7 +43,7 @@ function ofNnlm({ trace, weights, words, alpha, example, sentence }, look) {
 }
 
 /** @param {Shown} shown @param {Look} look @returns {Picture} */
-function ofWord2vec({ kind, trace, weights, words, alpha, objective }, look) {
+function ofWord2vec({ kind, trace, weights, words, alpha, objective, outputs }, look) {
   const about = { words, alpha, objective, model: kind, lane: look.lane };
   const net = word2vec.readWord2vec(trace, weights, about);
   const nameOf = outputName(net);
@@ -52,6 +54,7 @@ function ofWord2vec({ kind, trace, weights, words, alpha, objective }, look) {
     entry: (place) => word2vec.entryOf(net, place),
     changes: trace.changes,
     alpha,
+    objectives: outputs && factsOf(net, outputs),
   };
 }
 

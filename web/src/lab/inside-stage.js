@@ -45,6 +45,7 @@ export function insideStage(app, slot) {
     .running=${running}
     .live=${store.get('speed') !== 'full'}
     .seed=${store.get('seed')}
+    .objective=${slot.kind === 'loaded' ? '' : store.get('objective')}
     .count=${model?.info.sentences ?? 0}
     .at=${{
       stop: store.get('inside'),

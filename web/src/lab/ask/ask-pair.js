@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit';
 import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { define, given, LabElement } from '../../ui/base.js';
+import { define, given, LabElement, own } from '../../ui/base.js';
+import { onDemand } from '../../ui/later.js';
 import { oneHotRow, problem } from '../../ui/parts.js';
 import { question } from './question.js';
 import './word-chip.js';
 
+const cosineSum = onDemand(() => import('./cosine-sum.js'));
+
 /** How similar are two words? Event: `set` {pair}. */
 export class AskPair extends LabElement {
-  static properties = given('words known answer');
+  static properties = { ...given('words known answer model matrix vocabulary'), ...own('opened') };
 
   constructor() {
     super();
@@ -18,6 +21,14 @@ export class AskPair extends LabElement {
     this.known = new Set();
     /** @type {import('./answers.js').Answer<'value', number> | null} */
     this.answer = null;
+    /** @type {import('../../api/model.js').Model | null} */
+    this.model = null;
+    /** @type {'input' | 'output'} */
+    this.matrix = 'input';
+    /** @type {Array<{word: string}>} */
+    this.vocabulary = [];
+    /** Whether the products are shown. */
+    this.opened = false;
   }
 
   #replace(/** @type {number} */ at, /** @type {string} */ word) {
@@ -51,8 +62,30 @@ export class AskPair extends LabElement {
           this.#replace(words.indexOf(wrong ?? ''), word),
         )}
         ${oneHotRow(1)}
+        <details
+          class="more"
+          id="cosine"
+          @toggle=${(/** @type {Event} */ event) => {
+            this.opened = /** @type {HTMLDetailsElement} */ (event.target).open || this.opened;
+          }}
+        >
+          <summary>${t('ask.pairHow')}</summary>
+          ${this.opened ? this.#products() : nothing}
+        </details>
       </section>
     `;
+  }
+
+  #products() {
+    cosineSum(() => this.querySelector('cosine-sum'));
+    const { answer, matrix, model, vocabulary, words } = this;
+    return html`<cosine-sum
+      .model=${answer?.value === undefined ? null : model}
+      .words=${answer?.words ?? words}
+      .matrix=${matrix}
+      .value=${answer?.value}
+      .vocabulary=${vocabulary}
+    ></cosine-sum>`;
   }
 }
 
@@ -67,9 +100,12 @@ export const pair = question({
     const [a, b] = words.pair;
     return asking.answer(words.pair, 'value', () => model.similarity(a, b, { matrix }));
   },
-  show: ({ slot, words }, answer) => html`<ask-pair
+  show: ({ matrix, slot, words }, answer) => html`<ask-pair
     .words=${words.pair}
     .known=${slot.known}
     .answer=${answer}
+    .model=${slot.model}
+    .matrix=${matrix}
+    .vocabulary=${slot.vocabulary}
   ></ask-pair>`,
 });

@@ -1,5 +1,6 @@
 /** All questions of the Lab. A new question is a file, and an entry here. */
 import { analogy } from './ask-analogy.js';
+import { beside } from './ask-beside.js';
 import { blank } from './ask-blank.js';
 import { generated } from './ask-generate.js';
 import { nearest } from './ask-nearest.js';
@@ -18,7 +19,7 @@ import { plane } from './plane.js';
  * Below the columns: questions on sentences. In the third column: questions on word vectors.
  * @type {Question[]}
  */
-export const ON_SENTENCES = [next, blank, sentence, generated];
+export const ON_SENTENCES = [beside, next, blank, sentence, generated];
 /** @type {Question[]} */
 export const ON_WORDS = [nearest, analogy, odd, pair, evaluation];
 
