@@ -12,6 +12,7 @@ function permitted(row, value) {
   if (row.options) return row.options.includes(value);
   if (row.switch) return typeof value === 'boolean';
   if (row.name === 'charFilters') return value.length <= row.max && row.parse(row.format(value));
+  if (row.name === 'guess' || row.name === 'lane') return Number.isInteger(value) && value < 1000;
   if (row.name === 'places') return [2, 3].includes(value.length) && value.every(Number.isInteger);
   if (Array.isArray(value)) return value.length >= row.min && value.length <= row.max;
   if (typeof row.min === 'number') {
