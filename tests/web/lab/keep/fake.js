@@ -67,18 +67,26 @@ let tabs = 0;
  * A tab of its own; `kill()` is how it dies: nothing is closed, nothing is said.
  * @param {{database: string, locks: FakeLocks, fragment?: string, given?: object}} where
  */
-export async function openTab({ database, locks, fragment = '', given = presets, pace = QUICK }) {
+export async function openTab({
+  database,
+  locks,
+  fragment = '',
+  given = presets,
+  pace = QUICK,
+  api = {},
+}) {
   const name = `tab ${tabs++}`;
   let address = fragment;
   const place = { read: () => address, write: (text) => (address = text) };
   const store = new Store({ presets: given, place });
-  const session = new Session({ api: engineWith(given), presets: given, store });
+  const session = new Session({ api: { ...engineWith(given), ...engine }, presets: given, store });
   const shelf = new Shelf(new Database(database));
   const trainings = new LabTrainings(session, { shelf, alive: new Alive(locks.tab(name)), pace });
   session.keeping = trainings;
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   trainings.follow(page);
-  await session.start();
+  const started = session.start();
+  if (!engine.load) await started; // an engine of the test's own may never load anything
   let dead = false;
   return {
     session,

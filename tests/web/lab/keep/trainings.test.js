@@ -146,12 +146,9 @@ describe('a training that was cut off', () => {
 
   it('that may have brought the page down is not tried twice by itself', async () => {
     await dieInMidTraining(await open(slowly()));
-    const second = await open();
-    vi.spyOn(second.session.api, 'load').mockImplementation(() => new Promise(() => {}));
-    second.trainings.offer();
+    const second = await open(LONG, { engine: { load: () => new Promise(() => {}) } });
     await until(async () => (await runs(second))[0].about.tries === 1);
     await second.kill();
-    vi.restoreAllMocks();
     const third = await open();
     await third.trainings.offer();
     expect(third.trainings.note.kind).toBe('offer');
