@@ -3,10 +3,13 @@ import { ref } from 'lit/directives/ref.js';
 import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { addMessages, t } from '../i18n/index.js';
+import { en as elmoEn } from '../i18n/inside-elmo-en.js';
+import { zh as elmoZh } from '../i18n/inside-elmo-zh.js';
 import { en } from '../i18n/inside-en.js';
 import { zh } from '../i18n/inside-zh.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import './cell-drawer.js';
 import './example-strip.js';
 import './inside.css';
 import './number-drawer.js';
@@ -23,6 +26,7 @@ import { bare, rich } from './rich.js';
 import { BLAME, NUDGE, WIDE } from './scene.js';
 
 addMessages({ en, zh });
+addMessages({ en: elmoEn, zh: elmoZh });
 
 /**
  * @typedef {import('./scene.js').Place} Place
@@ -78,6 +82,10 @@ export class InsideView extends LabElement {
     /** The block that is shown as a table. */
     this.table = '';
     this.version = 0;
+    /** What is to be in sight of a picture that scrolls, and what was. @type {number | undefined} */
+    this.centre = undefined;
+    /** @type {number | undefined} */
+    this.centred = undefined;
     /** The opened number, for screen readers. */
     this.heard = '';
     /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
@@ -101,6 +109,15 @@ export class InsideView extends LabElement {
     super.updated(changed);
     const dialog = this.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal?.();
+    this.#scroll();
+  }
+
+  /** Brings the chosen column of a wide picture into sight, once per column. */
+  #scroll() {
+    const room = this.querySelector('.inside-scroll');
+    if (!room || this.centred === this.centre) return;
+    this.centred = this.centre;
+    room.scrollLeft = Number(this.centre) * this.chart.scale - room.clientWidth / 2;
   }
 
   get stop() {
@@ -238,7 +255,6 @@ export class InsideView extends LabElement {
   #told(shown) {
     const { kind } = this;
     const { fault } = this.machine;
-    if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
     if (fault) {
       const text =
         fault instanceof ExampleError
@@ -264,8 +280,14 @@ export class InsideView extends LabElement {
     const look = { stop, width, narrow, opened, ratio, lane: at.lane };
     const picture = pictureOf(kind, shown, look);
     const { scene } = picture;
-    const block = scene.blocks.find(({ id }) => id === opened?.block);
-    this.heard = opened && block ? this.#equation(picture, opened).heard : '';
+    this.centre = scene.focus;
+    const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
+    const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
+    const label = narrow ? 118 : 166;
+    const room = Math.max(96, Math.min(320, width - label - (stop >= BLAME ? 200 : 110)));
+    const cell = (opened && picture.cell?.(opened, room)) || null;
+    const isOpen = known || cell;
+    this.heard = opened && isOpen ? this.#equation(picture, opened).heard : '';
     const { position, radius } = shown.example;
     return html`
       <example-strip
@@ -276,6 +298,7 @@ export class InsideView extends LabElement {
         .lanes=${kind === 'skip-gram'}
         .ends=${kind === 'nnlm'}
         .reads=${isLookUp(kind)}
+        .looks=${kind === 'elmo'}
         .typed=${at.typed}
         .nth=${at.nth}
         .count=${this.count}
@@ -287,7 +310,7 @@ export class InsideView extends LabElement {
         .sentence=${scene.sentence}
         .alpha=${isLookUp(kind) ? 0 : shown.alpha}
         .ownAlpha=${shown.ownAlpha}
-        .plain=${kind === 'nnlm'}
+        .plain=${kind === 'nnlm' || kind === 'elmo'}
       ></step-rail>
       <div class="panel inside-panel">
         ${drawing(scene, {
@@ -299,13 +322,20 @@ export class InsideView extends LabElement {
         })}
         ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
         ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
-        ${opened && block ? this.#drawer(picture, opened, shown) : nothing}
+        ${
+          cell
+            ? html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
+                <cell-drawer .story=${cell} .scale=${chart.scale} .label=${label}></cell-drawer>
+              </div>`
+            : nothing
+        }
+        ${opened && isOpen && !isWhole(cell, opened, stop) ? this.#drawer(picture, opened, shown) : nothing}
         ${this.#altered(shown)}
         ${legend(scene, stop, (block) => {
           this.table = block;
         })}
       </div>
-      ${this.table ? this.#table(scene) : nothing}
+      ${this.table ? this.#table(cell ? [...blocks, cell.block] : blocks) : nothing}
     `;
   }
 
@@ -389,8 +419,8 @@ export class InsideView extends LabElement {
     </div>`;
   }
 
-  /** @param {import('./scene.js').Scene} scene */
-  #table({ blocks }) {
+  /** @param {import('./scene.js').Block[]} blocks */
+  #table(blocks) {
     const block = blocks.find(({ id }) => id === this.table);
     if (!block) return nothing;
     return blockTable(block, () => {
@@ -400,6 +430,10 @@ export class InsideView extends LabElement {
     });
   }
 }
+
+/** Whether a cell's drawer says all there is to say of a number. @param {unknown} cell @param {Place} opened @param {number} stop */
+const isWhole = (cell, { block }, stop) =>
+  cell && (block.endsWith('-cell') || (stop < BLAME && block.endsWith('-hidden')));
 
 /** What the formula costs, and what looking up costs. @param {number} rows @param {number} cols */
 const multiplications = (rows, cols) => html`<table class="sum" id="multiplications">
@@ -432,7 +466,7 @@ function neighboursOf(entry, { trace, weights, sizes }) {
 
 /** Positions of the words that are read. @param {string} kind @param {import('./machine.js').Shown} shown @param {number} radius */
 function windowOf(kind, { sentence, example: { position }, trace }, radius) {
-  if (isLookUp(kind)) return [];
+  if (isLookUp(kind) || kind === 'elmo') return [];
   const places = sentence.map((_, i) => i);
   if (kind !== 'nnlm')
     return places.filter((i) => i !== position && Math.abs(i - position) <= radius);
