@@ -31,7 +31,7 @@ export class CellDrawer extends LabElement {
     if (!story) return nothing;
     return html`<div class="drawer">
       <header class="drawer-head">
-        <h2 id="drawer-title"><strong>${story.title}</strong></h2>
+        <h2 id="cell-title"><strong>${story.title}</strong></h2>
         <button
           type="button"
           class="link"
@@ -70,7 +70,7 @@ export class CellDrawer extends LabElement {
     const one = w / block.cols;
     const x = label + cell * one;
     const blamed = rows.some(({ blame }) => blame !== null);
-    const size = { width: label + w + (blamed ? 138 : 62), height: top + h + 6 };
+    const size = { width: label + w + (blamed ? 166 : 62), height: top + h + 6 };
     const placed = { ...block, box: { ...block.box, x: label, y: top } };
     const frame = { left: x - 2, top: top - 3, width: Math.max(one, 3) + 4, height: h + 6 };
     return html`<div
@@ -90,7 +90,7 @@ export class CellDrawer extends LabElement {
                   title=${t('inside.elmo.why')}
                   @click=${() => this.emit('open-number', gate)}
                 >${t(`inside.elmo.row.${row}`)} <small>${t(`inside.elmo.row.${row}.sub`)}</small></button>`
-              : html`<strong>${t(`inside.elmo.row.${row}`)}</strong>`
+              : html`<strong>${t(`inside.elmo.row.${row}`)}</strong>${row === 'shown' ? html` <small>${t('inside.elmo.row.shown.sub')}</small>` : nothing}`
           }
           ${
             blame === null
@@ -156,7 +156,7 @@ const round = (/** @type {number} */ x) => Math.round(x * 10) / 10;
  * @param {{word: string, values: number[]}} [other]
  */
 function pathChart(path, now, backwards, other) {
-  const [width, height, left, top, bottom] = [330, 190, 40, 26, 146];
+  const [width, height, left, top, bottom] = [330, 208, 40, 26, 146];
   const finite = [0, ...path.map(({ value }) => value), ...(other?.values ?? [])].filter(
     Number.isFinite,
   );
@@ -174,18 +174,22 @@ function pathChart(path, now, backwards, other) {
   const every = Math.ceil(48 / part);
   return svg`<svg class="path-chart" viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <path class="axis" d="M${left} ${y(0)}H${width - 8}"></path>
-    ${[...new Set([high, 0, low])].map(
-      (v) =>
-        svg`<text class="small" x=${left - 6} y=${y(v) + 4} text-anchor="end">${fixed(v, v ? digits : 0)}</text>`,
-    )}
+    ${[...new Set([high, 0, low])]
+      .filter((v) => !v || Math.abs(y(v) - y(0)) > 14)
+      .map(
+        (v) =>
+          svg`<text class="small" x=${left - 6} y=${y(v) + 4} text-anchor="end">${fixed(v, v ? digits : 0)}</text>`,
+      )}
     <path class="path-line" d=${`M${line(path.map(({ value }) => value))}`}></path>
     ${path.map(({ word, value }, i) => {
+      // Beside its neighbours, where the line does not go.
+      const low = [path[i - 1], path[i + 1]].every((next) => !next || next.value >= value);
       const isNow = i === now;
       const named = isNow || (i % every === 0 && Math.abs(i - now) >= every);
       return svg`
         ${Number.isFinite(value) ? svg`<circle class=${isNow ? 'path-now' : 'point'} cx=${x(i)} cy=${y(value)} r=${isNow ? 6 : 3.5}></circle>` : ''}
-        ${named ? svg`<text class=${isNow ? 'strong' : 'small'} x=${x(i)} y=${height - 22} text-anchor="middle">${fitted(word, part * every, 13)}</text>` : ''}
-        ${isNow ? svg`<text class="true" x=${x(i)} y=${y(value) - 11} text-anchor="middle">${fixed(value)}</text>` : ''}`;
+        ${named ? svg`<text class=${isNow ? 'strong' : 'small'} x=${x(i)} y=${height - 24} text-anchor="middle">${fitted(word, part * every, 13)}</text>` : ''}
+        ${isNow ? svg`<text class="true" x=${x(i)} y=${y(value) + (low ? 21 : -11)} text-anchor="middle">${fixed(value)}</text>` : ''}`;
     })}
     <text class="small" x=${(left + width) / 2} y=${height - 4} text-anchor="middle">${t(backwards ? 'inside.elmo.read.b' : 'inside.elmo.read.f')}</text>
   </svg>`;

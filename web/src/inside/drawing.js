@@ -12,7 +12,7 @@ import { BLAME, widthOf } from './scene.js';
  * @typedef {import('./scene.js').Stop} Stop
  */
 
-const BELOW = /^(band|rule|memory|lane-box)$/;
+const BELOW = /^(band|rule|memory( back)?|lane-box)$/;
 const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail', 'up'];
 
 /**

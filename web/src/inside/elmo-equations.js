@@ -1,5 +1,6 @@
 /** How each number of an ELMo came about, its gradient, and the core's name for it. */
-import { products } from './arithmetic.js';
+import { t } from '../i18n/index.js';
+import { byName, products } from './arithmetic.js';
 import {
   cellOf,
   columnOf,
@@ -169,10 +170,39 @@ export function backwardElmo(net, place) {
   const { blame } = laneOf(net, spot.reader, spot.layer) ?? {};
   if (!blame) return null;
   const gate = spot.what === 'gates' ? gateAt(net, spot, place) : spot.what;
-  if (spot.what === 'hidden') return alone(`*h*_${spot.cell + 1}_`, blame.hidden[place.col]);
+  if (spot.what === 'hidden') return shownBlame(net, spot, place);
   if (!GATES.includes(gate)) return null;
   const at = (spot.slot * 4 + GATES.indexOf(gate)) * net.C + spot.cell;
   return alone(`*z*_${gate} ${spot.cell + 1}_`, blame.gates[at]);
+}
+
+/**
+ * What is shown is blamed from above, and by the sums of the next word that is read.
+ * @param {ElmoNet} net @param {Spot} spot @param {Place} place
+ */
+function shownBlame(net, { reader, layer, slot, cell }, { col }) {
+  const { C, steps } = net;
+  const lane = net[reader].layers[layer - 1];
+  const kernel = net.weights.get(`${net[reader].long}lstm${layer}.kernel`);
+  const [symbol, value] = [`*h*_${cell + 1}_`, lane.blame.hidden[col]];
+  const next = reader === 'f' ? slot + 1 : slot - 1;
+  /** @type {Part[]} */
+  const parts = [{ name: t('inside.elmo.above'), value: lane.blame.out[col] }];
+  if (kernel && next >= 0 && next < steps) {
+    const rows = kernel.length / (4 * C);
+    const at = (rows - lane.hidden.length / steps + cell) * 4 * C;
+    const weights = kernel.subarray(at, at + 4 * C);
+    const blame = lane.blame.gates.subarray(next * 4 * C, (next + 1) * 4 * C);
+    const label = (/** @type {number} */ i) => ({
+      name: t(`inside.elmo.gate.${Math.floor(i / C)}`),
+      index: (i % C) + 1,
+    });
+    parts.push(...products(blame, weights, label));
+  }
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  // Where an output was cut off at its limit, no blame goes back.
+  if (Math.abs(sum - value) > 1e-5 * Math.max(1, Math.abs(value))) return alone(symbol, value);
+  return { ...summed(symbol, value, parts), groups: byName(parts) };
 }
 
 /** Both readers blame a word for what they made of it. @param {ElmoNet} net @param {Place} place */

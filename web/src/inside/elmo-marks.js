@@ -1,7 +1,7 @@
 /** What is written and drawn beside an ELMo's lanes. */
 import { t } from '../i18n/index.js';
 import { columnOf, READERS, wordAt } from './elmo-net.js';
-import { chance, exactChance, fixed } from './figures.js';
+import { exactChance, fixed } from './figures.js';
 import { BLAME, bar, fitted, NUDGE, rect, widthOf, words } from './scene.js';
 
 /**
@@ -11,6 +11,8 @@ import { BLAME, bar, fitted, NUDGE, rect, widthOf, words } from './scene.js';
  * @typedef {import('./elmo-net.js').ElmoNet} ElmoNet
  * @typedef {ReturnType<typeof import('./elmo-places.js').elmoPlaces>} Places
  */
+
+const FIGURE = 42; // width of a probability
 
 /** @param {ElmoNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
 export function elmoMarks(net, look, at) {
@@ -76,7 +78,15 @@ function boxMarks(net, { stop, opened }, at) {
       for (let slot = 0; slot < net.steps; slot++) {
         const x = at.boxAt(columnOf(reader, slot));
         if (stop >= 3 && slot > 0) {
-          marks.push(rect(x - at.pitch + at.box.w, memory, at.pitch - at.box.w, h, 'memory'));
+          marks.push(
+            rect(
+              x - at.pitch + at.box.w,
+              memory,
+              at.pitch - at.box.w,
+              h,
+              stop >= BLAME ? 'memory back' : 'memory',
+            ),
+          );
         }
         marks.push(rect(x, y, at.box.w, at.box.h, 'lane-box', 9));
         if (opened && isIn(opened, `${reader}${layer}-`, slot, { cells, wide })) {
@@ -121,12 +131,8 @@ function nameMarks(net, { stop, narrow }, at) {
   );
   if (stop < 4) return marks;
   for (const reader of READERS) {
-    const y = at.guess[reader] + (narrow && reader === 'b' ? 2 : 0);
-    marks.push(
-      ...(narrow && reader === 'b'
-        ? []
-        : named(y - (narrow ? 2 : 4), t('inside.elmo.guess'), t(`inside.elmo.guess.${reader}`))),
-    );
+    const y = at.guess[reader] - (narrow ? 2 : 4);
+    marks.push(...named(y, t('inside.elmo.guess'), t(`inside.elmo.guess.${reader}`)));
   }
   return marks;
 }
@@ -149,11 +155,10 @@ function guessMarks(net, reader, { stop }, at) {
   const { guessed, targets, p, pAfter } = net[reader];
   const V = net.words.length;
   const isMoved = stop === NUDGE;
-  const number = isMoved ? 48 : 40;
   return guessed.flatMap((ids, slot) => {
     const x = at.boxAt(columnOf(reader, slot));
-    const name = (at.box.w - number) * 0.55;
-    const track = { x: x + name, w: at.box.w - number - name, h: 6 };
+    const name = (at.box.w - FIGURE) * 0.6;
+    const track = { x: x + name, w: at.box.w - FIGURE - name, h: 6 };
     /** @type {Mark[]} */
     const marks = ids.flatMap((id, line) => {
       const y = at.guess[reader] + (line + 0.5) * at.line;
@@ -166,15 +171,16 @@ function guessMarks(net, reader, { stop }, at) {
         words(x, y + 5, fitted(net.words[id], name - 4, 13.5), `guess ${look}`),
         ...bar({ ...track, y: y - 3 }, now, isTrue ? 'bar true' : 'bar'),
         ...(isMoved ? [rect(track.x, y - 5.5, before, 11, 'before', 5.5)] : []),
-        words(x + at.box.w, y + 5, chance(now), `guess ${look}`, 'end'),
+        words(x + at.box.w, y + 5, fixed(now, 3), `guess ${look}`, 'end'),
       ];
     });
     if (stop !== 5 && !isMoved) return marks;
     const y = at.guess[reader] + (ids.length + 0.5) * at.line + 5;
     const [was, now] = [p, pAfter].map((all) => all[slot * V + targets[slot]]);
-    const text = isMoved
-      ? `${fixed(-Math.log(was))} → ${fixed(-Math.log(now))}`
-      : `−ln ${exactChance(was)} = ${fixed(-Math.log(was))}`;
+    const [cost, after] = [was, now].map((chance) => fixed(-Math.log(chance)));
+    const whole = `−ln ${exactChance(was)} = ${cost}`;
+    const fits = widthOf(whole, 12.5) <= at.pitch - 6;
+    const text = isMoved ? `${cost} → ${after}` : fits ? whole : `−ln *p* = ${cost}`;
     marks.push(words(x + at.box.w, y, text, 'small', 'end'));
     return marks;
   });

@@ -21,13 +21,13 @@ export function elmoPlaces({ layers, columns }, { width, narrow }, lines) {
   const boxAt = (/** @type {number} */ column) => left + label + column * pitch;
   const above = narrow ? 20 : 0; // on a phone a lane's name stands above it
   const lane = LANE + above;
-  const top = narrow ? 138 : 96;
+  const top = narrow ? 120 : 96;
   const guessF = top + above;
   const lanesF = guessF + lines * LINE + 26;
   const wordsTop = lanesF + layers * lane + (narrow ? 18 : 6);
   const tokens = wordsTop + 26;
   const lanesB = tokens + STRIP + 28 + above;
-  const guessB = lanesB + layers * lane + 6 + (narrow ? 4 : 0);
+  const guessB = lanesB + layers * lane + 6 + above;
   const end = guessB + lines * LINE + 14;
   const laneY = (/** @type {'f' | 'b'} */ reader, /** @type {number} */ layer) =>
     reader === 'f' ? lanesF + above + (layers - layer) * lane : lanesB + (layer - 1) * lane;

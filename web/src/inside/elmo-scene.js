@@ -4,7 +4,7 @@ import { fullScale } from '../plots/cells.js';
 import { elmoMarks, laneWires, layersOf } from './elmo-marks.js';
 import { columnOf, laneId, READERS, tokensOf, wordAt } from './elmo-net.js';
 import { elmoPlaces } from './elmo-places.js';
-import { chance, moved } from './figures.js';
+import { chance, exactChance, moved } from './figures.js';
 import { BLAME, NUDGE, stopNames } from './scene.js';
 
 /**
@@ -112,7 +112,7 @@ function sentenceOf(net, stop) {
     numbers: D,
     cells: f.layers.length && b.layers.length ? net.C : 0,
     w: word,
-    back: chance(back),
+    back: exactChance(back),
     ...moved('p', 'after', p, isMoved ? guess('f', true) : p, 3),
     ...moved('loss', 'lossAfter', net.loss, isMoved ? net.lossAfter : net.loss, 2),
   });

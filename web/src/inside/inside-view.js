@@ -283,8 +283,8 @@ export class InsideView extends LabElement {
     this.centre = scene.focus;
     const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
     const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
-    const label = narrow ? 118 : 166;
-    const room = Math.max(96, Math.min(320, width - label - (stop >= BLAME ? 200 : 110)));
+    const label = narrow ? 132 : 166;
+    const room = Math.max(96, Math.min(320, width - label - (stop >= BLAME ? 214 : 110)));
     const cell = (opened && picture.cell?.(opened, room)) || null;
     const isOpen = known || cell;
     this.heard = opened && isOpen ? this.#equation(picture, opened).heard : '';
@@ -324,7 +324,7 @@ export class InsideView extends LabElement {
         ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${this.#origin()}</p>` : nothing}
         ${
           cell
-            ? html`<div class="inside-drawer" role="region" aria-labelledby="drawer-title">
+            ? html`<div class="inside-drawer" role="region" aria-labelledby="cell-title">
                 <cell-drawer .story=${cell} .scale=${chart.scale} .label=${label}></cell-drawer>
               </div>`
             : nothing

@@ -62,7 +62,7 @@ function ofWord2vec({ kind, trace, weights, words, alpha, objective }, look) {
 
 /** @param {Shown} shown @param {Look} look @returns {Picture} */
 function ofElmo({ trace, weights, words, alpha, example }, look) {
-  const named = [...words.slice(0, -2), t('inside.begins'), t('inside.ends')];
+  const named = [...words.slice(0, -2), t('inside.elmo.begins'), t('inside.elmo.ends')];
   const net = readElmo(trace, weights, { words: named, alpha, position: example.position });
   const blamed = look.stop >= BLAME;
   return {
