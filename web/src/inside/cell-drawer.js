@@ -24,6 +24,8 @@ export class CellDrawer extends LabElement {
     this.scale = 1;
     /** Width of the names of the rows. */
     this.label = 150;
+    /** The active row of the strips. */
+    this.row = 4;
   }
 
   render() {
@@ -56,6 +58,7 @@ export class CellDrawer extends LabElement {
     const { story } = this;
     if (event.detail.block !== 'cells' || !story) return;
     event.stopPropagation();
+    this.row = event.detail.row;
     if (event.detail.col !== story.cell) {
       this.emit('open-number', story.placeOf(event.detail.col));
     }
@@ -104,7 +107,7 @@ export class CellDrawer extends LabElement {
         .block=${placed}
         .full=${full}
         .scale=${scale}
-        .opened=${{ block: 'cells', row: 4, col: cell }}
+        .opened=${{ block: 'cells', row: this.row, col: cell }}
       ></number-block>
       <span class="cell-frame" style=${css(frame, scale)}></span>
       <strong

@@ -1,6 +1,6 @@
 /** How each number of an ELMo came about, its gradient, and the core's name for it. */
 import { t } from '../i18n/index.js';
-import { byName, products } from './arithmetic.js';
+import { products } from './arithmetic.js';
 import {
   cellOf,
   columnOf,
@@ -202,7 +202,7 @@ function shownBlame(net, { reader, layer, slot, cell }, { col }) {
   const sum = parts.reduce((all, part) => all + part.value, 0);
   // Where an output was cut off at its limit, no blame goes back.
   if (Math.abs(sum - value) > 1e-5 * Math.max(1, Math.abs(value))) return alone(symbol, value);
-  return { ...summed(symbol, value, parts), groups: byName(parts) };
+  return summed(symbol, value, parts);
 }
 
 /** Both readers blame a word for what they made of it. @param {ElmoNet} net @param {Place} place */

@@ -156,9 +156,11 @@ function guessMarks(net, reader, { stop }, at) {
   const V = net.words.length;
   const isMoved = stop === NUDGE;
   return guessed.flatMap((ids, slot) => {
-    const x = at.boxAt(columnOf(reader, slot));
-    const name = (at.box.w - FIGURE) * 0.6;
-    const track = { x: x + name, w: at.box.w - FIGURE - name, h: 6 };
+    const wide = Math.min(150, at.pitch - 14);
+    const x = at.boxAt(columnOf(reader, slot)) + (at.box.w - wide) / 2;
+    const long = Math.max(16, Math.min(0.4 * (wide - FIGURE), wide - FIGURE - 56)); // of a bar
+    const name = wide - FIGURE - long;
+    const track = { x: x + name, w: long, h: 6 };
     /** @type {Mark[]} */
     const marks = ids.flatMap((id, line) => {
       const y = at.guess[reader] + (line + 0.5) * at.line;
@@ -171,7 +173,7 @@ function guessMarks(net, reader, { stop }, at) {
         words(x, y + 5, fitted(net.words[id], name - 4, 13.5), `guess ${look}`),
         ...bar({ ...track, y: y - 3 }, now, isTrue ? 'bar true' : 'bar'),
         ...(isMoved ? [rect(track.x, y - 5.5, before, 11, 'before', 5.5)] : []),
-        words(x + at.box.w, y + 5, fixed(now, 3), `guess ${look}`, 'end'),
+        words(x + wide, y + 5, fixed(now, 3), `guess ${look}`, 'end'),
       ];
     });
     if (stop !== 5 && !isMoved) return marks;
@@ -181,7 +183,7 @@ function guessMarks(net, reader, { stop }, at) {
     const whole = `−ln ${exactChance(was)} = ${cost}`;
     const fits = widthOf(whole, 12.5) <= at.pitch - 6;
     const text = isMoved ? `${cost} → ${after}` : fits ? whole : `−ln *p* = ${cost}`;
-    marks.push(words(x + at.box.w, y, text, 'small', 'end'));
+    marks.push(words(x + wide, y, text, 'small', 'end'));
     return marks;
   });
 }

@@ -5,7 +5,7 @@ import { elmoMarks, laneWires, layersOf } from './elmo-marks.js';
 import { columnOf, laneId, READERS, tokensOf, wordAt } from './elmo-net.js';
 import { elmoPlaces } from './elmo-places.js';
 import { chance, exactChance, moved } from './figures.js';
-import { BLAME, NUDGE, stopNames } from './scene.js';
+import { BLAME, fitted, NUDGE, stopNames } from './scene.js';
 
 /**
  * @typedef {import('./scene.js').Block} Block
@@ -230,6 +230,9 @@ function guessBlock(net, reader, stop, at, lines) {
   };
 }
 
+/** What stands under a stop has room until the next one. @param {Places} at @param {number} i */
+const roomAfter = ({ stops, width }, i) => (i < 4 ? stops[i + 1].x : width) - stops[i].x - 42;
+
 /** @param {ElmoNet} net @param {Look} look @param {Places} at @returns {import('./scene.js').Stop[]} */
 function stopsOf(net, { narrow }, at) {
   const subs = [
@@ -247,6 +250,6 @@ function stopsOf(net, { narrow }, at) {
     x,
     y,
     ends,
-    ...stopNames(i + 1, narrow ? '' : subs[i]),
+    ...stopNames(i + 1, narrow ? '' : fitted(subs[i], roomAfter(at, i), 12.5)),
   }));
 }
