@@ -26,6 +26,9 @@ import { softmaxOf } from './nnlm-net.js';
 const GATES = ['write', 'candidate', 'keep', 'show'];
 const FORGET_BIAS = 1; // nn/lstm.h
 
+/** What readers call a gate. @param {string} gate */
+const gateName = (gate) => t(`inside.elmo.gate.${GATES.indexOf(gate)}`);
+
 const PLAIN = { bias: null, squeeze: null, groups: [], goes: null, parts: [] };
 
 /** A sum of parts. @param {string} symbol @param {number} value @param {Part[]} parts @returns {Equation} */
@@ -68,8 +71,8 @@ function tokenOf(net, { col }) {
 function memoryOf(net, spot) {
   const { before, keep, write, candidate, after, kept, written } = cellOf(net, spot);
   const parts = [
-    { name: 'keep', a: keep, b: before, value: kept },
-    { name: 'write', a: write, b: candidate, value: written },
+    { name: gateName('keep'), a: keep, b: before, value: kept },
+    { name: gateName('write'), a: write, b: candidate, value: written },
   ];
   return { ...summed(`*c*_${spot.cell + 1}_`, after, parts), sum: kept + written };
 }
@@ -82,7 +85,7 @@ function shownOf(net, spot) {
   if (!lane?.unprojected) {
     const { show, after, shown } = cellOf(net, spot);
     const squashed = Math.tanh(after);
-    const part = { name: 'show', a: show, b: squashed, value: show * squashed };
+    const part = { name: gateName('show'), a: show, b: squashed, value: show * squashed };
     return { ...summed(symbol, shown, [part]), kind: /** @type {const} */ ('product') };
   }
   const { C } = net;
@@ -123,7 +126,7 @@ function gateOf(net, { reader, layer, slot, cell, what }) {
   const values = /** @type {Record<string, Float32Array>} */ (/** @type {unknown} */ (lane))[what];
   return {
     ...PLAIN,
-    symbol: `*${what}*_${cell + 1}_`,
+    symbol: `${gateName(what)}_${cell + 1}_`,
     kind: 'sum',
     value: values[slot * C + cell],
     parts,
@@ -173,7 +176,7 @@ export function backwardElmo(net, place) {
   if (spot.what === 'hidden') return shownBlame(net, spot, place);
   if (!GATES.includes(gate)) return null;
   const at = (spot.slot * 4 + GATES.indexOf(gate)) * net.C + spot.cell;
-  return alone(`*z*_${gate} ${spot.cell + 1}_`, blame.gates[at]);
+  return alone(`*z*_${gateName(gate)} ${spot.cell + 1}_`, blame.gates[at]);
 }
 
 /**

@@ -184,7 +184,11 @@ export class InsideView extends LabElement {
   }
 
   #focus(/** @type {string} */ block) {
-    /** @type {HTMLElement | null} */ (this.querySelector(`#block-${block}`))?.focus();
+    // A gate is not drawn: its lane is.
+    const [lane] = block.split('-');
+    const found =
+      this.querySelector(`#block-${block}`) ?? this.querySelector(`[id^="block-${lane}-"]`);
+    /** @type {HTMLElement | null} */ (found)?.focus();
   }
 
   #close() {
@@ -217,7 +221,8 @@ export class InsideView extends LabElement {
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
-    if (event.key === 'Escape' && this.opened && !event.defaultPrevented) this.#close();
+    const closes = event.key === 'Escape' && !this.table; // a table closes first
+    if (closes && this.opened && !event.defaultPrevented) this.#close();
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if (!undoes || !this.machine.changes.length) return;
     event.preventDefault();
