@@ -195,6 +195,7 @@ describe.each(shapes)('an ELMo %s', (_name, options) => {
         ])) {
           const { scene } = pictureOf('elmo', shown, { ...look, stop, width, narrow });
           const { blocks, marks, wires, wide = width, height } = scene;
+          expect(scene.stops.map(({ sub }) => sub)).not.toContain('…');
           expect(scene.sentence).not.toMatch(/\{|inside\.|NaN|undefined/);
           expect(JSON.stringify([marks, wires, scene.stops, scene.formula])).not.toMatch(
             /NaN|undefined|null|inside\./,

@@ -73,7 +73,10 @@ export class CellDrawer extends LabElement {
     const one = w / block.cols;
     const x = label + cell * one;
     const blamed = rows.some(({ blame }) => blame !== null);
-    const size = { width: label + w + (blamed ? 166 : 62), height: top + h + 6 };
+    const size = {
+      width: label + w + (blamed ? (label < 150 ? 134 : 166) : 62),
+      height: top + h + 6,
+    };
     const placed = { ...block, box: { ...block.box, x: label, y: top } };
     const frame = { left: x - 2, top: top - 3, width: Math.max(one, 3) + 4, height: h + 6 };
     return html`<div

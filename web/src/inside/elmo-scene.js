@@ -250,6 +250,6 @@ function stopsOf(net, { narrow }, at) {
     x,
     y,
     ends,
-    ...stopNames(i + 1, narrow ? '' : fitted(subs[i], roomAfter(at, i), 12.5)),
+    ...stopNames(i + 1, narrow || !subs[i] ? '' : fitted(subs[i], roomAfter(at, i), 12.5)),
   }));
 }

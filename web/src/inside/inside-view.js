@@ -289,7 +289,8 @@ export class InsideView extends LabElement {
     const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
     const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
     const label = narrow ? 132 : 166;
-    const room = Math.max(96, Math.min(320, width - label - (stop >= BLAME ? 214 : 110)));
+    const figures = stop < BLAME ? 110 : narrow ? 168 : 214; // beside the strips of a cell
+    const room = Math.max(56, Math.min(320, width - label - figures));
     const cell = (opened && picture.cell?.(opened, room)) || null;
     const isOpen = known || cell;
     this.heard = opened && isOpen ? this.#equation(picture, opened).heard : '';
