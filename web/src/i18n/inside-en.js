@@ -161,7 +161,6 @@ export const en = {
   'inside.loading': 'Opening the model …',
   'inside.imported':
     'This file holds word vectors alone: Q, and neither hidden layer nor output matrix. Only reading and looking up can be shown; train a model to see the rest.',
-  'inside.elmo': 'ELMo is not opened here yet. Choose NNLM, CBOW or Skip-gram.',
   'inside.stepSize': 'step size',
   'inside.stepOwn': 'training’s own step',
   'inside.stepPlain': 'plain descent on this one example; training takes batches, with Adam',

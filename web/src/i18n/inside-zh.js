@@ -150,7 +150,6 @@ export const zh = {
   'inside.loading': '正在打开模型……',
   'inside.imported':
     '这个文件里只有词向量：有 Q，没有隐藏层，也没有输出矩阵。只能看读入和查表；想看后面几步，就训练一个模型。',
-  'inside.elmo': 'ELMo 还不能在这里打开。请选 NNLM、CBOW 或 Skip-gram。',
   'inside.stepSize': '步长',
   'inside.stepOwn': '和训练的这一步相同',
   'inside.stepPlain': '只用这一个例子做梯度下降；训练用一批例子和 Adam',

@@ -8,10 +8,9 @@ import { bare } from './rich.js';
 const ROWS = 200;
 
 /** @param {import('./scene.js').Block} block @param {() => void} close */
-export function blockTable(
-  { name, rows, cols, values, rowIds, rowName, colName, text = figure },
-  close,
-) {
+export function blockTable(block, close) {
+  const { name, values, rowIds, text = figure, cell } = block;
+  const { rows, cols, rowName, colName } = block.table ?? block;
   const shown = Math.min(rows, ROWS);
   const columns = Array.from({ length: cols }, (_, i) => i);
   return html`<dialog
@@ -39,7 +38,8 @@ export function blockTable(
               <th scope="row">${bare(rowName(id))}</th>
               ${columns.map((col) => {
                 const value = values[row * cols + col];
-                return html`<td>${value === undefined ? '' : text(value)}</td>`;
+                const shown = value === undefined ? '' : (cell?.(row, col) ?? text(value));
+                return html`<td>${shown}</td>`;
               })}
             </tr>`;
           })}

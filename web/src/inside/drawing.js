@@ -12,8 +12,8 @@ import { BLAME, widthOf } from './scene.js';
  * @typedef {import('./scene.js').Stop} Stop
  */
 
-const BELOW = /^(band|rule)$/;
-const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail'];
+const BELOW = /^(band|rule|memory( back)?|lane-box)$/;
+const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail', 'up'];
 
 /**
  * @param {Scene} scene
@@ -21,15 +21,17 @@ const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail'];
  *   kind: string, go: (stop: number) => void}} how
  */
 export function drawing(scene, { stop, opened, scale, kind, go }) {
-  const { width, height, blocks, wires, full } = scene;
+  const { width, wide = width, height, blocks, wires, full } = scene;
   const below = scene.marks.filter(({ look }) => BELOW.test(look ?? ''));
-  const above = scene.marks.filter(({ look }) => !BELOW.test(look ?? ''));
-  const size = css({ width, height }, scale);
-  const box = `0 0 ${width} ${height}`;
+  const pinned = scene.marks.filter(({ look }) => look?.endsWith('pinned'));
+  const above = scene.marks.filter((mark) => !below.includes(mark) && !pinned.includes(mark));
+  const [size, own] = [css({ width: wide, height }, scale), css({ width, height }, scale)];
+  const box = `0 0 ${wide} ${height}`;
   return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height, 'font-size': 14 }, scale)}>
     <div role="group" aria-label=${t('inside.stops')}>
       ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
     </div>
+    <div class=${wide > width ? 'inside-scroll' : ''}>
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       ${below.map(drawn)}
     </svg>
@@ -43,7 +45,11 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
     )}
     <svg class="inside-lines" viewBox=${box} style=${size} aria-hidden="true">
       <defs>${TONES.map(head)}</defs>
-      ${rail(scene.stops, stop, kind)} ${wires.map(wire)} ${above.map(drawn)}
+      ${wires.map(wire)} ${above.map(drawn)}
+    </svg>
+    </div>
+    <svg class="inside-lines" viewBox=${`0 0 ${width} ${height}`} style=${own} aria-hidden="true">
+      ${rail(scene.stops, stop, kind)} ${pinned.map(drawn)}
     </svg>
   </div>`;
 }
@@ -167,6 +173,7 @@ function rail(stops, now, kind) {
 /** @param {string} kind @param {boolean} back */
 function captions(kind, back) {
   if (!back) return [t('inside.way.later')];
+  if (kind === 'elmo') return [t('inside.elmo.way')];
   if (kind !== 'nnlm') return [t('inside.way.w2v.6'), t('inside.way.w2v.2')];
   return [t('inside.way.6'), t('inside.way.3'), t('inside.way.2')];
 }

@@ -10,7 +10,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
  */
 export class ExampleStrip extends LabElement {
   static properties = {
-    ...given('sentence position window lane lanes ends reads typed nth count next'),
+    ...given('sentence position window lane lanes ends reads looks typed nth count next'),
     ...own('typing'),
   };
 
@@ -29,6 +29,8 @@ export class ExampleStrip extends LabElement {
     this.ends = false;
     /** Whether a word is only read: one-hot. */
     this.reads = false;
+    /** Whether every word is read and guessed, and one is looked at: ELMo. */
+    this.looks = false;
     /** @type {string | null} */
     this.typed = null;
     this.nth = 0;
@@ -100,7 +102,14 @@ export class ExampleStrip extends LabElement {
         : t('inside.typed');
     if (this.reads && !count && typed === null) return t('inside.pressRead');
     if (this.reads) return `${place} · ${t('inside.pressRead')}`;
+    if (this.looks) return `${place} · ${t('inside.elmo.press')}`;
     return `${place} · ${t(lanes ? 'inside.pressInput' : 'inside.pressWord')}`;
+  }
+
+  /** What pressing a word does. */
+  get #does() {
+    if (this.looks) return 'inside.elmo.look';
+    return this.reads ? 'inside.readWord' : 'inside.guessWord';
   }
 
   #words() {
@@ -112,7 +121,7 @@ export class ExampleStrip extends LabElement {
         const read = window.indexOf(i);
         const input = lanes && read === lane;
         const look = [
-          i === position ? 'guess' : '',
+          i === position ? (this.looks ? 'read begins ends looked' : 'guess') : '',
           read >= 0 ? 'read' : '',
           input ? 'input' : '',
           read >= 0 && (i === first || !(window.includes(i - 1) || i - 1 === position))
@@ -123,9 +132,7 @@ export class ExampleStrip extends LabElement {
             : '',
         ];
         const label =
-          lanes && read >= 0 && !input
-            ? t('inside.inputWord', { word })
-            : t(this.reads ? 'inside.readWord' : 'inside.guessWord', { word });
+          lanes && read >= 0 && !input ? t('inside.inputWord', { word }) : t(this.#does, { word });
         return html`<li>
           <button
             type="button"

@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { addMessages, t } from '../i18n/index.js';
+import { en as elmoEn } from '../i18n/inside-elmo-en.js';
+import { zh as elmoZh } from '../i18n/inside-elmo-zh.js';
 import { en } from '../i18n/inside-en.js';
 import { zh } from '../i18n/inside-zh.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
+import './cell-drawer.js';
 import './inside.css';
 import './objective-cards.js';
 import './step-rail.js';
@@ -17,9 +20,10 @@ import { Machine } from './machine.js';
 import { altered, origin, strip, told } from './notes.js';
 import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
-import { WIDE } from './scene.js';
+import { BLAME, WIDE } from './scene.js';
 
 addMessages({ en, zh });
+addMessages({ en: elmoEn, zh: elmoZh });
 
 /**
  * @typedef {import('./scene.js').Place} Place
@@ -80,6 +84,10 @@ export class InsideView extends LabElement {
     /** The block that is shown as a table. */
     this.table = '';
     this.version = 0;
+    /** What is to be in sight of a picture that scrolls, and what was. @type {number | undefined} */
+    this.centre = undefined;
+    /** @type {number | undefined} */
+    this.centred = undefined;
     /** The opened number, for screen readers. */
     this.heard = '';
     /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
@@ -103,6 +111,15 @@ export class InsideView extends LabElement {
     super.updated(changed);
     const dialog = this.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal?.();
+    this.#scroll();
+  }
+
+  /** Brings the chosen column of a wide picture into sight, once per column. */
+  #scroll() {
+    const room = this.querySelector('.inside-scroll');
+    if (!room || this.centred === this.centre) return;
+    this.centred = this.centre;
+    room.scrollLeft = Number(this.centre) * this.chart.scale - room.clientWidth / 2;
   }
 
   get stop() {
@@ -178,7 +195,11 @@ export class InsideView extends LabElement {
   }
 
   #focus(/** @type {string} */ block) {
-    /** @type {HTMLElement | null} */ (this.querySelector(`#block-${block}`))?.focus();
+    // A gate is not drawn: its lane is.
+    const [lane] = block.split('-');
+    const found =
+      this.querySelector(`#block-${block}`) ?? this.querySelector(`[id^="block-${lane}-"]`);
+    /** @type {HTMLElement | null} */ (found)?.focus();
   }
 
   #close() {
@@ -211,7 +232,8 @@ export class InsideView extends LabElement {
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
-    if (event.key === 'Escape' && this.opened && !event.defaultPrevented) this.#close();
+    const closes = event.key === 'Escape' && !this.table; // a table closes first
+    if (closes && this.opened && !event.defaultPrevented) this.#close();
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if (!undoes || !this.machine.changes.length) return;
     event.preventDefault();
@@ -256,8 +278,15 @@ export class InsideView extends LabElement {
     const look = { stop, width, narrow, opened, ratio, lane: at.lane };
     const picture = pictureOf(kind, shown, look);
     const { scene } = picture;
-    const block = scene.blocks.find(({ id }) => id === opened?.block);
-    this.heard = opened && block ? equationOf(picture, opened, stop).heard : '';
+    this.centre = scene.focus;
+    const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
+    const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
+    const label = narrow ? 132 : 166;
+    const figures = stop < BLAME ? 110 : narrow ? 168 : 214; // beside the strips of a cell
+    const room = Math.max(56, Math.min(320, width - label - figures));
+    const cell = (opened && picture.cell?.(opened, room)) || null;
+    const isOpen = known || cell;
+    this.heard = opened && isOpen ? equationOf(picture, opened, stop).heard : '';
     return html`
       ${strip(kind, at, shown, this.count)}
       <step-rail
@@ -266,7 +295,7 @@ export class InsideView extends LabElement {
         .sentence=${scene.sentence}
         .alpha=${isLookUp(kind) ? 0 : shown.alpha}
         .ownAlpha=${shown.ownAlpha}
-        .plain=${kind === 'nnlm'}
+        .plain=${kind === 'nnlm' || kind === 'elmo'}
       ></step-rail>
       <div class="panel inside-panel">
         ${drawing(scene, {
@@ -279,7 +308,14 @@ export class InsideView extends LabElement {
         ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
         ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${origin(this.step, this.seed, () => this.emit('set', { model: 'nnlm' }))}</p>` : nothing}
         ${
-          opened && block
+          cell
+            ? html`<div class="inside-drawer" role="region" aria-labelledby="cell-title">
+                <cell-drawer .story=${cell} .scale=${chart.scale} .label=${label}></cell-drawer>
+              </div>`
+            : nothing
+        }
+        ${
+          opened && isOpen && !isWhole(cell, opened, stop)
             ? drawer(
                 { picture, opened, shown, stop, kind, changes: this.machine.changes },
                 {
@@ -306,12 +342,12 @@ export class InsideView extends LabElement {
           this.table = block;
         })}
       </div>
-      ${this.table ? this.#table(scene) : nothing}
+      ${this.table ? this.#table(cell ? [...blocks, cell.block] : blocks) : nothing}
     `;
   }
 
-  /** @param {import('./scene.js').Scene} scene */
-  #table({ blocks }) {
+  /** @param {import('./scene.js').Block[]} blocks */
+  #table(blocks) {
     const block = blocks.find(({ id }) => id === this.table);
     if (!block) return nothing;
     return blockTable(block, () => {
@@ -321,5 +357,9 @@ export class InsideView extends LabElement {
     });
   }
 }
+
+/** Whether a cell's drawer says all there is to say of a number. @param {unknown} cell @param {Place} opened @param {number} stop */
+const isWhole = (cell, { block }, stop) =>
+  cell && (block.endsWith('-cell') || (stop < BLAME && block.endsWith('-hidden')));
 
 define('inside-view', InsideView);

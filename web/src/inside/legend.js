@@ -13,7 +13,7 @@ const MANY = 50_000; // numbers that are looked through for one beyond the scale
  * @param {import('./scene.js').Scene} scene @param {number} stop
  * @param {(block: string) => void} tabulate shows a block as a table
  */
-export function legend({ blocks, full, formula }, stop, tabulate) {
+export function legend({ blocks, full, formula, keys = [] }, stop, tabulate) {
   const back = stop >= BLAME;
   const tones = /** @type {const} */ (['value', 'blame']).filter((tone) =>
     blocks.some(
@@ -33,6 +33,13 @@ export function legend({ blocks, full, formula }, stop, tabulate) {
         ? html`<ul class="inside-keys">
             <li class="raise">${t('inside.scale.raise')}</li>
             <li class="lower">${t('inside.scale.lower')}</li>
+          </ul>`
+        : nothing
+    }
+    ${
+      keys.length
+        ? html`<ul class="drawn-keys">
+            ${keys.map(({ look, text }) => html`<li class=${look}>${text}</li>`)}
           </ul>`
         : nothing
     }

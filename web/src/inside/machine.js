@@ -45,7 +45,8 @@
 const REDRAWS_PER_SECOND = 10;
 const MOST_READ = 25_000_000; // numbers of a file of vectors, 100 MB
 const WITHOUT_TEXT = 6; // words of the vocabulary that stand for a sentence
-const PLAIN_STEP = 0.015; // size of a step of plain descent that can be seen
+/** Sizes of a step of plain descent that can be seen, for models that train on batches with Adam. @type {Record<string, number>} */
+const PLAIN_STEPS = { nnlm: 0.015, elmo: 0.05 }; // ELMo's loss is a mean over its guesses
 
 /** A word that the model does not know, or too few words. */
 export class ExampleError extends Error {
@@ -139,7 +140,7 @@ export class Machine {
       const all = await model.vocabulary();
       this.#words = all.map(({ word }) => word);
       this.#known = new Set(this.#words);
-      if (kind === 'nnlm') this.#words.push('<s>', '</s>');
+      if (kind in PLAIN_STEPS) this.#words.push('<s>', '</s>');
       this.#outputs = isWord2vec(kind) ? await outputsOf(this.#copy, model) : null;
     }
     Object.assign(this, { changes: [] });
@@ -154,12 +155,12 @@ export class Machine {
     const copy = /** @type {OpenedModel} */ (this.#copy);
     const next = following ? await model.nextExample() : null;
     const sentence = next?.sentence ?? (await this.#sentence(request));
-    const usual = kind === 'nnlm' ? sentence.length - 1 : Math.floor(sentence.length / 2);
+    const usual = kind in PLAIN_STEPS ? sentence.length - 1 : Math.floor(sentence.length / 2);
     const most = kind === 'nnlm' ? sentence.length : sentence.length - 1;
     const position = next?.position ?? Math.min(request.guess ?? usual, most);
-    const ownAlpha = copy.options.alpha ?? PLAIN_STEP;
-    // An NNLM's own step is Adam's; its rate would hardly move anything here.
-    const usualAlpha = kind === 'nnlm' ? PLAIN_STEP : ownAlpha;
+    const ownAlpha = copy.options.alpha ?? PLAIN_STEPS.nnlm;
+    // A language model's own step is Adam's; its rate would hardly move anything here.
+    const usualAlpha = PLAIN_STEPS[kind] ?? ownAlpha;
     const example = {
       sentence,
       position,
@@ -231,7 +232,8 @@ export class Machine {
     if (!words.length) throw new ExampleError('noSentence');
     const unknown = words.filter((word) => !this.#known.has(word));
     if (unknown.length) throw new ExampleError('unknown', [...new Set(unknown)]);
-    if (words.length < 2 && kind !== 'nnlm' && kind !== 'loaded') throw new ExampleError('oneWord');
+    if (words.length < 2 && !(kind in PLAIN_STEPS) && kind !== 'loaded')
+      throw new ExampleError('oneWord');
     return words;
   }
 

@@ -76,6 +76,7 @@ export function strip(kind, at, shown, count) {
     .lanes=${kind === 'skip-gram'}
     .ends=${kind === 'nnlm'}
     .reads=${isLookUp(kind)}
+    .looks=${kind === 'elmo'}
     .typed=${at.typed}
     .nth=${at.nth}
     .count=${count}
@@ -85,7 +86,7 @@ export function strip(kind, at, shown, count) {
 
 /** Positions of the words that are read. @param {string} kind @param {Shown} shown @param {number} radius */
 function windowOf(kind, { sentence, example: { position }, trace }, radius) {
-  if (isLookUp(kind)) return [];
+  if (isLookUp(kind) || kind === 'elmo') return [];
   const places = sentence.map((_, i) => i);
   if (kind !== 'nnlm')
     return places.filter((i) => i !== position && Math.abs(i - position) <= radius);

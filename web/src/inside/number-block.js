@@ -95,6 +95,7 @@ export class NumberBlock extends LabElement {
   /** @param {number} row @param {number} col */
   #label(row, col) {
     const block = /** @type {Block} */ (this.block);
+    if (block.cell) return block.cell(row, col);
     const place = this.#place(row, col);
     const names = [block.rowName(place.row), block.colName(place.col)].filter(Boolean).join(' ');
     const value = block.values[row * block.cols + col];
@@ -129,6 +130,8 @@ export class NumberBlock extends LabElement {
   #key(/** @type {KeyboardEvent} */ event) {
     const block = /** @type {Block} */ (this.block);
     const { row, col } = this;
+    // Of a single row, a page is a group of columns: a word.
+    const [down, across] = block.rows === 1 && block.every ? [0, block.every] : [10, 0];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     /** @type {Record<string, () => void>} */
     const acts = {
@@ -138,8 +141,8 @@ export class NumberBlock extends LabElement {
       ArrowDown: () => this.#go(row + 1, col),
       Home: () => this.#go(row, 0),
       End: () => this.#go(row, block.cols - 1),
-      PageUp: () => this.#go(row - 10, col),
-      PageDown: () => this.#go(row + 10, col),
+      PageUp: () => this.#go(row - down, col - across),
+      PageDown: () => this.#go(row + down, col + across),
       Enter: () => block.values.length && this.emit('open-number', this.#place(row, col)),
       ' ': () => block.values.length && this.emit('open-number', this.#place(row, col)),
       Escape: () => this.emit('close-number'),
@@ -156,6 +159,10 @@ export class NumberBlock extends LabElement {
     const block = /** @type {Block} */ (this.block);
     this.row = Math.max(0, Math.min(block.rows - 1, row));
     this.col = Math.max(0, Math.min(block.cols - 1, col));
+    if (block.follows) this.emit('open-number', this.#place(this.row, this.col));
+    const shown = () =>
+      this.querySelector('.cell')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    void this.updateComplete.then(shown);
   }
 
   render() {

@@ -1,6 +1,6 @@
 /**
  * The models that can be drawn. A picture reads a model's numbers from what was computed, and says
- * how each came about. ELMo's belongs here, too, once it is drawn.
+ * how each came about.
  *
  * @typedef {import('./machine.js').Shown} Shown
  * @typedef {import('./scene.js').Place} Place
@@ -12,16 +12,23 @@
  * @property {(place: Place) => Equation} forward how a number came about
  * @property {(place: Place) => Equation | null} backward how its gradient did
  * @property {(place: Place) => import('../worker/wasm').Entry | null} entry the core's name for it
+ * @property {(place: Place, width: number) => ReturnType<typeof cellStory>} [cell] ELMo: the memory
+ *   cell at a place
  * @property {import('./machine.js').Shown['trace']['changes']} changes
  * @property {number} alpha
  * @property {import('./objective-facts.js').Facts | null} [objectives] for the objective cards
  */
 import { t } from '../i18n/index.js';
+import { cellStory } from './elmo-cell.js';
+import { backwardElmo, entryOfElmo, forwardElmo } from './elmo-equations.js';
+import { readElmo } from './elmo-net.js';
+import { elmoScene } from './elmo-scene.js';
 import { backwardNnlm } from './nnlm-blame.js';
 import * as nnlm from './nnlm-net.js';
 import { nnlmScene } from './nnlm-scene.js';
 import { factsOf } from './objective-facts.js';
 import { oneHotEquation, oneHotScene, readOneHot } from './one-hot-scene.js';
+import { BLAME } from './scene.js';
 import { backwardWord2vec } from './word2vec-blame.js';
 import * as word2vec from './word2vec-net.js';
 import { outputName, word2vecScene } from './word2vec-scene.js';
@@ -58,6 +65,22 @@ function ofWord2vec({ kind, trace, weights, words, alpha, objective, outputs }, 
   };
 }
 
+/** @param {Shown} shown @param {Look} look @returns {Picture} */
+function ofElmo({ trace, weights, words, alpha, example }, look) {
+  const named = [...words.slice(0, -2), t('inside.elmo.begins'), t('inside.elmo.ends')];
+  const net = readElmo(trace, weights, { words: named, alpha, position: example.position });
+  const blamed = look.stop >= BLAME;
+  return {
+    scene: elmoScene(net, look),
+    forward: (place) => forwardElmo(net, place),
+    backward: (place) => backwardElmo(net, place),
+    entry: (place) => entryOfElmo(net, place),
+    cell: (place, width) => (look.stop < 3 ? null : cellStory(net, place, { blamed, width })),
+    changes: trace.changes,
+    alpha,
+  };
+}
+
 /** One-hot beside the Q of another model. @param {Shown} shown @param {Look} look @returns {Picture} */
 function ofOneHot({ weights, words, trace, alpha, example }, look) {
   const Q = weights.get('embedding.weight') ?? weights.get('input.weight') ?? new Float32Array(0);
@@ -77,6 +100,7 @@ const PICTURES = {
   nnlm: ofNnlm,
   cbow: ofWord2vec,
   'skip-gram': ofWord2vec,
+  elmo: ofElmo,
   'one-hot': ofOneHot,
   loaded: ofOneHot, // vectors from a file
 };
@@ -92,5 +116,5 @@ export const isLookUp = (kind) => kind === 'one-hot' || kind === 'loaded';
 /** The stops of a kind of model. @param {string} kind @returns {number[]} */
 export function stopsOf(kind) {
   if (isLookUp(kind)) return [1, 2];
-  return kind === 'nnlm' ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 4, 5, 6, 7];
+  return kind === 'nnlm' || kind === 'elmo' ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 4, 5, 6, 7];
 }

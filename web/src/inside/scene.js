@@ -31,10 +31,14 @@
  * @property {boolean} [line] one row of numbers, broken into lines
  * @property {{pitch: number, thickness: number}} [bars] rows as bars apart
  * @property {boolean} [decoration] not to be opened
+ * @property {(row: number, col: number) => string} [cell] what a number is, and its value
+ * @property {{rows: number, cols: number, rowName: (row: number) => string,
+ *   colName: (col: number) => string}} [table] how it is broken into rows as a table
+ * @property {boolean} [follows] whether the active number is always the opened one
  *
  * @typedef {object} Wire a connector: only where numbers go
  * @property {string} d
- * @property {'forward' | 'blame' | 'quiet' | 'trail' | 'rail'} tone
+ * @property {'forward' | 'blame' | 'quiet' | 'trail' | 'rail' | 'up'} tone
  * @property {'end' | 'start' | ''} arrow
  *
  * @typedef {{kind: 'text', x: number, y: number, text: string, anchor?: 'start' | 'middle' | 'end',
@@ -63,6 +67,11 @@
  * @property {string} formula
  * @property {string} sentence what the present stop says
  * @property {string} [note] about what is shown
+ * @property {number} [wide] more than `width`: the drawing scrolls sideways, marks whose look has
+ *   `pinned` do not
+ * @property {number} [focus] what is to be in sight of it
+ * @property {Block[]} [unseen] blocks that can be shown as tables only
+ * @property {{look: string, text: string}[]} [keys] to what is drawn
  *
  * @typedef {object} Look how a scene is to be drawn
  * @property {number} stop 1 … 7

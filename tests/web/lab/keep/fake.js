@@ -73,7 +73,7 @@ export async function openTab({
   fragment = '',
   given = presets,
   pace = QUICK,
-  api = {},
+  engine = {},
 }) {
   const name = `tab ${tabs++}`;
   let address = fragment;
