@@ -105,11 +105,11 @@ function isIn({ block, col }, lane, slot, { cells, wide }) {
   return Math.floor(col / size) === slot;
 }
 
-/** The names of the rows. On a phone they stay where they are while the lanes scroll. @param {ElmoNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
-function nameMarks(net, { stop, narrow }, at) {
-  const pin = narrow ? ' pinned' : '';
+/** The names of the rows. They stay where they are while the lanes scroll. @param {ElmoNet} net @param {Look} look @param {Places} at @returns {Mark[]} */
+function nameMarks(net, { stop }, at) {
+  const pin = at.stacked ? ' pinned' : '';
   const named = (/** @type {number} */ y, /** @type {string} */ name, /** @type {string} */ sub) =>
-    narrow
+    at.stacked
       ? [words(at.left, y - 5, `${name} · ${sub}`, `small${pin}`)]
       : [words(at.left, y + 16, name, 'name'), words(at.left, y + 33, sub, 'small')];
   /** @type {Mark[]} */
@@ -124,14 +124,14 @@ function nameMarks(net, { stop, narrow }, at) {
   );
   marks.push(
     ...named(
-      narrow ? at.words - 18 : at.words - 16,
+      at.stacked ? at.words - 18 : at.words - 16,
       t('inside.elmo.tokens'),
       t('inside.elmo.layer', { layer: 0 }),
     ),
   );
   if (stop < 4) return marks;
   for (const reader of READERS) {
-    const y = at.guess[reader] - (narrow ? 2 : 4);
+    const y = at.guess[reader] - (at.stacked ? 2 : 4);
     marks.push(...named(y, t('inside.elmo.guess'), t(`inside.elmo.guess.${reader}`)));
   }
   return marks;
@@ -189,7 +189,7 @@ function guessMarks(net, reader, { stop }, at) {
 }
 
 /** @param {ElmoNet} net @param {Look} look @param {Places} at @returns {Wire[]} */
-export function laneWires(net, { stop, opened, narrow }, at) {
+export function laneWires(net, { stop, opened }, at) {
   if (stop < 3) return [];
   const back = stop >= BLAME;
   /** @type {Wire[]} */
@@ -224,7 +224,7 @@ export function laneWires(net, { stop, opened, narrow }, at) {
           layer > 1
             ? at.laneY(reader, layer - 1) + (up ? 0 : at.box.h)
             : up
-              ? at.words - (narrow ? 34 : 20)
+              ? at.words - (at.stacked ? 34 : 20)
               : at.tokens.y + at.tokens.h + 3;
         line(middle, source, middle, up ? y + at.box.h + 2 : y - 2, 'up');
         if (stop >= 4 && layer === net.layers) {

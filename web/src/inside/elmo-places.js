@@ -5,6 +5,7 @@ const STRIP = 13; // height of word vectors and of what is shown
 const MEMORY = 9;
 const BOX = 42;
 const LANE = 58; // from box to box
+const NAMES = 100; // width of the names of the lanes
 const LINE = 19; // of a guess
 
 /**
@@ -13,18 +14,20 @@ const LINE = 19; // of a guess
  */
 export function elmoPlaces({ layers, columns }, { width, narrow }, lines) {
   const left = narrow ? 12 : 22;
-  const label = narrow ? 0 : 100;
   const least = narrow ? 122 : 128;
+  // Where the lanes scroll sideways, their names stand above them and stay.
+  const stacked = narrow || 2 * left + NAMES + least * columns.length > width;
+  const label = stacked ? 0 : NAMES;
   const pitch = Math.max(least, (width - 2 * left - label) / columns.length);
   const wide = Math.max(width, Math.ceil(left * 2 + label + pitch * columns.length));
   const room = pitch - (narrow ? 22 : Math.min(40, pitch * 0.22));
   const boxAt = (/** @type {number} */ column) => left + label + column * pitch;
-  const above = narrow ? 20 : 0; // on a phone a lane's name stands above it
+  const above = stacked ? 20 : 0;
   const lane = LANE + above;
   const top = narrow ? 120 : 96;
   const guessF = top + above;
   const lanesF = guessF + lines * LINE + 26;
-  const wordsTop = lanesF + layers * lane + (narrow ? 18 : 6);
+  const wordsTop = lanesF + layers * lane + (stacked ? 18 : 6);
   const tokens = wordsTop + 26;
   const lanesB = tokens + STRIP + 28 + above;
   const guessB = lanesB + layers * lane + 6 + above;
@@ -36,6 +39,7 @@ export function elmoPlaces({ layers, columns }, { width, narrow }, lines) {
     wide,
     height: end + 56,
     left,
+    stacked,
     pitch,
     box: { w: room, h: BOX },
     line: LINE,
