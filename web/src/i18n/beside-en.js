@@ -10,5 +10,5 @@ export const en = {
   'beside.hierarchical-softmax':
     'P: the chances of every turn on the way down the tree, multiplied.',
   'beside.negative-sampling':
-    'The score tells a true neighbour from noise; it is no probability. Of it follows P ∝ U(w) · e^(o · v), with U(w) how often noise draws w.',
+    'The score tells a true neighbour from noise; it is not a probability. P follows from it: P ∝ U(w) · e^(o · v), where U(w) is how often w is drawn as noise.',
 };

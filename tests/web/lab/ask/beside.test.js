@@ -72,7 +72,7 @@ describe('the words beside a word', () => {
     const [first] = element.querySelectorAll('.chance');
     expect(first.textContent.replace(/\s+/g, ' ').trim()).toBe('crown50 %0.813');
     expect(first.getAttribute('aria-label')).toBe('crown, 50 %, score 0.813: ask about this word');
-    expect(element.querySelector('#beside-how').textContent).toContain('no probability');
+    expect(element.querySelector('#beside-how').textContent).toContain('not a probability');
     const heard = vi.fn();
     element.addEventListener('set', ({ detail }) => heard(detail));
     first.click();
