@@ -190,16 +190,4 @@ export const en = {
   'export.checkpoint': 'Checkpoint: opens here again, trains on',
   'error.NoWords': 'Type some words first.',
   'error.NoBlank': 'Put one _ where the word is missing.',
-
-  'beside.title': 'Which words stand beside it?',
-  'beside.word': 'Word whose neighbours Skip-gram predicts',
-  'beside.score': 'score σ(o · v)',
-  'beside.take': '{word}, {probability}: ask about this word',
-  'beside.takeScored': '{word}, {probability}, score {score}: ask about this word',
-  'beside.large': 'The vocabulary is too large to compare every word here.',
-  'beside.softmax': 'P: softmax of o · v over all words, as trained.',
-  'beside.hierarchical-softmax':
-    'P: the chances of every turn on the way down the tree, multiplied.',
-  'beside.negative-sampling':
-    'The score tells a true neighbour from noise; it is no probability. Of it follows P ∝ U(w) · e^(o · v), with U(w) how often noise draws w.',
 };

@@ -4,6 +4,9 @@ import { setLanguage } from '../../../../web/src/i18n/index.js';
 import { cosineOf, fullOf } from '../../../../web/src/lab/ask/cosine.js';
 import '../../../../web/src/lab/ask/cosine-sum.js';
 
+// The browser of these tests adopts no style sheets.
+vi.mock('../../../../web/src/share/adopt.js', () => ({ adopt: () => {} }));
+
 const vectors = { king: [3, 4, 0], queen: [4, 3, 0], none: [0, 0, 0], lost: [Number.NaN, 1, 1] };
 
 async function mount(words, kind = 'cbow', language = 'en') {

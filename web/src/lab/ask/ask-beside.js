@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
+import { en } from '../../i18n/beside-en.js';
+import { zh } from '../../i18n/beside-zh.js';
 import { percent } from '../../i18n/format.js';
-import { t } from '../../i18n/index.js';
-import { spellingIn } from '../../text/spelling.js';
+import { addMessages, t } from '../../i18n/index.js';
+import { adopt } from '../../share/adopt.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
-import { modelKind } from '../slot.js';
-import { MOST, wordsBeside } from './beside.js';
+import css from './beside.css?inline';
 import { untrained } from './chances.js';
-import { question } from './question.js';
 import './word-chip.js';
 
-/** @typedef {import('./answers.js').Answer<'items', import('./beside.js').Beside[]> & {large?: boolean}} Answer */
+addMessages({ en, zh });
+
+/** @typedef {import('./answers.js').Answer<'items', import('./beside-chances.js').Beside[] | null>} Answer */
 
 /** Which words does Skip-gram expect beside a word? Event: `set` {nearest}. */
 export class AskBeside extends LabElement {
@@ -26,6 +28,11 @@ export class AskBeside extends LabElement {
     /** With which objective the model is trained. */
     this.objective = '';
     this.trained = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    adopt(this, css);
   }
 
   #set(/** @type {string} */ nearest) {
@@ -53,7 +60,7 @@ export class AskBeside extends LabElement {
         <div class="answer eight" id="beside-answer">
           ${answer?.items ? this.#items(answer.items) : nothing}
           ${answer ? nothing : html`<p class="note">${t('ask.waiting')}</p>`}
-          ${answer?.large ? html`<p class="note">${t('beside.large')}</p>` : nothing}
+          ${answer?.items === null ? html`<p class="note">${t('beside.large')}</p>` : nothing}
         </div>
         <p class="under-answer">
           ${untrained(this.trained)}
@@ -63,7 +70,7 @@ export class AskBeside extends LabElement {
     `;
   }
 
-  /** @param {import('./beside.js').Beside[]} items */
+  /** @param {import('./beside-chances.js').Beside[]} items */
   #items(items) {
     const most = Math.max(1e-9, ...items.map(({ probability }) => probability || 0));
     const scored = items.some(({ score }) => score !== null);
@@ -95,28 +102,3 @@ const scoreText = (/** @type {number | null} */ score) =>
   score === null ? '' : Number.isFinite(score) ? score.toFixed(3) : '–';
 
 define('ask-beside', AskBeside);
-
-const SHOWN = 8;
-
-export const beside = question({
-  name: 'beside',
-  needs: ['nearest'],
-  pause: 1000, // both matrices are copied
-  suits: ({ slot }) => modelKind(slot) === 'skip-gram',
-  ask: async (asking) => {
-    const { model, slot, words } = asking;
-    const { nearest } = words;
-    const { vocabulary, dimensions } = model.info;
-    if (vocabulary * dimensions > MOST) return { words: [nearest], large: true };
-    return asking.answer([nearest], 'items', () =>
-      wordsBeside(model, spellingIn(slot.known, nearest) ?? nearest, SHOWN),
-    );
-  },
-  show: ({ slot, trained, words }, answer) => html`<ask-beside
-    .word=${words.nearest}
-    .known=${slot.known}
-    .answer=${answer}
-    .objective=${slot.model?.options.objective ?? ''}
-    .trained=${trained}
-  ></ask-beside>`,
-});

@@ -4,8 +4,10 @@ import { zh } from '../../i18n/cosine-zh.js';
 import { whole } from '../../i18n/format.js';
 import { addMessages, t } from '../../i18n/index.js';
 import { figure, fixed } from '../../inside/figures.js';
+import { adopt } from '../../share/adopt.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
+import css from './cosine.css?inline';
 import { cosineOf, fullOf } from './cosine.js';
 
 addMessages({ en, zh });
@@ -36,6 +38,11 @@ export class CosineSum extends LabElement {
     /** @type {import('../../i18n/errors.js').Fault | null} */
     this.error = null;
     this.asked = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    adopt(this, css);
   }
 
   /** @param {import('lit').PropertyValues<this>} changed */

@@ -1,6 +1,5 @@
 /** All questions of the Lab. A new question is a file, and an entry here. */
 import { analogy } from './ask-analogy.js';
-import { beside } from './ask-beside.js';
 import { blank } from './ask-blank.js';
 import { generated } from './ask-generate.js';
 import { nearest } from './ask-nearest.js';
@@ -8,6 +7,7 @@ import { next } from './ask-next.js';
 import { odd } from './ask-odd.js';
 import { pair } from './ask-pair.js';
 import { sentence } from './ask-sentence.js';
+import { beside } from './beside.js';
 import { contexts } from './contexts.js';
 import { evaluation } from './evaluate-panel.js';
 import { perplexities } from './perplexities.js';
