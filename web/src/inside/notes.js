@@ -5,7 +5,7 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './example-strip.js';
 import { ExampleError } from './machine.js';
-import { isDrawn, isLookUp } from './pictures.js';
+import { isLookUp } from './pictures.js';
 
 /**
  * @typedef {import('./machine.js').Machine} Machine
@@ -17,7 +17,6 @@ import { isDrawn, isLookUp } from './pictures.js';
  * @param {string} kind @param {Machine['fault']} fault @param {Shown | null} shown
  */
 export function told(kind, fault, shown) {
-  if (!isDrawn(kind)) return html`<p class="note" id="inside-note">${t('inside.elmo')}</p>`;
   if (fault) {
     const text =
       fault instanceof ExampleError
