@@ -4,16 +4,16 @@ import { compact, nats, plain, sentences } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
+import { glossed } from '../ui/gloss.js';
 import { openOf } from '../ui/inputs.js';
 import { onDemand } from '../ui/later.js';
 import { changeFrom, nameOf, reasonApart } from './compare/compare.js';
 import { isLanguageModel } from './model-fields.js';
-import './perplexity-table.js';
-import { glossed } from '../ui/gloss.js';
 
 /** @typedef {import('./runs.js').Run} Run */
 
 const runsTable = onDemand(() => import('./compare/runs-table.js'));
+const perplexityTable = onDemand(() => import('./perplexity-table.js'));
 
 const HEIGHT = 104;
 const TALL = 168; // with held-out text: horizontal lines of n-grams to compare with
@@ -111,15 +111,7 @@ export class LossPanel extends LabElement {
         <p class="visually-hidden" id="loss-summary">
           ${sentences(...runs.map((run) => this.#summary(run)))}
         </p>
-        ${
-          this.#heldout
-            ? html`<perplexity-table
-                .measured=${perplexities}
-                .model=${kind}
-                .now=${running ? (this.#current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
-              ></perplexity-table>`
-            : nothing
-        }
+        ${this.#perplexities(perplexities, kind, running)}
         ${this.#table()}
       </section>
     `;
@@ -134,6 +126,21 @@ export class LossPanel extends LabElement {
     const why = reasons.map((reason) => t(`runs.why.${reason}`)).join(t('runs.join'));
     const count = others.length;
     return html`<p class="note runs-apart" id="runs-apart">${counted('runs.apart', count, { count, why })}</p>`;
+  }
+
+  /** Held-out perplexities of the model and of n-grams, loaded with the first model that has them. */
+  #perplexities(
+    /** @type {unknown} */ measured,
+    /** @type {string} */ kind,
+    /** @type {boolean} */ running,
+  ) {
+    if (!this.#heldout) return nothing;
+    perplexityTable(() => this.querySelector('perplexity-table'));
+    return html`<perplexity-table
+      .measured=${measured}
+      .model=${kind}
+      .now=${running ? (this.#current?.heldout.at(-1)?.loss ?? Number.NaN) : null}
+    ></perplexity-table>`;
   }
 
   /** All runs as a table, which is loaded when it is opened. */

@@ -80,15 +80,23 @@ export class EmbeddingMap extends LabElement {
     /** @type {Map<string, number>} */
     this.index = new Map();
     this.restUntil = 0;
+    /** The zoom of the last picture. */
+    this.zoomed = '';
     this.jump = false;
     this.placed = false; // the labels of the picture at rest
   }
 
   firstUpdated() {
     this.zoom = new MapZoom(this.chart.canvas, () => {
-      this.tip = null; // its point has moved away
+      const { x, y, k } = this.zoom?.transform ?? {};
+      const zoomed = `${x} ${y} ${k}`;
+      // Its point has moved away. The gestures, which load at the first hover, move nothing.
+      if (zoomed !== this.zoomed) this.tip = null;
+      this.zoomed = zoomed;
       this.chart.request();
     });
+    const { x, y, k } = this.zoom.transform;
+    this.zoomed = `${x} ${y} ${k}`;
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
