@@ -154,11 +154,8 @@ constexpr std::string_view kMixed =
     "Don’t stop: l’été, cafe\u0301 & naïve. Node.js v2.0 costs $3.14 (U.S.A.)! "
     "ΣΊΣΥΦΟΣ İstanbul J\u030C. 国王爱王后。“你好！”马克·吐温 报告.docx か\u3099き カラー 한국어 "
     "\u1112\u1161\u11AB צה״ל ד\"ר רח' हिन्दी। می\u200Cخواهم؟ ไทย tiếng Vie\u0323\u0302t\r\n"
-    "I ❤️ 👩‍🚀👍🏽 🇫🇷🇩🇪 1️⃣ C++ c# → ≠ a\u00ADb \u2060c\uFEFF ½ Ⅷ "
-    "Ⓜ️ "
-    "\u212B "
-    "\u2329x\u232A.\tend… "
-    "z";
+    "I ❤️ 👩‍🚀👍🏽 🇫🇷🇩🇪 1️⃣ C++ c# → ≠ a\u00ADb \u2060c\uFEFF "
+    "½ Ⅷ Ⓜ️ \u212B \u2329x\u232A.\tend… z";
 
 /// The text with some code points left out, doubled, swapped or taken from elsewhere.
 std::u32string mutated(std::u32string text, Rng& rng) {

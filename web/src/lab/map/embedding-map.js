@@ -80,23 +80,20 @@ export class EmbeddingMap extends LabElement {
     /** @type {Map<string, number>} */
     this.index = new Map();
     this.restUntil = 0;
-    /** The zoom of the last picture. */
-    this.zoomed = '';
+    this.zoomed = ''; // where the last picture was zoomed to
     this.jump = false;
     this.placed = false; // the labels of the picture at rest
   }
 
   firstUpdated() {
     this.zoom = new MapZoom(this.chart.canvas, () => {
-      const { x, y, k } = this.zoom?.transform ?? {};
-      const zoomed = `${x} ${y} ${k}`;
+      const zoomed = this.zoom?.where ?? '';
       // Its point has moved away. The gestures, which load at the first hover, move nothing.
       if (zoomed !== this.zoomed) this.tip = null;
       this.zoomed = zoomed;
       this.chart.request();
     });
-    const { x, y, k } = this.zoom.transform;
-    this.zoomed = `${x} ${y} ${k}`;
+    this.zoomed = this.zoom.where;
     document.fonts?.ready.then(() => this.painter.forget());
   }
 
