@@ -116,6 +116,7 @@ test('a click on the map selects a word; hovering names it', async ({ lab, page 
   await lab.trainToTheEnd();
   await lab.ask('nearest', 'paris');
   await expect(lab.nearestAnswers).toHaveCount(5);
+  await expect(page).toHaveURL(/nearest=paris/); // what was typed has settled
   const map = page.locator('#map');
   const box = await map.boundingBox();
   if (!box) throw new Error('no map');
