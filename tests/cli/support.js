@@ -49,3 +49,14 @@ export function run(build, args, input = '', cwd = undefined) {
     });
   });
 }
+
+/** A row of a binary file of vectors. @param {string | Uint8Array} word @param {number[]} numbers */
+export const row = (word, numbers) =>
+  Buffer.concat([
+    Buffer.from(word),
+    Buffer.from(' '),
+    Buffer.from(new Float32Array(numbers).buffer),
+  ]);
+
+/** @param {...(string | Uint8Array)} parts */
+export const bytes = (...parts) => Buffer.concat(parts.map((part) => Buffer.from(part)));

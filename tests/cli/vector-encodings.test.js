@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { load } from '../../web/src/api/index.js';
-import { run, temporaryFolder } from './support.js';
+import { bytes, row, run, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -19,17 +19,6 @@ function written(content, ending) {
   writeFileSync(path, content);
   return path;
 }
-
-/** A row of a binary file. @param {string | Uint8Array} word @param {number[]} numbers */
-const row = (word, numbers) =>
-  Buffer.concat([
-    Buffer.from(word),
-    Buffer.from(' '),
-    Buffer.from(new Float32Array(numbers).buffer),
-  ]);
-
-/** @param {...(string | Uint8Array)} parts */
-const bytes = (...parts) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 
 describe('vectors in other encodings than UTF-8', () => {
   const text = '4 2\n猫 1 2\n小狗 3 4\n飞鸟 1 0\n金鱼 0 1\n';

@@ -7,21 +7,10 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { load } from '../../web/src/api/index.js';
-import { run, temporaryFolder } from './support.js';
+import { bytes, row, run, temporaryFolder } from './support.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-
-/** A row of a binary file. @param {string | Uint8Array} word @param {number[]} numbers */
-const row = (word, numbers) =>
-  Buffer.concat([
-    Buffer.from(word),
-    Buffer.from(' '),
-    Buffer.from(new Float32Array(numbers).buffer),
-  ]);
-
-/** @param {...(string | Uint8Array)} parts */
-const bytes = (...parts) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 
 /**
  * Each file holds the word cat, and is read as these words with these counts.
