@@ -80,20 +80,15 @@ export class EmbeddingMap extends LabElement {
     /** @type {Map<string, number>} */
     this.index = new Map();
     this.restUntil = 0;
-    this.zoomed = ''; // where the last picture was zoomed to
     this.jump = false;
     this.placed = false; // the labels of the picture at rest
   }
 
   firstUpdated() {
     this.zoom = new MapZoom(this.chart.canvas, () => {
-      const zoomed = this.zoom?.where ?? '';
-      // Its point has moved away. The gestures, which load at the first hover, move nothing.
-      if (zoomed !== this.zoomed) this.tip = null;
-      this.zoomed = zoomed;
+      this.tip = null; // its point has moved away
       this.chart.request();
     });
-    this.zoomed = this.zoom.where;
     document.fonts?.ready.then(() => this.painter.forget());
   }
 

@@ -60,12 +60,6 @@ export class MapZoom {
     }
   }
 
-  /** The present zoom, to be compared. */
-  get where() {
-    const { x, y, k } = this.transform;
-    return `${x} ${y} ${k}`;
-  }
-
   moved(/** @type {Transform} */ transform) {
     this.transform = transform;
     this.canvas.style.touchAction = transform.k > 1 ? 'none' : 'pan-y';
