@@ -254,9 +254,8 @@ Trace<S> OpenedModel::follow(const Example& example) const {
 }
 
 Proof OpenedModel::prove(const Example& example, const Entry& entry, double epsilon) const {
-  const auto weight = std::find_if(weights_.begin(), weights_.end(),
-                                   [&](const Weight& w) { return w.name == entry.name; });
-  const bool is_parameter = weight != weights_.end();
+  const Weight* const weight = find(entry.name);
+  const bool is_parameter = weight != nullptr;
   if (is_parameter) require_entry(entry, weight->value);
   const Trace<double> trace = follow<double>(example);
   Proof proof;
@@ -288,23 +287,26 @@ void OpenedModel::set(const Entry& entry, double value) {
     throw Error(ErrorCode::kBadParameter, "The value is too large for a weight.",
                 {"value", std::to_string(value), "up to 3.4e38"});
   }
-  weight_at(entry) = static_cast<float>(value);
+  Weight* const weight = find(entry.name);
+  if (weight == nullptr) no_entry(entry, "a parameter of the model");
+  require_entry(entry, weight->value);
+  weight->value(entry.row, entry.col) = static_cast<float>(value);
 }
 
-float& OpenedModel::weight_at(const Entry& entry) {
-  for (Weight& weight : weights_) {
-    if (weight.name != entry.name) continue;
-    require_entry(entry, weight.value);
-    return weight.value(entry.row, entry.col);
-  }
-  no_entry(entry, "a parameter of the model");
+const OpenedModel::Weight* OpenedModel::find(std::string_view name) const {
+  const auto found = std::find_if(weights_.begin(), weights_.end(),
+                                  [&](const Weight& weight) { return weight.name == name; });
+  return found == weights_.end() ? nullptr : &*found;
+}
+
+OpenedModel::Weight* OpenedModel::find(std::string_view name) {
+  return const_cast<Weight*>(std::as_const(*this).find(name));
 }
 
 void OpenedModel::step(const Example& example) {
   const Trace<float> trace = this->trace(example);
   for (const Change<float>& change : trace.changes) {
-    const auto weight = std::find_if(weights_.begin(), weights_.end(),
-                                     [&](const Weight& w) { return w.name == change.parameter; });
+    Weight* const weight = find(change.parameter);
     if (change.rows.empty()) {
       weight->value = change.after;
       continue;

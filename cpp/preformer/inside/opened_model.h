@@ -60,6 +60,8 @@ class OpenedModel {
     Matrix<float> value;
   };
   const std::vector<Weight>& weights() const { return weights_; }
+  /// Null if no parameter has this name.
+  const Weight* find(std::string_view name) const;
   /// The trainer's weights_hash(), of these weights.
   std::uint64_t weights_hash() const;
 
@@ -81,7 +83,7 @@ class OpenedModel {
   template <class S>
   Trace<S> follow(const Example& example) const;
   double loss(const Example& example, const Nudge<double>& nudge) const;
-  float& weight_at(const Entry& entry);
+  Weight* find(std::string_view name);
 
   TrainConfig config_;
   Vocabulary vocabulary_;

@@ -102,10 +102,9 @@ std::string Opened::weights_hash() const { return to_hex(model_.weights_hash());
 val Opened::weights(val name) const {
   return guarded([&] {
     const auto wanted = name.as<std::string>();
-    for (const OpenedModel::Weight& weight : model_.weights()) {
-      if (weight.name != wanted) continue;
-      const auto size = static_cast<std::size_t>(weight.value.size());
-      return to_float32_array({weight.value.data(), size});
+    if (const OpenedModel::Weight* const weight = model_.find(wanted)) {
+      const auto size = static_cast<std::size_t>(weight->value.size());
+      return to_float32_array({weight->value.data(), size});
     }
     throw Error(ErrorCode::kBadParameter, "The model has no parameter of this name.",
                 {"name", wanted, "a name of info().parameters"});
