@@ -2,7 +2,7 @@
 
 /** @type {Record<string, {tag: string, page: string}>} */
 export const DEMOS = {
-  lab: { tag: 'preformer-demo', page: 'index.html' },
+  lab: { tag: 'preformer-demo', page: 'lab.html' },
   ladder: { tag: 'preformer-ladder', page: 'ladder.html' },
   polysemy: { tag: 'preformer-polysemy', page: 'polysemy.html' },
   transfer: { tag: 'preformer-transfer', page: 'transfer.html' },
