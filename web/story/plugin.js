@@ -1,6 +1,7 @@
 /** Serves and builds the pages of the Story, which are made of texts and one template. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { coverMap } from './cover-map.js';
 import { fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -17,10 +18,12 @@ const pages = new Map(
 const textOf = ({ language, id }) => `${folder}${language}/${id}.html`;
 
 /** @param {string} file */
-function render(file) {
+async function render(file) {
   const page = pages.get(file);
   if (!page) throw new Error(`${file} is no page of the Story.`);
-  return storyPage({ ...page, text: readFileSync(textOf(page), 'utf8') });
+  const text = readFileSync(textOf(page), 'utf8');
+  const map = page.id === 'cover' ? await coverMap(page.language) : '';
+  return storyPage({ ...page, text: text.replace('<!-- map -->', map) });
 }
 
 /** Names of the pages whose text is written. */
@@ -44,7 +47,7 @@ export const story = () => ({
       const path = new URL(request.url ?? '/', 'http://page').pathname.slice(1) || 'index.html';
       if (!pages.has(path)) return next();
       response.setHeader('Content-Type', 'text/html');
-      response.end(await server.transformIndexHtml(`/${path}`, render(path)));
+      response.end(await server.transformIndexHtml(`/${path}`, await render(path)));
     });
   },
 });

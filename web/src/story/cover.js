@@ -128,5 +128,7 @@ new ResizeObserver(() => {
   arrange();
   draw();
 }).observe(place);
-void run(1);
+const sparing = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData;
+if (sparing) document.documentElement.dataset.cover = 'still';
+else void run(1);
 keepPageSoon();
