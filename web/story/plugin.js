@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverMap } from './cover-map.js';
 import { fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
+import { picturesOf } from './pictures.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -17,13 +18,23 @@ const pages = new Map(
 /** @param {{language: 'en' | 'zh', id: string}} page */
 const textOf = ({ language, id }) => `${folder}${language}/${id}.html`;
 
+/** A text with the pictures of its figures. @param {{language: 'en' | 'zh', id: string}} page */
+async function illustrated(page) {
+  const text = readFileSync(textOf(page), 'utf8');
+  if (page.id === 'cover') return text.replace('<!-- map -->', await coverMap(page.language));
+  const pictures = await picturesOf(page.language, page.id, text);
+  return text.replaceAll(
+    /(data-figure="([^"]+)"[^>]*>)\s*<p class="fallback">(.*?)<\/p>/gs,
+    (_, start, name, caption) =>
+      `${start}<div class="fallback">${pictures[name] ?? ''}<p class="figure-note">${caption}</p></div>`,
+  );
+}
+
 /** @param {string} file */
 async function render(file) {
   const page = pages.get(file);
   if (!page) throw new Error(`${file} is no page of the Story.`);
-  const text = readFileSync(textOf(page), 'utf8');
-  const map = page.id === 'cover' ? await coverMap(page.language) : '';
-  return storyPage({ ...page, text: text.replace('<!-- map -->', map) });
+  return storyPage({ ...page, text: await illustrated(page) });
 }
 
 /** Names of the pages whose text is written. */

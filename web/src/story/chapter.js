@@ -32,6 +32,7 @@
  * @typedef {object} View what a figure is drawn from
  * @property {Language} language
  * @property {'asking' | 'training' | 'playing' | 'outcome' | 'failed'} phase
+ * @property {boolean} [still] whether it is drawn once, as a picture
  * @property {any[]} frames the recorded frames
  * @property {number} at position of the shown frame, 0 … frames.length − 1; fractions between two
  * @property {any} frame the frame at `at`; undefined before there is one

@@ -24,6 +24,16 @@ function seedOf() {
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1;
 }
 
+/** Where a figure is drawn; its picture in the text stays for when it cannot be. @param {HTMLElement} place */
+function liveIn(place) {
+  const found = place.querySelector(':scope > .live');
+  if (found) return /** @type {HTMLElement} */ (found);
+  const made = document.createElement('div');
+  made.className = 'live';
+  place.append(made);
+  return made;
+}
+
 /** Marks the chapters that the reader has been through. */
 function markRow() {
   const seen = everything();
@@ -48,8 +58,7 @@ async function startChapter(load) {
     for (const place of document.querySelectorAll('[data-figure]')) {
       const draw = figures[/** @type {HTMLElement} */ (place).dataset.figure ?? ''];
       if (!draw) continue;
-      place.querySelector(':scope > .fallback')?.remove();
-      render(draw(view), /** @type {HTMLElement} */ (place));
+      render(draw(view), liveIn(/** @type {HTMLElement} */ (place)));
     }
     guess?.tell(view.guess, view.outcome?.value ?? '', view.outcome?.said);
     check?.tell(view.check, view.checked?.value ?? '', view.checked?.said);
