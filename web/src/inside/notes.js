@@ -64,7 +64,7 @@ export function altered(shown, changes, problem, { undo, putBack }) {
   </div>`;
 }
 
-/** The example. @param {string} kind @param {import('./inside-view.js').At} at @param {Shown} shown @param {number} count sentences of the corpus */
+/** The example. @param {string} kind @param {import('./at.js').At} at @param {Shown} shown @param {number} count sentences of the corpus */
 export function strip(kind, at, shown, count) {
   const { position, radius } = shown.example;
   return html`<example-strip

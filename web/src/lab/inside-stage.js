@@ -54,13 +54,12 @@ export function insideStage(app, slot) {
       guess: store.get('guess'),
       lane: store.get('lane'),
     }}
-    @place=${(
-      /** @type {CustomEvent<Partial<import('../inside/inside-view.js').At>>} */ { detail },
-    ) => place(app, detail)}
+    @place=${(/** @type {CustomEvent<Partial<import('../inside/at.js').At>>} */ { detail }) =>
+      place(app, detail)}
   ></inside-view>`;
 }
 
-/** @param {import('./lab-app.js').LabApp} app @param {Partial<import('../inside/inside-view.js').At>} detail */
+/** @param {import('./lab-app.js').LabApp} app @param {Partial<import('../inside/at.js').At>} detail */
 function place(app, { stop, typed, ...others }) {
   if (stop) app.insideStop = stop;
   app.session.store.set({
