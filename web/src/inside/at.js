@@ -7,7 +7,23 @@
  * @property {number} nth the sentence of the corpus, from 0
  * @property {number | null} guess the position of the word to predict
  * @property {number} lane Skip-gram: which word of the window is the input
+ * @property {string | null} number the opened number by its block, row and column, from 0: 'h.2.0'
  */
+
+/** @typedef {import('./scene.js').Place} Place */
+
+/** @param {string | null | undefined} name @returns {Place | null} */
+export function placeOf(name) {
+  if (!name) return null;
+  const [block, row = '0', col = '0'] = name.split('.');
+  return { block, row: Number(row), col: Number(col) };
+}
+
+/** @param {Place} place */
+export const nameOf = ({ block, row, col }) => `${block}.${row}.${col}`;
+
+/** Whether another example is followed at another place. @param {At | undefined} a @param {At} b */
+export const isOther = (a, b) => a?.typed !== b.typed || a.nth !== b.nth || a.guess !== b.guess;
 
 /**
  * What changes when the reader chooses another sentence or another word of it.

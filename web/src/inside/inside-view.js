@@ -9,7 +9,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import './inside.css';
-import { afterChoice } from './at.js';
+import { afterChoice, isOther, nameOf, placeOf } from './at.js';
 import { blockTable } from './block-table.js';
 import { Machine } from './machine.js';
 import { told } from './notes.js';
@@ -40,7 +40,7 @@ export class InsideView extends LabElement {
   static properties = {
     ...given('model kind step running live seed count objective'),
     at: { attribute: false, hasChanged: differs },
-    ...own('opened following alpha table version problem'),
+    ...own('following alpha table version problem'),
   };
 
   constructor() {
@@ -55,14 +55,12 @@ export class InsideView extends LabElement {
     /** Whether training is slow enough to be watched example by example. */
     this.live = false;
     /** @type {At} */
-    this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0 };
+    this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0, number: null };
     this.seed = 1;
     /** The objective that the settings have chosen; '' if there are no settings. */
     this.objective = '';
     /** Sentences of the corpus. */
     this.count = 0;
-    /** @type {Place | null} */
-    this.opened = null;
     /** Whether the example of training's next step is shown. */
     this.following = false;
     /** @type {number | null} */
@@ -106,6 +104,11 @@ export class InsideView extends LabElement {
     room.scrollLeft = Number(this.centre) * this.chart.scale - room.clientWidth / 2;
   }
 
+  /** The opened number. */
+  get opened() {
+    return placeOf(this.at.number);
+  }
+
   get stop() {
     const stops = stopsOf(this.kind);
     return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
@@ -134,15 +137,15 @@ export class InsideView extends LabElement {
     const before = changed.get('step');
     if (changed.has('kind') || changed.has('model')) {
       Object.assign(this, { following: false, alpha: null });
-      if (changed.get('model')) this.opened = null;
     } else if (changed.has('step') && before !== undefined && this.step > before) {
       // One step by the reader, or slow training: what is to be seen is which example it takes.
       const byHand = !this.running && !changed.has('running');
       if (this.running || byHand) this.following = byHand || this.live;
     }
     if (!this.model || !isDrawn(this.kind)) return;
-    const asked = ['model', 'kind', 'step', 'at', 'following', 'alpha'];
-    if (asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
+    const asked = ['model', 'kind', 'step', 'following', 'alpha'];
+    const isNew = changed.has('at') && isOther(changed.get('at'), this.at);
+    if (isNew || asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
       this.machine.want(this.#request());
     }
   }
@@ -157,15 +160,15 @@ export class InsideView extends LabElement {
   }
 
   #open(/** @type {CustomEvent<Place>} */ { detail }) {
-    const { opened } = this;
-    const same =
-      opened?.block === detail.block && opened.row === detail.row && opened.col === detail.col;
-    this.opened = same ? null : detail;
+    const name = nameOf(detail);
+    const same = name === (this.opened && nameOf(this.opened));
+    this.#move({ number: same ? null : name });
     // On a phone the arithmetic is far below the number.
     if (!same && this.chart.units < WIDE) this.#showDrawer();
   }
 
   async #showDrawer() {
+    await new Promise(requestAnimationFrame); // the page draws what the event changed
     await this.updateComplete;
     const behavior = prefersStill() ? 'auto' : 'smooth';
     this.querySelector('.inside-drawer')?.scrollIntoView({ block: 'nearest', behavior });
@@ -181,7 +184,7 @@ export class InsideView extends LabElement {
 
   #close() {
     const block = this.opened?.block;
-    this.opened = null;
+    this.#move({ number: null });
     if (block) this.#focus(block);
   }
 

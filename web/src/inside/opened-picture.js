@@ -8,7 +8,7 @@ import { altered, origin, strip } from './notes.js';
 import './objective-cards.js';
 import { isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
-import { BLAME, WIDE } from './scene.js';
+import { BLAME, holds, WIDE } from './scene.js';
 import './step-rail.js';
 
 /**
@@ -58,7 +58,7 @@ export function openedPicture(seen, acts) {
   const picture = pictureOf(kind, shown, { stop, width, narrow, opened, ratio, lane: at.lane });
   const { scene } = picture;
   const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
-  const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
+  const known = opened && blocks.some((one) => one.id === opened.block && holds(one, opened));
   const label = narrow ? 132 : 166;
   const cell = opened && picture.cell?.(opened, roomOf({ width, label, narrow, stop }));
   const isOpen = known || cell;

@@ -53,6 +53,7 @@ export function insideStage(app, slot) {
       nth: store.get('nth'),
       guess: store.get('guess'),
       lane: store.get('lane'),
+      number: store.get('number'),
     }}
     @place=${(/** @type {CustomEvent<Partial<import('../inside/at.js').At>>} */ { detail }) =>
       place(app, detail)}
