@@ -11,10 +11,12 @@ import { Chart } from '../ui/chart.js';
 import './inside.css';
 import { afterChoice, isOther, nameOf, placeOf } from './at.js';
 import { blockTable } from './block-table.js';
+import { Edits } from './edits.js';
+import { Limits } from './limits.js';
 import { Machine } from './machine.js';
 import { told } from './notes.js';
 import { openedPicture } from './opened-picture.js';
-import { isDrawn, stopsOf } from './pictures.js';
+import { isDrawn, isLookUp, stopsOf } from './pictures.js';
 import { WIDE } from './scene.js';
 
 addMessages({ en, zh });
@@ -22,7 +24,6 @@ addMessages({ en: elmoEn, zh: elmoZh });
 
 /**
  * @typedef {import('./scene.js').Place} Place
- * @typedef {import('./machine.js').Change} Change
  * @typedef {import('./at.js').At} At
  */
 
@@ -40,6 +41,8 @@ export class InsideView extends LabElement {
   static properties = {
     ...given('model kind step running live seed count objective'),
     at: { attribute: false, hasChanged: differs },
+    hide: { attribute: false, hasChanged: differs },
+    lock: { attribute: false, hasChanged: differs },
     ...own('following alpha table version problem'),
   };
 
@@ -59,6 +62,10 @@ export class InsideView extends LabElement {
     this.seed = 1;
     /** The objective that the settings have chosen; '' if there are no settings. */
     this.objective = '';
+    /** Parts and blocks that are not shown (limits.js). @type {string[]} */
+    this.hide = [];
+    /** Parts that are shown, but not to be used. @type {string[]} */
+    this.lock = [];
     /** Sentences of the corpus. */
     this.count = 0;
     /** Whether the example of training's next step is shown. */
@@ -75,6 +82,7 @@ export class InsideView extends LabElement {
     /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
     this.problem = null;
     this.chart = new Chart(this);
+    this.edits = new Edits(this);
     this.machine = new Machine(() => {
       this.version += 1;
     });
@@ -109,13 +117,17 @@ export class InsideView extends LabElement {
     return placeOf(this.at.number);
   }
 
+  get limits() {
+    return new Limits(this.hide, this.lock);
+  }
+
   get stop() {
     const stops = stopsOf(this.kind);
     return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
   }
 
   /** @returns {import('./machine.js').Request} */
-  #request() {
+  request() {
     const model = /** @type {import('../api/model.js').Model} */ (this.model);
     const { typed, nth, guess } = this.at;
     const kind = this.kind === 'one-hot' ? 'nnlm' : this.kind;
@@ -146,7 +158,7 @@ export class InsideView extends LabElement {
     const asked = ['model', 'kind', 'step', 'following', 'alpha'];
     const isNew = changed.has('at') && isOther(changed.get('at'), this.at);
     if (isNew || asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
-      this.machine.want(this.#request());
+      this.machine.want(this.request());
     }
   }
 
@@ -160,6 +172,21 @@ export class InsideView extends LabElement {
   }
 
   #open(/** @type {CustomEvent<Place>} */ { detail }) {
+    const opens = this.limits.frees('number');
+    const { block, row } = detail;
+    // Where a row is looked up, pressing another one moves the 1.
+    if (isLookUp(this.kind) && (block === 'x' || (block === 'Q' && !opens))) this.#moveOne(row);
+    else if (opens) this.#openNumber(detail);
+  }
+
+  /** @param {number} row */
+  #moveOne(row) {
+    const word = this.machine.shown?.words[row];
+    if (word && this.limits.frees('example')) this.#move({ typed: word, guess: 0, lane: 0 });
+  }
+
+  /** @param {Place} detail */
+  #openNumber(detail) {
     const name = nameOf(detail);
     const same = name === (this.opened && nameOf(this.opened));
     this.#move({ number: same ? null : name });
@@ -188,36 +215,13 @@ export class InsideView extends LabElement {
     if (block) this.#focus(block);
   }
 
-  /** @param {Promise<unknown>} work */
-  async #try(work) {
-    try {
-      await work;
-      this.problem = null;
-    } catch (error) {
-      this.problem = error;
-    }
-  }
-
-  #change(/** @type {Change} */ change) {
-    this.following = false;
-    void this.#try(this.machine.change(change, this.#request()));
-  }
-
-  #undo() {
-    if (this.machine.changes.length) void this.#try(this.machine.undo(this.#request()));
-  }
-
-  #putBack() {
-    void this.#try(this.machine.putBack(this.#request()));
-  }
-
   #key(/** @type {KeyboardEvent} */ event) {
     const closes = event.key === 'Escape' && !this.table; // a table closes first
     if (closes && this.opened && !event.defaultPrevented) this.#close();
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if (!undoes || !this.machine.changes.length) return;
     event.preventDefault();
-    this.#undo();
+    this.edits.undo();
   }
 
   render() {
@@ -251,9 +255,10 @@ export class InsideView extends LabElement {
 
   /** What the picture is drawn from, and what it calls. @returns {import('./opened-picture.js').Seen} */
   #seen(/** @type {import('./machine.js').Shown} */ shown) {
-    const { kind, at, stop, opened, chart, machine, problem, count, step, seed, objective } = this;
-    const { changes } = machine;
-    return { kind, at, stop, opened, chart, changes, problem, count, step, seed, objective, shown };
+    const { kind, at, stop, opened, limits, chart, machine, problem } = this;
+    const { count, step, seed, objective } = this;
+    const about = { count, step, seed, objective, changes: machine.changes, problem, shown };
+    return { kind, at, stop, opened, limits, chart, ...about };
   }
 
   /** @returns {import('./opened-picture.js').Acts} */
@@ -262,9 +267,9 @@ export class InsideView extends LabElement {
       go: (stop) => this.#move({ stop }),
       teach: () => this.emit('set', { model: 'nnlm' }),
       measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
-      change: (change) => this.#change(change),
-      undo: () => this.#undo(),
-      putBack: () => this.#putBack(),
+      change: (change) => this.edits.change(change),
+      undo: () => this.edits.undo(),
+      putBack: () => this.edits.putBack(),
       tabulate: (block) => {
         this.table = block;
       },

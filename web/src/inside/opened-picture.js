@@ -1,11 +1,13 @@
 /** The picture of an opened model with everything around it: the example, the steps, the drawers, the foot. */
 import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
 import './cell-drawer.js';
 import { drawer, equationOf } from './drawer.js';
 import { drawing } from './drawing.js';
 import { legend } from './legend.js';
 import { altered, origin, strip } from './notes.js';
 import './objective-cards.js';
+import { veiled } from './limits.js';
 import { isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
 import { BLAME, holds, WIDE } from './scene.js';
@@ -20,6 +22,7 @@ import './step-rail.js';
  * @property {import('./at.js').At} at
  * @property {number} stop
  * @property {Place | null} opened
+ * @property {import('./limits.js').Limits} limits
  * @property {import('../ui/chart.js').Chart} chart
  * @property {Change[]} changes of the copy
  * @property {import('../i18n/errors.js').Fault | null} problem of a change that failed
@@ -49,28 +52,31 @@ const LEAST = 288;
  *   is to be in sight of a picture that scrolls
  */
 export function openedPicture(seen, acts) {
-  const { kind, at, chart, opened, stop, shown } = seen;
+  const { kind, at, chart, limits, stop, shown } = seen;
+  const opened = limits.shows('number') ? seen.opened : null;
   const units = (chart.units || 960) - 2;
   const width = Math.max(LEAST, units);
   const scale = (chart.scale * units) / width; // larger type on a phone leaves too little room
   const narrow = width < WIDE;
   const ratio = (globalThis.devicePixelRatio || 1) * scale;
   const picture = pictureOf(kind, shown, { stop, width, narrow, opened, ratio, lane: at.lane });
-  const { scene } = picture;
+  const scene = veiled(picture.scene, limits.hide);
   const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
   const known = opened && blocks.some((one) => one.id === opened.block && holds(one, opened));
   const label = narrow ? 132 : 166;
   const cell = opened && picture.cell?.(opened, roomOf({ width, label, narrow, stop }));
   const isOpen = known || cell;
+  const moves = isLookUp(kind) && limits.frees('example');
+  const note = moves ? t('inside.moveOne') : scene.note;
   const content = html`
-    ${strip(kind, at, shown, seen.count)}
-    ${steps(kind, stop, scene, shown)}
+    ${limits.shows('example') ? strip(kind, at, shown, seen.count, !limits.frees('example')) : nothing}
+    ${limits.shows('step') ? steps(kind, stop, scene, shown, !limits.frees('step')) : nothing}
     <div class="panel inside-panel">
-      ${drawing(scene, { stop, opened, scale, kind, go: acts.go })}
-      ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
+      ${drawing(scene, { stop, opened, scale, kind, go: limits.frees('step') ? acts.go : null })}
+      ${note && limits.shows('note') ? html`<p class="note inside-note">${rich(note)}</p>` : nothing}
       ${
-        kind === 'one-hot'
-          ? html`<p class="note inside-note" id="inside-origin">${origin(seen.step, seen.seed, acts.teach)}</p>`
+        kind === 'one-hot' && limits.shows('note')
+          ? html`<p class="note inside-note" id="inside-origin">${origin(seen.step, seen.seed, limits.frees('model') ? acts.teach : null)}</p>`
           : nothing
       }
       ${
@@ -82,20 +88,20 @@ export function openedPicture(seen, acts) {
       }
       ${
         opened && isOpen && !isWhole(cell, opened, stop)
-          ? drawer({ picture, opened, shown, stop, kind, changes: seen.changes }, acts)
+          ? drawer({ picture, opened, shown, stop, kind, changes: seen.changes, limits }, acts)
           : nothing
       }
       ${altered(shown, seen.changes, seen.problem, acts)}
       ${
-        picture.objectives
+        picture.objectives && limits.shows('objectives')
           ? html`<objective-cards
               .facts=${picture.objectives}
-              .chosen=${seen.objective}
+              .chosen=${limits.frees('objectives') ? seen.objective : ''}
               .seed=${seen.seed}
             ></objective-cards>`
           : nothing
       }
-      ${legend(scene, stop, acts.tabulate)}
+      ${limits.shows('legend') ? legend(scene, stop, acts.tabulate) : nothing}
     </div>
   `;
   return {
@@ -112,10 +118,11 @@ function roomOf({ width, label, narrow, stop }) {
   return Math.max(56, Math.min(320, width - label - figures));
 }
 
-/** @param {string} kind @param {number} stop @param {import('./scene.js').Scene} scene @param {import('./machine.js').Shown} shown */
-const steps = (kind, stop, scene, shown) => html`<step-rail
+/** @param {string} kind @param {number} stop @param {import('./scene.js').Scene} scene @param {import('./machine.js').Shown} shown @param {boolean} locked */
+const steps = (kind, stop, scene, shown, locked) => html`<step-rail
   .stops=${stopsOf(kind)}
   .stop=${stop}
+  .locked=${locked}
   .sentence=${scene.sentence}
   .alpha=${isLookUp(kind) ? 0 : shown.alpha}
   .ownAlpha=${shown.ownAlpha}
