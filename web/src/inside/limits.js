@@ -36,7 +36,7 @@ const MARGIN = 4;
 /** A scene whose hidden blocks keep their numbers to themselves. @param {Scene} scene @param {string[]} hide @returns {Scene} */
 export function veiled(scene, hide) {
   const isHidden = (/** @type {Block} */ { id }) => hide.includes(id);
-  const hidden = scene.blocks.filter(isHidden);
+  const hidden = scene.blocks.filter((block) => isHidden(block) && block.values.length > 0);
   if (!hidden.length && !scene.unseen?.some(isHidden)) return scene;
   const veil = (/** @type {Block} */ block) =>
     isHidden(block) ? { ...block, values: NONE } : block;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { encode } from '../link/fragment.js';
+import { encode } from '../link/pairs.js';
 import { firstCorpus, MODELS } from '../link/story.js';
 import { visited } from '../link/visited.js';
 import './story-nav.js';
