@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
 import { offline } from './web/src/offline/build.js';
+import { story, storyFiles } from './web/story/plugin.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
 const project = fileURLToPath(new URL('./', import.meta.url));
+
+const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 
 // SharedArrayBuffer and precise timers exist only on cross-origin isolated pages.
 const isolation = {
@@ -90,7 +93,8 @@ export default defineConfig({
     threads(),
     unfinishedBuilds(),
     noCircles(),
-    offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
+    story(),
+    offline({ pages: [...APPS, ...storyFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
@@ -116,9 +120,9 @@ export default defineConfig({
           ],
         },
       },
-      input: readdirSync(root)
-        .filter((name) => name.endsWith('.html'))
-        .map((name) => root + name),
+      input: [...readdirSync(root).filter((name) => name.endsWith('.html')), ...storyFiles].map(
+        (name) => root + name,
+      ),
     },
   },
 });

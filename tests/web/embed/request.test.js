@@ -10,7 +10,7 @@ describe('the address of an embedded page', () => {
     }
     expect(tagFor(undefined)).toBe('preformer-demo');
     expect(pageIn('preformer-polysemy')).toBe('./polysemy.html');
-    expect(pageIn('x')).toBe('./index.html');
+    expect(pageIn('x')).toBe('./lab.html');
   });
 
   it('wishes a language and a theme', () => {

@@ -1,6 +1,6 @@
 /** Reads which demo the URL of an embedded page names. The default is the Lab. */
 
-const LAB = 'index.html';
+const LAB = 'lab.html';
 
 /** @type {Record<string, {tag: string, page: string}>} */
 export const DEMOS = {
