@@ -21,7 +21,7 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|text\/held-out|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
