@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
+import { earlyTexts } from './web/early-texts.js';
 import { offline } from './web/src/offline/build.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
@@ -90,6 +91,7 @@ export default defineConfig({
     threads(),
     unfinishedBuilds(),
     noCircles(),
+    earlyTexts(),
     offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
