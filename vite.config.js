@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
+import { earlyTexts } from './web/early-texts.js';
 import { offline } from './web/src/offline/build.js';
 import { story, storyFiles } from './web/story/plugin.js';
 
@@ -94,6 +95,7 @@ export default defineConfig({
     unfinishedBuilds(),
     noCircles(),
     story(),
+    earlyTexts(),
     offline({ pages: [...APPS, ...storyFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },

@@ -24,6 +24,7 @@ export default defineConfig({
   },
   test: {
     execArgv,
+    setupFiles: ['web/src/i18n/both.js'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,9 +1,7 @@
 /** Serves and builds the pages of the Story, which are made of texts and one template. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { coverMap } from './cover-map.js';
 import { fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
-import { picturesOf } from './pictures.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -18,15 +16,22 @@ const pages = new Map(
 /** @param {{language: 'en' | 'zh', id: string}} page */
 const textOf = ({ language, id }) => `${folder}${language}/${id}.html`;
 
+// What trains is loaded when it is needed, from where it lies: the bundled configuration is elsewhere.
+const coverMap = new URL('./cover-map.js', import.meta.url).href;
+const pictures = new URL('./pictures.js', import.meta.url).href;
+
 /** A text with the pictures of its figures. @param {{language: 'en' | 'zh', id: string}} page */
 async function illustrated(page) {
   const text = readFileSync(textOf(page), 'utf8');
-  if (page.id === 'cover') return text.replace('<!-- map -->', await coverMap(page.language));
-  const pictures = await picturesOf(page.language, page.id, text);
+  if (page.id === 'cover') {
+    const map = await (await import(coverMap)).coverMap(page.language);
+    return text.replace('<!-- map -->', map);
+  }
+  const drawn = await (await import(pictures)).picturesOf(page.language, page.id, text);
   return text.replaceAll(
     /(data-figure="([^"]+)"[^>]*>)\s*<p class="fallback">(.*?)<\/p>/gs,
     (_, start, name, caption) =>
-      `${start}<div class="fallback">${pictures[name] ?? ''}<p class="figure-note">${caption}</p></div>`,
+      `${start}<div class="fallback">${drawn[name] ?? ''}<p class="figure-note">${caption}</p></div>`,
   );
 }
 
