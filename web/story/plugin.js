@@ -74,7 +74,7 @@ async function render(file) {
 
 /** Names of the pages whose text is written. */
 export const storyFiles = [...pages]
-  .filter(([, page]) => existsSync(textOf(page)))
+  .filter(([, page]) => page.id === 'whole' || existsSync(textOf(page)))
   .map(([file]) => file);
 
 /** @returns {import('vite').Plugin} */
