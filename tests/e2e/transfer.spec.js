@@ -98,6 +98,7 @@ test('images: A is trained once, then all that builds on it', async ({ transfer,
     await inside.locator('#inside-moment input[value=trained]').check();
     await inside.locator('#inside-shown input[value=blame]').check();
     await expect(inside.locator('.network.blame')).toBeVisible();
+    await expect(page.locator('#inside-busy')).toHaveText('');
     await sweep(page, 'inside the network', { part: '#inside' });
     await page.locator('#inside-close').click();
     await expect(inside).toHaveCount(0);

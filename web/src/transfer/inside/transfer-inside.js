@@ -29,7 +29,7 @@ addMessages({ en, zh });
  * @typedef {import('./networks.js').Moment} Moment
  * @typedef {import('./picture-net.js').Place} Place
  * @typedef {import('./picture-net.js').PictureNet} PictureNet
- * @typedef {{nets: Record<Way, PictureNet>, pixels: Uint8Array, label: string}} Followed
+ * @typedef {{nets: Record<Way, PictureNet>, moment: Moment, label: string}} Followed
  */
 
 /**
@@ -103,7 +103,7 @@ export class TransferInside extends LabElement {
     Object.assign(this, { asked, running: true, busy: true, problem: null });
     try {
       const nets = await netsOf(this.networks, moment, example.pixels, example.label);
-      this.followed = { nets, ...example };
+      this.followed = { nets, moment, ...example };
       this.opened ??= brightest(nets[this.way]);
     } catch (error) {
       // If the networks were closed meanwhile, the next call follows what is there now.
@@ -148,7 +148,7 @@ export class TransferInside extends LabElement {
       ${refusal(problem, 'inside-problem')}
       ${missing(images, this)}
       <p class="note" role="status" id="inside-busy">
-        ${busy && !followed ? t(`transfer.inside.busy.${this.moment}`) : ''}
+        ${busy && followed?.moment !== this.moment ? t(`transfer.inside.busy.${this.moment}`) : ''}
       </p>
       ${followed ? this.#body(followed) : nothing}
     </section>`;
@@ -161,7 +161,7 @@ export class TransferInside extends LabElement {
     const scene = sceneOf(net, shown);
     const number = opened && net.open(opened);
     const block = scene.blocks.find(({ id }) => id === table);
-    return html`<div class=${this.busy ? 'stale' : ''}>
+    return html`<div aria-busy=${this.busy ? 'true' : 'false'}>
       ${Number.isFinite(net.trace.loss) ? nothing : html`<p class="problem">${t('inside.diverged')}</p>`}
       ${network(net, scene, {
         shown,
