@@ -13,7 +13,7 @@ export const en = {
     'B needs pictures of two digits or more. Add some above, then its network can be opened.',
 
   'transfer.inside.source': 'Picture',
-  'transfer.inside.source.mine': 'yours',
+  'transfer.inside.source.mine': 'the one above',
   'transfer.inside.source.test': 'a test digit',
   'transfer.inside.label': 'True digit',
   'transfer.inside.previous': 'Previous test digit',

@@ -12,7 +12,7 @@ export const zh = {
   'transfer.inside.twoLabels': 'B 至少要有两种数字的图。请先在上面补上，再看网络内部。',
 
   'transfer.inside.source': '图',
-  'transfer.inside.source.mine': '你的',
+  'transfer.inside.source.mine': '上面那张',
   'transfer.inside.source.test': '测试数字',
   'transfer.inside.label': '正确的数字',
   'transfer.inside.previous': '上一张测试数字',

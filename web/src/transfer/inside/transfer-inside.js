@@ -9,6 +9,8 @@ import '../../inside/inside.css';
 import { legend } from '../../inside/legend.js';
 import { BLAME } from '../../inside/scene.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
+import { prefersStill } from '../../ui/canvas.js';
+import { focusOn } from '../../ui/root.js';
 import { countOf } from '../examples.js';
 import { refusal } from '../transfer-parts.js';
 import { controls } from './controls.js';
@@ -83,6 +85,13 @@ export class TransferInside extends LabElement {
     this.asked = '';
   }
 
+  /** The reader who has just pressed the button is led to what it opened. */
+  firstUpdated() {
+    if (document.activeElement?.id !== 'open-inside') return;
+    this.scrollIntoView({ behavior: prefersStill() ? 'auto' : 'smooth', block: 'start' });
+    focusOn(this, '#inside-title', { preventScroll: true });
+  }
+
   /** @param {import('lit').PropertyValues<this>} changed */
   updated(changed) {
     super.updated(changed);
@@ -125,8 +134,12 @@ export class TransferInside extends LabElement {
   #close() {
     const { level } = this.opened ?? {};
     this.opened = null;
-    const place = level === 'logits' ? '#classes button' : `#maps-${level}`;
-    /** @type {HTMLElement | null} */ (this.querySelector(place))?.focus();
+    focusOn(this, level === 'logits' ? '#classes button' : `#maps-${level}`);
+  }
+
+  #leave() {
+    focusOn(document, '#open-inside');
+    this.images?.showInside(false);
   }
 
   #change = (/** @type {Partial<TransferInside>} */ change) => Object.assign(this, change);
@@ -137,8 +150,8 @@ export class TransferInside extends LabElement {
     const count = countOf(images.examples);
     return html`<section class="inside picture-inside" aria-labelledby="inside-title" id="inside">
       <header class="drawer-head">
-        <h4 id="inside-title">${t('transfer.inside.title')}</h4>
-        <button type="button" class="plain" id="inside-close" @click=${() => images.showInside(false)}>
+        <h4 id="inside-title" tabindex="-1">${t('transfer.inside.title')}</h4>
+        <button type="button" class="plain" id="inside-close" @click=${() => this.#leave()}>
           ${t('transfer.inside.close')}
         </button>
       </header>
