@@ -18,17 +18,27 @@ export function norm(numbers) {
   return Math.sqrt(sum);
 }
 
+/** A network has about 60,000 weights: they are added up once. @type {WeakMap<import('./picture-net.js').PictureNet, LayerStep[]>} */
+const known = new WeakMap();
+
 /** From the head down to the first layer. @param {import('./picture-net.js').PictureNet} net @returns {LayerStep[]} */
 export function layerSteps(net) {
+  const steps = known.get(net) ?? computed(net);
+  known.set(net, steps);
+  return steps;
+}
+
+/** @param {import('./picture-net.js').PictureNet} net @returns {LayerStep[]} */
+function computed(net) {
   return LEVELS.slice(1)
     .map((level, i) => {
-      const known = /** @type {LayerStep['level']} */ (level);
-      const { frozen, learningRate } = net.layer(known);
-      const parts = ['weight', 'bias'].map((part) => net.weights(`${LAYER_OF[known]}.${part}`));
+      const above = /** @type {LayerStep['level']} */ (level);
+      const { frozen, learningRate } = net.layer(above);
+      const parts = ['weight', 'bias'].map((part) => net.weights(`${LAYER_OF[above]}.${part}`));
       const moved = (/** @type {import('./picture-net.js').Weights} */ { before, after }) =>
         Float64Array.from(after, (x, n) => x - before[n]);
       return {
-        level: known,
+        level: above,
         frozen,
         rate: learningRate,
         gradient: norm(parts.map(({ gradient }) => norm(gradient))),
