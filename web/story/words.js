@@ -26,6 +26,7 @@ export const words = {
     ending: 'The end',
     endQuestion: 'What came next?',
     lab: 'Open this training in the Lab',
+    labUntrained: 'Open this in the Lab',
     related: 'Related questions',
   },
   zh: {
@@ -54,6 +55,7 @@ export const words = {
     ending: '尾声',
     endQuestion: '后来呢？',
     lab: '在实验室里打开这次训练',
+    labUntrained: '在实验室里打开',
     related: '相关问答',
   },
 };

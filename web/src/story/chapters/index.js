@@ -4,6 +4,7 @@
  *   {figures: import('../chapter.js').Figures}]>>}
  */
 export const chapters = {
+  number: () => Promise.all([import('./number/run.js'), import('./number/figures.js')]),
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
 };
