@@ -1,5 +1,5 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
-import { CHAPTERS, titles } from './titles.js';
+import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -78,9 +78,10 @@ function wayOn(language, id) {
   const question = next ? titles[language][next].question : said.endQuestion;
   const name = next ? said.chapter(at + 2) : said.ending;
   const answers = `./${localized('questions', language)}#${titles[language][id].answers}`;
+  const door = UNTRAINED.includes(id) ? said.labUntrained : said.lab;
   return `<footer class="way-on">
         <div><p class="kicker">${said.next}</p><p class="next-question">${question}</p></div>
-        <p class="doors"><a id="in-the-lab" href="./lab.html">${said.lab}</a><a href="${answers}">${said.related}</a></p>
+        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a></p>
         <a class="primary" id="next" href="${addressOf(next ?? 'end', language)}">${name}</a>
       </footer>`;
 }

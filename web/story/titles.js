@@ -22,6 +22,9 @@ export const CHAPTERS = [
   'loan',
 ];
 
+/** Chapters in which nothing is trained. */
+export const UNTRAINED = ['number', 'table'];
+
 /** @type {Record<'en' | 'zh', Record<string, Title>>} */
 export const titles = {
   en: {

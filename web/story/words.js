@@ -31,6 +31,7 @@ export const words = {
     goOn: (/** @type {number} */ n) => `Go on: chapter ${n}`,
     endQuestion: 'What came next?',
     lab: 'Open this training in the Lab',
+    labUntrained: 'Open this in the Lab',
     related: 'Related questions',
   },
   zh: {
@@ -64,6 +65,7 @@ export const words = {
     goOn: (/** @type {number} */ n) => `接着读：第 ${n} 章`,
     endQuestion: '后来呢？',
     lab: '在实验室里打开这次训练',
+    labUntrained: '在实验室里打开',
     related: '相关问答',
   },
 };

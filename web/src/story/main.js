@@ -5,6 +5,7 @@ import { keepPageSoon } from '../offline/register.js';
 import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
+import { startLights } from './lights.js';
 import { labLink } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
@@ -83,7 +84,7 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed });
+  if (door) door.href = labLink(run.plan, language, { seed, more: run.door });
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }
@@ -109,6 +110,7 @@ function tellOutcome({ outcome, checked, context }, guess) {
 }
 
 startPage();
+startLights();
 markRow();
 const load = chapters[id];
 if (load) void startChapter(load);

@@ -1,6 +1,7 @@
 /** What the chapters' controls say. */
 const en = {
   tap: 'One tap, and it trains. Or ',
+  choose: 'Choose one. Or ', // nothing is trained
   show: 'just show me',
   again: 'Guess again',
   yours: 'your guess',
@@ -37,6 +38,7 @@ const en = {
 /** @type {typeof en} */
 const zh = {
   tap: '点一下就开始训练。也可以',
+  choose: '选一个。也可以',
   show: '直接看结果',
   again: '重新猜',
   yours: '你猜的',

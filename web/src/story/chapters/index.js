@@ -4,6 +4,8 @@
  *   {figures: import('../chapter.js').Figures}]>>}
  */
 export const chapters = {
+  number: () => Promise.all([import('./number/run.js'), import('./number/figures.js')]),
+  table: () => Promise.all([import('./table/run.js'), import('./table/figures.js')]),
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
 };
