@@ -22,7 +22,9 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|text\/held-out|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+// What the Lab has in common with Inside as a demo.
+const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -113,6 +115,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'shared', test: SHARED, minShareCount: 3 },
+            { name: 'lab-session', test: LAB, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
             {
               name: 'api',
