@@ -55,7 +55,7 @@
  *   `data-figure` of the text
  */
 import { frameAt, Player } from './player.js';
-import * as progress from './progress.js';
+import * as inThisBrowser from './progress.js';
 
 export class Chapter extends EventTarget {
   /** @type {Trained | null} */
@@ -86,13 +86,15 @@ export class Chapter extends EventTarget {
    * @param {string} parts.id
    * @param {Run} parts.run
    * @param {Context} parts.context
-   * @param {(body: () => void) => void} [parts.frames] calls back once per frame of the screen
+   * @param {Pick<typeof inThisBrowser, 'seen' | 'remember' | 'forget'>} [parts.progress] where
+   *   guesses are kept
    */
-  constructor({ id, run, context }) {
+  constructor({ id, run, context, progress = inThisBrowser }) {
     super();
     this.id = id;
     this.run = run;
     this.context = context;
+    this.progress = progress;
     this.player = new Player(() => this.#changed());
     const { guess } = progress.seen(id);
     if (guess !== undefined) this.guess = guess;
@@ -180,12 +182,12 @@ export class Chapter extends EventTarget {
   #reveal() {
     if (this.guess === null || !this.outcome || this.#shown) return;
     this.#shown = true;
-    const known = progress.seen(this.id).outcome !== undefined;
+    const known = this.progress.seen(this.id).outcome !== undefined;
     this.player.play({ atOnce: known });
     const { language, seed } = this.context;
     const { hash, seconds } = /** @type {Trained} */ (this.trained).run;
     const { value } = this.outcome;
-    progress.remember(this.id, {
+    this.progress.remember(this.id, {
       guess: this.guess,
       outcome: value,
       language,
@@ -198,13 +200,13 @@ export class Chapter extends EventTarget {
   /** @param {string | null} value an option; '' to be shown the outcome, null to guess again */
   choose(value) {
     if (value === null) {
-      progress.forget(this.id);
+      this.progress.forget(this.id);
       this.#shown = false;
       this.player.stop();
     }
     this.guess = value;
     if (value !== null) {
-      progress.remember(this.id, { guess: value });
+      this.progress.remember(this.id, { guess: value });
       void this.prepare();
       this.#reveal();
     }
@@ -222,7 +224,7 @@ export class Chapter extends EventTarget {
       const result = await this.run.check?.(value, this.trained, this.context);
       if (this.answer !== value) return;
       this.checked = result ?? null;
-      progress.remember(this.id, { check: value, checked: result?.value === value });
+      this.progress.remember(this.id, { check: value, checked: result?.value === value });
     } catch (error) {
       if (this.answer === value) this.error = error;
     }
@@ -237,9 +239,9 @@ export class Chapter extends EventTarget {
     Object.assign(this, { trained: null, outcome: null, done: 0, error: null });
     this.#training = null;
     this.#shown = false;
-    const { outcome: _outcome, ...rest } = progress.seen(this.id);
-    progress.forget(this.id);
-    progress.remember(this.id, rest); // it is played again
+    const { outcome: _outcome, ...rest } = this.progress.seen(this.id);
+    this.progress.forget(this.id);
+    this.progress.remember(this.id, rest); // it is played again
     this.#changed();
     await this.prepare();
   }
