@@ -5,6 +5,7 @@ import { keepPageSoon } from '../offline/register.js';
 import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
+import { startLights } from './lights.js';
 import { labLink } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
@@ -83,10 +84,12 @@ async function startChapter(load) {
 function tellOutcome({ outcome, checked, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
+  // Numbers are the same everywhere; measured are those of this machine, such as seconds.
   const numbers = { ...outcome?.numbers, ...checked?.numbers };
-  for (const place of document.querySelectorAll('[data-number]')) {
-    const number = numbers[/** @type {HTMLElement} */ (place).dataset.number ?? ''];
-    if (number !== undefined) place.textContent = number;
+  for (const place of document.querySelectorAll('[data-number], [data-measured]')) {
+    const { number = '', measured = '' } = /** @type {HTMLElement} */ (place).dataset;
+    const text = numbers[number] ?? outcome?.measured?.[measured];
+    if (text !== undefined) place.textContent = text;
   }
   const place = document.querySelector('#otherwise');
   if (!place || !guess || !outcome) return;
@@ -100,6 +103,7 @@ function tellOutcome({ outcome, checked, context }, guess) {
 }
 
 startPage();
+startLights();
 markRow();
 const load = chapters[id];
 if (load) void startChapter(load);

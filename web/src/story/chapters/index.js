@@ -6,4 +6,5 @@
 export const chapters = {
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  blank: () => Promise.all([import('./blank/run.js'), import('./blank/figures.js')]),
 };
