@@ -8,6 +8,7 @@
  * @property {string} value the option that came out; '' for none of them
  * @property {Record<string, string>} [said] what came out for each option, formatted
  * @property {Record<string, string>} [numbers] numbers in the text by name, formatted
+ * @property {Record<string, string>} [measured] the same, but they differ from machine to machine
  * @property {any} [more] any: what the chapter's figures show besides the frames
  *
  * any, below: frames and results are of each chapter's own types.

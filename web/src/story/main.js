@@ -93,10 +93,12 @@ async function startChapter(load) {
 function tellOutcome({ outcome, checked, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
+  // Numbers are the same everywhere; measured are those of this machine, such as seconds.
   const numbers = { ...outcome?.numbers, ...checked?.numbers };
-  for (const place of document.querySelectorAll('[data-number]')) {
-    const number = numbers[/** @type {HTMLElement} */ (place).dataset.number ?? ''];
-    if (number !== undefined) place.textContent = number;
+  for (const place of document.querySelectorAll('[data-number], [data-measured]')) {
+    const { number = '', measured = '' } = /** @type {HTMLElement} */ (place).dataset;
+    const text = numbers[number] ?? outcome?.measured?.[measured];
+    if (text !== undefined) place.textContent = text;
   }
   const place = document.querySelector('#otherwise');
   if (!place || !guess || !outcome) return;

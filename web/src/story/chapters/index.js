@@ -8,4 +8,6 @@ export const chapters = {
   table: () => Promise.all([import('./table/run.js'), import('./table/figures.js')]),
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  blank: () => Promise.all([import('./blank/run.js'), import('./blank/figures.js')]),
+  opposites: () => Promise.all([import('./opposites/run.js'), import('./opposites/figures.js')]),
 };
