@@ -6,4 +6,5 @@
 export const chapters = {
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
 };
