@@ -90,11 +90,11 @@ async function startChapter(load) {
 }
 
 /** @param {Chapter} chapter @param {StoryChoice | null} guess */
-function tellOutcome({ outcome, checked, context }, guess) {
+function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
   // Numbers are the same everywhere; measured are those of this machine, such as seconds.
-  const numbers = { ...outcome?.numbers, ...checked?.numbers };
+  const numbers = { ...outcome?.numbers, ...furtherNumbers, ...checked?.numbers };
   for (const place of document.querySelectorAll('[data-number], [data-measured]')) {
     const { number = '', measured = '' } = /** @type {HTMLElement} */ (place).dataset;
     const text = numbers[number] ?? outcome?.measured?.[measured];

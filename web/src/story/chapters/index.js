@@ -10,4 +10,5 @@ export const chapters = {
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
   blank: () => Promise.all([import('./blank/run.js'), import('./blank/figures.js')]),
   opposites: () => Promise.all([import('./opposites/run.js'), import('./opposites/figures.js')]),
+  apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
 };

@@ -46,8 +46,8 @@ function trainingNote({ language, run, phase }, model) {
   return said.trained(model, epochs, Number.isFinite(seconds) ? seconds.toFixed(1) : '');
 }
 
-/** @param {View} view */
-function progressOf({ language, done, secondsLeft }) {
+/** How far the training is, or the check's. @param {Pick<View, 'language' | 'done' | 'secondsLeft'>} view */
+export function progressOf({ language, done, secondsLeft }) {
   const said = words[language];
   const text = done
     ? [
