@@ -95,6 +95,8 @@ test('images: A is trained once, then all that builds on it', async ({ transfer,
     await page.keyboard.press('t');
     await expect(page.locator('#inside-table th[scope=row]')).toHaveCount(16);
     await page.keyboard.press('Escape');
+    await inside.locator('#inside-way input[value=fine-tuned]').check();
+    await expect(page).toHaveURL(/inside=fine-tuned/);
     await inside.locator('#inside-moment input[value=trained]').check();
     await inside.locator('#inside-shown input[value=blame]').check();
     await expect(inside.locator('.network.blame')).toBeVisible();
@@ -102,6 +104,7 @@ test('images: A is trained once, then all that builds on it', async ({ transfer,
     await sweep(page, 'inside the network', { part: '#inside' });
     await page.locator('#inside-close').click();
     await expect(inside).toHaveCount(0);
+    await expect(page.locator('#open-inside')).toBeFocused();
   });
 
   await test.step('the curves grow, can be stopped, and five labels come first', async () => {

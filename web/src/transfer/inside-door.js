@@ -8,16 +8,16 @@ import { onDemand } from '../ui/later.js';
 const load = onDemand(() => import('./inside/transfer-inside.js'));
 
 /** @param {ImagesChapter} images */
-export function insideButton(images) {
-  const { current: pack, inside } = images;
+export function insideButton({ current: pack, store }) {
+  const isOpen = store.get('inside') !== 'closed';
   return html`<p class="inside-door">
     <button
       type="button"
       class="plain strong"
       id="open-inside"
       ?disabled=${!pack.finished}
-      aria-expanded=${inside && pack.finished ? 'true' : 'false'}
-      @click=${() => images.showInside(!inside)}
+      aria-expanded=${isOpen && pack.finished ? 'true' : 'false'}
+      @click=${() => store.set({ inside: isOpen ? 'closed' : 'frozen' })}
     >${t('transfer.maps.inside')}</button>
     <span class="note">${t(pack.finished ? 'transfer.maps.inside.note' : 'transfer.waits.images')}</span>
   </p>`;
@@ -25,7 +25,8 @@ export function insideButton(images) {
 
 /** @param {ImagesChapter} images @param {number} version */
 export function insideView(images, version) {
-  if (!images.inside || !images.current.finished) return nothing;
+  const way = images.store.get('inside');
+  if (way === 'closed' || !images.current.finished) return nothing;
   load(() => document.querySelector('transfer-inside'));
-  return html`<transfer-inside .images=${images} .version=${version}></transfer-inside>`;
+  return html`<transfer-inside .images=${images} .version=${version} .way=${way}></transfer-inside>`;
 }

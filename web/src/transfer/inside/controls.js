@@ -30,7 +30,7 @@ export function controls(images, view, { labels, count, change }) {
       values: WAYS,
       current: way,
       label: (value) => t(`transfer.mode.short.${value}`),
-      choose: (value) => change({ way: value }),
+      choose: (value) => view.emit('set', { inside: value }),
     })}
     ${choice({
       id: 'inside-moment',

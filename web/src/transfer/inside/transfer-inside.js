@@ -36,12 +36,13 @@ addMessages({ en, zh });
 
 /**
  * One picture followed through the network: every map, one number opened, and one step on it under
- * three ways of transfer. The page gives the chapter, and `version`, which changes with it.
+ * three ways of transfer. The page gives the chapter, `version`, which changes with it, and the way.
+ * Event: `set` {inside}: another way, or 'closed'.
  */
 export class TransferInside extends LabElement {
   static properties = {
-    ...given('images version'),
-    ...own('way moment shown source nth label opened channel whole table followed busy problem'),
+    ...given('images version way'),
+    ...own('moment shown source nth label opened channel whole table followed busy problem'),
   };
 
   constructor() {
@@ -139,7 +140,7 @@ export class TransferInside extends LabElement {
 
   #leave() {
     focusOn(document, '#open-inside');
-    this.images?.showInside(false);
+    this.emit('set', { inside: 'closed' });
   }
 
   #change = (/** @type {Partial<TransferInside>} */ change) => Object.assign(this, change);
