@@ -92,7 +92,13 @@ export default defineConfig({
     unfinishedBuilds(),
     noCircles(),
     earlyTexts(),
-    offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
+    offline({
+      pages: [
+        ...['index', 'ladder', 'polysemy', 'transfer', 'questions/en', 'questions/zh'].map(
+          (name) => `${name}.html`,
+        ),
+      ],
+    }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
@@ -118,9 +124,11 @@ export default defineConfig({
           ],
         },
       },
-      input: readdirSync(root)
-        .filter((name) => name.endsWith('.html'))
-        .map((name) => root + name),
+      input: ['', 'questions/'].flatMap((folder) =>
+        readdirSync(root + folder)
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => root + folder + name),
+      ),
     },
   },
 });
