@@ -1,45 +1,49 @@
-/** The answers of the page of questions: every number in the text comes from the run that it links to. */
+/**
+ * The answers of the pages of questions: every number in a text comes from the run that the answer
+ * links to.
+ */
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { setLanguage } from '../../web/src/i18n/index.js';
-import { quotesOf } from '../../web/src/questions/answers.js';
+import { trainingOf } from '../../web/src/questions/answers.js';
 import { measured } from '../../web/src/questions/measures.js';
 import { trained } from '../../web/src/questions/runs.js';
 
-/** @typedef {import('../../web/src/questions/answers.js').Quote} Quote */
+/** @typedef {{language: 'en' | 'zh', link: string, measure: string, printed: string}} Quote */
 
-const pages = Object.fromEntries(
-  ['en', 'zh'].map((name) => [
-    name,
-    new JSDOM(readFileSync(`web/questions/${name}.html`, 'utf8')).window.document,
-  ]),
-);
-const answersOf = (/** @type {string} */ name) => [...pages[name].querySelectorAll('article')];
-
-/** The quotes of both pages, by run: each run is trained once. @type {Map<string, {name: string, quote: Quote}[]>} */
-const runs = new Map();
-for (const name of Object.keys(pages)) {
-  for (const quote of answersOf(name).flatMap(quotesOf)) {
-    runs.set(quote.run, [...(runs.get(quote.run) ?? []), { name, quote }]);
-  }
+/** @param {'en' | 'zh'} language @returns {Quote[]} */
+function quotesOf(language) {
+  const text = readFileSync(`web/questions/${language}.html`, 'utf8');
+  return Array.from(text.matchAll(/<article.*?<\/article>/gs)).flatMap(([answer]) => {
+    const links = new Map(
+      Array.from(
+        answer.matchAll(/data-run="(\w+)"\s+href="([^"]+)"/g),
+        ([, name, link]) => /** @type {const} */ ([name, link.replaceAll('&amp;', '&')]),
+      ),
+    );
+    return Array.from(
+      answer.matchAll(/<data value="(\w+): ([^"]+)">([^<]*)</g),
+      ([, name, measure, printed]) => ({ language, link: links.get(name) ?? '', measure, printed }),
+    );
+  });
 }
 
-describe('what the answers quote', () => {
-  afterAll(() => setLanguage('en'));
+/** The quotes of both pages by training: each run is trained once. @type {Map<string, Quote[]>} */
+const runs = new Map();
+for (const quote of [...quotesOf('en'), ...quotesOf('zh')]) {
+  const run = trainingOf(quote.link);
+  runs.set(run, [...(runs.get(run) ?? []), quote]);
+}
 
-  it.each([...runs.keys()])('of %s', async (run) => {
-    const quotes = runs.get(run) ?? [];
-    const model = await trained(quotes[0].quote.link);
-    const found = [];
-    const printed = [];
-    for (const { name, quote } of quotes) {
-      setLanguage(/** @type {'en' | 'zh'} */ (name));
-      const value = await measured(model, quote.measure);
-      found.push(`${name} ${quote.measure}: ${value}`);
-      printed.push(`${name} ${quote.measure}: ${quote.printed}`);
-    }
-    await model.close();
-    expect(printed).toEqual(found);
-  });
+afterEach(() => setLanguage('en'));
+
+it.each([...runs])('what the answers quote of %s comes out', async (_, quotes) => {
+  const run = await trained(quotes[0].link);
+  const found = [];
+  for (const quote of quotes) {
+    setLanguage(quote.language);
+    found.push({ ...quote, printed: await measured(run, quote.measure) });
+  }
+  await run.close();
+  expect(quotes).toEqual(found);
 });

@@ -1,6 +1,9 @@
 /** The demos as element classes, for pages that register them under their own names. */
 import { part } from '../api/part.js';
 import { DemoElement } from './demo-element.js';
+import { PreformerInside } from './inside-element.js';
+
+export { PreformerInside };
 
 export class PreformerDemo extends DemoElement {
   static demo = 'lab';
@@ -28,4 +31,5 @@ export const elements = {
   'preformer-ladder': PreformerLadder,
   'preformer-polysemy': PreformerPolysemy,
   'preformer-transfer': PreformerTransfer,
+  'preformer-inside': PreformerInside,
 };

@@ -7,6 +7,7 @@ import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { pageTexts } from '../ui/texts.js';
+import { QUESTIONS } from './ask/list.js';
 import { Session } from './session.js';
 import { Store } from './store.js';
 
@@ -14,7 +15,7 @@ import { Store } from './store.js';
 pageTexts();
 const place = addressBar(window);
 const store = new Store({ presets, place, language: preferredLanguage(navigator.languages) });
-const session = new Session({ api, presets, store });
+const session = new Session({ api, presets, store, questions: QUESTIONS });
 
 followAddress(session, place, window);
 

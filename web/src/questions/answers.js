@@ -11,13 +11,13 @@ const SHOWN = ['lang', 'start', 'nearest', 'pair', 'analogy', 'matrix', 'view', 
  * @typedef {object} Quote
  * @property {Element} element
  * @property {string} link of the run
- * @property {string} run links that train the same weights have the same
+ * @property {string} run its training (trainingOf)
  * @property {string} measure
  * @property {string} printed
  */
 
-/** @param {string} link */
-function trainingOf(link) {
+/** Links that train the same weights have the same. @param {string} link */
+export function trainingOf(link) {
   const [page, fragment = ''] = link.split('#');
   const fields = fragment.split('&').filter((field) => !SHOWN.includes(field.split('=')[0]));
   return `${page.split('/').at(-1)}#${fields.sort().join('&')}`;

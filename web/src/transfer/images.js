@@ -34,6 +34,8 @@ export class ImagesChapter extends Chapter {
    * @type {import('./transfer-maps.js').Seen | null}
    */
   seen = null;
+  /** Whether the network's inside is open. */
+  inside = false;
   /** The error of the drawing pad. @type {import('../i18n/errors.js').Fault | null} */
   padError = null;
 
@@ -157,6 +159,12 @@ export class ImagesChapter extends Chapter {
   /** @param {import('../i18n/errors.js').Fault} error error of a file that is not an image */
   refuse(error) {
     this.padError = error;
+    this.changed();
+  }
+
+  /** Opens or closes the network's inside. @param {boolean} inside */
+  showInside(inside) {
+    this.inside = inside;
     this.changed();
   }
 

@@ -8,8 +8,8 @@ import { applyLook, wantedLanguage } from './look.js';
 import { loadMediaSheets } from './media-sheets.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
+import { sitePages } from './site-pages.js';
 import { recallSize } from './size.js';
-import { storyPages } from './story-pages.js';
 import { loadTexts, textsReady } from './texts.js';
 
 /**
@@ -136,9 +136,9 @@ export class PageElement extends LabElement {
     focusOn(this, this.#about.focus);
   }
 
-  /** The row of models and pages. @returns {unknown} */
+  /** The row of models, where a page has one. @returns {unknown} */
   story() {
-    return storyPages(this.session.store, this.#about.page);
+    return nothing;
   }
 
   /**
@@ -181,6 +181,8 @@ export class PageElement extends LabElement {
       <lab-header
         .theme=${this.session.store.get('theme')}
         .next=${language() === 'zh' ? 'en' : 'zh'}
+        .page=${this.#about.page}
+        .pages=${sitePages(this.session.store)}
         .openShare=${this.#sharing.openShare}
         .shared=${() => this.shared}
       ></lab-header>

@@ -54,6 +54,9 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
   return {
     session,
     status,
+    get settled() {
+      return session.settled;
+    },
     async begin() {
       await ready;
       if (session.store.get('start') !== 'paused' && !status().running) await train();
