@@ -13,7 +13,8 @@ export const earlyTexts = () => ({
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(html, { bundle = {}, chunk, filename }) {
+    handler(html, { bundle = {}, chunk, filename, path }) {
+      const root = '../'.repeat(path.split('/').length - 2) || './';
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const chunkOf = (/** @type {string} */ file) =>
         chunks.find(({ fileName }) => fileName === file);
@@ -31,9 +32,9 @@ export const earlyTexts = () => ({
       }
       if (!files.en.length) return html;
       const named = Object.entries(files).map(
-        ([language, names]) => `data-${language}="${names.map((name) => `./${name}`).join(' ')}"`,
+        ([language, names]) => `data-${language}="${names.map((name) => root + name).join(' ')}"`,
       );
-      const script = `<script async src="./early-texts.js" ${named.join(' ')}></script>`;
+      const script = `<script async src="${root}early-texts.js" ${named.join(' ')}></script>`;
       return html.replace(/<meta charset="[^"]*" *\/>/, `$&\n    ${script}`); // early, but after the charset
     },
   },
