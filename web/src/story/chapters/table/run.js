@@ -19,7 +19,7 @@ const FRAMES = 48;
 export const plan = { ...plans.nnlm, untrained: true };
 
 /** The Lab's Inside, at the stop that looks rows up. */
-export const door = '&inside=2';
+export const door = () => '&inside=2';
 
 /**
  * w · Q as it is defined: every number of w times the row of Q beside it, added up.
