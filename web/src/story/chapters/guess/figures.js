@@ -29,13 +29,13 @@ function sentenceOf(told) {
 /** @param {View} view */
 function chances(view) {
   const said = words[view.language];
-  const { told, target, kind, shown } = SENTENCES[view.language];
+  const { told, target, kind, shown, about } = SENTENCES[view.language];
   const now = /** @type {Chances | undefined} */ (view.frame);
   const meta = { title: said.title, model: 'NNLM', again: true };
   if (!now) return card(view, meta, html`<div class="figure-space"></div>`);
   const read = view.outcome?.more.read;
   const uniform = 1 / Object.keys(now).length;
-  const guessed = { zero: 0, any: uniform, kind: 0.1 }[view.guess ?? ''];
+  const guessed = { zero: 0, any: uniform, kind: about }[view.guess ?? ''];
   const row = (/** @type {string} */ word) => html`<tr class=${word === target ? 'target' : ''}>
     <th scope="row">${word}</th>
     <td class="read">${read ? said.times(read[word]) : '?'}</td>

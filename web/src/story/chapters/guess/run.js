@@ -15,6 +15,7 @@ import { cosine } from '../../vectors.js';
  * @property {string} target
  * @property {string[]} kind words of its kind, the target among them
  * @property {string[]} shown other words in the figure
+ * @property {number} about the probability that the option for its kind names
  * @property {string} pair the last word of `told`
  * @property {string} like a word like it, after which the target was read
  * @property {string} likeTold the same sentence with that word
@@ -28,6 +29,7 @@ export const SENTENCES = {
     target: 'jewels',
     kind: ['crown', 'sceptre', 'jewels'],
     shown: ['album', 'umbrella', 'menu', 'homework', 'the'],
+    about: 0.1,
     pair: 'his',
     like: 'her',
     likeTold: 'the queen left the throne with her',
@@ -38,6 +40,7 @@ export const SENTENCES = {
     target: '大街',
     kind: ['体育馆', '广场', '博物馆', '车站', '大街'],
     shown: ['山谷', '农场', '的'],
+    about: 0.07,
     pair: '柏林',
     like: '伦敦',
     likeTold: '泰晤士河 边 的 伦敦',
