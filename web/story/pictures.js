@@ -80,6 +80,9 @@ async function draw(language, id, text) {
   const trained = await run.train(context);
   try {
     const outcome = await run.conclude(trained, context);
+    /** @type {any} any: of the chapter's own type */
+    let further = null;
+    if (run.further) ({ more: further } = await run.further(trained, context, () => {}));
     const check = answerTo(text, 'check');
     const checked = (check && (await run.check?.(check, trained, context))) || null;
     /** @type {import('../src/story/chapter.js').View} */
@@ -91,6 +94,7 @@ async function draw(language, id, text) {
       at: Math.max(0, trained.frames.length - 1),
       frame: trained.frames.at(-1),
       outcome,
+      further,
       guess: '',
       check: check || null,
       checked,

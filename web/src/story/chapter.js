@@ -25,7 +25,7 @@
  *
  * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
  * @property {Plan} plan what the link to the Lab trains
- * @property {string} [door] further fields of this link, `&inside=2`
+ * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
  * @property {(context: Context) => Promise<Trained>} train
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]

@@ -1,6 +1,6 @@
 /**
- * A formula lights up its figure: elements with `data-part` in a `.formula` name the parts, elements
- * with the same `data-part` in the figures of the same `.beat` show them. The list of symbols below
+ * A formula lights up its figure: elements with `data-part` in a `.formula` name parts (one or
+ * several), elements with the same `data-part` in the figures of the same `.beat` show them. The list of symbols below
  * a formula becomes buttons, so that keyboards and fingers reach the parts, too.
  */
 
@@ -8,11 +8,14 @@
 const partAt = (target) =>
   target instanceof Element ? target.closest('.formula [data-part]') : null;
 
-/** @param {Element} beat @param {string | undefined} part none: puts the lights out */
-function light(beat, part) {
+/** @param {Element | null} element @returns {string[]} */
+const partsOf = (element) => element?.getAttribute('data-part')?.split(' ') ?? [];
+
+/** @param {Element} beat @param {string[]} parts none: puts the lights out */
+function light(beat, parts) {
   for (const element of beat.querySelectorAll('[data-part]')) {
-    const parts = element.getAttribute('data-part')?.split(' ') ?? [];
-    element.toggleAttribute('data-lit', part !== undefined && parts.includes(part));
+    const isLit = partsOf(element).some((part) => parts.includes(part));
+    element.toggleAttribute('data-lit', isLit);
   }
 }
 
@@ -28,18 +31,18 @@ function connect(beat) {
   }
   /** @param {Event} event */
   const on = (event) => {
-    const part = partAt(event.target)?.getAttribute('data-part');
-    if (part) light(beat, part);
+    const found = partAt(event.target);
+    if (found) light(beat, partsOf(found));
   };
   const off = () => {
     const focused = partAt(document.activeElement);
-    light(beat, (beat.contains(focused) && focused?.getAttribute('data-part')) || undefined);
+    light(beat, beat.contains(focused) ? partsOf(focused) : []);
   };
   beat.addEventListener('pointerover', on);
   beat.addEventListener('focusin', on);
   beat.addEventListener('click', on); // a finger; Safari does not focus a clicked button
   beat.addEventListener('pointerout', (event) => partAt(event.target) && off());
-  beat.addEventListener('focusout', () => light(beat, undefined));
+  beat.addEventListener('focusout', () => light(beat, []));
 }
 
 /** Connects the formulas of the page. */

@@ -84,7 +84,7 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed, more: run.door });
+  if (door) door.href = labLink(run.plan, language, { seed, more: run.door?.(language) });
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }

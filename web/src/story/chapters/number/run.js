@@ -1,6 +1,6 @@
 /** Chapter 1: one-hot rows tell words apart and nothing more. Nothing is trained. */
-import { presets } from '../../../../corpora/presets.js';
 import { optionsOf, plans } from '../../plans.js';
+import { textOf } from '../../texts.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context
@@ -109,11 +109,10 @@ export async function check(_choice, { frames }, { api, language, seed }) {
   const { king, queen } = WORDS[language];
   const added = ADDED[language];
   const { list } = frames[0];
-  const preset = presets.find(({ id }) => id === `relations-${language}`);
-  const text = (await preset?.load()) ?? '';
+  const text = await textOf(plan.corpus, language);
   const model = await api.create({
     model: plan.model,
-    corpus: `${text.trim()}\n${added}`,
+    corpus: `${text}\n${added}`,
     tokenizer: 'space',
     sentences: 'lines',
     minCount: 1,

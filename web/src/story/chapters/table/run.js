@@ -18,8 +18,14 @@ const FRAMES = 48;
 
 export const plan = { ...plans.nnlm, untrained: true };
 
-/** The Lab's Inside, at the stop that looks rows up. */
-export const door = '&inside=2';
+const SENTENCES = {
+  en: 'the king brought the crown to the throne',
+  zh: '国王 把 权杖 忘 在 王宫 旁边',
+};
+
+/** The Lab's Inside looks the rows of a sentence with king up. @param {'en' | 'zh'} language */
+export const door = (language) =>
+  `&inside=2&example=${encodeURIComponent(SENTENCES[language])}&guess=4`;
 
 /**
  * w · Q as it is defined: every number of w times the row of Q beside it, added up.
