@@ -1,6 +1,7 @@
 /** The pages of questions: found, checked on the spot, opened in the Lab, and led to from there. */
-import { sweep } from './support/axe.js';
+import { overflowing, sweep } from './support/axe.js';
 import { expect, labUrl, siteUrl, test } from './support/lab.js';
+import { illegible } from './support/legible.js';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -8,10 +9,18 @@ for (const [language, file] of [
   ['en', 'questions.html'],
   ['zh', 'questions.zh.html'],
 ]) {
-  test(`axe-core and overflow: ${language}`, async ({ page }) => {
+  test(`accessible and legible: ${language}`, async ({ page }) => {
     await page.goto(siteUrl(file));
     await expect(page.locator('.check')).toHaveCount(25);
     await sweep(page, 'the questions');
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    for (const width of [390, 820, 1360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => overflowing(page), `${width} px`).toEqual([]);
+      await expect.poll(() => illegible(page), `${width} px`).toEqual([]);
+    }
   });
 }
 
