@@ -7,7 +7,7 @@ import { html } from 'lit';
  */
 
 /** @param {import('./store.js').Store} store @returns {At} */
-const placeIn = (store) => ({
+export const placeIn = (store) => ({
   stop: store.get('inside'),
   typed: store.get('example'),
   nth: store.get('nth'),
