@@ -13,6 +13,7 @@ export const placeIn = (store) => ({
   nth: store.get('nth'),
   guess: store.get('guess'),
   lane: store.get('lane'),
+  beside: store.get('beside'),
   number: store.get('number'),
 });
 
