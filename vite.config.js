@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
+import { earlyTexts } from './web/early-texts.js';
+import { questionFiles, questions } from './web/questions/plugin.js';
 import { offline } from './web/src/offline/build.js';
 import { story, storyFiles } from './web/story/plugin.js';
 
@@ -96,7 +98,9 @@ export default defineConfig({
     unfinishedBuilds(),
     noCircles(),
     story(),
-    offline({ pages: [...APPS, ...storyFiles] }),
+    questions(),
+    earlyTexts(),
+    offline({ pages: [...APPS, ...storyFiles, ...questionFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
@@ -123,9 +127,11 @@ export default defineConfig({
           ],
         },
       },
-      input: [...readdirSync(root).filter((name) => name.endsWith('.html')), ...storyFiles].map(
-        (name) => root + name,
-      ),
+      input: [
+        ...readdirSync(root).filter((name) => name.endsWith('.html')),
+        ...storyFiles,
+        ...questionFiles,
+      ].map((name) => root + name),
     },
   },
 });

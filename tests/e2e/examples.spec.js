@@ -34,6 +34,21 @@ test('plain HTML', async ({ page }) => {
   await server.close();
 });
 
+test('a chapter made of figures of the Story', async ({ page }) => {
+  const server = await serveFolder(project(''));
+  await page.goto(`${server.url}examples/html/chapter.html`);
+  await page.locator('[data-guess=palace]').click();
+  await expect(page.locator('.answer')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#said')).toHaveText('palace');
+  await expect(page.locator('#rows')).toContainText('0.71');
+  const followers = page.locator('preformer-figure').nth(1);
+  await followers.scrollIntoViewIfNeeded();
+  await expect(followers.locator('table')).toHaveCount(3);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await server.close();
+});
+
 test('a figure of one example in a model', async ({ page }) => {
   const server = await serveFolder(project(''));
   await page.goto(`${server.url}examples/html/inside.html`);

@@ -62,6 +62,13 @@ export declare class PreformerInside extends DemoElement {
   weights: string;
 }
 
+/** A figure of the Story, trained in the article. */
+export declare class PreformerFigure extends DemoElement {
+  /** Chapter and figure: 'by-product/rows'. */
+  name: string;
+  seed: string;
+}
+
 /** The classes by the names that `preformer/elements` registers. */
 export declare const elements: Record<string, typeof DemoElement>;
 
@@ -72,6 +79,7 @@ declare global {
     'preformer-polysemy': PreformerPolysemy;
     'preformer-transfer': PreformerTransfer;
     'preformer-inside': PreformerInside;
+    'preformer-figure': PreformerFigure;
   }
   interface HTMLElementEventMap {
     'preformer-progress': CustomEvent<{ progress: number; loss: number }>;

@@ -1,5 +1,5 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
-import { CHAPTERS, titles } from './titles.js';
+import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -78,11 +78,28 @@ function wayOn(language, id) {
   const question = next ? titles[language][next].question : said.endQuestion;
   const name = next ? said.chapter(at + 2) : said.ending;
   const answers = `./${localized('questions', language)}#${titles[language][id].answers}`;
+  const door = UNTRAINED.includes(id) ? said.labUntrained : said.lab;
   return `<footer class="way-on">
         <div><p class="kicker">${said.next}</p><p class="next-question">${question}</p></div>
-        <p class="doors"><a id="in-the-lab" href="./lab.html">${said.lab}</a><a href="${answers}">${said.related}</a></p>
+        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a></p>
         <a class="primary" id="next" href="${addressOf(next ?? 'end', language)}">${name}</a>
       </footer>`;
+}
+
+/**
+ * A chapter within the page that has all of them. Ids would be there twice.
+ * @param {Language} language @param {string} id @param {string} text
+ */
+export function chapterOfWhole(language, id, text) {
+  const number = CHAPTERS.indexOf(id) + 1;
+  const kicker = `<p class="kicker">${words[language].chapter(number)}</p>`;
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/ name="(guess|check)"/g, '')
+    .replace('<h1>', '<h2 class="chapter-title">')
+    .replace('</h1>', '</h2>');
+  return `<article class="whole-chapter" id="${id}">${body}</article>`;
 }
 
 /**
@@ -95,7 +112,12 @@ function wayOn(language, id) {
 export function storyPage({ language, id, text }) {
   const said = words[language];
   const chapter = titles[language][id];
-  const title = chapter ? `${chapter.question} · Preformer` : said.title;
+  const whole = id === 'whole';
+  const title = whole
+    ? `${said.whole} · Preformer`
+    : chapter
+      ? `${chapter.question} · Preformer`
+      : said.title;
   const description = chapter ? chapter.description : said.description;
   const [en, zh] = LANGUAGES.map((each) => addressOf(id, each));
   const number = CHAPTERS.indexOf(id) + 1;
@@ -109,8 +131,10 @@ export function storyPage({ language, id, text }) {
     .replaceAll('{transfer}', siteLink('transfer', language))
     .replaceAll('{questions}', siteLink('questions', language))
     .replaceAll('{first}', addressOf(CHAPTERS[0], language))
-    .replaceAll('{end}', addressOf('end', language));
+    .replaceAll('{end}', addressOf('end', language))
+    .replaceAll('{whole}', addressOf('whole', language));
   const cover = id === 'cover';
+  const script = cover ? 'cover' : whole ? 'whole' : 'main';
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
   <head>
@@ -127,16 +151,17 @@ export function storyPage({ language, id, text }) {
     <link rel="icon" href="./icon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="./icon-180.png" />
     <link rel="manifest" href="./manifest.webmanifest" />
-    <script vite-ignore src="./story-start.js"></script>
+    <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
     <link rel="stylesheet" href="./src/story/story.css" />
-    <script type="module" src="./src/story/${cover ? 'cover' : 'main'}.js"></script>
+    <script type="module" src="./src/story/${script}.js"></script>
   </head>
   <body>
     <a class="skip" href="#text">${said.skip}</a>
     <div class="page story-page" data-text="${id}">
       ${header(language, 'story', language === 'zh' ? en : zh)}
-      ${cover ? '' : chapterRow(language, id)}
+      ${cover || whole ? '' : chapterRow(language, id)}
       <main id="text" tabindex="-1">
+${whole ? `<h1>${said.whole}</h1><p class="whole-note">${said.wholeNote}</p>` : ''}
 ${body}
       </main>
       ${number ? wayOn(language, id) : ''}

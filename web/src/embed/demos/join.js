@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import * as api from '../../api/index.js';
+import '../../i18n/both.js';
 import { setLanguage } from '../../i18n/index.js';
 import { begin } from '../../link/opening.js';
 import { themeChanged } from '../../ui/canvas.js';
