@@ -28,6 +28,9 @@
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
  *   tries the question at the end of the chapter
+ * @property {(trained: Trained, context: Context, onPart: (more: any) => void) => Promise<Outcome>}
+ *   [further] trains more for the figures below the outcome, once that is shown; its numbers are in
+ *   the text, too
  *
  * @typedef {object} View what a figure is drawn from
  * @property {Language} language
@@ -40,8 +43,9 @@
  * @property {string | null} check the answer to the check
  * @property {Outcome | null} checked what came of it
  * @property {boolean} checking
+ * @property {any} further `more` of what was trained further; while it trains, what onPart got last
  * @property {Trained['run'] | null} run
- * @property {number} done of the training, 0 … 1
+ * @property {number} done of the training, or of the check's, 0 … 1
  * @property {number} secondsLeft
  * @property {Record<string, any>} state what the reader set in the figures
  * @property {(more: Record<string, any>) => void} set sets it
@@ -71,6 +75,10 @@ export class Chapter extends EventTarget {
   /** @type {Outcome | null} */
   checked = null;
   checking = false;
+  /** @type {any} any: see above */
+  further = null;
+  /** Of the further training, when it is over. @type {Record<string, string>} */
+  furtherNumbers = {};
   /** @type {any} any: whatever the training threw */
   error = null;
   done = 0;
@@ -129,6 +137,7 @@ export class Chapter extends EventTarget {
       check: this.answer,
       checked: this.checked,
       checking: this.checking,
+      further: this.open ? this.further : null,
       run: trained?.run ?? null,
       done,
       secondsLeft,
@@ -180,6 +189,7 @@ export class Chapter extends EventTarget {
     this.#shown = true;
     const known = progress.seen(this.id).outcome !== undefined;
     this.player.play({ atOnce: known });
+    void this.#goFurther();
     const { language, seed } = this.context;
     const { hash, seconds } = /** @type {Trained} */ (this.trained).run;
     const { value } = this.outcome;
@@ -191,6 +201,26 @@ export class Chapter extends EventTarget {
       hash,
       seconds,
     });
+  }
+
+  /** Trains what the figures below show. */
+  async #goFurther() {
+    const { trained } = this;
+    if (this.further || !trained || !this.run.further) return;
+    this.further = {};
+    const tell = (/** @type {any} any: see above */ more) => {
+      if (this.trained !== trained) return;
+      this.further = more;
+      this.#changed();
+    };
+    try {
+      const { more, numbers = {} } = await this.run.further(trained, this.context, tell);
+      if (this.trained === trained) this.furtherNumbers = numbers;
+      tell(more);
+    } catch (error) {
+      if (this.trained === trained) this.error = error;
+      this.#changed();
+    }
   }
 
   /** @param {string | null} value an option; '' to be shown the outcome, null to guess again */
@@ -214,10 +244,17 @@ export class Chapter extends EventTarget {
     this.answer = value;
     this.checked = null;
     this.checking = value !== null;
+    Object.assign(this, { done: 0, secondsLeft: Number.NaN });
     this.#changed();
     if (value === null || !this.trained) return;
+    const onProgress = (/** @type {number} */ done, /** @type {number} */ secondsLeft) => {
+      if (this.answer !== value) return;
+      Object.assign(this, { done, secondsLeft });
+      this.#changed();
+    };
     try {
-      const result = await this.run.check?.(value, this.trained, this.context);
+      const context = { ...this.context, onProgress };
+      const result = await this.run.check?.(value, this.trained, context);
       if (this.answer !== value) return;
       this.checked = result ?? null;
       progress.remember(this.id, { check: value, checked: result?.value === value });
@@ -232,7 +269,7 @@ export class Chapter extends EventTarget {
   async again() {
     this.player.stop();
     await this.trained?.run.model?.close().catch(() => {});
-    Object.assign(this, { trained: null, outcome: null, done: 0, error: null });
+    Object.assign(this, { trained: null, outcome: null, done: 0, error: null, further: null });
     this.#training = null;
     this.#shown = false;
     const { outcome: _outcome, ...rest } = progress.seen(this.id);

@@ -4,6 +4,7 @@ import { words } from './words.js';
 /**
  * A question with options: a list in the text of a page, each item with `data-value`. In a page that
  * trains, the items are buttons; the element shows which one the reader chose, and which came out.
+ * Attribute `tap`: what it says below the options, up to "just show me".
  * Event: `choose` {value}; '' to be shown the outcome, null to choose again.
  */
 export class StoryChoice extends HTMLElement {
@@ -113,7 +114,7 @@ export class StoryChoice extends HTMLElement {
     const said = this.#words;
     const foot = open
       ? this.kind === 'guess'
-        ? html`${said.tap}<button type="button" class="link" id="just-show" @click=${() => this.#choose('')}>
+        ? html`${this.getAttribute('tap') ?? said.tap}<button type="button" class="link" id="just-show" @click=${() => this.#choose('')}>
             ${said.show}</button
           >${said === words.zh ? '。' : '.'}`
         : nothing

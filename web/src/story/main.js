@@ -80,10 +80,10 @@ async function startChapter(load) {
 }
 
 /** @param {Chapter} chapter @param {StoryChoice | null} guess */
-function tellOutcome({ outcome, checked, context }, guess) {
+function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
-  const numbers = { ...outcome?.numbers, ...checked?.numbers };
+  const numbers = { ...outcome?.numbers, ...furtherNumbers, ...checked?.numbers };
   for (const place of document.querySelectorAll('[data-number]')) {
     const number = numbers[/** @type {HTMLElement} */ (place).dataset.number ?? ''];
     if (number !== undefined) place.textContent = number;

@@ -45,8 +45,8 @@ function trainingNote({ language, run, phase }, model) {
   return said.trained(model, run.epochs, run.seconds.toFixed(1));
 }
 
-/** @param {View} view */
-function progressOf({ language, done, secondsLeft }) {
+/** How far the training is, or the check's. @param {Pick<View, 'language' | 'done' | 'secondsLeft'>} view */
+export function progressOf({ language, done, secondsLeft }) {
   const said = words[language];
   const text = done
     ? [
