@@ -5,7 +5,7 @@ import { keepPageSoon } from '../offline/register.js';
 import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
-import { labLink } from './plans.js';
+import { doorOf } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
 import { words } from './words.js';
@@ -25,7 +25,7 @@ function seedOf() {
 }
 
 /** Marks the chapters that the reader has been through. */
-function markRow() {
+export function markRow() {
   const seen = everything();
   for (const link of document.querySelectorAll('.chapter-row a')) {
     const { chapter = '' } = /** @type {HTMLElement} */ (link).dataset;
@@ -74,7 +74,10 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed });
+  if (door) {
+    door.href = doorOf(run, language, seed);
+    if (run.door) door.textContent = words[language].transfer;
+  }
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }

@@ -37,3 +37,11 @@ export function labLink({ model, corpus, options = {} }, language, { seed = 1, m
   const spoken = language === 'zh' ? '&lang=zh' : '';
   return `./lab.html#v=1${spoken}&model=${model}&corpus=${corpus}-${language}${settings}${more}&start=training`;
 }
+
+/**
+ * The link that repeats a chapter's training.
+ * @param {Pick<import('./chapter.js').Run, 'plan' | 'door'>} run @param {Language} language
+ * @param {number} seed
+ */
+export const doorOf = ({ plan, door }, language, seed) =>
+  door?.(language, { seed }) ?? (plan ? labLink(plan, language, { seed }) : './lab.html');
