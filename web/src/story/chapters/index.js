@@ -6,4 +6,5 @@
 export const chapters = {
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  loan: () => Promise.all([import('./loan/run.js'), import('./loan/figures.js')]),
 };
