@@ -3,6 +3,7 @@ import { CHAPTERS, titles } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
+/** @typedef {Record<string, {answer: string, texts: Record<string, string>}>} Options by chapter */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
@@ -76,13 +77,33 @@ function wayOn(language, id) {
 }
 
 /**
+ * The questions of the chapters with their options, for the end: the page fills in what the reader
+ * guessed.
+ * @param {Language} language @param {Options} options
+ */
+function questions(language, options) {
+  const items = CHAPTERS.map((id, i) => {
+    const { answer = '', texts = {} } = options[id] ?? {};
+    const choices = Object.entries(texts).map(
+      ([value, text]) => `<span data-value="${value}">${text}</span>`,
+    );
+    return `<li data-chapter="${id}" data-answer="${answer}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+  });
+  return `<ol class="guesses">${items.join('\n')}</ol>`;
+}
+
+/** The script of a text. @param {string} id */
+const scriptOf = (id) => (id === 'cover' || id === 'end' ? id : 'main');
+
+/**
  * A page.
  * @param {object} of
  * @param {Language} of.language
  * @param {string} of.id one of TEXTS
  * @param {string} of.text the text as HTML
+ * @param {Options} [of.options] of the chapters' guesses
  */
-export function storyPage({ language, id, text }) {
+export function storyPage({ language, id, text, options = {} }) {
   const said = words[language];
   const chapter = titles[language][id];
   const title = chapter ? `${chapter.question} · Preformer` : said.title;
@@ -90,7 +111,9 @@ export function storyPage({ language, id, text }) {
   const [en, zh] = LANGUAGES.map((each) => addressOf(id, each));
   const number = CHAPTERS.indexOf(id) + 1;
   const kicker = number ? `<p class="kicker">${said.chapterOf(number)}</p>` : '';
-  const body = text.replace('<!-- kicker -->', kicker);
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replace('<!-- questions -->', () => questions(language, options));
   const cover = id === 'cover';
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -110,7 +133,7 @@ export function storyPage({ language, id, text }) {
     <link rel="manifest" href="./manifest.webmanifest" />
     <script vite-ignore src="./story-start.js"></script>
     <link rel="stylesheet" href="./src/story/story.css" />
-    <script type="module" src="./src/story/${cover ? 'cover' : 'main'}.js"></script>
+    <script type="module" src="./src/story/${scriptOf(id)}.js"></script>
   </head>
   <body>
     <a class="skip" href="#text">${said.skip}</a>

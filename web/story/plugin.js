@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
+import { CHAPTERS } from './titles.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -16,11 +17,33 @@ const pages = new Map(
 /** @param {{language: 'en' | 'zh', id: string}} page */
 const textOf = ({ language, id }) => `${folder}${language}/${id}.html`;
 
+/** The options of a chapter's guess, as plain text. @param {string} text */
+function optionsIn(text) {
+  const [, answer, list] =
+    /<story-choice name="guess" answer="([^"]*)">(.*?)<\/story-choice>/s.exec(text) ?? [];
+  if (!list) return { answer: '', texts: {} };
+  const items = Array.from(
+    list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
+    ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
+  );
+  return { answer, texts: Object.fromEntries(items) };
+}
+
+/** @param {'en' | 'zh'} language */
+const optionsOf = (language) =>
+  Object.fromEntries(
+    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
+      id,
+      optionsIn(readFileSync(textOf({ language, id }), 'utf8')),
+    ]),
+  );
+
 /** @param {string} file */
 function render(file) {
   const page = pages.get(file);
   if (!page) throw new Error(`${file} is no page of the Story.`);
-  return storyPage({ ...page, text: readFileSync(textOf(page), 'utf8') });
+  const options = page.id === 'end' ? optionsOf(page.language) : undefined;
+  return storyPage({ ...page, text: readFileSync(textOf(page), 'utf8'), options });
 }
 
 /** Names of the pages whose text is written. */

@@ -6,5 +6,6 @@
 export const chapters = {
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  end: () => Promise.all([import('./end/run.js'), import('./end/figures.js')]),
   loan: () => Promise.all([import('./loan/run.js'), import('./loan/figures.js')]),
 };
