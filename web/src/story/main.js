@@ -6,7 +6,7 @@ import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
 import { startLights } from './lights.js';
-import { labLink } from './plans.js';
+import { doorOf } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
 import { words } from './words.js';
@@ -36,7 +36,7 @@ function liveIn(place) {
 }
 
 /** Marks the chapters that the reader has been through. */
-function markRow() {
+export function markRow() {
   const seen = everything();
   for (const link of document.querySelectorAll('.chapter-row a')) {
     const { chapter = '' } = /** @type {HTMLElement} */ (link).dataset;
@@ -84,7 +84,10 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed, more: run.door?.(language) });
+  if (door) {
+    door.href = doorOf(run, language, seed);
+    if (run.elsewhere) door.textContent = words[language].transfer;
+  }
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }

@@ -43,3 +43,12 @@ export function labLink(plan, language, { seed = 1, more = '' } = {}) {
   const spoken = language === 'zh' ? '&lang=zh' : '';
   return `./lab.html#v=1${spoken}&model=${model}&corpus=${presetOf(plan, language)}${settings}${more}&start=${untrained ? 'paused' : 'training'}`;
 }
+
+/**
+ * The link that repeats a chapter's training.
+ * @param {Pick<import('./chapter.js').Run, 'plan' | 'door' | 'elsewhere'>} run @param {Language} language
+ * @param {number} seed
+ */
+export const doorOf = ({ plan, door, elsewhere }, language, seed) =>
+  elsewhere?.(language, { seed }) ??
+  (plan ? labLink(plan, language, { seed, more: door?.(language) }) : './lab.html');

@@ -14,4 +14,6 @@ export const chapters = {
   direction: () => Promise.all([import('./direction/run.js'), import('./direction/figures.js')]),
   apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
   context: () => Promise.all([import('./context/run.js'), import('./context/figures.js')]),
+  loan: () => Promise.all([import('./loan/run.js'), import('./loan/figures.js')]),
+  end: () => Promise.all([import('./end/run.js'), import('./end/figures.js')]),
 };
