@@ -29,6 +29,7 @@
  * @property {(language: Language, how: {seed: number}) => string} [elsewhere] the link, if it does
  *   not lead to the Lab
  * @property {(context: Context) => Promise<Trained>} train
+ * @property {boolean} [anyLanguage] whether `train` and `check` are the same in all languages
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
  *   tries the question at the end of the chapter
