@@ -9,4 +9,8 @@ export const chapters = {
   guess: () => Promise.all([import('./guess/run.js'), import('./guess/figures.js')]),
   'by-product': () =>
     Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
+  blank: () => Promise.all([import('./blank/run.js'), import('./blank/figures.js')]),
+  opposites: () => Promise.all([import('./opposites/run.js'), import('./opposites/figures.js')]),
+  direction: () => Promise.all([import('./direction/run.js'), import('./direction/figures.js')]),
+  apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
 };
