@@ -37,8 +37,8 @@ export function race({ runners, until, most, moment, label }) {
   const x = (/** @type {number} */ seconds) => LEFT + (seconds / end) * (WIDTH - LEFT - RIGHT);
   const y = (/** @type {number} */ value) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
   const path = lineOf(
-    (/** @type {{seconds: number}} */ { seconds }) => x(seconds),
-    (/** @type {{value: number}} */ { value }) => y(value),
+    (/** @type {Runner['points'][0]} */ { seconds }) => x(seconds),
+    ({ value }) => y(value),
   );
   const step = stepOf(end);
   const times = Array.from({ length: Math.floor(end / step + 1e-6) }, (_, i) => step * (i + 1));

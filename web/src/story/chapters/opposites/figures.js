@@ -165,7 +165,9 @@ function tables(view) {
         </thead>
         <tbody>
           ${line(said.nearest(found.king), ({ nearest }) =>
-            nearest.map(({ word }) => word).join(view.language === 'zh' ? '、' : ', '),
+            nearest
+              .map((/** @type {Ranked} */ { word }) => word)
+              .join(view.language === 'zh' ? '、' : ', '),
           )}
           ${line(said.kindred, ({ kindred }) => percent(kindred))}
           ${line(said.solved(found.questions), ({ solved }) => solved)}
