@@ -1,5 +1,5 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
-import { CHAPTERS, titles } from './titles.js';
+import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -46,7 +46,7 @@ export function header(language, current, other) {
         <nav class="site-nav" aria-label="${nav}"><ul>${links.join('')}</ul></nav>
         <div class="header-actions">
           <a class="quiet" id="language" lang="${tag}" hreflang="${tag}" href="${other}" aria-label="${otherName}: ${otherLabel}">${otherName}</a>
-          <button type="button" class="quiet square" id="theme" aria-label="${theme}" title="${theme}" hidden></button>
+          <button type="button" class="quiet square" id="theme" aria-label="${theme}" title="${theme}" hidden><svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 3v10A5 5 0 0 1 8 3Z" /></svg></button>
         </div>
       </header>`;
 }
@@ -60,6 +60,16 @@ function chapterRow(language, current) {
   return `<nav class="chapter-row" aria-label="${words[language].chapters}"><ol>${steps.join('')}</ol></nav>`;
 }
 
+/** The list of the chapters' questions, on the cover. @param {Language} language */
+function questionList(language) {
+  const said = words[language];
+  const items = CHAPTERS.map((id, i) => {
+    const { question, about } = titles[language][id];
+    return `<li><a href="${addressOf(id, language)}" data-chapter="${id}" data-go-on="${said.goOn(i + 1)}"><span class="number">${i + 1}</span><span class="question">${question}</span><span class="about">${about}</span></a></li>`;
+  });
+  return `<ol class="question-list">${items.join('')}</ol>`;
+}
+
 /** The way on, below a chapter. @param {Language} language @param {string} id */
 function wayOn(language, id) {
   const said = words[language];
@@ -68,11 +78,28 @@ function wayOn(language, id) {
   const question = next ? titles[language][next].question : said.endQuestion;
   const name = next ? said.chapter(at + 2) : said.ending;
   const answers = `./${localized('questions', language)}#${titles[language][id].answers}`;
+  const door = UNTRAINED.includes(id) ? said.labUntrained : said.lab;
   return `<footer class="way-on">
         <div><p class="kicker">${said.next}</p><p class="next-question">${question}</p></div>
-        <p class="doors"><a id="in-the-lab" href="./lab.html">${said.lab}</a><a href="${answers}">${said.related}</a></p>
+        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a></p>
         <a class="primary" id="next" href="${addressOf(next ?? 'end', language)}">${name}</a>
       </footer>`;
+}
+
+/**
+ * A chapter within the page that has all of them. Ids would be there twice.
+ * @param {Language} language @param {string} id @param {string} text
+ */
+export function chapterOfWhole(language, id, text) {
+  const number = CHAPTERS.indexOf(id) + 1;
+  const kicker = `<p class="kicker">${words[language].chapter(number)}</p>`;
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/ name="(guess|check)"/g, '')
+    .replace('<h1>', '<h2 class="chapter-title">')
+    .replace('</h1>', '</h2>');
+  return `<article class="whole-chapter" id="${id}">${body}</article>`;
 }
 
 /**
@@ -85,13 +112,29 @@ function wayOn(language, id) {
 export function storyPage({ language, id, text }) {
   const said = words[language];
   const chapter = titles[language][id];
-  const title = chapter ? `${chapter.question} · Preformer` : said.title;
+  const whole = id === 'whole';
+  const title = whole
+    ? `${said.whole} · Preformer`
+    : chapter
+      ? `${chapter.question} · Preformer`
+      : said.title;
   const description = chapter ? chapter.description : said.description;
   const [en, zh] = LANGUAGES.map((each) => addressOf(id, each));
   const number = CHAPTERS.indexOf(id) + 1;
   const kicker = number ? `<p class="kicker">${said.chapterOf(number)}</p>` : '';
-  const body = text.replace('<!-- kicker -->', kicker);
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replace('<!-- questions -->', questionList(language))
+    .replaceAll('{lab}', siteLink('lab', language))
+    .replaceAll('{ladder}', siteLink('ladder', language))
+    .replaceAll('{polysemy}', siteLink('polysemy', language))
+    .replaceAll('{transfer}', siteLink('transfer', language))
+    .replaceAll('{questions}', siteLink('questions', language))
+    .replaceAll('{first}', addressOf(CHAPTERS[0], language))
+    .replaceAll('{end}', addressOf('end', language))
+    .replaceAll('{whole}', addressOf('whole', language));
   const cover = id === 'cover';
+  const script = cover ? 'cover' : whole ? 'whole' : 'main';
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
   <head>
@@ -102,22 +145,23 @@ export function storyPage({ language, id, text }) {
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f6" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
-    <link rel="canonical" href="${addressOf(id, language)}" />
-    <link rel="alternate" hreflang="en" href="${en}" />
-    <link rel="alternate" hreflang="zh-Hans" href="${zh}" />
+    <link vite-ignore rel="canonical" href="${addressOf(id, language)}" />
+    <link vite-ignore rel="alternate" hreflang="en" href="${en}" />
+    <link vite-ignore rel="alternate" hreflang="zh-Hans" href="${zh}" />
     <link rel="icon" href="./icon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="./icon-180.png" />
     <link rel="manifest" href="./manifest.webmanifest" />
-    <script vite-ignore src="./story-start.js"></script>
+    <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
     <link rel="stylesheet" href="./src/story/story.css" />
-    <script type="module" src="./src/story/${cover ? 'cover' : 'main'}.js"></script>
+    <script type="module" src="./src/story/${script}.js"></script>
   </head>
   <body>
     <a class="skip" href="#text">${said.skip}</a>
     <div class="page story-page" data-text="${id}">
       ${header(language, 'story', language === 'zh' ? en : zh)}
-      ${cover ? '' : chapterRow(language, id)}
+      ${cover || whole ? '' : chapterRow(language, id)}
       <main id="text" tabindex="-1">
+${whole ? `<h1>${said.whole}</h1><p class="whole-note">${said.wholeNote}</p>` : ''}
 ${body}
       </main>
       ${number ? wayOn(language, id) : ''}

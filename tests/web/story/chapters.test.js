@@ -41,13 +41,14 @@ describe.each(written)('%s', (id) => {
       try {
         const outcome = await run.conclude(trained, context);
         expect(outcome.value).toBe(expected(text, 'guess'));
+        const further = await run.further?.(trained, context);
         const wanted = expected(text, 'check');
         const checked = await run.check?.(wanted, trained, context);
         if (wanted) expect(checked.value).toBe(wanted);
         for (const [, name] of text.matchAll(/data-measured="([^"]+)"/g))
           expect(outcome.measured).toHaveProperty(name);
         if (seed !== 1) return; // numbers in the text are those of seed 1
-        const numbers = { ...outcome.numbers, ...checked?.numbers };
+        const numbers = { ...outcome.numbers, ...further?.numbers, ...checked?.numbers };
         for (const [name, number] of numbersIn(text))
           expect([name, numbers[name]]).toEqual([name, number]);
       } finally {

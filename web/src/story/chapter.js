@@ -25,14 +25,19 @@
  *
  * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
  * @property {Plan} plan what the link to the Lab trains
+ * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
  * @property {(context: Context) => Promise<Trained>} train
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
  *   tries the question at the end of the chapter
+ * @property {(trained: Trained, context: Context, onPart: (more: any) => void) => Promise<Outcome>}
+ *   [further] trains more for the figures below the outcome, once that is shown; its numbers are in
+ *   the text, too
  *
  * @typedef {object} View what a figure is drawn from
  * @property {Language} language
  * @property {'asking' | 'training' | 'playing' | 'outcome' | 'failed'} phase
+ * @property {boolean} [still] whether it is drawn once, as a picture
  * @property {any[]} frames the recorded frames
  * @property {number} at position of the shown frame, 0 … frames.length − 1; fractions between two
  * @property {any} frame the frame at `at`; undefined before there is one
@@ -41,8 +46,9 @@
  * @property {string | null} check the answer to the check
  * @property {Outcome | null} checked what came of it
  * @property {boolean} checking
+ * @property {any} further `more` of what was trained further; while it trains, what onPart got last
  * @property {Trained['run'] | null} run
- * @property {number} done of the training, 0 … 1
+ * @property {number} done of the training, or of the check's, 0 … 1
  * @property {number} secondsLeft
  * @property {Record<string, any>} state what the reader set in the figures
  * @property {(more: Record<string, any>) => void} set sets it
@@ -54,7 +60,7 @@
  *   `data-figure` of the text
  */
 import { frameAt, Player } from './player.js';
-import * as progress from './progress.js';
+import * as inThisBrowser from './progress.js';
 
 export class Chapter extends EventTarget {
   /** @type {Trained | null} */
@@ -72,6 +78,10 @@ export class Chapter extends EventTarget {
   /** @type {Outcome | null} */
   checked = null;
   checking = false;
+  /** @type {any} any: see above */
+  further = null;
+  /** Of the further training, when it is over. @type {Record<string, string>} */
+  furtherNumbers = {};
   /** @type {any} any: whatever the training threw */
   error = null;
   done = 0;
@@ -85,13 +95,15 @@ export class Chapter extends EventTarget {
    * @param {string} parts.id
    * @param {Run} parts.run
    * @param {Context} parts.context
-   * @param {(body: () => void) => void} [parts.frames] calls back once per frame of the screen
+   * @param {Pick<typeof inThisBrowser, 'seen' | 'remember' | 'forget'>} [parts.progress] where
+   *   guesses are kept
    */
-  constructor({ id, run, context }) {
+  constructor({ id, run, context, progress = inThisBrowser }) {
     super();
     this.id = id;
     this.run = run;
     this.context = context;
+    this.progress = progress;
     this.player = new Player(() => this.#changed());
     const { guess } = progress.seen(id);
     if (guess !== undefined) this.guess = guess;
@@ -130,6 +142,7 @@ export class Chapter extends EventTarget {
       check: this.answer,
       checked: this.checked,
       checking: this.checking,
+      further: this.open ? this.further : null,
       run: trained?.run ?? null,
       done,
       secondsLeft,
@@ -179,12 +192,13 @@ export class Chapter extends EventTarget {
   #reveal() {
     if (this.guess === null || !this.outcome || this.#shown) return;
     this.#shown = true;
-    const known = progress.seen(this.id).outcome !== undefined;
+    const known = this.progress.seen(this.id).outcome !== undefined;
     this.player.play({ atOnce: known });
+    void this.#goFurther();
     const { language, seed } = this.context;
     const { hash, seconds } = /** @type {Trained} */ (this.trained).run;
     const { value } = this.outcome;
-    progress.remember(this.id, {
+    this.progress.remember(this.id, {
       guess: this.guess,
       outcome: value,
       language,
@@ -194,16 +208,36 @@ export class Chapter extends EventTarget {
     });
   }
 
+  /** Trains what the figures below show. */
+  async #goFurther() {
+    const { trained } = this;
+    if (this.further || !trained || !this.run.further) return;
+    this.further = {};
+    const tell = (/** @type {any} any: see above */ more) => {
+      if (this.trained !== trained) return;
+      this.further = more;
+      this.#changed();
+    };
+    try {
+      const { more, numbers = {} } = await this.run.further(trained, this.context, tell);
+      if (this.trained === trained) this.furtherNumbers = numbers;
+      tell(more);
+    } catch (error) {
+      if (this.trained === trained) this.error = error;
+      this.#changed();
+    }
+  }
+
   /** @param {string | null} value an option; '' to be shown the outcome, null to guess again */
   choose(value) {
     if (value === null) {
-      progress.forget(this.id);
+      this.progress.forget(this.id);
       this.#shown = false;
       this.player.stop();
     }
     this.guess = value;
     if (value !== null) {
-      progress.remember(this.id, { guess: value });
+      this.progress.remember(this.id, { guess: value });
       void this.prepare();
       this.#reveal();
     }
@@ -215,13 +249,20 @@ export class Chapter extends EventTarget {
     this.answer = value;
     this.checked = null;
     this.checking = value !== null;
+    Object.assign(this, { done: 0, secondsLeft: Number.NaN });
     this.#changed();
     if (value === null || !this.trained) return;
+    const onProgress = (/** @type {number} */ done, /** @type {number} */ secondsLeft) => {
+      if (this.answer !== value) return;
+      Object.assign(this, { done, secondsLeft });
+      this.#changed();
+    };
     try {
-      const result = await this.run.check?.(value, this.trained, this.context);
+      const context = { ...this.context, onProgress };
+      const result = await this.run.check?.(value, this.trained, context);
       if (this.answer !== value) return;
       this.checked = result ?? null;
-      progress.remember(this.id, { check: value, checked: result?.value === value });
+      this.progress.remember(this.id, { check: value, checked: result?.value === value });
     } catch (error) {
       if (this.answer === value) this.error = error;
     }
@@ -233,12 +274,12 @@ export class Chapter extends EventTarget {
   async again() {
     this.player.stop();
     await this.trained?.run.model?.close().catch(() => {});
-    Object.assign(this, { trained: null, outcome: null, done: 0, error: null });
+    Object.assign(this, { trained: null, outcome: null, done: 0, error: null, further: null });
     this.#training = null;
     this.#shown = false;
-    const { outcome: _outcome, ...rest } = progress.seen(this.id);
-    progress.forget(this.id);
-    progress.remember(this.id, rest); // it is played again
+    const { outcome: _outcome, ...rest } = this.progress.seen(this.id);
+    this.progress.forget(this.id);
+    this.progress.remember(this.id, rest); // it is played again
     this.#changed();
     await this.prepare();
   }

@@ -25,6 +25,16 @@ function seedOf() {
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1;
 }
 
+/** Where a figure is drawn; its picture in the text stays for when it cannot be. @param {HTMLElement} place */
+function liveIn(place) {
+  const found = place.querySelector(':scope > .live');
+  if (found) return /** @type {HTMLElement} */ (found);
+  const made = document.createElement('div');
+  made.className = 'live';
+  place.append(made);
+  return made;
+}
+
 /** Marks the chapters that the reader has been through. */
 function markRow() {
   const seen = everything();
@@ -49,8 +59,7 @@ async function startChapter(load) {
     for (const place of document.querySelectorAll('[data-figure]')) {
       const draw = figures[/** @type {HTMLElement} */ (place).dataset.figure ?? ''];
       if (!draw) continue;
-      place.querySelector(':scope > .fallback')?.remove();
-      render(draw(view), /** @type {HTMLElement} */ (place));
+      render(draw(view), liveIn(/** @type {HTMLElement} */ (place)));
     }
     guess?.tell(view.guess, view.outcome?.value ?? '', view.outcome?.said);
     check?.tell(view.check, view.checked?.value ?? '', view.checked?.said);
@@ -75,17 +84,17 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed });
+  if (door) door.href = labLink(run.plan, language, { seed, more: run.door?.(language) });
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }
 
 /** @param {Chapter} chapter @param {StoryChoice | null} guess */
-function tellOutcome({ outcome, checked, context }, guess) {
+function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
   // Numbers are the same everywhere; measured are those of this machine, such as seconds.
-  const numbers = { ...outcome?.numbers, ...checked?.numbers };
+  const numbers = { ...outcome?.numbers, ...furtherNumbers, ...checked?.numbers };
   for (const place of document.querySelectorAll('[data-number], [data-measured]')) {
     const { number = '', measured = '' } = /** @type {HTMLElement} */ (place).dataset;
     const text = numbers[number] ?? outcome?.measured?.[measured];

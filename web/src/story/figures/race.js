@@ -6,7 +6,9 @@ import { html, svg } from 'lit';
  * @property {string} id for its style: first or second
  * @property {string} name
  * @property {string} note below the name, once it has arrived
- * @property {{seconds: number, value: number}[]} points
+ * @property {Moment[]} points
+ *
+ * @typedef {{seconds: number, value: number}} Moment
  */
 
 const WIDTH = 620;
@@ -37,8 +39,8 @@ export function race({ runners, until, most, moment, label }) {
   const x = (/** @type {number} */ seconds) => LEFT + (seconds / end) * (WIDTH - LEFT - RIGHT);
   const y = (/** @type {number} */ value) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
   const path = lineOf(
-    (/** @type {Runner['points'][0]} */ { seconds }) => x(seconds),
-    ({ value }) => y(value),
+    (/** @type {Moment} */ { seconds }) => x(seconds),
+    (/** @type {Moment} */ { value }) => y(value),
   );
   const step = stepOf(end);
   const times = Array.from({ length: Math.floor(end / step + 1e-6) }, (_, i) => step * (i + 1));

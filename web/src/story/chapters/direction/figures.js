@@ -29,8 +29,7 @@ function difference(view) {
     /** @type {string} */ a,
     /** @type {string} */ b,
     /** @type {Float32Array} */ values,
-    /** @type {string} */ part,
-  ) => html`<div class="row" data-part=${part}>
+  ) => html`<div class="row">
     <span class="row-name">${said.minus(a, b)}</span>
     ${bars(values, full, { label: said.row(said.minus(a, b)) })}
     <span></span>
@@ -39,8 +38,8 @@ function difference(view) {
     view,
     meta,
     html`<div class="rows direction">
-        ${row(names.queen, names.king, frame.royal, 'queen king')}
-        ${row(names.woman, names.man, frame.common, 'woman man')}
+        ${row(names.queen, names.king, frame.royal)}
+        ${row(names.woman, names.man, frame.common)}
         <div class="row product">
           <span class="row-name">${said.products}</span>
           ${bars(product, Math.max(0.05, most([product])), { label: said.products })}

@@ -166,7 +166,7 @@ function tables(view) {
         <tbody>
           ${line(said.nearest(found.king), ({ nearest }) =>
             nearest
-              .map((/** @type {Ranked} */ { word }) => word)
+              .map((/** @type {{word: string}} */ { word }) => word)
               .join(view.language === 'zh' ? '、' : ', '),
           )}
           ${line(said.kindred, ({ kindred }) => percent(kindred))}
