@@ -38,7 +38,7 @@ function digestOf(id, text) {
   const files = [
     ...filesIn(`../src/story/chapters/${id}/`),
     ...filesIn('../src/story/figures/'),
-    ...['chapter', 'player', 'plans', 'recording', 'vectors', 'words'].map((name) =>
+    ...['analogies', 'chapter', 'player', 'plans', 'recording', 'vectors', 'words'].map((name) =>
       at(`../src/story/${name}.js`),
     ),
     ...filesIn('../src/plots/'),

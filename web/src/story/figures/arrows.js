@@ -45,6 +45,16 @@ function column(heights) {
 }
 
 /**
+ * A line with a head. (Markers have ids, which would have to differ between pictures of one page.)
+ * @param {[number, number]} a @param {[number, number]} b
+ */
+function shaft(a, b) {
+  const angle = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+  return svg`<line class="shaft" x1=${a[0]} y1=${a[1]} x2=${b[0]} y2=${b[1]} />
+    <path class="head" d="M1 0L-9 4.5V-4.5Z" transform=${`translate(${b[0]} ${b[1]}) rotate(${angle.toFixed(1)})`} />`;
+}
+
+/**
  * Words on a map, and arrows between them: equal lengths are equal distances in both directions.
  * @param {Arrow[]} all
  * @param {object} how
@@ -92,19 +102,10 @@ export function arrows(all, { label, copy, within = [] }) {
     .map((arrow, i) => ({ ...arrow, i }))
     .sort((x, y) => Number(Boolean(x.parts)) - Number(Boolean(y.parts)));
   return html`<svg class="arrows" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${label}>
-    <defs>
-      ${['plain', 'main', 'copy'].map(
-        (
-          kind,
-        ) => svg`<marker id=${`arrow-${kind}`} class=${kind} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
-          <path d="M0 0L10 5L0 10Z" />
-        </marker>`,
-      )}
-    </defs>
     ${
       moved
         ? svg`<g class="arrow copy">
-          <line class="shaft" x1=${moved.a[0]} y1=${moved.a[1]} x2=${moved.b[0]} y2=${moved.b[1]} marker-end="url(#arrow-copy)" />
+          ${shaft(moved.a, moved.b)}
           <text x=${(moved.a[0] + moved.b[0]) / 2} y=${moved.below}>${moved.name}</text>
         </g>`
         : ''
@@ -124,7 +125,7 @@ export function arrows(all, { label, copy, within = [] }) {
         <text class=${side} x=${x + (side === 'start' ? -6 : 6)} y=${y + 5}>${word}</text>
       </g>`;
       return svg`<g class=${`arrow ${kind}`}>
-        <line class="shaft" x1=${a[0]} y1=${a[1]} x2=${b[0]} y2=${b[1]} marker-end=${`url(#arrow-${kind})`} />
+        ${shaft(a, b)}
         ${name(from, columns[0], starts[i], a, 'start', parts?.[0])}
         ${name(to, columns[1], ends[i], b, 'finish', parts?.[1])}
       </g>`;

@@ -20,6 +20,8 @@ const en = {
   axis: (/** @type {string} */ seconds) => `${seconds} s of training`,
   ended: (/** @type {number} */ right, /** @type {string} */ seconds) =>
     `${right} right, ${seconds} s`,
+  workAxis: (/** @type {string} */ n) => `${n} billion multiplications`,
+  worked: (/** @type {number} */ right, /** @type {string} */ n) => `${right} right, ${n} billion`,
   work: 'Multiplications for one guess',
   workNote: 'drawn to scale',
   hiddenWork: (/** @type {string} */ sum, /** @type {string} */ n) => `hidden layer ${sum} = ${n}`,
@@ -38,6 +40,9 @@ const en = {
   choose: 'Choose, and both models are asked all three.',
   asking: 'Asking both models …',
 };
+
+/** Billions as 亿. @param {string} n */
+const tenfold = (n) => Number((10 * Number(n)).toPrecision(2));
 
 /** @type {typeof en} */
 const zh = {
@@ -60,6 +65,8 @@ const zh = {
   waiting: '先猜，再看曲线。',
   axis: (seconds) => `训练 ${seconds} 秒`,
   ended: (right, seconds) => `对 ${right} 道，${seconds} 秒`,
+  workAxis: (n) => `${tenfold(n)} 亿次乘法`,
+  worked: (right, n) => `对 ${right} 道，${tenfold(n)} 亿次`,
   work: '猜一个词要做多少次乘法',
   workNote: '按比例画出',
   hiddenWork: (sum, n) => `隐藏层 ${sum} = ${n}`,
