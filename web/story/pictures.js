@@ -57,6 +57,8 @@ function digestOf(id, text) {
  */
 export async function picturesOf(language, id, text) {
   if (!existsSync(at(`../src/story/chapters/${id}/run.js`))) return {};
+  // While other builds are compiled, the site is served without pictures, and built again after.
+  if (!existsSync(at('../../build/wasm/preformer-fast.wasm'))) return {};
   const file = join(CACHE, `${id}-${language}-${digestOf(id, text)}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const pictures = await draw(language, id, text);
