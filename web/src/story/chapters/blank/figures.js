@@ -63,11 +63,11 @@ function sketches(view, { nnlm, cbow }) {
         <th scope="row">${said.middle}</th>
         <td data-part="hidden">
           ${nnlm ? strip(nnlm.middle, most([nnlm.middle]), said.hiddenName) : nothing}
-          <small>${said.hiddenName}: ${said.hidden(nnlm?.middle.length ?? 64)}</small>
+          <small>${said.hidden(nnlm?.middle.length ?? 64)}</small>
         </td>
         <td data-part="mean">
           ${cbow ? strip(cbow.middle, full.cbow, said.meanName) : nothing}
-          <small>${said.meanName}: ${said.mean(cbow?.middle.length ?? 32)}</small>
+          <small>${said.mean(cbow?.middle.length ?? 32)}</small>
         </td>
       </tr>
       <tr class="stage">
