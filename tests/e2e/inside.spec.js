@@ -38,6 +38,7 @@ test('an example is walked through, opened and proved by keyboard', async ({ lab
   const title = page.locator('#drawer-title');
   await expect(title).toContainText('h3 = tanh(');
   await expect(title).toContainText(`= ${told.h.toFixed(2).replace('-', '−')}`);
+  await expect(page).toHaveURL(/number=h\.2\.0/); // a copied link opens it, too
 
   await page.locator('#prove').press('Enter');
   const proof = page.locator('#proof-table td');
@@ -72,6 +73,16 @@ test('an example is walked through, opened and proved by keyboard', async ({ lab
   await page.keyboard.press('Control+z');
   await expect(page.locator('#altered')).toHaveCount(0);
   await expect(sentence).toContainText(`given ${told.p.toPrecision(3)}`);
+
+  // A link opens a number; one that the model does not have opens nothing.
+  const goTo = (/** @type {string} */ number) =>
+    page.evaluate((to) => {
+      window.location.hash = window.location.hash.replace(/&number=[^&]*|$/, `&number=${to}`);
+    }, number);
+  await goTo('h.15.0');
+  await expect(title).toContainText('h16 = tanh(');
+  await goTo('h.16.0');
+  await expect(title).toHaveCount(0);
 
   // A word that the model does not know is named.
   await page.locator('#type-example').click();

@@ -21,7 +21,10 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await lab.open('#v=1&epochs=1&size=8');
     await lab.trainToTheEnd();
     const ground = (await look(page.locator('body'))).backgroundColor;
-    const [current, other] = [page.locator('.model-row [aria-current]'), page.locator('#model-nnlm')];
+    const [current, other] = [
+      page.locator('.model-row [aria-current]'),
+      page.locator('#model-nnlm'),
+    ];
     expect((await look(current)).backgroundColor).not.toBe((await look(other)).backgroundColor);
     const chosen = page.locator('#objective .chosen');
     const free = page.locator('#objective label:not(.chosen)').first();

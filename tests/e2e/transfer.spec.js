@@ -79,6 +79,34 @@ test('images: A is trained once, then all that builds on it', async ({ transfer,
     await expect(page.locator('.confusion td')).toHaveCount(25);
   });
 
+  await test.step('the network opened: one number, one step, by keyboard, as a table', async () => {
+    await page.locator('#open-inside').click();
+    const inside = page.locator('#inside');
+    await expect(inside.locator('#one-step tbody[data-layer=conv1]')).toContainText('0, frozen');
+    await expect(inside.locator('map-grid')).toHaveCount(4);
+    await page.locator('#maps-conv2').focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await expect(page.locator('#opened-title')).toContainText('map 1, row 2, column 2');
+    await expect(page.locator('#opened-map input')).toHaveCount(12);
+    const amounts = await page.locator('#opened-sum td:last-child').allInnerTexts();
+    const [sum, ...parts] = amounts.map((text) => Number(text.replace('−', '-'))).reverse();
+    expect(parts.reduce((all, x) => all + x, 0)).toBeCloseTo(sum, 6);
+    await page.locator('#maps-conv2').focus();
+    await page.keyboard.press('t');
+    await expect(page.locator('#inside-table th[scope=row]')).toHaveCount(16);
+    await page.keyboard.press('Escape');
+    await inside.locator('#inside-way input[value=fine-tuned]').check();
+    await expect(page).toHaveURL(/inside=fine-tuned/);
+    await inside.locator('#inside-moment input[value=trained]').check();
+    await inside.locator('#inside-shown input[value=blame]').check();
+    await expect(inside.locator('.network.blame')).toBeVisible();
+    await expect(page.locator('#inside-busy')).toHaveText('');
+    await sweep(page, 'inside the network', { part: '#inside' });
+    await page.locator('#inside-close').click();
+    await expect(inside).toHaveCount(0);
+    await expect(page.locator('#open-inside')).toBeFocused();
+  });
+
   await test.step('the curves grow, can be stopped, and five labels come first', async () => {
     await transfer.compare.click();
     await expect(page.locator('#ways td[data-labels="5"]').first()).toContainText('.', {

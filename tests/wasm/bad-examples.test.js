@@ -157,6 +157,8 @@ describe('a transfer', () => {
       () => any.classify(blank),
       () => any.activations(blank),
       () => any.activations(5),
+      () => any.inside(5, 'across'),
+      () => any.inside(pictures(1, ['down']).pixels),
       () => any.evaluate(pictures(2, ['rising', 'down'])),
       () => any.evaluate(good, { onProgress: 5 }),
       () => any.evaluate(good, 5),
@@ -251,6 +253,7 @@ describe('labelled sentences', () => {
       () => b.classify([]),
       () => b.filters(),
       () => b.activations(/** @type {any} */ ('the king')),
+      () => b.inside(/** @type {any} */ ('the king'), 'a'),
     ]) {
       await failure('BadParameter', body);
     }

@@ -132,7 +132,9 @@ describe.each(shapes)('an ELMo %s', (_name, options) => {
       for (let layer = 1; layer <= net.layers; layer++) {
         for (const what of ['keep', 'write', 'candidate', 'show', 'cell', 'hidden']) {
           for (const slot of [0, 2, net.steps - 1]) {
-            const col = slot * net.C + 3;
+            const { hidden } = net[reader].layers[layer - 1];
+            const wide = what === 'hidden' ? hidden.length / net.steps : net.C;
+            const col = slot * wide + 3;
             const place = { block: laneId(reader, layer, what), row: 0, col };
             const equation = picture.forward(place);
             const { sum, squeeze: outer, value, parts } = equation;

@@ -94,6 +94,7 @@ it('classifiers, transfers and comparisons leave nothing behind', async () => {
     await b.classify(ofB.pixels);
     await b.evaluate(ofB);
     await a.activations(ofA.pixels.subarray(0, 144));
+    await a.inside(ofA.pixels.subarray(0, 144), 'across');
     await a.filters();
     await a.forgetting(b, ofA);
     await a.compare({ pool: ofB, test: ofB, labels: [1], seeds: 1, ...few });

@@ -27,7 +27,12 @@
   const theme = read('sessionStorage', 'theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   // What follows a guess is hidden until then, unless the page cannot train.
-  if ('noModule' in HTMLScriptElement.prototype && typeof WebAssembly === 'object') {
+  const { still } = /** @type {HTMLElement} */ (document.currentScript).dataset;
+  if (
+    still === undefined &&
+    'noModule' in HTMLScriptElement.prototype &&
+    typeof WebAssembly === 'object'
+  ) {
     root.dataset.story = 'live';
   }
 })();

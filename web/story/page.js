@@ -1,9 +1,9 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
-import { CHAPTERS, titles } from './titles.js';
+import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
-/** @typedef {Record<string, {answer: string, texts: Record<string, string>}>} Options by chapter */
+/** @typedef {Record<string, Record<string, string>>} Options of the guesses, by chapter and value */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
@@ -47,7 +47,7 @@ export function header(language, current, other) {
         <nav class="site-nav" aria-label="${nav}"><ul>${links.join('')}</ul></nav>
         <div class="header-actions">
           <a class="quiet" id="language" lang="${tag}" hreflang="${tag}" href="${other}" aria-label="${otherName}: ${otherLabel}">${otherName}</a>
-          <button type="button" class="quiet square" id="theme" aria-label="${theme}" title="${theme}" hidden></button>
+          <button type="button" class="quiet square" id="theme" aria-label="${theme}" title="${theme}" hidden><svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 3v10A5 5 0 0 1 8 3Z" /></svg></button>
         </div>
       </header>`;
 }
@@ -61,6 +61,16 @@ function chapterRow(language, current) {
   return `<nav class="chapter-row" aria-label="${words[language].chapters}"><ol>${steps.join('')}</ol></nav>`;
 }
 
+/** The list of the chapters' questions, on the cover. @param {Language} language */
+function questionList(language) {
+  const said = words[language];
+  const items = CHAPTERS.map((id, i) => {
+    const { question, about } = titles[language][id];
+    return `<li><a href="${addressOf(id, language)}" data-chapter="${id}" data-go-on="${said.goOn(i + 1)}"><span class="number">${i + 1}</span><span class="question">${question}</span><span class="about">${about}</span></a></li>`;
+  });
+  return `<ol class="question-list">${items.join('')}</ol>`;
+}
+
 /** The way on, below a chapter. @param {Language} language @param {string} id */
 function wayOn(language, id) {
   const said = words[language];
@@ -69,31 +79,48 @@ function wayOn(language, id) {
   const question = next ? titles[language][next].question : said.endQuestion;
   const name = next ? said.chapter(at + 2) : said.ending;
   const answers = `./${localized('questions', language)}#${titles[language][id].answers}`;
+  const door = UNTRAINED.includes(id) ? said.labUntrained : said.lab;
   return `<footer class="way-on">
         <div><p class="kicker">${said.next}</p><p class="next-question">${question}</p></div>
-        <p class="doors"><a id="in-the-lab" href="./lab.html">${said.lab}</a><a href="${answers}">${said.related}</a></p>
+        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a></p>
         <a class="primary" id="next" href="${addressOf(next ?? 'end', language)}">${name}</a>
       </footer>`;
 }
 
 /**
+/**
  * The questions of the chapters with their options, for the end: the page fills in what the reader
  * guessed.
  * @param {Language} language @param {Options} options
  */
-function questions(language, options) {
+function guessList(language, options) {
   const items = CHAPTERS.map((id, i) => {
-    const { answer = '', texts = {} } = options[id] ?? {};
-    const choices = Object.entries(texts).map(
+    const choices = Object.entries(options[id] ?? {}).map(
       ([value, text]) => `<span data-value="${value}">${text}</span>`,
     );
-    return `<li data-chapter="${id}" data-answer="${answer}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+    return `<li data-chapter="${id}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
   });
   return `<ol class="guesses">${items.join('\n')}</ol>`;
 }
 
 /** The script of a text. @param {string} id */
-const scriptOf = (id) => (id === 'cover' || id === 'end' ? id : 'main');
+const scriptOf = (id) => (['cover', 'whole', 'end'].includes(id) ? id : 'main');
+
+/**
+ * A chapter within the page that has all of them. Ids would be there twice.
+ * @param {Language} language @param {string} id @param {string} text
+ */
+export function chapterOfWhole(language, id, text) {
+  const number = CHAPTERS.indexOf(id) + 1;
+  const kicker = `<p class="kicker">${words[language].chapter(number)}</p>`;
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/ name="(guess|check)"/g, '')
+    .replace('<h1>', '<h2 class="chapter-title">')
+    .replace('</h1>', '</h2>');
+  return `<article class="whole-chapter" id="${id}">${body}</article>`;
+}
 
 /**
  * A page.
@@ -106,14 +133,28 @@ const scriptOf = (id) => (id === 'cover' || id === 'end' ? id : 'main');
 export function storyPage({ language, id, text, options = {} }) {
   const said = words[language];
   const chapter = titles[language][id];
-  const title = chapter ? `${chapter.question} · Preformer` : said.title;
+  const whole = id === 'whole';
+  const title = whole
+    ? `${said.whole} · Preformer`
+    : chapter
+      ? `${chapter.question} · Preformer`
+      : said.title;
   const description = chapter ? chapter.description : said.description;
   const [en, zh] = LANGUAGES.map((each) => addressOf(id, each));
   const number = CHAPTERS.indexOf(id) + 1;
   const kicker = number ? `<p class="kicker">${said.chapterOf(number)}</p>` : '';
   const body = text
     .replace('<!-- kicker -->', kicker)
-    .replace('<!-- questions -->', () => questions(language, options));
+    .replace('<!-- questions -->', questionList(language))
+    .replace('<!-- guesses -->', () => guessList(language, options))
+    .replaceAll('{lab}', siteLink('lab', language))
+    .replaceAll('{ladder}', siteLink('ladder', language))
+    .replaceAll('{polysemy}', siteLink('polysemy', language))
+    .replaceAll('{transfer}', siteLink('transfer', language))
+    .replaceAll('{questions}', siteLink('questions', language))
+    .replaceAll('{first}', addressOf(CHAPTERS[0], language))
+    .replaceAll('{end}', addressOf('end', language))
+    .replaceAll('{whole}', addressOf('whole', language));
   const cover = id === 'cover';
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -125,13 +166,13 @@ export function storyPage({ language, id, text, options = {} }) {
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f6" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
-    <link rel="canonical" href="${addressOf(id, language)}" />
-    <link rel="alternate" hreflang="en" href="${en}" />
-    <link rel="alternate" hreflang="zh-Hans" href="${zh}" />
+    <link vite-ignore rel="canonical" href="${addressOf(id, language)}" />
+    <link vite-ignore rel="alternate" hreflang="en" href="${en}" />
+    <link vite-ignore rel="alternate" hreflang="zh-Hans" href="${zh}" />
     <link rel="icon" href="./icon.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="./icon-180.png" />
     <link rel="manifest" href="./manifest.webmanifest" />
-    <script vite-ignore src="./story-start.js"></script>
+    <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
     <link rel="stylesheet" href="./src/story/story.css" />
     <script type="module" src="./src/story/${scriptOf(id)}.js"></script>
   </head>
@@ -139,8 +180,9 @@ export function storyPage({ language, id, text, options = {} }) {
     <a class="skip" href="#text">${said.skip}</a>
     <div class="page story-page" data-text="${id}">
       ${header(language, 'story', language === 'zh' ? en : zh)}
-      ${cover ? '' : chapterRow(language, id)}
+      ${cover || whole ? '' : chapterRow(language, id)}
       <main id="text" tabindex="-1">
+${whole ? `<h1>${said.whole}</h1><p class="whole-note">${said.wholeNote}</p>` : ''}
 ${body}
       </main>
       ${number ? wayOn(language, id) : ''}

@@ -24,8 +24,14 @@ export const words = {
     next: 'The next question',
     chapter: (/** @type {number} */ n) => `Chapter ${n}`,
     ending: 'The end',
+    guessed: (/** @type {string} */ option) => `If you said “${option}”:`,
+    whole: 'The whole story on one page',
+    wholeNote:
+      'To read on paper: the figures show what the training gave with seed 1. On the pages of the chapters you guess first, and everything is trained before your eyes.',
+    goOn: (/** @type {number} */ n) => `Go on: chapter ${n}`,
     endQuestion: 'What came next?',
     lab: 'Open this training in the Lab',
+    labUntrained: 'Open this in the Lab',
     related: 'Related questions',
   },
   zh: {
@@ -52,8 +58,14 @@ export const words = {
     next: '下一个问题',
     chapter: (/** @type {number} */ n) => `第 ${n} 章`,
     ending: '尾声',
+    guessed: (/** @type {string} */ option) => `如果你选“${option}”：`,
+    whole: '一页读完整个故事',
+    wholeNote:
+      '适合打印：图里是随机种子 1 训练出来的结果。在各章的页面上，你先猜，再看它当场训练。',
+    goOn: (/** @type {number} */ n) => `接着读：第 ${n} 章`,
     endQuestion: '后来呢？',
     lab: '在实验室里打开这次训练',
+    labUntrained: '在实验室里打开',
     related: '相关问答',
   },
 };

@@ -77,10 +77,16 @@ void add_parameter_gradients(const std::vector<Parameter<S>*>& parameters, Trace
   }
 }
 
-/// One step of plain gradient descent, W ← W − α dW, noting each parameter before and after.
+/// One step of plain gradient descent, W ← W − α·rate·dW, noting each parameter before and after.
+/// Frozen parameters stay as they are.
 template <class S>
-void descend(const std::vector<Parameter<S>*>& parameters, S alpha, Trace<S>& trace) {
+void descend(const std::vector<Parameter<S>*>& parameters, S alpha_of_all, Trace<S>& trace) {
   for (Parameter<S>* p : parameters) {
+    const S alpha = alpha_of_all * p->rate;
+    if (p->frozen) {
+      trace.changes.push_back({p->name, {}, p->value, p->value});
+      continue;
+    }
     if (!p->sparse) {
       Matrix<S> before = p->value;
       p->value -= alpha * p->grad;

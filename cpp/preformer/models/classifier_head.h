@@ -54,6 +54,7 @@ class SoftmaxHead {
   }
 
   std::vector<Parameter<S>*> parameters() { return linear_.parameters(); }
+  Linear<S>& linear() { return linear_; }
 
  private:
   std::size_t count_correct(std::span<const std::int32_t> targets) const {

@@ -68,6 +68,13 @@ class ImageCnn final : public LayeredClassifier<S> {
   /// From the lowest layer to the head's logits.
   PREFORMER_COLD std::vector<FeatureMap> feature_maps(Example image) const;
 
+  /// The layers, for following one picture through them (inside/image_cnn_trace.h).
+  ImageSize size(std::size_t level) const { return sizes_[level]; }
+  Conv2d<S>& convolution(std::size_t n) { return convolutions_[n]; }
+  const MaxPool2d<S>& pool() const { return pool_; }
+  Linear<S>& hidden() { return hidden_; }
+  Linear<S>& head() { return head_.linear(); }
+
  private:
   static constexpr std::size_t kConvolutions = 2;
   static constexpr std::size_t kHidden = 2, kHead = 3;  // the levels that these layers read

@@ -12,49 +12,11 @@
 #include "preformer/text/huffman.h"
 #include "preformer/text/noise_distribution.h"
 #include "wasm/sentences.h"
+#include "wasm/traces.h"
 
 namespace preformer::wasm {
 
 namespace {
-
-val to_int32_array(const std::vector<std::int32_t>& values) {
-  return val::global("Int32Array")
-      .new_(emscripten::typed_memory_view(values.size(), values.data()));
-}
-
-Object with_numbers(Object object, const char* name, const Matrix<float>& matrix) {
-  const auto size = static_cast<std::size_t>(matrix.size());
-  return object.set(name, to_float32_array({matrix.data(), size}));
-}
-
-/// {name, rows, cols, values, of?}
-val to_js(const Quantity<float>& quantity) {
-  Object object;
-  object.set("name", quantity.name)
-      .set("rows", quantity.value.rows())
-      .set("cols", quantity.value.cols());
-  if (!quantity.of.empty()) object.set("of", to_int32_array(quantity.of));
-  return with_numbers(object, "values", quantity.value).value();
-}
-
-/// {name, rows, cols, before, after, of?}
-val to_js(const Change<float>& change) {
-  Object object;
-  object.set("name", change.parameter)
-      .set("rows", change.before.rows())
-      .set("cols", change.before.cols());
-  if (!change.rows.empty()) {
-    object.set("of", to_int32_array({change.rows.begin(), change.rows.end()}));
-  }
-  return with_numbers(with_numbers(object, "before", change.before), "after", change.after).value();
-}
-
-template <class Item>
-val to_list(const std::vector<Item>& items) {
-  val list = val::array();
-  for (const Item& item : items) push(list, to_js(item));
-  return list;
-}
 
 Entry entry_of(const val& entry) {
   return {entry["name"].as<std::string>(), static_cast<Index>(entry["row"].as<double>()),
@@ -133,15 +95,9 @@ val Opened::trace(val given) const {
   return guarded([&] {
     const Example example = example_of(given);
     const Trace<float> trace = model_.trace(example);
-    return Object()
-        .set("sentence", to_int32_array(example.sentence))
-        .set("position", example.position)
-        .set("loss", trace.loss)
-        .set("lossAfter", trace.loss_after)
-        .set("forward", to_list(trace.forward))
-        .set("backward", to_list(trace.backward))
-        .set("changes", to_list(trace.changes))
-        .value();
+    Object object;
+    object.set("sentence", to_int32_array(example.sentence)).set("position", example.position);
+    return set_trace(object, trace).value();
   });
 }
 

@@ -39,6 +39,7 @@ EMSCRIPTEN_BINDINGS(preformer_transfer) {
       .function("classify", &Classifier::classify)
       .function("activations", &Classifier::activations)
       .function("filters", &Classifier::filters)
+      .function("inside", &Classifier::inside)
       .function("transfer", &transfer, take_ownership())
       .function("evaluate", &evaluate, take_ownership())
       .function("compare", &compare, take_ownership())

@@ -41,6 +41,10 @@ class Classifier : Counted {
   val classify(val inputs) const;    // probabilities, [n, classes]
   val activations(val image) const;  // images only
   val filters() const;               // images only
+  /// What a picture with its label computes, forward and back, and one step with learning rate
+  /// `alpha`: {loss, lossAfter, forward, backward, changes} as of wasm/traces.h, and `sizes` of the
+  /// quantities that are maps, {name, height, width, channels}[]. Images only.
+  val inside(val example, double alpha) const;
 
   const ClassifierDesign& design() const { return design_; }
   const std::vector<std::string>& labels() const { return labels_; }

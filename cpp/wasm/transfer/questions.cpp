@@ -1,7 +1,9 @@
 // Questions to a classifier, in the form that JavaScript uses.
 #include <algorithm>
 
+#include "preformer/inside/image_cnn_trace.h"
 #include "preformer/kernels/losses.h"
+#include "wasm/traces.h"
 #include "wasm/transfer/classifier.h"
 
 namespace preformer::wasm {
@@ -66,6 +68,35 @@ val Classifier::filters() const {
         .set("count", filters.rows())
         .set("values", to_float32_array({filters.data(), static_cast<std::size_t>(filters.size())}))
         .value();
+  });
+}
+
+val Classifier::inside(val example, double alpha) const {
+  return guarded([&] {
+    network();
+    const Examples given = read_examples_of(example, design_, labels_);
+    const std::unique_ptr<Classification> copied = copy();
+    const auto layers = copied->layers();
+    for (std::size_t l = 0; l < layers.size(); ++l) {
+      set_frozen(layers[l], layers_[l].frozen);
+      for (Parameter<float>* p : layers[l].parameters)
+        p->rate = static_cast<float>(layers_[l].rate);
+    }
+    const ImageTrace<float> trace =
+        trace_image_cnn(static_cast<ImageCnn<float>&>(*copied), given.labelled.examples.front(),
+                        given.labelled.labels.front(), static_cast<float>(alpha));
+    val sizes = val::array();
+    for (const auto& [name, size] : trace.sizes) {
+      push(sizes, Object()
+                      .set("name", name)
+                      .set("height", size.height)
+                      .set("width", size.width)
+                      .set("channels", size.channels)
+                      .value());
+    }
+    Object object;
+    object.set("sizes", sizes);
+    return set_trace(object, trace).value();
   });
 }
 

@@ -23,7 +23,7 @@ describe('the address of an embedded page', () => {
 describe('what a demo says', () => {
   it('it says in both languages', () => {
     expect(Object.keys(words.zh)).toEqual(Object.keys(words.en));
-    for (const demo of ['lab', 'ladder', 'polysemy', 'transfer']) {
+    for (const demo of ['lab', 'ladder', 'polysemy', 'transfer', 'inside']) {
       expect(say('zh', `${demo}.title`)).toMatch(/\p{Script=Han}/u);
     }
     expect(say('en', 'failed', { message: 'gone' })).toContain('gone');

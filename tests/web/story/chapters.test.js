@@ -45,6 +45,8 @@ describe.each(written)('%s', (id) => {
         const wanted = expected(text, 'check');
         const checked = await run.check?.(wanted, trained, context);
         if (wanted) expect(checked.value).toBe(wanted);
+        for (const [, name] of text.matchAll(/data-measured="([^"]+)"/g))
+          expect(outcome.measured).toHaveProperty(name);
         if (seed !== 1) return; // numbers in the text are those of seed 1
         const numbers = { ...outcome.numbers, ...further?.numbers, ...checked?.numbers };
         for (const [name, number] of numbersIn(text))

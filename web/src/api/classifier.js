@@ -1,4 +1,5 @@
 /** A classifier of images or sentences. The weights are in the engine. */
+import { badParameter } from '../worker/errors.js';
 import { packFor, packInputs } from './examples.js';
 import * as check from './options.js';
 import { idOf, query, runJob } from './remote.js';
@@ -76,6 +77,40 @@ export class Classifier extends Trainable {
    */
   async filters() {
     return this[query]('filters');
+  }
+
+  /**
+   * Every number that one picture computes, forward and back, and the weights before and after one
+   * step on it with its true label, at the present weights of this classifier:
+   *
+   * - `forward`: `image`, `conv1.before` (the convolution's sums), `conv1` (after the maximum of each
+   *   2 × 2 of them and the ReLU), the same for `conv2`, `hidden.before`, `hidden`, `logits`,
+   *   `probabilities`; `probabilities.after` with the weights after the step. The order of classes is
+   *   that of `labels`.
+   * - `backward`: ∂loss/∂ of each of these from `logits` down to `image`, then of each parameter.
+   *   Frozen layers have gradients, too, although training does not compute those it has no use for.
+   * - `changes`: each parameter before and after W ← W − alpha · rate · gradient. A frozen layer does
+   *   not change; the rates are those of `layers`.
+   *
+   * Training takes batches, dropout and an optimiser of its own; here one step of plain gradient
+   * descent is taken. The classifier stays as it is. Images only.
+   * @param {Uint8Array | {pixels: Uint8Array}} image
+   * @param {string | number} label one of `labels`
+   * @param {{alpha?: number}} [options] learning rate of the step; the first one of the training
+   * @returns {Promise<import('./types.js').ImageTrace>}
+   */
+  async inside(image, label, options = {}) {
+    check.checkNames(options, ['alpha']);
+    const { alpha = this.options.alpha } = options;
+    check.checkValue('alpha', alpha, check.number(0.01, 0, 1e6));
+    const { labels } = this;
+    if (!labels.includes(String(label))) throw badParameter('label', label, labels.join(', '));
+    const packed = packInputs('image', image, this.#size());
+    const { width, height } = this.info;
+    const size = packed.pixels?.length ?? width * height;
+    if (size !== width * height) throw badParameter('image', `${size} numbers`, 'one picture');
+    const example = { ...packed, labels: [String(label)], targets: new Int32Array(1) };
+    return this[query]('inside', example, alpha);
   }
 
   /**

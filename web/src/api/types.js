@@ -188,6 +188,7 @@
  * @typedef {import('../worker/types').SentenceScore} SentenceScore
  * @typedef {import('../worker/types').Perplexities} Perplexities
  * @typedef {import('../worker/types').SenseMap} SenseMap
+ * @typedef {import('../worker/wasm').ImageTrace} ImageTrace
  */
 
 /**

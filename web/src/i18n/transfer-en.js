@@ -97,6 +97,9 @@ export const en = {
   'transfer.maps.image': 'Your drawing, centred',
   'transfer.maps.chosen': 'The chosen picture',
   'transfer.maps.label': '{layer}: {count} feature maps',
+  'transfer.maps.inside': 'Open the network: every number',
+  'transfer.maps.inside.note':
+    'One picture, forward and back, under frozen, fine-tuned and scratch.',
   'transfer.maps.says.A': 'A says (it knows 0 to 4 only)',
   'transfer.maps.says.B': 'B says',
 

@@ -96,6 +96,8 @@ export const zh = {
   'transfer.maps.image': '居中后的画',
   'transfer.maps.chosen': '选中的图',
   'transfer.maps.label': '{layer}：{count} 张特征图',
+  'transfer.maps.inside': '打开网络，看每一个数',
+  'transfer.maps.inside.note': '一张图，向前算、往回传，冻结、微调、从零各看一遍。',
   'transfer.maps.says.A': 'A 说（它只认得 0 到 4）',
   'transfer.maps.says.B': 'B 说',
 

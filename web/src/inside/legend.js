@@ -10,7 +10,8 @@ import { BLAME } from './scene.js';
 const MANY = 50_000; // numbers that are looked through for one beyond the scale
 
 /**
- * @param {import('./scene.js').Scene} scene @param {number} stop
+ * @param {Pick<import('./scene.js').Scene, 'blocks' | 'full' | 'formula' | 'keys'>} scene
+ * @param {number} stop
  * @param {(block: string) => void} tabulate shows a block as a table
  */
 export function legend({ blocks, full, formula, keys = [] }, stop, tabulate) {

@@ -1,9 +1,10 @@
 /** The Lab's stage as Inside: the model opened. Its code is loaded when it is first shown. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { onDemand } from '../ui/later.js';
 import { hostOf } from '../ui/root.js';
+import { openedView } from './opened-view.js';
 import { modelKind } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
@@ -24,7 +25,10 @@ export function stageSwitch(app, { kind }) {
     values: [first, 'inside'],
     current: isInside(app) ? 'inside' : first,
     label: (value) => t(`stage.${value}`),
-    choose: (value) => store.set({ inside: value === 'inside' ? app.insideStop : 0 }),
+    choose: (value) => {
+      app.insideStop = store.get('inside') || app.insideStop;
+      store.set({ inside: value === 'inside' ? app.insideStop : 0 });
+    },
     look: 'row small',
   });
 }
@@ -33,39 +37,8 @@ export function stageSwitch(app, { kind }) {
 export function insideStage(app, slot) {
   insideView(() => app.querySelector('inside-view'));
   const { session } = app;
-  const { store } = session;
   const oneHot = slot.kind === 'one-hot';
   const lender = oneHot ? session.slot('nnlm') : slot; // one-hot has no Q of its own
   if (oneHot && lender.phase === 'idle') queueMicrotask(() => session.prepare('nnlm'));
-  const { model, report, running } = lender;
-  return html`<inside-view
-    .model=${model}
-    .kind=${modelKind(slot)}
-    .step=${report?.step ?? 0}
-    .running=${running}
-    .live=${store.get('speed') !== 'full'}
-    .seed=${store.get('seed')}
-    .objective=${slot.kind === 'loaded' ? '' : store.get('objective')}
-    .count=${model?.info.sentences ?? 0}
-    .at=${{
-      stop: store.get('inside'),
-      typed: store.get('example'),
-      nth: store.get('nth'),
-      guess: store.get('guess'),
-      lane: store.get('lane'),
-    }}
-    @place=${(
-      /** @type {CustomEvent<Partial<import('../inside/inside-view.js').At>>} */ { detail },
-    ) => place(app, detail)}
-  ></inside-view>`;
-}
-
-/** @param {import('./lab-app.js').LabApp} app @param {Partial<import('../inside/inside-view.js').At>} detail */
-function place(app, { stop, typed, ...others }) {
-  if (stop) app.insideStop = stop;
-  app.session.store.set({
-    ...others,
-    ...(stop ? { inside: stop } : {}),
-    ...(typed === undefined ? {} : { example: typed }),
-  });
+  return openedView(session, { run: lender, kind: modelKind(slot) });
 }

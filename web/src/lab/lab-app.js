@@ -4,6 +4,7 @@ import * as sharing from '../share/at-start.js';
 import { define, own } from '../ui/base.js';
 import { later } from '../ui/later.js';
 import { PageElement } from '../ui/page-element.js';
+import '../ui/model-row.js';
 import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/site-pages.js';
 import { demoParts } from './demo-parts.js';

@@ -30,8 +30,9 @@ export class Session extends RunSession {
    * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
    * @param {import('../../corpora/presets.js').Preset[]} options.presets
    * @param {import('./store.js').Store} options.store
+   * @param {import('./ask/list.js').Question[]} [options.questions] those of the page
    */
-  constructor({ api, presets, store }) {
+  constructor({ api, presets, store, questions = [] }) {
     super(store);
     this.api = api;
     this.presets = presets;
@@ -48,7 +49,7 @@ export class Session extends RunSession {
     this.viewing = '';
     /** Counts of the reader's text, before a model was made of it. @type {Tokenized | null} */
     this.textCounts = null;
-    this.live = new Live(this);
+    this.live = new Live(this, questions);
     this.umap = new UmapRun(() => this.changed());
   }
 

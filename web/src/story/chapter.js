@@ -8,6 +8,7 @@
  * @property {string} value the option that came out; '' for none of them
  * @property {Record<string, string>} [said] what came out for each option, formatted
  * @property {Record<string, string>} [numbers] numbers in the text by name, formatted
+ * @property {Record<string, string>} [measured] the same, but they differ from machine to machine
  * @property {any} [more] any: what the chapter's figures show besides the frames
  *
  * any, below: frames and results are of each chapter's own types.
@@ -24,7 +25,8 @@
  *
  * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
  * @property {Plan} [plan] what the link to the Lab trains
- * @property {(language: Language, how: {seed: number}) => string} [door] the link, if it leads
+ * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
+ * @property {(language: Language, how: {seed: number}) => string} [away] the link, if it leads
  *   elsewhere than to the Lab
  * @property {(context: Context) => Promise<Trained>} train
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
@@ -37,6 +39,7 @@
  * @typedef {object} View what a figure is drawn from
  * @property {Language} language
  * @property {'asking' | 'training' | 'playing' | 'outcome' | 'failed'} phase
+ * @property {boolean} [still] whether it is drawn once, as a picture
  * @property {any[]} frames the recorded frames
  * @property {number} at position of the shown frame, 0 … frames.length − 1; fractions between two
  * @property {any} frame the frame at `at`; undefined before there is one
@@ -60,7 +63,7 @@
  */
 import { doorOf } from './plans.js';
 import { frameAt, Player } from './player.js';
-import * as progress from './progress.js';
+import * as inThisBrowser from './progress.js';
 
 export class Chapter extends EventTarget {
   /** @type {Trained | null} */
@@ -95,13 +98,15 @@ export class Chapter extends EventTarget {
    * @param {string} parts.id
    * @param {Run} parts.run
    * @param {Context} parts.context
-   * @param {(body: () => void) => void} [parts.frames] calls back once per frame of the screen
+   * @param {Pick<typeof inThisBrowser, 'seen' | 'remember' | 'forget'>} [parts.progress] where
+   *   guesses are kept
    */
-  constructor({ id, run, context }) {
+  constructor({ id, run, context, progress = inThisBrowser }) {
     super();
     this.id = id;
     this.run = run;
     this.context = context;
+    this.progress = progress;
     this.player = new Player(() => this.#changed());
     const { guess } = progress.seen(id);
     if (guess !== undefined) this.guess = guess;
@@ -190,13 +195,13 @@ export class Chapter extends EventTarget {
   #reveal() {
     if (this.guess === null || !this.outcome || this.#shown) return;
     this.#shown = true;
-    const known = progress.seen(this.id).outcome !== undefined;
+    const known = this.progress.seen(this.id).outcome !== undefined;
     this.player.play({ atOnce: known });
     void this.#goFurther();
     const { language, seed } = this.context;
     const { hash, seconds } = /** @type {Trained} */ (this.trained).run;
     const { value } = this.outcome;
-    progress.remember(this.id, {
+    this.progress.remember(this.id, {
       guess: this.guess,
       outcome: value,
       language,
@@ -230,13 +235,13 @@ export class Chapter extends EventTarget {
   /** @param {string | null} value an option; '' to be shown the outcome, null to guess again */
   choose(value) {
     if (value === null) {
-      progress.forget(this.id);
+      this.progress.forget(this.id);
       this.#shown = false;
       this.player.stop();
     }
     this.guess = value;
     if (value !== null) {
-      progress.remember(this.id, { guess: value });
+      this.progress.remember(this.id, { guess: value });
       void this.prepare();
       this.#reveal();
     }
@@ -261,7 +266,7 @@ export class Chapter extends EventTarget {
       const result = await this.run.check?.(value, this.trained, context);
       if (this.answer !== value) return;
       this.checked = result ?? null;
-      progress.remember(this.id, { check: value, checked: result?.value === value });
+      this.progress.remember(this.id, { check: value, checked: result?.value === value });
     } catch (error) {
       if (this.answer === value) this.error = error;
     }
@@ -276,9 +281,9 @@ export class Chapter extends EventTarget {
     Object.assign(this, { trained: null, outcome: null, done: 0, error: null, further: null });
     this.#training = null;
     this.#shown = false;
-    const { outcome: _outcome, ...rest } = progress.seen(this.id);
-    progress.forget(this.id);
-    progress.remember(this.id, rest); // it is played again
+    const { outcome: _outcome, ...rest } = this.progress.seen(this.id);
+    this.progress.forget(this.id);
+    this.progress.remember(this.id, rest); // it is played again
     this.#changed();
     await this.prepare();
   }

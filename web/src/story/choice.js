@@ -4,6 +4,7 @@ import { words } from './words.js';
 /**
  * A question with options: a list in the text of a page, each item with `data-value`. In a page that
  * trains, the items are buttons; the element shows which one the reader chose, and which came out.
+ * `untrained`: nothing is trained for the answer.
  * Attribute `tap`: what it says below the options, up to "just show me".
  * Event: `choose` {value}; '' to be shown the outcome, null to choose again.
  */
@@ -76,6 +77,11 @@ export class StoryChoice extends HTMLElement {
     return words[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
   }
 
+  /** The sentence before "just show me". @param {typeof words.en} said */
+  #lead(said) {
+    return this.getAttribute('tap') ?? (this.hasAttribute('untrained') ? said.choose : said.tap);
+  }
+
   #tag(/** @type {string} */ value) {
     const said = this.#words;
     const figure = this.#said[value] ?? '';
@@ -114,7 +120,7 @@ export class StoryChoice extends HTMLElement {
     const said = this.#words;
     const foot = open
       ? this.kind === 'guess'
-        ? html`${this.getAttribute('tap') ?? said.tap}<button type="button" class="link" id="just-show" @click=${() => this.#choose('')}>
+        ? html`${this.#lead(said)}<button type="button" class="link" id="just-show" @click=${() => this.#choose('')}>
             ${said.show}</button
           >${said === words.zh ? '。' : '.'}`
         : nothing

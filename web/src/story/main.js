@@ -5,6 +5,7 @@ import { keepPageSoon } from '../offline/register.js';
 import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
+import { startLights } from './lights.js';
 import { doorOf } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
@@ -22,6 +23,16 @@ const choiceOf = (name) => document.querySelector(`story-choice[name=${name}]`);
 function seedOf() {
   const seed = Number(new URLSearchParams(location.search).get('seed') ?? 1);
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1;
+}
+
+/** Where a figure is drawn; its picture in the text stays for when it cannot be. @param {HTMLElement} place */
+function liveIn(place) {
+  const found = place.querySelector(':scope > .live');
+  if (found) return /** @type {HTMLElement} */ (found);
+  const made = document.createElement('div');
+  made.className = 'live';
+  place.append(made);
+  return made;
 }
 
 /** Marks the chapters that the reader has been through. */
@@ -48,8 +59,7 @@ async function startChapter(load) {
     for (const place of document.querySelectorAll('[data-figure]')) {
       const draw = figures[/** @type {HTMLElement} */ (place).dataset.figure ?? ''];
       if (!draw) continue;
-      place.querySelector(':scope > .fallback')?.remove();
-      render(draw(view), /** @type {HTMLElement} */ (place));
+      render(draw(view), liveIn(/** @type {HTMLElement} */ (place)));
     }
     guess?.tell(view.guess, view.outcome?.value ?? '', view.outcome?.said);
     check?.tell(view.check, view.checked?.value ?? '', view.checked?.said);
@@ -76,7 +86,7 @@ async function startChapter(load) {
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
   if (door) {
     door.href = doorOf(run, language, seed);
-    if (run.door) door.textContent = words[language].transfer;
+    if (run.away) door.textContent = words[language].transfer;
   }
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
@@ -86,10 +96,12 @@ async function startChapter(load) {
 function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   const said = words[language];
   const came = outcome?.value ?? '';
+  // Numbers are the same everywhere; measured are those of this machine, such as seconds.
   const numbers = { ...outcome?.numbers, ...furtherNumbers, ...checked?.numbers };
-  for (const place of document.querySelectorAll('[data-number]')) {
-    const number = numbers[/** @type {HTMLElement} */ (place).dataset.number ?? ''];
-    if (number !== undefined) place.textContent = number;
+  for (const place of document.querySelectorAll('[data-number], [data-measured]')) {
+    const { number = '', measured = '' } = /** @type {HTMLElement} */ (place).dataset;
+    const text = numbers[number] ?? outcome?.measured?.[measured];
+    if (text !== undefined) place.textContent = text;
   }
   const place = document.querySelector('#otherwise');
   if (!place || !guess || !outcome) return;
@@ -103,6 +115,7 @@ function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
 }
 
 startPage();
+startLights();
 markRow();
 const load = chapters[id];
 if (load) void startChapter(load);

@@ -7,11 +7,12 @@
  * @property {'one-hot' | 'nnlm' | 'cbow' | 'skip-gram' | 'elmo'} model
  * @property {'relations' | 'polysemy'} corpus
  * @property {Record<string, number>} [options] that differ from the Lab's
+ * @property {boolean} [untrained] the Lab opens without training
  */
 
 /** @type {Record<'oneHot' | 'nnlm' | 'cbow' | 'skipGram' | 'elmo', Plan>} */
 export const plans = {
-  oneHot: { model: 'one-hot', corpus: 'relations' },
+  oneHot: { model: 'one-hot', corpus: 'relations', untrained: true },
   nnlm: { model: 'nnlm', corpus: 'relations', options: { context: 4 } },
   cbow: { model: 'cbow', corpus: 'relations' },
   skipGram: { model: 'skip-gram', corpus: 'relations' },
@@ -31,17 +32,20 @@ export const optionsOf = ({ model, corpus, options }, language, seed = 1) => ({
  * @param {Plan} plan @param {Language} language @param {{seed?: number, more?: string}} [how] more:
  *   further fields of the link
  */
-export function labLink({ model, corpus, options = {} }, language, { seed = 1, more = '' } = {}) {
+export function labLink(plan, language, { seed = 1, more = '' } = {}) {
+  const { model, corpus, options = {}, untrained = false } = plan;
   const fields = Object.entries({ ...options, ...(seed === 1 ? {} : { seed }) });
   const settings = fields.map(([key, value]) => `&${key}=${value}`).join('');
   const spoken = language === 'zh' ? '&lang=zh' : '';
-  return `./lab.html#v=1${spoken}&model=${model}&corpus=${corpus}-${language}${settings}${more}&start=training`;
+  return `./lab.html#v=1${spoken}&model=${model}&corpus=${corpus}-${language}${settings}${more}&start=${untrained ? 'paused' : 'training'}`;
 }
 
 /**
  * The link that repeats a chapter's training.
- * @param {Pick<import('./chapter.js').Run, 'plan' | 'door'>} run @param {Language} language
- * @param {number} seed
+ * @param {Pick<import('./chapter.js').Run, 'plan' | 'door' | 'away'>} run
+ * @param {Language} language @param {number} seed
  */
-export const doorOf = ({ plan, door }, language, seed) =>
-  door?.(language, { seed }) ?? (plan ? labLink(plan, language, { seed }) : './lab.html');
+export function doorOf({ plan, door, away }, language, seed) {
+  if (away) return away(language, { seed });
+  return plan ? labLink(plan, language, { seed, more: door?.(language) }) : './lab.html';
+}

@@ -10,10 +10,15 @@ export class Player {
   playing = false;
   #frame = 0;
   #heard;
+  #milliseconds;
 
-  /** @param {() => void} heard called after every change */
-  constructor(heard) {
+  /**
+   * @param {() => void} heard called after every change
+   * @param {number} [milliseconds] how long playing takes
+   */
+  constructor(heard, milliseconds = PLAY_MS) {
     this.#heard = heard;
+    this.#milliseconds = milliseconds;
   }
 
   /** @param {{atOnce?: boolean}} [how] */
@@ -27,7 +32,7 @@ export class Player {
     this.playing = true;
     const start = performance.now();
     const step = (/** @type {number} */ now) => {
-      this.at = Math.min(1, Math.max(0, (now - start) / PLAY_MS));
+      this.at = Math.min(1, Math.max(0, (now - start) / this.#milliseconds));
       this.playing = this.at < 1;
       if (this.playing) this.#frame = requestAnimationFrame(step);
       this.#heard();

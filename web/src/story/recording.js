@@ -20,7 +20,8 @@ const FRAMES = 48;
  * @param {object} how
  * @param {import('./plans.js').Language} how.language
  * @param {number} [how.seed]
- * @param {(model: Model) => Promise<Frame>} how.measure what the figures show
+ * @param {(model: Model, seconds: number) => Promise<Frame>} how.measure what the figures show;
+ *   seconds: of training so far
  * @param {number} [how.frames]
  * @param {(frame: Frame) => void} [how.onFrame]
  * @param {(done: number, secondsLeft: number) => void} [how.onProgress] done: 0 … 1
@@ -34,14 +35,14 @@ export async function record(api, plan, how) {
     let report = await model.report();
     /** @type {Frame[]} */
     const frames = [];
+    let milliseconds = 0;
     const take = async () => {
-      const frame = await measure(model);
+      const frame = await measure(model, milliseconds / 1000);
       frames.push(frame);
       onFrame?.(frame);
     };
     await take();
     const part = Math.ceil(report.steps / count);
-    let milliseconds = 0;
     while (part > 0 && !report.finished) {
       signal?.throwIfAborted();
       const start = performance.now();

@@ -1,7 +1,5 @@
 /** What all pages of text do: the theme, the language that the reader chose. */
-import { html, render } from 'lit';
 import { scopedName } from '../link/scope.js';
-import { icon } from '../ui/parts.js';
 
 const THEMES = ['auto', 'light', 'dark'];
 const NAMES = {
@@ -43,7 +41,6 @@ export function startPage() {
     store(sessionStorage, 'theme', next);
     show();
   });
-  if (button) render(html`${icon('theme')}`, button);
   document.querySelector('#language')?.addEventListener('click', () => {
     store(localStorage, 'language', language === 'zh' ? 'en' : 'zh');
   });

@@ -1,6 +1,7 @@
 /** What the chapters' controls say. */
 const en = {
   tap: 'One tap, and it trains. Or ',
+  choose: 'Choose one. Or ', // nothing is trained
   show: 'just show me',
   again: 'Guess again',
   yours: 'your guess',
@@ -15,7 +16,10 @@ const en = {
     /** @type {string} */ model,
     /** @type {number} */ times,
     /** @type {string} */ seconds,
-  ) => `${model}, ${times} ${times === 1 ? 'reading' : 'readings'}, ${seconds} s`,
+  ) =>
+    [model, `${times} ${times === 1 ? 'reading' : 'readings'}`, seconds && `${seconds} s`]
+      .filter(Boolean)
+      .join(', '),
   untrained: (/** @type {string} */ model) => `${model}, not trained yet`,
   trainAgain: 'Train again',
   failed:
@@ -35,6 +39,7 @@ const en = {
 /** @type {typeof en} */
 const zh = {
   tap: '点一下就开始训练。也可以',
+  choose: '选一个。也可以',
   show: '直接看结果',
   again: '重新猜',
   yours: '你猜的',
@@ -45,7 +50,8 @@ const zh = {
   making: '正在准备……',
   training: (percent) => `正在训练：${percent}%`,
   left: (seconds) => `大约还要 ${seconds} 秒`,
-  trained: (model, times, seconds) => `${model}，读完 ${times} 遍，${seconds} 秒`,
+  trained: (model, times, seconds) =>
+    [model, `读完 ${times} 遍`, seconds && `${seconds} 秒`].filter(Boolean).join('，'),
   untrained: (model) => `${model}，还没训练`,
   trainAgain: '再训练一次',
   failed: '模型在这里训练不了，图里没有东西可看。正文写了本来会看到什么。',

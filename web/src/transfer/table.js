@@ -16,6 +16,7 @@ import { LINK_FIELDS } from '../link/link-fields.js';
  * @property {'en' | 'zh' | 'own'} corpus
  * @property {'elmo' | 'skip-gram'} model
  * @property {import('../api/types.js').TransferMode} mode
+ * @property {'closed' | 'frozen' | 'fine-tuned' | 'scratch'} inside the network that is opened
  * @property {string} shots labels per class
  * @property {string} sentence
  * @property {'1' | '3' | '5' | '10'} seeds
@@ -37,6 +38,8 @@ export const ORIGINS = ['pretrained', 'random'];
  * @type {Values['mode'][]}
  */
 export const MODES = ['fine-tuned', 'frozen', 'scratch', 'frozen-random'];
+/** The network whose inside is open. @type {Values['inside'][]} */
+const INSIDE = ['closed', 'frozen', 'fine-tuned', 'scratch'];
 /** Labels per class on the axis of the curves. */
 export const LABELS = [1, 2, 5, 10, 50];
 const MAX_SENTENCE = 200;
@@ -62,6 +65,7 @@ export const FIELDS = [
   { name: 'chapter', key: 'chapter', initial: 'images', entry: true, ...oneOf(...CHAPTERS) },
   { name: 'locks', key: 'frozen', initial: GENERAL, ...layers },
   { name: 'origin', key: 'from', initial: 'pretrained', ...oneOf(...ORIGINS) },
+  { name: 'inside', key: 'inside', initial: 'closed', ...oneOf(...INSIDE) },
   {
     name: 'corpus',
     key: 'corpus',

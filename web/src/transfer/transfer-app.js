@@ -4,6 +4,7 @@ import * as sharing from '../share/at-start.js';
 import { define } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { PageElement } from '../ui/page-element.js';
+import { hostOf } from '../ui/root.js';
 import { CHAPTERS } from './table.js';
 import { closing } from './transfer-closing.js';
 import { imagesChapter } from './transfer-images.js';
@@ -43,7 +44,7 @@ export class TransferApp extends PageElement {
     return html`
       <div class="main" role=${this.mainRole}>
         ${hero(store)}
-        ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version)}
+        ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version, Boolean(hostOf(this)))}
         ${closing(store)}
       </div>
       <transfer-lines

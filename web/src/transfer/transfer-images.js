@@ -8,6 +8,7 @@ import { focusOn } from '../ui/root.js';
 import { pixelsOf, placesOf } from './digits.js';
 import { CLASSES, classOf, countOf } from './examples.js';
 import { isScratch, modelOf, modeOf } from './images.js';
+import { insideButton, insideView } from './inside-door.js';
 import { LABELS, LOCKABLE, MODES, ORIGINS } from './table.js';
 import './transfer-confusion.js';
 import { digit } from './transfer-digit.js';
@@ -39,13 +40,13 @@ const SAMPLES = ['0', '1', '2', '3', '4'];
 const OF_EACH = 4;
 const CHANCE = 1 / CLASSES.length;
 
-/** @param {Session} session @param {number} version */
-export function imagesChapter(session, version) {
+/** @param {Session} session @param {number} version @param {boolean} embedded in another page, without the inside */
+export function imagesChapter(session, version, embedded) {
   const { images } = session;
   const pack = images.current;
   return html`<div class="chapter" id="images">
     <p class="visually-hidden" role="status" id="announcement">${announcement(images)}</p>
-    ${pretrainStep(session, pack)} ${trainStep(session, pack)}
+    ${pretrainStep(session, pack)} ${trainStep(session, pack, { version, embedded })}
     ${compareStep(session, images, {
       number: 3,
       unit: 'digit',
@@ -119,8 +120,8 @@ function goOn(event) {
   if (page) focusOn(page, '#train', { preventScroll: true });
 }
 
-/** @param {Session} session @param {Pack} pack */
-function trainStep(session, pack) {
+/** @param {Session} session @param {Pack} pack @param {{version: number, embedded: boolean}} page */
+function trainStep(session, pack, { version, embedded }) {
   const { images, store } = session;
   const { examples } = images;
   const busy = Boolean(pack.job);
@@ -147,8 +148,12 @@ function trainStep(session, pack) {
           .label=${label}
           .error=${images.padError}
         ></transfer-pad>
-        <transfer-maps .seen=${images.seen} .drawn=${Boolean(images.drawing)}></transfer-maps>
+        <div>
+          <transfer-maps .seen=${images.seen} .drawn=${Boolean(images.drawing)}></transfer-maps>
+          ${embedded ? nothing : insideButton(images)}
+        </div>
       </div>
+      ${embedded ? nothing : insideView(images, version)}
       <div class="locks-box">
         <transfer-locks
           .locks=${store.get('locks')}

@@ -1,4 +1,4 @@
-import { encode } from '../link/fragment.js';
+import { encode } from '../link/pairs.js';
 import { firstCorpus } from '../link/story.js';
 import { visited } from '../link/visited.js';
 

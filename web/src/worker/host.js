@@ -98,6 +98,7 @@ const questions = {
   classify: true,
   activations: true,
   filters: true,
+  inside: true,
   exportAs: true,
   weightsHash: true,
   parameterCount: true,

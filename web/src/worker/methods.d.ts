@@ -65,7 +65,7 @@ export type Questions = NativeSenses &
     | 'sentence'
   > &
   Pick<NativeOpened, 'weights' | 'trace' | 'prove' | 'setWeight' | 'takeStep' | 'noise' | 'tree'> &
-  Pick<NativeClassifier, 'classify' | 'activations' | 'filters'>;
+  Pick<NativeClassifier, 'classify' | 'activations' | 'filters' | 'inside'>;
 
 /** Questions that the core answers in slices. */
 export type Jobs = Pick<NativeModel, 'evaluateWordAnalogies' | 'perplexities'> &

@@ -32,6 +32,11 @@ export interface Trace {
   changes: Change[];
 }
 
+/** What one picture computes; quantities that are maps are [height·width, channels]. */
+export interface ImageTrace extends Omit<Trace, 'sentence' | 'position'> {
+  sizes: { name: string; height: number; width: number; channels: number }[]; // of the maps
+}
+
 /** Back-propagation's slope beside a measured one, in double precision. */
 export interface Proof {
   value: number;

@@ -7,9 +7,10 @@ const STEP = 16;
  * A row of numbers as bars above and below a line: blue above zero, orange below.
  * @param {ArrayLike<number>} values
  * @param {number} most the value whose bar has the full height
- * @param {{label: string, still?: boolean}} how label: the picture in words
+ * @param {{label: string, struck?: Set<number>}} how label: the picture in words; struck: numbers
+ *   that are left out
  */
-export function bars(values, most, { label }) {
+export function bars(values, most, { label, struck }) {
   const half = HEIGHT / 2;
   const width = values.length * STEP;
   return html`<svg
@@ -22,7 +23,7 @@ export function bars(values, most, { label }) {
     ${Array.from({ length: values.length }, (_, i) => {
       const height = Math.min(half, (Math.abs(values[i]) / most) * half);
       return svg`<rect
-        class=${values[i] < 0 ? 'below' : 'above'}
+        class=${`${values[i] < 0 ? 'below' : 'above'}${struck?.has(i) ? ' struck' : ''}`}
         x=${i * STEP + 1.5}
         y=${values[i] < 0 ? half : half - height}
         width=${STEP - 3}

@@ -20,7 +20,7 @@ export function card(view, { title, model, note, again = false }, content) {
       <h3 class="figure-title">${title}</h3>
       <p class="figure-meta">${note ?? (model ? trainingNote(view, model) : nothing)}</p>
       ${
-        again && view.phase === 'outcome'
+        again && view.phase === 'outcome' && !view.still
           ? html`<button type="button" class="plain" @click=${view.again}>${said.trainAgain}</button>`
           : nothing
       }
@@ -42,7 +42,8 @@ export function card(view, { title, model, note, again = false }, content) {
 function trainingNote({ language, run, phase }, model) {
   const said = words[language];
   if (!run || phase === 'asking' || phase === 'training') return said.untrained(model);
-  return said.trained(model, run.epochs, run.seconds.toFixed(1));
+  const { epochs, seconds } = run;
+  return said.trained(model, epochs, Number.isFinite(seconds) ? seconds.toFixed(1) : '');
 }
 
 /** How far the training is, or the check's. @param {Pick<View, 'language' | 'done' | 'secondsLeft'>} view */

@@ -53,7 +53,7 @@ function reach(view) {
   const frames = /** @type {Frame[]} */ (shows ? view.frames : []);
   const distance = view.state.distance ?? FIRST;
   const of = (/** @type {'nnlm' | 'elmo'} */ key) => frames.map(({ right }) => right[key]);
-  const note = shows && view.run ? said.trained(view.run.seconds.toFixed(1)) : said.untrained;
+  const note = shows && view.run ? said.trained(view.run.seconds) : said.untrained;
   const at = (/** @type {number} */ d, /** @type {'nnlm' | 'elmo'} */ key, text = '') => ({
     at: d - NEAREST,
     value: frames[d - NEAREST].right[key],

@@ -67,7 +67,7 @@ function ways(view) {
   const said = words[view.language];
   const shows = view.phase === 'outcome' || view.phase === 'playing';
   const now = /** @type {import('./run.js').Frame | undefined} */ (view.frame);
-  const note = shows && view.run ? said.trained(view.run.seconds.toFixed(1)) : said.untrained;
+  const note = shows && view.run ? said.trained(view.run.seconds) : said.untrained;
   const rows = rowsOf(view, shows && now ? now.draws : [], MODES, {
     names: said.modes,
     guessed: shows ? GUESSED[view.guess ?? ''] : [],
