@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -43,8 +44,11 @@ async function digestOf(id, names) {
   const hash = createHash('sha256').update(names.join(' '));
   const modules = ['run', 'figures'].map((name) => `../src/story/chapters/${id}/${name}.js`);
   const files = [...modules, '../corpora/presets.js'].flatMap((path) => [...importsOf(at(path))]);
-  const engine = [at('../../build/wasm/preformer-exact.wasm'), at('./pictures.js')];
-  for (const file of new Set([...files.sort(), ...engine])) hash.update(readFileSync(file));
+  const engine = ['preformer-exact', 'preformer-transfer-exact'].map((name) =>
+    at(`../../build/wasm/${name}.wasm`),
+  );
+  for (const file of new Set([...files.sort(), ...engine, at('./pictures.js')]))
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 24);
 }
 
