@@ -3,10 +3,15 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
+import { earlyTexts } from './web/early-texts.js';
+import { questionFiles, questions } from './web/questions/plugin.js';
 import { offline } from './web/src/offline/build.js';
+import { story, storyFiles } from './web/story/plugin.js';
 
 const root = fileURLToPath(new URL('./web/', import.meta.url));
 const project = fileURLToPath(new URL('./', import.meta.url));
+
+const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 
 // SharedArrayBuffer and precise timers exist only on cross-origin isolated pages.
 const isolation = {
@@ -18,7 +23,9 @@ const isolation = {
 
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|lab\/(store|runs|settings\/corpus-source|ask\/phrases)|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells)|offline|share\/at-start|ui\/(?!lesson|style-sheets|root))/;
+// What the Lab has in common with Inside as a demo.
+const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =
   /\/web\/corpora\/(presets|relations|polysemy|lexicon|withheld|grammar|random|prepared-file|state-of)/;
 
@@ -90,7 +97,10 @@ export default defineConfig({
     threads(),
     unfinishedBuilds(),
     noCircles(),
-    offline({ pages: ['index.html', 'ladder.html', 'polysemy.html', 'transfer.html'] }),
+    story(),
+    questions(),
+    earlyTexts(),
+    offline({ pages: [...APPS, ...storyFiles, ...questionFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
@@ -107,6 +117,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'shared', test: SHARED, minShareCount: 3 },
+            { name: 'lab-session', test: LAB, minShareCount: 3 },
             { name: 'corpora', test: CORPORA, minShareCount: 2 },
             {
               name: 'api',
@@ -116,9 +127,11 @@ export default defineConfig({
           ],
         },
       },
-      input: readdirSync(root)
-        .filter((name) => name.endsWith('.html'))
-        .map((name) => root + name),
+      input: [
+        ...readdirSync(root).filter((name) => name.endsWith('.html')),
+        ...storyFiles,
+        ...questionFiles,
+      ].map((name) => root + name),
     },
   },
 });

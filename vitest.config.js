@@ -7,7 +7,7 @@ const execArgv = node < 21 ? ['--experimental-wasm-relaxed-simd'] : [];
 
 /** Tests of the page's parts see a DOM; all others run in plain Node. */
 const dom = [
-  'tests/web/{embed,i18n,link,plots,share,text,ui}/**/*.test.js',
+  'tests/web/{embed,i18n,link,plots,questions,share,text,ui}/**/*.test.js',
   'tests/web/lab/{*,ask/*,import/*}.test.js',
 ];
 
@@ -24,6 +24,7 @@ export default defineConfig({
   },
   test: {
     execArgv,
+    setupFiles: ['web/src/i18n/both.js'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

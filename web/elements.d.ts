@@ -21,4 +21,5 @@ interface HTMLElementEventMap {
   'select-word': CustomEvent<{ word: string | null }>;
   'preformer-link': CustomEvent<{ link: string }>;
   'preformer-trained': CustomEvent<{ hash: string }>;
+  'preformer-place': CustomEvent<object>;
 }

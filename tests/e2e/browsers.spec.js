@@ -1,7 +1,7 @@
 /** The main job in Firefox and in WebKit: trained, asked, and the very weights Chromium gets. */
 import { expect, test } from '@playwright/test';
 import { call, engines, until } from './engines/engine.js';
-import { Lab, siteUrl } from './support/lab.js';
+import { Lab, labUrl } from './support/lab.js';
 
 const fragment = '#v=1&lang=en';
 
@@ -38,7 +38,7 @@ for (const name of ['Firefox', 'WebKit']) {
   test(`${name}: train, ask, the weights of Chromium`, async () => {
     const engine = await engines[name]();
     try {
-      await engine.open(siteUrl(fragment));
+      await engine.open(labUrl(fragment));
       const ready = () => Boolean(document.querySelector('#nearest-answer .word'));
       await until(engine, ready);
       await call(engine, () =>
@@ -59,7 +59,7 @@ for (const name of ['Firefox', 'WebKit']) {
 test('WebKit: asked for the fast build, it takes the exact one and says why', async () => {
   const engine = await engines.WebKit();
   try {
-    await engine.open(siteUrl(`${fragment}&build=fast&epochs=1`));
+    await engine.open(labUrl(`${fragment}&build=fast&epochs=1`));
     const build = () =>
       /** @type {HTMLElement | null} */ (document.querySelector('#build-now'))?.innerText;
     expect(await until(engine, build)).toMatch(/exact build.*relaxed SIMD/);

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { expect, test as plain } from '@playwright/test';
 import { generateRelations } from '../../web/corpora/relations.js';
-import { Lab, siteUrl, test } from './support/lab.js';
+import { Lab, labUrl, test } from './support/lab.js';
 
 const ISOLATION = ['cross-origin-opener-policy', 'cross-origin-embedder-policy'];
 const PARALLEL = '#build=parallel&threads=2&epochs=5';
@@ -58,7 +58,7 @@ test('language models of two threads repeat, and keep their hash', async ({ lab,
 test('a page that is not isolated runs the fast build, and says why', async ({ page }) => {
   await withoutIsolation(page);
   const lab = new Lab(page);
-  await page.goto(siteUrl(`index.html${PARALLEL}`));
+  await page.goto(labUrl(PARALLEL));
   await lab.ready();
   expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(false);
   await expect(page.locator('#build-now')).toHaveText(

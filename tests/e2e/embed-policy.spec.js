@@ -112,7 +112,7 @@ test.describe('a frame with a sandbox', () => {
   test('without allow-same-origin trains', async ({ page }) => {
     for (const [name, start] of [
       ['embed.html?demo=lab#v=1&epochs=1', '.poster-start'],
-      ['index.html#v=1&epochs=1', '#train'],
+      ['lab.html#v=1&epochs=1', '#train'],
     ]) {
       const body = framed('allow-scripts', site.url + name);
       const host = await hostPage('sandbox', { 'index.html': body });
@@ -128,7 +128,7 @@ test.describe('a frame with a sandbox', () => {
     const policy = { 'Content-Security-Policy': "worker-src 'none'" };
     const headers = { 'Access-Control-Allow-Origin': '*', ...policy };
     const strict = await serveFolder(project('build/site'), { headers });
-    await page.goto(`${strict.url}index.html`);
+    await page.goto(`${strict.url}lab.html`);
     await expect(page.locator('#stage-problem')).toContainText('worker-src');
     await strict.close();
   });

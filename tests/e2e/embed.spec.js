@@ -194,6 +194,46 @@ test.describe('elements', () => {
     await host.close();
   });
 
+  test('show one example in a model, and follow its attributes', async ({ page }) => {
+    const host = await hostPage('inside', {
+      'index.html': withElements(`
+        <preformer-inside id="row" start="visible" model="one-hot" sentence="king" step="2"
+          hide="c,number" lock="step,model"></preformer-inside>
+        <preformer-inside id="guess" lang="zh" theme="dark" model="nnlm" epochs="1" step="4" number="h.2.0"
+          link="#v=1&amp;context=3&amp;hidden=16&amp;size=8"></preformer-inside>`),
+    });
+    await page.goto(host.url);
+    // The result is hidden; pressing w moves the 1; a locked step has no buttons.
+    const row = page.locator('#row');
+    await expect(row.locator('text.veil')).toHaveText('?');
+    await expect(row.locator('#inside-step')).toHaveCount(0);
+    const place = nextEvent(page, 'preformer-place');
+    await row.locator('#block-x').click({ position: { x: 10, y: 20 } });
+    const { sentence } = await place;
+    expect(sentence).not.toBe('king');
+    await expect(row.locator('#inside-sentence')).toContainText(`‘${sentence}’`);
+    await row.evaluate((node) => Object.assign(node, { hide: '' }));
+    await expect(row.locator('text.veil')).toHaveCount(0);
+    expect(await findings(page, '#row')).toEqual([]);
+
+    // Another trains the named run and opens the named number, in its own language.
+    const guess = page.locator('#guess');
+    const trained = nextEvent(page, 'preformer-trained');
+    await guess.locator('.poster-start').click();
+    const { hash } = await trained;
+    await expect(guess.locator('#inside-sentence')).toContainText('猜词');
+    await expect(guess.locator('#drawer-title')).toContainText('h3 = tanh(');
+    await expect(guess.locator('map-panel')).toHaveCount(0);
+    expect(await findings(page, '#guess')).toEqual([]);
+    await guess.evaluate((node) => Object.assign(node, { step: '6', number: '' }));
+    await expect(guess.locator('#inside-sentence')).toContainText('追责');
+    await expect(guess.locator('#drawer-title')).toHaveCount(0);
+    const again = nextEvent(page, 'preformer-trained');
+    await guess.evaluate((node) => Object.assign(node, { seed: '2' }));
+    expect((await again).hash).not.toBe(hash);
+    await host.close();
+  });
+
   test('free everything when they are taken out', async ({ page }) => {
     const host = await hostPage('free', {
       'index.html': withElements('<preformer-demo link="#v=1&amp;epochs=2"></preformer-demo>'),

@@ -34,6 +34,38 @@ test('plain HTML', async ({ page }) => {
   await server.close();
 });
 
+test('a chapter made of figures of the Story', async ({ page }) => {
+  const server = await serveFolder(project(''));
+  await page.goto(`${server.url}examples/html/chapter.html`);
+  await page.locator('[data-guess=palace]').click();
+  await expect(page.locator('.answer')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#said')).toHaveText('palace');
+  await expect(page.locator('#rows')).toContainText('0.71');
+  const followers = page.locator('preformer-figure').nth(1);
+  await followers.scrollIntoViewIfNeeded();
+  await expect(followers.locator('table')).toHaveCount(3);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await server.close();
+});
+
+test('a figure of one example in a model', async ({ page }) => {
+  const server = await serveFolder(project(''));
+  await page.goto(`${server.url}examples/html/inside.html`);
+  const row = page.locator('#row');
+  await expect(row.locator('text.veil')).toHaveText('?');
+  await page.getByRole('button', { name: 'Show what comes out' }).click();
+  await expect(row.locator('text.veil')).toHaveCount(0);
+  const guess = page.locator('#guess');
+  await guess.getByRole('button', { name: 'Start' }).click();
+  await expect(guess.locator('#train')).toHaveAttribute('data-state', 'again');
+  await expect(guess.locator('#drawer-title')).toContainText('h3 = tanh(');
+  await guess.locator('#inside-step').click();
+  await expect(page.locator('#told')).toHaveText('Step 5 of 7');
+  expect(await findings(page)).toEqual([]);
+  await server.close();
+});
+
 test('Vite', async ({ page }) => {
   const { path, npm } = await freshProject('examples/vite', 'example-vite');
   await npm('run', 'build');

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, Lab, PETS, siteUrl, test } from './support/lab.js';
+import { expect, Lab, labUrl, PETS, siteUrl, test } from './support/lab.js';
 import { startProcess } from './support/process.js';
 
 test.describe.configure({ mode: 'parallel' });
@@ -82,7 +82,7 @@ for (const [name, fragment] of [
     await crash(page);
 
     const second = new Lab(await context.newPage());
-    await second.page.goto(siteUrl(fragment));
+    await second.page.goto(labUrl(fragment));
     await expect(note(second.page)).toHaveAttribute('data-kind', 'resumed');
     await expect(note(second.page)).toContainText('Resumed where it was cut off: epoch');
     const resumed = await second.finished();
@@ -131,7 +131,7 @@ test('a training of another tab that lives is not offered', async ({ lab, contex
   await second.page.waitForTimeout(1000);
   await expect(note(second.page)).toBeHidden();
   // Both keep their own, and neither the other's.
-  await second.page.goto(siteUrl('#v=1&model=cbow&epochs=200&speed=slow'));
+  await second.page.goto(labUrl('#v=1&model=cbow&epochs=200&speed=slow'));
   await second.train.click();
   await expect.poll(() => stored(lab.page, 'run')).toBe(2);
   await second.reset.click();
@@ -165,8 +165,8 @@ test('a training stays on the way through the pages and over a reload, until it 
   await expect.poll(() => stored(page, 'run')).toBe(1);
   await lab.story('cbow').click();
   await lab.ready();
-  await page.locator('#story-ladder').click();
-  await expect(page.locator('#story-ladder[aria-current=page]')).toBeVisible();
+  await page.locator('#nav-ladder').click();
+  await expect(page.locator('#nav-ladder[aria-current=page]')).toBeVisible();
   await lab.story('skip-gram').click(); // a link of the ladder, back to the same settings
   expect(await lab.finished()).toBe(hash);
   await page.reload();

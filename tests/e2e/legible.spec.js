@@ -9,11 +9,11 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Addresses, and what is there when a page is complete. @type {Record<string, [string, string]>} */
 const PAGES = {
-  inside: ['#v=1&model=nnlm&inside=5', '.inside-drawing'],
-  'skip-gram': ['#v=1&model=skip-gram', '#nearest-answer .word'],
-  nnlm: ['#v=1&model=nnlm', '#scored-answer .word'],
-  elmo: ['#v=1&model=elmo', '#first-strips button'],
-  'one-hot': ['#v=1&model=one-hot', '#memory-dense'],
+  inside: ['lab.html#v=1&model=nnlm&inside=5', '.inside-drawing'],
+  'skip-gram': ['lab.html#v=1&model=skip-gram', '#nearest-answer .word'],
+  nnlm: ['lab.html#v=1&model=nnlm', '#scored-answer .word'],
+  elmo: ['lab.html#v=1&model=elmo', '#first-strips button'],
+  'one-hot': ['lab.html#v=1&model=one-hot', '#memory-dense'],
   ladder: ['ladder.html#v=1', '.rung[data-rung=one-hot][data-state=done]'],
   polysemy: ['polysemy.html#v=1', '#scores tr[data-layer="0"] .accuracy'],
   'transfer, pictures': ['transfer.html#v=1', '#build-now'],
@@ -70,7 +70,7 @@ test('the current page is in sight in the navigation, which shows that it goes o
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(siteUrl('transfer.html#v=1'));
-  const row = page.locator('.story ul');
+  const row = page.locator('.model-row ul');
   await expect(page.locator('[aria-current]')).toBeInViewport({ ratio: 1 });
   await expect(row).toHaveAttribute('data-more', 'before');
   await page.setViewportSize({ width: 320, height: 844 });

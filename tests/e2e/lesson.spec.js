@@ -25,7 +25,7 @@ for (const [language, title] of [
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await expect(lesson.getByRole('heading', { name: title })).toBeVisible();
       await page.locator('#lesson-next').click();
-      await expect(page.locator(`#story-${to}`)).toHaveAttribute('aria-current', 'step');
+      await expect(page.locator(`#model-${to}`)).toHaveAttribute('aria-current', 'step');
     }
     await page.locator('#lesson-transfer').click();
     await expect(page.locator('#pretrain')).toBeVisible();

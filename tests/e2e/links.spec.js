@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { call, engines, until } from './engines/engine.js';
-import { expect, Lab, PETS, siteUrl, test } from './support/lab.js';
+import { expect, Lab, labUrl, PETS, siteUrl, test } from './support/lab.js';
 import { project } from './support/servers.js';
 
 const run = promisify(execFile);
@@ -210,7 +210,7 @@ test.describe('a Chinese reader', () => {
       await lab.story('cbow').click();
       await expect(lab.corpus).toHaveValue('relations-zh');
     }
-    await page.goto(siteUrl('#v=1&corpus=moon&model=cbow'));
+    await page.goto(labUrl('#v=1&corpus=moon&model=cbow'));
     await expect(lab.corpus).toHaveValue('relations-zh');
   });
 });

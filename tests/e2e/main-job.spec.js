@@ -102,7 +102,7 @@ for (const words of languages) {
     for (const [i, word] of words.pair.entries()) await type(`pair-${i + 1}`, word);
     await expectAnswers(lab, words);
 
-    await lab.tabTo('story-cbow', { back: true });
+    await lab.tabTo('model-cbow', { back: true });
     await page.keyboard.press('Enter');
     await expect(lab.story('cbow')).toHaveAttribute('aria-current', 'step');
     await expect(lab.train).toHaveAttribute('data-state', 'train');
@@ -114,10 +114,10 @@ for (const words of languages) {
 }
 
 test('a browser that asks for Chinese gets Chinese, with a Chinese corpus', async ({ browser }) => {
-  const { Lab, siteUrl } = await import('./support/lab.js');
+  const { Lab, labUrl } = await import('./support/lab.js');
   const context = await browser.newContext({ locale: 'zh-CN' });
   const lab = new Lab(await context.newPage());
-  await lab.page.goto(siteUrl());
+  await lab.page.goto(labUrl());
   await lab.ready();
   await expect(lab.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(lab.corpus).toHaveValue('relations-zh');

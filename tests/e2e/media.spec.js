@@ -21,7 +21,10 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await lab.open('#v=1&epochs=1&size=8');
     await lab.trainToTheEnd();
     const ground = (await look(page.locator('body'))).backgroundColor;
-    const [current, other] = [page.locator('.story [aria-current]'), page.locator('#story-nnlm')];
+    const [current, other] = [
+      page.locator('.model-row [aria-current]'),
+      page.locator('#model-nnlm'),
+    ];
     expect((await look(current)).backgroundColor).not.toBe((await look(other)).backgroundColor);
     const chosen = page.locator('#objective .chosen');
     const free = page.locator('#objective label:not(.chosen)').first();
@@ -55,14 +58,14 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 
 /** @type {[string, string, string][]} address, what is there, what is not on paper */
 const PAGES = [
-  ['#v=1&epochs=1&size=8', '#nearest-answer .word', '#train'],
+  ['lab.html#v=1&epochs=1&size=8', '#nearest-answer .word', '#train'],
   ['ladder.html#v=1', '.rung', '#train'],
   ['polysemy.html#v=1', '#scores', '#reset'],
   ['transfer.html#v=1', '.step', '#pretrain'],
 ];
 
 for (const [address, content, control] of PAGES) {
-  test(`on paper: ${address.replace(/#.*/, '') || 'the Lab'}`, async ({ page }) => {
+  test(`on paper: ${address.replace(/#.*/, '')}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(siteUrl(`${address}&theme=dark`));
     await expect(page.locator('#build-now')).toBeVisible();
@@ -71,7 +74,7 @@ for (const [address, content, control] of PAGES) {
     await page.setViewportSize({ width: 718, height: 1000 }); // A4 within its margins
     await expect(page.locator(content).first()).toBeVisible();
     await expect(page.locator(control)).toBeHidden();
-    await expect(page.locator('.story')).toBeHidden();
+    await expect(page.locator('.model-row')).toBeHidden();
     expect((await look(page.locator('body'))).color).toBe('rgb(31, 35, 40)'); // of the light theme
     await expect.poll(() => overflowing(page)).toEqual([]);
     await expect.poll(() => illegible(page)).toEqual([]);

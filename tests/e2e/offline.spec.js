@@ -1,5 +1,5 @@
 /** The pages without a network, after one visit. */
-import { expect, Lab, siteUrl, test } from './support/lab.js';
+import { expect, Lab, labUrl, siteUrl, test } from './support/lab.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -42,7 +42,7 @@ test('after one visit every page opens and trains without a network', async ({
   await expect(page.locator('#build-now')).toBeVisible();
   await page.goto(siteUrl('transfer.html'));
   await expect(page.locator('h1')).toBeVisible();
-  await page.goto(siteUrl(''));
+  await page.goto(labUrl());
   await lab.ready();
 });
 
@@ -66,7 +66,7 @@ test('the large corpus and other builds are kept on request', async ({ lab, page
   await page.locator('#kept-close').click();
   await context.setOffline(true);
   await page.goto('about:blank');
-  await page.goto(siteUrl('#v=1&corpus=state-of-the-union&build=fast&epochs=1'));
+  await page.goto(labUrl('#v=1&corpus=state-of-the-union&build=fast&epochs=1'));
   await expect(page.locator('#build-now')).toContainText('fast');
   await expect(page.locator('#nearest-answer .word').first()).toBeVisible({ timeout: 60_000 });
 });
@@ -88,7 +88,7 @@ test('what was not kept fails with a sentence, and the page goes on', async ({
 });
 
 test('can be installed: a manifest, icons of both kinds', async ({ page, request }) => {
-  await page.goto(siteUrl());
+  await page.goto(labUrl());
   const href = await page.locator('link[rel=manifest]').getAttribute('href');
   const manifest = await (await request.get(new URL(String(href), siteUrl()).href)).json();
   expect(manifest).toMatchObject({ name: 'Preformer', display: 'standalone', start_url: './' });

@@ -77,7 +77,7 @@ test('nothing overflows at 320 px', async ({ lab, page }) => {
 });
 
 test('touch targets on a phone are 44 px', async ({ browser }) => {
-  const { Lab, siteUrl } = await import('./support/lab.js');
+  const { Lab, labUrl } = await import('./support/lab.js');
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -85,7 +85,7 @@ test('touch targets on a phone are 44 px', async ({ browser }) => {
     locale: 'en-GB',
   });
   const lab = new Lab(await context.newPage());
-  await lab.page.goto(siteUrl());
+  await lab.page.goto(labUrl());
   await lab.ready();
   await lab.train.tap();
   await lab.finished();

@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'parallel' });
 /** Addresses that between them show all of a page's parts. @type {Record<string, string[]>} */
 const addresses = {
   lab: ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'].map(
-    (model) => `#v=1&lang=en&model=${model}&charcnn=1&build=parallel&patience=1`,
+    (model) => `lab.html#v=1&lang=en&model=${model}&charcnn=1&build=parallel&patience=1`,
   ),
   ladder: ['ladder.html#v=1&lang=en'],
   polysemy: ['polysemy.html#v=1&lang=en'],

@@ -118,7 +118,7 @@ test('snippets carry the link; each host has one', async ({ lab, page }) => {
 });
 
 const pages = {
-  lab: ['#v=1&lang=en&epochs=1&size=8&start=training', ['map', 'loss']],
+  lab: ['lab.html#v=1&lang=en&epochs=1&size=8&start=training', ['map', 'loss']],
   polysemy: ['polysemy.html#v=1&lang=en', ['map', 'curve']],
   ladder: ['ladder.html#v=1&lang=en', ['rungs']],
   transfer: ['transfer.html#v=1&lang=en', ['curves']],

@@ -35,6 +35,40 @@ export declare class PreformerPolysemy extends DemoElement {}
 /** Pre-train, then freeze or fine-tune. */
 export declare class PreformerTransfer extends DemoElement {}
 
+/**
+ * One example followed through a model. Each attribute replaces its part of `link`; numbers are
+ * written as text.
+ */
+export declare class PreformerInside extends DemoElement {
+  /** 'one-hot', 'nnlm', 'cbow', 'skip-gram' or 'elmo'. */
+  model: string;
+  corpus: string;
+  seed: string;
+  epochs: string;
+  /** A sentence whose words the model knows. */
+  sentence: string;
+  /** A sentence of the corpus, counted from 1. */
+  example: string;
+  /** The word of the sentence to predict, counted from 1. */
+  word: string;
+  /** The stop, 1 to 7. */
+  step: string;
+  /** The opened number as block.row.column, counted from 0. */
+  number: string;
+  /** Names of parts and blocks, separated by commas. */
+  hide: string;
+  lock: string;
+  /** The address of a checkpoint whose model is shown. */
+  weights: string;
+}
+
+/** A figure of the Story, trained in the article. */
+export declare class PreformerFigure extends DemoElement {
+  /** Chapter and figure: 'by-product/rows'. */
+  name: string;
+  seed: string;
+}
+
 /** The classes by the names that `preformer/elements` registers. */
 export declare const elements: Record<string, typeof DemoElement>;
 
@@ -44,11 +78,20 @@ declare global {
     'preformer-ladder': PreformerLadder;
     'preformer-polysemy': PreformerPolysemy;
     'preformer-transfer': PreformerTransfer;
+    'preformer-inside': PreformerInside;
+    'preformer-figure': PreformerFigure;
   }
   interface HTMLElementEventMap {
     'preformer-progress': CustomEvent<{ progress: number; loss: number }>;
     'preformer-trained': CustomEvent<{ hash: string }>;
     'preformer-error': CustomEvent<{ code: string; message: string }>;
     'preformer-link': CustomEvent<{ link: string }>;
+    'preformer-place': CustomEvent<{
+      step: number;
+      sentence: string | null;
+      example: number;
+      word: number | null;
+      number: string | null;
+    }>;
   }
 }

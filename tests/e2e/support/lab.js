@@ -4,7 +4,11 @@ import { test as base, expect } from '@playwright/test';
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 
 /** The address of the site. @param {string} [fragment] */
-export const siteUrl = (fragment = '') => `${process.env.PREFORMER_SITE}${fragment}`;
+/** An address of the site. */
+export const siteUrl = (path = '') => `${process.env.PREFORMER_SITE}${path}`;
+
+/** The Lab's address. */
+export const labUrl = (fragment = '') => siteUrl(`lab.html${fragment}`);
 
 /** About 500 short sentences: a corpus that trains in a moment. */
 export const PETS = `${[
@@ -75,7 +79,7 @@ export class Lab {
 
   /** @param {string} [fragment] */
   async open(fragment = '') {
-    await this.page.goto(siteUrl(fragment));
+    await this.page.goto(labUrl(fragment));
     await this.ready();
   }
 
@@ -89,7 +93,7 @@ export class Lab {
 
   /** @param {'one-hot' | 'nnlm' | 'cbow' | 'skip-gram' | 'elmo'} model */
   story(model) {
-    return this.page.locator(`#story-${model}`);
+    return this.page.locator(`#model-${model}`);
   }
 
   /** Training has finished, and the hash of the weights is shown. */

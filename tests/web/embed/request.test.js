@@ -10,7 +10,7 @@ describe('the address of an embedded page', () => {
     }
     expect(tagFor(undefined)).toBe('preformer-demo');
     expect(pageIn('preformer-polysemy')).toBe('./polysemy.html');
-    expect(pageIn('x')).toBe('./index.html');
+    expect(pageIn('x')).toBe('./lab.html');
   });
 
   it('wishes a language and a theme', () => {
@@ -23,7 +23,7 @@ describe('the address of an embedded page', () => {
 describe('what a demo says', () => {
   it('it says in both languages', () => {
     expect(Object.keys(words.zh)).toEqual(Object.keys(words.en));
-    for (const demo of ['lab', 'ladder', 'polysemy', 'transfer']) {
+    for (const demo of ['lab', 'ladder', 'polysemy', 'transfer', 'inside']) {
       expect(say('zh', `${demo}.title`)).toMatch(/\p{Script=Han}/u);
     }
     expect(say('en', 'failed', { message: 'gone' })).toContain('gone');

@@ -9,6 +9,7 @@ it('the elements can be imported where there is no document', async () => {
     'preformer-ladder',
     'preformer-polysemy',
     'preformer-transfer',
+    'preformer-inside',
   ]);
   const { default: widget } = await import('../../../web/src/embed/widget.js');
   expect(widget.render).toBeTypeOf('function');

@@ -115,6 +115,19 @@ describe('the Chinese text', () => {
     expect(faults(text)).toEqual([]);
   });
 
+  it('the answers to questions', () => {
+    const html = readFileSync(join(process.cwd(), 'web/questions/zh.html'), 'utf8');
+    const lines = Array.from(html.matchAll(/<(p|h2|h3)\b[^>]*>(.*?)<\/\1>/gs), ([, , text]) =>
+      text
+        .replace(/<[^>]*>/g, '')
+        .replace(/“[^”]* [^”]*”/g, '“词”') // a sentence that is cut into words
+        .replace(/\s*\n\s*/g, ''),
+    );
+    expect(lines.length).toBeGreaterThan(70);
+    const wrong = lines.flatMap((line) => faults(line).map((fault) => `${fault}: ${line}`));
+    expect(wrong).toEqual([]);
+  });
+
   it.each([
     'README.zh.md',
     'docs/guide.zh.md',

@@ -5,7 +5,7 @@ import '../../../web/src/lab/ask/ask-odd.js';
 import '../../../web/src/lab/settings/parameter-panel.js';
 import '../../../web/src/ui/range-field.js';
 import '../../../web/src/ui/status-line.js';
-import '../../../web/src/ui/story-nav.js';
+import '../../../web/src/ui/model-row.js';
 import '../../../web/src/lab/ask/word-chip.js';
 import { setLanguage } from '../../../web/src/i18n/index.js';
 import { FIELDS, field } from '../../../web/src/lab/table.js';
@@ -255,14 +255,14 @@ describe('ask-odd', () => {
   });
 });
 
-describe('story-nav', () => {
+describe('model-row', () => {
   it('takes five models as gracefully as three', async () => {
     const models = ['one-hot', 'nnlm', 'cbow', 'skip-gram', 'elmo'];
-    const element = await mount('story-nav', { models, current: 'cbow' });
+    const element = await mount('model-row', { models, current: 'cbow' });
     expect(element.querySelectorAll('li')).toHaveLength(5);
     expect(element.querySelectorAll('[aria-current=step]')).toHaveLength(1);
     const set = heard(element, 'set');
-    element.querySelector('#story-skip-gram').click();
+    element.querySelector('#model-skip-gram').click();
     expect(set).toHaveBeenCalledWith({ model: 'skip-gram' });
   });
 });

@@ -1,10 +1,9 @@
 // @ts-nocheck: properties of elements are set at will
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../../../web/src/lab/lab-lesson.js';
-import '../../../web/src/ui/story-nav.js';
+import '../../../web/src/ui/model-row.js';
 import { setLanguage } from '../../../web/src/i18n/index.js';
 import { field } from '../../../web/src/lab/table.js';
-import { storyPages } from '../../../web/src/ui/story-pages.js';
 
 const MODELS = field('model').options;
 const pages = ['ladder', 'polysemy', 'transfer'].map((id) => ({ id, href: `./${id}.html` }));
@@ -53,37 +52,5 @@ describe('lab-lesson', () => {
   it('vectors of a file have none', async () => {
     const element = await lessonOf('loaded');
     expect(element.textContent.trim()).toBe('');
-  });
-});
-
-describe('the story on pages beside the Lab', () => {
-  const table = [
-    { name: 'language', key: 'lang' },
-    { name: 'theme', key: 'theme' },
-    { name: 'seed', key: 'seed' },
-  ];
-  const hrefs = (own) => {
-    const [current, links] = storyPages(
-      {
-        fields: table,
-        values: { language: 'auto', theme: 'auto', ...own },
-        spoken: () => own.language ?? 'en',
-      },
-      'ladder',
-    ).values;
-    expect(current).toBe('ladder');
-    return links.map(({ href }) => href);
-  };
-
-  it('goes through the models to the other pages', () => {
-    const links = hrefs({});
-    expect(links.slice(0, 5)).toEqual(MODELS.map((id) => `./index.html#v=1&model=${id}`));
-    expect(links.slice(5)).toEqual(pages.map(({ href }) => href));
-  });
-
-  it('takes language and theme along, and nothing else', () => {
-    const links = hrefs({ language: 'zh', theme: 'dark', seed: 7 });
-    expect(links[0]).toBe('./index.html#v=1&lang=zh&theme=dark&model=one-hot');
-    expect(links[7]).toBe('./transfer.html#v=1&lang=zh&theme=dark');
   });
 });

@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes on purpose
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { QUESTIONS } from '../../../web/src/lab/ask/list.js';
 import { Session } from '../../../web/src/lab/session.js';
 import { Store } from '../../../web/src/lab/store.js';
 import { fakeModel, presets } from './fake.js';
@@ -33,7 +34,7 @@ beforeEach(async () => {
   let fragment = '';
   const place = { read: () => fragment, write: (text) => (fragment = text) };
   store = new Store({ presets, place });
-  session = new Session({ api: { create }, presets, store });
+  session = new Session({ api: { create }, presets, store, questions: QUESTIONS });
   await session.start();
   await settled();
 });

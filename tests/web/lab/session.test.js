@@ -1,5 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { QUESTIONS } from '../../../web/src/lab/ask/list.js';
 import { closeVectors, openVectors } from '../../../web/src/lab/import/loaded.js';
 import { Session } from '../../../web/src/lab/session.js';
 import { Store } from '../../../web/src/lab/store.js';
@@ -14,7 +15,7 @@ let store;
 async function start(fragment = '') {
   const place = { read: () => fragment, write: (text) => (fragment = text) };
   store = new Store({ presets, place });
-  session = new Session({ api, presets, store });
+  session = new Session({ api, presets, store, questions: QUESTIONS });
   await session.start();
   return session;
 }

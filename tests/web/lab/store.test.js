@@ -39,6 +39,15 @@ describe('Store', () => {
     expect(store.get('corpus')).toBe(corpus);
   });
 
+  it('closes the opened number with the model that it belongs to', () => {
+    const { store, place } = make('#v=1&model=nnlm&inside=3&number=h.2.0');
+    store.set({ epochs: 2 });
+    expect(place.text).toContain('number=h.2.0');
+    store.set({ model: 'cbow' });
+    expect(place.text).not.toContain('number');
+    expect(make('#v=1&inside=3&number=h.-1.x').store.get('number')).toBe(null);
+  });
+
   it('writes only what differs from the default, and says what changed', () => {
     const { store, place } = make();
     const heard = vi.fn();

@@ -112,7 +112,7 @@ describe('chapter 1', () => {
       await frames();
       expect(keysShown(app), language).toEqual([]);
     }
-    expect(app.querySelector('.story [aria-current]').id).toBe('story-transfer');
+    expect(app.querySelector('.site-nav [aria-current]').id).toBe('nav-transfer');
   });
 
   it('padlocks open and close by a press, and the note says what it means', async () => {

@@ -73,13 +73,12 @@ afterEach(() => {
 });
 
 describe('the shell of every page', () => {
-  it('has one skip link, the head, the story, the notes and the page’s own part', async () => {
+  it('has one skip link, the head, the notes and the page’s own part', async () => {
     const { page, session, find } = await open();
     expect(session.start).toHaveBeenCalledOnce();
     expect(page.querySelectorAll('.skip')).toHaveLength(1);
     expect([...find('.page').children].map((part) => part.localName)).toEqual([
       'lab-header',
-      'story-nav',
       'i',
       'main',
     ]);
@@ -131,7 +130,7 @@ describe('the shell of every page', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const { page } = await open(host.attachShadow({ mode: 'open' }));
-    expect(page.querySelector('.skip, lab-header, story-nav')).toBeNull();
+    expect(page.querySelector('.skip, lab-header')).toBeNull();
     expect(page.querySelector('#train')).not.toBeNull();
   });
 });

@@ -23,10 +23,10 @@ const camel = (/** @type {string} */ name) =>
 
 /**
  * Gives a class of elements one property per attribute, which reads and sets the attribute.
- * @param {HTMLElement} prototype
+ * @param {HTMLElement} prototype @param {Record<string, string>} attributes with their defaults
  */
-export function reflect(prototype) {
-  for (const [name, initial] of Object.entries(ATTRIBUTES)) {
+export function reflect(prototype, attributes) {
+  for (const [name, initial] of Object.entries(attributes)) {
     Object.defineProperty(prototype, camel(name), {
       get() {
         return this.getAttribute(name) ?? initial;
@@ -41,10 +41,10 @@ export function reflect(prototype) {
 
 /**
  * Applies properties that were set on an element before its class was defined.
- * @param {Element} element
+ * @param {Element} element @param {Record<string, string>} attributes
  */
-export function takeUp(element) {
-  for (const name of Object.keys(ATTRIBUTES).map(camel)) {
+export function takeUp(element, attributes) {
+  for (const name of Object.keys(attributes).map(camel)) {
     if (!Object.hasOwn(element, name)) continue;
     const value = Reflect.get(element, name);
     Reflect.deleteProperty(element, name);

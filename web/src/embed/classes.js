@@ -1,6 +1,10 @@
 /** The demos as element classes, for pages that register them under their own names. */
 import { part } from '../api/part.js';
 import { DemoElement } from './demo-element.js';
+import { PreformerFigure } from './figure-element.js';
+import { PreformerInside } from './inside-element.js';
+
+export { PreformerFigure, PreformerInside };
 
 export class PreformerDemo extends DemoElement {
   static demo = 'lab';
@@ -28,4 +32,6 @@ export const elements = {
   'preformer-ladder': PreformerLadder,
   'preformer-polysemy': PreformerPolysemy,
   'preformer-transfer': PreformerTransfer,
+  'preformer-inside': PreformerInside,
+  'preformer-figure': PreformerFigure,
 };

@@ -27,10 +27,13 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * pauses while the demo is off screen or in a hidden tab.
  *
  * Events, which leave the shadow tree: `preformer-progress` {progress, loss}, `preformer-trained`
- * {hash}, `preformer-error` {code, message}, `preformer-link` {link}.
+ * {hash}, `preformer-error` {code, message}, `preformer-link` {link}, `preformer-place` (reporter.js).
  * @abstract
  */
 export class DemoElement extends Base {
+  /** Names of its attributes, with their defaults. @type {Record<string, string>} */
+  static attributes = ATTRIBUTES;
+
   static observedAttributes = [...Object.keys(ATTRIBUTES), 'lang'];
 
   /** Name of the demo, also used in messages. */
@@ -68,16 +71,21 @@ export class DemoElement extends Base {
     return /** @type {typeof DemoElement} */ (this.constructor);
   }
 
-  /** @param {keyof typeof ATTRIBUTES} name */
+  /** @param {string} name of an attribute */
   read(name) {
-    return this.getAttribute(name) ?? ATTRIBUTES[name];
+    return this.getAttribute(name) ?? this.kind.attributes[name] ?? '';
+  }
+
+  /** The link of its state: that of the attribute, which a demo may complete. */
+  get asked() {
+    return this.read('link');
   }
 
   // ---- lifecycle
 
   connectedCallback() {
     clearTimeout(this.leaving);
-    takeUp(this);
+    takeUp(this, this.kind.attributes);
     if (!this.shadowRoot) this.#build();
     this.stopSurroundings = onSurroundings(() => this.#adapt());
     this.observer = new IntersectionObserver((entries) => this.#seen(entries), {
@@ -109,6 +117,9 @@ export class DemoElement extends Base {
     this.running?.session.store.read();
     this.running?.opened();
   }
+
+  /** Called when the state is written to the attribute `link`. */
+  wrote() {}
 
   #build() {
     const root = this.attachShadow({ mode: 'open' });
@@ -271,6 +282,7 @@ export class DemoElement extends Base {
       root: body,
       place: this.place ?? this.#inAttribute(),
       language: this.spoken,
+      weights: this.read('weights'),
       engine: { ...(workerUrl && { workerUrl }), ...(assetBase && { assetBase }) },
     });
     this.running.session.addEventListener('change', () => this.reporter.look(this.running));
@@ -280,8 +292,9 @@ export class DemoElement extends Base {
   /** Mirrors the state in the attribute `link`. @returns {import('../lab/store.js').Place} */
   #inAttribute() {
     return {
-      read: () => this.read('link'),
+      read: () => this.asked,
       write: (link) => {
+        this.wrote();
         if (link === this.read('link')) return;
         this.written = link;
         this.setAttribute('link', link);
@@ -291,4 +304,4 @@ export class DemoElement extends Base {
   }
 }
 
-reflect(DemoElement.prototype);
+reflect(DemoElement.prototype, ATTRIBUTES);

@@ -49,8 +49,28 @@ function layers() {
   return `${lent.join('')}<rect x="285" y="60" width="48" height="30" rx="6" fill="var(--group-3)"/>`;
 }
 
+/** A row of numbers times a table of them. */
+function numbers() {
+  const cell = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ n) => {
+    const value = Math.sin(12.9898 * (n + 1)); // any numbers, the same ones every time
+    return `<rect x="${x}" y="${y}" width="15" height="15" fill="var(--${value < 0 ? 'minus' : 'plus'})" opacity="${Math.abs(value).toFixed(2)}"/>`;
+  };
+  const table = Array.from({ length: 72 }, (_, n) =>
+    cell(110 + 16 * (n % 12), 27 + 16 * Math.floor(n / 12), n),
+  );
+  const row = Array.from({ length: 6 }, (_, n) => cell(70, 27 + 16 * n, 80 + n));
+  const out = Array.from({ length: 12 }, (_, n) => cell(110 + 16 * n, 135, 90 + n));
+  return [...table, ...row, ...out].join('');
+}
+
 /** @type {Record<string, () => string>} */
-const pictures = { lab: () => scatter(96), ladder: steps, polysemy: senses, transfer: layers };
+const pictures = {
+  lab: () => scatter(96),
+  ladder: steps,
+  polysemy: senses,
+  transfer: layers,
+  inside: numbers,
+};
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag

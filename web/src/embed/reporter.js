@@ -8,13 +8,14 @@ export class Reporter {
   #finished = false;
   /** @type {Fault | null} */
   #error = null;
+  #place = '';
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
   }
 
-  /** @param {'progress' | 'trained' | 'error' | 'link'} name @param {object} detail */
+  /** @param {'progress' | 'trained' | 'error' | 'link' | 'place'} name @param {object} detail */
   say(name, detail) {
     const options = { detail, bubbles: true, composed: true };
     this.element.dispatchEvent(new CustomEvent(`preformer-${name}`, options));
@@ -26,10 +27,17 @@ export class Reporter {
     this.say('error', { code, message });
   }
 
+  /** What the reader sees at first is no event. @param {object | undefined} place */
+  #moved(place) {
+    const now = JSON.stringify(place) ?? '';
+    if (place && this.#place && now !== this.#place) this.say('place', place);
+    this.#place = now;
+  }
+
   /** Called when the demo has changed. @param {import('./demos/types.js').Running | null} demo */
   look(demo) {
     if (!demo) return;
-    const { running, finished, progress, loss, hash, error } = demo.status();
+    const { running, finished, progress, loss, hash, error, place } = demo.status();
     if (running) this.say('progress', { progress, loss });
     if (error && error !== this.#error) this.failed(error);
     this.#error = error;
@@ -37,5 +45,6 @@ export class Reporter {
     const done = finished && !running && hash !== undefined;
     if (done && !this.#finished) this.say('trained', { hash });
     this.#finished = done;
+    this.#moved(place);
   }
 }

@@ -1,11 +1,14 @@
 /** Reads which demo the URL of an embedded page names. The default is the Lab. */
 
+const LAB = 'lab.html';
+
 /** @type {Record<string, {tag: string, page: string}>} */
 export const DEMOS = {
-  lab: { tag: 'preformer-demo', page: 'index.html' },
+  lab: { tag: 'preformer-demo', page: LAB },
   ladder: { tag: 'preformer-ladder', page: 'ladder.html' },
   polysemy: { tag: 'preformer-polysemy', page: 'polysemy.html' },
   transfer: { tag: 'preformer-transfer', page: 'transfer.html' },
+  inside: { tag: 'preformer-inside', page: LAB }, // there, a link with `inside` opens it
 };
 
 /** @param {string | null | undefined} demo */

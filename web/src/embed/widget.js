@@ -2,7 +2,7 @@
  * A demo in a notebook, by anywidget's convention (Jupyter, marimo, MyST): one module without
  * further files. All traits of the model are optional:
  *
- *     demo   'lab', 'ladder', 'polysemy' or 'transfer'
+ *     demo   'lab', 'ladder', 'polysemy', 'transfer' or 'inside'
  *     link   the demo's link from # on; it is updated by the reader's changes
  *     lang   'en' or 'zh'
  *     theme  'auto', 'light' or 'dark'

@@ -20,6 +20,10 @@ export const words = {
     'polysemy.text': 'Train ELMo and see where each use of a word lands.',
     'transfer.title': 'Learn from a handful',
     'transfer.text': 'Pre-train, then freeze or fine-tune with only a few labels.',
+    'inside.title': 'Inside a model',
+    'inside.text': 'Follow one sentence through the network, number by number.',
+    'figure.title': 'A figure that trains',
+    'figure.text': 'Train the model of this figure and see it come about.',
   },
   zh: {
     start: '开始',
@@ -38,6 +42,10 @@ export const words = {
     'polysemy.text': '训练 ELMo，看这个词的每一次出现落在哪里。',
     'transfer.title': '一次训练，多处复用',
     'transfer.text': '先预训练，再冻结或微调，只用少量标签。',
+    'inside.title': '模型内部',
+    'inside.text': '跟着一个句子走过整个网络，每个数都能看到。',
+    'figure.title': '当场训练的图',
+    'figure.text': '训练这张图的模型，看它怎样一步步形成。',
   },
 };
 

@@ -1,27 +1,9 @@
-import { en } from './en.js';
-import { en as errorsEn } from './errors-en.js';
-import { zh as errorsZh } from './errors-zh.js';
-import { en as linksEn } from './links-en.js';
-import { zh as linksZh } from './links-zh.js';
-import { en as predictionsEn } from './predictions-en.js';
-import { zh as predictionsZh } from './predictions-zh.js';
-import { en as runsEn } from './runs-en.js';
-import { zh as runsZh } from './runs-zh.js';
-import { zh } from './zh.js';
-
 /** @typedef {'en' | 'zh'} Language */
-/** @typedef {keyof typeof en} Key */
 
 /** @type {Record<Language, Record<string, string>>} */
-export const messages = {
-  en: { ...en, ...errorsEn, ...linksEn, ...predictionsEn, ...runsEn },
-  zh: { ...zh, ...errorsZh, ...linksZh, ...predictionsZh, ...runsZh },
-};
+export const messages = { en: {}, zh: {} };
 
-/**
- * Adds the messages of a page to the common ones.
- * @param {Record<Language, Record<string, string>>} more
- */
+/** Adds messages, of one language or of both. @param {Partial<typeof messages>} more */
 export function addMessages(more) {
   Object.assign(messages.en, more.en);
   Object.assign(messages.zh, more.zh);
@@ -72,7 +54,7 @@ export function t(key, /** @type {Record<string, string | number>} */ values = {
 }
 
 /** Whether the message exists. @param {string} key */
-export const has = (key) => key in messages.en;
+export const has = (key) => key in messages[current] || key in messages.en;
 
 /**
  * The message for a count: English has a singular form.

@@ -214,6 +214,8 @@ export const en = {
     'Arrow keys move from number to number, Home and End to the ends, Enter opens, Escape closes, T shows a table.',
   'inside.random': 'Q is random (seed {seed}): nobody has taught it yet.',
   'inside.taughtBy': 'Q as NNLM has learnt it, after {steps} steps.',
+  'inside.weights': 'The weights at {address} could not be loaded ({reason}).',
+  'inside.moveOne': 'Press a place in *w*, and the 1 moves there.',
   'inside.whoTeaches': 'Who teaches it? NNLM',
   'inside.heardLoss': 'loss {loss}',
   'inside.badNumber':

@@ -201,6 +201,8 @@ export const zh = {
   'inside.help': '方向键在数之间移动，Home 和 End 到两端，Enter 打开，Esc 关闭，T 以表格查看。',
   'inside.random': 'Q 现在是随机数（种子 {seed}），还没有人教过它。',
   'inside.taughtBy': 'Q 是 NNLM 学出来的，训练了 {steps} 步。',
+  'inside.weights': '{address} 的权重没有载入（{reason}）。',
+  'inside.moveOne': '在 *w* 里点一个位置，1 就移到那里。',
   'inside.whoTeaches': '谁来学它？NNLM',
   'inside.heardLoss': '损失 {loss}',
   'inside.badNumber': '权重存不下这个数：{value}。权重是 32 位的数，最大 3.4 × 10³⁸。',

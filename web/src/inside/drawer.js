@@ -26,11 +26,14 @@ export function equationOf(picture, opened, stop) {
 
 /**
  * @param {{picture: Picture, opened: Place, shown: Shown, stop: number, kind: string,
- *   changes: import('./machine.js').Change[]}} what
+ *   changes: import('./machine.js').Change[], limits: import('./limits.js').Limits}} what
  * @param {{measure: import('./prove-it.js').ProveIt['measure'],
  *   change: (change: import('./machine.js').Change) => void}} how
  */
-export function drawer({ picture, opened, shown, stop, kind, changes }, { measure, change }) {
+export function drawer(
+  { picture, opened, shown, stop, kind, changes, limits },
+  { measure, change },
+) {
   const { backward, equation } = equationOf(picture, opened, stop);
   const entry = picture.entry(opened);
   const weight = entry?.name.includes('.weight') || entry?.name.includes('.bias');
@@ -52,7 +55,7 @@ export function drawer({ picture, opened, shown, stop, kind, changes }, { measur
     ></number-drawer>
     ${oneHot ? multiplications(V, shown.sizes.get('embedding.weight') ?? 0) : nothing}
     ${
-      entry
+      entry && limits.frees('prove')
         ? html`<prove-it
             .entry=${entry}
             .value=${value}

@@ -18,7 +18,7 @@ const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail', 'up'];
 /**
  * @param {Scene} scene
  * @param {{stop: number, opened: import('./scene.js').Place | null, scale: number,
- *   kind: string, go: (stop: number) => void}} how
+ *   kind: string, go: ((stop: number) => void) | null}} how go: null if the stop cannot be chosen
  */
 export function drawing(scene, { stop, opened, scale, kind, go }) {
   const { width, wide = width, height, blocks, wires, full } = scene;
@@ -97,7 +97,7 @@ function fitting(one, { stops, width }) {
   return widthOf(one.sub, 13.5) > room && !one.ends ? { ...one, sub: '' } : one;
 }
 
-/** A stop is a button. @param {Stop} one @param {number} now @param {number} scale @param {(stop: number) => void} go */
+/** A stop is a button. @param {Stop} one @param {number} now @param {number} scale @param {((stop: number) => void) | null} go */
 function station({ stop, shown, x, y, name, sub, ends }, now, scale, go) {
   const place = `top: ${((y - 18) * scale).toFixed(1)}px; ${ends ? 'right' : 'left'}: ${
     ends ? '22px' : `${((x - 4) * scale).toFixed(1)}px`
@@ -108,15 +108,18 @@ function station({ stop, shown, x, y, name, sub, ends }, now, scale, go) {
       <span class="number"></span><span><s>${name}</s><small>${rich(sub)}</small></span>
     </p>`;
   }
+  const text = html`<span class="number">${shown}</span><span>${name}${sub ? html`<small>${rich(sub)}</small>` : nothing}</span>`;
   const state = stop === now ? 'now' : stop < now ? 'passed' : '';
+  const look = `station ${tone} ${state} ${ends ? 'ends' : ''} stop-${stop}`;
+  if (!go) return html`<p class=${look} style=${place}>${text}</p>`;
   return html`<button
     type="button"
-    class=${`station ${tone} ${state} ${ends ? 'ends' : ''} stop-${stop}`}
+    class=${look}
     style=${place}
     aria-current=${stop === now ? 'step' : nothing}
     @click=${() => go(stop)}
   >
-    <span class="number">${shown}</span><span>${name}${sub ? html`<small>${rich(sub)}</small>` : nothing}</span>
+    ${text}
   </button>`;
 }
 

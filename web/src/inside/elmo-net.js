@@ -160,16 +160,20 @@ export function tokensOf(net, blamed) {
 /** The name of a lane's block: 'b2-cell'. @param {Reader} reader @param {number} layer @param {string} what */
 export const laneId = (reader, layer, what) => `${reader}${layer}-${what}`;
 
-/** A place in a lane, read back. @param {ElmoNet} net @param {import('./scene.js').Place} place @returns {Spot | null} */
+const QUANTITIES = ['cell', 'hidden', 'gates', 'keep', 'write', 'candidate', 'show'];
+
+/** A place in a lane, read back; null: there is none. @param {ElmoNet} net @param {import('./scene.js').Place} place @returns {Spot | null} */
 export function spotOf(net, { block, col }) {
   const found = /^([fb])(\d+)-(.+)$/.exec(block);
   if (!found) return null;
   const [, reader, layer, what] = found;
+  if (!QUANTITIES.includes(what)) return null;
   const lane = laneOf(net, /** @type {Reader} */ (reader), Number(layer));
   const wide = lane && what === 'hidden' ? lane.hidden.length / net.steps : net.C;
   if (!lane || !wide) return null;
   const size = what === 'gates' ? 4 * net.C : wide;
-  const slot = Math.min(net.steps - 1, Math.floor(col / size));
+  const slot = Math.floor(col / size);
+  if (slot >= net.steps) return null;
   return {
     reader: /** @type {Reader} */ (reader),
     layer: Number(layer),

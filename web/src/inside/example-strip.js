@@ -10,7 +10,7 @@ import { define, given, LabElement, own } from '../ui/base.js';
  */
 export class ExampleStrip extends LabElement {
   static properties = {
-    ...given('sentence position window lane lanes ends reads looks typed nth count next'),
+    ...given('sentence position window lane lanes ends reads looks typed nth count next locked'),
     ...own('typing'),
   };
 
@@ -37,6 +37,8 @@ export class ExampleStrip extends LabElement {
     this.count = 0;
     /** @type {import('../worker/wasm').NextExample | null} */
     this.next = null;
+    /** Whether no other example can be chosen. */
+    this.locked = false;
     this.typing = false;
   }
 
@@ -73,6 +75,9 @@ export class ExampleStrip extends LabElement {
       ?disabled=${to < 0 || to >= count}
       @click=${() => this.emit('example', { nth: to })}
     >${sign}</button>`;
+    if (this.locked) {
+      return html`<div class="example" role="group" aria-label=${t('inside.example')}>${this.#words()}</div>`;
+    }
     return html`<div class="example" role="group" aria-label=${t('inside.example')}>
       ${arrow(typed === null ? nth - 1 : nth, 'previous', '‹')}
       ${this.typing ? this.#field() : this.#words()}
@@ -138,8 +143,9 @@ export class ExampleStrip extends LabElement {
             type="button"
             class=${look.filter(Boolean).join(' ')}
             aria-pressed=${i === position ? 'true' : 'false'}
-            aria-label=${label}
-            title=${label}
+            aria-label=${this.locked ? nothing : label}
+            title=${this.locked ? nothing : label}
+            ?disabled=${this.locked}
             @click=${() => this.#press(i)}
           >${word}</button>
         </li>`;

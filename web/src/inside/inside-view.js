@@ -8,37 +8,24 @@ import { zh } from '../i18n/inside-zh.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
-import './cell-drawer.js';
 import './inside.css';
-import './objective-cards.js';
-import './step-rail.js';
+import { afterChoice, isOther, nameOf, placeOf } from './at.js';
 import { blockTable } from './block-table.js';
-import { drawer, equationOf } from './drawer.js';
-import { drawing } from './drawing.js';
-import { legend } from './legend.js';
+import { Edits } from './edits.js';
+import { Limits } from './limits.js';
 import { Machine } from './machine.js';
-import { altered, origin, strip, told } from './notes.js';
-import { isDrawn, isLookUp, pictureOf, stopsOf } from './pictures.js';
-import { rich } from './rich.js';
-import { BLAME, WIDE } from './scene.js';
+import { told } from './notes.js';
+import { openedPicture } from './opened-picture.js';
+import { isDrawn, isLookUp, stopsOf } from './pictures.js';
+import { WIDE } from './scene.js';
 
 addMessages({ en, zh });
 addMessages({ en: elmoEn, zh: elmoZh });
 
 /**
  * @typedef {import('./scene.js').Place} Place
- * @typedef {import('./machine.js').Change} Change
- *
- * @typedef {object} At where the reader is, as the page keeps it in the link
- * @property {number} stop 1 … 7
- * @property {string | null} typed a sentence; null: one of the corpus
- * @property {number} nth the sentence of the corpus, from 0
- * @property {number | null} guess the position of the word to predict
- * @property {number} lane Skip-gram: which word of the window is the input
+ * @typedef {import('./at.js').At} At
  */
-
-/** The least width of a picture, in pixels for type of the default size. */
-const LEAST = 288;
 
 /** Properties that a redraw of their own would follow. @type {Set<PropertyKey>} */
 const PASSING = new Set(['step', 'running', 'live']);
@@ -54,7 +41,9 @@ export class InsideView extends LabElement {
   static properties = {
     ...given('model kind step running live seed count objective'),
     at: { attribute: false, hasChanged: differs },
-    ...own('opened following alpha table version problem'),
+    hide: { attribute: false, hasChanged: differs },
+    lock: { attribute: false, hasChanged: differs },
+    ...own('following alpha table version problem'),
   };
 
   constructor() {
@@ -69,14 +58,16 @@ export class InsideView extends LabElement {
     /** Whether training is slow enough to be watched example by example. */
     this.live = false;
     /** @type {At} */
-    this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0 };
+    this.at = { stop: 1, typed: null, nth: 0, guess: null, lane: 0, number: null };
     this.seed = 1;
     /** The objective that the settings have chosen; '' if there are no settings. */
     this.objective = '';
+    /** Parts and blocks that are not shown (limits.js). @type {string[]} */
+    this.hide = [];
+    /** Parts that are shown, but not to be used. @type {string[]} */
+    this.lock = [];
     /** Sentences of the corpus. */
     this.count = 0;
-    /** @type {Place | null} */
-    this.opened = null;
     /** Whether the example of training's next step is shown. */
     this.following = false;
     /** @type {number | null} */
@@ -88,11 +79,10 @@ export class InsideView extends LabElement {
     this.centre = undefined;
     /** @type {number | undefined} */
     this.centred = undefined;
-    /** The opened number, for screen readers. */
-    this.heard = '';
     /** @type {import('../i18n/errors.js').Fault | null} of a change that failed */
     this.problem = null;
     this.chart = new Chart(this);
+    this.edits = new Edits(this);
     this.machine = new Machine(() => {
       this.version += 1;
     });
@@ -122,18 +112,27 @@ export class InsideView extends LabElement {
     room.scrollLeft = Number(this.centre) * this.chart.scale - room.clientWidth / 2;
   }
 
+  /** The opened number. */
+  get opened() {
+    return placeOf(this.at.number);
+  }
+
+  get limits() {
+    return new Limits(this.hide, this.lock);
+  }
+
   get stop() {
     const stops = stopsOf(this.kind);
     return stops.filter((stop) => stop <= this.at.stop).pop() ?? stops[0];
   }
 
   /** @returns {import('./machine.js').Request} */
-  #request() {
+  request() {
     const model = /** @type {import('../api/model.js').Model} */ (this.model);
-    const { typed, nth, guess } = this.at;
+    const { typed, nth, guess, beside = null } = this.at;
     const kind = this.kind === 'one-hot' ? 'nnlm' : this.kind;
     const { step, alpha, following } = this;
-    return { model, kind, step, typed, nth, guess, following, alpha };
+    return { model, kind, step, typed, nth, guess, beside, following, alpha };
   }
 
   /**
@@ -150,16 +149,16 @@ export class InsideView extends LabElement {
     const before = changed.get('step');
     if (changed.has('kind') || changed.has('model')) {
       Object.assign(this, { following: false, alpha: null });
-      if (changed.get('model')) this.opened = null;
     } else if (changed.has('step') && before !== undefined && this.step > before) {
       // One step by the reader, or slow training: what is to be seen is which example it takes.
       const byHand = !this.running && !changed.has('running');
       if (this.running || byHand) this.following = byHand || this.live;
     }
     if (!this.model || !isDrawn(this.kind)) return;
-    const asked = ['model', 'kind', 'step', 'at', 'following', 'alpha'];
-    if (asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
-      this.machine.want(this.#request());
+    const asked = ['model', 'kind', 'step', 'following', 'alpha'];
+    const isNew = changed.has('at') && isOther(changed.get('at'), this.at);
+    if (isNew || asked.some((name) => changed.has(/** @type {keyof InsideView} */ (name)))) {
+      this.machine.want(this.request());
     }
   }
 
@@ -168,27 +167,35 @@ export class InsideView extends LabElement {
   }
 
   #example(/** @type {CustomEvent<Partial<At>>} */ { detail }) {
-    const { next, sentence } = this.machine.shown ?? {};
-    // A word of training's sentence was pressed: that sentence stays.
-    const kept = next && sentence && !('nth' in detail || 'typed' in detail);
-    const from = kept ? { typed: sentence.join(' ') } : {};
     this.following = false;
-    if ('nth' in detail) this.#move({ nth: detail.nth, typed: null, guess: null, lane: 0 });
-    else if ('typed' in detail) this.#move({ typed: detail.typed, guess: null, lane: 0 });
-    else if ('guess' in detail) this.#move({ ...from, guess: detail.guess, lane: 0 });
-    else this.#move({ ...from, ...(kept ? { guess: next.position } : {}), ...detail });
+    this.#move(afterChoice(detail, this.machine.shown));
   }
 
   #open(/** @type {CustomEvent<Place>} */ { detail }) {
-    const { opened } = this;
-    const same =
-      opened?.block === detail.block && opened.row === detail.row && opened.col === detail.col;
-    this.opened = same ? null : detail;
+    const opens = this.limits.frees('number');
+    const { block, row } = detail;
+    // Where a row is looked up, pressing another one moves the 1.
+    if (isLookUp(this.kind) && (block === 'x' || (block === 'Q' && !opens))) this.#moveOne(row);
+    else if (opens) this.#openNumber(detail);
+  }
+
+  /** @param {number} row */
+  #moveOne(row) {
+    const word = this.machine.shown?.words[row];
+    if (word && this.limits.frees('example')) this.#move({ typed: word, guess: 0, lane: 0 });
+  }
+
+  /** @param {Place} detail */
+  #openNumber(detail) {
+    const name = nameOf(detail);
+    const same = name === (this.opened && nameOf(this.opened));
+    this.#move({ number: same ? null : name });
     // On a phone the arithmetic is far below the number.
     if (!same && this.chart.units < WIDE) this.#showDrawer();
   }
 
   async #showDrawer() {
+    await new Promise(requestAnimationFrame); // the page draws what the event changed
     await this.updateComplete;
     const behavior = prefersStill() ? 'auto' : 'smooth';
     this.querySelector('.inside-drawer')?.scrollIntoView({ block: 'nearest', behavior });
@@ -204,31 +211,8 @@ export class InsideView extends LabElement {
 
   #close() {
     const block = this.opened?.block;
-    this.opened = null;
+    this.#move({ number: null });
     if (block) this.#focus(block);
-  }
-
-  /** @param {Promise<unknown>} work */
-  async #try(work) {
-    try {
-      await work;
-      this.problem = null;
-    } catch (error) {
-      this.problem = error;
-    }
-  }
-
-  #change(/** @type {Change} */ change) {
-    this.following = false;
-    void this.#try(this.machine.change(change, this.#request()));
-  }
-
-  #undo() {
-    if (this.machine.changes.length) void this.#try(this.machine.undo(this.#request()));
-  }
-
-  #putBack() {
-    void this.#try(this.machine.putBack(this.#request()));
   }
 
   #key(/** @type {KeyboardEvent} */ event) {
@@ -237,20 +221,22 @@ export class InsideView extends LabElement {
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if (!undoes || !this.machine.changes.length) return;
     event.preventDefault();
-    this.#undo();
+    this.edits.undo();
   }
 
   render() {
     const { kind, machine } = this;
     const { shown } = machine;
     const fits = shown && (kind === 'one-hot' ? shown.kind === 'nnlm' : shown.kind === kind);
-    const picture = fits ? this.#opened(shown) : nothing; // sets what is heard
+    const picture = fits ? openedPicture(this.#seen(shown), this.#acts()) : null;
+    this.centre = picture?.centre;
     return html`<section
       class="inside"
       aria-label=${t('inside.title', { model: t(`story.${kind}`) })}
       @keydown=${this.#key}
       @stop=${(/** @type {CustomEvent<{stop: number}>} */ { detail }) => this.#move(detail)}
       @example=${this.#example}
+      @beside=${(/** @type {CustomEvent<Partial<At>>} */ { detail }) => this.#move(detail)}
       @alpha=${(/** @type {CustomEvent<{alpha: number}>} */ { detail }) => {
         this.alpha = detail.alpha;
       }}
@@ -261,89 +247,34 @@ export class InsideView extends LabElement {
       }}
     >
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
-      <p class="visually-hidden" role="status" id="inside-heard">${this.heard}</p>
+      <p class="visually-hidden" role="status" id="inside-heard">${picture?.heard ?? ''}</p>
       <div class="inside-room" ${ref(this.chart.watch)}></div>
-      ${told(kind, machine.fault, fits ? shown : null)} ${picture}
+      ${told(kind, machine.fault, fits ? shown : null)} ${picture?.content ?? nothing}
+      ${picture && this.table ? this.#table(picture.blocks) : nothing}
     </section>`;
   }
 
-  /** @param {import('./machine.js').Shown} shown */
-  #opened(shown) {
-    const { kind, at, chart, opened, stop } = this;
-    const units = (chart.units || 960) - 2;
-    const width = Math.max(LEAST, units);
-    const scale = (chart.scale * units) / width; // larger type on a phone leaves too little room
-    const narrow = width < WIDE;
-    const ratio = (globalThis.devicePixelRatio || 1) * scale;
-    const look = { stop, width, narrow, opened, ratio, lane: at.lane };
-    const picture = pictureOf(kind, shown, look);
-    const { scene } = picture;
-    this.centre = scene.focus;
-    const blocks = [...scene.blocks, ...(scene.unseen ?? [])];
-    const known = blocks.some(({ id, values }) => id === opened?.block && values.length);
-    const label = narrow ? 132 : 166;
-    const figures = stop < BLAME ? 110 : narrow ? 168 : 214; // beside the strips of a cell
-    const room = Math.max(56, Math.min(320, width - label - figures));
-    const cell = (opened && picture.cell?.(opened, room)) || null;
-    const isOpen = known || cell;
-    this.heard = opened && isOpen ? equationOf(picture, opened, stop).heard : '';
-    return html`
-      ${strip(kind, at, shown, this.count)}
-      <step-rail
-        .stops=${stopsOf(kind)}
-        .stop=${stop}
-        .sentence=${scene.sentence}
-        .alpha=${isLookUp(kind) ? 0 : shown.alpha}
-        .ownAlpha=${shown.ownAlpha}
-        .plain=${kind === 'nnlm' || kind === 'elmo'}
-      ></step-rail>
-      <div class="panel inside-panel">
-        ${drawing(scene, {
-          stop,
-          opened,
-          scale,
-          kind,
-          go: (to) => this.#move({ stop: to }),
-        })}
-        ${scene.note ? html`<p class="note inside-note">${rich(scene.note)}</p>` : nothing}
-        ${kind === 'one-hot' ? html`<p class="note inside-note" id="inside-origin">${origin(this.step, this.seed, () => this.emit('set', { model: 'nnlm' }))}</p>` : nothing}
-        ${
-          cell
-            ? html`<div class="inside-drawer" role="region" aria-labelledby="cell-title">
-                <cell-drawer .story=${cell} .scale=${chart.scale} .label=${label}></cell-drawer>
-              </div>`
-            : nothing
-        }
-        ${
-          opened && isOpen && !isWhole(cell, opened, stop)
-            ? drawer(
-                { picture, opened, shown, stop, kind, changes: this.machine.changes },
-                {
-                  measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
-                  change: (change) => this.#change(change),
-                },
-              )
-            : nothing
-        }
-        ${altered(shown, this.machine.changes, this.problem, {
-          undo: () => this.#undo(),
-          putBack: () => this.#putBack(),
-        })}
-        ${
-          picture.objectives
-            ? html`<objective-cards
-                .facts=${picture.objectives}
-                .chosen=${this.objective}
-                .seed=${this.seed}
-              ></objective-cards>`
-            : nothing
-        }
-        ${legend(scene, stop, (block) => {
-          this.table = block;
-        })}
-      </div>
-      ${this.table ? this.#table(cell ? [...blocks, cell.block] : blocks) : nothing}
-    `;
+  /** What the picture is drawn from, and what it calls. @returns {import('./opened-picture.js').Seen} */
+  #seen(/** @type {import('./machine.js').Shown} */ shown) {
+    const { kind, at, stop, opened, limits, chart, machine, problem } = this;
+    const { count, step, seed, objective } = this;
+    const about = { count, step, seed, objective, changes: machine.changes, problem, shown };
+    return { kind, at, stop, opened, limits, chart, ...about };
+  }
+
+  /** @returns {import('./opened-picture.js').Acts} */
+  #acts() {
+    return {
+      go: (stop) => this.#move({ stop }),
+      teach: () => this.emit('set', { model: 'nnlm' }),
+      measure: (entry, epsilon) => this.machine.prove(entry, epsilon),
+      change: (change) => this.edits.change(change),
+      undo: () => this.edits.undo(),
+      putBack: () => this.edits.putBack(),
+      tabulate: (block) => {
+        this.table = block;
+      },
+    };
   }
 
   /** @param {import('./scene.js').Block[]} blocks */
@@ -357,9 +288,5 @@ export class InsideView extends LabElement {
     });
   }
 }
-
-/** Whether a cell's drawer says all there is to say of a number. @param {unknown} cell @param {Place} opened @param {number} stop */
-const isWhole = (cell, { block }, stop) =>
-  cell && (block.endsWith('-cell') || (stop < BLAME && block.endsWith('-hidden')));
 
 define('inside-view', InsideView);

@@ -186,6 +186,7 @@ function blocksOf(net, { stop, narrow }, at, shown) {
     cols: 1,
     rows: shown.length,
     rowIds: shown,
+    has: (/** @type {number} */ k) => k < V,
     look: /** @type {const} */ ('figures'),
   };
   const pitch = at.pitch;
@@ -200,6 +201,7 @@ function blocksOf(net, { stop, narrow }, at, shown) {
       box: at.W2,
       rows: shown.length,
       rowIds: shown,
+      has: column.has,
       values: rowsOf(W2, H, shown),
       bars: { pitch, thickness: narrow ? 16 : 13 },
     },

@@ -4,7 +4,7 @@ import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './example-strip.js';
-import { ExampleError } from './machine.js';
+import { ExampleError } from './example-error.js';
 import { isLookUp } from './pictures.js';
 
 /**
@@ -32,14 +32,16 @@ export function told(kind, fault, shown) {
   return nothing;
 }
 
-/** Whether one-hot's Q was learnt. @param {number} step @param {number} seed @param {() => void} next */
+/** Whether one-hot's Q was learnt. @param {number} step @param {number} seed @param {(() => void) | null} next shows the model that learns it */
 export function origin(step, seed, next) {
   const said =
     step > 0 ? t('inside.taughtBy', { steps: whole(step) }) : t('inside.random', { seed });
-  return html`${said}
-    <button type="button" class="link" id="inside-next" @click=${next}>
-      ${t('inside.whoTeaches')} →
-    </button>`;
+  const way = next
+    ? html`<button type="button" class="link" id="inside-next" @click=${next}>
+        ${t('inside.whoTeaches')} →
+      </button>`
+    : nothing;
+  return html`${said} ${way}`;
 }
 
 /**
@@ -64,8 +66,8 @@ export function altered(shown, changes, problem, { undo, putBack }) {
   </div>`;
 }
 
-/** The example. @param {string} kind @param {import('./inside-view.js').At} at @param {Shown} shown @param {number} count sentences of the corpus */
-export function strip(kind, at, shown, count) {
+/** The example. @param {string} kind @param {import('./at.js').At} at @param {Shown} shown @param {number} count sentences of the corpus @param {boolean} locked */
+export function strip(kind, at, shown, count, locked) {
   const { position, radius } = shown.example;
   return html`<example-strip
     .sentence=${shown.sentence}
@@ -80,6 +82,7 @@ export function strip(kind, at, shown, count) {
     .nth=${at.nth}
     .count=${count}
     .next=${shown.next}
+    .locked=${locked}
   ></example-strip>`;
 }
 

@@ -7,6 +7,7 @@ import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
 import { figure } from './figures.js';
 import { bare } from './rich.js';
+import { holds } from './scene.js';
 
 /**
  * @typedef {import('./scene.js').Block} Block
@@ -105,24 +106,25 @@ export class NumberBlock extends LabElement {
 
   /** @param {MouseEvent} event */
   #cellOf(event) {
-    const { edges, scale } = this;
+    const { block, edges, scale } = this;
     const grid = this.querySelector('.grid');
-    if (!edges || !grid) return null;
+    if (!block || !edges || !grid) return null;
     const box = grid.getBoundingClientRect();
     const col = cellAt(edges.columns, (event.clientX - box.left) / scale);
     const row = cellAt(edges.rows, (event.clientY - box.top) / scale);
-    return row < 0 || col < 0 ? null : { row, col };
+    const isThere = row >= 0 && col >= 0 && holds(block, this.#place(row, col));
+    return isThere ? { row, col } : null;
   }
 
   #click(/** @type {MouseEvent} */ event) {
     const cell = this.#cellOf(event);
-    if (!cell || !this.block?.values.length) return;
+    if (!cell) return;
     Object.assign(this, cell);
     this.emit('open-number', this.#place(cell.row, cell.col));
   }
 
   #hover(/** @type {PointerEvent} */ event) {
-    const cell = this.block?.values.length ? this.#cellOf(event) : null;
+    const cell = this.#cellOf(event);
     const grid = /** @type {HTMLElement | null} */ (this.querySelector('.grid'));
     if (grid) grid.title = cell ? this.#label(cell.row, cell.col) : '';
   }
@@ -143,8 +145,8 @@ export class NumberBlock extends LabElement {
       End: () => this.#go(row, block.cols - 1),
       PageUp: () => this.#go(row - down, col - across),
       PageDown: () => this.#go(row + down, col + across),
-      Enter: () => block.values.length && this.emit('open-number', this.#place(row, col)),
-      ' ': () => block.values.length && this.emit('open-number', this.#place(row, col)),
+      Enter: () => this.#open(),
+      ' ': () => this.#open(),
       Escape: () => this.emit('close-number'),
       t: () => this.emit('show-table', { block: block.id }),
     };
@@ -152,6 +154,11 @@ export class NumberBlock extends LabElement {
     if (!act) return;
     event.preventDefault();
     act();
+  }
+
+  #open() {
+    const place = this.#place(this.row, this.col);
+    if (this.block && holds(this.block, place)) this.emit('open-number', place);
   }
 
   /** @param {number} row @param {number} col */

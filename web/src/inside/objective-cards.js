@@ -4,7 +4,6 @@ import { t } from '../i18n/index.js';
 import { define, given, LabElement } from '../ui/base.js';
 import { growth, multiplications, OBJECTIVES } from './costs.js';
 import { exactChance } from './figures.js';
-import './objective-cards.css';
 import { treePicture } from './objective-pictures.js';
 import { rich } from './rich.js';
 import { fitted, widthOf } from './scene.js';

@@ -93,7 +93,7 @@ export function oneHotScene(net, { stop, width, narrow }) {
       cols: columns,
       values: stop >= 2 ? padded : EMPTY,
       rowName: () => '',
-      line: true,
+      line: D,
       bars: { pitch, thickness: pitch - 4 },
       every: 1,
       gap: 3,

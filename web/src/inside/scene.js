@@ -16,6 +16,7 @@
  * @property {number} cols
  * @property {ArrayLike<number>} values [rows, cols]; empty: not yet known
  * @property {ArrayLike<number>} [rowIds] the row of the whole matrix that each drawn row is
+ * @property {(row: number) => boolean} [has] whether the whole matrix has a row; given with `rowIds`
  * @property {(row: number) => string} rowName of the whole matrix
  * @property {(col: number) => string} colName
  * @property {'value' | 'blame'} tone
@@ -28,7 +29,7 @@
  * @property {number} [magnify] height of a magnified row
  * @property {boolean} [dimmed] whether all rows but the `bright` ones are pale
  * @property {number[]} [bright] by default the magnified ones
- * @property {boolean} [line] one row of numbers, broken into lines
+ * @property {number} [line] numbers of the one row that is broken into lines
  * @property {{pitch: number, thickness: number}} [bars] rows as bars apart
  * @property {boolean} [decoration] not to be opened
  * @property {(row: number, col: number) => string} [cell] what a number is, and its value
@@ -91,6 +92,18 @@ export const WIDE = 900;
 export const FORWARD = 5; // the last stop of the way forward
 export const BLAME = 6;
 export const NUDGE = 7;
+
+/** Whether there is a number at a place, drawn or not. @param {Block} block @param {Place} place */
+export function holds({ rows, cols, values, rowIds, has, line }, { row, col }) {
+  if (!values.length || col < 0) return false;
+  if (line !== undefined) return row === 0 && col < line;
+  if (col >= cols) return false;
+  return has
+    ? has(row)
+    : rowIds
+      ? Array.prototype.includes.call(rowIds, row)
+      : row >= 0 && row < rows;
+}
 
 /** About how wide a text is: letters of CJK are as wide as high. @param {string} text @param {number} [size] of type */
 export function widthOf(text, size = 14) {

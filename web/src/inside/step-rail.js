@@ -10,7 +10,7 @@ import { rich } from './rich.js';
  * Events: `stop` {stop}, `alpha` {alpha}.
  */
 export class StepRail extends LabElement {
-  static properties = given('stops stop sentence alpha ownAlpha plain');
+  static properties = given('stops stop sentence alpha ownAlpha plain locked');
 
   constructor() {
     super();
@@ -24,6 +24,8 @@ export class StepRail extends LabElement {
     this.ownAlpha = 0;
     /** Whether training takes another step than this one. */
     this.plain = false;
+    /** Whether the stop cannot be chosen. */
+    this.locked = false;
   }
 
   #go(/** @type {number} */ by) {
@@ -34,23 +36,27 @@ export class StepRail extends LabElement {
   }
 
   render() {
-    const { stop, stops, sentence } = this;
+    const { stop, sentence } = this;
     return html`<div class="step-rail">
-      <button
-        type="button"
-        class="plain"
-        id="inside-back"
-        ?disabled=${stop === stops[0]}
-        @click=${() => this.#go(-1)}
-      >‹ ${t('inside.back')}</button>
-      <button type="button" class="primary" id="inside-step" @click=${() => this.#go(1)}>
-        ${t('inside.step')} ›
-      </button>
+      ${this.locked ? nothing : this.#buttons()}
       <p class="step-sentence ${stop >= 6 ? 'backwards' : ''}" id="inside-sentence" role="status">
         <strong>${t(`inside.stop.${stop}`)}${t('inside.full')}</strong>${rich(sentence)}
       </p>
       ${stop === 7 && this.alpha > 0 ? this.#size() : nothing}
     </div>`;
+  }
+
+  #buttons() {
+    return html`<button
+        type="button"
+        class="plain"
+        id="inside-back"
+        ?disabled=${this.stop === this.stops[0]}
+        @click=${() => this.#go(-1)}
+      >‹ ${t('inside.back')}</button>
+      <button type="button" class="primary" id="inside-step" @click=${() => this.#go(1)}>
+        ${t('inside.step')} ›
+      </button>`;
   }
 
   #size() {

@@ -191,6 +191,7 @@ function asked(net, stop, at, named) {
     rows: named.length,
     cols: 1,
     rowIds: ids,
+    has: (/** @type {number} */ id) => rows.includes(id),
     rowName: outputOf,
     colName: () => '',
     tone: /** @type {const} */ ('value'),

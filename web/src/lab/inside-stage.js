@@ -1,12 +1,16 @@
 /** The Lab's stage as Inside: the model opened. Its code is loaded when it is first shown. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { onDemand } from '../ui/later.js';
 import { hostOf } from '../ui/root.js';
+import { openedView, placeIn } from './opened-view.js';
 import { modelKind } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
+
+/** From this stop on, Inside says which way the weights go. */
+const BLAME = 6;
 
 const insideView = onDemand(() => import('../inside/inside-view.js'));
 
@@ -14,9 +18,11 @@ const insideView = onDemand(() => import('../inside/inside-view.js'));
 export const isInside = (app) => !hostOf(app) && app.session.store.get('inside') > 0;
 
 /** Map | Inside, at the head of the stage. @param {import('./lab-app.js').LabApp} app @param {Slot} slot */
-export function stageSwitch(app, { kind }) {
+export function stageSwitch(app, slot) {
+  const { kind } = slot;
   if (hostOf(app)) return nothing;
-  const { store } = app.session;
+  const { session } = app;
+  const { store } = session;
   const first = kind === 'one-hot' ? 'matrix' : 'map';
   return choice({
     id: 'shown',
@@ -24,7 +30,12 @@ export function stageSwitch(app, { kind }) {
     values: [first, 'inside'],
     current: isInside(app) ? 'inside' : first,
     label: (value) => t(`stage.${value}`),
-    choose: (value) => store.set({ inside: value === 'inside' ? app.insideStop : 0 }),
+    choose: (value) => {
+      app.insideStop = store.get('inside') || app.insideStop;
+      store.set({ inside: value === 'inside' ? app.insideStop : 0 });
+      if (value !== 'inside' && app.insideStop >= BLAME)
+        void session.pulling.show(slot, placeIn(store));
+    },
     look: 'row small',
   });
 }
@@ -33,39 +44,8 @@ export function stageSwitch(app, { kind }) {
 export function insideStage(app, slot) {
   insideView(() => app.querySelector('inside-view'));
   const { session } = app;
-  const { store } = session;
   const oneHot = slot.kind === 'one-hot';
   const lender = oneHot ? session.slot('nnlm') : slot; // one-hot has no Q of its own
   if (oneHot && lender.phase === 'idle') queueMicrotask(() => session.prepare('nnlm'));
-  const { model, report, running } = lender;
-  return html`<inside-view
-    .model=${model}
-    .kind=${modelKind(slot)}
-    .step=${report?.step ?? 0}
-    .running=${running}
-    .live=${store.get('speed') !== 'full'}
-    .seed=${store.get('seed')}
-    .objective=${slot.kind === 'loaded' ? '' : store.get('objective')}
-    .count=${model?.info.sentences ?? 0}
-    .at=${{
-      stop: store.get('inside'),
-      typed: store.get('example'),
-      nth: store.get('nth'),
-      guess: store.get('guess'),
-      lane: store.get('lane'),
-    }}
-    @place=${(
-      /** @type {CustomEvent<Partial<import('../inside/inside-view.js').At>>} */ { detail },
-    ) => place(app, detail)}
-  ></inside-view>`;
-}
-
-/** @param {import('./lab-app.js').LabApp} app @param {Partial<import('../inside/inside-view.js').At>} detail */
-function place(app, { stop, typed, ...others }) {
-  if (stop) app.insideStop = stop;
-  app.session.store.set({
-    ...others,
-    ...(stop ? { inside: stop } : {}),
-    ...(typed === undefined ? {} : { example: typed }),
-  });
+  return openedView(session, { run: lender, kind: modelKind(slot) });
 }

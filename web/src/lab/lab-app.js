@@ -4,8 +4,9 @@ import * as sharing from '../share/at-start.js';
 import { define, own } from '../ui/base.js';
 import { later } from '../ui/later.js';
 import { PageElement } from '../ui/page-element.js';
+import '../ui/model-row.js';
 import { hostOf } from '../ui/root.js';
-import { pagesBeyond } from '../ui/story-pages.js';
+import { pagesBeyond } from '../ui/site-pages.js';
 import { demoParts } from './demo-parts.js';
 import { isInside } from './inside-stage.js';
 import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
@@ -97,13 +98,12 @@ export class LabApp extends PageElement {
   }
 
   story() {
-    const { store, current } = this.session;
-    return html`<story-nav
+    const { current } = this.session;
+    return html`<model-row
       .models=${field('model').options ?? []}
       .current=${current.kind}
       .marks=${marks(this)}
-      .pages=${pagesBeyond(store)}
-    ></story-nav>`;
+    ></model-row>`;
   }
 
   content() {

@@ -5,7 +5,7 @@ import { textOf } from '../ui/inputs.js';
 import { isRunning, joined, timeLeft, transport, verbOf } from '../ui/transport.js';
 import { closeVectors } from './import/loaded.js';
 import { isLanguageModel } from './model-fields.js';
-import { shortTitle } from './settings/corpus-panel.js';
+import { shortTitle } from './settings/short-title.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -20,8 +20,9 @@ const SPEEDS = ['full', 'slow', 'window'];
  * @param {Session} session
  * @param {Slot} slot
  * @param {unknown} [lead] what stands before the buttons
+ * @param {boolean} [brief] without step, reset and speed
  */
-export function labTransport(session, slot, lead = nothing) {
+export function labTransport(session, slot, lead = nothing, brief = false) {
   if (slot.kind === 'loaded') return loadedBar(session, slot, lead);
   const nothingToTrain = slot.kind === 'one-hot';
   const run = nothingToTrain ? UNTRAINED : slot;
@@ -40,7 +41,9 @@ export function labTransport(session, slot, lead = nothing) {
     label: t(`transport.${verb}`),
     press: () => (verb === 'pause' ? session.pause() : session.train()),
     disabled: nothingToTrain || refused,
-    before: html`<button
+    before: brief
+      ? nothing
+      : html`<button
       type="button"
       class="plain"
       id="step"
@@ -50,8 +53,10 @@ export function labTransport(session, slot, lead = nothing) {
     >
       ${t('transport.step')}
     </button>`,
-    reset: { press: () => session.reset(), disabled: nothingToTrain || !run.trained },
-    after: speeds(session, unit, nothingToTrain),
+    reset: brief
+      ? undefined
+      : { press: () => session.reset(), disabled: nothingToTrain || !run.trained },
+    after: brief ? nothing : speeds(session, unit, nothingToTrain),
     share: nothingToTrain ? 0 : share,
     text: warning || joined(done, left),
     said: warning || done,

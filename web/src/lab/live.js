@@ -1,7 +1,6 @@
 import { cluster } from '../plots/cluster.js';
 import { hasModel } from '../training/life.js';
 import { Paced, REPORTS_PER_SECOND } from '../training/paced.js';
-import { QUESTIONS } from './ask/list.js';
 import { Asking } from './ask/question.js';
 import { isTrained, MAX_DRAWN } from './slot.js';
 
@@ -16,8 +15,8 @@ const CLUSTER_PAUSE_MS = 2500;
 
 /** Updates the map and the answers while the weights change. */
 export class Live {
-  /** @param {import('./session.js').Session} session */
-  constructor(session, questions = QUESTIONS) {
+  /** @param {import('./session.js').Session} session @param {import('./ask/list.js').Question[]} questions */
+  constructor(session, questions) {
     this.session = session;
     this.map = new Paced(() => this.#guarded((slot) => this.#project(slot)), 0);
     this.rounds = questions.map((question) => ({
@@ -37,9 +36,10 @@ export class Live {
   }
 
   /** Called with each report of a slot's run. @param {Slot} slot @param {WatchedReport} report */
-  reported(slot, { projection }) {
+  reported(slot, report) {
     if (slot !== this.session.current) return;
-    if (projection) this.#show(slot, projection);
+    if (report.projection) this.#show(slot, report.projection);
+    this.session.pulling.reported(slot, report);
     for (const { round } of this.rounds) round.tick();
   }
 

@@ -75,6 +75,8 @@ export class Store extends LinkedStore {
       delete own.words;
       delete own.rules;
     }
+    // A number that is opened belongs to one model.
+    if ('model' in changes && !('number' in changes)) delete own.number;
     this.update(own, true);
   }
 

@@ -38,6 +38,8 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {number} nth that sentence of the text, from 0
  * @property {number | null} guess the position of the word to predict; null: the usual one
  * @property {number} lane Skip-gram: which word of the window is the input
+ * @property {string | null} beside ELMo's Inside: a second sentence with the same word
+ * @property {string | null} number Inside: the opened number, as block.row.column
  * @property {string} nearest
  * @property {string[] | null} analogy
  * @property {string[] | null} odd
@@ -113,6 +115,13 @@ const QUESTION_FIELDS = [
   { name: 'nth', key: 'nth', initial: 0, ...integer(0, 1e9) },
   { name: 'guess', key: 'guess', initial: null, ...position },
   { name: 'lane', key: 'lane', initial: 0, ...position },
+  { name: 'beside', key: 'beside', initial: null, ...phrase },
+  {
+    name: 'number',
+    key: 'number',
+    initial: null,
+    ...matching(/^[A-Za-z]\w{0,20}(-[a-z]{1,20})?(\.\d{1,7}){0,2}$/),
+  },
   { name: 'nearest', key: 'nearest', initial: '', ...word },
   { name: 'analogy', key: 'analogy', initial: null, ...words(3, 3) },
   { name: 'odd', key: 'odd', initial: null, ...words(3, 8) },

@@ -1,6 +1,6 @@
 import { initialOf, sameValue } from './field.js';
 import { isWhole } from './link-sum.js';
-import { pairsOf } from './pairs.js';
+import { encode, pairsOf } from './pairs.js';
 
 /**
  * @typedef {object} Note a note about a link for its reader
@@ -13,10 +13,6 @@ import { pairsOf } from './pairs.js';
 const VERSION = '1';
 /** Longer links are read up to this length. */
 export const MAX_FRAGMENT = 40_000;
-
-/** Commas are not escaped; a fragment may contain them. */
-export const encode = (/** @type {string} */ text) =>
-  encodeURIComponent(text).replaceAll('%2C', ',');
 
 /**
  * Reads `#v=1&key=value&…`. Unknown keys, repeated keys after the first and invalid values are

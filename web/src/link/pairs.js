@@ -22,3 +22,7 @@ export function pairsOf(hash) {
   }
   return [...pairs];
 }
+
+/** Commas are not escaped; a fragment may contain them. */
+export const encode = (/** @type {string} */ text) =>
+  encodeURIComponent(text).replaceAll('%2C', ',');

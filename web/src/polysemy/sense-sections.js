@@ -54,7 +54,7 @@ export function hero(store) {
 
 /** A link to the static neighbours of the word in the Lab. @param {string} word */
 export const labLink = (word) =>
-  `./index.html#v=1&model=skip-gram&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
+  `./lab.html#v=1&model=skip-gram&corpus=relations-${languageOf(word)}&nearest=${encodeURIComponent(word)}`;
 
 /** @param {Session} session @param {number} version */
 export function stage(session, version) {

@@ -16,7 +16,7 @@ const control = (/** @type {string} */ id) => `fieldset#${id}, .field:has(#${id}
 /** @type {Parts} parts of every page */
 const COMMON = {
   header: 'lab-header',
-  pages: 'story-nav',
+  pages: '.site-nav',
   lang: '#language',
   theme: '#theme',
   share: '#share, #copy-link',
@@ -40,7 +40,7 @@ export const LAB_FIELDS = Object.fromEntries(LAB_PARAMETERS.map((name) => [keyOf
 /** @type {Parts} */
 const LAB = {
   ...COMMON,
-  model: 'story-nav',
+  model: 'model-row',
   controls: '.controls',
   corpus: 'corpus-panel',
   text: '#own-text',

@@ -1,20 +1,23 @@
 import { loadDigits } from '../../corpora/digits.js';
 import * as api from '../api/index.js';
+import { part } from '../api/part.js';
 import './transfer-app.js';
-import { addMessages, preferredLanguage } from '../i18n/index.js';
-import { en } from '../i18n/transfer-en.js';
-import { zh } from '../i18n/transfer-zh.js';
+import { preferredLanguage } from '../i18n/index.js';
 import { keepTrainings } from '../keep/start.js';
 import { addressBar } from '../link/address-bar.js';
 import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
+import { pageTexts } from '../ui/texts.js';
 import { reviewsOf } from './corpora.js';
 import { Keeper } from './pictures.js';
 import { TransferSession } from './session.js';
 import { TransferStore } from './store.js';
 
 /** Connects the parts: the address bar, the state, the API and the page. */
-addMessages({ en, zh });
+pageTexts({
+  en: () => part(() => import('../i18n/transfer-en.js')),
+  zh: () => part(() => import('../i18n/transfer-zh.js')),
+});
 const place = addressBar(window);
 const store = new TransferStore({ place, language: preferredLanguage(navigator.languages) });
 const keeper = new Keeper(storage());

@@ -1,8 +1,18 @@
 /** Applies language, title and theme of a page's state before anything is rendered. */
 import { language, preferredLanguage, setLanguage, t } from '../i18n/index.js';
 import { hostOf } from './root.js';
+import { textsReady } from './texts.js';
 
 /**
+ * The language that a page's state requests.
+ * @param {{values: {language: 'auto' | 'en' | 'zh'}}} store
+ */
+export const wantedLanguage = ({ values: { language: wanted } }) =>
+  wanted === 'auto' ? preferredLanguage(navigator.languages) : wanted;
+
+/**
+ * A language whose texts are not there yet is not shown: the page keeps its language until they
+ * are.
  * @param {{values: {language: 'auto' | 'en' | 'zh', theme: string}}} store
  * @param {string} title key of the page's title
  * @param {Node} app an embedded app does not change the page
@@ -14,10 +24,13 @@ export function applyLook(store, title, app) {
     host.look?.({ language: wanted, theme });
     return;
   }
-  setLanguage(wanted === 'en' || wanted === 'zh' ? wanted : preferredLanguage(navigator.languages));
+  const next = wantedLanguage(store);
   const root = document.documentElement;
-  root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
-  document.title = t(title);
+  if (textsReady(next)) {
+    setLanguage(next);
+    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
+    document.title = t(title);
+  }
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }

@@ -3,12 +3,14 @@ import { language, t } from '../i18n/index.js';
 import { remember } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
-import { applyLook } from './look.js';
+import { later } from './later.js';
+import { applyLook, wantedLanguage } from './look.js';
 import { loadMediaSheets } from './media-sheets.js';
 import './page-header.js';
 import { focusOn, hostOf } from './root.js';
+import { sitePages } from './site-pages.js';
 import { recallSize } from './size.js';
-import { storyPages } from './story-pages.js';
+import { loadTexts, textsReady } from './texts.js';
 
 /**
  * @typedef {'lab' | 'ladder' | 'polysemy' | 'transfer'} PageName
@@ -73,11 +75,25 @@ export class PageElement extends LabElement {
       if (!hostOf(this)) remember(this.#about.page, session.store.fragment());
       applyLook(session.store, title, this);
       this.requestUpdate();
+      const wanted = wantedLanguage(session.store);
+      if (!textsReady(wanted)) this.#fetchTexts(wanted, look);
     };
     session.addEventListener('change', () => frame.request());
     session.store.addEventListener('change', look);
     look();
     return session.start();
+  }
+
+  /** Loads the texts of another language, or the first ones. @param {() => void} look */
+  #fetchTexts(/** @type {'en' | 'zh'} */ wanted, look) {
+    const load = () => loadTexts(wanted);
+    if (textsReady(language())) {
+      later(load, () => this.querySelector('#language'), look);
+      return;
+    }
+    load().then(look, ({ message }) => {
+      this.textContent = message; // there are no texts to say it with
+    });
   }
 
   /** A page has one main landmark; an embedded demo is part of another page. */
@@ -120,9 +136,9 @@ export class PageElement extends LabElement {
     focusOn(this, this.#about.focus);
   }
 
-  /** The row of models and pages. @returns {unknown} */
+  /** The row of models, where a page has one. @returns {unknown} */
   story() {
-    return storyPages(this.session.store, this.#about.page);
+    return nothing;
   }
 
   /**
@@ -141,7 +157,7 @@ export class PageElement extends LabElement {
   }
 
   render() {
-    if (!this.session) return nothing;
+    if (!this.session || !textsReady(language())) return nothing;
     const { page } = this.#about;
     return html`
       ${hostOf(this) ? nothing : this.#skipLink()}
@@ -165,6 +181,8 @@ export class PageElement extends LabElement {
       <lab-header
         .theme=${this.session.store.get('theme')}
         .next=${language() === 'zh' ? 'en' : 'zh'}
+        .page=${this.#about.page}
+        .pages=${sitePages(this.session.store)}
         .openShare=${this.#sharing.openShare}
         .shared=${() => this.shared}
       ></lab-header>

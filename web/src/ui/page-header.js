@@ -3,6 +3,7 @@ import { t } from '../i18n/index.js';
 import { linkTo, longNote } from '../link/copied-link.js';
 import { define, given, LabElement } from './base.js';
 import { icon } from './parts.js';
+import { siteNav } from './site-nav.js';
 import { isLarge, switchSize } from './size.js';
 
 const COPIED_MS = 2000;
@@ -14,7 +15,7 @@ const THEMES = ['auto', 'light', 'dark'];
  * the page's link.
  */
 export class LabHeader extends LabElement {
-  static properties = given('theme next copied note openShare shared');
+  static properties = given('theme next copied note openShare shared pages page');
 
   constructor() {
     super();
@@ -23,6 +24,10 @@ export class LabHeader extends LabElement {
     this.next = 'zh';
     this.copied = false;
     this.note = '';
+    /** @type {import('./site-pages.js').PageLink[]} */
+    this.pages = [];
+    /** The name of this page. */
+    this.page = '';
     /** @type {(element: Element) => Promise<void>} */
     this.openShare = async () => {};
     /** @type {() => Pick<import('./page-element.js').Shared, 'fragment' | 'lacks'>} */
@@ -80,7 +85,7 @@ export class LabHeader extends LabElement {
     return html`
       <header class="header">
         <h1>Preformer</h1>
-        <p class="tagline">${t('page.tagline')}</p>
+        ${siteNav(this.pages, this.page)}
         <div class="header-actions">
           <button
             type="button"

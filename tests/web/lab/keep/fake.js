@@ -4,6 +4,7 @@ import * as api from '../../../../web/src/api/index.js';
 import { Alive } from '../../../../web/src/keep/alive.js';
 import { Database } from '../../../../web/src/keep/database.js';
 import { Shelf } from '../../../../web/src/keep/shelf.js';
+import { QUESTIONS } from '../../../../web/src/lab/ask/list.js';
 import { LabTrainings } from '../../../../web/src/lab/keep/keep.js';
 import { Session } from '../../../../web/src/lab/session.js';
 import { Store } from '../../../../web/src/lab/store.js';
@@ -79,7 +80,8 @@ export async function openTab({
   let address = fragment;
   const place = { read: () => address, write: (text) => (address = text) };
   const store = new Store({ presets: given, place });
-  const session = new Session({ api: { ...engineWith(given), ...engine }, presets: given, store });
+  const api = { ...engineWith(given), ...engine };
+  const session = new Session({ api, presets: given, store, questions: QUESTIONS });
   const shelf = new Shelf(new Database(database));
   const trainings = new LabTrainings(session, { shelf, alive: new Alive(locks.tab(name)), pace });
   session.keeping = trainings;

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import * as api from '../../api/index.js';
+import '../../i18n/both.js';
 import { setLanguage } from '../../i18n/index.js';
 import { begin } from '../../link/opening.js';
 import { themeChanged } from '../../ui/canvas.js';
@@ -53,6 +54,9 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
   return {
     session,
     status,
+    get settled() {
+      return session.settled;
+    },
     async begin() {
       await ready;
       if (session.store.get('start') !== 'paused' && !status().running) await train();

@@ -1,5 +1,6 @@
 import { presets } from './presets.js';
 import '../../lab/lab-app.js';
+import { QUESTIONS } from '../../lab/ask/list.js';
 import { Session } from '../../lab/session.js';
 import { Store } from '../../lab/store.js';
 import pageCss from '../../styles/index.css?inline';
@@ -14,7 +15,7 @@ export const css = [pageCss, demoCss, ...mediaCss];
 export function join(joining) {
   const { place, language, engine } = joining;
   const store = new Store({ presets, place, language });
-  const session = new Session({ api: apiAt(engine), presets, store });
+  const session = new Session({ api: apiAt(engine), presets, store, questions: QUESTIONS });
   return joined({
     joining,
     tag: 'lab-app',

@@ -10,6 +10,7 @@
  * @property {import('../../lab/store.js').Place} place where the state is mirrored
  * @property {'en' | 'zh'} language language of the surrounding page
  * @property {EnginePlaces} engine
+ * @property {string} [weights] URL of a checkpoint to show; '' for none. Only Inside reads it.
  *
  * @typedef {{workerUrl?: string, assetBase?: string}} EnginePlaces
  *
@@ -21,6 +22,8 @@
  * @property {() => Promise<void>} pause
  * @property {() => void} resume
  * @property {() => Status} status
+ * @property {boolean} settled whether the run in the link is trained or being trained
+ * @property {(weights: string) => Promise<void>} [bring] shows the model of another checkpoint
  * @property {() => void} focus focuses the train button
  * @property {() => void} repaint called when the language or the colours have changed
  * @property {() => Promise<void>} close closes its models
@@ -32,6 +35,7 @@
  * @property {number} loss nats per prediction; NaN while unknown
  * @property {string | undefined} hash hash of the weights; undefined while unknown
  * @property {import('../../i18n/errors.js').Fault | null} error
+ * @property {object} [place] Inside: where the reader is
  */
 
 export {};

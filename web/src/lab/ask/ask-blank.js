@@ -3,10 +3,7 @@ import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { problem } from '../../ui/parts.js';
-import { failed } from './answers.js';
 import { chances, untrained } from './chances.js';
-import { wordsOf } from './phrases.js';
-import { question } from './question.js';
 import './phrase-field.js';
 
 /** @typedef {import('./ask-next.js').Chances} Chances */
@@ -74,29 +71,3 @@ export class AskBlank extends LabElement {
 }
 
 define('ask-blank', AskBlank);
-
-const SHOWN = 8;
-
-export const blank = question({
-  name: 'blank',
-  needs: ['blank', 'using'],
-  pause: 200,
-  suits: (asking) => asking.can('blank'),
-  ask: async (asking) => {
-    const { model, phrases, slot, values } = asking;
-    const words = wordsOf(phrases.blank, slot.known, { blank: true });
-    const given = words.filter((word) => word !== '_');
-    if (given.length !== words.length - 1) return failed(given, { code: 'NoBlank' });
-    const sides = asking.can('backward') ? { using: values.using } : {};
-    return asking.answer(given, 'items', () =>
-      model.predictMiddle(words, { topn: SHOWN, ...sides }),
-    );
-  },
-  show: (asking, answer) => html`<ask-blank
-    .text=${asking.phrases.blank}
-    .answer=${answer}
-    .using=${asking.values.using}
-    .sides=${asking.can('backward')}
-    .trained=${asking.trained}
-  ></ask-blank>`,
-});

@@ -4,8 +4,6 @@ import { initialOf } from '../../link/field.js';
 import { define, given, LabElement, unset } from '../../ui/base.js';
 import { icon, problem } from '../../ui/parts.js';
 import { field } from '../table.js';
-import { wordsOf } from './phrases.js';
-import { question } from './question.js';
 import './phrase-field.js';
 import '../../ui/range-field.js';
 import { named } from '../../ui/gloss.js';
@@ -115,26 +113,3 @@ export class AskGenerate extends LabElement {
 }
 
 define('ask-generate', AskGenerate);
-
-/** Only for a model at rest: a text that changes with every report cannot be read. */
-export const generated = question({
-  name: 'generated',
-  needs: ['prompt', 'length', 'temperature', 'topK', 'draw'],
-  pause: 200,
-  suits: (asking) => asking.can('generate'),
-  ask: async (asking) => {
-    const { model, phrases, slot, begun } = asking;
-    if (slot.running || !begun) return undefined;
-    const { length, temperature, topK, draw: seed } = asking.values;
-    const prompt = wordsOf(phrases.prompt, slot.known);
-    return asking.answer(prompt, 'text', () =>
-      model.generate({ prompt, length, temperature, topK, seed }),
-    );
-  },
-  show: ({ begun, phrases, values }, answer) => html`<ask-generate
-    .text=${phrases.prompt}
-    .answer=${answer}
-    .values=${values}
-    .trained=${begun}
-  ></ask-generate>`,
-});

@@ -2,10 +2,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import { problem } from '../../ui/parts.js';
-import { modelKind } from '../slot.js';
 import { chances, START, untrained } from './chances.js';
-import { wordsOf } from './phrases.js';
-import { question } from './question.js';
 import './phrase-field.js';
 
 /** @typedef {import('./answers.js').Answer<'items', import('../../api/types.js').Prediction[]>} Chances */
@@ -91,23 +88,3 @@ export class AskNext extends LabElement {
 }
 
 define('ask-next', AskNext);
-
-const SHOWN = 8;
-
-export const next = question({
-  name: 'next',
-  needs: ['next'],
-  pause: 200,
-  suits: (asking) => asking.can('next'),
-  ask: (asking) => {
-    const { model, phrases, slot } = asking;
-    const words = wordsOf(phrases.next, slot.known);
-    return asking.answer(words, 'items', () => model.predictNext(words, { topn: SHOWN }));
-  },
-  show: ({ phrases, slot, trained }, answer) => html`<ask-next
-    .text=${phrases.next}
-    .answer=${answer}
-    .trained=${trained}
-    .context=${modelKind(slot) === 'nnlm' ? slot.values.context : 0}
-  ></ask-next>`,
-});

@@ -5,8 +5,6 @@ import { define, given, LabElement } from '../../ui/base.js';
 import { choice } from '../../ui/choice.js';
 import { problem } from '../../ui/parts.js';
 import { shownWord } from './chances.js';
-import { wordsOf } from './phrases.js';
-import { question } from './question.js';
 import './phrase-field.js';
 import { glossed } from '../../ui/gloss.js';
 
@@ -88,22 +86,3 @@ export class AskSentence extends LabElement {
 }
 
 define('ask-sentence', AskSentence);
-
-export const sentence = question({
-  name: 'scored',
-  needs: ['scored', 'direction'],
-  pause: 200,
-  suits: (asking) => asking.can('score'),
-  ask: (asking) => {
-    const { model, phrases, slot, values } = asking;
-    const words = wordsOf(phrases.scored, slot.known);
-    const sides = asking.can('backward') ? { direction: values.direction } : {};
-    return asking.answer(words, 'score', () => model.scoreSentence(words, sides));
-  },
-  show: (asking, answer) => html`<ask-sentence
-    .text=${asking.phrases.scored}
-    .answer=${answer}
-    .direction=${asking.values.direction}
-    .directions=${asking.can('backward')}
-  ></ask-sentence>`,
-});

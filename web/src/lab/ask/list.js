@@ -1,15 +1,12 @@
 /** All questions of the Lab. A new question is a file, and an entry here. */
 import { analogy } from './ask-analogy.js';
-import { blank } from './ask-blank.js';
-import { generated } from './ask-generate.js';
 import { nearest } from './ask-nearest.js';
-import { next } from './ask-next.js';
 import { odd } from './ask-odd.js';
 import { pair } from './ask-pair.js';
-import { sentence } from './ask-sentence.js';
 import { beside } from './beside.js';
 import { contexts } from './contexts.js';
 import { evaluation } from './evaluate-panel.js';
+import { blank, generated, next, sentence } from './on-sentences.js';
 import { perplexities } from './perplexities.js';
 import { plane } from './plane.js';
 

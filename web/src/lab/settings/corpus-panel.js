@@ -5,6 +5,7 @@ import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { droppedOf, openOf, textOf } from '../../ui/inputs.js';
 import './cut-field.js';
 import { icon, problem } from '../../ui/parts.js';
+import { shortTitle } from './short-title.js';
 import { tokenPreview } from './token-preview.js';
 
 /**
@@ -162,8 +163,5 @@ export class CorpusPanel extends LabElement {
     `;
   }
 }
-
-/** The title without its explanation, which would be too long. */
-export const shortTitle = (/** @type {Preset} */ { title }) => pick(title).split(/[:：]/)[0];
 
 define('corpus-panel', CorpusPanel);

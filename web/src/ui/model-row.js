@@ -5,11 +5,10 @@ import { define, given, LabElement } from './base.js';
 import { Chart } from './chart.js';
 
 /**
- * The navigation follows the story: one step per model, then the pages that compare models. Event:
- * `set` {model}.
+ * The Lab's models, in the order in which they came. Event: `set` {model}.
  */
-export class StoryNav extends LabElement {
-  static properties = given('models current marks pages');
+export class ModelRow extends LabElement {
+  static properties = given('models current marks');
 
   constructor() {
     super();
@@ -18,8 +17,6 @@ export class StoryNav extends LabElement {
     this.current = '';
     /** @type {Record<string, '' | 'trained' | 'running'>} */
     this.marks = {};
-    /** @type {Array<{id: string, href: string, isModel?: boolean}>} */
-    this.pages = [];
   }
 
   /** The row, which scrolls if the page is narrower. Rendered again when its width changes. */
@@ -54,26 +51,12 @@ export class StoryNav extends LabElement {
 
   render() {
     return html`
-      <nav class="story" aria-label=${t('story.label')}>
+      <nav class="model-row" aria-label=${t('story.label')}>
         <ul ${ref(this.row.watch)} @scroll=${this.#fade}>
           ${this.models.map((model) => this.#step(model))}
-          ${this.pages.map((page) => this.#page(page))}
         </ul>
       </nav>
     `;
-  }
-
-  #page(/** @type {StoryNav['pages'][number]} */ { id, href, isModel }) {
-    return html`<li class=${isModel ? nothing : 'story-page'}>
-      <a
-        id=${`story-${id}`}
-        href=${href}
-        aria-current=${id === this.current ? 'page' : nothing}
-      >
-        <span class="story-name">${t(`story.${id}`)}</span>
-        <span class="story-adds">${t(`story.${id}.adds`)}</span>
-      </a>
-    </li>`;
   }
 
   #step(/** @type {string} */ model) {
@@ -81,22 +64,22 @@ export class StoryNav extends LabElement {
     return html`<li>
       <button
         type="button"
-        id=${`story-${model}`}
+        id=${`model-${model}`}
         aria-current=${model === this.current ? 'step' : nothing}
         @click=${() => this.emit('set', { model })}
       >
-        <span class="story-name"
+        <span class="model-name"
           >${t(`story.${model}`)}${
             mark
-              ? html`<span class=${`story-mark ${mark}`} title=${t(`story.${mark}`)}></span
+              ? html`<span class=${`model-mark ${mark}`} title=${t(`story.${mark}`)}></span
                   ><span class="visually-hidden">, ${t(`story.${mark}`)}</span>`
               : nothing
           }</span
         >
-        <span class="story-adds">${t(`story.${model}.adds`)}</span>
+        <span class="model-adds">${t(`story.${model}.adds`)}</span>
       </button>
     </li>`;
   }
 }
 
-define('story-nav', StoryNav);
+define('model-row', ModelRow);

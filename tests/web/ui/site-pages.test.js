@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Store } from '../../../web/src/lab/store.js';
 import { remember, visited } from '../../../web/src/link/visited.js';
-import { pagesBeyond, storyPages } from '../../../web/src/ui/story-pages.js';
+import { pagesBeyond, sitePages } from '../../../web/src/ui/site-pages.js';
 
 afterEach(() => sessionStorage.clear());
 
@@ -12,11 +12,8 @@ const page = (spoken, language = 'auto', theme = 'auto') => ({
   spoken: () => (language === 'auto' ? spoken : language),
 });
 
-/** @param {Parameters<typeof storyPages>[0]} store */
-function hrefs(store) {
-  const links = /** @type {{id: string, href: string}[]} */ (storyPages(store, 'ladder').values[1]);
-  return Object.fromEntries(links.map(({ id, href }) => [id, href]));
-}
+/** @param {Parameters<typeof sitePages>[0]} store */
+const hrefs = (store) => Object.fromEntries(sitePages(store).map(({ id, href }) => [id, href]));
 
 const presets = ['relations-en', 'relations-zh'].map((id) => ({ id }));
 
@@ -26,7 +23,7 @@ const corpusAt = (href, language) => {
   return new Store({ presets, place, language }).get('corpus');
 };
 
-describe('from the other pages, a model opens', () => {
+describe('from the other pages, the Lab opens', () => {
   it.each([
     ['zh', 'auto', 'relations-zh'],
     ['en', 'auto', 'relations-en'],
@@ -36,9 +33,8 @@ describe('from the other pages, a model opens', () => {
     'the corpus of a reader whose browser is in %s, with the switch on %s',
     (browser, chosen, id) => {
       const reader = /** @type {'en' | 'zh'} */ (browser);
-      const { cbow } = hrefs(page(reader, /** @type {'auto' | 'en' | 'zh'} */ (chosen)));
-      expect(cbow).toContain('model=cbow');
-      expect(corpusAt(cbow, reader)).toBe(id);
+      const { lab } = hrefs(page(reader, /** @type {'auto' | 'en' | 'zh'} */ (chosen)));
+      expect(corpusAt(lab, reader)).toBe(id);
     },
   );
 
@@ -47,13 +43,21 @@ describe('from the other pages, a model opens', () => {
       'lab',
       '#v=1&lang=zh&model=elmo&corpus=polysemy-en&epochs=3&hash=0123456789abcdef&start=training',
     );
-    expect(hrefs(page('en', 'auto', 'dark')).cbow).toBe(
-      './index.html#v=1&theme=dark&model=cbow&corpus=polysemy-en&epochs=3',
+    expect(hrefs(page('en', 'auto', 'dark')).lab).toBe(
+      './lab.html#v=1&theme=dark&model=elmo&corpus=polysemy-en&epochs=3',
     );
     remember('lab', '#v=1&corpus=own&window=2');
-    expect(hrefs(page('zh')).nnlm).toBe('./index.html#v=1&model=nnlm&window=2&corpus=relations-zh');
+    expect(hrefs(page('zh')).lab).toBe('./lab.html#v=1&window=2&corpus=relations-zh');
     remember('lab', ''); // English was chosen, which needs no word in the address
-    expect(hrefs(page('zh')).nnlm).toBe('./index.html#v=1&model=nnlm');
+    expect(hrefs(page('zh')).lab).toBe('./lab.html');
+  });
+});
+
+it('the pages of text open in the reader’s language', () => {
+  expect(hrefs(page('en'))).toMatchObject({ story: './', questions: './questions.html' });
+  expect(hrefs(page('en', 'zh'))).toMatchObject({
+    story: './index.zh.html',
+    questions: './questions.zh.html',
   });
 });
 
@@ -75,7 +79,7 @@ it('storage that is forbidden does no harm', () => {
   try {
     remember('lab', '#v=1');
     expect(visited('lab')).toBe(null);
-    expect(hrefs(page('en')).cbow).toBe('./index.html#v=1&model=cbow');
+    expect(hrefs(page('en')).lab).toBe('./lab.html');
   } finally {
     Object.defineProperty(window, 'sessionStorage', given);
   }

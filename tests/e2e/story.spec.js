@@ -1,0 +1,156 @@
+/** The Story as its readers meet it: the cover, a chapter, what is kept of it. */
+import { CHAPTERS } from '../../web/story/titles.js';
+import { findings, overflowing } from './support/axe.js';
+import { expect, labUrl, siteUrl, test } from './support/lab.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+test.describe.configure({ mode: 'parallel' });
+
+const shows = (/** @type {Page} */ page, /** @type {string} */ phase) =>
+  expect(page.locator('.story-page')).toHaveAttribute('data-phase', phase, { timeout: 60_000 });
+
+const option = (
+  /** @type {Page} */ page,
+  /** @type {string} */ name,
+  /** @type {string} */ value,
+) => page.locator(`story-choice[name=${name}] [data-value=${value}] button`);
+
+test('a link that was shared when the Lab was the front page opens the Lab', async ({ page }) => {
+  await page.goto(siteUrl('#v=1&model=cbow&seed=7'));
+  await expect(page).toHaveURL(/lab\.html#v=1&model=cbow.*seed=7/);
+  await expect(page.locator('#model-cbow')).toHaveAttribute('aria-current', 'step');
+  await page.goto(siteUrl('index.html#sum=0&v=1&model=nnlm'));
+  await expect(page).toHaveURL(/lab\.html#/);
+});
+
+test('the cover trains by itself, and opens any word', async ({ page }) => {
+  await page.goto(siteUrl());
+  const map = page.locator('.cover-map[data-state=settled]');
+  await expect(map.locator('.group-name')).toHaveCount(6);
+  await expect(page.locator('.cover-row')).toContainText('king');
+  await expect(page.locator('.cover-row')).toContainText('queen');
+  await page.locator('.cover-word').selectOption('paris');
+  await expect(page.locator('.cover-row')).toContainText('paris');
+  await page.locator('.cover-time input').press('Home');
+  await expect(page.locator('.cover-map .word-name')).toHaveCount(0);
+  await expect.poll(() => overflowing(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  await page.locator('#start').click();
+  await expect(page).toHaveURL(/story-number\.html$/);
+});
+
+test.describe('a Chinese reader', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('meets the Chinese cover, unless English was chosen', async ({ page }) => {
+    await page.goto(siteUrl());
+    await expect(page).toHaveURL(/index\.zh\.html$/);
+    await expect(page.locator('h1')).toContainText('词嵌入');
+    await page.locator('#nav-lab').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await page.locator('#nav-story').click();
+    await expect(page).toHaveURL(/index\.zh\.html$/);
+    await page.locator('#language').click();
+    await expect(page.locator('h1')).toContainText('word embedding');
+    await page.goto(siteUrl());
+    await expect(page.locator('h1')).toContainText('word embedding');
+  });
+});
+
+test('a chapter: a guess, the outcome, a check, and all of it after a reload', async ({ page }) => {
+  await page.goto(siteUrl('story-by-product.html'));
+  await shows(page, 'asking');
+  await expect(page.locator('.after').first()).toBeHidden();
+  await option(page, 'guess', 'palace').press('Enter');
+  await shows(page, 'outcome');
+  await expect(option(page, 'guess', 'palace')).toHaveAttribute('data-state', 'chosen');
+  await expect(option(page, 'guess', 'queen')).toHaveAttribute('data-state', 'outcome');
+  await expect(page.locator('p[data-guess=palace]')).toBeVisible();
+  await expect(page.locator('p[data-guess=queen]')).toBeHidden();
+  await option(page, 'check', 'zero').click();
+  await expect(option(page, 'check', 'same')).toHaveAttribute('data-state', 'outcome');
+  expect(await findings(page)).toEqual([]);
+  await page.reload();
+  await shows(page, 'outcome');
+  await expect(page.locator('.chapter-row [aria-current]')).toHaveAttribute('data-state', 'seen');
+  await page.locator('story-choice[name=guess] .again').click();
+  await shows(page, 'asking');
+  await page.goto(siteUrl());
+  await expect(page.locator('.cover-map[data-state=settled]')).toBeVisible();
+});
+
+test('the Lab opens exactly the training of a chapter', async ({ page, lab }) => {
+  await page.goto(siteUrl('story-by-product.html?seed=3'));
+  await page.locator('#just-show').click();
+  await shows(page, 'outcome');
+  await expect(page.locator('#otherwise')).toContainText('Seed 3');
+  const kept = await page.evaluate(() => {
+    const [key] = Object.keys(localStorage).filter((name) => name.startsWith('preformer.story'));
+    return JSON.parse(localStorage[key])['by-product'];
+  });
+  const href = (await page.locator('#in-the-lab').getAttribute('href')) ?? '';
+  await page.goto(labUrl(href.slice(href.indexOf('#'))));
+  await lab.finished();
+  await expect(page.locator('#hash')).toContainText(kept.hash.slice(0, 4));
+});
+
+/** Goes through all chapters, guessing wrong and right in turn. @param {Page} page */
+async function walk(page) {
+  for (const [i, id] of CHAPTERS.entries()) {
+    await expect(page).toHaveURL(new RegExp(`story-${id}(\\.zh)?\\.html$`));
+    await shows(page, 'asking');
+    await expect.poll(() => overflowing(page), `${id}, asking`).toEqual([]);
+    const guess = page.locator('story-choice[name=guess]');
+    const answer = await guess.getAttribute('answer');
+    const wrong = guess.locator(`li:not([data-value="${answer}"]) button`).first();
+    await (i % 3 ? wrong : option(page, 'guess', answer ?? '')).click();
+    await shows(page, 'outcome');
+    await expect(option(page, 'guess', answer ?? '')).toHaveAttribute('data-state', /outcome/);
+    await expect(page.locator('#otherwise')).toBeHidden();
+    const check = page.locator('story-choice[name=check]');
+    if (await check.count()) {
+      const right = (await check.getAttribute('answer')) ?? '';
+      await option(page, 'check', right).press('Enter');
+      await expect(option(page, 'check', right)).toHaveAttribute('data-state', /outcome/, {
+        timeout: 90_000,
+      });
+    }
+    await expect.poll(() => overflowing(page), `${id}, outcome`).toEqual([]);
+    expect(await findings(page), id).toEqual([]);
+    await page.locator('#next').click();
+  }
+}
+
+for (const [language, locale] of [
+  ['en', 'en-US'],
+  ['zh', 'zh-CN'],
+]) {
+  test.describe(`a reader in ${language}`, () => {
+    test.use({ locale });
+
+    test('walks through the whole story', async ({ page }) => {
+      test.setTimeout(400_000);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(siteUrl());
+      await page.locator('#start').click();
+      await walk(page);
+      await expect(page).toHaveURL(/story-end/);
+      await expect.poll(() => overflowing(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
+      await page.goto(siteUrl());
+      await expect(page.locator('.question-list [data-state=seen]')).toHaveCount(CHAPTERS.length);
+    });
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole text is there', async ({ page }) => {
+    await page.goto(siteUrl('story-by-product.zh.html'));
+    for (const after of await page.locator('.after').all()) await expect(after).toBeVisible();
+    await page.goto(siteUrl());
+    await expect(page.locator('.cover-map .word-name').first()).toBeVisible();
+  });
+});

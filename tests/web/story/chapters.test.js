@@ -1,0 +1,60 @@
+/** The Story's texts hold: what they promise comes out, and their numbers are those of the runs. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as api from '../../../web/src/api/index.js';
+import { CHAPTERS } from '../../../web/story/titles.js';
+
+/** @typedef {'en' | 'zh'} Language */
+
+/** All five seeds take minutes. */
+const SEEDS = process.env.PREFORMER_TESTS === 'all' ? [1, 2, 3, 4, 5] : [1];
+
+const fileOf = (/** @type {Language} */ language, /** @type {string} */ id) =>
+  new URL(`../../../web/story/${language}/${id}.html`, import.meta.url);
+
+/** The chapters that have a text, and the end, which trains as they do. */
+const written = [...CHAPTERS, 'end'].filter((id) => existsSync(fileOf('en', id)));
+
+/** The option that a question of the text expects. @param {string} text @param {string} name */
+const expected = (text, name) =>
+  new RegExp(`<story-choice name="${name}" answer="([^"]+)"`).exec(text)?.[1] ?? '';
+
+/** The numbers in a text, by name. @param {string} text @returns {[string, string][]} */
+const numbersIn = (text) =>
+  Array.from(text.matchAll(/data-number="([^"]+)">([^<]*)</g), ([, name, number]) => [
+    name,
+    number,
+  ]);
+
+describe.each(written)('%s', (id) => {
+  it.each(
+    /** @type {Language[]} */ (['en', 'zh']).flatMap((language) =>
+      SEEDS.map((seed) => /** @type {[Language, number]} */ ([language, seed])),
+    ),
+  )(
+    '%s, seed %i',
+    async (language, seed) => {
+      const text = readFileSync(fileOf(language, id), 'utf8');
+      const run = await import(`../../../web/src/story/chapters/${id}/run.js`);
+      const context = { api, language, seed };
+      const trained = await run.train(context);
+      try {
+        const outcome = await run.conclude(trained, context);
+        expect(outcome.value).toBe(expected(text, 'guess'));
+        const further = await run.further?.(trained, context);
+        const wanted = expected(text, 'check');
+        const checked = await run.check?.(wanted, trained, context);
+        if (wanted) expect(checked.value).toBe(wanted);
+        for (const [, name] of text.matchAll(/data-measured="([^"]+)"/g))
+          expect(outcome.measured).toHaveProperty(name);
+        if (seed !== 1) return; // numbers in the text are those of seed 1
+        const numbers = { ...outcome.numbers, ...further?.numbers, ...checked?.numbers };
+        for (const [name, number] of numbersIn(text))
+          expect([name, numbers[name]]).toEqual([name, number]);
+      } finally {
+        await trained.run.model?.close?.();
+      }
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,79 @@
+/** Makes the pages of questions: the answers from en.html or zh.html, with what is around them. */
+import { header } from '../story/page.js';
+import { words } from './words.js';
+
+/** @typedef {'en' | 'zh'} Language */
+
+/** @type {Record<Language, string>} */
+export const FILES = { en: 'questions.html', zh: 'questions.zh.html' };
+
+/** The list of all questions, by group. @param {string} answers */
+function contents(answers) {
+  const groups = answers.split('<section').slice(1);
+  return groups.map((group) => {
+    const [, name] = /<h2[^>]*>(.*?)<\/h2>/s.exec(group) ?? [];
+    const links = Array.from(
+      group.matchAll(/<a class="anchor" href="(#[^"]+)">(.*?)<\/a>/gs),
+      ([, href, question]) => `<li><a href="${href}">${question}</a></li>`,
+    );
+    return `<li><span class="group-name">${name}</span><ol>${links.join('')}</ol></li>`;
+  });
+}
+
+/** @param {Language} language @param {string} answers as HTML */
+export function questionsPage(language, answers) {
+  const said = words[language];
+  const other = FILES[language === 'zh' ? 'en' : 'zh'];
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${said.title}</title>
+    <meta name="description" content="${said.description}" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f6" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
+    <link vite-ignore rel="canonical" href="./${FILES[language]}" />
+    <link vite-ignore rel="alternate" hreflang="en" href="./${FILES.en}" />
+    <link vite-ignore rel="alternate" hreflang="zh-Hans" href="./${FILES.zh}" />
+    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="./icon-180.png" />
+    <link rel="manifest" href="./manifest.webmanifest" />
+    <script vite-ignore src="./story-start.js" data-still></script>
+    <link rel="stylesheet" href="./src/questions/questions.css" />
+    <script type="module" src="./src/questions/main.js"></script>
+  </head>
+  <body>
+    <a class="skip" href="#answers">${said.skip}</a>
+    <div class="page questions-page">
+      ${header(language, 'questions', `./${other}`)}
+      <main class="questions-main">
+        <div class="questions-head">
+          <h1>${said.heading}</h1>
+          <p class="lead">${said.lead}</p>
+        </div>
+        <search class="finder" hidden>
+          <label for="find">${said.find}</label>
+          <input class="text" type="search" id="find" autocomplete="off" />
+          <p role="status" id="found"></p>
+        </search>
+        <details class="contents">
+          <summary>${said.contents}</summary>
+          <ol>${contents(answers).join('')}</ol>
+        </details>
+        <div class="answers" id="answers" tabindex="-1">
+          <div id="nothing" hidden>
+            <p>${said.nothing}</p>
+            <button type="button" class="plain" id="clear">${said.clear}</button>
+          </div>
+${answers}
+        </div>
+      </main>
+      <footer class="questions-foot"><p>${said.foot}</p></footer>
+    </div>
+    <script vite-ignore src="./from-disk.js"></script>
+  </body>
+</html>
+`;
+}

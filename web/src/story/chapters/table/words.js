@@ -1,0 +1,58 @@
+const en = {
+  title: 'w stands upright beside Q',
+  size: (/** @type {number} */ rows, /** @type {number} */ columns) =>
+    `Q: ${rows} rows, ${columns} columns, random`,
+  word: 'word',
+  table: 'The table Q, and beside each row the number of w',
+  move: (/** @type {string} */ word) => `Put the 1 beside ${word}`,
+  skipped: 'other words, each with a 0',
+  product: 'w · Q',
+  hint: 'Tap a word, and the 1 moves to its row.',
+  all: (/** @type {number} */ n, /** @type {string} */ word) =>
+    `All ${n} numbers of w · Q: the row of ${word}`,
+  sumTitle: (/** @type {string} */ word) => `The first number of w · Q for ${word}`,
+  zeros: (/** @type {number} */ n) => `${n} more, each 0`,
+  total: 'in all',
+  costs: 'What it takes to get all of them',
+  byFormula: 'by the formula',
+  byLookup: 'by looking up',
+  multiplications: 'multiplications',
+  checkTitle: (/** @type {string} */ king) => `A copy of the model, the row of ${king} overwritten`,
+  before: 'before',
+  after: 'after',
+  moved: (/** @type {number} */ n, /** @type {number} */ all) => `${n} of ${all} numbers changed`,
+  row: (/** @type {string} */ word, /** @type {string} */ when) => `The row of ${word}, ${when}`,
+  note: 'Each of the 32 signs was turned. The words were looked up again, by the network itself.',
+  choose: 'Choose, and a row will be overwritten here.',
+  checking: 'Overwriting the row …',
+};
+
+/** @type {typeof en} */
+const zh = {
+  title: 'w 竖着放在 Q 的左边',
+  size: (rows, columns) => `Q：${rows} 行，${columns} 列，随机填的`,
+  word: '词',
+  table: '表 Q，每一行的左边是 w 里的那个数',
+  move: (word) => `把 1 移到“${word}”`,
+  skipped: '省略的词，w 里都是 0',
+  product: 'w·Q',
+  hint: '点一个词，把 1 移到它那一行。',
+  all: (n, word) => `w·Q 的全部 ${n} 个数，也就是“${word}”那一行`,
+  sumTitle: (word) => `w 是“${word}”时，w·Q 的第一个数`,
+  zeros: (n) => `还有 ${n} 个，都是 0`,
+  total: '加起来',
+  costs: '要得到整整一行',
+  byFormula: '照公式乘',
+  byLookup: '查表',
+  multiplications: '次乘法',
+  checkTitle: (king) => `复制一份模型，改掉“${king}”那一行`,
+  before: '改之前',
+  after: '改之后',
+  moved: (n, all) => `${all} 个数里变了 ${n} 个`,
+  row: (word, when) => `“${word}”那一行，${when}`,
+  note: '32 个数的正负号全部反了过来，再让网络自己查一次表。',
+  choose: '选一个，就在这里改一行试试。',
+  checking: '正在改那一行……',
+};
+
+export const words = { en, zh };

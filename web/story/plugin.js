@@ -1,0 +1,117 @@
+/** Serves and builds the pages of the Story, which are made of texts and one template. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chapterOfWhole, fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
+import { CHAPTERS } from './titles.js';
+import { words } from './words.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = fileURLToPath(new URL('./', import.meta.url));
+
+/** The pages by their file, in web/. @type {Map<string, {language: 'en' | 'zh', id: string}>} */
+const pages = new Map(
+  LANGUAGES.flatMap((language) =>
+    [...TEXTS, 'whole'].map(
+      (id) => /** @type {const} */ ([fileOf(id, language), { language, id }]),
+    ),
+  ),
+);
+
+/** @param {{language: 'en' | 'zh', id: string}} page */
+const textOf = ({ language, id }) => `${folder}${language}/${id}.html`;
+
+// What trains is loaded when it is needed, from where it lies: the bundled configuration is elsewhere.
+const coverMap = new URL('./cover-map.js', import.meta.url).href;
+const pictures = new URL('./pictures.js', import.meta.url).href;
+
+/** A text with the pictures of its figures. @param {{language: 'en' | 'zh', id: string}} page */
+async function illustrated(page) {
+  const text = readFileSync(textOf(page), 'utf8');
+  if (page.id === 'cover') {
+    const map = await (await import(coverMap)).coverMap(page.language);
+    return text.replace('<!-- map -->', map);
+  }
+  const drawn = await (await import(pictures)).picturesOf(page.language, page.id, text);
+  return withReplies(text, page.language).replaceAll(
+    /(data-figure="([^"]+)"[^>]*>)\s*<p class="fallback">(.*?)<\/p>/gs,
+    (_, start, name, caption) =>
+      `${start}<div class="fallback">${drawn[name] ?? ''}<p class="figure-note">${caption}</p></div>`,
+  );
+}
+
+/** Where all replies are to be seen, each names the guess that it replies to. @param {string} text @param {'en' | 'zh'} language */
+function withReplies(text, language) {
+  const { texts } = optionsIn(text);
+  return text.replaceAll(
+    /<p data-guess="([^"]+)">/g,
+    (start, value) =>
+      `${start}<span class="if-guessed">${words[language].guessed(texts[value] ?? value)} </span>`,
+  );
+}
+
+/** All chapters on one page. @param {'en' | 'zh'} language */
+async function wholeStory(language) {
+  const parts = [];
+  for (const id of TEXTS) {
+    if (id === 'cover' || id === 'end' || !existsSync(textOf({ language, id }))) continue;
+    const text = await illustrated({ language, id });
+    parts.push(chapterOfWhole(language, id, text));
+  }
+  return parts.join('\n');
+}
+
+/** The options of a chapter's guess, as plain text. @param {string} text */
+function optionsIn(text) {
+  const [, answer, list] =
+    /<story-choice name="guess" answer="([^"]*)"[^>]*>(.*?)<\/story-choice>/s.exec(text) ?? [];
+  if (!list) return { answer: '', texts: {} };
+  const items = Array.from(
+    list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
+    ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
+  );
+  return { answer, texts: Object.fromEntries(items) };
+}
+
+/** @param {'en' | 'zh'} language */
+const optionsOf = (language) =>
+  Object.fromEntries(
+    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
+      id,
+      optionsIn(readFileSync(textOf({ language, id }), 'utf8')),
+    ]),
+  );
+
+/** @param {string} file */
+async function render(file) {
+  const page = pages.get(file);
+  if (!page) throw new Error(`${file} is no page of the Story.`);
+  const text = page.id === 'whole' ? await wholeStory(page.language) : await illustrated(page);
+  const options = page.id === 'end' ? optionsOf(page.language) : undefined;
+  return storyPage({ ...page, text, options });
+}
+
+/** Names of the pages whose text is written. */
+export const storyFiles = [...pages]
+  .filter(([, page]) => page.id === 'whole' || existsSync(textOf(page)))
+  .map(([file]) => file);
+
+/** @returns {import('vite').Plugin} */
+export const story = () => ({
+  name: 'preformer:story',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith(root) && pages.has(id.slice(root.length)) ? id : null),
+  load: (id) =>
+    id.startsWith(root) && pages.has(id.slice(root.length)) ? render(id.slice(root.length)) : null,
+  configureServer(server) {
+    server.watcher.add(folder);
+    server.watcher.on('change', (path) => {
+      if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+    });
+    server.middlewares.use(async (request, response, next) => {
+      const path = new URL(request.url ?? '/', 'http://page').pathname.slice(1) || 'index.html';
+      if (!pages.has(path)) return next();
+      response.setHeader('Content-Type', 'text/html');
+      response.end(await server.transformIndexHtml(`/${path}`, await render(path)));
+    });
+  },
+});
