@@ -201,7 +201,7 @@ function asked(view) {
   return card(
     view,
     { title: said.asked },
-    html`<table class="asked">
+    html`<table class="both-asked">
         <thead>
           <tr>
             <td></td>

@@ -98,7 +98,10 @@ function struck(view) {
     html`<div class="rows struck-rows">
         ${row(said.minus(names.queen, names.king), royal)} ${row(said.minus(names.woman, names.man), common)}
       </div>
-      <label class="setting">
+      ${
+        view.still
+          ? html`<p class="setting"><span>${said.howMany}</span><b>${said.ofAll(count)}</b></p>`
+          : html`<label class="setting">
         <span>${said.howMany}</span>
         <output>${said.ofAll(count)}</output>
         <input
@@ -108,7 +111,8 @@ function struck(view) {
           .value=${`${count}`}
           @input=${(/** @type {any} any: of the slider */ event) => view.set({ struck: Number(event.target.value) })}
         />
-      </label>
+      </label>`
+      }
       <div class="outcomes" aria-live="polite">
         ${outcome(said.without, without, 'cbow')} ${outcome(said.only, only, '')}
       </div>`,
@@ -171,7 +175,10 @@ function answers(view, more) {
     solved(questions, more.words, rows, { all: open }),
   );
   const best = list.find(({ given }) => open || !given);
-  return html`<div class="answer-settings">
+  return html`${
+    view.still
+      ? nothing
+      : html`<div class="answer-settings">
       <label class="setting">
         <span>${said.reading}</span>
         <output>${reading}</output>
@@ -187,7 +194,8 @@ function answers(view, more) {
         <input type="checkbox" .checked=${open} @change=${() => view.set({ open: !open })} />
         ${said.let}
       </label>
-    </div>
+    </div>`
+  }
     <p class="answers-head"><b>${said.nearest(names.king, names.man, names.woman)}</b></p>
     <div aria-live="polite">
       <table class="answers">
