@@ -3,6 +3,7 @@ import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
+/** @typedef {Record<string, {answer: string, texts: Record<string, string>}>} Options by chapter */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
@@ -103,13 +104,33 @@ export function chapterOfWhole(language, id, text) {
 }
 
 /**
+ * The questions of the chapters with their options, for the end: the page fills in what the reader
+ * guessed.
+ * @param {Language} language @param {Options} options
+ */
+function guessList(language, options) {
+  const items = CHAPTERS.map((id, i) => {
+    const { answer = '', texts = {} } = options[id] ?? {};
+    const choices = Object.entries(texts).map(
+      ([value, text]) => `<span data-value="${value}">${text}</span>`,
+    );
+    return `<li data-chapter="${id}" data-answer="${answer}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+  });
+  return `<ol class="guesses">${items.join('\n')}</ol>`;
+}
+
+/** The script of a text. @param {string} id */
+const scriptOf = (id) => (['cover', 'end', 'whole'].includes(id) ? id : 'main');
+
+/**
  * A page.
  * @param {object} of
  * @param {Language} of.language
  * @param {string} of.id one of TEXTS
  * @param {string} of.text the text as HTML
+ * @param {Options} [of.options] of the chapters' guesses
  */
-export function storyPage({ language, id, text }) {
+export function storyPage({ language, id, text, options = {} }) {
   const said = words[language];
   const chapter = titles[language][id];
   const whole = id === 'whole';
@@ -125,6 +146,7 @@ export function storyPage({ language, id, text }) {
   const body = text
     .replace('<!-- kicker -->', kicker)
     .replace('<!-- questions -->', questionList(language))
+    .replace('<!-- guesses -->', () => guessList(language, options))
     .replaceAll('{lab}', siteLink('lab', language))
     .replaceAll('{ladder}', siteLink('ladder', language))
     .replaceAll('{polysemy}', siteLink('polysemy', language))
@@ -134,7 +156,6 @@ export function storyPage({ language, id, text }) {
     .replaceAll('{end}', addressOf('end', language))
     .replaceAll('{whole}', addressOf('whole', language));
   const cover = id === 'cover';
-  const script = cover ? 'cover' : whole ? 'whole' : 'main';
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
   <head>
@@ -153,7 +174,7 @@ export function storyPage({ language, id, text }) {
     <link rel="manifest" href="./manifest.webmanifest" />
     <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
     <link rel="stylesheet" href="./src/story/story.css" />
-    <script type="module" src="./src/story/${script}.js"></script>
+    <script type="module" src="./src/story/${scriptOf(id)}.js"></script>
   </head>
   <body>
     <a class="skip" href="#text">${said.skip}</a>

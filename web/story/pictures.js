@@ -72,6 +72,21 @@ export async function picturesOf(language, id, text) {
 const answerTo = (text, name) =>
   new RegExp(`<story-choice name="${name}" answer="([^"]+)"`).exec(text)?.[1] ?? '';
 
+/** Trainings that serve all languages, by chapter. @type {Map<string, Promise<any>>} any: of each chapter's own type */
+const shared = new Map();
+
+/**
+ * @template T
+ * @param {boolean | undefined} isShared @param {string} key @param {() => Promise<T>} make
+ * @returns {Promise<T>}
+ */
+function once(isShared, key, make) {
+  if (!isShared) return make();
+  const found = shared.get(key) ?? make();
+  shared.set(key, found);
+  return found;
+}
+
 /** @param {Language} language @param {string} id @param {string} text @returns {Promise<Pictures>} */
 async function draw(language, id, text) {
   const [run, { figures }] = await Promise.all([
@@ -79,14 +94,16 @@ async function draw(language, id, text) {
     import(`../src/story/chapters/${id}/figures.js`),
   ]);
   const context = { api, language, seed: 1 };
-  const trained = await run.train(context);
+  const trained = await once(run.anyLanguage, id, () => run.train(context));
   try {
     const outcome = await run.conclude(trained, context);
     /** @type {any} any: of the chapter's own type */
     let further = null;
     if (run.further) ({ more: further } = await run.further(trained, context, () => {}));
     const check = answerTo(text, 'check');
-    const checked = (check && (await run.check?.(check, trained, context))) || null;
+    const checked = await once(run.anyLanguage, `${id} ${check}`, async () =>
+      check ? ((await run.check?.(check, trained, context)) ?? null) : null,
+    );
     /** @type {import('../src/story/chapter.js').View} */
     const view = {
       language,
@@ -117,7 +134,7 @@ async function draw(language, id, text) {
     }
     return pictures;
   } finally {
-    await trained.run.model?.close?.();
+    if (!run.anyLanguage) await trained.run.model?.close?.();
   }
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chapterOfWhole, fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
+import { CHAPTERS } from './titles.js';
 import { words } from './words.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -40,16 +41,11 @@ async function illustrated(page) {
 
 /** Where all replies are to be seen, each names the guess that it replies to. @param {string} text @param {'en' | 'zh'} language */
 function withReplies(text, language) {
-  const options = new Map(
-    Array.from(text.matchAll(/<li data-value="([^"]+)">(.*?)<\/li>/gs), ([, value, option]) => [
-      value,
-      option.replace(/<[^>]+>/g, ''),
-    ]),
-  );
+  const { texts } = optionsIn(text);
   return text.replaceAll(
     /<p data-guess="([^"]+)">/g,
     (start, value) =>
-      `${start}<span class="if-guessed">${words[language].guessed(options.get(value) ?? value)} </span>`,
+      `${start}<span class="if-guessed">${words[language].guessed(texts[value] ?? value)} </span>`,
   );
 }
 
@@ -64,12 +60,34 @@ async function wholeStory(language) {
   return parts.join('\n');
 }
 
+/** The options of a chapter's guess, as plain text. @param {string} text */
+function optionsIn(text) {
+  const [, answer, list] =
+    /<story-choice name="guess" answer="([^"]*)"[^>]*>(.*?)<\/story-choice>/s.exec(text) ?? [];
+  if (!list) return { answer: '', texts: {} };
+  const items = Array.from(
+    list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
+    ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
+  );
+  return { answer, texts: Object.fromEntries(items) };
+}
+
+/** @param {'en' | 'zh'} language */
+const optionsOf = (language) =>
+  Object.fromEntries(
+    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
+      id,
+      optionsIn(readFileSync(textOf({ language, id }), 'utf8')),
+    ]),
+  );
+
 /** @param {string} file */
 async function render(file) {
   const page = pages.get(file);
   if (!page) throw new Error(`${file} is no page of the Story.`);
   const text = page.id === 'whole' ? await wholeStory(page.language) : await illustrated(page);
-  return storyPage({ ...page, text });
+  const options = page.id === 'end' ? optionsOf(page.language) : undefined;
+  return storyPage({ ...page, text, options });
 }
 
 /** Names of the pages whose text is written. */

@@ -13,7 +13,7 @@
  *
  * any, below: frames and results are of each chapter's own types.
  * @typedef {object} Context what a chapter's functions are given
- * @property {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'train'>} api
+ * @property {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'train' | 'trainImages'>} api
  * @property {Language} language
  * @property {number} seed
  * @property {AbortSignal} [signal]
@@ -24,9 +24,12 @@
  *   Trained
  *
  * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
- * @property {Plan} plan what the link to the Lab trains
+ * @property {Plan} [plan] what the link to the Lab trains
  * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
+ * @property {(language: Language, how: {seed: number}) => string} [elsewhere] the link, if it does
+ *   not lead to the Lab
  * @property {(context: Context) => Promise<Trained>} train
+ * @property {boolean} [anyLanguage] whether `train` and `check` are the same in all languages
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
  *   tries the question at the end of the chapter
@@ -59,6 +62,7 @@
  * @typedef {Record<string, (view: View) => unknown>} Figures chapters/…/figures.js: a template per
  *   `data-figure` of the text
  */
+import { doorOf } from './plans.js';
 import { frameAt, Player } from './player.js';
 import * as inThisBrowser from './progress.js';
 
@@ -205,6 +209,7 @@ export class Chapter extends EventTarget {
       seed,
       hash,
       seconds,
+      link: doorOf(this.run, language, seed),
     });
   }
 

@@ -6,7 +6,7 @@ import { Chapter } from './chapter.js';
 import { chapters } from './chapters/index.js';
 import { StoryChoice } from './choice.js';
 import { startLights } from './lights.js';
-import { labLink } from './plans.js';
+import { doorOf } from './plans.js';
 import { everything } from './progress.js';
 import { startPage } from './shell.js';
 import { words } from './words.js';
@@ -36,7 +36,7 @@ function liveIn(place) {
 }
 
 /** Marks the chapters that the reader has been through. */
-function markRow() {
+export function markRow() {
   const seen = everything();
   for (const link of document.querySelectorAll('.chapter-row a')) {
     const { chapter = '' } = /** @type {HTMLElement} */ (link).dataset;
@@ -84,7 +84,10 @@ async function startChapter(load) {
   for (const choice of [guess, check]) choice?.enliven();
   show();
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
-  if (door) door.href = labLink(run.plan, language, { seed, more: run.door?.(language) });
+  if (door) {
+    door.href = doorOf(run, language, seed);
+    if (run.elsewhere) door.textContent = words[language].transfer;
+  }
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();
 }
@@ -111,9 +114,23 @@ function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   /** @type {HTMLElement} */ (place).hidden = !notes.length;
 }
 
+/** Words and symbols of the text with `data-lights` light the part of a figure that they name. */
+function lightParts() {
+  for (const symbol of document.querySelectorAll('[data-lights]')) {
+    const { lights = '' } = /** @type {HTMLElement} */ (symbol).dataset;
+    const light = (/** @type {boolean} */ on) => () => {
+      for (const part of document.querySelectorAll(`[data-part="${CSS.escape(lights)}"]`))
+        part.toggleAttribute('data-lit', on);
+    };
+    for (const event of ['pointerenter', 'focus']) symbol.addEventListener(event, light(true));
+    for (const event of ['pointerleave', 'blur']) symbol.addEventListener(event, light(false));
+  }
+}
+
 startPage();
 startLights();
 markRow();
+lightParts();
 const load = chapters[id];
 if (load) void startChapter(load);
 keepPageSoon();

@@ -33,6 +33,7 @@ const en = {
   readings: (/** @type {number} */ n) => `reading ${n}`,
   seedNote: (/** @type {number} */ seed) =>
     `Seed ${seed}, from the link. The story is told with seed 1.`,
+  transfer: 'Go on with it on the Transfer page',
 };
 
 /** @type {typeof en} */
@@ -62,6 +63,7 @@ const zh = {
   after: '训练后',
   readings: (n) => `读完 ${n} 遍`,
   seedNote: (seed) => `链接指定了随机种子 ${seed}。正文是按种子 1 写的。`,
+  transfer: '在“迁移”页接着试',
 };
 
 export const words = { en, zh };
