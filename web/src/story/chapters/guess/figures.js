@@ -22,7 +22,7 @@ function sentenceOf(told) {
   return html`<p class="told">
     ${before.map((word) => html`<span>${word}</span> `)}<span class="window"
       >${all.slice(-WINDOW).map((word) => html`<span>${word}</span> `)}</span
-    ><span class="blank">?</span>
+    ><span class="gap">?</span>
   </p>`;
 }
 
@@ -39,16 +39,16 @@ function chances(view) {
   const row = (/** @type {string} */ word) => html`<tr class=${word === target ? 'target' : ''}>
     <th scope="row">${word}</th>
     <td class="read">${read ? said.times(read[word]) : '?'}</td>
-    <td class="chance">
-      <span class="chance-track">
-        <span class="chance-bar" style=${`inline-size: ${(100 * Math.min(1, now[word] / MOST)).toFixed(2)}%`}></span>
+    <td class="likely">
+      <span class="likely-track">
+        <span class="likely-bar" style=${`inline-size: ${(100 * Math.min(1, now[word] / MOST)).toFixed(2)}%`}></span>
         ${
           word === target && guessed !== undefined && shows(view)
-            ? html`<span class="chance-guess" style=${`inset-inline-start: ${((100 * guessed) / MOST).toFixed(2)}%`}></span>`
+            ? html`<span class="likely-guess" style=${`inset-inline-start: ${((100 * guessed) / MOST).toFixed(2)}%`}></span>`
             : nothing
         }
       </span>
-      <span class="chance-value">${said.percent(percent(now[word]))}</span>
+      <span class="likely-value">${said.percent(percent(now[word]))}</span>
     </td>
   </tr>`;
   const group = (/** @type {string} */ name, /** @type {string[]} */ list) => html`<tbody>
@@ -107,12 +107,12 @@ function network(view) {
   return card(
     view,
     { title: said.netTitle },
-    html`<div class="chips" role="group" aria-label=${said.follow}>
+    html`<div class="offered" role="group" aria-label=${said.follow}>
         <span aria-hidden="true">${said.follow}</span>
         ${inside.sentences.map(
           (/** @type {{told: string}} */ sentence, /** @type {number} */ i) => html`<button
             type="button"
-            class="chip"
+            class="offer"
             aria-pressed=${i === at ? 'true' : 'false'}
             @click=${() => view.set({ followed: i })}
           >
@@ -173,8 +173,8 @@ function scores({ said, list, inside, probabilities, units, full, target }) {
     .slice(0, LIKELIEST);
   const rest = 1 - order.reduce((sum, id) => sum + probabilities[id], 0);
   const bar = (/** @type {number} */ p) =>
-    html`<span class="chance-track"><span class="chance-bar" style=${`inline-size: ${(100 * Math.min(1, p / MOST)).toFixed(2)}%`}></span></span>
-      <span class="chance-value">${said.percent((100 * p).toFixed(1))}</span>`;
+    html`<span class="likely-track"><span class="likely-bar" style=${`inline-size: ${(100 * Math.min(1, p / MOST)).toFixed(2)}%`}></span></span>
+      <span class="likely-value">${said.percent((100 * p).toFixed(1))}</span>`;
   return html`<table class="scores">
     <thead>
       <tr>
@@ -194,12 +194,12 @@ function scores({ said, list, inside, probabilities, units, full, target }) {
           <td class="bias" data-part="b2">
             ${cells(inside.outputBias.subarray(id, id + 1), 1, { full })}
           </td>
-          <td class="chance" data-part="softmax">${bar(probabilities[id])}</td>
+          <td class="likely" data-part="softmax">${bar(probabilities[id])}</td>
         </tr>`,
       )}
       <tr class="rest">
         <th scope="row" colspan="3">${said.more(list.length + 1 - order.length)}</th>
-        <td class="chance" data-part="softmax">${bar(rest)}</td>
+        <td class="likely" data-part="softmax">${bar(rest)}</td>
       </tr>
     </tbody>
   </table>`;

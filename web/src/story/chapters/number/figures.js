@@ -41,12 +41,12 @@ function rows(view) {
     view,
     { title: said.title, note: said.size(list.length) },
     html`
-      <div class="chips" role="group" aria-label=${said.compare}>
+      <div class="offered" role="group" aria-label=${said.compare}>
         <span aria-hidden="true">${said.compare}</span>
         ${offered(view.language, list).map(
           (word) => html`<button
             type="button"
-            class="chip"
+            class="offer"
             aria-pressed=${word === other ? 'true' : 'false'}
             @click=${() => view.set({ other: word })}
           >
@@ -96,7 +96,7 @@ function chart(view, { list, similarities, compared }, picked) {
       <text text-anchor="middle" x=${x(own)} y=${HEIGHT + 20}>${own + 1} ${king}</text>
       <text text-anchor="end" x="100%" y=${HEIGHT + 20}>${last + 1} ${list[last]}</text>
       <svg viewBox=${`0 0 ${last} ${HEIGHT}`} preserveAspectRatio="none" width="100%" height=${HEIGHT}>
-        ${guessed < 0 ? nothing : svg`<path class="guessed" d=${hill(guessed, y)} />`}
+        ${guessed < 0 ? nothing : svg`<path class="guess-hill" d=${hill(guessed, y)} />`}
         ${flat(similarities, 0, Math.min(drawn, own), y)}
         ${flat(similarities, own + 1, drawn, y)}
       </svg>

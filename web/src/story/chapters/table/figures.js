@@ -45,7 +45,7 @@ function cells(row, part) {
     ${fixed(row[i])}
   </td>`;
   return html`${Array.from({ length: FIRST }, (_, i) => cell(i, ['', '', 'third'][i] ?? 'wide-only'))}
-    <td class="dots" data-part=${part} aria-hidden="true">⋯</td>
+    <td class="left-out" data-part=${part} aria-hidden="true">⋯</td>
     ${cell(row.length - 1)}`;
 }
 
