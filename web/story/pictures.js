@@ -142,11 +142,15 @@ async function draw(language, id, names) {
 /** The figure beside the question at the end. @param {string} text */
 const checkOf = (text) => /name="check".*?data-figure="([^"]+)"/s.exec(text)?.[1];
 
+/** Coordinates with two digits; what is read or read aloud stays as it is. @param {string} tag */
+const shorter = (tag) =>
+  tag.replace(/( aria-label="[^"]*")|(\d+\.\d{2})\d+/g, (_, label, short) => label ?? short);
+
 /** Without the marks of the renderer, controls, and digits that nobody sees. @param {string} html */
 const slim = (html) =>
   html
     .replace(/<!--.*?-->/gs, '')
     .replace(/<button[^>]*class="plain"[^>]*>.*?<\/button>/gs, '')
-    .replace(/(\d+\.\d{2})\d+/g, '$1')
+    .replace(/<[^>]*>/g, shorter)
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><');
