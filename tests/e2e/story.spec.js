@@ -154,3 +154,39 @@ test.describe('without scripts', () => {
     await expect(page.locator('.cover-map .word-name').first()).toBeVisible();
   });
 });
+
+test('the end: guesses as a link, trained again, forgotten and brought back', async ({ page }) => {
+  await page.goto(siteUrl('story-by-product.html'));
+  await option(page, 'guess', 'palace').click();
+  await shows(page, 'outcome');
+  await page.goto(siteUrl('story-end.html'));
+  await expect(page.locator('#summary')).toHaveText(
+    'You guessed once. It went otherwise, which is worth a second look. Nine questions are still open.',
+  );
+  const line = page.locator('.guesses [data-chapter=by-product]');
+  await expect(line).toHaveAttribute('data-state', 'other');
+  await expect(line).toContainText('guessed: that of palace · it was: that of queen');
+  // Where the clipboard is forbidden, the link is put into the address bar.
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.locator('#copy-guesses').click();
+  await expect(page).toHaveURL(/\?guesses=by-product\.palace\.queen\.[0-9a-f]{8}$/);
+  const link = page.url();
+  await page.locator('#forget').click();
+  await expect(line).toHaveAttribute('data-state', 'open');
+  await page.locator('#undo').click();
+  await expect(line).toHaveAttribute('data-state', 'other');
+  await page.locator('#forget').click();
+  await page.goto(link);
+  await expect(page.locator('#summary')).toContainText('come from a link');
+  await page.locator('#train-again').click();
+  await expect(line).toContainText('trained again, the same', { timeout: 60_000 });
+  await page.locator('#just-show').click();
+  await shows(page, 'outcome');
+  const distance = page.locator('.live .reach-slider input');
+  await distance.press('End');
+  await expect(page.locator('.live .reach-order')).toContainText('20 words back');
+  expect(await findings(page)).toEqual([]);
+  await expect.poll(() => overflowing(page)).toEqual([]);
+});

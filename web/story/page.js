@@ -3,7 +3,7 @@ import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
-/** @typedef {Record<string, {answer: string, texts: Record<string, string>}>} Options by chapter */
+/** @typedef {Record<string, Record<string, string>>} Options texts of the options by chapter and value */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
@@ -110,11 +110,10 @@ export function chapterOfWhole(language, id, text) {
  */
 function guessList(language, options) {
   const items = CHAPTERS.map((id, i) => {
-    const { answer = '', texts = {} } = options[id] ?? {};
-    const choices = Object.entries(texts).map(
+    const choices = Object.entries(options[id] ?? {}).map(
       ([value, text]) => `<span data-value="${value}">${text}</span>`,
     );
-    return `<li data-chapter="${id}" data-answer="${answer}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+    return `<li data-chapter="${id}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
   });
   return `<ol class="guesses">${items.join('\n')}</ol>`;
 }

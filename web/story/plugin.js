@@ -41,7 +41,7 @@ async function illustrated(page) {
 
 /** Where all replies are to be seen, each names the guess that it replies to. @param {string} text @param {'en' | 'zh'} language */
 function withReplies(text, language) {
-  const { texts } = optionsIn(text);
+  const texts = optionsIn(text);
   return text.replaceAll(
     /<p data-guess="([^"]+)">/g,
     (start, value) =>
@@ -62,14 +62,12 @@ async function wholeStory(language) {
 
 /** The options of a chapter's guess, as plain text. @param {string} text */
 function optionsIn(text) {
-  const [, answer, list] =
-    /<story-choice name="guess" answer="([^"]*)"[^>]*>(.*?)<\/story-choice>/s.exec(text) ?? [];
-  if (!list) return { answer: '', texts: {} };
+  const [list = ''] = /<story-choice name="guess".*?<\/story-choice>/s.exec(text) ?? [];
   const items = Array.from(
     list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
     ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
   );
-  return { answer, texts: Object.fromEntries(items) };
+  return Object.fromEntries(items);
 }
 
 /** @param {'en' | 'zh'} language */

@@ -21,8 +21,8 @@ it('cells: neighbours of one colour are one piece, zero is the ground', () => {
   const path = (/** @type {string} */ kind) => place.querySelector(`.${kind}`)?.getAttribute('d');
   expect(place.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 3 2');
   expect(place.querySelector('svg')?.getAttribute('aria-label')).toBe('six numbers');
-  expect(path('above')).toBe('M0 0h2v1h-2zM2 1h1v1h-1z');
-  expect(path('below')).toBe('M0 1h1v1h-1z');
+  expect(path('above')).toBe('M0 .5m0 0h2m0 1h1');
+  expect(path('below')).toBe('M0 .5m0 1h1');
 });
 
 it('cells: a number beyond the end of the scale has the strongest colour', () => {

@@ -114,23 +114,9 @@ function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   /** @type {HTMLElement} */ (place).hidden = !notes.length;
 }
 
-/** Words and symbols of the text with `data-lights` light the part of a figure that they name. */
-function lightParts() {
-  for (const symbol of document.querySelectorAll('[data-lights]')) {
-    const { lights = '' } = /** @type {HTMLElement} */ (symbol).dataset;
-    const light = (/** @type {boolean} */ on) => () => {
-      for (const part of document.querySelectorAll(`[data-part="${CSS.escape(lights)}"]`))
-        part.toggleAttribute('data-lit', on);
-    };
-    for (const event of ['pointerenter', 'focus']) symbol.addEventListener(event, light(true));
-    for (const event of ['pointerleave', 'blur']) symbol.addEventListener(event, light(false));
-  }
-}
-
 startPage();
 startLights();
 markRow();
-lightParts();
 const load = chapters[id];
 if (load) void startChapter(load);
 keepPageSoon();

@@ -1,3 +1,4 @@
+import { part } from '../../api/part.js';
 import { Paced } from '../../training/paced.js';
 
 /**
@@ -63,7 +64,7 @@ export class Pulling {
     const wanted = this.#wanted;
     if (!wanted) return;
     try {
-      const { pullOf } = await import('./pull.js');
+      const { pullOf } = await part(() => import('./pull.js'));
       const pull = await pullOf(wanted.slot, wanted.example);
       if (this.#wanted === wanted || this.#wanted?.slot === wanted.slot) this.#shown = pull;
     } catch {

@@ -1,11 +1,20 @@
 import { html, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 
-const LEVELS = 6;
+const LEVELS = 5;
 
-/** One path for all squares of a strength. @param {number[]} places @param {number} width */
-const squares = (places, width) =>
-  places.map((at) => `M${at % width} ${Math.floor(at / width)}h1v1h-1z`).join('');
+/** One path for all squares of a strength; neighbours are one piece. @param {number[]} places in order @param {number} width */
+function squares(places, width) {
+  let path = '';
+  for (let i = 0; i < places.length; ) {
+    const [x, y] = [places[i] % width, Math.floor(places[i] / width)];
+    let n = 1;
+    while (places[i + n] === places[i] + n && x + n < width) n += 1;
+    path += `M${x} ${y}h${n}v1h-${n}z`;
+    i += n;
+  }
+  return path;
+}
 
 /**
  * Numbers as a grid of squares: ink for a picture; blue above zero and orange below for weights.

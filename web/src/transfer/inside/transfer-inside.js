@@ -205,7 +205,9 @@ export class TransferInside extends LabElement {
         <h4 id="step-back-title">${t('transfer.inside.step.title')}</h4>
         <p>${t('transfer.inside.step.lede', { label })}</p>
         <div class="step-parts">
-          ${stepTable(nets, way, label)}
+          <div class="step-room" tabindex="0" role="region" aria-labelledby="step-back-title">
+            ${stepTable(nets, way, label)}
+          </div>
           <p class="note">${t('transfer.inside.step.note', { alpha: String(net.alpha) })}</p>
         </div>
         ${number ? weightsOf(net, number, channel, scene.full) : html`<p class="note">${t('transfer.inside.weights.choose')}</p>`}

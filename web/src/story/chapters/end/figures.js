@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { card } from '../../figures/card.js';
 import { curves } from '../../figures/curves.js';
 import { before, DISTANCES, FARTHEST, NEAREST, orders, WORDS } from './orders.js';
@@ -46,6 +46,23 @@ function example(view, distance) {
     <p class="reach-answers">${answer('nnlm')} ${answer('elmo')}</p>`;
 }
 
+/** @param {View} view @param {number} distance */
+function slider(view, distance) {
+  const said = words[view.language];
+  return html`<label class="reach-slider">
+        <span>${said.distance}</span>
+        <input
+          type="range"
+          min=${NEAREST}
+          max=${FARTHEST}
+          .value=${`${distance}`}
+          @input=${(/** @type {InputEvent} */ event) =>
+            view.set({ distance: Number(/** @type {HTMLInputElement} */ (event.target).value) })}
+        />
+        <output>${distance}</output>
+      </label>`;
+}
+
 /** @param {View} view */
 function reach(view) {
   const said = words[view.language];
@@ -53,7 +70,7 @@ function reach(view) {
   const frames = /** @type {Frame[]} */ (shows ? view.frames : []);
   const distance = view.state.distance ?? FIRST;
   const of = (/** @type {'nnlm' | 'elmo'} */ key) => frames.map(({ right }) => right[key]);
-  const note = shows && view.run ? said.trained(view.run.seconds.toFixed(1)) : said.untrained;
+  const note = shows && view.run ? said.trained(view.run.seconds) : said.untrained;
   const at = (/** @type {number} */ d, /** @type {'nnlm' | 'elmo'} */ key, text = '') => ({
     at: d - NEAREST,
     value: frames[d - NEAREST].right[key],
@@ -85,18 +102,7 @@ function reach(view) {
             ]
           : [],
       })}
-      <label class="reach-slider">
-        <span>${said.distance}</span>
-        <input
-          type="range"
-          min=${NEAREST}
-          max=${FARTHEST}
-          .value=${`${distance}`}
-          @input=${(/** @type {InputEvent} */ event) =>
-            view.set({ distance: Number(/** @type {HTMLInputElement} */ (event.target).value) })}
-        />
-        <output>${distance}</output>
-      </label>
+      ${view.still ? nothing : slider(view, distance)}
       <div class="reach-example">${example(view, distance)}</div>`,
   );
 }

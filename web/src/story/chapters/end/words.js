@@ -74,7 +74,8 @@ const en = {
   says: (/** @type {string} */ model, /** @type {string} */ word) => `${model} brings ${word}`,
   window: 'past its window of four',
   model: 'NNLM and LSTM',
-  trained: (/** @type {string} */ seconds) => `NNLM and ELMo, ${seconds} s`,
+  trained: (/** @type {number} */ seconds) =>
+    ['NNLM and ELMo', seconds ? `${seconds.toFixed(1)} s` : ''].filter(Boolean).join(', '),
   untrained: 'not trained yet',
   curve: (/** @type {string} */ list) => `Right dishes in %, by distance in words. ${list}`,
   back: 'How the word could get there (a sketch)',
@@ -140,7 +141,8 @@ const zh = {
   says: (model, word) => `${model} 上的是“${word}”`,
   window: '出了四个词的窗口',
   model: 'NNLM 和 LSTM',
-  trained: (seconds) => `NNLM 和 ELMo，${seconds} 秒`,
+  trained: (seconds) =>
+    ['NNLM 和 ELMo', seconds ? `${seconds.toFixed(1)} 秒` : ''].filter(Boolean).join('，'),
   untrained: '还没训练',
   curve: (list) => `隔几个词时上对百分之几。${list}`,
   back: '那个词怎么到得了这里（示意图）',

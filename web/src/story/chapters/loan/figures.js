@@ -67,7 +67,7 @@ function ways(view) {
   const said = words[view.language];
   const shows = view.phase === 'outcome' || view.phase === 'playing';
   const now = /** @type {import('./run.js').Frame | undefined} */ (view.frame);
-  const note = shows && view.run ? said.trained(view.run.seconds.toFixed(1)) : said.untrained;
+  const note = shows && view.run ? said.trained(view.run.seconds) : said.untrained;
   const rows = rowsOf(view, shows && now ? now.draws : [], MODES, {
     names: said.modes,
     guessed: shows ? GUESSED[view.guess ?? ''] : [],
@@ -113,13 +113,14 @@ function strokes(view) {
           ${label}
         </button>`,
       )}`;
+  const choice = html`<div class="loan-digits" role="group" aria-label=${said.choose}>
+        <div>${group(said.learned, looks.slice(0, 5))}</div>
+        <div>${group(said.never, looks.slice(5))}</div>
+      </div>`;
   return card(
     view,
     { title: said.strokes, note: '' },
-    html`<div class="loan-digits" role="group" aria-label=${said.choose}>
-        <div>${group(said.learned, looks.slice(0, 5))}</div>
-        <div>${group(said.never, looks.slice(5))}</div>
-      </div>
+    html`${view.still ? nothing : choice}
       <div class="loan-strokes">
         <div class="loan-picture">
           ${pixels(look.pixels, 28, { most: INK, kind: 'ink', label: said.digit(digit) })}

@@ -27,6 +27,9 @@ const READING = {
   elmo: { epochs: 5, batch: 8, alpha: 0.03 },
 };
 
+/** The digits are. */
+export const anyLanguage = true;
+
 /** @type {import('../../chapter.js').Run['elsewhere']} */
 export const elsewhere = (language, { seed }) => {
   const fields = ['v=1', ...(language === 'zh' ? ['lang=zh'] : [])];

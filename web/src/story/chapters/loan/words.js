@@ -1,7 +1,8 @@
 const en = {
   title: 'Right answers on 4,119 pictures of 5 to 9',
   untrained: 'not trained yet',
-  trained: (/** @type {string} */ seconds) => `1 A and 20 B, ${seconds} s`,
+  trained: (/** @type {number} */ seconds) =>
+    ['1 A and 20 B', seconds ? `${seconds.toFixed(1)} s` : ''].filter(Boolean).join(', '),
   pool: 'From pictures like these each B gets six of every digit',
   poolLabel: (/** @type {string} */ digit) => `Six handwritten pictures of ${digit}`,
   modes: {
@@ -46,7 +47,8 @@ const en = {
 const zh = {
   title: '4,119 张 5 到 9，认对了百分之几',
   untrained: '还没训练',
-  trained: (seconds) => `1 个 A、20 个 B，${seconds} 秒`,
+  trained: (seconds) =>
+    ['1 个 A、20 个 B', seconds ? `${seconds.toFixed(1)} 秒` : ''].filter(Boolean).join('，'),
   pool: '从这样的图里，每个 B 每个数字分到六张',
   poolLabel: (digit) => `手写的 ${digit}，六张`,
   modes: {
