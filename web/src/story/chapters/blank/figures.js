@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { card } from '../../figures/card.js';
+import { cells } from '../../figures/cells.js';
 import { race } from '../../figures/race.js';
-import { strip, ticks } from '../../figures/strip.js';
+import { ticks } from '../../figures/ticks.js';
 import { KINDS, SENTENCE, sumOf } from './run.js';
 import { words } from './words.js';
 
@@ -19,6 +20,10 @@ const shows = ({ phase }) => phase === 'outcome' || phase === 'playing';
 
 /** The largest of numbers, not counting their signs. @param {ArrayLike<number>[]} rows */
 const most = (rows) => Math.max(1e-6, ...rows.flatMap((row) => Array.from(row, Math.abs)));
+
+/** A row of numbers. @param {Float32Array} values @param {number} full @param {string} label */
+const strip = (values, full, label) =>
+  html`<div class="strip">${cells(values, values.length, { full, label })}</div>`;
 
 /** What the two models do with one sentence. @param {View} view @param {Partial<Frame>} frame */
 function sketches(view, { nnlm, cbow }) {
