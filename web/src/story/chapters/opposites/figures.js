@@ -110,7 +110,7 @@ function lists(view) {
     return html`<table class=${`near ${kind}`} data-part=${kind === 'beside' ? 'q o' : 'q'}>
       <caption><b>${said[kind](word)}</b> <small>${said[`${kind}Note`]}</small></caption>
       <thead>
-        <tr><th scope="col"></th><td></td><td></td><th scope="col">${said.together}</th></tr>
+        <tr><td></td><td></td><td></td><th scope="col">${said.together}</th></tr>
       </thead>
       <tbody>
         ${rows.map((each) =>
