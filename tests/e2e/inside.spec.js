@@ -108,6 +108,38 @@ test('a step shows the example that training takes next', async ({ lab, page }) 
   await expect(page.locator('.example-words button')).toHaveText(next.sentence);
 });
 
+test('ELMo: the same word is followed in a second sentence', async ({ lab, page }) => {
+  await lab.open(
+    '#v=1&lang=en&model=elmo&corpus=polysemy-en-2&epochs=1&size=8&cellsize=8&inside=3&nth=3&number=f1-cell.0.9',
+  );
+  const others = page.locator('.beside-others button');
+  await expect(others).toHaveCount(3);
+  const chosen = (await others.first().innerText()).trim();
+  await others.first().click();
+  await expect(page).toHaveURL(/beside=/);
+  await expect(page.locator('.beside-word.common')).toHaveText(['chips', 'chips']);
+  await expect(page.locator('#beside-alike td').nth(1)).toHaveText('1.00'); // layer 0
+  await expect(page.locator('.path-line.other')).toHaveCount(1);
+  await page.locator('#block-beside-second').press('t');
+  await expect(page.locator('#inside-table tbody th')).toContainText(chosen.split(' '));
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#inside-table')).toHaveCount(0);
+  expect(await findings(page, 'sentence-beside')).toEqual([]);
+  const field = page.locator('#beside-text');
+  for (const [text, said] of [
+    ['engineers require zzz', 'zzz'],
+    ['engineers require rain', '‘chips’'],
+  ]) {
+    await field.fill(text);
+    await field.press('Enter');
+    await expect(page.locator('#beside-problem')).toContainText(said);
+  }
+  await field.fill('');
+  await field.press('Enter');
+  await expect(page.locator('#beside-problem')).toHaveCount(0);
+  await expect(page.locator('#beside-alike')).toHaveCount(0);
+});
+
 test('an objective is compared on the same pair, and chosen there', async ({ lab, page }) => {
   await lab.open('#v=1&lang=en&model=cbow&size=8&epochs=1&inside=4');
   await lab.trainToTheEnd();

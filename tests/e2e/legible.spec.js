@@ -17,6 +17,7 @@ const PAGES = {
   ladder: ['ladder.html#v=1', '.rung[data-rung=one-hot][data-state=done]'],
   polysemy: ['polysemy.html#v=1', '#scores tr[data-layer="0"] .accuracy'],
   'transfer, pictures': ['transfer.html#v=1', '#build-now'],
+  'transfer, opened': ['transfer.html#v=1&inside=fine-tuned&start=training', '#one-step'],
   'transfer, reviews': ['transfer.html#v=1&chapter=text', '.reviews li'],
 };
 
@@ -35,7 +36,7 @@ for (const language of ['en', 'zh']) {
     test(`text is legible: ${name}, ${language}`, async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(siteUrl(`${address}&lang=${language}`));
-      await expect(page.locator(ready).first()).toBeVisible();
+      await expect(page.locator(ready).first()).toBeVisible({ timeout: 60_000 });
       await page.locator('details.more').evaluateAll((all) => {
         for (const details of all) /** @type {HTMLDetailsElement} */ (details).open = true;
       });

@@ -52,8 +52,11 @@ test('before the first Train at most 350 kB come, WebAssembly and all', async ({
 }) => {
   /** @type {Promise<Buffer>[]} */
   const loaded = [];
+  /** @type {string[]} */
+  const files = [];
   context.on('response', (response) => {
     if (response.ok()) loaded.push(response.body());
+    files.push(response.url());
   });
   await lab.open('');
   await expect(lab.train).toBeEnabled();
@@ -63,6 +66,9 @@ test('before the first Train at most 350 kB come, WebAssembly and all', async ({
   test.info().annotations.push({ type: 'gzip bytes', description: String(bytes) });
   expect(bytes).toBeGreaterThan(300_000); // the Worker's files are among them
   expect(bytes).toBeLessThan(350_000);
+  const texts = files.filter((file) => /\/common-(en|zh)/.test(file));
+  expect(texts.filter((file) => file.includes('common-zh'))).toEqual([]);
+  expect(new Set(texts).size).toBe(texts.length); // fetched early, but once
 });
 
 test('nothing overflows at 320 px', async ({ lab, page }) => {

@@ -1,4 +1,5 @@
 /** The Story as its readers meet it: the cover, a chapter, what is kept of it. */
+import { CHAPTERS } from '../../web/story/titles.js';
 import { findings, overflowing } from './support/axe.js';
 import { expect, labUrl, siteUrl, test } from './support/lab.js';
 
@@ -93,6 +94,55 @@ test('the Lab opens exactly the training of a chapter', async ({ page, lab }) =>
   await lab.finished();
   await expect(page.locator('#hash')).toContainText(kept.hash.slice(0, 4));
 });
+
+/** Goes through all chapters, guessing wrong and right in turn. @param {Page} page */
+async function walk(page) {
+  for (const [i, id] of CHAPTERS.entries()) {
+    await expect(page).toHaveURL(new RegExp(`story-${id}(\\.zh)?\\.html$`));
+    await shows(page, 'asking');
+    await expect.poll(() => overflowing(page), `${id}, asking`).toEqual([]);
+    const guess = page.locator('story-choice[name=guess]');
+    const answer = await guess.getAttribute('answer');
+    const wrong = guess.locator(`li:not([data-value="${answer}"]) button`).first();
+    await (i % 3 ? wrong : option(page, 'guess', answer ?? '')).click();
+    await shows(page, 'outcome');
+    await expect(option(page, 'guess', answer ?? '')).toHaveAttribute('data-state', /outcome/);
+    await expect(page.locator('#otherwise')).toBeHidden();
+    const check = page.locator('story-choice[name=check]');
+    if (await check.count()) {
+      const right = (await check.getAttribute('answer')) ?? '';
+      await option(page, 'check', right).press('Enter');
+      await expect(option(page, 'check', right)).toHaveAttribute('data-state', /outcome/, {
+        timeout: 90_000,
+      });
+    }
+    await expect.poll(() => overflowing(page), `${id}, outcome`).toEqual([]);
+    expect(await findings(page), id).toEqual([]);
+    await page.locator('#next').click();
+  }
+}
+
+for (const [language, locale] of [
+  ['en', 'en-US'],
+  ['zh', 'zh-CN'],
+]) {
+  test.describe(`a reader in ${language}`, () => {
+    test.use({ locale });
+
+    test('walks through the whole story', async ({ page }) => {
+      test.setTimeout(400_000);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(siteUrl());
+      await page.locator('#start').click();
+      await walk(page);
+      await expect(page).toHaveURL(/story-end/);
+      await expect.poll(() => overflowing(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
+      await page.goto(siteUrl());
+      await expect(page.locator('.question-list [data-state=seen]')).toHaveCount(CHAPTERS.length);
+    });
+  });
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

@@ -61,6 +61,24 @@ test('reset while training stops it', async ({ lab }) => {
   await expect(lab.progress).toHaveAttribute('aria-valuenow', '0');
 });
 
+test('a step is shown on the map as the pull on its words', async ({ lab, page }) => {
+  await lab.open('#v=1&lang=en&model=skip-gram&size=8');
+  const note = page.locator('#map-pull');
+  await expect(note).toHaveCount(0);
+  await lab.step.click();
+  await expect(note).toContainText('Dashed ring');
+  const next = await page.evaluate(() => {
+    const { session } = /** @type {any} */ (document.querySelector('lab-app'));
+    return session.current.model.nextExample();
+  });
+  await expect(note).toContainText(`sentence ${(next.number + 1).toLocaleString('en')}`);
+  await expect(note).toContainText(`‘${next.sentence[next.position]}’, the word to guess`);
+  await expect(note).toContainText('5 noise words');
+  await lab.speed.selectOption('full');
+  await lab.trainToTheEnd();
+  await expect(note).toHaveCount(0);
+});
+
 test('speed: window by window is slow, full speed ends the same run', async ({ lab, page }) => {
   await lab.open();
   const straight = await lab.trainToTheEnd();

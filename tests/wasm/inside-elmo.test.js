@@ -7,8 +7,16 @@ import { zh as elmoZh } from '../../web/src/i18n/inside-elmo-zh.js';
 import { en } from '../../web/src/i18n/inside-en.js';
 import { zh } from '../../web/src/i18n/inside-zh.js';
 import { runningSums } from '../../web/src/inside/arithmetic.js';
+import { besideLanes, cellBeside, likeness, othersWith } from '../../web/src/inside/elmo-beside.js';
 import { agreeing, cellStory } from '../../web/src/inside/elmo-cell.js';
-import { columnOf, laneId, READERS, readElmo, stepOf } from '../../web/src/inside/elmo-net.js';
+import {
+  columnOf,
+  laneId,
+  READERS,
+  readElmo,
+  slotOf,
+  stepOf,
+} from '../../web/src/inside/elmo-net.js';
 import { Machine } from '../../web/src/inside/machine.js';
 import { pictureOf, stopsOf } from '../../web/src/inside/pictures.js';
 
@@ -284,4 +292,93 @@ it('digits are taken until rounded terms add up', () => {
   expect(agreeing([1.31, 0.33], 1.64)).toBe(2);
   expect(agreeing([0.004, 0.004], 0.008)).toBe(3); // 0.00 + 0.00 is not 0.01
   expect(agreeing([Number.NaN, 1], Number.NaN)).toBeLessThanOrEqual(7);
+});
+
+describe('a second sentence with the same word', () => {
+  const beside = 'the queen found a crown in her palace';
+
+  it.each(shapes)(
+    '%s: each reader differs only by the words that it has read',
+    async (_, options) => {
+      const shown = shownBy(
+        await opened(await trained(options), {
+          typed: 'king found his crown',
+          beside: 'queen found his crown',
+        }),
+      );
+      const second = shown.beside;
+      if (!second?.trace) throw new Error('not followed');
+      const rows = likeness(shown.trace, 3, second.trace, second.position);
+      const net = netOf(shown);
+      expect(rows).toHaveLength(net.layers + 1);
+      expect(rows[0].both).toBeCloseTo(1, 6);
+      for (const { layer, f, b, both } of rows.slice(1)) {
+        expect(b, `layer ${layer}`).toBeCloseTo(1, 6); // nothing differs after the word
+        expect(f).toBeLessThan(0.999999);
+        expect(both).toBeLessThan(1);
+      }
+    },
+  );
+
+  it('shows both memories as the core has them, the word in one column', async () => {
+    const shown = shownBy(await opened(await trained({}), { beside }));
+    const { trace, position } = shown.beside ?? {};
+    if (!trace) throw new Error('not followed');
+    const net = netOf(shown);
+    const other = readElmo(trace, shown.weights, {
+      words: shown.words,
+      position: position ?? 0,
+      alpha: 1,
+    });
+    for (const reader of READERS) {
+      const { lanes, shift } = besideLanes(net, other, { reader, layer: 2, width: 900 });
+      const [first, second] = lanes.map(({ words }) => words.find(({ common }) => common));
+      expect([first?.text, second?.text]).toEqual(['crown', 'crown']);
+      expect(first?.x).toBe(second?.x);
+      const long = reader === 'f' ? 'forward' : 'backward';
+      const core = trace.forward.find(({ name }) => name === `${long}.lstm2.cell`);
+      const step = stepOf(other, reader, slotOf(other, reader, other.column));
+      const column = net.column + shift;
+      for (const cell of [0, 7])
+        expect(lanes[1].block.values[column * net.C + cell]).toBe(
+          core?.values[step * net.C + cell],
+        );
+      // Pressed in the second sentence, a cell is opened at the word of the first.
+      const place = cellBeside(
+        net,
+        { reader, layer: 2, shift },
+        { block: 'beside-second', row: 0, col: 5 },
+      );
+      expect(place).toEqual({
+        block: `${reader}2-cell`,
+        row: 0,
+        col: slotOf(net, reader, net.column) * net.C + 5,
+      });
+      const story = cellStory(net, place, { blamed: false, width: 320, other });
+      expect(story?.other?.[slotOf(net, reader, net.column)]).toBe(core?.values[step * net.C + 5]);
+    }
+  });
+
+  it.each([
+    ['king found zzz crown', 'unknown', ['zzz']],
+    ['king found his throne', 'elmo.beside.lacks', ['crown']],
+  ])('says what is wrong with “%s”', async (text, reason, words) => {
+    const shown = shownBy(await opened(await trained({}), { beside: text }));
+    expect(shown.beside?.trace).toBe(null);
+    expect(shown.beside?.fault).toMatchObject({ reason, words });
+  });
+
+  it('offers sentences of the text with the word', async () => {
+    const { others } = shownBy(await opened(await trained({}), {}));
+    expect(others.length).toBeGreaterThan(0);
+    for (const text of others) expect(text.split(' ')).toContain('crown');
+  });
+});
+
+it('offers the most different sentences first, and no sentence twice', () => {
+  const sentences = ['a b c', 'a b d', 'a x y', 'a b c', 'u v w', 'a p q'].map((text) =>
+    text.split(' '),
+  );
+  expect(othersWith(sentences, 'a', ['a', 'b', 'c'], 2)).toEqual(['a x y', 'a p q']);
+  expect(othersWith(sentences, 'z', ['a'], 2)).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { Mosaic } from '../../web/src/transfer/inside/mosaic.js';
 import { share } from '../../web/src/transfer/inside/names.js';
 import { network } from '../../web/src/transfer/inside/network.js';
 import { Networks, netsOf, WAYS } from '../../web/src/transfer/inside/networks.js';
-import { stepTable, weightsOf } from '../../web/src/transfer/inside/one-step.js';
+import { stepTable, weightsOf, written } from '../../web/src/transfer/inside/one-step.js';
 import { openedNumber } from '../../web/src/transfer/inside/opened.js';
 import { LEVELS } from '../../web/src/transfer/inside/picture-net.js';
 import { inUnits } from '../../web/src/transfer/inside/powers.js';
@@ -189,7 +189,13 @@ describe('the view into a network', () => {
       expect(tables[1]).toEqual(at.map((i) => fixed(before[i], 3)));
       expect(tables[2]).toEqual(at.map((i) => change.text(after[i] - before[i])));
       expect(tables[2].every((cell) => cell === '0')).toBe(way === 'frozen');
-      expect(text('#weight-line')).toContain(way === 'frozen' ? 'stays' : '=');
+      const line = text('#weight-line');
+      expect(line.includes('stays')).toBe(way === 'frozen');
+      if (way === 'frozen') continue;
+      // A reader who recomputes the line comes to its result.
+      const [from, rate, slope, to] = (line.match(/−?[\d.]+(?=\)|\s|$)/g) ?? []).map(number);
+      const last = String(line.split('.').at(-1)).length;
+      expect(Math.abs(from - rate * slope - to)).toBeLessThanOrEqual(1.01 * 10 ** -last);
     }
   });
 
@@ -203,6 +209,12 @@ describe('the view into a network', () => {
     expect(after).not.toBe(before);
     expect(after.info.examples).toBe(8);
   });
+});
+
+it('writes a step with digits in which it can be recomputed', () => {
+  expect(written(0.0155731, 0.0150271)).toEqual({ from: '0.0155731', to: '0.01503' });
+  expect(written(-0.03508, -0.02446)).toEqual({ from: '−0.03508', to: '−0.024' });
+  expect(written(0.25, 0.25)).toEqual({ from: '0.25000', to: '0.25000' });
 });
 
 it('lays maps beside and below each other, and finds every number again', () => {

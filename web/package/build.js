@@ -159,6 +159,7 @@ const insides = {
   'api/engine-places.js': `${sources}package/inside-places.js`,
   ...pageWorkers(`${sources}package/inside-page-workers.js`),
   'demos/presets.js': `${sources}package/inside-presets.js`,
+  'demos/figure.js': `${sources}package/inside-without-figures.js`,
   'corpora/state-of-the-union.js': `${sources}package/inside-without.js`,
 };
 const inside = [instead(insides)];

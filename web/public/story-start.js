@@ -23,6 +23,11 @@
     location.replace(new URL('./index.zh.html', location.href));
     return;
   }
+  // Search engines want whole addresses; only the browser knows where the site is.
+  for (const link of document.querySelectorAll('link[rel=canonical], link[hreflang]')) {
+    const { href } = /** @type {HTMLLinkElement} */ (link);
+    link.setAttribute('href', href);
+  }
   const root = document.documentElement;
   const theme = read('sessionStorage', 'theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

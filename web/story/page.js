@@ -3,7 +3,7 @@ import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
-/** @typedef {Record<string, Record<string, string>>} Options of the guesses, by chapter and value */
+/** @typedef {Record<string, Record<string, string>>} Options texts of the options by chapter and value */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
@@ -88,6 +88,21 @@ function wayOn(language, id) {
 }
 
 /**
+ * A chapter within the page that has all of them. Ids would be there twice.
+ * @param {Language} language @param {string} id @param {string} text
+ */
+export function chapterOfWhole(language, id, text) {
+  const number = CHAPTERS.indexOf(id) + 1;
+  const kicker = `<p class="kicker">${words[language].chapter(number)}</p>`;
+  const body = text
+    .replace('<!-- kicker -->', kicker)
+    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/ name="(guess|check)"/g, '')
+    .replace('<h1>', '<h2 class="chapter-title">')
+    .replace('</h1>', '</h2>');
+  return `<article class="whole-chapter" id="${id}">${body}</article>`;
+}
+
 /**
  * The questions of the chapters with their options, for the end: the page fills in what the reader
  * guessed.
@@ -104,23 +119,7 @@ function guessList(language, options) {
 }
 
 /** The script of a text. @param {string} id */
-const scriptOf = (id) => (['cover', 'whole', 'end'].includes(id) ? id : 'main');
-
-/**
- * A chapter within the page that has all of them. Ids would be there twice.
- * @param {Language} language @param {string} id @param {string} text
- */
-export function chapterOfWhole(language, id, text) {
-  const number = CHAPTERS.indexOf(id) + 1;
-  const kicker = `<p class="kicker">${words[language].chapter(number)}</p>`;
-  const body = text
-    .replace('<!-- kicker -->', kicker)
-    .replaceAll(/ id="[^"]*"/g, '')
-    .replaceAll(/ name="(guess|check)"/g, '')
-    .replace('<h1>', '<h2 class="chapter-title">')
-    .replace('</h1>', '</h2>');
-  return `<article class="whole-chapter" id="${id}">${body}</article>`;
-}
+const scriptOf = (id) => (['cover', 'end', 'whole'].includes(id) ? id : 'main');
 
 /**
  * A page.

@@ -39,32 +39,13 @@ async function illustrated(page) {
   );
 }
 
-/** Options as plain text, by value. @param {string} text */
-const optionsIn = (text) =>
-  new Map(
-    Array.from(text.matchAll(/<li data-value="([^"]+)">(.*?)<\/li>/gs), ([, value, option]) => [
-      value,
-      option.replace(/<[^>]+>/g, '').trim(),
-    ]),
-  );
-
-/** The options of the chapters' guesses. @param {'en' | 'zh'} language */
-const optionsOf = (language) =>
-  Object.fromEntries(
-    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => {
-      const text = readFileSync(textOf({ language, id }), 'utf8');
-      const [guess = ''] = /<story-choice name="guess".*?<\/story-choice>/s.exec(text) ?? [];
-      return [id, Object.fromEntries(optionsIn(guess))];
-    }),
-  );
-
 /** Where all replies are to be seen, each names the guess that it replies to. @param {string} text @param {'en' | 'zh'} language */
 function withReplies(text, language) {
-  const options = optionsIn(text);
+  const texts = optionsIn(text);
   return text.replaceAll(
     /<p data-guess="([^"]+)">/g,
     (start, value) =>
-      `${start}<span class="if-guessed">${words[language].guessed(options.get(value) ?? value)} </span>`,
+      `${start}<span class="if-guessed">${words[language].guessed(texts[value] ?? value)} </span>`,
   );
 }
 
@@ -78,6 +59,25 @@ async function wholeStory(language) {
   }
   return parts.join('\n');
 }
+
+/** The options of a chapter's guess, as plain text. @param {string} text */
+function optionsIn(text) {
+  const [list = ''] = /<story-choice name="guess".*?<\/story-choice>/s.exec(text) ?? [];
+  const items = Array.from(
+    list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
+    ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
+  );
+  return Object.fromEntries(items);
+}
+
+/** @param {'en' | 'zh'} language */
+const optionsOf = (language) =>
+  Object.fromEntries(
+    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
+      id,
+      optionsIn(readFileSync(textOf({ language, id }), 'utf8')),
+    ]),
+  );
 
 /** @param {string} file */
 async function render(file) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/base/hash.h"
 #include "preformer/inside/elmo_proof.h"
@@ -285,7 +286,7 @@ Proof OpenedModel::prove(const Example& example, const Entry& entry, double epsi
 void OpenedModel::set(const Entry& entry, double value) {
   if (!std::isfinite(static_cast<float>(value))) {
     throw Error(ErrorCode::kBadParameter, "The value is too large for a weight.",
-                {"value", std::to_string(value), "up to 3.4e38"});
+                {"value", decimal(value), "up to 3.4e+38"});
   }
   Weight* const weight = find(entry.name);
   if (weight == nullptr) no_entry(entry, "a parameter of the model");

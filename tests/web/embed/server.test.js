@@ -10,6 +10,7 @@ it('the elements can be imported where there is no document', async () => {
     'preformer-polysemy',
     'preformer-transfer',
     'preformer-inside',
+    'preformer-figure',
   ]);
   const { default: widget } = await import('../../../web/src/embed/widget.js');
   expect(widget.render).toBeTypeOf('function');

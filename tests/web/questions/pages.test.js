@@ -4,6 +4,7 @@ import { questionsPage } from '../../../web/questions/page.js';
 import { addMessages, setLanguage } from '../../../web/src/i18n/index.js';
 import { en } from '../../../web/src/i18n/questions-en.js';
 import { zh } from '../../../web/src/i18n/questions-zh.js';
+import { TERMS } from '../../../web/src/i18n/terms.js';
 import { FIELDS as LAB } from '../../../web/src/lab/table.js';
 import { readFragment } from '../../../web/src/link/fragment.js';
 import { FIELDS as POLYSEMY } from '../../../web/src/polysemy/table.js';
@@ -11,6 +12,7 @@ import { quotesOf } from '../../../web/src/questions/answers.js';
 import { finder, matches } from '../../../web/src/questions/finder.js';
 import { MEASURES } from '../../../web/src/questions/measures.js';
 import { FIELDS as TRANSFER } from '../../../web/src/transfer/table.js';
+import { ANSWERS } from '../../../web/src/ui/answer-link.js';
 import { titles } from '../../../web/story/titles.js';
 
 const LANGUAGES = /** @type {const} */ (['en', 'zh']);
@@ -67,10 +69,12 @@ describe.each(LANGUAGES)('the page of questions: %s', (language) => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('answers what the Story leads to', () => {
-    for (const { answers } of Object.values(titles[language])) {
-      expect(idsOf(language)).toContain(answers);
-    }
+  it('answers what the Story, the terms and the errors lead to', () => {
+    const ids = idsOf(language);
+    for (const { answers } of Object.values(titles[language])) expect(ids).toContain(answers);
+    for (const id of Object.values(ANSWERS.terms)) expect(ids).toContain(id);
+    for (const id of Object.values(ANSWERS.errors)) expect(ids).toContain(id);
+    for (const term of Object.keys(ANSWERS.terms)) expect(TERMS[language]).toHaveProperty(term);
   });
 });
 

@@ -43,6 +43,8 @@ describe('terms in a text', () => {
     await vi.waitFor(() => expect(span?.textContent).toMatch(/coin toss/));
     setLanguage('zh');
     await vi.waitFor(() => expect(span?.textContent).toMatch(/抛硬币/));
+    const link = () => span?.querySelector('answer-link a');
+    expect(link()?.getAttribute('href')).toBe('./questions.zh.html#loss');
     press(place, 'closed');
     await vi.waitFor(() => expect(span?.textContent).toBe(''));
   });

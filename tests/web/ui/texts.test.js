@@ -27,6 +27,7 @@ function sessionIn(wanted) {
   const store = Object.assign(new EventTarget(), {
     values: { language: wanted, theme: 'auto' },
     get: () => 'auto',
+    spoken: () => 'en',
     fragment: () => '',
   });
   return Object.assign(new EventTarget(), { store, start: vi.fn(async () => {}) });

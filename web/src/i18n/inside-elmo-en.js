@@ -86,4 +86,16 @@ export const en = {
   'inside.elmo.carries': 'What cell {cell} carries',
   'inside.elmo.read.f': 'memory after each word, read →',
   'inside.elmo.read.b': 'memory after each word, read ←',
+  'inside.elmo.beside.title': 'The same word, ‘{word}’, in a second sentence',
+  'inside.elmo.beside.choose': 'Sentences of the text with this word',
+  'inside.elmo.beside.type': 'Type another sentence with this word',
+  'inside.elmo.beside.lacks': 'The second sentence needs the word ‘{words}’, too.',
+  'inside.elmo.beside.memory': 'Memory of',
+  'inside.elmo.beside.lane.0': '{reader}, layer {layer}: memory in the first sentence',
+  'inside.elmo.beside.lane.1': '{reader}, layer {layer}: memory in the second sentence',
+  'inside.elmo.beside.alike': 'How alike the two vectors of ‘{word}’ are (cosine)',
+  'inside.elmo.beside.both': 'both readers',
+  'inside.elmo.beside.why':
+    'At layer 0 the vector is the same in both. Above, reader → differs by the words before ‘{word}’, reader ← by those after it.',
+  'inside.elmo.beside.dashed': 'dashed: in the second sentence',
 };

@@ -83,4 +83,16 @@ export const zh = {
   'inside.elmo.carries': '单元 {cell} 一路带着什么',
   'inside.elmo.read.f': '每读一个词之后的记忆，从前往后读',
   'inside.elmo.read.b': '每读一个词之后的记忆，从后往前读',
+  'inside.elmo.beside.title': '同一个词“{word}”，放进第二句话',
+  'inside.elmo.beside.choose': '文本里有这个词的句子',
+  'inside.elmo.beside.type': '另写一句有这个词的话',
+  'inside.elmo.beside.lacks': '第二句话里也要有“{words}”这个词。',
+  'inside.elmo.beside.memory': '谁的记忆',
+  'inside.elmo.beside.lane.0': '{reader}，第 {layer} 层：第一句里的记忆',
+  'inside.elmo.beside.lane.1': '{reader}，第 {layer} 层：第二句里的记忆',
+  'inside.elmo.beside.alike': '两句里“{word}”的向量有多像（余弦）',
+  'inside.elmo.beside.both': '两个读者合起来',
+  'inside.elmo.beside.why':
+    '在第 0 层，两句里的向量一样。再往上，读者 → 的差别来自“{word}”前面的词，读者 ← 的差别来自后面的词。',
+  'inside.elmo.beside.dashed': '虚线：在第二句里',
 };

@@ -1,5 +1,7 @@
 /** Messages about links on all pages, in English. */
 export const en = {
+  'answer.term': 'Shown in Questions',
+  'answer.help': 'What can I do?',
   'header.share': 'Share',
   'part.again': 'Try again',
   'part.reload': 'Reload the page',

@@ -1,5 +1,7 @@
 /** Messages about links on all pages, in Chinese. */
 export const zh = {
+  'answer.term': '在“问答”里看演示',
+  'answer.help': '怎么办？',
   'header.share': '分享',
   'part.again': '重试',
   'part.reload': '刷新页面',

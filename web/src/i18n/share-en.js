@@ -137,6 +137,7 @@ export const en = {
   'share.part.chapter': 'Chapter',
   'share.part.pretrain': 'Pre-training',
   'share.part.handful': 'Learning from a handful',
+  'share.part.inside': 'The network opened',
   'share.part.compare': 'Comparison',
   'share.part.frozen': 'Frozen layers',
   'share.part.from': 'Where the layers come from',

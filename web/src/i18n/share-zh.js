@@ -132,6 +132,7 @@ export const zh = {
   'share.part.chapter': '章节',
   'share.part.pretrain': '预训练',
   'share.part.handful': '用少量样本学习',
+  'share.part.inside': '打开的网络',
   'share.part.compare': '比较四种办法',
   'share.part.frozen': '冻结的层',
   'share.part.from': 'B 的起点',

@@ -7,6 +7,7 @@
  * @property {number} nth the sentence of the corpus, from 0
  * @property {number | null} guess the position of the word to predict
  * @property {number} lane Skip-gram: which word of the window is the input
+ * @property {string | null} [beside] ELMo: a second sentence with the same word
  * @property {string | null} number the opened number by its block, row and column, from 0: 'h.2.0'
  */
 
@@ -23,7 +24,8 @@ export function placeOf(name) {
 export const nameOf = ({ block, row, col }) => `${block}.${row}.${col}`;
 
 /** Whether another example is followed at another place. @param {At | undefined} a @param {At} b */
-export const isOther = (a, b) => a?.typed !== b.typed || a.nth !== b.nth || a.guess !== b.guess;
+export const isOther = (a, b) =>
+  a?.typed !== b.typed || a.nth !== b.nth || a.guess !== b.guess || a.beside !== b.beside;
 
 /**
  * What changes when the reader chooses another sentence or another word of it.

@@ -140,14 +140,14 @@ export class CellDrawer extends LabElement {
   }
 
   #path() {
-    const { path, slot, cell, backwards, other } =
-      /** @type {NonNullable<CellDrawer['story']> & {other?: {word: string, values: number[]}}} */ (
-        this.story
-      );
+    const { path, slot, cell, backwards, other } = /** @type {NonNullable<CellDrawer['story']>} */ (
+      this.story
+    );
     const said = path.map(({ word, value }) => `${word} ${fixed(value)}`).join(', ');
     return html`<section class="cell-path" id="cell-path">
       <h3>${t('inside.elmo.carries', { cell: cell + 1 })}</h3>
       ${pathChart(path, slot, backwards, other)}
+      ${other ? html`<p class="note beside-key">${t('inside.elmo.beside.dashed')}</p>` : nothing}
       <p class="visually-hidden">${said}</p>
     </section>`;
   }
@@ -159,13 +159,11 @@ const round = (/** @type {number} */ x) => Math.round(x * 10) / 10;
  * A cell's memory after each word.
  * @param {{word: string, value: number}[]} path @param {number} now
  * @param {boolean} backwards whether it was read from right to left
- * @param {{word: string, values: number[]}} [other]
+ * @param {number[] | null} other through a second sentence; NaN: it has no word there
  */
 function pathChart(path, now, backwards, other) {
   const [width, height, left, top, bottom] = [330, 208, 40, 26, 146];
-  const finite = [0, ...path.map(({ value }) => value), ...(other?.values ?? [])].filter(
-    Number.isFinite,
-  );
+  const finite = [0, ...path.map(({ value }) => value), ...(other ?? [])].filter(Number.isFinite);
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
   const span = high - low || 1;
   const part = (width - left - 14) / path.length;
@@ -186,6 +184,7 @@ function pathChart(path, now, backwards, other) {
         (v) =>
           svg`<text class="small" x=${left - 6} y=${y(v) + 4} text-anchor="end">${fixed(v, v ? digits : 0)}</text>`,
       )}
+    ${other ? otherPath(other, x, y) : nothing}
     <path class="path-line" d=${`M${line(path.map(({ value }) => value))}`}></path>
     ${path.map(({ word, value }, i) => {
       // Beside its neighbours, where the line does not go.
@@ -199,6 +198,13 @@ function pathChart(path, now, backwards, other) {
     })}
     <text class="small" x=${(left + width) / 2} y=${height - 4} text-anchor="middle">${t(backwards ? 'inside.elmo.read.b' : 'inside.elmo.read.f')}</text>
   </svg>`;
+}
+
+/** @param {number[]} values @param {(i: number) => number} x @param {(v: number) => number} y */
+function otherPath(values, x, y) {
+  const points = values.flatMap((value, i) => (Number.isFinite(value) ? [[x(i), y(value)]] : []));
+  return svg`<path class="path-line other" d=${points.length ? `M${points.map((point) => point.join(' ')).join('L')}` : ''}></path>
+    ${points.map(([cx, cy]) => svg`<circle class="point past" cx=${cx} cy=${cy} r="3.5"></circle>`)}`;
 }
 
 define('cell-drawer', CellDrawer);

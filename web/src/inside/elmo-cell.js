@@ -1,6 +1,7 @@
 /** One memory cell of an ELMo at one word: the rows of its box, and its way through the sentence. */
 import { t } from '../i18n/index.js';
 import { fullScale } from '../plots/cells.js';
+import { pathBeside } from './elmo-beside.js';
 import { before, cellOf, columnOf, laneId, laneOf, spotOf, wordAt } from './elmo-net.js';
 import { fixed } from './figures.js';
 
@@ -37,9 +38,10 @@ export function agreeing(terms, sum) {
 /**
  * What the drawer of a cell shows; null where the place is no cell.
  * @param {import('./elmo-net.js').ElmoNet} net @param {import('./scene.js').Place} place
- * @param {{blamed: boolean, width: number}} how
+ * @param {{blamed: boolean, width: number, other?: import('./elmo-net.js').ElmoNet | null}} how other:
+ *   a second sentence with the same word
  */
-export function cellStory(net, place, { blamed, width }) {
+export function cellStory(net, place, { blamed, width, other = null }) {
   const spot = spotOf(net, place);
   const lane = spot && laneOf(net, spot.reader, spot.layer);
   if (!spot || !lane || (spot.what === 'hidden' && lane.unprojected)) return null;
@@ -99,6 +101,8 @@ export function cellStory(net, place, { blamed, width }) {
       word: wordAt(net, columnOf(reader, n)),
       value: lane.cell[n * C + cell],
     })),
+    /** What it carries through the second sentence. */
+    other: other && pathBeside(net, other, { reader, layer, cell }),
     slot,
     backwards: reader === 'b',
     /** Another cell of the box. @param {number} other */

@@ -129,10 +129,10 @@ export class InsideView extends LabElement {
   /** @returns {import('./machine.js').Request} */
   request() {
     const model = /** @type {import('../api/model.js').Model} */ (this.model);
-    const { typed, nth, guess } = this.at;
+    const { typed, nth, guess, beside = null } = this.at;
     const kind = this.kind === 'one-hot' ? 'nnlm' : this.kind;
     const { step, alpha, following } = this;
-    return { model, kind, step, typed, nth, guess, following, alpha };
+    return { model, kind, step, typed, nth, guess, beside, following, alpha };
   }
 
   /**
@@ -236,6 +236,7 @@ export class InsideView extends LabElement {
       @keydown=${this.#key}
       @stop=${(/** @type {CustomEvent<{stop: number}>} */ { detail }) => this.#move(detail)}
       @example=${this.#example}
+      @beside=${(/** @type {CustomEvent<Partial<At>>} */ { detail }) => this.#move(detail)}
       @alpha=${(/** @type {CustomEvent<{alpha: number}>} */ { detail }) => {
         this.alpha = detail.alpha;
       }}

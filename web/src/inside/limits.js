@@ -2,7 +2,7 @@
  * What a page hides or locks of Inside, by name: its parts, and blocks of numbers by their id.
  *
  * `example` the sentence · `step` Back, Step and what the stop says · `number` opened numbers ·
- * `prove` proof and change of an opened number · `objectives` their cards · `note` below the
+ * `prove` proof and change of an opened number · `beside` ELMo's second sentence · `objectives` their cards · `note` below the
  * drawing · `legend` the foot · `model` the way to another model (locked only). A block that is
  * hidden shows a question mark for its numbers.
  *

@@ -14,6 +14,7 @@
  * @property {string | null} typed a sentence; null: one of the corpus
  * @property {number} nth of the corpus, from 0
  * @property {number | null} guess the position of the word to predict; null: the usual one
+ * @property {string | null} [beside] ELMo: a second sentence
  * @property {boolean} following whether the example of training's next step is shown
  * @property {number | null} alpha step size; null: that of training
  *
@@ -29,6 +30,8 @@
  * @property {number} ownAlpha that of training
  * @property {string} objective
  * @property {Outputs | null} outputs CBOW and Skip-gram: what the objectives ask of the output matrix
+ * @property {import('./second-sentence.js').Beside | null} beside ELMo: the second sentence
+ * @property {string[]} others ELMo: sentences of the text with the word of the example
  * @property {number} window the longest window, in words on either side
  * @property {Map<string, number>} sizes columns of each parameter
  * @property {string} hash of the copy's weights
@@ -41,6 +44,8 @@
  * @typedef {{name: 'set', entry: Entry, value: number, before: number} | {name: 'step',
  *   example: Example}} Change
  */
+import { ExampleError, split } from './example-error.js';
+import { besideOf, Finder } from './second-sentence.js';
 
 const REDRAWS_PER_SECOND = 10;
 const MOST_READ = 25_000_000; // numbers of a file of vectors, 100 MB
@@ -48,20 +53,7 @@ const WITHOUT_TEXT = 6; // words of the vocabulary that stand for a sentence
 /** Sizes of a step of plain descent that can be seen, for models that train on batches with Adam. @type {Record<string, number>} */
 const PLAIN_STEPS = { nnlm: 0.015, elmo: 0.05 }; // ELMo's loss is a mean over its guesses
 
-/** A word that the model does not know, or too few words. */
-export class ExampleError extends Error {
-  /** @param {'unknown' | 'oneWord' | 'noSentence' | 'tooLarge'} reason @param {string[]} [words] */
-  constructor(reason, words = []) {
-    super(reason);
-    this.reason = reason;
-    this.words = words;
-  }
-}
-
 const later = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** @param {string} text */
-export const split = (text) => text.split(/\s+/).filter(Boolean);
 
 const isWord2vec = (/** @type {string} */ kind) => kind === 'cbow' || kind === 'skip-gram';
 
@@ -89,6 +81,7 @@ export class Machine {
   #weights = new Map();
   /** @type {Outputs | null} */
   #outputs = null;
+  #finder = new Finder();
   /** @type {Shown | null} */
   shown = null;
   /** @type {(Error & {code?: string}) | null} */
@@ -168,6 +161,9 @@ export class Machine {
       ...(next ? { radius: next.radius, noise: next.noise } : {}),
     };
     const trace = await copy.trace(example);
+    const word = kind === 'elmo' ? sentence[Math.min(position, sentence.length - 1)] : '';
+    const beside =
+      word && request.beside ? await besideOf(copy, this.#known, request.beside, word) : null;
     if (!this.#weights.size) {
       for (const { name } of copy.info.parameters)
         this.#weights.set(name, await copy.weights(name));
@@ -184,6 +180,8 @@ export class Machine {
       ownAlpha,
       objective: copy.info.objective,
       outputs: this.#outputs,
+      beside,
+      others: word ? await this.#finder.others(model, word, sentence) : [],
       window: copy.info.window,
       sizes: new Map(copy.info.parameters.map(({ name, cols }) => [name, cols])),
       hash: await copy.weightsHash(),
@@ -217,6 +215,8 @@ export class Machine {
       ownAlpha: 0,
       objective: '',
       outputs: null,
+      beside: null,
+      others: [],
       window: 0,
       sizes: new Map([['embedding.weight', model.info.dimensions]]),
       hash: '',

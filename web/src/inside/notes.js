@@ -4,7 +4,7 @@ import { errorText } from '../i18n/errors.js';
 import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './example-strip.js';
-import { ExampleError } from './machine.js';
+import { ExampleError } from './example-error.js';
 import { isLookUp } from './pictures.js';
 
 /**

@@ -11,6 +11,7 @@ import { veiled } from './limits.js';
 import { isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
 import { BLAME, holds, WIDE } from './scene.js';
+import './sentence-beside.js';
 import './step-rail.js';
 
 /**
@@ -91,6 +92,11 @@ export function openedPicture(seen, acts) {
           ? drawer({ picture, opened, shown, stop, kind, changes: seen.changes, limits }, acts)
           : nothing
       }
+      ${
+        picture.net && stop >= 3 && limits.shows('beside')
+          ? besideIt(picture, seen, { width, scale })
+          : nothing
+      }
       ${altered(shown, seen.changes, seen.problem, acts)}
       ${
         picture.objectives && limits.shows('objectives')
@@ -110,6 +116,26 @@ export function openedPicture(seen, acts) {
     centre: scene.focus,
     blocks: cell ? [...blocks, cell.block] : blocks,
   };
+}
+
+/** ELMo: the same word in a second sentence. @param {import('./pictures.js').Picture} picture @param {Seen} seen @param {{width: number, scale: number}} size */
+function besideIt({ net, other }, { at, shown, limits }, { width, scale }) {
+  const { beside, others, sentence, example, trace } = shown;
+  const word = sentence[Math.min(example.position, sentence.length - 1)];
+  const { fault } = beside ?? {};
+  return html`<sentence-beside
+    .net=${net ?? null}
+    .trace=${trace}
+    .other=${other ?? null}
+    .otherTrace=${beside?.trace ?? null}
+    .beside=${at.beside ?? null}
+    .fault=${fault ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') }) : ''}
+    .word=${word}
+    .others=${others}
+    .width=${width}
+    .scale=${scale}
+    .locked=${!limits.frees('beside')}
+  ></sentence-beside>`;
 }
 
 /** The room for the strips of a cell, between their names and their figures. @param {{width: number, label: number, narrow: boolean, stop: number}} of */

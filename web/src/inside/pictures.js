@@ -16,6 +16,8 @@
  *   cell at a place
  * @property {import('./machine.js').Shown['trace']['changes']} changes
  * @property {number} alpha
+ * @property {import('./elmo-net.js').ElmoNet} [net] ELMo's
+ * @property {import('./elmo-net.js').ElmoNet | null} [other] ELMo's of the second sentence
  * @property {import('./objective-facts.js').Facts | null} [objectives] for the objective cards
  */
 import { t } from '../i18n/index.js';
@@ -66,18 +68,24 @@ function ofWord2vec({ kind, trace, weights, words, alpha, objective, outputs }, 
 }
 
 /** @param {Shown} shown @param {Look} look @returns {Picture} */
-function ofElmo({ trace, weights, words, alpha, example }, look) {
+function ofElmo({ trace, weights, words, alpha, example, beside }, look) {
   const named = [...words.slice(0, -2), t('inside.elmo.begins'), t('inside.elmo.ends')];
   const net = readElmo(trace, weights, { words: named, alpha, position: example.position });
   const blamed = look.stop >= BLAME;
+  const other = beside?.trace
+    ? readElmo(beside.trace, weights, { words: named, alpha, position: beside.position })
+    : null;
   return {
     scene: elmoScene(net, look),
     forward: (place) => forwardElmo(net, place),
     backward: (place) => backwardElmo(net, place),
     entry: (place) => entryOfElmo(net, place),
-    cell: (place, width) => (look.stop < 3 ? null : cellStory(net, place, { blamed, width })),
+    cell: (place, width) =>
+      look.stop < 3 ? null : cellStory(net, place, { blamed, width, other }),
     changes: trace.changes,
     alpha,
+    net,
+    other,
   };
 }
 

@@ -4,10 +4,13 @@ import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { onDemand } from '../ui/later.js';
 import { hostOf } from '../ui/root.js';
-import { openedView } from './opened-view.js';
+import { openedView, placeIn } from './opened-view.js';
 import { modelKind } from './slot.js';
 
 /** @typedef {import('./slot.js').Slot} Slot */
+
+/** From this stop on, Inside says which way the weights go. */
+const BLAME = 6;
 
 const insideView = onDemand(() => import('../inside/inside-view.js'));
 
@@ -15,9 +18,11 @@ const insideView = onDemand(() => import('../inside/inside-view.js'));
 export const isInside = (app) => !hostOf(app) && app.session.store.get('inside') > 0;
 
 /** Map | Inside, at the head of the stage. @param {import('./lab-app.js').LabApp} app @param {Slot} slot */
-export function stageSwitch(app, { kind }) {
+export function stageSwitch(app, slot) {
+  const { kind } = slot;
   if (hostOf(app)) return nothing;
-  const { store } = app.session;
+  const { session } = app;
+  const { store } = session;
   const first = kind === 'one-hot' ? 'matrix' : 'map';
   return choice({
     id: 'shown',
@@ -28,6 +33,8 @@ export function stageSwitch(app, { kind }) {
     choose: (value) => {
       app.insideStop = store.get('inside') || app.insideStop;
       store.set({ inside: value === 'inside' ? app.insideStop : 0 });
+      if (value !== 'inside' && app.insideStop >= BLAME)
+        void session.pulling.show(slot, placeIn(store));
     },
     look: 'row small',
   });

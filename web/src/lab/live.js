@@ -36,9 +36,10 @@ export class Live {
   }
 
   /** Called with each report of a slot's run. @param {Slot} slot @param {WatchedReport} report */
-  reported(slot, { projection }) {
+  reported(slot, report) {
     if (slot !== this.session.current) return;
-    if (projection) this.#show(slot, projection);
+    if (report.projection) this.#show(slot, report.projection);
+    this.session.pulling.reported(slot, report);
     for (const { round } of this.rounds) round.tick();
   }
 

@@ -7,12 +7,13 @@ import { html } from 'lit';
  */
 
 /** @param {import('./store.js').Store} store @returns {At} */
-const placeIn = (store) => ({
+export const placeIn = (store) => ({
   stop: store.get('inside'),
   typed: store.get('example'),
   nth: store.get('nth'),
   guess: store.get('guess'),
   lane: store.get('lane'),
+  beside: store.get('beside'),
   number: store.get('number'),
 });
 

@@ -1,7 +1,9 @@
 import { LabError } from '../text/own-text.js';
 import { RunSession } from '../training/run-session.js';
+import { prefersStill } from '../ui/canvas.js';
 import { Starting } from './import/starting.js';
 import { Live } from './live.js';
+import { Pulling } from './map/pulling.js';
 import { UmapRun } from './map/umap.js';
 import { CorpusSource } from './settings/corpus-source.js';
 import { isTrained, Slot } from './slot.js';
@@ -51,6 +53,7 @@ export class Session extends RunSession {
     this.textCounts = null;
     this.live = new Live(this, questions);
     this.umap = new UmapRun(() => this.changed());
+    this.pulling = new Pulling(this, prefersStill());
   }
 
   /** Reads the text in the link, and creates the model. */
@@ -144,8 +147,10 @@ export class Session extends RunSession {
     if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
-  step(steps = 1) {
-    return this.current.step(steps);
+  async step(steps = 1) {
+    const { current: slot } = this;
+    await slot.step(steps);
+    await this.pulling.show(slot);
   }
 
   async setSpeed(/** @type {string} */ speed) {

@@ -38,6 +38,7 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {number} nth that sentence of the text, from 0
  * @property {number | null} guess the position of the word to predict; null: the usual one
  * @property {number} lane Skip-gram: which word of the window is the input
+ * @property {string | null} beside ELMo's Inside: a second sentence with the same word
  * @property {string | null} number Inside: the opened number, as block.row.column
  * @property {string} nearest
  * @property {string[] | null} analogy
@@ -114,6 +115,7 @@ const QUESTION_FIELDS = [
   { name: 'nth', key: 'nth', initial: 0, ...integer(0, 1e9) },
   { name: 'guess', key: 'guess', initial: null, ...position },
   { name: 'lane', key: 'lane', initial: 0, ...position },
+  { name: 'beside', key: 'beside', initial: null, ...phrase },
   {
     name: 'number',
     key: 'number',

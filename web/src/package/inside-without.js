@@ -6,3 +6,4 @@ const absent = (/** @type {string} */ what, /** @type {string} */ parameter) =>
 
 export const loadStateOfTheUnion = () => absent('The State of the Union text', 'corpus');
 export const loadDigits = () => absent('The digits', 'examples');
+export const pickDigits = loadDigits; // of digits that are not there

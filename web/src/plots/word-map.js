@@ -18,6 +18,8 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {number} hovered −1 for none
  * @property {number[]} neighbours neighbours of the selected word
  * @property {Array<{from: number, to: number, dashed: boolean}>} arrows
+ * @property {(import('./pull.js').Pull & {draw: import('./pull.js').DrawPull}) | null} [pull] what a
+ *   step of training does
  *
  * @typedef {object} Look
  * @property {number} width
@@ -27,7 +29,7 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {number} [scale] how much larger marks and type are than by default
  * @property {string} font
  * @property {{ink: string, soft: string, panel: string, accent: string, dot: string,
- *   groups: string[]}} colours
+ *   lower: string, groups: string[]}} colours
  * @property {Map<number, number>} memory sides of the labels, kept between frames
  * @property {Map<string, number>} widths widths of texts, kept between frames
  */
@@ -42,7 +44,9 @@ export function drawMap(context, scene, look) {
   drawMarks(context, scene, look);
   drawLines(context, scene, colours);
   for (const arrow of scene.arrows) drawArrow(context, scene, arrow, colours);
-  return drawLabels(context, scene, look);
+  const labels = drawLabels(context, scene, look);
+  scene.pull?.draw(context, scene.screen, look.scale ?? 1, colours);
+  return labels;
 }
 
 const inside = (
@@ -189,12 +193,16 @@ function drawArrow(
   context.fill();
 }
 
+/** The words of the window that is drawn. @param {Scene} scene */
+const pulled = ({ pull }) => (pull ? [pull.target, ...pull.moves.map(({ index }) => index)] : []);
+
 /** Most important first: hovered, selected, the analogy, neighbours, grouped words, the others. */
 export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoom) {
   const { words, named, selected, hovered, neighbours, arrows } = scene;
   const groups = named ? scene.groups : null;
   const order = new Set([hovered, selected]);
   for (const { from, to } of arrows) order.add(from).add(to);
+  for (const i of pulled(scene)) order.add(i);
   for (const i of neighbours) order.add(i);
   const grouped = (/** @type {number} */ i) => (groups?.[i] ?? -1) >= 0;
   for (let i = 0; i < words.length; i++) if (grouped(i)) order.add(i);
@@ -217,6 +225,7 @@ function drawLabels(
   context.textBaseline = 'middle';
   const special = new Set([hovered, selected]);
   for (const { from, to } of arrows) special.add(from).add(to);
+  for (const i of pulled(scene)) special.add(i);
   special.delete(-1);
   const labels = placeLabels(
     {

@@ -1,6 +1,6 @@
 import { part } from '../api/part.js';
 import { errorText } from '../i18n/errors.js';
-import { counted, t } from '../i18n/index.js';
+import { counted, has, t } from '../i18n/index.js';
 import { quotesOf } from './answers.js';
 
 /** @param {HTMLElement} answer */
@@ -16,14 +16,21 @@ function checkOf(answer) {
   const outcome = document.createElement('p');
   outcome.className = 'outcome';
   outcome.setAttribute('role', 'status');
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', t('questions.training'));
 
+  let running = false;
   const run = async () => {
-    button.disabled = true;
+    if (running) return;
+    running = true;
+    button.setAttribute('aria-disabled', 'true'); // disabled, it would lose the focus
     const begun = performance.now();
+    outcome.textContent = t('questions.training');
+    bar.removeAttribute('value');
+    outcome.before(bar);
     const progress = (/** @type {number} */ share) => {
-      outcome.textContent = t('questions.training', { percent: Math.round(100 * share) });
+      bar.value = share;
     };
-    progress(0);
     try {
       const { compare } = await part(() => import('./compare.js'));
       const different = await compare(quotes, progress);
@@ -33,10 +40,12 @@ function checkOf(answer) {
         ? t('questions.differs', { seconds, count: different, total })
         : counted('questions.same', total, { seconds, count: total });
     } catch (error) {
-      outcome.textContent = errorText(error);
+      const known = has('error.other'); // the texts of errors come with the first check
+      outcome.textContent = known ? errorText(error) : t('questions.failed', error);
     }
-    button.disabled = false;
-    button.focus({ preventScroll: true });
+    bar.remove();
+    button.removeAttribute('aria-disabled');
+    running = false;
   };
   button.addEventListener('click', () => void run());
   proof?.prepend(button);

@@ -20,6 +20,14 @@ other?.addEventListener('click', () => {
   other.setAttribute('href', page + window.location.hash);
 });
 
+/** A page that is opened from here has the theme of this one. */
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element && target.closest('a.run');
+  const { theme } = document.documentElement.dataset;
+  if (!(link instanceof HTMLAnchorElement) || !theme) return;
+  link.hash = `${link.hash.replace(/&theme=\w+/, '')}&theme=${theme}`;
+});
+
 /** Beside the answers there is room for the list of questions. */
 const contents = document.querySelector('details');
 if (contents && window.matchMedia('(min-width: 64rem)').matches) contents.open = true;

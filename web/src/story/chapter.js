@@ -26,9 +26,10 @@
  * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
  * @property {Plan} [plan] what the link to the Lab trains
  * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
- * @property {(language: Language, how: {seed: number}) => string} [away] the link, if it leads
- *   elsewhere than to the Lab
+ * @property {(language: Language, how: {seed: number}) => string} [elsewhere] the link, if it does
+ *   not lead to the Lab
  * @property {(context: Context) => Promise<Trained>} train
+ * @property {boolean} [anyLanguage] whether `train` and `check` are the same in all languages
  * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
  * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
  *   tries the question at the end of the chapter
@@ -85,6 +86,7 @@ export class Chapter extends EventTarget {
   further = null;
   /** Of the further training, when it is over. @type {Record<string, string>} */
   furtherNumbers = {};
+  #furtherEnd = new AbortController();
   /** @type {any} any: whatever the training threw */
   error = null;
   done = 0;
@@ -217,17 +219,20 @@ export class Chapter extends EventTarget {
     const { trained } = this;
     if (this.further || !trained || !this.run.further) return;
     this.further = {};
+    this.#furtherEnd = new AbortController();
+    const context = { ...this.context, signal: this.#furtherEnd.signal };
     const tell = (/** @type {any} any: see above */ more) => {
       if (this.trained !== trained) return;
       this.further = more;
       this.#changed();
     };
     try {
-      const { more, numbers = {} } = await this.run.further(trained, this.context, tell);
+      const { more, numbers = {} } = await this.run.further(trained, context, tell);
       if (this.trained === trained) this.furtherNumbers = numbers;
       tell(more);
     } catch (error) {
-      if (this.trained === trained) this.error = error;
+      if (this.trained !== trained) return; // trained anew meanwhile
+      this.error = error;
       this.#changed();
     }
   }
@@ -277,8 +282,10 @@ export class Chapter extends EventTarget {
   /** Trains the model anew. */
   async again() {
     this.player.stop();
-    await this.trained?.run.model?.close().catch(() => {});
+    const { model } = this.trained?.run ?? {};
     Object.assign(this, { trained: null, outcome: null, done: 0, error: null, further: null });
+    this.#furtherEnd.abort();
+    await model?.close().catch(() => {});
     this.#training = null;
     this.#shown = false;
     const { outcome: _outcome, ...rest } = this.progress.seen(this.id);

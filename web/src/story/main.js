@@ -86,7 +86,7 @@ async function startChapter(load) {
   const door = /** @type {HTMLAnchorElement | null} */ (document.querySelector('#in-the-lab'));
   if (door) {
     door.href = doorOf(run, language, seed);
-    if (run.away) door.textContent = words[language].transfer;
+    if (run.elsewhere) door.textContent = words[language].transfer;
   }
   // What is slow starts at once; what follows a guess need not be waited for then.
   await chapter.prepare();

@@ -19,12 +19,16 @@ export const plans = {
   elmo: { model: 'elmo', corpus: 'polysemy' },
 };
 
+/** The corpus of a plan, as the API and links name it. @param {Plan} plan @param {Language} language */
+export const presetOf = ({ corpus }, language) =>
+  corpus === 'polysemy' ? `polysemy-${language}-2` : `${corpus}-${language}`; // the second edition
+
 /** @param {Plan} plan @param {Language} language @param {number} [seed] */
-export const optionsOf = ({ model, corpus, options }, language, seed = 1) => ({
-  model,
-  corpus: { preset: `${corpus}-${language}` },
+export const optionsOf = (plan, language, seed = 1) => ({
+  model: plan.model,
+  corpus: { preset: presetOf(plan, language) },
   seed,
-  ...options,
+  ...plan.options,
 });
 
 /**
@@ -33,19 +37,18 @@ export const optionsOf = ({ model, corpus, options }, language, seed = 1) => ({
  *   further fields of the link
  */
 export function labLink(plan, language, { seed = 1, more = '' } = {}) {
-  const { model, corpus, options = {}, untrained = false } = plan;
+  const { model, options = {}, untrained = false } = plan;
   const fields = Object.entries({ ...options, ...(seed === 1 ? {} : { seed }) });
   const settings = fields.map(([key, value]) => `&${key}=${value}`).join('');
   const spoken = language === 'zh' ? '&lang=zh' : '';
-  return `./lab.html#v=1${spoken}&model=${model}&corpus=${corpus}-${language}${settings}${more}&start=${untrained ? 'paused' : 'training'}`;
+  return `./lab.html#v=1${spoken}&model=${model}&corpus=${presetOf(plan, language)}${settings}${more}&start=${untrained ? 'paused' : 'training'}`;
 }
 
 /**
  * The link that repeats a chapter's training.
- * @param {Pick<import('./chapter.js').Run, 'plan' | 'door' | 'away'>} run
- * @param {Language} language @param {number} seed
+ * @param {Pick<import('./chapter.js').Run, 'plan' | 'door' | 'elsewhere'>} run @param {Language} language
+ * @param {number} seed
  */
-export function doorOf({ plan, door, away }, language, seed) {
-  if (away) return away(language, { seed });
-  return plan ? labLink(plan, language, { seed, more: door?.(language) }) : './lab.html';
-}
+export const doorOf = ({ plan, door, elsewhere }, language, seed) =>
+  elsewhere?.(language, { seed }) ??
+  (plan ? labLink(plan, language, { seed, more: door?.(language) }) : './lab.html');

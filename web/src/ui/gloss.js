@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { part } from '../api/part.js';
 import { addMessages, t } from '../i18n/index.js';
 import { termsIn } from '../i18n/terms.js';
+import { answerOf } from './answer-link.js';
 import { define, given, LabElement, own } from './base.js';
 
 const GAP = 6; // pixels between a term and its explanation, and to the window's edge
@@ -83,7 +84,7 @@ export class GlossTerm extends LabElement {
 
   #explanation() {
     const text = this.text || (this.found ? t(`gloss.${this.term}`) : t('gloss.missing'));
-    return html`${text}${this.more ? html`<span class="gloss-more">${this.more}</span>` : nothing}`;
+    return html`${text}${answerOf(this.term)}${this.more ? html`<span class="gloss-more">${this.more}</span>` : nothing}`;
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
+import { helpFor } from './answer-link.js';
 
 /** Templates that several elements share. */
 
@@ -14,7 +15,7 @@ export const problem = (error, id, take) =>
     ? html`<p class="problem" id=${id} role="alert">
         ${errorText(error)}
         ${error.suggestion && take ? suggested(error.suggestion, take) : nothing}
-        ${wayOut(error)}
+        ${wayOut(error)}${helpFor(error.code)}
       </p>`
     : nothing;
 

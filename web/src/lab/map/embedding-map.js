@@ -30,7 +30,7 @@ const list = {
  */
 export class EmbeddingMap extends LabElement {
   static properties = {
-    ...given('positions vocabulary groups named selected view summary resting subject'),
+    ...given('positions vocabulary groups named selected view summary resting subject pull'),
     ...own('tip hint'),
     groupNames: list,
     neighbours: list,
@@ -54,6 +54,8 @@ export class EmbeddingMap extends LabElement {
     this.neighbours = [];
     /** @type {string[]} a, b, c and the answer */
     this.analogy = [];
+    /** What a step of training does. @type {import('./pull.js').Pulled | null} */
+    this.pull = null;
     this.view = 'pca';
     this.summary = '';
     /** Whether the model is at rest: the picture then depends on its weights alone. */
@@ -218,6 +220,7 @@ export class EmbeddingMap extends LabElement {
         hovered: this.tip?.index ?? -1,
         neighbours: this.#indices(this.selected ? this.neighbours : []),
         arrows: this.#arrows(),
+        pull: this.pull,
       },
     });
   }
@@ -228,7 +231,7 @@ export class EmbeddingMap extends LabElement {
 
   #arrows() {
     const [a, b, c, d] = this.analogy.map((word) => this.index.get(word) ?? -1);
-    if (this.analogy.length < 4 || [a, b, c, d].some((i) => i < 0)) return [];
+    if (this.pull || this.analogy.length < 4 || [a, b, c, d].some((i) => i < 0)) return [];
     return [
       { from: a, to: b, dashed: false },
       { from: c, to: d, dashed: true },

@@ -11,7 +11,7 @@ const GROUPS = /** @type {const} */ ([
   'group-5',
   'group-6',
 ]);
-const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'font']);
+const COLOURS = /** @type {const} */ (['ink', 'soft', 'panel', 'accent', 'dot', 'lower', 'font']);
 
 /**
  * @typedef {import('../../plots/word-map.js').Look} Look

@@ -58,6 +58,7 @@ export class MapPanel extends LabElement {
     const { shown: slot } = this;
     if (!slot) return nothing;
     const { positions, seen } = this.#seen(slot);
+    const pull = (seen === 'pca' && this.session?.pulling.of(slot)) || null;
     const drawn = (positions?.length ?? 0) / 2;
     const total = slot.model?.info.vocabulary ?? 0;
     const capped = drawn > 0 && drawn < total;
@@ -90,6 +91,7 @@ export class MapPanel extends LabElement {
             .selected=${this.selected}
             .neighbours=${this.neighbours}
             .analogy=${this.analogy}
+            .pull=${pull}
             .view=${seen}
             .resting=${!slot.running}
             .subject=${`${slot.kind} ${slot.values.corpus ?? slot.key}`}
@@ -98,6 +100,7 @@ export class MapPanel extends LabElement {
           ></embedding-map>
           ${this.#zoomTools()}
         </div>
+        ${pull?.moves.length ? pull.note() : nothing}
         <div class="map-foot">
           ${this.#legend()}
           ${

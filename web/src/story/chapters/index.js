@@ -13,6 +13,7 @@ export const chapters = {
   opposites: () => Promise.all([import('./opposites/run.js'), import('./opposites/figures.js')]),
   direction: () => Promise.all([import('./direction/run.js'), import('./direction/figures.js')]),
   apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
+  context: () => Promise.all([import('./context/run.js'), import('./context/figures.js')]),
   loan: () => Promise.all([import('./loan/run.js'), import('./loan/figures.js')]),
   end: () => Promise.all([import('./end/run.js'), import('./end/figures.js')]),
 };

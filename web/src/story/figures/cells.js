@@ -3,9 +3,13 @@ import { strength } from '../../plots/cells.js';
 
 const LEVELS = 8;
 
-/** Neighbouring cells of one colour, as paths by colour. @param {ArrayLike<number>} values @param {number} cols @param {number} full */
+/**
+ * Neighbouring cells of one colour, as lines by colour. A line follows the one before, relatively:
+ * pages contain these pictures, so they are short.
+ * @param {ArrayLike<number>} values @param {number} cols @param {number} full
+ */
 function pathsOf(values, cols, full) {
-  /** @type {Map<number, string>} level, negative for numbers below zero → path */
+  /** @type {Map<number, {path: string, x: number, y: number}>} level, negative below zero → lines */
   const paths = new Map();
   const levelAt = (/** @type {number} */ i) =>
     Math.sign(values[i]) * Math.round(LEVELS * strength(values[i], full));
@@ -14,12 +18,14 @@ function pathsOf(values, cols, full) {
     const row = Math.floor(start / cols);
     let end = start + 1;
     while (end < (row + 1) * cols && levelAt(end) === level) end++;
-    const width = end - start;
-    if (level)
-      paths.set(level, `${paths.get(level) ?? ''}M${start % cols} ${row}h${width}v1h-${width}z`);
+    if (level) {
+      const { path, x, y } = paths.get(level) ?? { path: 'M0 .5', x: 0, y: 0 };
+      const [from, to] = [start - row * cols, end - row * cols];
+      paths.set(level, { path: `${path}m${from - x} ${row - y}h${to - from}`, x: to, y: row });
+    }
     start = end;
   }
-  return paths;
+  return Array.from(paths, ([level, { path }]) => ({ level, path }));
 }
 
 /**
@@ -41,7 +47,7 @@ export function cells(values, cols, { full, label = '' }) {
     aria-hidden=${label ? nothing : 'true'}
   >
     <rect class="ground" width=${cols} height=${rows} />
-    ${Array.from(pathsOf(values, cols, full), ([level, path]) => {
+    ${pathsOf(values, cols, full).map(({ level, path }) => {
       const share = `--share: ${((100 * Math.abs(level)) / LEVELS).toFixed(0)}%`;
       return svg`<path class=${level < 0 ? 'below' : 'above'} style=${share} d=${path} />`;
     })}

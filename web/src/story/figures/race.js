@@ -31,7 +31,7 @@ function stepOf(seconds) {
  * @param {Runner[]} of.runners the shortest first
  * @param {number} of.until seconds shown so far
  * @param {number} of.most the largest value
- * @param {(seconds: string) => string} of.moment names a time on the axis
+ * @param {(seconds: string) => string} of.moment names a time on the axis, or what stands for time
  * @param {string} of.label the picture in words
  */
 export function race({ runners, until, most, moment, label }) {
@@ -61,8 +61,9 @@ export function race({ runners, until, most, moment, label }) {
       const last = drawn.at(-1);
       if (!last) return '';
       const arrived = drawn.length === points.length;
-      const right = i > 0;
-      const at = right && arrived ? WIDTH - RIGHT : x(last.seconds);
+      // The last name ends at the edge; a first one far to the right ends at its point.
+      const right = i > 0 || x(last.seconds) > 0.3 * WIDTH;
+      const at = i > 0 && arrived ? WIDTH - RIGHT : x(last.seconds);
       const height = arrived ? TOP - 37 : y(last.value) - 12;
       return svg`<path class=${`curve curve-${id}`} d=${path(drawn)} />
         <circle class=${`curve-dot curve-${id}`} cx=${x(last.seconds)} cy=${y(last.value)} r="4.5" />

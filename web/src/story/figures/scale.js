@@ -35,7 +35,7 @@ export function scale(lines) {
           ${guesses.map(({ value: place, letter, chosen, choose, label: said }) =>
             choose
               ? html`<button type="button" class="scale-guess" style=${at(place)} aria-label=${said} @click=${choose}>${letter}</button>`
-              : html`<i class=${chosen ? 'scale-guess chosen' : 'scale-guess'} style=${at(place)} aria-hidden="true">${letter}</i>`,
+              : html`<i class=${chosen ? 'scale-guess chosen' : 'scale-guess'} style=${at(place)} aria-hidden="true">${value !== null && Math.abs(value - place) < 0.15 ? nothing : letter}</i>`,
           )}
           ${value === null ? nothing : html`<i class="scale-dot" style=${at(value)}></i>`}
         </span>

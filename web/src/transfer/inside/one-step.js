@@ -1,7 +1,7 @@
 /** One step on the picture: what passes back, what moves, under each of the three ways. */
 import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
-import { figure, moved } from '../../inside/figures.js';
+import { figure, fixed, moved } from '../../inside/figures.js';
 import { modeMark } from '../transfer-parts.js';
 import { levelName } from './names.js';
 import { WAYS } from './networks.js';
@@ -82,7 +82,7 @@ export function weightsOf(net, opened, channel, full) {
   const [slopeText, changeText] = [inUnits(slopes), inUnits(changes)];
   const inUnit = (/** @type {string} */ name, /** @type {string} */ unit) =>
     unit ? t('transfer.inside.weights.unit', { name, unit }) : name;
-  const pair = moved('from', 'to', before[at[most]], after[at[most]], 5);
+  const pair = written(before[at[most]], after[at[most]]);
   const shared = { width, chosen: most };
   // A class has one weight per hidden unit: too many to be read, so only the line is shown.
   const grids = [
@@ -131,4 +131,15 @@ function weightLine(kind, slope, values) {
   if (slope === 0) return t('transfer.inside.weights.none');
   const gradient = slope < 0 && kind !== 'frozen' ? `(${figure(slope)})` : figure(slope);
   return t(`transfer.inside.weights.${kind}`, { ...values, gradient });
+}
+
+/**
+ * A weight before and after, with digits in which rate and gradient of three digits give the same:
+ * the change has two of them, and what it is taken from has two more.
+ * @param {number} before @param {number} after
+ */
+export function written(before, after) {
+  const change = Math.abs(after - before);
+  const digits = change > 0 ? Math.max(2, Math.min(9, 1 - Math.floor(Math.log10(change)))) : 5;
+  return { from: fixed(before, change > 0 ? digits + 2 : 5), to: fixed(after, digits) };
 }

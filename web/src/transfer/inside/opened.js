@@ -82,7 +82,8 @@ export function openedNumber(opened, { net, full, channel, whole, choose, unfold
     ${channels.length > 1 ? readMaps(opened, channel, digits, choose) : nothing}
     <div class="opened-parts">
       ${flat ? nothing : products(opened, Math.min(channel, channels.length - 1), full)}
-      ${sumTable(equation, digits, whole, unfold)} ${afterwards(net, opened, digits, full)}
+      <div>${sumTable(equation, digits, whole, unfold)}</div>
+       ${afterwards(net, opened, digits, full)}
     </div>
   </section>`;
 }

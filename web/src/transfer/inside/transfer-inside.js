@@ -126,8 +126,8 @@ export class TransferInside extends LabElement {
 
   /** @param {Place} place */
   #open(place) {
-    const { level } = this.opened ?? {};
-    if (level !== place.level) this.channel = 0;
+    const number = this.followed?.nets[this.way].open(place);
+    if (this.opened?.level !== place.level && number) this.channel = strongest(number);
     Object.assign(this, { opened: place, whole: false });
   }
 
@@ -149,6 +149,7 @@ export class TransferInside extends LabElement {
     const { images, followed, busy, problem } = this;
     if (!images) return nothing;
     const count = countOf(images.examples);
+    const gap = missing(images, this);
     return html`<section class="inside picture-inside" aria-labelledby="inside-title" id="inside">
       <header class="drawer-head">
         <h4 id="inside-title" tabindex="-1">${t('transfer.inside.title')}</h4>
@@ -160,11 +161,11 @@ export class TransferInside extends LabElement {
       ${controls(images, this, { labels: labelsOf(images), count, change: this.#change })}
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
       ${refusal(problem, 'inside-problem')}
-      ${missing(images, this)}
+      ${gap}
       <p class="note" role="status" id="inside-busy">
         ${busy && followed?.moment !== this.moment ? t(`transfer.inside.busy.${this.moment}`) : ''}
       </p>
-      ${followed ? this.#body(followed) : nothing}
+      ${followed && gap === nothing ? this.#body(followed) : nothing}
     </section>`;
   }
 
@@ -204,7 +205,9 @@ export class TransferInside extends LabElement {
         <h4 id="step-back-title">${t('transfer.inside.step.title')}</h4>
         <p>${t('transfer.inside.step.lede', { label })}</p>
         <div class="step-parts">
-          ${stepTable(nets, way, label)}
+          <div class="step-room" tabindex="0" role="region" aria-labelledby="step-back-title">
+            ${stepTable(nets, way, label)}
+          </div>
           <p class="note">${t('transfer.inside.step.note', { alpha: String(net.alpha) })}</p>
         </div>
         ${number ? weightsOf(net, number, channel, scene.full) : html`<p class="note">${t('transfer.inside.weights.choose')}</p>`}
@@ -220,6 +223,12 @@ function brightest(net) {
   const index = values.reduce((best, x, i) => (x > values[best] ? i : best), 0);
   return { level: 'conv1', index };
 }
+
+/** The map below that adds the most. @param {import('./picture-net.js').Opened} number */
+const strongest = ({ channels }) =>
+  channels.reduce((best, { sum }, c) => {
+    return Math.abs(sum) > Math.abs(channels[best].sum) ? c : best;
+  }, 0);
 
 /** What is missing before a picture can be followed. @param {import('../images.js').ImagesChapter} images @param {TransferInside} view */
 function missing(images, view) {

@@ -199,7 +199,7 @@ async function trainOn(text, { api, language, seed, signal, onProgress }) {
     ...rest
   } = /** @type {Record<string, any>} any: as presets say */ (defaults);
   const start = performance.now();
-  return api.train({
+  const training = api.train({
     model: plan.model,
     corpus: text,
     tokenizer,
@@ -210,6 +210,10 @@ async function trainOn(text, { api, language, seed, signal, onProgress }) {
     signal,
     onProgress: ({ progress }) =>
       onProgress?.(progress, ((performance.now() - start) / 1000) * (1 / progress - 1)),
+  });
+  return training.catch(async (error) => {
+    await error.model?.close(); // of a training that was cancelled
+    throw error;
   });
 }
 

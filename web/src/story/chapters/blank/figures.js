@@ -11,6 +11,7 @@ import { words } from './words.js';
 
 /** Words that the NNLM reads. */
 const CONTEXT = 4;
+const BILLION = 1e9;
 const NAMES = { nnlm: 'NNLM', cbow: 'CBOW' };
 
 /** @param {View} view */
@@ -62,11 +63,11 @@ function sketches(view, { nnlm, cbow }) {
         <th scope="row">${said.middle}</th>
         <td data-part="hidden">
           ${nnlm ? strip(nnlm.middle, most([nnlm.middle]), said.hiddenName) : nothing}
-          <small>${said.hiddenName}: ${said.hidden(nnlm?.middle.length ?? 64)}</small>
+          <small>${said.hidden(nnlm?.middle.length ?? 64)}</small>
         </td>
         <td data-part="mean">
           ${cbow ? strip(cbow.middle, full.cbow, said.meanName) : nothing}
-          <small>${said.meanName}: ${said.mean(cbow?.middle.length ?? 32)}</small>
+          <small>${said.mean(cbow?.middle.length ?? 32)}</small>
         </td>
       </tr>
       <tr class="stage">
@@ -102,25 +103,34 @@ function machines(view) {
   );
 }
 
-/** @param {View} view @param {number} until seconds */
+/**
+ * The curves over seconds, which are those of this machine; in pictures made for all readers over
+ * multiplications.
+ * @param {View} view @param {number} until seconds
+ */
 function curves(view, until) {
   const said = words[view.language];
   const points = view.run?.model.points;
+  const { still, outcome } = view;
   const runners = /** @type {const} */ (['cbow', 'nnlm']).map((kind) => {
     const all = /** @type {import('./run.js').Point[]} */ (points[kind]);
     const last = all[all.length - 1];
+    const whole = still ? outcome?.more.whole[kind] / BILLION : last.seconds;
     return {
       id: kind === 'cbow' ? 'first' : 'second',
       name: NAMES[kind],
-      note: said.ended(last.right, last.seconds.toPrecision(2)),
-      points: all.map(({ seconds, right }) => ({ seconds, value: right })),
+      note: (still ? said.worked : said.ended)(last.right, whole.toPrecision(2)),
+      points: all.map(({ seconds, right }, i) => ({
+        seconds: still ? (whole * i) / (all.length - 1) : seconds,
+        value: right,
+      })),
     };
   });
   return race({
     runners,
-    until,
+    until: still ? Number.POSITIVE_INFINITY : until,
     most: 256,
-    moment: said.axis,
+    moment: still ? said.workAxis : said.axis,
     label: runners.map(({ name, note }) => `${name}: ${note}`).join('. '),
   });
 }
@@ -135,7 +145,6 @@ function work(view) {
   const { nnlm, cbow, shapes } = found.work;
   const all = sumOf(nnlm);
   const size = (/** @type {number} */ n) => `inline-size: ${((100 * n) / all).toFixed(3)}%`;
-  const slowest = Math.max(found.perReading.nnlm, found.perReading.cbow);
   return card(
     view,
     { title: said.work, note: said.workNote },
@@ -159,18 +168,24 @@ function work(view) {
           <span data-part="asked o">${said.scoresWork(`${shapes.asked} × ${shapes.vectorSize}`, whole(cbow.scores))}</span>
         </p>
       </div>
-      <div class="work clock">
-        <p class="chart-head"><b>${said.clock}</b><small>${said.clockNote}</small></p>
-        ${KINDS.map((kind) => {
-          const seconds = found.perReading[kind];
-          return html`<div class="clock-row">
-            <b>${NAMES[kind]}</b>
-            <span class="clock-track"><span class="clock-bar ${kind}" style=${`inline-size: ${(100 * seconds) / slowest}%`}></span></span>
-            <span>${said.seconds(seconds.toPrecision(2))}</span>
-          </div>`;
-        })}
-      </div>`,
+      ${view.still ? nothing : clock(found.perReading, said)}`,
   );
+}
+
+/** @param {Record<Kind, number>} perReading seconds @param {typeof words.en} said */
+function clock(perReading, said) {
+  const slowest = Math.max(perReading.nnlm, perReading.cbow);
+  return html`<div class="work clock">
+    <p class="chart-head"><b>${said.clock}</b><small>${said.clockNote}</small></p>
+    ${KINDS.map((kind) => {
+      const seconds = perReading[kind];
+      return html`<div class="clock-row">
+        <b>${NAMES[kind]}</b>
+        <span class="clock-track"><span class=${`clock-bar ${kind}`} style=${`inline-size: ${(100 * seconds) / slowest}%`}></span></span>
+        <span>${said.seconds(seconds.toPrecision(2))}</span>
+      </div>`;
+    })}
+  </div>`;
 }
 
 /** @param {View} view */
@@ -186,7 +201,7 @@ function asked(view) {
   return card(
     view,
     { title: said.asked },
-    html`<table class="asked">
+    html`<table class="both-asked">
         <thead>
           <tr>
             <td></td>

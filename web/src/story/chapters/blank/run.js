@@ -9,7 +9,8 @@ import { cosine } from '../../vectors.js';
  * @typedef {import('../../chapter.js').Context} Context
  * @typedef {import('../../recording.js').Model} Model
  * @typedef {'nnlm' | 'cbow'} Kind
- * @typedef {{seconds: number, right: number}} Point how many analogies are right after how long
+ * @typedef {{seconds: number, right: number}} Point how many analogies are right after how long;
+ *   a training's points are equally many steps apart
  * @typedef {object} Sketch what one guess computes
  * @property {Float32Array[]} rows of Q, in the order of the sentence
  * @property {Float32Array} middle NNLM: the hidden layer; CBOW: the mean
@@ -126,6 +127,19 @@ async function multiplications({ nnlm, cbow }) {
   };
 }
 
+/**
+ * Multiplications of the whole trainings, corrections included.
+ * @param {Record<Kind, Model>} models @param {Record<Kind, {epochs: number}>} runs
+ * @param {Awaited<ReturnType<typeof multiplications>>} work
+ */
+function wholeTrainings(models, runs, work) {
+  const { tokens, sentences } = models.nnlm.info; // the NNLM guesses the ends of sentences, too
+  return {
+    nnlm: 3 * sumOf(work.nnlm) * runs.nnlm.epochs * (tokens + sentences),
+    cbow: 3 * sumOf(work.cbow) * runs.cbow.epochs * tokens,
+  };
+}
+
 /** @param {{middle: number, scores: number}} parts */
 export const sumOf = ({ middle, scores }) => middle + scores;
 
@@ -161,7 +175,7 @@ export async function conclude({ run }) {
       readingCbow: perReading.cbow.toPrecision(2),
       faster: (perReading.nnlm / perReading.cbow).toFixed(0),
     },
-    more: { right, work, perReading },
+    more: { right, work, perReading, whole: wholeTrainings(model, runs, work) },
   };
 }
 

@@ -4,9 +4,9 @@ const en = {
   cbowJob: 'guesses the word in the blank',
   row: (/** @type {string} */ word) => `The row of ${word} in Q`,
   hiddenName: 'hidden layer',
-  hidden: (/** @type {number} */ n) => `${n} numbers`,
+  hidden: (/** @type {number} */ n) => `hidden layer: ${n} numbers`,
   meanName: 'average',
-  mean: (/** @type {number} */ n) => `${n} numbers`,
+  mean: (/** @type {number} */ n) => `average: ${n} numbers`,
   unseen: 'not read',
   scores: 'scored',
   middle: 'then',
@@ -20,6 +20,8 @@ const en = {
   axis: (/** @type {string} */ seconds) => `${seconds} s of training`,
   ended: (/** @type {number} */ right, /** @type {string} */ seconds) =>
     `${right} right, ${seconds} s`,
+  workAxis: (/** @type {string} */ n) => `${n} billion multiplications`,
+  worked: (/** @type {number} */ right, /** @type {string} */ n) => `${right} right, ${n} billion`,
   work: 'Multiplications for one guess',
   workNote: 'drawn to scale',
   hiddenWork: (/** @type {string} */ sum, /** @type {string} */ n) => `hidden layer ${sum} = ${n}`,
@@ -39,6 +41,9 @@ const en = {
   asking: 'Asking both models …',
 };
 
+/** Billions as 亿. @param {string} n */
+const tenfold = (n) => Number((10 * Number(n)).toPrecision(2));
+
 /** @type {typeof en} */
 const zh = {
   title: '猜一个词，两种做法',
@@ -46,9 +51,9 @@ const zh = {
   cbowJob: '猜空格里的词',
   row: (word) => `Q 中“${word}”那一行`,
   hiddenName: '隐藏层',
-  hidden: (n) => `${n} 个数`,
+  hidden: (n) => `隐藏层：${n} 个数`,
   meanName: '平均',
-  mean: (n) => `${n} 个数`,
+  mean: (n) => `平均：${n} 个数`,
   unseen: '没读到',
   scores: '给谁打分',
   middle: '然后',
@@ -60,6 +65,8 @@ const zh = {
   waiting: '先猜，再看曲线。',
   axis: (seconds) => `训练 ${seconds} 秒`,
   ended: (right, seconds) => `对 ${right} 道，${seconds} 秒`,
+  workAxis: (n) => `${tenfold(n)} 亿次乘法`,
+  worked: (right, n) => `对 ${right} 道，${tenfold(n)} 亿次`,
   work: '猜一个词要做多少次乘法',
   workNote: '按比例画出',
   hiddenWork: (sum, n) => `隐藏层 ${sum} = ${n}`,

@@ -4,7 +4,7 @@ import { arrows } from '../../figures/arrows.js';
 import { bars } from '../../figures/bars.js';
 import { card } from '../../figures/card.js';
 import { cosine, shares } from '../../vectors.js';
-import { answersOf, strike, WORDS } from './run.js';
+import { answersOf, planeOf, strike, WORDS } from './run.js';
 import { words } from './words.js';
 
 /** @typedef {import('../../chapter.js').View} View */
@@ -29,8 +29,7 @@ function difference(view) {
     /** @type {string} */ a,
     /** @type {string} */ b,
     /** @type {Float32Array} */ values,
-    /** @type {string} */ part,
-  ) => html`<div class="row" data-part=${part}>
+  ) => html`<div class="row">
     <span class="row-name">${said.minus(a, b)}</span>
     ${bars(values, full, { label: said.row(said.minus(a, b)) })}
     <span></span>
@@ -39,8 +38,8 @@ function difference(view) {
     view,
     meta,
     html`<div class="rows direction">
-        ${row(names.queen, names.king, frame.royal, 'queen king')}
-        ${row(names.woman, names.man, frame.common, 'woman man')}
+        ${row(names.queen, names.king, frame.royal)}
+        ${row(names.woman, names.man, frame.common)}
         <div class="row product">
           <span class="row-name">${said.products}</span>
           ${bars(product, Math.max(0.05, most([product])), { label: said.products })}
@@ -99,7 +98,10 @@ function struck(view) {
     html`<div class="rows struck-rows">
         ${row(said.minus(names.queen, names.king), royal)} ${row(said.minus(names.woman, names.man), common)}
       </div>
-      <label class="setting">
+      ${
+        view.still
+          ? html`<p class="setting"><span>${said.howMany}</span><b>${said.ofAll(count)}</b></p>`
+          : html`<label class="setting">
         <span>${said.howMany}</span>
         <output>${said.ofAll(count)}</output>
         <input
@@ -109,7 +111,8 @@ function struck(view) {
           .value=${`${count}`}
           @input=${(/** @type {any} any: of the slider */ event) => view.set({ struck: Number(event.target.value) })}
         />
-      </label>
+      </label>`
+      }
       <div class="outcomes" aria-live="polite">
         ${outcome(said.without, without, 'cbow')} ${outcome(said.only, only, '')}
       </div>`,
@@ -118,13 +121,28 @@ function struck(view) {
 
 const ANSWERS = 5;
 
+/** @param {View} view @param {any} more any: of conclude() */
+const readingOf = (view, more) => view.state.reading ?? more.readings.length - 1;
+
 /** @param {View} view */
 function map(view) {
   const said = words[view.language];
   const names = WORDS[view.language];
   const more = view.outcome?.more;
   if (!more) return nothing;
-  const { plane } = more;
+  const planes = once(more, 'planes', () =>
+    more.readings.map((/** @type {Float32Array[]} */ rows) =>
+      planeOf(more.words, rows, more.pairs, names),
+    ),
+  );
+  const plane = planes[readingOf(view, more)];
+  // The same scale for every reading.
+  const within = planes
+    .slice(1)
+    .flatMap((/** @type {ReturnType<typeof planeOf>} */ each) => [
+      each.sum,
+      ...each.arrows.flatMap(({ start, end }) => [start, end]),
+    ]);
   /** @type {Record<string, [string, string]>} */
   const parts = { [names.king]: ['king', 'queen'], [names.man]: ['man', 'woman'] };
   const all = /** @type {import('../../figures/arrows.js').Arrow[]} */ (plane.arrows);
@@ -137,6 +155,7 @@ function map(view) {
       {
         label: said.mapPicture(all.map(({ from, to }) => said.arrow(from, to)).join(', ')),
         copy: king && { start: king.start, end: plane.sum, name: said.copy },
+        within,
       },
     )}
       ${answers(view, more)}`,
@@ -147,7 +166,7 @@ function map(view) {
 function answers(view, more) {
   const said = words[view.language];
   const names = WORDS[view.language];
-  const reading = view.state.reading ?? more.readings.length - 1;
+  const reading = readingOf(view, more);
   const open = view.state.open ?? false;
   const rows = more.readings[reading];
   const questions = analogiesOf(view.language);
@@ -156,7 +175,10 @@ function answers(view, more) {
     solved(questions, more.words, rows, { all: open }),
   );
   const best = list.find(({ given }) => open || !given);
-  return html`<div class="answer-settings">
+  return html`${
+    view.still
+      ? nothing
+      : html`<div class="answer-settings">
       <label class="setting">
         <span>${said.reading}</span>
         <output>${reading}</output>
@@ -172,7 +194,8 @@ function answers(view, more) {
         <input type="checkbox" .checked=${open} @change=${() => view.set({ open: !open })} />
         ${said.let}
       </label>
-    </div>
+    </div>`
+  }
     <p class="answers-head"><b>${said.nearest(names.king, names.man, names.woman)}</b></p>
     <div aria-live="polite">
       <table class="answers">

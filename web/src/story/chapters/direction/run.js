@@ -122,7 +122,7 @@ function pairsOf(language) {
  * @param {string[]} words @param {Float32Array[]} rows @param {[string, string][]} pairs
  * @param {typeof WORDS.en} names
  */
-function planeOf(words, rows, pairs, names) {
+export function planeOf(words, rows, pairs, names) {
   const of = (/** @type {string} */ word) => unit(rows[words.indexOf(word)]);
   const [king, queen, man, woman] = [names.king, names.queen, names.man, names.woman].map(of);
   const across = unit(king.map((x, i) => queen[i] - x + woman[i] - man[i]));
@@ -186,7 +186,7 @@ export async function conclude({ run, frames }, { language }) {
       lastAll: `${solved(all, words, rows, { all: true })}`,
       firstAnswer: answersOf(words, first, WORDS[language])[0].word,
     },
-    more: { asked, order, readings, words, plane: planeOf(words, rows, pairs, WORDS[language]) },
+    more: { asked, order, readings, words, pairs },
   };
 }
 

@@ -12,7 +12,7 @@ const en = {
   note: 'In the middle: how often the 8,000 sentences continue with this word after these words.',
   netTitle: 'From four words to the next one',
   follow: 'Follow',
-  place: (/** @type {number} */ place) => `number ${place}`,
+  place: (/** @type {number} */ place) => `no. ${place}`,
   rowOf: (/** @type {string} */ word) => `The row of ${word} in Q, 32 numbers`,
   rows: 'four rows of Q, 32 numbers each',
   mix: 'W₁: 64 rows, each weighs all 128 numbers',

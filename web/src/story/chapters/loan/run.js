@@ -27,8 +27,11 @@ const READING = {
   elmo: { epochs: 5, batch: 8, alpha: 0.03 },
 };
 
-/** @type {import('../../chapter.js').Run['away']} */
-export const away = (language, { seed }) => {
+/** The digits are. */
+export const anyLanguage = true;
+
+/** @type {import('../../chapter.js').Run['elsewhere']} */
+export const elsewhere = (language, { seed }) => {
   const fields = ['v=1', ...(language === 'zh' ? ['lang=zh'] : [])];
   if (seed !== 1) fields.push(`seed=${seed}`);
   return `./transfer.html#${fields.join('&')}`;

@@ -172,7 +172,7 @@ function square(label, count, row, word) {
   const side = 300;
   const cell = side / count;
   const y = (row + 0.5) * cell;
-  return html`<svg class="square" viewBox=${`0 0 ${side} ${side}`} role="img" aria-label=${label}>
+  return html`<svg class="one-hot-square" viewBox=${`0 0 ${side} ${side}`} role="img" aria-label=${label}>
     <rect class="ground" width=${side} height=${side} />
     <path class="diagonal" d=${`M0 0L${side} ${side}`} />
     <rect class="picked" x="0" y=${y - 4} width=${side} height="8" />

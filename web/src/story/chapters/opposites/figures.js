@@ -129,12 +129,16 @@ function lists(view) {
   return card(
     view,
     { title: said.lists, note: nothing },
-    html`<div class="segments" role="group" aria-label=${said.choose}>
+    html`${
+      view.still
+        ? nothing
+        : html`<div class="segments" role="group" aria-label=${said.choose}>
         ${asked.map(
           (each) =>
             html`<button type="button" aria-pressed=${each === word ? 'true' : 'false'} @click=${() => view.set({ word: each })}>${each}</button>`,
         )}
-      </div>
+      </div>`
+    }
       <div class="near-lists">${list('beside', beside, firsts.like)} ${list('like', like, firsts.beside)}</div>`,
   );
 }
@@ -159,7 +163,7 @@ function tables(view) {
   return card(
     view,
     { title: said.tables },
-    html`<table class="asked tables">
+    html`<table class="both-asked tables">
         <thead>
           <tr><td></td><th scope="col">${said.table('Q')}</th><th scope="col">${said.table('O')}</th></tr>
         </thead>

@@ -90,8 +90,8 @@ function table(view) {
         <thead>
           <tr>
             <th scope="col">${said.word}</th>
-            <th scope="col" data-part="w"><math><mi>w</mi></math></th>
-            <th scope="col" colspan=${FIRST + 2} data-part="Q"><math><mi>Q</mi></math></th>
+            <th scope="col" data-part="w"><i class="symbol">w</i></th>
+            <th scope="col" colspan=${FIRST + 2} data-part="Q"><i class="symbol">Q</i></th>
           </tr>
         </thead>
         <tbody>
