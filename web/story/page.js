@@ -113,7 +113,7 @@ function guessList(language, options) {
     const choices = Object.entries(options[id] ?? {}).map(
       ([value, text]) => `<span data-value="${value}">${text}</span>`,
     );
-    return `<li data-chapter="${id}"><span class="mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+    return `<li data-chapter="${id}"><span class="guess-mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
   });
   return `<ol class="guesses">${items.join('\n')}</ol>`;
 }

@@ -25,7 +25,9 @@ const questions = Array.from(document.querySelectorAll('.guesses > li'), (elemen
   return { id: item.dataset.chapter ?? '', item, texts: Object.fromEntries(options) };
 });
 
-const given = new URLSearchParams(location.search).get('guesses');
+const given =
+  new URLSearchParams(location.search).get('guesses') ??
+  new URLSearchParams(location.hash.slice(1)).get('guesses');
 const read =
   given === null
     ? null
@@ -200,7 +202,7 @@ function show() {
   render(
     kept.length
       ? html`<p class="kicker">${said.trainings}</p>
-          <ul class="chips">
+          <ul class="trained-list">
             ${kept.map(
               ([id, { link = '', hash = '' }]) =>
                 html`<li><a href=${link}>${chapterName(id)}<small>${spoken(hash)}</small></a></li>`,

@@ -121,16 +121,16 @@ function back(view) {
   const last = shown.length;
   const x = (/** @type {number} */ i) => (i + 0.5) * STEP;
   const line = (/** @type {number} */ y, /** @type {string} */ title) => svg`
-    <text class="back-title" x="4" y=${y - 60}>${title}</text>
+    <text class="look-back-title" x="4" y=${y - 60}>${title}</text>
     ${shown.map((word, i) => svg`<text class=${i === DECIDES ? 'decides' : ''} x=${x(i)} y=${y}>${word}</text>`)}
-    <rect class="back-blank" x=${x(last) - 19} y=${y - 19} width="38" height="26" rx="4" />
+    <rect class="look-back-blank" x=${x(last) - 19} y=${y - 19} width="38" height="26" rx="4" />
     <text x=${x(last)} y=${y}>?</text>`;
   const [top, bottom] = [ROW, 2 * ROW + 46];
   return card(
     view,
     { title: said.back, note: '' },
     html`<svg
-      class="back"
+      class="look-back"
       viewBox=${`0 0 ${(last + 1) * STEP} ${bottom + 16}`}
       role="img"
       aria-label=${said.backLabel}
@@ -140,13 +140,13 @@ function back(view) {
         (
           _word,
           i,
-        ) => svg`<path class="back-arrow" d=${`M${x(i)} ${top - 22}q${STEP / 2} -22 ${STEP - 4} -2`} />
-          <path class="back-arrow head" d=${`M${x(i + 1) - 1} ${top - 20}l-9 -1 4 -7z`} />`,
+        ) => svg`<path class="look-back-arrow" d=${`M${x(i)} ${top - 22}q${STEP / 2} -22 ${STEP - 4} -2`} />
+          <path class="look-back-arrow head" d=${`M${x(i + 1) - 1} ${top - 20}l-9 -1 4 -7z`} />`,
       )}
       ${line(bottom, said.looks)}
       ${shown.map((_word, i) => {
         const height = 14 + 6 * (last - i);
-        return svg`<path class=${`back-look ${i === DECIDES ? 'decides' : ''}`} d=${`M${x(last)} ${bottom - 22}Q${(x(i) + x(last)) / 2} ${bottom - 22 - height} ${x(i)} ${bottom - 22}`} />`;
+        return svg`<path class=${`look-back-line ${i === DECIDES ? 'decides' : ''}`} d=${`M${x(last)} ${bottom - 22}Q${(x(i) + x(last)) / 2} ${bottom - 22 - height} ${x(i)} ${bottom - 22}`} />`;
       })}
     </svg>`,
   );

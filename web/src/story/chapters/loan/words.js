@@ -22,7 +22,7 @@ const en = {
   choose: 'Choose a digit',
   filter: (/** @type {number} */ n) => `Filter ${n} and where it finds its pattern`,
   strokesNote:
-    'Above: the 5 × 5 weights of a filter; blue asks for ink, orange for paper. Below: where in the picture it finds that, the darker the more.',
+    'Above: the 5 × 5 weights of a filter; blue asks for ink, orange for paper. Below: where in the picture it finds that; the stronger the colour, the more.',
   reviews: 'Ten labelled reviews of hotels, 600 to judge',
   reading: 'Two models of words are reading 5,000 reviews …',
   skipGram: 'Only Q is borrowed',
@@ -68,7 +68,7 @@ const zh = {
   choose: '选一个数字',
   filter: (n) => `第 ${n} 个滤波器，以及它在哪里找到了要找的`,
   strokesNote:
-    '上面是滤波器的 5×5 个权重，蓝色要墨迹，橙色要白纸。下面是它在图里哪些地方找到了，越深越像。',
+    '上面是滤波器的 5×5 个权重，蓝色要墨迹，橙色要白纸。下面是它在图里哪些地方找到了，颜色越浓越像。',
   reviews: '十条带标签的酒店评论，600 条要判断',
   reading: '两个模型正在读 5,000 条评论……',
   skipGram: '只借 Q',
