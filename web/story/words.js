@@ -44,7 +44,7 @@ export const words = {
       story: '故事',
       lab: '实验室',
       ladder: '阶梯',
-      polysemy: '一词多义',
+      polysemy: '多义词',
       transfer: '迁移',
       questions: '问答',
     },

@@ -10,7 +10,7 @@ export const zh = {
   'nav.story': '故事',
   'nav.lab': '实验室',
   'nav.ladder': '阶梯',
-  'nav.polysemy': '一词多义',
+  'nav.polysemy': '多义词',
   'nav.transfer': '迁移',
   'nav.questions': '问答',
   'header.language': 'English',

@@ -114,9 +114,18 @@ function tellOutcome({ outcome, checked, furtherNumbers, context }, guess) {
   /** @type {HTMLElement} */ (place).hidden = !notes.length;
 }
 
+/** If the chapter's code cannot be loaded, its text is read with the pictures in it. */
+function readAlone() {
+  delete root.dataset.story;
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('#otherwise'));
+  if (!place) return;
+  place.textContent = words[language].failed;
+  place.hidden = false;
+}
+
 startPage();
 startLights();
 markRow();
 const load = chapters[id];
-if (load) void startChapter(load);
+if (load) startChapter(load).catch(readAlone);
 keepPageSoon();

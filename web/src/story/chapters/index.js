@@ -1,19 +1,69 @@
+import { part } from '../../api/part.js';
+
+/** @typedef {import('../chapter.js').Run} Run */
+/** @typedef {{figures: import('../chapter.js').Figures}} Drawn */
+
+/** @param {Promise<Run>} run @param {Promise<Drawn>} figures @returns {Promise<[Run, Drawn]>} */
+const both = (run, figures) => Promise.all([run, figures]);
+
 /**
  * The chapters' code by name; each is loaded on its own page only.
- * @type {Record<string, () => Promise<[import('../chapter.js').Run,
- *   {figures: import('../chapter.js').Figures}]>>}
+ * @type {Record<string, () => Promise<[Run, Drawn]>>}
  */
 export const chapters = {
-  number: () => Promise.all([import('./number/run.js'), import('./number/figures.js')]),
-  table: () => Promise.all([import('./table/run.js'), import('./table/figures.js')]),
-  guess: () => Promise.all([import('./guess/run.js'), import('./guess/figures.js')]),
+  number: () =>
+    both(
+      part(() => import('./number/run.js')),
+      part(() => import('./number/figures.js')),
+    ),
+  table: () =>
+    both(
+      part(() => import('./table/run.js')),
+      part(() => import('./table/figures.js')),
+    ),
+  guess: () =>
+    both(
+      part(() => import('./guess/run.js')),
+      part(() => import('./guess/figures.js')),
+    ),
   'by-product': () =>
-    Promise.all([import('./by-product/run.js'), import('./by-product/figures.js')]),
-  blank: () => Promise.all([import('./blank/run.js'), import('./blank/figures.js')]),
-  opposites: () => Promise.all([import('./opposites/run.js'), import('./opposites/figures.js')]),
-  direction: () => Promise.all([import('./direction/run.js'), import('./direction/figures.js')]),
-  apple: () => Promise.all([import('./apple/run.js'), import('./apple/figures.js')]),
-  context: () => Promise.all([import('./context/run.js'), import('./context/figures.js')]),
-  loan: () => Promise.all([import('./loan/run.js'), import('./loan/figures.js')]),
-  end: () => Promise.all([import('./end/run.js'), import('./end/figures.js')]),
+    both(
+      part(() => import('./by-product/run.js')),
+      part(() => import('./by-product/figures.js')),
+    ),
+  blank: () =>
+    both(
+      part(() => import('./blank/run.js')),
+      part(() => import('./blank/figures.js')),
+    ),
+  opposites: () =>
+    both(
+      part(() => import('./opposites/run.js')),
+      part(() => import('./opposites/figures.js')),
+    ),
+  direction: () =>
+    both(
+      part(() => import('./direction/run.js')),
+      part(() => import('./direction/figures.js')),
+    ),
+  apple: () =>
+    both(
+      part(() => import('./apple/run.js')),
+      part(() => import('./apple/figures.js')),
+    ),
+  context: () =>
+    both(
+      part(() => import('./context/run.js')),
+      part(() => import('./context/figures.js')),
+    ),
+  loan: () =>
+    both(
+      part(() => import('./loan/run.js')),
+      part(() => import('./loan/figures.js')),
+    ),
+  end: () =>
+    both(
+      part(() => import('./end/run.js')),
+      part(() => import('./end/figures.js')),
+    ),
 };
