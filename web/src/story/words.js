@@ -23,7 +23,7 @@ const en = {
   untrained: (/** @type {string} */ model) => `${model}, not trained yet`,
   trainAgain: 'Train again',
   failed:
-    'The model could not be trained here, so the figure shows nothing. The text says what it would show.',
+    'The model could not be trained here. The pictures show what the training gave elsewhere, with seed 1.',
   retry: 'Try again',
   otherwise: (/** @type {string} */ promised, /** @type {string} */ came) =>
     `The text below expects “${promised}”. With these settings it came out as “${came}”: look at the figure, not at the text.`,
@@ -54,7 +54,7 @@ const zh = {
     [model, `读完 ${times} 遍`, seconds && `${seconds} 秒`].filter(Boolean).join('，'),
   untrained: (model) => `${model}，还没训练`,
   trainAgain: '再训练一次',
-  failed: '模型在这里训练不了，图里没有东西可看。正文写了本来会看到什么。',
+  failed: '模型在这里训练不了。图里是在别处用随机种子 1 训练出来的结果。',
   retry: '再试一次',
   otherwise: (promised, came) =>
     `下面的文字是按“${promised}”写的。用这些设置，结果却是“${came}”：请以图为准。`,
