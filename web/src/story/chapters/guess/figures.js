@@ -230,7 +230,7 @@ function perplexity(view) {
     { title: said.perplexityTitle },
     html`<table class="perplexity">
         <tbody>
-          ${line(said.untrained, result.untrained, 'asked')} ${line(said.unigram, perplexities.unigram)}
+          ${line(said.untrained, result.untrained)} ${line(said.unigram, perplexities.unigram)}
           ${line(said.trigram, perplexities.trigram)} ${line(said.model, perplexities.model, 'model')}
         </tbody>
       </table>

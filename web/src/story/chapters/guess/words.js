@@ -27,7 +27,7 @@ const en = {
   perplexityTitle: 'Perplexity on 800 unread sentences',
   untrained: 'not trained',
   unigram: 'counts single words',
-  trigram: 'counts words after two others',
+  trigram: 'counts triples of words',
   model: 'NNLM, three readings',
   choose: 'Choose, and an untrained network will be measured here.',
   measuring: 'Measuring an untrained network …',
