@@ -39,9 +39,13 @@ export function card(view, { title, model, note, again = false }, content) {
 }
 
 /** @param {View} view @param {string} model */
-function trainingNote({ language, run, phase }, model) {
+const trainingNote = (view, model) =>
+  noteOf(view.phase === 'asking' ? { ...view, run: null } : view, model);
+
+/** Which training a figure shows that has one while it asks, too. @param {Pick<View, 'language' | 'run' | 'phase'>} view @param {string} model */
+export function noteOf({ language, run, phase }, model) {
   const said = words[language];
-  if (!run || phase === 'asking' || phase === 'training') return said.untrained(model);
+  if (!run || phase === 'training') return said.untrained(model);
   const { epochs, seconds } = run;
   return said.trained(model, epochs, Number.isFinite(seconds) ? seconds.toFixed(1) : '');
 }

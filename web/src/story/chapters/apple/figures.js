@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
-import { card, progressOf } from '../../figures/card.js';
+import { card, noteOf, progressOf } from '../../figures/card.js';
 import { nearest } from '../../figures/nearest.js';
 import { bothWidths } from '../../figures/widths.js';
-import { words as shared } from '../../words.js';
 import { drawMap } from './map.js';
 import { drawMixtures } from './mixture.js';
 import { words } from './words.js';
@@ -13,11 +12,7 @@ import { words } from './words.js';
 function map(view) {
   const said = words[view.language];
   const shows = view.phase === 'outcome' || view.phase === 'playing';
-  const { run } = view;
-  const trained = run
-    ? shared[view.language].trained('Skip-gram', run.epochs, run.seconds.toFixed(1))
-    : shared[view.language].untrained('Skip-gram');
-  const note = `${said.pca} · ${trained}`;
+  const note = `${said.pca} · ${noteOf(view, 'Skip-gram')}`;
   return card(
     view,
     { title: shows ? said.nineteen : said.eighteen, note, again: true },
@@ -40,7 +35,10 @@ function mixture(view) {
       <div class="mixture">
         ${bothWidths((narrow) => drawMixtures(view, places, percent, narrow))}
         <div class="mixture-control">
-          <input
+          ${
+            view.still
+              ? nothing
+              : html`<input
             type="range"
             min="0"
             max="100"
@@ -50,7 +48,8 @@ function mixture(view) {
             aria-valuetext=${name}
             @input=${(/** @type {any} any: an event of this input */ { target }) =>
               view.set({ percent: Number(target.value) })}
-          />
+          />`
+          }
           <p class="mixture-ends" aria-hidden="true">
             <span>${said.allCompany}</span><b>${name}</b><span>${said.allFruit}</span>
           </p>

@@ -35,10 +35,11 @@ function layers(view) {
 }
 
 /** @param {string[]} all @param {number} at @param {string} between */
-const sentence = (all, at, between) =>
-  html`<span
-    >${all.map((word, i) => html`${i ? between : ''}${i === at ? html`<b>${word}</b>` : word}`)}</span
-  >`;
+function sentence(all, at, between) {
+  const before = all.slice(0, at).join(between) + between;
+  const after = between + all.slice(at + 1).join(between);
+  return html`<span>${before}<b>${all[at]}</b>${after}</span>`;
+}
 
 /** @param {View} view @param {number} layer @param {Layers[number] | undefined} pair @param {number[]} [told] */
 function oneLayer({ language }, layer, pair, told) {
@@ -78,7 +79,7 @@ function readers(view) {
   const at = view.state.place ?? lines[0].at;
   return card(
     view,
-    { title: said.readers, note: said.readersNote },
+    { title: said.readers, note: view.still ? '' : said.readersNote },
     html`<div class="readings">
       ${lines.map(
         (line, i) =>
