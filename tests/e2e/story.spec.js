@@ -1,7 +1,9 @@
 /** The Story as its readers meet it: the cover, a chapter, what is kept of it. */
+import { gzipSync } from 'node:zlib';
 import { CHAPTERS } from '../../web/story/titles.js';
 import { findings, overflowing } from './support/axe.js';
 import { expect, labUrl, siteUrl, test } from './support/lab.js';
+import { project } from './support/servers.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -155,6 +157,45 @@ test.describe('without scripts', () => {
   });
 });
 
+for (const [language, file] of [
+  ['en', 'story-whole.html'],
+  ['zh', 'story-whole.zh.html'],
+]) {
+  test(`the whole story as a PDF, ${language}`, async ({ page }) => {
+    await page.goto(siteUrl(file));
+    await expect(page.locator('.whole-chapter')).toHaveCount(CHAPTERS.length);
+    const pdf = await page.pdf({
+      path: project(`build/story/preformer-story-${language}.pdf`),
+      format: 'A4',
+      printBackground: true,
+      margin: { top: '16mm', bottom: '16mm', left: '16mm', right: '16mm' },
+    });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(CHAPTERS.length); // each chapter begins a page
+  });
+}
+
+test('before the first training at most 300 kB come, on the cover and in a chapter', async ({
+  page,
+}) => {
+  for (const file of ['', 'story-by-product.html']) {
+    /** @type {Promise<Buffer>[]} */
+    const loaded = [];
+    const collect = (/** @type {import('@playwright/test').Response} */ response) => {
+      if (response.ok()) loaded.push(response.body());
+    };
+    page.on('response', collect);
+    await page.goto(siteUrl(file), { waitUntil: 'networkidle' });
+    page.off('response', collect);
+    const bodies = await Promise.all(loaded);
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+    test.info().annotations.push({ type: `gzip bytes ${file}`, description: String(bytes) });
+    expect(bytes).toBeGreaterThan(200_000); // the engine is among them
+    expect(bytes).toBeLessThan(300_000);
+    await page.goto('about:blank');
+  }
+});
+
 test('the end: guesses as a link, trained again, forgotten and brought back', async ({ page }) => {
   await page.goto(siteUrl('story-by-product.html'));
   await option(page, 'guess', 'palace').click();
@@ -171,13 +212,14 @@ test('the end: guesses as a link, trained again, forgotten and brought back', as
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.locator('#copy-guesses').click();
-  await expect(page).toHaveURL(/\?guesses=by-product\.palace\.queen\.[0-9a-f]{8}$/);
+  await expect(page).toHaveURL(/#guesses=by-product\.palace\.queen\.[0-9a-f]{8}$/);
   const link = page.url();
   await page.locator('#forget').click();
   await expect(line).toHaveAttribute('data-state', 'open');
   await page.locator('#undo').click();
   await expect(line).toHaveAttribute('data-state', 'other');
   await page.locator('#forget').click();
+  await page.goto('about:blank');
   await page.goto(link);
   await expect(page.locator('#summary')).toContainText('come from a link');
   await page.locator('#train-again').click();

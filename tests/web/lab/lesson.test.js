@@ -45,8 +45,19 @@ describe('lab-lesson', () => {
     }
     expect(way).toEqual(MODELS);
     const last = document.body.lastElementChild;
-    const links = [...last.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    const links = [...last.querySelectorAll('.lesson-ways a')].map((a) => a.getAttribute('href'));
     expect(links).toEqual(['./polysemy.html', './transfer.html']);
+  });
+
+  it('leads into the chapters of the Story, in the page’s language', async () => {
+    const hrefs = (element) =>
+      [...element.querySelectorAll('.lesson-chapters a')].map((a) => a.getAttribute('href'));
+    expect(hrefs(await lessonOf('nnlm'))).toEqual([
+      './story-guess.html',
+      './story-by-product.html',
+    ]);
+    setLanguage('zh');
+    expect(hrefs(await lessonOf('cbow'))).toEqual(['./story-blank.zh.html']);
   });
 
   it('vectors of a file have none', async () => {

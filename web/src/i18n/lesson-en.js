@@ -3,6 +3,8 @@ export const en = {
   'lesson.title': 'What is going on',
   'lesson.try': 'Try this',
   'lesson.to': 'Go on: {name}',
+  'lesson.chapter': 'In the Story',
+  'lesson.chapters': 'Guess first, then see it trained and explained:',
 
   'lesson.one-hot.1.title': 'A word is a place in a list',
   'lesson.one-hot.1':
@@ -10,9 +12,6 @@ export const en = {
   'lesson.one-hot.2.title': 'All words are strangers',
   'lesson.one-hot.2':
     'No two rows have their one in the same place, so any two words have similarity 0. What a program learns about ‘king’ tells it nothing about ‘queen’. And the table grows with the square of the vocabulary: 10,000 words fill 400 MB, nearly all of it zeros.',
-  'lesson.one-hot.3.title': 'What if the row were short, and learnt?',
-  'lesson.one-hot.3':
-    'Give each word a few dozen numbers, begin with random ones, and let some task move them. Such a row is called an embedding. The rows of all words form the matrix Q: a one-hot row times Q is the embedding of its word. The task that started it, in 2003: guess the next word.',
   'lesson.one-hot.try.1': 'Move along the diagonal: every word has a row and a column of its own.',
   'lesson.one-hot.try.2':
     'Ask what is nearest to ‘king’. All are equally near, so the list is merely the order of the vocabulary.',
@@ -23,9 +22,6 @@ export const en = {
   'lesson.nnlm.2.title': 'Word vectors fall out',
   'lesson.nnlm.2':
     'Nobody asked for similar vectors. But words that are followed by the same words serve the guess best when they lie close together: what is learnt about one then holds for the other. So the network copes with sentences it has never read, where counting knows nothing. Compare its perplexity, below the curve, with the trigram’s.',
-  'lesson.nnlm.3.title': 'What it costs',
-  'lesson.nnlm.3':
-    'Each step computes a probability for every word there is, although only one came next. With a vocabulary of 100,000 words that is nearly all of the work. If the vectors are what we are after, do we need the rest?',
   'lesson.nnlm.try.1': 'Under ‘Next word’, press one of the guesses: it joins the sentence.',
   'lesson.nnlm.try.2':
     'Set Context to 1 and train again: one word back is all it knows. Then try 4.',
@@ -36,9 +32,6 @@ export const en = {
   'lesson.cbow.2.title': 'The vectors are the product',
   'lesson.cbow.2':
     'A step costs a handful of small products, however large the vocabulary. Compare the tokens per second beside the button with the NNLM’s. What is lost: it no longer says which word comes next, for it never looks at the order.',
-  'lesson.cbow.3.title': 'A mean blurs',
-  'lesson.cbow.3':
-    'All words of the window are averaged before the guess, and share one correction. A rare word drowns in the mean. Turn the task round, and each word of the window gets a lesson of its own.',
   'lesson.cbow.try.1':
     'Train CBOW, then Skip-gram on the same text. Both curves stay; which one answers the analogies?',
   'lesson.cbow.try.2': 'Put a word into ‘Odd one out’ that nearly belongs.',
@@ -49,9 +42,6 @@ export const en = {
   'lesson.skip-gram.2.title': 'Near means alike, a direction means a difference',
   'lesson.skip-gram.2':
     'Each point is a word, a few dozen numbers; the map shows the two directions in which words differ most. The step from man to woman is about the step from king to queen. So king − man + woman lands beside queen, which is all that an analogy is.',
-  'lesson.skip-gram.3.title': 'One word, one vector',
-  'lesson.skip-gram.3':
-    '‘apple’ the fruit and ‘apple’ the company share one vector, somewhere between both. More text does not help: there is only one vector to place. It would have to depend on the sentence.',
   'lesson.skip-gram.try.1':
     'Choose ‘Analogy’ above the map: the two arrows should lie side by side.',
   'lesson.skip-gram.try.2':
@@ -65,9 +55,6 @@ export const en = {
   'lesson.elmo.2.title': 'A vector for each occurrence',
   'lesson.elmo.2':
     'The strips above show the same word in three sentences. In layer 0 they are equal: the word alone. In layers 1 and 2 they part, as far as the sentences do. It reads further than the NNLM’s few words, too: compare the perplexities.',
-  'lesson.elmo.3.title': 'Learn once, lend to all',
-  'lesson.elmo.3':
-    'Such a reader learns from plain text, of which there is plenty, and is then lent to tasks with few labels, frozen or fine-tuned. That is what made all of this useful. But it reads word after word, and what is far away fades. The Transformer lets every word look at all others at once.',
   'lesson.elmo.try.1': 'Change one word in a sentence of the strips: which layers notice?',
   'lesson.elmo.try.2':
     'Under ‘Fill the blank’, let it read ‘before’ only, then both sides: two readers know more than one.',

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { addMessages, has, t } from '../i18n/index.js';
+import { titles } from '../../story/titles.js';
+import { addMessages, has, language, t } from '../i18n/index.js';
 import { en } from '../i18n/lesson-en.js';
 import { zh } from '../i18n/lesson-zh.js';
 import { MODELS } from '../link/story.js';
@@ -8,8 +9,17 @@ import { lesson, lessonPart, lessonTries } from '../ui/lesson.js';
 
 addMessages({ en, zh });
 
-const PARTS = ['1', '2', '3']; // how it learns, what results, what it cannot do
+const PARTS = ['1', '2']; // how it learns, what results
 const TRIES = ['1', '2', '3'];
+
+/** The chapters of the Story about each model. @type {Record<string, string[]>} */
+const CHAPTERS = {
+  'one-hot': ['number', 'table'],
+  nnlm: ['guess', 'by-product'],
+  cbow: ['blank'],
+  'skip-gram': ['opposites', 'direction', 'apple'],
+  elmo: ['context', 'loan'],
+};
 
 /** The pages to which two of the models lead. @type {Record<string, string[]>} */
 const BEYOND = { 'skip-gram': ['polysemy'], elmo: ['polysemy', 'transfer'] };
@@ -38,9 +48,29 @@ export class LabLesson extends LabElement {
     const key = `lesson.${model}`;
     const tries = TRIES.map((n) => `${key}.try.${n}`).filter(has);
     return lesson(t('lesson.title'), [
-      ...PARTS.map((n) => lessonPart(`${key}.${n}`, n === PARTS.at(-1) ? this.#ways() : nothing)),
+      ...PARTS.map((n) => lessonPart(`${key}.${n}`)),
+      this.#chapters(),
       lessonTries(t('lesson.try'), tries),
     ]);
+  }
+
+  /** The chapters of the Story, and the way on. */
+  #chapters() {
+    const spoken = language();
+    return html`<div>
+      <h3>${t('lesson.chapter')}</h3>
+      <p>${t('lesson.chapters')}</p>
+      <ul class="lesson-chapters">
+        ${CHAPTERS[this.model].map(
+          (id) => html`<li>
+            <a href=${`./story-${id}${spoken === 'zh' ? '.zh' : ''}.html`}
+              >${titles[spoken][id].question}</a
+            >
+          </li>`,
+        )}
+      </ul>
+      ${this.#ways()}
+    </div>`;
   }
 
   /** Links to the next model, or to the pages that continue the story. */

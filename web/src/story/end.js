@@ -25,9 +25,11 @@ const questions = Array.from(document.querySelectorAll('.guesses > li'), (elemen
   return { id: item.dataset.chapter ?? '', item, texts: Object.fromEntries(options) };
 });
 
-const given =
-  new URLSearchParams(location.search).get('guesses') ??
-  new URLSearchParams(location.hash.slice(1)).get('guesses');
+// Another link in the same tab changes nothing but the fragment.
+window.addEventListener('hashchange', () => location.reload());
+
+/** After `#`, which no server sees. */
+const given = new URLSearchParams(location.hash.slice(1)).get('guesses');
 const read =
   given === null
     ? null
@@ -108,7 +110,7 @@ async function copy() {
   const link = new URL(location.href);
   link.search = '';
   link.hash = '';
-  link.searchParams.set('guesses', guessesIn(shown(), language));
+  link.hash = `guesses=${encodeURIComponent(guessesIn(shown(), language))}`;
   try {
     await navigator.clipboard.writeText(link.href);
     copied = said.copied;

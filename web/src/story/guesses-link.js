@@ -1,5 +1,5 @@
 /**
- * Guesses in a link: `?guesses=by-product.palace.queen.af1efe3a~…`, for each chapter what was guessed,
+ * Guesses in a link: `#guesses=by-product.palace.queen.af1efe3a~…`, for each chapter what was guessed,
  * what came out, the first digits of the weights' hash, then the seed unless it is 1 and the language
  * unless it is the page's. From this every training can be repeated and compared.
  *
