@@ -38,7 +38,7 @@ const measure = (() => {
 })();
 
 /** The place of the opened word's numbers, beside the map where there is room. */
-const CALLOUT = { width: 330, height: 130, from: 560 };
+const CALLOUT = { width: 330, height: 130, from: 688 };
 
 function arrange() {
   if (!trained) return;
@@ -51,7 +51,7 @@ function arrange() {
     height,
     measure,
     scale,
-    covered: width > CALLOUT.from ? [0, 0, CALLOUT.width, CALLOUT.height] : undefined,
+    callout: width > CALLOUT.from ? CALLOUT : undefined,
     groups: words[language].groups,
     heap: words[language].heap,
   });

@@ -131,7 +131,7 @@ function namesOf({ language, layout, selected, select }) {
 }
 
 /** The numbers of the opened word. @param {CoverView} view */
-function callout({ language, rows, selected, select }) {
+function callout({ language, layout, rows, selected, select }) {
   const said = texts[language];
   const words = wordsOf(language);
   const index = words.indexOf(selected);
@@ -139,7 +139,8 @@ function callout({ language, rows, selected, select }) {
   const row = all[index];
   const most = Math.max(...[...row].map(Math.abs));
   const alike = mostAlike(all, words, index).join(language === 'zh' ? '、' : ', ');
-  return html`<div class="cover-row" aria-live="polite">
+  const { x, y } = layout.corner;
+  return html`<div class="cover-row" style=${`inset: ${y}px auto auto ${x}px`} aria-live="polite">
     <p>
       <label
         ><span class="visually-hidden">${said.choose}</span>

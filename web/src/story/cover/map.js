@@ -12,6 +12,7 @@ import { dot } from '../vectors.js';
  * @property {number} height
  * @property {Point[][]} paths per word its places in all frames
  * @property {{index: number, x: number, y: number}[]} labels left edge and middle
+ * @property {Point} corner where the callout lies
  * @property {(Point & {group: string})[]} names of the groups, middle of the line
  * @property {Point} start where the words lay at first
  * @property {(Point & {text: string})[]} heap a note on that
@@ -109,13 +110,14 @@ export function along(path, at) {
  * @param {number} box.height
  * @param {(text: string) => number} box.measure the width of a label
  * @param {number} [box.scale] how much larger type is than by default
- * @param {Box} [box.covered] what something else covers
+ * @param {{width: number, height: number}} [box.callout] something that lies over a corner of the
+ *   picture
  * @param {Record<string, string>} box.groups names of the groups
  * @param {string[]} box.heap note on the first places, in lines
  * @returns {Layout}
  */
 export function layOut(paths, language, box) {
-  const { width, height, measure, scale = 1, covered, groups, heap } = box;
+  const { width, height, measure, scale = 1, callout, groups, heap } = box;
   const all = paths.flatMap((path) => [path[0], /** @type {Point} */ (path.at(-1))]);
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -146,8 +148,11 @@ export function layOut(paths, language, box) {
       ({ x, y, width: w }) => /** @type {Box} */ ([x, y - line / 2, x + w, y + line / 2]),
     ),
     ...indices.map((i) => around(at(i), 6)),
-    ...(covered ? [covered] : []),
   ];
+  const corner = callout ? freeCorner(callout, taken, { width, height }) : { x: 0, y: 0 };
+  if (callout) {
+    taken.push([corner.x, corner.y, corner.x + callout.width, corner.y + callout.height]);
+  }
   const start = {
     x: placed.reduce((sum, [{ x }]) => sum + x, 0) / placed.length,
     y: placed.reduce((sum, [{ y }]) => sum + y, 0) / placed.length,
@@ -170,6 +175,7 @@ export function layOut(paths, language, box) {
     height,
     paths: placed,
     labels: labels.map(({ index, x, y }) => ({ index, x, y })),
+    corner,
     names,
     start,
     heap: heap.map((text, i) => ({ text, x: note.x, y: note.y + (i + 0.8) * line })),
@@ -205,6 +211,21 @@ function freeSpot([left, top, right, bottom], w, h, taken, { width, height }) {
     return 100 * out + hits + 0.05 * away;
   };
   return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best));
+}
+
+/**
+ * The corner of the picture in which a box covers least.
+ * @param {{width: number, height: number}} box @param {Box[]} taken
+ * @param {{width: number, height: number}} picture
+ * @returns {Point}
+ */
+function freeCorner(box, taken, { width, height }) {
+  const corners = [0, height - box.height].flatMap((y) =>
+    [0, width - box.width].map((x) => ({ x, y })),
+  );
+  const covered = (/** @type {Point} */ { x, y }) =>
+    taken.reduce((sum, one) => sum + overlap(one, [x, y, x + box.width, y + box.height]), 0);
+  return corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
 }
 
 /** The area that two boxes share. @param {Box} a @param {Box} b */
