@@ -126,6 +126,7 @@ async function draw(language, id, names) {
       set: () => {},
       choose: () => {},
       again: () => {},
+      stop: () => {},
       context,
     };
     /** @type {Pictures} */

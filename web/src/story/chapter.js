@@ -1,66 +1,14 @@
 /**
  * A chapter of the Story: asks, trains, shows what came out, checks.
  *
- * @typedef {import('./plans.js').Language} Language
- * @typedef {import('./plans.js').Plan} Plan
- *
- * @typedef {object} Outcome
- * @property {string} value the option that came out; '' for none of them
- * @property {Record<string, string>} [said] what came out for each option, formatted
- * @property {Record<string, string>} [numbers] numbers in the text by name, formatted
- * @property {Record<string, string>} [measured] the same, but they differ from machine to machine
- * @property {any} [more] any: what the chapter's figures show besides the frames
- *
- * any, below: frames and results are of each chapter's own types.
- * @typedef {object} Context what a chapter's functions are given
- * @property {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'train' | 'trainImages'>} api
- * @property {Language} language
- * @property {number} seed
- * @property {AbortSignal} [signal]
- * @property {(frame: any) => void} [onFrame] called with each recorded frame
- * @property {(done: number, secondsLeft: number) => void} [onProgress]
- *
- * @typedef {{frames: any[], run: {model: any, hash: string, seconds: number, epochs: number}}}
- *   Trained
- *
- * @typedef {object} Run chapters/…/run.js: everything that is computed, without a page
- * @property {Plan} [plan] what the link to the Lab trains
- * @property {(language: Language) => string} [door] further fields of this link, `&inside=2`
- * @property {(language: Language, how: {seed: number}) => string} [elsewhere] the link, if it does
- *   not lead to the Lab
- * @property {(context: Context) => Promise<Trained>} train
- * @property {boolean} [anyLanguage] whether `train` and `check` are the same in all languages
- * @property {(trained: Trained, context: Context) => Promise<Outcome>} conclude
- * @property {(choice: string, trained: Trained, context: Context) => Promise<Outcome>} [check]
- *   tries the question at the end of the chapter
- * @property {(trained: Trained, context: Context, onPart: (more: any) => void) => Promise<Outcome>}
- *   [further] trains more for the figures below the outcome, once that is shown; its numbers are in
- *   the text, too
- *
- * @typedef {object} View what a figure is drawn from
- * @property {Language} language
- * @property {'asking' | 'training' | 'playing' | 'outcome' | 'failed'} phase
- * @property {boolean} [still] whether it is drawn once, as a picture
- * @property {any[]} frames the recorded frames
- * @property {number} at position of the shown frame, 0 … frames.length − 1; fractions between two
- * @property {any} frame the frame at `at`; undefined before there is one
- * @property {Outcome | null} outcome
- * @property {string | null} guess
- * @property {string | null} check the answer to the check
- * @property {Outcome | null} checked what came of it
- * @property {boolean} checking
- * @property {any} further `more` of what was trained further; while it trains, what onPart got last
- * @property {Trained['run'] | null} run
- * @property {number} done of the training, or of the check's, 0 … 1
- * @property {number} secondsLeft
- * @property {Record<string, any>} state what the reader set in the figures
- * @property {(more: Record<string, any>) => void} set sets it
- * @property {(value: string) => void} choose guesses, for figures that can be tapped
- * @property {() => void} again trains anew
- * @property {Context} context
- *
- * @typedef {Record<string, (view: View) => unknown>} Figures chapters/…/figures.js: a template per
- *   `data-figure` of the text
+ * @typedef {import('./types.js').Language} Language
+ * @typedef {import('./types.js').Plan} Plan
+ * @typedef {import('./types.js').Outcome} Outcome
+ * @typedef {import('./types.js').Context} Context
+ * @typedef {import('./types.js').Trained} Trained
+ * @typedef {import('./types.js').Run} Run
+ * @typedef {import('./types.js').View} View
+ * @typedef {import('./types.js').Figures} Figures
  */
 import { doorOf } from './plans.js';
 import { frameAt, Player } from './player.js';
@@ -87,6 +35,7 @@ export class Chapter extends EventTarget {
   /** Of the further training, when it is over. @type {Record<string, string>} */
   furtherNumbers = {};
   #furtherEnd = new AbortController();
+  #trainingEnd = new AbortController();
   /** @type {any} any: whatever the training threw */
   error = null;
   done = 0;
@@ -158,6 +107,7 @@ export class Chapter extends EventTarget {
       },
       choose: (value) => this.choose(value),
       again: () => void this.again(),
+      stop: () => this.stop(),
       context: this.context,
     };
   }
@@ -170,8 +120,11 @@ export class Chapter extends EventTarget {
 
   async #train() {
     this.error = null;
+    this.#trainingEnd = new AbortController();
+    const { signal } = this.#trainingEnd;
     const context = {
       ...this.context,
+      signal,
       onFrame: (/** @type {any} any: see above */ frame) => {
         if (this.#first.length) return;
         this.#first = [frame];
@@ -185,11 +138,22 @@ export class Chapter extends EventTarget {
     try {
       const trained = await this.run.train(context);
       const outcome = await this.run.conclude(trained, context);
+      if (signal.aborted) return void (await trained.run.model?.close?.());
       Object.assign(this, { trained, outcome });
       this.#reveal();
     } catch (error) {
+      if (signal.aborted) return;
       this.error = error;
     }
+    this.#changed();
+  }
+
+  /** Ends the training that a guess waits for. */
+  stop() {
+    this.#trainingEnd.abort();
+    this.#training = null;
+    Object.assign(this, { guess: null, done: 0, secondsLeft: Number.NaN });
+    this.progress.forget(this.id);
     this.#changed();
   }
 

@@ -22,6 +22,7 @@ const en = {
       .join(', '),
   untrained: (/** @type {string} */ model) => `${model}, not trained yet`,
   trainAgain: 'Train again',
+  stop: 'Stop',
   failed:
     'The model could not be trained here. The pictures show what the training gave elsewhere, with seed 1.',
   retry: 'Try again',
@@ -54,6 +55,7 @@ const zh = {
     [model, `读完 ${times} 遍`, seconds && `${seconds} 秒`].filter(Boolean).join('，'),
   untrained: (model) => `${model}，还没训练`,
   trainAgain: '再训练一次',
+  stop: '停止',
   failed: '模型在这里训练不了。图里是在别处用随机种子 1 训练出来的结果。',
   retry: '再试一次',
   otherwise: (promised, came) =>

@@ -26,7 +26,7 @@ export function card(view, { title, model, note, again = false }, content) {
       }
     </header>
     ${content}
-    ${view.phase === 'training' ? progressOf(view) : nothing}
+    ${view.phase === 'training' ? progressOf(view, view.stop) : nothing}
     ${
       view.phase === 'failed'
         ? html`<p class="figure-failed" role="alert">
@@ -50,8 +50,8 @@ export function noteOf({ language, run, phase }, model) {
   return said.trained(model, epochs, Number.isFinite(seconds) ? seconds.toFixed(1) : '');
 }
 
-/** How far the training is, or the check's. @param {Pick<View, 'language' | 'done' | 'secondsLeft'>} view */
-export function progressOf({ language, done, secondsLeft }) {
+/** How far the training is, or the check's. @param {Pick<View, 'language' | 'done' | 'secondsLeft'>} view @param {() => void} [stop] */
+export function progressOf({ language, done, secondsLeft }, stop) {
   const said = words[language];
   const text = done
     ? [
@@ -62,5 +62,6 @@ export function progressOf({ language, done, secondsLeft }) {
   return html`<div class="figure-progress">
     <progress max="1" .value=${done}></progress>
     <span>${text.filter(Boolean).join(' · ')}</span>
+    ${stop ? html`<button type="button" class="link" @click=${stop}>${said.stop}</button>` : nothing}
   </div>`;
 }
