@@ -170,7 +170,7 @@ export const titles = {
       name: '借用',
       question: '三十张图够吗？',
       about: '预训练',
-      description: '用大量数据练好的层，冻结或微调后，可以借给数据很少的任务。',
+      description: '用大量数据练好的层，可以借给数据很少的任务，冻结或微调都行。',
       answers: 'freezing',
     },
   },

@@ -31,7 +31,7 @@ const zh = {
   sum: '加起来',
   alike: '和“国王”有多像？',
   scale: '余弦相似度：1 是方向相同，0 是毫不相干',
-  peak: (value) => `${value}：只知道“这是个人”`,
+  peak: (value) => `${value}：只分得出“这是个人”`,
   guess: '你猜的',
   row: (word) => `Q 中“${word}”那一行，32 根柱`,
   curve: (queen, palace) =>
@@ -45,7 +45,7 @@ const zh = {
   asWritten: '原文',
   withName: (name) => `换成“${name}”`,
   pair: (other) => `国王与${other}`,
-  hashes: '右边是全部权重的指纹，两次分毫不差：网络没见过“意思”，只见过哪个编号跟在哪个编号后面。',
+  hashes: '右边是全部权重的指纹，两次分毫不差：网络没见过意思，只见过哪个编号跟在哪个编号后面。',
   choose: '选一个，就在这里用改过名的文本训练。',
   training: '正在用改过名的文本训练……',
 };

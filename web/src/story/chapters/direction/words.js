@@ -56,7 +56,7 @@ const zh = {
   copy: '男人 → 女人，搬到国王',
   mapPicture: (pairs) => `一组几乎平行的箭头：${pairs}`,
   arrow: (a, b) => `${a}到${b}`,
-  nearest: (a, b, c) => `离 ${a} − ${b} + ${c} 最近的词`,
+  nearest: (a, b, c) => `离“${a} − ${b} + ${c}”最近的词`,
   reading: '读完第几遍',
   let: '让这三个词也参加回答',
   out: '不参加',
@@ -66,7 +66,7 @@ const zh = {
   seed: (n) => `种子 ${n}`,
   near: (words) => `最像它的：${words}`,
   seedsNote: (cosine, same, words) =>
-    `两行的余弦相似度是 ${cosine}。可是 ${words} 个词里有 ${same} 个，两次训练得到的最近的词是同一个。`,
+    `两行的余弦相似度是 ${cosine}。可是 ${words} 个词里有 ${same} 个，两次训练后，离它最近的是同一个词。`,
   choose: '选一个，就用下一个随机种子再训练一次。',
   training: '正在用下一个种子训练……',
 };

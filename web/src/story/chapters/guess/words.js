@@ -61,7 +61,7 @@ const zh = {
   scores: 'W₂：每个词一行，64 个权重',
   chance: '概率',
   more: (n) => `其余 ${n} 个`,
-  scale: '蓝色大于 0，橙色小于 0，颜色越浓，离 0 越远。',
+  scale: '蓝色大于 0，橙色小于 0。颜色越浓，离 0 越远。',
   perplexityTitle: '在 800 句没读过的话上，困惑度是多少',
   untrained: '还没训练',
   unigram: '只数单个词',

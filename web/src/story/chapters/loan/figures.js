@@ -79,7 +79,7 @@ function ways(view) {
       ${draws(rows, {
         range: [60, 100],
         ticks: [60, 70, 80, 90, 100],
-        unit: ' %',
+        unit: said.percent,
         guess: said.guess,
       })}
       <p class="figure-note">${said.dots}</p>`,
@@ -171,7 +171,7 @@ function reviews(view) {
   const scale = {
     range: /** @type {[number, number]} */ ([50, 100]),
     ticks: [50, 60, 70, 80, 90, 100],
-    unit: ' %',
+    unit: said.percent,
   };
   const block = (
     /** @type {string} */ title,
@@ -204,7 +204,7 @@ function fifty(view) {
   const scale = {
     range: /** @type {[number, number]} */ ([60, 100]),
     ticks: [60, 70, 80, 90, 100],
-    unit: ' %',
+    unit: said.percent,
   };
   const block = (
     /** @type {string} */ title,

@@ -145,8 +145,8 @@ function named(draws, mode, name) {
   return { [name]: mean.toFixed(0), [`${name}Spread`]: spread.toFixed(0) };
 }
 
-/** @param {Trained} trained */
-export async function conclude({ frames, run: { model } }) {
+/** @param {Trained} trained @param {Pick<Context, 'language'>} context */
+export async function conclude({ frames, run: { model } }, { language }) {
   const data = await digits();
   const { draws } = /** @type {Frame} */ (frames.at(-1));
   const { accuracy } = await model.evaluate(data.heldout, {});
@@ -168,12 +168,13 @@ export async function conclude({ frames, run: { model } }) {
     learned: data.pretrain.labels.length.toLocaleString('en'),
     unseen: data.test.labels.length.toLocaleString('en'),
   };
+  const percent = language === 'zh' ? '%' : ' %';
   return {
     value: verdict(draws),
     said: {
-      scratch: `${numbers.scratch} %`,
-      frozen: `${numbers.frozen} %`,
-      'fine-tuned': `${numbers.tuned} %`,
+      scratch: `${numbers.scratch}${percent}`,
+      frozen: `${numbers.frozen}${percent}`,
+      'fine-tuned': `${numbers.tuned}${percent}`,
     },
     numbers,
     more: { filters, looks },

@@ -1,5 +1,6 @@
 const en = {
   title: 'Right answers on 4,119 pictures of 5 to 9',
+  percent: ' %',
   untrained: 'not trained yet',
   trained: (/** @type {number} */ seconds) =>
     ['1 A and 20 B', seconds ? `${seconds.toFixed(1)} s` : ''].filter(Boolean).join(', '),
@@ -46,6 +47,7 @@ const en = {
 /** @type {typeof en} */
 const zh = {
   title: '4,119 张 5 到 9，认对了百分之几',
+  percent: '%',
   untrained: '还没训练',
   trained: (seconds) =>
     ['1 个 A、20 个 B', seconds ? `${seconds.toFixed(1)} 秒` : ''].filter(Boolean).join('，'),
@@ -58,9 +60,9 @@ const zh = {
     'frozen-random': ['随机并冻结', '对照'],
   },
   guess: '你猜的',
-  row: (name, list) => `${name}，正确率（%）：${list}`,
+  row: (name, list) => `${name}，准确率（%）：${list}`,
   none: '还没训练',
-  dots: '一个点是一个 B。竖线是五个的平均，灰带是左右各一个标准差。闭着眼猜能对 20%。',
+  dots: '一个点是一个 B。竖线是五个的平均，灰带是左右各一个标准差。闭着眼猜，能对 20%。',
   strokes: 'A 的最底层：十二个滤波器',
   learned: 'A 学过',
   never: 'A 没见过',
@@ -68,7 +70,7 @@ const zh = {
   choose: '选一个数字',
   filter: (n) => `第 ${n} 个滤波器，以及它在哪里找到了要找的`,
   strokesNote:
-    '上面是滤波器的 5×5 个权重，蓝色要墨迹，橙色要白纸。下面是它在图里哪些地方找到了，颜色越浓越像。',
+    '上面是滤波器的 5×5 个权重：蓝色的地方要有墨，橙色的地方要空白。下面是它在图里哪些地方对得上，颜色越浓，对得越好。',
   reviews: '十条带标签的酒店评论，600 条要判断',
   reading: '两个模型正在读 5,000 条评论……',
   skipGram: '只借 Q',

@@ -45,7 +45,7 @@ const zh = {
   unknown: (pair) => `${pair}：还不知道`,
   lists: '“近”有两种',
   choose: '换个词',
-  beside: (word) => `会站在“${word}”旁边的词`,
+  beside: (word) => `会挨在“${word}”旁边的词`,
   besideNote: '乘积 q · o',
   like: (word) => `和“${word}”相像的词`,
   likeNote: 'q 与 q 的余弦相似度',
@@ -59,8 +59,7 @@ const zh = {
   nearest: (word) => `离“${word}”最近的词`,
   kindred: '离人物最近的词里，有多少也是人物',
   solved: (n) => `${n} 道类比题答对`,
-  tablesNote:
-    '在 O 里，一个词和它那个场面里的东西挤在一起；在 Q 里，它和同类在一起。程序保存的是 Q。',
+  tablesNote: '在 Q 里，人物旁边多是人物；在 O 里，多是他们身边的东西和地方。所以程序保存的是 Q。',
 };
 
 export const words = { en, zh };

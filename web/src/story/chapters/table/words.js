@@ -32,7 +32,7 @@ const zh = {
   title: 'w 竖着放在 Q 的左边',
   size: (rows, columns) => `Q：${rows} 行，${columns} 列，随机填的`,
   word: '词',
-  table: '表 Q，每一行的左边是 w 里的那个数',
+  table: 'Q 矩阵，每一行的左边是 w 里的那个数',
   move: (word) => `把 1 移到“${word}”`,
   skipped: '省略的词，w 里都是 0',
   product: 'w·Q',
