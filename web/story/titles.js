@@ -32,8 +32,7 @@ export const titles = {
       name: 'Number',
       question: 'Can a number be a word?',
       about: 'one-hot',
-      description:
-        'One-hot vectors tell words apart and nothing more: all pairs are equally alike.',
+      description: 'One-hot vectors tell words apart, but no two words are more alike than others.',
       answers: 'one-hot-input',
     },
     table: {
@@ -54,16 +53,17 @@ export const titles = {
     'by-product': {
       name: 'By-product',
       question: 'Why do words draw together unasked?',
-      about: 'by-product',
+      about: 'why likeness arises',
       description:
-        'Words followed by the same words get nearly the same corrections, so their vectors meet.',
+        'Words followed by the same words get nearly the same corrections, so their vectors draw near.',
       answers: 'why-good-vectors',
     },
     blank: {
       name: 'Blank',
       question: 'What if all we want is the table?',
       about: 'CBOW',
-      description: 'CBOW drops the hidden layer and the order of words: Q is as good, much sooner.',
+      description:
+        'CBOW drops the hidden layer and the order of words: Q is as good, in far less time.',
       answers: 'rare-words',
     },
     opposites: {
@@ -83,7 +83,7 @@ export const titles = {
     apple: {
       name: 'Apple',
       question: 'Where does a word with two meanings go?',
-      about: 'its limit',
+      about: 'one row, two meanings',
       description: 'One word has one row: apple lies between the fruit and the companies.',
       answers: 'elmo-chinese',
     },
@@ -98,7 +98,8 @@ export const titles = {
       name: 'Loan',
       question: 'Can thirty examples be enough?',
       about: 'pre-training',
-      description: 'Layers trained on plenty, frozen or fine-tuned, help where examples are few.',
+      description:
+        'Layers trained on many examples, frozen or fine-tuned, help where examples are few.',
       answers: 'freezing',
     },
   },

@@ -27,7 +27,7 @@ export const words = {
     guessed: (/** @type {string} */ option) => `If you said “${option}”:`,
     whole: 'The whole story on one page',
     wholeNote:
-      'To read on paper: the figures show what the training gave with seed 1. On the pages of the chapters you guess first, and everything is trained before your eyes.',
+      'For reading on paper: the figures show the results with seed 1. On the chapters’ own pages you guess first, and the models are trained while you read.',
     goOn: (/** @type {number} */ n) => `Go on: chapter ${n}`,
     endQuestion: 'What came next?',
     lab: 'Open this training in the Lab',

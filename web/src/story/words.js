@@ -1,6 +1,6 @@
 /** What the chapters' controls say. */
 const en = {
-  tap: 'One tap, and it trains. Or ',
+  tap: 'Choose one, and the model trains. Or ',
   choose: 'Choose one. Or ', // nothing is trained
   show: 'just show me',
   again: 'Guess again',

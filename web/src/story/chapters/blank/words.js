@@ -11,12 +11,12 @@ const en = {
   scores: 'scored',
   middle: 'then',
   all: (/** @type {number} */ n) => `all ${n} words`,
-  few: (/** @type {string} */ word, /** @type {number} */ n) => `${word} and ${n} drawn words`,
+  few: (/** @type {string} */ word, /** @type {number} */ n) => `${word} and ${n} random words`,
   allPicture: (/** @type {number} */ n) => `${n} lines, one for each word, all dark`,
   fewPicture: (/** @type {number} */ n, /** @type {string} */ words) =>
     `Six of ${n} lines are dark: ${words}`,
   race: 'How many of 256 analogies does each Q solve?',
-  waiting: 'Your guess first, then the curves.',
+  waiting: 'The curves appear after your guess.',
   axis: (/** @type {string} */ seconds) => `${seconds} s of training`,
   ended: (/** @type {number} */ right, /** @type {string} */ seconds) =>
     `${right} right, ${seconds} s`,
@@ -36,7 +36,7 @@ const en = {
   pairs: 'king : queen = man : …',
   next: 'the next word, in 100 unread sentences',
   askedNote:
-    'To guess the next word, CBOW gets the five words before it. It averages them, so it cannot see which came last.',
+    'To guess the next word, CBOW gets the five words before it. It averages them, so which word came last is lost.',
   choose: 'Choose, and both models are asked all three.',
   asking: 'Asking both models …',
 };

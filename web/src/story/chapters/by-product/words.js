@@ -4,7 +4,7 @@ const en = {
   sum: 'in all',
   alike: 'How like king?',
   scale: 'cosine: 1 is the same direction, 0 unrelated',
-  peak: (/** @type {string} */ value) => `${value}: both are just “people”`,
+  peak: (/** @type {string} */ value) => `${value}: learned so far: “people”`,
   guess: 'your guess',
   row: (/** @type {string} */ word) => `The row of ${word} in Q, 32 bars`,
   curve: (/** @type {string} */ queen, /** @type {string} */ palace) =>
@@ -19,7 +19,7 @@ const en = {
   withName: (/** @type {string} */ name) => `queen is “${name}”`,
   pair: (/** @type {string} */ other) => `king and ${other}`,
   hashes:
-    'On the right: the fingerprint of all weights. It is the same. The network never saw a meaning, only which number stood after which.',
+    'On the right is a fingerprint, computed from all weights: it is the same. The network gets only the numbers of words, so the new spelling changed nothing.',
   choose: 'Choose, and the renamed text will be trained here.',
   training: 'Training on the renamed text …',
 };

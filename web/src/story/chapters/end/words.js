@@ -78,7 +78,7 @@ const en = {
     ['NNLM and ELMo', seconds ? `${seconds.toFixed(1)} s` : ''].filter(Boolean).join(', '),
   untrained: 'not trained yet',
   curve: (/** @type {string} */ list) => `Right dishes in %, by distance in words. ${list}`,
-  back: 'How the word could get there (a sketch)',
+  back: 'Two ways for the word to get there (a sketch)',
   handed: 'LSTM: handed on from word to word',
   looks: 'Attention: looks at all the words',
   backLabel:

@@ -3,13 +3,13 @@ const en = {
   sees: 'The network sees the four framed words',
   word: 'next word',
   read: 'read just here',
-  guessed: 'how likely the network finds it',
+  guessed: 'probability from the network',
   times: (/** @type {number} */ n) => `${n} ×`,
   percent: (/** @type {string} */ p) => `${p} %`,
   guess: 'your guess',
   kin: 'its kind',
   rest: 'for comparison',
-  note: 'In the middle: how often the 8,000 sentences continue with this word after these words.',
+  note: 'Second column: how often this word follows “throne with his” in the 8,000 sentences.',
   netTitle: 'From four words to the next one',
   follow: 'Follow',
   place: (/** @type {number} */ place) => `no. ${place}`,
@@ -23,7 +23,7 @@ const en = {
   scores: 'W₂: a row of 64 weights for each word',
   chance: 'probability',
   more: (/** @type {number} */ n) => `${n} more`,
-  scale: 'Blue: above 0. Orange: below 0. Stronger: further away.',
+  scale: 'Blue is above 0, orange below; the stronger the colour, the further from 0.',
   perplexityTitle: 'Perplexity on 800 unread sentences',
   untrained: 'not trained',
   unigram: 'counts single words',
@@ -32,7 +32,7 @@ const en = {
   choose: 'Choose, and an untrained network will be measured here.',
   measuring: 'Measuring an untrained network …',
   perplexityNote: (/** @type {string} */ n) =>
-    `There are ${n} things to guess: the words, and the end of the sentence. Every one of the 800 sentences has a pair of words that the text lacks: there, counting helps little.`,
+    `There are ${n} possible answers: all words, and the end of the sentence. Each of the 800 sentences contains a pair of words that the training text lacks; for such pairs, counting is of little help.`,
 };
 
 /** @type {typeof en} */

@@ -4,18 +4,18 @@ const en = {
   untrained: 'not trained yet',
   trained: (/** @type {number} */ seconds) =>
     ['1 A and 20 B', seconds ? `${seconds.toFixed(1)} s` : ''].filter(Boolean).join(', '),
-  pool: 'From pictures like these each B gets six of every digit',
+  pool: 'Each B gets six pictures of every digit, such as these',
   poolLabel: (/** @type {string} */ digit) => `Six handwritten pictures of ${digit}`,
   modes: {
     scratch: ['from scratch', 'borrows nothing'],
     frozen: ['A’s, frozen', 'two layers stay as they are'],
-    'fine-tuned': ['A’s, fine-tuned', 'all layers learn on'],
+    'fine-tuned': ['A’s, fine-tuned', 'all layers go on learning'],
     'frozen-random': ['random, frozen', 'the control'],
   },
   guess: 'your guess',
   row: (/** @type {string} */ name, /** @type {string} */ list) => `${name}, right in %: ${list}`,
   none: 'not trained yet',
-  dots: 'A dot is one B. The line is the mean of five, the band one standard deviation to each side. Blind guessing gets 20 %.',
+  dots: 'Each mark is one B. The line is the average of five, the band one standard deviation to each side. Blind guessing gets 20 %.',
   strokes: 'The lowest layer of A: twelve filters',
   learned: 'A learned',
   never: 'A never saw',
@@ -23,7 +23,7 @@ const en = {
   choose: 'Choose a digit',
   filter: (/** @type {number} */ n) => `Filter ${n} and where it finds its pattern`,
   strokesNote:
-    'Above: the 5 × 5 weights of a filter; blue asks for ink, orange for paper. Below: where in the picture it finds that; the stronger the colour, the more.',
+    'Above: the 5 × 5 weights of a filter; it fits where blue meets ink and orange meets paper. Below: where it fits in the picture; the stronger the colour, the better.',
   reviews: 'Ten labelled reviews of hotels, 600 to judge',
   reading: 'Two models of words are reading 5,000 reviews …',
   skipGram: 'Only Q is borrowed',
@@ -40,8 +40,8 @@ const en = {
   six: 'Six of each',
   many: 'Fifty of each',
   lead: (/** @type {string} */ points) => `borrowing leads by ${points} points`,
-  try: 'Choose, and fifteen more B will be trained here.',
-  trying: 'Training fifteen more B …',
+  try: 'Choose, and fifteen more networks B will be trained here.',
+  trying: 'Training fifteen more networks B …',
 };
 
 /** @type {typeof en} */

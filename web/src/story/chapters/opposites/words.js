@@ -12,22 +12,22 @@ const en = {
   unknown: (/** @type {string} */ pair) => `${pair}: not known yet`,
   lists: 'Two ways to be near a word',
   choose: 'Word',
-  beside: (/** @type {string} */ word) => `stand beside ${word}`,
-  besideNote: 'product q · o',
+  beside: (/** @type {string} */ word) => `expected beside ${word}`,
+  besideNote: 'product of q and o',
   like: (/** @type {string} */ word) => `are like ${word}`,
   likeNote: 'cosine of q and q',
   rank: 'place',
   together: 'same sentence',
   times: (/** @type {number} */ n) => `${n}×`,
-  tables: 'The same questions, put to both tables',
-  ask: 'Choose, and both tables are asked.',
-  asking: 'Asking both tables …',
+  tables: 'The same questions to both tables',
+  ask: 'Choose, and both tables are compared.',
+  asking: 'Comparing both tables …',
   table: (/** @type {string} */ name) => `table ${name}`,
   nearest: (/** @type {string} */ word) => `nearest to ${word}`,
   kindred: 'people among the words nearest to people',
   solved: (/** @type {number} */ n) => `analogies solved, of ${n}`,
   tablesNote:
-    'In O a word lies with all that belongs to its scene. In Q it lies with its own kind. Programs keep Q.',
+    'In O a word is close to the things and places of its sentences, in Q to words of its own kind. So programs usually keep Q.',
 };
 
 /** @type {typeof en} */

@@ -13,7 +13,7 @@ const en = {
   sumTitle: (/** @type {string} */ word) => `The first number of w · Q for ${word}`,
   zeros: (/** @type {number} */ n) => `${n} more, each 0`,
   total: 'in all',
-  costs: 'What it takes to get all of them',
+  costs: 'To get all 32 numbers',
   byFormula: 'by the formula',
   byLookup: 'by looking up',
   multiplications: 'multiplications',
@@ -22,7 +22,7 @@ const en = {
   after: 'after',
   moved: (/** @type {number} */ n, /** @type {number} */ all) => `${n} of ${all} numbers changed`,
   row: (/** @type {string} */ word, /** @type {string} */ when) => `The row of ${word}, ${when}`,
-  note: 'Each of the 32 signs was turned. The words were looked up again, by the network itself.',
+  note: 'The sign of each of the 32 numbers was flipped. Then both words were looked up again.',
   choose: 'Choose, and a row will be overwritten here.',
   checking: 'Overwriting the row …',
 };
