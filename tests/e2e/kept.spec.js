@@ -167,7 +167,8 @@ test('a training stays on the way through the pages and over a reload, until it 
   await lab.ready();
   await page.locator('#nav-ladder').click();
   await expect(page.locator('#nav-ladder[aria-current=page]')).toBeVisible();
-  await lab.story('skip-gram').click(); // a link of the ladder, back to the same settings
+  await page.locator('#nav-lab').click(); // back to the settings of the last visit
+  await lab.story('skip-gram').click();
   expect(await lab.finished()).toBe(hash);
   await page.reload();
   expect(await lab.finished()).toBe(hash);

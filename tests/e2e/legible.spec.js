@@ -70,7 +70,7 @@ test('the current page is in sight in the navigation, which shows that it goes o
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(siteUrl('transfer.html#v=1'));
-  const row = page.locator('.model-row ul');
+  const row = page.locator('.site-nav');
   await expect(page.locator('[aria-current]')).toBeInViewport({ ratio: 1 });
   await expect(row).toHaveAttribute('data-more', 'before');
   await page.setViewportSize({ width: 320, height: 844 });

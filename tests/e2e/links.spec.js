@@ -207,7 +207,7 @@ test.describe('a Chinese reader', () => {
       await page.goto(siteUrl(`${name}.html`));
       await page.evaluate(() => sessionStorage.clear()); // as on the first visit
       await page.reload();
-      await lab.story('cbow').click();
+      await page.locator('#nav-lab').click();
       await expect(lab.corpus).toHaveValue('relations-zh');
     }
     await page.goto(labUrl('#v=1&corpus=moon&model=cbow'));

@@ -70,6 +70,7 @@ const pictures = {
   polysemy: senses,
   transfer: layers,
   inside: numbers,
+  figure: numbers,
 };
 
 /**

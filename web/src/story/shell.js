@@ -1,5 +1,6 @@
 /** What all pages of text do: the theme, the language that the reader chose. */
 import { scopedName } from '../link/scope.js';
+import { attend } from '../ui/row-scroll.js';
 
 const THEMES = ['auto', 'light', 'dark'];
 const NAMES = {
@@ -41,6 +42,9 @@ export function startPage() {
     store(sessionStorage, 'theme', next);
     show();
   });
+  for (const row of document.querySelectorAll('.site-nav, .chapter-row ol')) {
+    attend(/** @type {HTMLElement} */ (row));
+  }
   document.querySelector('#language')?.addEventListener('click', () => {
     store(localStorage, 'language', language === 'zh' ? 'en' : 'zh');
   });

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement } from './base.js';
 import { Chart } from './chart.js';
+import { markMore, showCurrent } from './row-scroll.js';
 
 /**
  * The Lab's models, in the order in which they came. Event: `set` {model}.
@@ -25,28 +26,15 @@ export class ModelRow extends LabElement {
 
   updated(/** @type {import('lit').PropertyValues<this>} */ changed) {
     const { width } = this.row;
-    if (changed.has('current') || width !== this.#width) this.#showCurrent();
+    const row = /** @type {HTMLElement | undefined} */ (this.row.element);
+    if (row && (changed.has('current') || width !== this.#width)) showCurrent(row);
     this.#width = width;
     this.#fade();
   }
 
-  #showCurrent() {
-    const row = this.row.element;
-    /** @type {HTMLElement | null} */
-    const link = this.querySelector('[aria-current]');
-    if (!link || !row) return;
-    const [outer, inner] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
-    row.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
-  }
-
-  /** The row fades out where there is more of it. */
   #fade() {
     const row = /** @type {HTMLElement | undefined} */ (this.row.element);
-    if (!row) return;
-    const { scrollLeft, scrollWidth, clientWidth } = row;
-    const before = scrollLeft > 4 ? 'before' : '';
-    const after = scrollLeft + clientWidth < scrollWidth - 4 ? 'after' : '';
-    row.dataset.more = `${before} ${after}`.trim();
+    if (row) markMore(row);
   }
 
   render() {

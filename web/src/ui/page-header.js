@@ -3,6 +3,7 @@ import { t } from '../i18n/index.js';
 import { linkTo, longNote } from '../link/copied-link.js';
 import { define, given, LabElement } from './base.js';
 import { icon } from './parts.js';
+import { attend } from './row-scroll.js';
 import { siteNav } from './site-nav.js';
 import { isLarge, switchSize } from './size.js';
 
@@ -34,8 +35,14 @@ export class LabHeader extends LabElement {
     this.shared = () => ({ fragment: () => '', lacks: '' });
   }
 
+  firstUpdated() {
+    const row = /** @type {HTMLElement | null} */ (this.querySelector('.site-nav'));
+    if (row) this.unattend = attend(row);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.unattend?.();
     clearTimeout(this.timer);
   }
 
