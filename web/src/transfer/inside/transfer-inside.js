@@ -201,7 +201,7 @@ export class TransferInside extends LabElement {
             })
           : nothing
       }
-      <section class="step-back" aria-labelledby="step-back-title">
+      <div class="step-back">
         <h4 id="step-back-title">${t('transfer.inside.step.title')}</h4>
         <p>${t('transfer.inside.step.lede', { label })}</p>
         <div class="step-parts">
@@ -211,7 +211,7 @@ export class TransferInside extends LabElement {
           <p class="note">${t('transfer.inside.step.note', { alpha: String(net.alpha) })}</p>
         </div>
         ${number ? weightsOf(net, number, channel, scene.full) : html`<p class="note">${t('transfer.inside.weights.choose')}</p>`}
-      </section>
+      </div>
       ${block ? blockTable(block, () => this.#change({ table: '' })) : nothing}
     </div>`;
   }
