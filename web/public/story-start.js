@@ -31,6 +31,17 @@
   const root = document.documentElement;
   const theme = read('sessionStorage', 'theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  // The choice of a language holds from now on; the link may be pressed before any program has come.
+  document.addEventListener('click', ({ target }) => {
+    const link = /** @type {Element} */ (target).closest?.('#language');
+    if (!link) return;
+    try {
+      const chosen = (link.getAttribute('hreflang') ?? '').startsWith('zh') ? 'zh' : 'en';
+      localStorage.setItem(`preformer.language ${scope}`, chosen);
+    } catch {
+      // storage is forbidden: it holds for this page
+    }
+  });
   // What follows a guess is hidden until then, unless the page cannot train.
   const { still } = /** @type {HTMLElement} */ (document.currentScript).dataset;
   if (

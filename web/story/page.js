@@ -118,6 +118,10 @@ function guessList(language, options) {
   return `<ol class="guesses">${items.join('\n')}</ol>`;
 }
 
+/** The style sheet of a text's own. @param {string} id */
+const sheetOf = (id) =>
+  id === 'cover' || id === 'whole' ? `${id}.css` : `chapters/${id}/style.css`;
+
 /** The script of a text. @param {string} id */
 const scriptOf = (id) => (['cover', 'end', 'whole'].includes(id) ? id : 'main');
 
@@ -173,6 +177,7 @@ export function storyPage({ language, id, text, options = {} }) {
     <link rel="manifest" href="./manifest.webmanifest" />
     <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
     <link rel="stylesheet" href="./src/story/story.css" />
+    <link rel="stylesheet" href="./src/story/${sheetOf(id)}" />
     <script type="module" src="./src/story/${scriptOf(id)}.js"></script>
   </head>
   <body>

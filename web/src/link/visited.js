@@ -35,3 +35,12 @@ export function visited(page) {
     return null;
   }
 }
+
+/** Pages of text have no theme in their address. @param {string} theme */
+export function rememberTheme(theme) {
+  try {
+    sessionStorage.setItem(scopedName('preformer.theme'), theme);
+  } catch {
+    // forbidden: those pages have the system's theme
+  }
+}

@@ -45,9 +45,6 @@ export function startPage() {
   for (const row of document.querySelectorAll('.site-nav, .chapter-row ol')) {
     attend(/** @type {HTMLElement} */ (row));
   }
-  document.querySelector('#language')?.addEventListener('click', () => {
-    store(localStorage, 'language', language === 'zh' ? 'en' : 'zh');
-  });
   show();
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../i18n/index.js';
-import { remember } from '../link/visited.js';
+import { remember, rememberTheme } from '../link/visited.js';
 import { LabElement, unset } from './base.js';
 import { Frame } from './canvas.js';
 import { later } from './later.js';
@@ -72,7 +72,10 @@ export class PageElement extends LabElement {
       this.requestUpdate();
     });
     const look = () => {
-      if (!hostOf(this)) remember(this.#about.page, session.store.fragment());
+      if (!hostOf(this)) {
+        remember(this.#about.page, session.store.fragment());
+        rememberTheme(session.store.get('theme'));
+      }
       applyLook(session.store, title, this);
       this.requestUpdate();
       const wanted = wantedLanguage(session.store);
