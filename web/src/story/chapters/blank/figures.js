@@ -64,7 +64,7 @@ function sketches(view, { nnlm, cbow }) {
     </thead>
     <tbody>
       ${sentence.map(line)}
-      <tr class="stage">
+      <tr class="sketch-step">
         <th scope="row">${said.middle}</th>
         <td data-part="hidden">
           ${nnlm ? strip(nnlm.middle, most([nnlm.middle]), said.hiddenName) : nothing}
@@ -75,7 +75,7 @@ function sketches(view, { nnlm, cbow }) {
           <small>${said.mean(cbow?.middle.length ?? 32)}</small>
         </td>
       </tr>
-      <tr class="stage">
+      <tr class="sketch-step">
         <th scope="row">${said.scores}</th>
         <td data-part="scores">
           ${vocabulary ? ticks(vocabulary, null, said.allPicture(vocabulary)) : nothing}
