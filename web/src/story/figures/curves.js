@@ -34,6 +34,10 @@ export function curves({ curves: all, at, range: [low, high], ticks, moments, la
     TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const path = lineOf((/** @type {number} */ _value, i) => x(i), y);
   const shown = Math.round(at);
+  const ends = all.map(({ values }) => values[Math.min(shown, values.length - 1)] ?? 0);
+  /** A note is below its curve's name, unless another name is there. @param {number} end */
+  const noteBelow = (end) =>
+    ends.some((other) => y(other) > y(end) && y(other) < y(end) + 40) ? -13 : 20;
   return html`<svg class="curves" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${label}>
     ${ticks.map(
       (
@@ -51,7 +55,7 @@ export function curves({ curves: all, at, range: [low, high], ticks, moments, la
       return svg`<path class=${`curve curve-${id}`} d=${path(drawn)} />
         <circle class=${`curve-dot curve-${id}`} cx=${x(drawn.length - 1)} cy=${y(end)} r="4.5" />
         <text class=${`curve-name curve-${id}`} x=${x(drawn.length - 1) + 10} y=${y(end) + 4}>${name}</text>
-        ${note ? svg`<text class="curve-note" x=${x(drawn.length - 1) + 10} y=${y(end) + 20}>${note}</text>` : ''}`;
+        ${note ? svg`<text class="curve-note" x=${x(drawn.length - 1) + 10} y=${y(end) + noteBelow(end)}>${note}</text>` : ''}`;
     })}
     ${marks
       .filter(({ at: moment }) => moment <= shown)
