@@ -146,6 +146,36 @@ for (const [language, locale] of [
   });
 }
 
+test.describe('by touch, on a phone that keeps nothing', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a reader begins, jumps ahead and goes to the end', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        const get = () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        };
+        Object.defineProperty(window, name, { get });
+      }
+    });
+    await page.goto(siteUrl());
+    await page.locator('#start').tap();
+    await shows(page, 'asking');
+    await option(page, 'guess', 'queen').tap();
+    await shows(page, 'outcome');
+    await page.locator('.chapter-row a[data-chapter=opposites]').tap();
+    await shows(page, 'asking');
+    await page.locator('#just-show').tap();
+    await shows(page, 'outcome');
+    await page.locator('#theme').tap();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.locator('#language').tap();
+    await expect(page.locator('h1')).toContainText('意思相反');
+    await page.goto(siteUrl('story-end.html'));
+    await expect(page.locator('#summary')).toContainText('You have not guessed yet');
+  });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -10,10 +10,10 @@ const NAMES = {
 
 const root = document.documentElement;
 
-/** @param {Storage} storage @param {string} name @param {string} value */
-function store(storage, name, value) {
+/** @param {string} theme */
+function keep(theme) {
   try {
-    storage.setItem(scopedName(`preformer.${name}`), value);
+    sessionStorage.setItem(scopedName('preformer.theme'), theme);
   } catch {
     // forbidden: it holds for this page
   }
@@ -39,7 +39,7 @@ export function startPage() {
     const next = THEMES[(THEMES.indexOf(now) + 1) % THEMES.length];
     if (next === 'auto') delete root.dataset.theme;
     else root.dataset.theme = next;
-    store(sessionStorage, 'theme', next);
+    keep(next);
     show();
   });
   for (const row of document.querySelectorAll('.site-nav, .chapter-row ol')) {
