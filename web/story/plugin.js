@@ -100,6 +100,14 @@ export const story = () => ({
   resolveId: (id) => (id.startsWith(root) && pages.has(id.slice(root.length)) ? id : null),
   load: (id) =>
     id.startsWith(root) && pages.has(id.slice(root.length)) ? render(id.slice(root.length)) : null,
+  // Text and styles come first: the page is read while its program is on the way.
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { filename }) =>
+      /(index|story-[\w-]+|questions)(\.zh)?\.html$/.test(filename)
+        ? html.replaceAll('<script type="module" crossorigin ', '$&fetchpriority="low" ')
+        : html,
+  },
   configureServer(server) {
     server.watcher.add(folder);
     server.watcher.on('change', (path) => {
