@@ -10,7 +10,7 @@ import { project } from './support/servers.js';
 test.describe.configure({ mode: 'parallel' });
 
 const shows = (/** @type {Page} */ page, /** @type {string} */ phase) =>
-  expect(page.locator('.story-page')).toHaveAttribute('data-phase', phase, { timeout: 60_000 });
+  expect(page.locator('.story-page')).toHaveAttribute('data-phase', phase, { timeout: 120_000 });
 
 const option = (
   /** @type {Page} */ page,
@@ -115,7 +115,7 @@ async function walk(page) {
       const right = (await check.getAttribute('answer')) ?? '';
       await option(page, 'check', right).press('Enter');
       await expect(option(page, 'check', right)).toHaveAttribute('data-state', /outcome/, {
-        timeout: 90_000,
+        timeout: 180_000,
       });
     }
     await expect.poll(() => overflowing(page), `${id}, outcome`).toEqual([]);
@@ -132,7 +132,7 @@ for (const [language, locale] of [
     test.use({ locale });
 
     test('walks through the whole story', async ({ page }) => {
-      test.setTimeout(400_000);
+      test.setTimeout(900_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(siteUrl());
       await page.locator('#start').click();
