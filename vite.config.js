@@ -24,7 +24,7 @@ const isolation = {
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 // What the pages of the Story use of them is left out, since those need nothing else of it.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|style-sheets|root|row-scroll))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|style-sheets|root|row-scroll|canvas))/;
 // What the Lab has in common with Inside as a demo.
 const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =

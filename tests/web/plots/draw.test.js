@@ -1,8 +1,9 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
-import { columnsFor, cosine, drawBlock, fullStrength, rowOf } from '../../../web/src/plots/heat.js';
+import { columnsFor, drawBlock, fullStrength, rowOf } from '../../../web/src/plots/heat.js';
 import { drawIdentity, rowAt } from '../../../web/src/plots/identity.js';
 import { lossChart, lossLayout, spreadLabels } from '../../../web/src/plots/loss-chart.js';
+import { cosine } from '../../../web/src/plots/vectors.js';
 import { drawMap } from '../../../web/src/plots/word-map.js';
 
 /** A canvas context that notes what is asked of it. */

@@ -49,17 +49,6 @@ export function drawBlock(context, values, { x, y, width, height }, { full, posi
   context.globalAlpha = 1;
 }
 
-/** Cosine of two rows; 0 if one has length 0. @param {Float32Array} a @param {Float32Array} b */
-export function cosine(a, b) {
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    ab += a[i] * b[i];
-    aa += a[i] * a[i];
-    bb += b[i] * b[i];
-  }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
-}
-
 /** Row i of n rows. @param {Float32Array} matrix @param {number} i @param {number} n */
 export const rowOf = (matrix, i, n) => {
   const size = matrix.length / n;

@@ -4,6 +4,7 @@
  */
 import { percent, similarity, whole } from '../i18n/format.js';
 import { wordsBeside } from '../lab/ask/beside-chances.js';
+import { cosine, dot } from '../plots/vectors.js';
 import { modeOf } from '../transfer/images.js';
 
 /**
@@ -12,11 +13,7 @@ import { modeOf } from '../transfer/images.js';
  * @typedef {(model: Model, words: string[], run: Trained) => Promise<string | number> | string | number} Measure
  */
 
-/** @param {Float32Array} a @param {Float32Array} b */
-const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
 const length = (/** @type {Float32Array} */ v) => Math.sqrt(dot(v, v));
-/** @param {Float32Array} a @param {Float32Array} b */
-const cosine = (a, b) => dot(a, b) / (length(a) * length(b));
 /** @param {Float32Array} a @param {Float32Array} b */
 const minus = (a, b) => a.map((x, i) => x - b[i]);
 

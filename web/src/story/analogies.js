@@ -1,12 +1,11 @@
 /** Analogies over rows of a matrix, as gensim and word2vec count them. */
-import { presets } from '../../corpora/presets.js';
-import { dot } from './vectors.js';
+import { dot } from '../plots/vectors.js';
+import { corpusOf } from './texts.js';
 
 /** @typedef {import('../../corpora/relations.js').Analogy} Analogy */
 
 /** @param {import('./plans.js').Language} language @returns {Analogy[]} */
-export const analogiesOf = (language) =>
-  presets.find(({ id }) => id === `relations-${language}`)?.analogies ?? [];
+export const analogiesOf = (language) => corpusOf('relations', language).analogies ?? [];
 
 /**
  * The rows of a matrix.

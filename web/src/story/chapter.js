@@ -9,6 +9,7 @@
  * @typedef {import('./types.js').Run} Run
  * @typedef {import('./types.js').View} View
  * @typedef {import('./types.js').Figures} Figures
+ * @typedef {import('./types.js').Own} Own
  */
 import { doorOf } from './plans.js';
 import { frameAt, Player } from './player.js';
@@ -17,7 +18,7 @@ import * as inThisBrowser from './progress.js';
 export class Chapter extends EventTarget {
   /** @type {Trained | null} */
   trained = null;
-  /** The untrained model's frame, until the training is over. @type {any[]} any: see above */
+  /** The untrained model's frame, until the training is over. @type {Own[]} */
   #first = [];
   /** @type {Outcome | null} */
   outcome = null;
@@ -30,17 +31,17 @@ export class Chapter extends EventTarget {
   /** @type {Outcome | null} */
   checked = null;
   checking = false;
-  /** @type {any} any: see above */
+  /** @type {Own} */
   further = null;
   /** Of the further training, when it is over. @type {Record<string, string>} */
   furtherNumbers = {};
   #furtherEnd = new AbortController();
   #trainingEnd = new AbortController();
-  /** @type {any} any: whatever the training threw */
+  /** @type {import('../i18n/errors.js').Fault | null} */
   error = null;
   done = 0;
   secondsLeft = Number.NaN;
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, Own>} */
   state = {};
   #shown = false;
 
@@ -125,7 +126,7 @@ export class Chapter extends EventTarget {
     const context = {
       ...this.context,
       signal,
-      onFrame: (/** @type {any} any: see above */ frame) => {
+      onFrame: (/** @type {Own} */ frame) => {
         if (this.#first.length) return;
         this.#first = [frame];
         this.#changed();
@@ -185,7 +186,7 @@ export class Chapter extends EventTarget {
     this.further = {};
     this.#furtherEnd = new AbortController();
     const context = { ...this.context, signal: this.#furtherEnd.signal };
-    const tell = (/** @type {any} any: see above */ more) => {
+    const tell = (/** @type {Own} */ more) => {
       if (this.trained !== trained) return;
       this.further = more;
       this.#changed();

@@ -1,8 +1,7 @@
 /** Plays the frames of a training in about a second. */
+import { prefersStill } from '../ui/canvas.js';
 
 const PLAY_MS = 1300;
-
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export class Player {
   /** 0 … 1 */

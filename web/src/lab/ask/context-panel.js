@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
-import { cosine, rowOf } from '../../plots/heat.js';
+import { rowOf } from '../../plots/heat.js';
+import { cosine } from '../../plots/vectors.js';
 import { define, given, LabElement } from '../../ui/base.js';
 import './context-strips.js';
 import { problem } from '../../ui/parts.js';

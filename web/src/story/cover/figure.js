@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { markOf, markPath, GROUPS as ORDER } from '../../plots/marks.js';
+import { cosine } from '../../plots/vectors.js';
 import { bars } from '../figures/bars.js';
-import { cosine } from '../vectors.js';
 import { along, groupOf, wordsOf } from './map.js';
 import { words as texts } from './words.js';
 
@@ -82,7 +82,7 @@ export function coverFigure(view) {
         .value=${String(at)}
         ?disabled=${training || !view.rows}
         aria-label=${said.moment}
-        @input=${(/** @type {any} any: lit gives no type to the target */ event) =>
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) =>
           view.wind(Number(event.target.value))}
       />
       <span class="cover-note"
@@ -147,8 +147,7 @@ function callout({ language, layout, rows, selected, select }) {
         <select
           class="cover-word"
           .value=${selected}
-          @change=${(/** @type {any} any: lit gives no type to the target */ event) =>
-            select(event.target.value)}
+          @change=${(/** @type {{target: HTMLInputElement}} */ event) => select(event.target.value)}
         >
           ${words.map((word) => html`<option ?selected=${word === selected}>${word}</option>`)}
         </select></label

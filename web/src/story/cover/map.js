@@ -1,6 +1,6 @@
 /** The map of the cover: where its words lie after every part of the training. No page is needed. */
 import { placeLabels } from '../../plots/labels.js';
-import { dot } from '../vectors.js';
+import { dot } from '../../plots/vectors.js';
 
 /**
  * @typedef {import('../plans.js').Language} Language

@@ -1,5 +1,5 @@
 /** Principal components of a few rows, and where other rows lie in their plane. */
-import { dot } from '../vectors.js';
+import { dot } from '../../plots/vectors.js';
 
 const ROUNDS = 300;
 

@@ -46,7 +46,7 @@ function mixture(view) {
             .value=${String(percent)}
             aria-label=${said.slider}
             aria-valuetext=${name}
-            @input=${(/** @type {any} any: an event of this input */ { target }) =>
+            @input=${(/** @type {{target: HTMLInputElement}} */ { target }) =>
               view.set({ percent: Number(target.value) })}
           />`
           }

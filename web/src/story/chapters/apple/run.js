@@ -1,12 +1,12 @@
 /** Chapter 8: a word with two meanings has one row, which lies between them. */
 import { sentenceAbout } from '../../../../corpora/grammar.js';
-import { presets } from '../../../../corpora/presets.js';
 import { Random } from '../../../../corpora/random.js';
 import { generateRelations, lexicons } from '../../../../corpora/relations.js';
+import { cosine } from '../../../plots/vectors.js';
 import { planeOf } from '../../figures/plane.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine } from '../../vectors.js';
+import { textOf, trainOn } from '../../texts.js';
 
 /** @typedef {import('../../chapter.js').Context} Context */
 /** @typedef {import('../../plans.js').Language} Language */
@@ -90,10 +90,6 @@ function outcomeOf({ near }) {
   return fruit > company ? 'fruit' : company > fruit ? 'company' : '';
 }
 
-/** @param {Language} language */
-const textOf = async (language) =>
-  (await presets.find(({ id }) => id === `relations-${language}`)?.load()) ?? '';
-
 /** Which sentences hold the word, and whether as the fruit. @param {string[]} lines @param {Language} language */
 function uses(lines, language) {
   const { word, fruit } = sensesOf(language);
@@ -132,7 +128,7 @@ const range = (low, high) => [low.toFixed(2), high.toFixed(2)];
 /** @param {{frames: Rows[], run: {model: Model}}} trained @param {Context} context */
 export async function conclude({ frames, run }, { language }) {
   const words = wordsOf(language);
-  const lines = (await textOf(language)).trim().split('\n');
+  const lines = (await textOf(plan.corpus, language)).trim().split('\n');
   const found = uses(lines, language);
   const asFruit = found.filter(({ fruit }) => fruit).length;
   const [apple, ...rows] = /** @type {Rows} */ (frames.at(-1));
@@ -187,36 +183,6 @@ export function mixed(lines, percent, language) {
   return result;
 }
 
-/** Trains on another text with the settings of the chapter's. @param {string} text @param {Context} context */
-async function trainOn(text, { api, language, seed, signal, onProgress }) {
-  const preset = /** @type {import('../../../../corpora/presets.js').Preset} */ (
-    presets.find(({ id }) => id === `relations-${language}`)
-  );
-  const { defaults, tokenizer, sentences } = preset;
-  const {
-    epochs,
-    batch: _,
-    ...rest
-  } = /** @type {Record<string, any>} any: as presets say */ (defaults);
-  const start = performance.now();
-  const training = api.train({
-    model: plan.model,
-    corpus: text,
-    tokenizer,
-    sentences,
-    ...rest,
-    epochs: epochs[plan.model],
-    seed,
-    signal,
-    onProgress: ({ progress }) =>
-      onProgress?.(progress, ((performance.now() - start) / 1000) * (1 / progress - 1)),
-  });
-  return training.catch(async (error) => {
-    await error.model?.close(); // of a training that was cancelled
-    throw error;
-  });
-}
-
 /** Percent of fruit, in the order of training: the ends of the curves are there early. */
 const MIXTURES = [90, 10, 70, 30, 100, 0, 80, 20, 60, 40];
 
@@ -227,14 +193,14 @@ const MIXTURES = [90, 10, 70, 30, 100, 0, 80, 20, 60, 40];
  */
 export async function further({ run }, context, onPart) {
   const { language } = context;
-  const lines = (await textOf(language)).trim().split('\n');
+  const lines = (await textOf(plan.corpus, language)).trim().split('\n');
   /** @type {Record<number, Place>} */
   const places = { 50: await placeOf(run.model, language) };
   onPart?.({ places: { ...places } });
   for (const percent of MIXTURES) {
     context.signal?.throwIfAborted();
     const text = `${mixed(lines, percent, language).join('\n')}\n`;
-    const model = await trainOn(text, { ...context, onProgress: undefined });
+    const model = await trainOn(plan, text, { ...context, onProgress: undefined });
     try {
       places[percent] = await placeOf(model, language);
     } finally {
@@ -268,7 +234,7 @@ export async function check(_choice, { run }, context) {
     text += generateRelations({ language, seed }).text;
     await new Promise((resolve) => setTimeout(resolve)); // the page stays awake
   }
-  const model = await trainOn(text, context);
+  const model = await trainOn(plan, text, context);
   try {
     const before = await placeOf(run.model, language);
     const after = await placeOf(model, language);

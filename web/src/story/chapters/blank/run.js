@@ -1,9 +1,10 @@
 /** Chapter 5: CBOW's Q solves as many analogies as the NNLM's, for far fewer multiplications. */
-import { presets } from '../../../../corpora/presets.js';
+
+import { cosine } from '../../../plots/vectors.js';
 import { analogiesOf, rowsOf, solved } from '../../analogies.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine } from '../../vectors.js';
+import { corpusOf, heldOutOf } from '../../texts.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context
@@ -179,12 +180,6 @@ export async function conclude({ run }) {
   };
 }
 
-/** @param {'en' | 'zh'} language @param {(preset: import('../../../../corpora/presets.js').Preset) => Promise<string>} load */
-async function sentencesOf(language, load) {
-  const preset = presets.find(({ id }) => id === `relations-${language}`);
-  return preset ? (await load(preset)).trim().split('\n') : [];
-}
-
 /** Held-out sentences on which the next word is guessed. */
 const ASKED = 100;
 /** Words before the blank that CBOW is given: all it would see of one side. */
@@ -233,8 +228,8 @@ function alikeRight(words, rows, groups) {
  */
 export async function check(_choice, { run }, { language }) {
   const questions = analogiesOf(language);
-  const groups = presets.find(({ id }) => id === `relations-${language}`)?.groups ?? {};
-  const sentences = (await sentencesOf(language, (preset) => preset.heldout())).slice(0, ASKED);
+  const groups = corpusOf(plan.corpus, language).groups ?? {};
+  const sentences = (await heldOutOf(plan.corpus, language)).split('\n').slice(0, ASKED);
   /** @type {Record<string, Record<Kind, number>>} */
   const shares = {
     alike: { nnlm: 0, cbow: 0 },

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import { shares } from '../../../plots/vectors.js';
 import { bars } from '../../figures/bars.js';
 import { card } from '../../figures/card.js';
 import { curves } from '../../figures/curves.js';
-import { shares } from '../../vectors.js';
 import { alike } from './run.js';
 import { words } from './words.js';
 

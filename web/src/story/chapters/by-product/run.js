@@ -1,8 +1,9 @@
 /** Chapter 4: king and queen are never in one sentence, and end up most alike. */
-import { presets } from '../../../../corpora/presets.js';
+
+import { cosine } from '../../../plots/vectors.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine } from '../../vectors.js';
+import { textOf, trainOn } from '../../texts.js';
 
 /** @typedef {import('../../chapter.js').Context} Context */
 /** @typedef {Record<'king' | 'queen' | 'palace', Float32Array>} Rows */
@@ -37,10 +38,6 @@ export const alike = ({ king, queen, palace }) => ({
   palace: cosine(king, palace),
 });
 
-/** @param {'en' | 'zh'} language */
-const textOf = async (language) =>
-  (await presets.find(({ id }) => id === `relations-${language}`)?.load()) ?? '';
-
 /**
  * Which words follow a word, and how often.
  * @param {string[][]} sentences @param {string} word
@@ -63,7 +60,7 @@ function followersOf(sentences, word) {
 /** @param {{frames: Rows[]}} trained @param {Context} context */
 export async function conclude({ frames }, { language }) {
   const names = WORDS[language];
-  const sentences = (await textOf(language))
+  const sentences = (await textOf(plan.corpus, language))
     .trim()
     .split('\n')
     .map((line) => line.split(' '));
@@ -97,9 +94,9 @@ export async function conclude({ frames }, { language }) {
  * @param {Context} context
  */
 export async function check(_choice, { frames, run }, context) {
-  const { api, language, seed } = context;
+  const { language } = context;
   const names = WORDS[language];
-  const text = await textOf(language);
+  const text = await textOf(plan.corpus, language);
   const renamed = text
     .split('\n')
     .map((line) =>
@@ -109,24 +106,7 @@ export async function check(_choice, { frames, run }, context) {
         .join(' '),
     )
     .join('\n');
-  const { defaults } = /** @type {import('../../../../corpora/presets.js').Preset} */ (
-    presets.find(({ id }) => id === `relations-${language}`)
-  );
-  const { epochs, batch, vectorSize } = /** @type {Record<string, any>} any: as the presets say */ (
-    defaults
-  );
-  const model = await api.train({
-    model: plan.model,
-    corpus: renamed,
-    tokenizer: 'space',
-    sentences: 'lines',
-    minCount: 1,
-    vectorSize,
-    epochs: epochs.nnlm,
-    batch: batch.nnlm,
-    seed,
-    ...plan.options,
-  });
+  const model = await trainOn(plan, renamed, context);
   try {
     const after = await model.similarity(names.king, RENAMED[language]);
     const before = alike(/** @type {Rows} */ (frames.at(-1))).queen;

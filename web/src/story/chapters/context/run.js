@@ -1,8 +1,8 @@
 /** Chapter 9: two sentences give one word two vectors, and Q stays as it is. */
 import { presets } from '../../../../corpora/presets.js';
+import { cosine, dot } from '../../../plots/vectors.js';
 import { plans, presetOf } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine, dot } from '../../vectors.js';
 
 /** @typedef {import('../../chapter.js').Context} Context */
 /** @typedef {import('../../plans.js').Language} Language */

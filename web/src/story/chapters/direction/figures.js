@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
+import { cosine, shares } from '../../../plots/vectors.js';
 import { analogiesOf, solved } from '../../analogies.js';
 import { arrows } from '../../figures/arrows.js';
 import { bars } from '../../figures/bars.js';
 import { card } from '../../figures/card.js';
-import { cosine, shares } from '../../vectors.js';
 import { answersOf, planeOf, strike, WORDS } from './run.js';
 import { words } from './words.js';
 
@@ -109,7 +109,7 @@ function struck(view) {
           min="0"
           max="31"
           .value=${`${count}`}
-          @input=${(/** @type {any} any: of the slider */ event) => view.set({ struck: Number(event.target.value) })}
+          @input=${(/** @type {{target: HTMLInputElement}} */ event) => view.set({ struck: Number(event.target.value) })}
         />
       </label>`
       }
@@ -187,7 +187,7 @@ function answers(view, more) {
           min="1"
           max=${more.readings.length - 1}
           .value=${`${reading}`}
-          @input=${(/** @type {any} any: of the slider */ event) => view.set({ reading: Number(event.target.value) })}
+          @input=${(/** @type {{target: HTMLInputElement}} */ event) => view.set({ reading: Number(event.target.value) })}
         />
       </label>
       <label class="let">

@@ -1,8 +1,9 @@
 /** Chapter 7: what makes a queen of a king is spread over many numbers. */
+
+import { cosine, dot } from '../../../plots/vectors.js';
 import { analogiesOf, rowsOf, solved, unit } from '../../analogies.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine, dot } from '../../vectors.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context

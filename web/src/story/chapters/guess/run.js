@@ -1,8 +1,9 @@
 /** Chapter 3: a pair of words that the text lacks gets the probability of its kind. */
+
+import { cosine } from '../../../plots/vectors.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
 import { heldOutOf, textOf } from '../../texts.js';
-import { cosine } from '../../vectors.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context

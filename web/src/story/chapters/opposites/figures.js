@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import { shares } from '../../../plots/vectors.js';
 import { bars } from '../../figures/bars.js';
 import { card } from '../../figures/card.js';
 import { scale } from '../../figures/scale.js';
-import { shares } from '../../vectors.js';
 import { ASKED, PAIRS } from './run.js';
 import { words } from './words.js';
 

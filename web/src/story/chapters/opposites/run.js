@@ -1,9 +1,10 @@
 /** Chapter 6: he and she are never in one sentence, and end up near each other. */
-import { presets } from '../../../../corpora/presets.js';
+
+import { cosine, dot } from '../../../plots/vectors.js';
 import { analogiesOf, rowsOf, solved } from '../../analogies.js';
 import { plans } from '../../plans.js';
 import { record } from '../../recording.js';
-import { cosine, dot } from '../../vectors.js';
+import { corpusOf, textOf } from '../../texts.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context
@@ -63,11 +64,8 @@ export function train(context) {
 
 /** @param {'en' | 'zh'} language */
 async function sentencesOf(language) {
-  const text = await presets.find(({ id }) => id === `relations-${language}`)?.load();
-  return (text ?? '')
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '));
+  const text = await textOf(plan.corpus, language);
+  return text.split('\n').map((line) => line.split(' '));
 }
 
 /** Sentences with all of the words. @param {string[][]} sentences @param {string[]} words */
@@ -186,7 +184,7 @@ function kindred(words, rows, groups) {
 export async function check(_choice, { run }, { language }) {
   const { model } = run;
   const words = (await model.vocabulary()).map(({ word }) => word);
-  const groups = presets.find(({ id }) => id === `relations-${language}`)?.groups ?? {};
+  const groups = corpusOf(plan.corpus, language).groups ?? {};
   const questions = analogiesOf(language);
   const king = ASKED[language][0];
   const table = async (/** @type {'input' | 'output'} */ matrix) => {

@@ -1,6 +1,7 @@
 /** Chapter 2: a one-hot row times the table Q is a row of Q. Nothing is trained. */
+
+import { cosine } from '../../../plots/vectors.js';
 import { optionsOf, plans } from '../../plans.js';
-import { cosine } from '../../vectors.js';
 
 /**
  * @typedef {import('../../chapter.js').Context} Context
