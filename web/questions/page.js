@@ -1,5 +1,7 @@
 /** Makes the pages of questions: the answers from en.html or zh.html, with what is around them. */
+
 import { header } from '../story/page.js';
+import { textPage } from '../text-page.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -24,28 +26,15 @@ function contents(answers) {
 export function questionsPage(language, answers) {
   const said = words[language];
   const other = FILES[language === 'zh' ? 'en' : 'zh'];
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${said.title}</title>
-    <meta name="description" content="${said.description}" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f6" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
-    <link vite-ignore rel="canonical" href="./${FILES[language]}" />
-    <link vite-ignore rel="alternate" hreflang="en" href="./${FILES.en}" />
-    <link vite-ignore rel="alternate" hreflang="zh-Hans" href="./${FILES.zh}" />
-    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <link rel="apple-touch-icon" href="./icon-180.png" />
-    <link rel="manifest" href="./manifest.webmanifest" />
-    <script vite-ignore src="./story-start.js" data-still></script>
-    <link rel="stylesheet" href="./src/questions/questions.css" />
-    <script type="module" src="./src/questions/main.js"></script>
-  </head>
-  <body>
-    <a class="skip" href="#answers">${said.skip}</a>
+  return textPage({
+    language,
+    title: said.title,
+    description: said.description,
+    addresses: { own: `./${FILES[language]}`, en: `./${FILES.en}`, zh: `./${FILES.zh}` },
+    still: true,
+    styles: ['./src/questions/questions.css'],
+    script: './src/questions/main.js',
+    body: `    <a class="skip" href="#answers">${said.skip}</a>
     <div class="page questions-page">
       ${header(language, 'questions', `./${other}`)}
       <main class="questions-main">
@@ -71,9 +60,6 @@ ${answers}
         </div>
       </main>
       <footer class="questions-foot"><p>${said.foot}</p></footer>
-    </div>
-    <script vite-ignore src="./from-disk.js"></script>
-  </body>
-</html>
-`;
+    </div>`,
+  });
 }

@@ -1,4 +1,5 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
+import { textPage } from '../text-page.js';
 import { CHAPTERS, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
@@ -159,29 +160,15 @@ export function storyPage({ language, id, text, options = {} }) {
     .replaceAll('{end}', addressOf('end', language))
     .replaceAll('{whole}', addressOf('whole', language));
   const cover = id === 'cover';
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title}</title>
-    <meta name="description" content="${description}" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f6" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
-    <link vite-ignore rel="canonical" href="${addressOf(id, language)}" />
-    <link vite-ignore rel="alternate" hreflang="en" href="${en}" />
-    <link vite-ignore rel="alternate" hreflang="zh-Hans" href="${zh}" />
-    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <link rel="apple-touch-icon" href="./icon-180.png" />
-    <link rel="manifest" href="./manifest.webmanifest" />
-    <script vite-ignore src="./story-start.js"${whole ? ' data-still' : ''}></script>
-    <link rel="stylesheet" href="./src/story/story.css" />
-    <link rel="stylesheet" href="./src/story/${sheetOf(id)}" />
-    <script type="module" src="./src/story/${scriptOf(id)}.js"></script>
-  </head>
-  <body>
-    <a class="skip" href="#text">${said.skip}</a>
+  return textPage({
+    language,
+    title,
+    description,
+    addresses: { own: addressOf(id, language), en, zh },
+    still: whole,
+    styles: ['./src/story/story.css', `./src/story/${sheetOf(id)}`],
+    script: `./src/story/${scriptOf(id)}.js`,
+    body: `    <a class="skip" href="#text">${said.skip}</a>
     <div class="page story-page" data-text="${id}">
       ${header(language, 'story', language === 'zh' ? en : zh)}
       ${cover || whole ? '' : chapterRow(language, id)}
@@ -190,9 +177,6 @@ ${whole ? `<h1>${said.whole}</h1><p class="whole-note">${said.wholeNote}</p>` : 
 ${body}
       </main>
       ${number ? wayOn(language, id) : ''}
-    </div>
-    <script vite-ignore src="./from-disk.js"></script>
-  </body>
-</html>
-`;
+    </div>`,
+  });
 }

@@ -1,11 +1,11 @@
 /** Serves and builds the pages of the Story, which are made of texts and one template. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { textPages } from '../text-pages.js';
 import { chapterOfWhole, fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
 import { CHAPTERS } from './titles.js';
 import { words } from './words.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
 /** The pages by their file, in web/. @type {Map<string, {language: 'en' | 'zh', id: string}>} */
@@ -93,31 +93,5 @@ export const storyFiles = [...pages]
   .filter(([, page]) => page.id === 'whole' || existsSync(textOf(page)))
   .map(([file]) => file);
 
-/** @returns {import('vite').Plugin} */
-export const story = () => ({
-  name: 'preformer:story',
-  enforce: 'pre',
-  resolveId: (id) => (id.startsWith(root) && pages.has(id.slice(root.length)) ? id : null),
-  load: (id) =>
-    id.startsWith(root) && pages.has(id.slice(root.length)) ? render(id.slice(root.length)) : null,
-  // Text and styles come first: the page is read while its program is on the way.
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { filename }) =>
-      /(index|story-[\w-]+|questions)(\.zh)?\.html$/.test(filename)
-        ? html.replaceAll('<script type="module" crossorigin ', '$&fetchpriority="low" ')
-        : html,
-  },
-  configureServer(server) {
-    server.watcher.add(folder);
-    server.watcher.on('change', (path) => {
-      if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
-    });
-    server.middlewares.use(async (request, response, next) => {
-      const path = new URL(request.url ?? '/', 'http://page').pathname.slice(1) || 'index.html';
-      if (!pages.has(path)) return next();
-      response.setHeader('Content-Type', 'text/html');
-      response.end(await server.transformIndexHtml(`/${path}`, await render(path)));
-    });
-  },
-});
+export const story = () =>
+  textPages({ name: 'preformer:story', folder, files: storyFiles, render });

@@ -3,8 +3,9 @@ import { ref } from 'lit/directives/ref.js';
 import { t } from '../i18n/index.js';
 import { cellAt, grouped, magnified, paintCells, spaced } from '../plots/cells.js';
 import { define, given, LabElement, own } from '../ui/base.js';
-import { sharpen, tokens } from '../ui/canvas.js';
+import { sharpen } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
+import { coloursOf } from './colours.js';
 import { figure } from './figures.js';
 import { bare } from './rich.js';
 import { holds } from './scene.js';
@@ -269,20 +270,6 @@ function edgesOf({ box, rows, cols, large, magnify, bars, every, gap }) {
     rows: bars ? spaced(rows, bars.pitch, bars.thickness) : magnified(rows, box.h, large, magnify),
     columns: grouped(cols, box.w, every, gap),
   };
-}
-
-const NAMES = /** @type {const} */ (['zero', 'plus', 'minus', 'lower', 'raise']);
-
-/** The canvas turns any name of a colour into #rrggbb. @param {Element} element @param {CanvasRenderingContext2D} context */
-function coloursOf(element, context) {
-  const found = tokens(element, NAMES);
-  const rgb = (/** @type {string} */ colour) => {
-    context.fillStyle = '#000000';
-    context.fillStyle = colour;
-    const number = Number.parseInt(String(context.fillStyle).slice(1), 16);
-    return /** @type {Rgb} */ ([number >> 16, (number >> 8) & 255, number & 255]);
-  };
-  return Object.fromEntries(NAMES.map((name) => [name, rgb(found[name])]));
 }
 
 define('number-block', NumberBlock);

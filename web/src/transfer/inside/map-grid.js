@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { coloursOf } from '../../inside/colours.js';
 import { cellAt, paintCells } from '../../plots/cells.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
-import { sharpen, tokens } from '../../ui/canvas.js';
+import { sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { Mosaic } from './mosaic.js';
 
@@ -23,8 +24,6 @@ import { Mosaic } from './mosaic.js';
  *
  * @typedef {{channel: number, y: number, x: number, height: number, width: number}} Frame
  */
-
-const NAMES = /** @type {const} */ (['zero', 'plus', 'minus', 'lower', 'raise']);
 
 /**
  * The maps of a layer beside each other, as cells of colour. One grid for the keyboard, of which only
@@ -189,17 +188,5 @@ const placed = (shares) =>
   Object.entries(shares)
     .map(([name, share]) => `${name}: ${(100 * share).toFixed(3)}%`)
     .join(';');
-
-/** The canvas turns any name of a colour into #rrggbb. @param {Element} element @param {CanvasRenderingContext2D} context */
-function coloursOf(element, context) {
-  const found = tokens(element, NAMES);
-  const rgb = (/** @type {string} */ colour) => {
-    context.fillStyle = '#000000';
-    context.fillStyle = colour;
-    const number = Number.parseInt(String(context.fillStyle).slice(1), 16);
-    return /** @type {Rgb} */ ([number >> 16, (number >> 8) & 255, number & 255]);
-  };
-  return Object.fromEntries(NAMES.map((name) => [name, rgb(found[name])]));
-}
 
 define('map-grid', MapGrid);
