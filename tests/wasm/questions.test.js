@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { setLanguage } from '../../web/src/i18n/index.js';
 import { trainingOf } from '../../web/src/questions/answers.js';
-import { measured } from '../../web/src/questions/measures.js';
-import { trained } from '../../web/src/questions/runs.js';
+import { measured } from '../../web/src/tasks/measures.js';
+import { trained } from '../../web/src/tasks/runs.js';
 
 /** @typedef {{language: 'en' | 'zh', link: string, measure: string, printed: string}} Quote */
 
