@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
+import { lessonFiles, lessons } from './web/lessons/plugin.js';
 import { questionFiles, questions } from './web/questions/plugin.js';
 import { offline } from './web/src/offline/build.js';
 import { story, storyFiles } from './web/story/plugin.js';
@@ -100,8 +101,9 @@ export default defineConfig({
     noCircles(),
     story(),
     questions(),
+    lessons(),
     earlyTexts(),
-    offline({ pages: [...APPS, ...storyFiles, ...questionFiles] }),
+    offline({ pages: [...APPS, ...storyFiles, ...questionFiles, ...lessonFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
   build: {
@@ -132,6 +134,7 @@ export default defineConfig({
         ...readdirSync(root).filter((name) => name.endsWith('.html')),
         ...storyFiles,
         ...questionFiles,
+        ...lessonFiles,
       ].map((name) => root + name),
     },
   },

@@ -1,0 +1,4 @@
+/** The page of lessons. */
+import { startPage } from '../story/shell.js';
+
+startPage();
