@@ -123,11 +123,8 @@ const inWorker = (own) => ({
   create: (options) => api.create({ ...options, ...own }),
   train: (options) => api.train({ ...options, ...own }),
   trainImages: (options) => api.trainImages({ ...options, ...own }),
-  load: (/** @type {any} */ ...args) => load(args, own), // any: load() takes files of many kinds
+  load: api.load, // chapters only load what they trained, for their figures
 });
-
-/** @param {any} args any: those of load() @param {object} own */
-const load = ([source, options], own) => api.load(source, { ...options, ...own });
 
 /** Everything that a hand-in claims to have trained. @param {HandIn} handIn @returns {Job[]} */
 export function jobsOf(handIn) {

@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, given, LabElement, own } from '../ui/base.js';
+
+const FORWARD = ['ArrowRight', 'PageDown', ' '];
+const BACK = ['ArrowLeft', 'PageUp'];
+
+/** One diagram at a time in large type, for a projector. */
+export class ClassShow extends LabElement {
+  static properties = { ...given('panels name'), ...own('at shown') };
+
+  /** @type {unknown[]} */
+  panels = [];
+  name = '';
+  at = 0;
+  shown = false;
+
+  get dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+
+  async open() {
+    this.at = 0;
+    this.shown = true;
+    await this.updateComplete;
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  /** @param {number} step */
+  turn(step) {
+    this.at = Math.max(0, Math.min(this.panels.length - 1, this.at + step));
+  }
+
+  /** @param {KeyboardEvent} event */
+  keyed(event) {
+    const onButton = event.target instanceof HTMLButtonElement && event.key === ' ';
+    const step = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
+    if (!step || onButton || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.turn(step);
+  }
+
+  render() {
+    const { at, panels, shown, name } = this;
+    const place = t('class.show.place', { at: at + 1, of: panels.length });
+    return html`<dialog
+      class="show"
+      aria-label=${t('class.show')}
+      @keydown=${this.keyed}
+      @close=${() => {
+        this.shown = false;
+      }}
+    >
+      ${
+        shown
+          ? html`<div class="show-head">
+                <p>${name}</p>
+                <p class="show-place" role="status">${place}</p>
+              </div>
+              <div class="show-panel">${panels[Math.min(at, panels.length - 1)]}</div>
+              <div class="show-foot">
+                <button type="button" class="plain" ?disabled=${at === 0} @click=${() => this.turn(-1)}>
+                  ${t('class.show.back')}
+                </button>
+                <button
+                  type="button"
+                  class="plain"
+                  ?disabled=${at >= panels.length - 1}
+                  @click=${() => this.turn(1)}
+                >
+                  ${t('class.show.on')}
+                </button>
+                <span class="note">${t('class.show.keys')}</span>
+                <button type="button" class="plain" @click=${() => this.dialog.close()}>
+                  ${t('class.show.end')}
+                </button>
+              </div>`
+          : nothing
+      }
+    </dialog>`;
+  }
+}
+define('class-show', ClassShow);
