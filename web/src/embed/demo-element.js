@@ -249,6 +249,15 @@ export class DemoElement extends Base {
     this.running?.resume();
   }
 
+  /**
+   * The model that is shown, of the API: it answers the same questions as one made by create(). It is
+   * closed when the demo makes another. Null before the demo is loaded, and for demos of several models.
+   * @returns {import('../api/model.js').Model | null}
+   */
+  model() {
+    return this.running?.asked()?.model ?? null;
+  }
+
   /** @returns {Promise<boolean>} whether the demo is loaded */
   async #shown() {
     if (this.stage === 'loading') return false;
