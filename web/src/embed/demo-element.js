@@ -182,6 +182,7 @@ export class DemoElement extends Base {
     const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
     this.spoken = spoken;
     frame.dataset.theme = shade;
+    frame.dataset.banner = this.read('banner');
     frame.style.setProperty('--rem', getComputedStyle(this).fontSize || '16px');
     frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
     const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
