@@ -7,9 +7,9 @@ import { limitText, measureName, valueText } from './said.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 
-const WIDTH = 640;
-const HEIGHT = 260;
-const EDGE = { left: 56, right: 24, top: 24, bottom: 44 };
+const WIDTH = 400;
+const HEIGHT = 220;
+const EDGE = { left: 36, right: 16, top: 20, bottom: 40 };
 
 /**
  * A scale that a place or a number of dimensions can be read from: small differences matter most

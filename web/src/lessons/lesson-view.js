@@ -200,7 +200,9 @@ export class LessonView extends LabElement {
         'try',
         t(step.goal ? 'lesson.try' : 'lesson.train'),
         session.isDone(progress.step),
-        session.asking ? html`<p class="note">${t('lesson.waiting')}</p>` : goalPanel(session),
+        session.asking
+          ? html`<p class="note">${t('lesson.waiting')}</p>`
+          : [goalPanel(session), attemptsChart(session)],
       )}
       <p class="lesson-turn">
         ${
@@ -270,7 +272,6 @@ export class LessonView extends LabElement {
     return html`<section class="lesson-model" aria-label=${t('lesson.stage')}>
       <div class="lesson-demo" ?inert=${session.asking}></div>
       ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : nothing}
-      ${attemptsChart(session)}
     </section>`;
   }
 }
