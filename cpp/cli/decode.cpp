@@ -71,7 +71,7 @@ bool is_lead(const Encoding& encoding, unsigned char byte) {
     return byte == 0x8E || byte == 0x8F || (byte >= 0xA1 && byte < 0xFF);
   if (encoding.name == "shift_jis")
     return (byte > 0x80 && byte < 0xA0) || (byte > 0xDF && byte < 0xFD);
-  const bool wide = encoding.name == "gbk" || encoding.name == "big5" || encoding.name == "euc-kr";
+  const bool wide = encoding.name == "gbk" || encoding.name == "big5";
   return wide && byte > 0x80 && byte < 0xFF;
 }
 
@@ -99,6 +99,12 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
     const std::size_t status = iconv(opened, &in, &left, &out, &room);
     flush(out);
     if (status != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
+    if (encoding.name == "gbk" && *in == '\x80') {  // Windows' euro sign
+      append_utf8(text, U'€');
+      ++in;
+      --left;
+      continue;
+    }
     append_utf8(text, kReplacementCharacter);
     const std::size_t wrong = ill_formed(encoding, in, left);
     in += wrong;
@@ -116,11 +122,7 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
 }  // namespace
 
 std::string decode_text(std::string_view bytes, const Encoding& encoding) {
-  std::string text;
-  if (decode_without_table(bytes, encoding, text)) return text;
-  text = by_table(bytes, encoding);
-  mark_undecoded(text);
-  return text;
+  return preformer::decode_text(bytes, encoding, by_table);
 }
 
 }  // namespace preformer::cli

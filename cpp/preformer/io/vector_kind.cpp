@@ -85,4 +85,32 @@ Body look_at_body(std::string_view look, std::uint64_t dimensions, bool ended) {
   return body;
 }
 
+VectorsInstead notice_vectors(std::string_view start, bool ended) {
+  std::string_view rest = start;
+  const auto first = next_line(rest, ended);
+  if (!first) return VectorsInstead::kNone;
+  const VectorHeader header = read_vector_header(*first);
+  if (!header.present) rest = start;
+  const bool possible = header.words > 0 && header.dimensions > 0;
+  if (header.present && !possible) return VectorsInstead::kNone;
+  const auto is_low = [](char byte) { return static_cast<unsigned char>(byte) < 0x09; };
+  if (header.present && std::any_of(rest.begin(), rest.end(), is_low)) {
+    return look_at_body(rest, header.dimensions, ended).text ? VectorsInstead::kNone
+                                                             : VectorsInstead::kBinary;
+  }
+  constexpr std::size_t kFewest = 4;  // numbers of a row, without a header
+  std::size_t rows = 0, lines = 0, numbers = header.dimensions;
+  for (; lines < kLinesLookedAt;) {
+    const auto line = next_line(rest, ended);
+    if (!line) break;
+    if (is_blank_line(*line)) continue;
+    ++lines;
+    const LineShape shape = shape_of(*line);
+    if (numbers == 0 && shape.numbers < shape.fields) numbers = shape.numbers;
+    rows += shape.fields > numbers && shape.numbers == numbers && numbers > 0;
+  }
+  if (!header.present && (numbers < kFewest || lines < 2)) return VectorsInstead::kNone;
+  return lines > 0 && rows * 10 >= lines * 9 ? VectorsInstead::kText : VectorsInstead::kNone;
+}
+
 }  // namespace preformer
