@@ -50,8 +50,9 @@ EM_JS(void, take_decoded, (char* to), {
 // clang-format on
 
 std::string by_table(std::string_view bytes, const Encoding& encoding) {
-  const double size =
-      decode_in_node(bytes.data(), bytes.size(), std::string(encoding.name).c_str());
+  // Node's "gbk" has no characters of four bytes.
+  const std::string label(encoding.name == "gbk" ? "gb18030" : encoding.name);
+  const double size = decode_in_node(bytes.data(), bytes.size(), label.c_str());
   if (size < 0) unknown(encoding);
   std::string text(static_cast<std::size_t>(size), '\0');
   take_decoded(text.data());
@@ -71,7 +72,7 @@ bool is_lead(const Encoding& encoding, unsigned char byte) {
     return byte == 0x8E || byte == 0x8F || (byte >= 0xA1 && byte < 0xFF);
   if (encoding.name == "shift_jis")
     return (byte > 0x80 && byte < 0xA0) || (byte > 0xDF && byte < 0xFD);
-  const bool wide = encoding.name == "gbk" || encoding.name == "big5";
+  const bool wide = encoding.name == "gbk" || encoding.name == "big5" || encoding.name == "euc-kr";
   return wide && byte > 0x80 && byte < 0xFF;
 }
 

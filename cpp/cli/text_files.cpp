@@ -53,6 +53,19 @@ Lost replaced_in(std::string_view text) {
   return lost;
 }
 
+/// Back to ill-formed UTF-8: whoever reads the text replaces and counts it, as in damaged UTF-8.
+void unreplace(std::string& text) {
+  constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
+  std::string marked;
+  std::size_t from = 0;
+  for (std::size_t i = text.find(kReplaced); i != std::string::npos;
+       i = text.find(kReplaced, from)) {
+    marked.append(text, from, i - from).push_back('\xFF');
+    from = i + kReplaced.size();
+  }
+  text = marked.append(text, from);
+}
+
 std::string places(const Lost& lost) {
   const std::string count = std::to_string(lost.count) + (lost.count == 1 ? " place" : " places");
   return count + " (line " + std::to_string(lost.line) + (lost.count == 1 ? ")" : " is the first)");
@@ -162,6 +175,7 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
   } else {
     text = decode_text(text, *in);
     lost = replaced_in(text);
+    if (lost.count > 0) unreplace(text);
   }
   if (lost.count > 0) {
     warn(name_of(path) + ": " + places(lost) + " could not be read as " + std::string(in->title) +

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "preformer/text/document.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -30,6 +31,11 @@ void refuse_other_kinds(std::string_view bytes) {
     throw vectors_problem("hdf5",
                           "This is an HDF5 file. Weights of ELMo open in the polysemy lab; word "
                           "vectors come as word2vec files.");
+  }
+  const Document document = notice_document(bytes);
+  if (!document.name.empty()) {
+    const std::string name = "document." + std::string(document.name);
+    throw vectors_problem(name.c_str(), std::string(document.sentence));
   }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     throw vectors_problem("utf16", "The file is text in UTF-16. Save it as UTF-8.");

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "preformer/text/korean.h"
+#include "preformer/text/double_bytes.h"
 #include "preformer/text/utf8.h"
 
 #include "preformer/text/utf8.h"
@@ -60,6 +60,7 @@ char32_t own_code(char32_t c) {
     return c >= first && c < first + list.size() ? list[c - first] : c;
   };
   switch (c) {
+    case 0xE5E5: return 0x3000;  // the space of the width of a character
     case 0xE76C: return U'€';
     case 0xE7C7: return U'ḿ';
     case 0xE7C8: return U'ǹ';
@@ -70,17 +71,23 @@ char32_t own_code(char32_t c) {
   return c < 0xE800 ? in(kVerticalMarks, 0xE78D) : in(kIdeographs, 0xE815);
 }
 
+/// Whether private characters have no meaning in the encoding: only tables put them there.
+bool never_private(const Encoding& encoding) {
+  const std::string_view name = encoding.name;
+  return name == "big5" || name == "euc-jp" || name == "euc-kr" || name == "windows-874";
+}
+
 /// What the character becomes.
 char32_t settled(char32_t c, const Encoding& encoding) {
   // A byte without a character: some tables pass it on as a control character of the same number,
-  // or as a private one (Node, for 80 and FF of EUC-JP).
+  // or as a private one (Node, for 80 and FF of GBK and EUC-JP).
   if (c >= 0x80 && c < 0xA0 && !encoding.name.starts_with("iso-")) return kReplacementCharacter;
   if (c >= 0xF8F5 && c <= 0xF8F8) return kReplacementCharacter;
+  if (c >= 0xE000 && c < 0xF900 && never_private(encoding)) return kReplacementCharacter;
   if (encoding.name == "gbk") return own_code(c);
-  // Node has no table of Hong Kong's characters: it is better to count them as lost.
-  if (encoding.name == "big5" && c >= 0xE000 && c < 0xF900) return kReplacementCharacter;
-  if (encoding.name == "macintosh" && c == U'Δ') return U'∆';      // glibc
-  if (encoding.name == "macintosh" && c == 0xE01E) return 0xF8FF;  // Apple's logo
+  if (encoding.name == "windows-1253" && c == 0xAA) return kReplacementCharacter;  // Node
+  if (encoding.name == "macintosh" && c == U'Δ') return U'∆';                      // glibc
+  if (encoding.name == "macintosh" && c == 0xE01E) return 0xF8FF;  // glibc: Apple's logo
   return c;
 }
 
@@ -105,8 +112,13 @@ void settle(std::string& text, const Encoding& encoding) {
 std::string decode_text(std::string_view bytes, const Encoding& encoding, const Decoder& by_table) {
   std::string text;
   if (decode_without_table(bytes, encoding, text)) return text;
-  text = encoding.name == "euc-kr" ? decode_korean(bytes, encoding, by_table)
-                                   : by_table(bytes, encoding);
+  if (encoding.name == "euc-kr") {
+    text = decode_korean(bytes, encoding, by_table);
+  } else if (encoding.name == "big5") {
+    text = decode_big5(bytes, encoding, by_table);
+  } else {
+    text = by_table(bytes, encoding);
+  }
   settle(text, encoding);
   return text;
 }

@@ -15,7 +15,9 @@ namespace preformer::wasm {
 namespace {
 
 std::string by_table(std::string_view bytes, const Encoding& encoding) {
-  const val decoder = val::global("TextDecoder").new_(to_js(encoding.name));
+  // Node's "gbk" has no characters of four bytes.
+  const std::string_view label = encoding.name == "gbk" ? "gb18030" : encoding.name;
+  const val decoder = val::global("TextDecoder").new_(to_js(label));
   return decoder.call<std::string>("decode", to_uint8_array(bytes));
 }
 

@@ -79,6 +79,12 @@ TEST_CASE("encoding of vectors: UTF-16 and UTF-32 are certain", "[io][encoding]"
   CHECK(name("a 1\nb\0 2\nc 3\n"s) == "");
 }
 
+TEST_CASE("encoding of vectors: a document has none", "[io][encoding]") {
+  const std::string document = "%PDF-1.7\n%\xE2\xE3\xCF\xD3 1 0 obj\n";
+  CHECK_FALSE(look_at_encoding(document, true, without_tables).guess);
+  CHECK_THROWS_AS(refuse_other_kinds(document), Error);
+}
+
 TEST_CASE("vectors instead of a text are noticed", "[io][encoding]") {
   const auto noticed = [](std::string_view file) { return notice_vectors(file, true); };
   CHECK(noticed("2 3\ncat 1 2.5 -3\ndog 1e-2 0 1\n") == VectorsInstead::kText);

@@ -101,6 +101,7 @@ TEST_CASE("encoding: what the tables of systems do differently", "[text][encodin
   CHECK(settled("猫", "gbk") == "猫");
   CHECK(settled("a \uE76C \uE815 \uE864 \uE796 \uE7F3", "gbk") == "a € ⺁ \u9FBB \uFE19 ⿻");
   CHECK(settled("\uE000 貓 \uF266", "big5") == lost + " 貓 " + lost);
+  CHECK(settled("ª ά", "windows-1253") == lost + " ά");
   CHECK(settled("\u0394\uE01E", "macintosh") == "∆\uF8FF");
   CHECK(settled("\u0085", "iso-8859-2") == "\u0085");
 }
@@ -120,6 +121,19 @@ TEST_CASE("encoding: Korean has all syllables, whatever the table has", "[text][
   CHECK(decoded("\xA1\x41") == "\uC242");  // 32 · 178 behind the first
   CHECK(decoded("\x81"
                 "1\xFF \x81") == lost + "1" + lost + " " + lost);
+}
+
+TEST_CASE("encoding: Big5 has the characters of Hong Kong", "[text][encoding]") {
+  const Decoder table = [](std::string_view bytes, const Encoding&) -> std::string {
+    return bytes == "\xBF\xDF" ? "貓" : std::string(bytes);
+  };
+  const auto decoded = [&](std::string_view bytes) {
+    return decode_text(bytes, *find_encoding("big5"), table);
+  };
+  CHECK(decoded("\x92\x5D\xBF\xDF\x9D\xEF") == "哋貓嘅");
+  CHECK(decoded("a\xFE\x31") ==
+        "a\xEF\xBF\xBD"
+        "1");
 }
 
 TEST_CASE("document: files that are no text", "[text][encoding]") {
