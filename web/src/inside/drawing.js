@@ -14,6 +14,7 @@ import { widthOf } from './text-width.js';
  */
 
 const BELOW = /^(band|rule|memory( back)?|lane-box)$/;
+const PAPER = 690; // pixels across A4 or Letter
 const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail', 'up'];
 
 /**
@@ -28,7 +29,8 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const above = scene.marks.filter((mark) => !below.includes(mark) && !pinned.includes(mark));
   const [size, own] = [css({ width: wide, height }, scale), css({ width, height }, scale)];
   const box = `0 0 ${wide} ${height}`;
-  return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height, 'font-size': 14 }, scale)}>
+  const paper = `--paper: ${Math.min(1, PAPER / (width * scale)).toFixed(3)}`;
+  return html`<div class=${`inside-drawing at-${stop}`} style=${`${css({ height, 'font-size': 14 }, scale)};${paper}`}>
     <div role="group" aria-label=${t('inside.stops')}>
       ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
     </div>

@@ -3,7 +3,7 @@ import { t } from '../i18n/index.js';
 import { fullScale, rowsPerLine } from '../plots/cells.js';
 import { chance, exactChance, fixed, moved, signed } from './figures.js';
 import { BLAME, bar, lossCurve, NUDGE, rect, sampled, words } from './scene.js';
-import { fitted, fitting } from './text-width.js';
+import { fitted, fitting, widthOf } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Mark} Mark
@@ -191,12 +191,13 @@ export function guessMarks(net, { stop }, at, shown) {
   const said = back ? t('inside.blameW2') : `${size}: ${t('inside.rowPerWord')}`;
   const every = others.every > 1 ? ` · ${t('inside.everyRow', { every: others.every })}` : '';
   const dashes = stop === NUDGE && at.bars.x - at.rest.x > 150;
-  const room = (dashes ? at.bars.x : at.chances.x + at.chances.w) - at.rest.x - 30;
+  const end = at.chances.x + at.chances.w;
+  const edge = end - (dashes ? widthOf(t('inside.dashed'), 12.5) + 14 : 0);
   if (dashes)
     marks.push(words(at.chances.x + at.chances.w, low, t('inside.dashed'), 'small', 'end'));
   const captions = [said + every, size + every, said, size];
-  const caption = `*W*_2_ ${fitting(captions, room + at.labels - 12, 12.5)}`;
-  marks.push(words(at.rest.x + room + 24, low, caption, 'small', 'end'));
+  const caption = `*W*_2_ ${fitting(captions, edge - at.rest.x + at.labels - 36, 12.5)}`;
+  marks.push(words(edge, low, caption, 'small', 'end'));
   return marks;
 }
 
