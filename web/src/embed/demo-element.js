@@ -1,4 +1,4 @@
-import { sheetOf } from '../ui/style-sheets.js';
+import { adopt, sheetOf } from '../ui/style-sheets.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
 import { poster } from './poster.js';
 import { Reporter } from './reporter.js';
@@ -297,6 +297,11 @@ export class DemoElement extends Base {
     });
     this.running.session.addEventListener('change', () => this.reporter.look(this.running));
     if (held) this.running.focus();
+  }
+
+  /** Adds the style sheet of a part that is loaded later. @param {string} css */
+  adopt(css) {
+    if (this.shadowRoot) adopt(this.shadowRoot, ofShadow(css));
   }
 
   /** Mirrors the state in the attribute `link`. @returns {import('../lab/store.js').Place} */
