@@ -20,6 +20,7 @@ usage: ./build.sh [VERB]
   parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
   lint      check formatting, lint and types
+  tidy      run clang-tidy over the core (some minutes)
   clean     remove build/
   help      this text
 HELP
@@ -66,9 +67,10 @@ wasm_for_node() {
     "wasm/cli/preformer-$1".{mjs,wasm}
 }
 
+# The native command line, and the library as `cmake --install` installs it.
 native_program() {
-  built native-release 'the native command line' preformer_cli cpp/preformer cpp/cli -- \
-    native/preformer
+  built native-release 'the native command line and library' preformer_prefix \
+    cpp/preformer cpp/cli LICENSE -- native/preformer native/prefix
 }
 
 cpp_tests() {
@@ -255,6 +257,10 @@ case $verb in
     cpp/toolchain/system.sh test
     setup_node
     exec cpp/toolchain/checks.sh "$verb"
+    ;;
+  tidy)
+    cpp/toolchain/system.sh tidy
+    exec cpp/toolchain/checks.sh tidy
     ;;
   clean)
     rm -rf build

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# system.sh build|test|bench: installs the system packages that are missing, and only those.
+# system.sh build|test|tidy|bench: installs the system packages that are missing, and only those.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source cpp/toolchain/lib.sh
@@ -35,6 +35,10 @@ Xvfb                                      xvfb
 /usr/lib/python3/dist-packages/pytest     python3-pytest
 /usr/lib/python3/dist-packages/torch      python3-torch
 '
+tidy_needs='
+clang++-19                                clang-19
+clang-tidy-19                             clang-tidy-19
+'
 bench_needs='
 /usr/lib/python3/dist-packages/gensim     python3-gensim
 /usr/lib/python3/dist-packages/numpy      python3-numpy
@@ -47,8 +51,9 @@ needs=$build_needs
 case ${1:-build} in
   build) ;;
   test) needs+=$test_needs ;;
+  tidy) needs+=$tidy_needs ;;
   bench) needs+=$bench_needs ;;
-  *) die "usage: system.sh build|test|bench" ;;
+  *) die "usage: system.sh build|test|tidy|bench" ;;
 esac
 
 packages=()
