@@ -102,10 +102,11 @@ build_link() {
   printf '%s\n' "$want" >"$stamp"
 }
 
-# Builds the npm package, the site's folder lib/ with the elements, and the page in one file.
+# Builds the npm package with the command line and the site, the site's folder lib/ with the elements,
+# and the page in one file.
 build_package() {
   local stamp=build/package.stamp want
-  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/preformer-*.{mjs,wasm})
+  want=$(digest web cpp/cli/*.mjs CHANGELOG.md LICENSE package-lock.json vite.config.js build/wasm)
   [[ -f build/package/package.json && -f build/site/lib/elements.js &&
     "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the npm package' node web/package/build.js
@@ -154,7 +155,7 @@ build_rest() {
   wasm_for_node exact
   wasm_for_node fast
   wasm_for_node parallel
-  cp cpp/cli/preformer.mjs build/wasm/
+  cp cpp/cli/*.mjs build/wasm/
   build_link
   build_package
   sizes

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { packCommandLine, packSite } from './command-line.js';
 import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -215,3 +216,7 @@ for (const name of shared.filter((one) => !one.startsWith('node'))) {
 }
 cpSync(`${out}widget.js`, `${site}lib/widget.mjs`);
 cpSync(`${out}preformer-offline.html`, `${site}preformer-offline.html`);
+
+// `npx preformer`: the command line, and the site that it serves.
+packCommandLine(project, out);
+packSite(site, out);
