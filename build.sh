@@ -2,6 +2,10 @@
 # Builds, tests and serves Preformer; `./build.sh help` lists the verbs. Everything built goes to
 # build/; downloaded tools go to a cache outside the checkout.
 set -euo pipefail
+if ((BASH_VERSINFO[0] < 5)); then # macOS has 3.2
+  echo 'error: this needs bash 5. On macOS: brew install bash, then run ./build.sh again.' >&2
+  exit 1
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source cpp/toolchain/lib.sh
 source cpp/toolchain/compile.sh
@@ -20,6 +24,7 @@ usage: ./build.sh [VERB]
   parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
   lint      check formatting, lint and types
+  release [TAG]  pack site, single file, wasm and npm package into build/release, after build
   tidy      run clang-tidy over the core (some minutes)
   clean     remove build/
   help      this text
@@ -80,7 +85,7 @@ cpp_tests() {
 
 build_site() {
   local stamp=build/site.stamp want
-  want=$(digest web vite.config.js package-lock.json build/wasm/preformer-*.{mjs,wasm})
+  want="$(digest web vite.config.js package.json package-lock.json build/wasm/preformer-*.{mjs,wasm}) ${PREFORMER_ADDRESS:-}"
   [[ -f build/site/index.html && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the site' node_modules/.bin/vite build --logLevel warn --outDir ../build/site.new
   # A page that is open loads more of its files later: while it is served, they stay.
@@ -106,7 +111,8 @@ build_link() {
 # and the page in one file.
 build_package() {
   local stamp=build/package.stamp want
-  want=$(digest web cpp/cli/*.mjs CHANGELOG.md LICENSE package-lock.json vite.config.js build/wasm)
+  want="$(digest web cpp/cli/*.mjs CHANGELOG.md LICENSE package.json package-lock.json vite.config.js build/wasm)"
+  want+=" ${PREFORMER_ADDRESS:-} ${PREFORMER_REPOSITORY:-}"
   [[ -f build/package/package.json && -f build/site/lib/elements.js &&
     "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the npm package' node web/package/build.js
@@ -258,6 +264,10 @@ case $verb in
     cpp/toolchain/system.sh test
     setup_node
     exec cpp/toolchain/checks.sh "$verb"
+    ;;
+  release)
+    setup_node
+    exec python3 cpp/toolchain/release.py "$@"
     ;;
   tidy)
     cpp/toolchain/system.sh tidy
