@@ -1,20 +1,23 @@
 /** Measures that need sentences or a second network. */
 import { cosine } from '../plots/vectors.js';
+import { labelledCorpus } from '../polysemy/corpora.js';
 import { occurrencesOf } from '../polysemy/occurrences.js';
+import { languageOf } from '../polysemy/table.js';
 import { modeOf } from '../transfer/images.js';
 
 /**
- * @typedef {import('./runs.js').Trained} Trained
+ * @typedef {import('./runs.js').Run} Run
  * @typedef {import('../api/model.js').Model} Model
  */
 
 /**
  * The share of unread sentences in which a layer tells the senses of a word apart: each occurrence is
  * given the sense of the nearest one that was read.
- * @param {Trained} run @param {string} layer @param {string} word
+ * @param {Run} run @param {string} layer @param {string} word
  */
-export async function tellApart({ model, labelled }, layer, word) {
-  const corpus = await labelled(word);
+export async function tellApart({ model, settings }, layer, word) {
+  const edition = /** @type {import('../link/edition.js').Edition} */ (settings.edition ?? '2');
+  const { corpus } = await labelledCorpus(languageOf(word), edition);
   const { sentences, senses, heldout } = occurrencesOf(corpus, word);
   const asked = /** @type {Model} */ (model);
   await asked.watch({ word, sentences, senses, heldout });
@@ -44,7 +47,7 @@ export async function contextSimilarity(model, layer, word, sentences) {
 /** The way in which a B was trained. @param {object} one a try of the page */
 const wayOf = (one) => ('mode' in one ? String(one.mode) : modeOf(/** @type {any} */ (one))); // any: of one of the two chapters
 
-/** B's accuracy in its latest try of a mode; NaN before. @param {Trained} run @param {string[]} words @returns {number} */
+/** B's accuracy in its latest try of a mode; NaN before. @param {Run} run @param {string[]} words @returns {number} */
 export function accuracyOf({ transfer }, [mode]) {
   const tries = transfer?.chapter.current.tries ?? [];
   return tries.findLast((/** @type {object} */ one) => wayOf(one) === mode)?.accuracy ?? Number.NaN;
