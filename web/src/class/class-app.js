@@ -3,6 +3,7 @@ import { sentences } from '../i18n/format.js';
 import { counted, language, t } from '../i18n/index.js';
 import { inLanguage } from '../tasks/lesson.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
+import { download } from '../ui/parts.js';
 import { classTable } from './csv.js';
 import { dotFigure } from './dot-figure.js';
 import { effort, goalDots, predictionDots } from './dots.js';
@@ -27,14 +28,17 @@ const KINDS = /** @type {const} */ (['differs', 'failed', 'unreadable', 'twice',
 
 /** The page of a class: what is pasted, the verdicts, the diagrams. */
 export class ClassApp extends LabElement {
-  static properties = { ...given('session'), ...own('story dragged') };
+  static properties = { ...given('session'), ...own('story') };
 
-  /** @type {import('./session.js').ClassSession} */
-  session = unset();
-  /** The Story's questions, once they are needed. @type {Record<string, import('./lessons.js').Chapter> | null} */
-  story = null;
-  dragged = false;
   #due = false;
+
+  constructor() {
+    super();
+    /** @type {import('./session.js').ClassSession} */
+    this.session = unset();
+    /** The Story's questions, once they are needed. @type {Record<string, import('./lessons.js').Chapter> | null} */
+    this.story = null;
+  }
 
   /** @param {import('./session.js').ClassSession} session */
   connect(session) {
@@ -191,11 +195,7 @@ export class ClassApp extends LabElement {
     const { session, tasks } = this;
     const save = () => {
       const text = classTable(session.rows, tasks, { reasonOf: reasonText });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-      link.download = t('class.csvName');
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      download(t('class.csvName'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
     };
     const show = () => void this.querySelector('class-show')?.open();
     return html`<div class="class-actions">

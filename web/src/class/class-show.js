@@ -9,11 +9,14 @@ const BACK = ['ArrowLeft', 'PageUp'];
 export class ClassShow extends LabElement {
   static properties = { ...given('panels name'), ...own('at shown') };
 
-  /** @type {unknown[]} */
-  panels = [];
-  name = '';
-  at = 0;
-  shown = false;
+  constructor() {
+    super();
+    /** @type {unknown[]} */
+    this.panels = [];
+    this.name = '';
+    this.at = 0;
+    this.shown = false;
+  }
 
   get dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));

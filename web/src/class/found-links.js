@@ -12,6 +12,10 @@ const ENDS = /[.,;:!?)\]}*|]+$/;
 const OURS = /#(?:.*&)?(?:result|lesson|inline|from|guesses)=/;
 const OUR_PAGES =
   /\/(?:lessons|story-end|lab|ladder|polysemy|transfer)(?:\.zh)?\.html(?:\?[^#]*)?(?:#|$)/;
+/** A line of a hand-in file, or of a message that was written like one. */
+const NAME = /^\s*(?:name|名字|姓名)\s*[:：]\s*(.+)$/i;
+/** The lesson page names its files without the pupil's name. */
+const OUR_FILE = /^preformer-[0-9a-f]{8}/;
 /** What a line may consist of that continues a broken link. */
 const CONTINUES = /^[\w%&=.,~+-]+$/;
 const MOST_LINES = 60;
@@ -63,6 +67,16 @@ export function labelIn(before) {
 export const cleanLabel = (text) =>
   text.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);
 
+/** The name that a hand-in file has above its link. @param {string[]} above the nearest lines, last first */
+function nameAbove(above) {
+  for (const line of above) {
+    const [, name] = NAME.exec(line) ?? [];
+    if (name) return cleanLabel(name);
+    if (line.includes('#')) break; // another link
+  }
+  return '';
+}
+
 /**
  * @param {string} text
  * @param {string} [name] of the file that it is from, for a file with one link
@@ -81,9 +95,11 @@ export function linksIn(text, name = '') {
       const last = place === matches.length - 1;
       const link = last && toTheEnd ? joined(bare, lines.slice(i + 1)) : bare;
       const from = place ? matches[place - 1].index + matches[place - 1][0].length : 0;
-      found.push({ label: labelIn(line.slice(from, match.index)), link });
+      const label = labelIn(line.slice(from, match.index));
+      found.push({ label: label || nameAbove(lines.slice(Math.max(0, i - 3), i).reverse()), link });
     });
   });
-  if (found.length === 1 && !found[0].label) found[0].label = cleanLabel(name);
+  const named = !OUR_FILE.test(name);
+  if (found.length === 1 && !found[0].label && named) found[0].label = cleanLabel(name);
   return found;
 }

@@ -1,5 +1,5 @@
 /** Where the lessons of a class come from: ours, files on this site, links; and the Story's questions. */
-import { part } from '../api/part.js';
+import { OUR_LESSONS } from '../../lessons/ours/index.js';
 import { addressOnSite, unpack } from '../tasks/lesson-link.js';
 import { readLesson } from '../tasks/read-lesson.js';
 
@@ -8,22 +8,17 @@ import { readLesson } from '../tasks/read-lesson.js';
  * @typedef {{question: string, options: {value: string, text: string}[]}} Chapter
  */
 
-const ours = /** @type {Record<string, () => Promise<{default: object}>>} */ (
-  import.meta.glob('../../lessons/ours/*.json')
-);
-
-/** @param {Source} source @returns {Promise<string>} JSON */
-async function textOf({ lesson, from, inline }) {
-  if (inline) return unpack(inline);
+/** @param {Source} source @returns {ReturnType<typeof readLesson>} */
+async function opened({ lesson, from, inline }) {
+  if (inline) return readLesson(await unpack(inline));
   if (from) {
     const answer = await fetch(addressOnSite(from, location.href));
     if (!answer.ok) throw new Error(String(answer.status));
-    return answer.text();
+    return readLesson(await answer.text());
   }
-  const load = ours[`../../lessons/ours/${lesson}.json`];
-  if (!load) throw new Error(`no lesson ${lesson}`);
-  const module = await part(load);
-  return JSON.stringify(module.default);
+  const ours = OUR_LESSONS.find(({ id }) => id === lesson);
+  if (!ours) throw new Error(`no lesson ${lesson}`);
+  return { lesson: await ours.load(), faults: [] }; // a test reads all of them
 }
 
 /** @type {Map<string, ReturnType<typeof readLesson>>} */
@@ -32,7 +27,7 @@ const read = new Map();
 /** A class has one lesson many times: each is read once. @param {Source} source */
 export function lessonOf(source) {
   const name = JSON.stringify(source);
-  const known = read.get(name) ?? textOf(source).then(readLesson);
+  const known = read.get(name) ?? opened(source);
   read.set(name, known);
   known.catch(() => read.delete(name)); // the next try may succeed
   return known;

@@ -2,6 +2,7 @@
 import { workerPlaces } from '../api/engine-places.js';
 import { part } from '../api/part.js';
 import { setLanguage } from '../i18n/index.js';
+import { keepPageSoon } from '../offline/register.js';
 import { startPage } from '../story/shell.js';
 import { loadTexts, pageTexts } from '../ui/texts.js';
 import { lessonOf, storyOptions } from './lessons.js';
@@ -26,10 +27,17 @@ async function addresses() {
 }
 
 async function begin() {
-  pageTexts({
-    en: () => part(() => import('../i18n/class-en.js')),
-    zh: () => part(() => import('../i18n/class-zh.js')),
-  });
+  pageTexts(
+    {
+      en: () => part(() => import('../i18n/class-en.js')),
+      zh: () => part(() => import('../i18n/class-zh.js')),
+    },
+    {
+      // the names of measures
+      en: () => part(() => import('../i18n/lessons-en.js')),
+      zh: () => part(() => import('../i18n/lessons-zh.js')),
+    },
+  );
   await loadTexts(language);
   const session = new ClassSession({
     pool: new Pool({ workers: await addresses() }),
@@ -51,3 +59,4 @@ async function begin() {
 }
 
 void begin();
+keepPageSoon();

@@ -2,6 +2,7 @@
 import { errorText } from '../i18n/errors.js';
 import { sentences } from '../i18n/format.js';
 import { has, t } from '../i18n/index.js';
+import { measureOf } from '../tasks/quantities.js';
 
 /** @typedef {import('./session.js').Row} Row */
 
@@ -14,8 +15,19 @@ const settingTitle = (name) => {
   return has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
 };
 
+/** What a measure is about. @param {string} measure */
+function measureName(measure) {
+  const { name, words } = measureOf(measure);
+  const [a = '', b = '', c = '', d = ''] = words;
+  const values = { a, b, c, d, all: words.join(' '), rest: words.slice(1).join(' ') };
+  return has(`quantity.${name}`) ? t(`quantity.${name}`, values) : measure;
+}
+
 /** @param {import('../tasks/verify-links.js').Reason} reason */
 function told({ code, values = {} }) {
+  if (code === 'values') {
+    return t('class.reason.values', { ...values, measure: measureName(values.measure) });
+  }
   if (code !== 'settings') return t(`class.reason.${code}`, values);
   const names = values.names.split(',').map(settingTitle).join(t('class.comma'));
   return t('class.reason.settings', { names });

@@ -10,8 +10,8 @@ import { FIELDS as TRANSFER } from '../transfer/table.js';
 import { grade, measure } from './goal.js';
 import { inLanguage, languagesOf } from './lesson.js';
 import { readStepLink } from './lesson-mistakes.js';
-import { trainingOf } from './result.js';
 import { trained } from './runs.js';
+import { trainingOf } from './training-link.js';
 
 /**
  * @typedef {import('./lesson.js').Step} Step
