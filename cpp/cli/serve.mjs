@@ -143,7 +143,13 @@ export async function serve(args, fail) {
   }
   const files = siteFiles();
   if (!files) {
-    fail({ code: 'EngineFailure', message: 'The site is not here: run ./build.sh build, or use the npm package.' }, 1);
+    fail(
+      {
+        code: 'EngineFailure',
+        message: 'The site is not here: run ./build.sh build, or use the npm package.',
+      },
+      1,
+    );
   }
   try {
     const found = await listen(serverOf(files), port, host, exactly);

@@ -68,7 +68,7 @@ for (const [language, file] of [
     await page.locator('#send-guess').click();
     await train(page);
     await expect(page.locator('#goal-state')).toBeVisible({ timeout: 60_000 });
-    await sweep(page, 'a lesson', '.lesson-text');
+    await sweep(page, 'a lesson', { part: '.lesson-text' });
     for (const width of [390, 820, 1360]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => overflowing(page), `${width} px`).toEqual([]);

@@ -13,10 +13,11 @@ import { TAGS, watchDemo } from './stage.js';
  */
 
 const MOST_SEATS = 9999;
+const DEMOS = Object.values(TAGS).join(', ');
 
 /** One lesson: the open step's prediction, goal and hints beside its live model, and what is handed in. */
 export class LessonView extends LabElement {
-  static properties = { ...given('session'), ...own('version large') };
+  static properties = { ...given('session'), ...own('version large panel') };
 
   constructor() {
     super();
@@ -25,6 +26,8 @@ export class LessonView extends LabElement {
     this.version = 0;
     /** Whether it is shown for a projector: large, one panel. */
     this.large = false;
+    /** What is shown large. @type {'text' | 'model'} */
+    this.panel = 'text';
     /** @type {DemoElement | null} */
     this.demo = null;
     /** Which demo is in place. */
@@ -47,6 +50,7 @@ export class LessonView extends LabElement {
     super.disconnectedCallback();
     this.session.removeEventListener('change', this.onChange);
     document.removeEventListener('keydown', this.onKey);
+    document.documentElement.classList.remove('large');
     window.removeEventListener('beforeprint', this.onPrint);
   }
 
@@ -94,21 +98,30 @@ export class LessonView extends LabElement {
 
   #key(/** @type {KeyboardEvent} */ event) {
     if (!this.large || event.defaultPrevented) return;
-    const { progress } = this.session;
+    const typing = event.target instanceof Element && event.target.closest(`input, ${DEMOS}`);
     if (event.key === 'Escape') this.large = false;
-    else if (event.target instanceof Element && event.target.closest('input, preformer-demo'))
-      return;
-    else if (event.key === 'ArrowRight') this.session.open(progress.step + 1);
-    else if (event.key === 'ArrowLeft') this.session.open(progress.step - 1);
+    else if (typing) return;
+    else if (event.key === 'ArrowRight') this.#turn(1);
+    else if (event.key === 'ArrowLeft') this.#turn(-1);
+  }
+
+  /** Shows the next panel: a step's text, its model, the next step's text. @param {1 | -1} by */
+  #turn(by) {
+    const { progress, lesson } = this.session;
+    const at = 2 * progress.step + (this.panel === 'model' ? 1 : 0) + by;
+    if (at < 0 || at >= 2 * lesson.steps.length) return;
+    this.panel = at % 2 ? 'model' : 'text';
+    this.session.open(at >> 1);
   }
 
   render() {
     const { session } = this;
     if (!session) return nothing;
-    document.documentElement.toggleAttribute('data-large', this.large);
+    document.documentElement.classList.toggle('large', this.large);
     return html`
       ${this.#head()}
-      ${session.needsSeat ? this.#seat() : html`<div class="lesson-columns">${this.#text()} ${this.#model()}</div>`}
+      ${session.needsSeat ? this.#seat() : html`<div class="lesson-columns" data-panel=${this.panel}>${this.#text()} ${this.#model()}</div>`}
+      ${this.large ? this.#bar() : nothing}
     `;
   }
 
@@ -250,15 +263,26 @@ export class LessonView extends LabElement {
         type="button"
         class="link"
         id="large"
-        aria-pressed=${this.large ? 'true' : 'false'}
         @click=${() => {
-          this.large = !this.large;
+          this.large = true;
         }}
       >
-        ${t(this.large ? 'lesson.show.end' : 'lesson.show')}
+        ${t('lesson.show')}
       </button>
-      ${this.large ? html`<span class="note">${t('lesson.show.keys')}</span>` : nothing}
     </footer>`;
+  }
+
+  /** Turns the panels of the large view. */
+  #bar() {
+    return html`<div class="large-bar">
+      <button type="button" class="plain" id="large-before" aria-label=${t('lesson.show.before')} @click=${() => this.#turn(-1)}>←</button>
+      <span>${t(this.panel === 'text' ? 'lesson.show.text' : 'lesson.stage')}</span>
+      <button type="button" class="plain" id="large-next" aria-label=${t('lesson.show.next')} @click=${() => this.#turn(1)}>→</button>
+      <button type="button" class="plain" id="large-end" @click=${() => {
+        this.large = false;
+      }}>${t('lesson.show.end')}</button>
+      <span class="note">${t('lesson.show.keys')}</span>
+    </div>`;
   }
 
   #forget() {
