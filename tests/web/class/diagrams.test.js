@@ -122,7 +122,7 @@ describe('what the teacher may say', () => {
   it('compares the guesses with what was reached', () => {
     expect(remarksOn(task, class3, null)).toEqual({
       look: '3 of 3 guessed less than anybody reached; the middle guess was 3 dimensions, what was reached 8 dimensions to 11 dimensions.',
-      ask: '8 dimensions was enough for 1, 2. Would it work for everybody?',
+      ask: 'Seats 1, 2 got by with 8 dimensions. Would it work for everybody?',
     });
     setLanguage('zh');
     expect(remarksOn(taskOf(dimensions.steps[0]), class3, null).look).toContain('中间值是 3 维');

@@ -6,7 +6,7 @@ import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { download } from '../ui/parts.js';
 import { classTable } from './csv.js';
 import { dotFigure } from './dot-figure.js';
-import { effort, goalDots, predictionDots } from './dots.js';
+import { effort, goalDots, namedBy, predictionDots } from './dots.js';
 import { handIns } from './hand-ins.js';
 import { storyIn } from './lessons.js';
 import { luckFigure } from './luck-figure.js';
@@ -108,22 +108,17 @@ export class ClassApp extends LabElement {
     const bad = KINDS.filter((kind) => count(kind)).map((kind) =>
       t(`class.count.${kind}`, { count: count(kind) }),
     );
-    const took = !active && Number.isFinite(seconds) ? timeText(seconds) : '';
+    const took =
+      !active && Number.isFinite(seconds) ? t('class.took', { time: timeText(seconds) }) : '';
     const all = [counted('class.count.reproduced', good, { count: good }), ...bad];
+    const rest = ['', ...all.slice(1)].join(t('class.comma')) + t('class.stop.mark');
     const left = Number.isFinite(secondsLeft)
       ? t('class.left', { time: timeText(secondsLeft) })
       : '';
     return html`
       <div class="class-summary">
         <p role="status">
-          ${
-            active
-              ? t('class.working')
-              : html`<strong>${all[0]}</strong>${all
-                  .slice(1)
-                  .map((one) => `${t('class.comma')}${one}`)}${t('class.stop.mark')}
-                  ${took ? t('class.took', { time: took }) : nothing}`
-          }
+          ${active ? t('class.working') : html`<strong>${all[0]}</strong>${sentences(rest, took)}`}
         </p>
         ${
           active
@@ -222,7 +217,7 @@ export class ClassApp extends LabElement {
     const task = this.tasks[session.step];
     const { done, luck } = session;
     if (!task || !done.length) return [];
-    const seats = done.every(({ row }) => row.handIn?.result.seat != null);
+    const seats = namedBy(done) === 'seat';
     const panels = [];
     const predicted = predictionDots(task, done);
     if (predicted?.places.length) {
@@ -273,9 +268,9 @@ export class ClassApp extends LabElement {
     const told = [
       counted('class.effort', of, { reached, of }),
       Number.isFinite(best) &&
-        t(`class.effort.${task.order}`, {
+        t(`class.effort.${task.order}.${namedBy(done)}`, {
           best: valueText(task.best, best),
-          who: who.join(t('class.comma')),
+          who: who.join(t('class.listed')),
         }),
       t('class.effort.attempts', { attempts, helped }),
     ].filter((one) => typeof one === 'string');

@@ -5,9 +5,15 @@ import { define, given, LabElement, own } from '../ui/base.js';
 const FORWARD = ['ArrowRight', 'PageDown', ' '];
 const BACK = ['ArrowLeft', 'PageUp'];
 
+/** The largest type with which a panel fits is found in steps of this factor. */
+const SMALLER = 0.93;
+const MOST_STEPS = 18;
+
 /** One diagram at a time in large type, for a projector. */
 export class ClassShow extends LabElement {
   static properties = { ...given('panels name'), ...own('at shown') };
+
+  #resized = () => this.fit();
 
   constructor() {
     super();
@@ -16,6 +22,16 @@ export class ClassShow extends LabElement {
     this.name = '';
     this.at = 0;
     this.shown = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('resize', this.#resized);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.#resized);
   }
 
   get dialog() {
@@ -27,6 +43,25 @@ export class ClassShow extends LabElement {
     this.shown = true;
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
+    this.fit();
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.fit();
+  }
+
+  /** Makes the type smaller until the panel fits. */
+  fit() {
+    const panel = /** @type {HTMLElement | null} */ (this.querySelector('.show-panel'));
+    if (!panel) return;
+    panel.style.fontSize = '';
+    let size = Number.parseFloat(getComputedStyle(panel).fontSize);
+    for (let i = 0; i < MOST_STEPS && panel.scrollHeight > panel.clientHeight; ++i) {
+      size *= SMALLER;
+      panel.style.fontSize = `${size}px`;
+    }
   }
 
   /** @param {number} step */

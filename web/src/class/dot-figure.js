@@ -97,7 +97,7 @@ function spoken({ places }, task, measure) {
     places
       .filter((place) => place[kind].length)
       .map((place) => `${placeName(place, measure)}: ${place[kind].length}`)
-      .join(t('class.comma'));
+      .join(t('class.listed'));
   const [guessed, came] = [told('guessed'), told('came')];
   return [
     task.question || task.goal,
@@ -135,7 +135,7 @@ const table = (dots, measure) => html`
               </th>
               ${dots.guesses ? html`<td>${place.guessed.length}</td>` : nothing}
               <td>${place.came.length}</td>
-              <td>${place.came.join(t('class.comma'))}</td>
+              <td>${place.came.join(t('class.listed'))}</td>
             </tr>`,
           )}
       </tbody>
@@ -160,7 +160,7 @@ export function dotFigure({ dots, task, measure, seats, title, tabled = true }) 
     </div>
     <p class="figure-question">${task.question || task.goal}</p>
     ${dots.shape === 'columns' ? columns(dots, task, measure) : rows(dots, task)}
-    ${dots.open ? html`<p class="note">${counted('class.open', dots.open, { count: dots.open })}</p>` : nothing}
+    ${dots.open && !task.aboutBest ? html`<p class="note">${counted('class.open', dots.open, { count: dots.open })}</p>` : nothing}
     ${tabled ? table(dots, measure) : nothing}
   `;
 }

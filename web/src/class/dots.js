@@ -29,6 +29,10 @@ const MOST_WORDS = 10;
 /** What stands on a dot: the seat, else the place in the list. @param {Done} done */
 export const onDot = ({ row }) => row.handIn?.result.seat ?? row.number;
 
+/** How the numbers on dots are named: by seats, if all have one. @param {Done[]} done @returns {'seat' | 'row'} */
+export const namedBy = (done) =>
+  done.every(({ row }) => row.handIn?.result.seat != null) ? 'seat' : 'row';
+
 /** @param {unknown} guess */
 export function numberIn(guess) {
   const text = String(guess ?? '')

@@ -74,8 +74,8 @@ export function handIns(session, task) {
         ${asked ? html`<td>${task && found ? guessText(task, found) : '–'}</td>` : nothing}
         ${
           graded
-            ? html`<td>${found?.attempts || '–'}</td>
-                <td>${found ? found.hints : '–'}</td>`
+            ? html`<td class="minor">${found?.attempts || '–'}</td>
+                <td class="minor">${found ? found.hints : '–'}</td>`
             : nothing
         }
         <td class="verdict">${t(`class.kind.${row.kind}`)}</td>
@@ -101,8 +101,8 @@ export function handIns(session, task) {
             ${asked ? html`<th scope="col">${t('class.col.guess')}</th>` : nothing}
             ${
               graded
-                ? html`<th scope="col">${t('class.col.attempts')}</th>
-                    <th scope="col">${t('class.col.hints')}</th>`
+                ? html`<th scope="col" class="minor">${t('class.col.attempts')}</th>
+                    <th scope="col" class="minor">${t('class.col.hints')}</th>`
                 : nothing
             }
             <th scope="col" class="verdict">${t('class.col.verdict')}</th>

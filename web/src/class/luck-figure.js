@@ -11,10 +11,12 @@ const bars = ({ outcomes, seeds }) => html`
   <ol class="luck-bars" style="--columns: ${outcomes.length}">
     ${outcomes.map(({ setting, reached, trained }) => {
       const name = settingName(setting);
-      const values = { name, reached: reached.length, of: seeds.length };
+      const values = { name, reached: reached.length, of: trained };
       return html`<li>
         <span class="visually-hidden">${t('class.luck.bar', values)}</span>
-        <b aria-hidden="true">${trained ? reached.length : '–'}</b>
+        <b aria-hidden="true">
+          ${trained === seeds.length ? reached.length : t('class.luck.part', { reached: reached.length, trained })}
+        </b>
         <span class="luck-bar" aria-hidden="true">
           <span class="luck-trained" style="--share: ${trained / seeds.length}"></span>
           <span class="luck-reached" style="--share: ${reached.length / seeds.length}"></span>

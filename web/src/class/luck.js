@@ -43,7 +43,7 @@ export function seedsOf(steps) {
 }
 
 /**
- * The settings that a class has handed in, the best first, then in the order of their values.
+ * The settings that a class has handed in, in the order of their numbers, or the best first.
  * @param {StepFound[]} steps @param {Step} step @param {string} language @returns {Setting[]}
  */
 export function settingsIn(steps, step, language) {
@@ -68,16 +68,18 @@ export function settingsIn(steps, step, language) {
   return [...all.values()]
     .sort((a, b) => b.tried - a.tried)
     .slice(0, MOST_SETTINGS)
-    .sort((a, b) => compared(rank(a), rank(b)) || byValues(a, b));
+    .sort((a, b) => byValues(a, b) || compared(rank(a), rank(b)));
 }
 
 /** @param {number} a @param {number} b */
 const compared = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
-/** @param {Setting} a @param {Setting} b */
+/** In the order of their numbers, if they change the same settings. @param {Setting} a @param {Setting} b */
 function byValues(a, b) {
+  const names = (/** @type {Setting} */ { changed }) => changed.map(({ name }) => name).join();
+  if (names(a) !== names(b)) return 0;
   for (const [i, { value }] of a.changed.entries()) {
-    const order = compared(Number(value), Number(b.changed[i]?.value));
+    const order = compared(Number(value), Number(b.changed[i].value));
     if (order) return order;
   }
   return 0;

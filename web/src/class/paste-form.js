@@ -12,7 +12,7 @@ const MOST_NAMES = 5;
 /** What became of what was pasted last. @param {ClassSession} session */
 function told({ fresh, known, refused }) {
   if (fresh < 0) return '';
-  const names = refused.slice(0, MOST_NAMES).join(t('class.comma'));
+  const names = refused.slice(0, MOST_NAMES).join(t('class.listed'));
   const more = refused.length > MOST_NAMES ? ' …' : '';
   return sentences(
     fresh || known ? counted('class.found', fresh, { count: fresh }) : t('class.foundNone'),

@@ -29,7 +29,7 @@ function told({ code, values = {} }) {
     return t('class.reason.values', { ...values, measure: measureName(values.measure) });
   }
   if (code !== 'settings') return t(`class.reason.${code}`, values);
-  const names = values.names.split(',').map(settingTitle).join(t('class.comma'));
+  const names = values.names.split(',').map(settingTitle).join(t('class.listed'));
   return t('class.reason.settings', { names });
 }
 

@@ -1,6 +1,6 @@
 /** Two things for the teacher to say, made from the class's numbers. */
 import { counted, t } from '../i18n/index.js';
-import { effort, median, numberIn } from './dots.js';
+import { effort, median, namedBy, numberIn } from './dots.js';
 import { settingName } from './setting-name.js';
 import { valueText } from './task.js';
 
@@ -81,7 +81,7 @@ function onGoal(task, done, luck) {
       setting: settingName(first.setting),
       reached: first.reached.length,
       seeds: luck.seeds.length,
-      seed: first.reached.join(t('class.comma')),
+      seed: first.reached.join(t('class.listed')),
       surest: settingName(surest.setting),
       most: surest.reached.length,
     };
@@ -91,8 +91,8 @@ function onGoal(task, done, luck) {
     return t('class.ask.method', values);
   }
   if (Number.isNaN(best)) return t('class.ask.reached', { reached, of });
-  const values = { best: valueText(task.best, best), who: who.join(t('class.comma')) };
-  return t(who.length === 1 ? 'class.ask.best' : 'class.ask.bests', values);
+  const values = { best: valueText(task.best, best), who: who.join(t('class.listed')) };
+  return t(`class.ask.${who.length === 1 ? 'best' : 'bests'}.${namedBy(done)}`, values);
 }
 
 /**

@@ -15,4 +15,4 @@ function changeText({ name, value }) {
 
 /** A setting by what it changes of the lesson's: 8 dimensions, 20 epochs. @param {import('./luck.js').Setting} setting */
 export const settingName = ({ changed }) =>
-  changed.length ? changed.map(changeText).join(t('class.comma')) : t('class.setting.given');
+  changed.length ? changed.map(changeText).join(t('class.listed')) : t('class.setting.given');

@@ -22,6 +22,7 @@ export const en = {
   'class.private': 'Nothing is uploaded. All of this is forgotten when you close the tab.',
   'class.notKept': 'It is too much to be kept when the page is reloaded.',
   'class.comma': ', ',
+  'class.listed': ', ',
   'class.stop.mark': '.',
   'class.yes': 'yes',
   'class.no': 'no',
@@ -147,15 +148,19 @@ export const en = {
   'class.setting.given': 'as given',
   'class.effort': '{reached} of {of} reached the goal.',
   'class.effort.one': '{reached} of {of} reached the goal.',
-  'class.effort.least': 'The least was {best} (no. or seat {who}).',
-  'class.effort.most': 'The most was {best} (no. or seat {who}).',
-  'class.effort.attempts': 'Tries: {attempts} in the middle; {helped} asked for a hint.',
+  'class.effort.least.seat': 'The least was {best} (seat {who}).',
+  'class.effort.least.row': 'The least was {best} (no. {who}).',
+  'class.effort.most.seat': 'The most was {best} (seat {who}).',
+  'class.effort.most.row': 'The most was {best} (no. {who}).',
+  'class.effort.attempts':
+    'Half of them tried {attempts} times or less; {helped} asked for a hint.',
 
   'class.luck': 'Method or luck?',
   'class.luck.about': 'Every setting of the class, with all {seeds} seeds',
   'class.luck.done': 'Every setting with all {seeds} seeds: {count} trainings',
   'class.luck.bar': '{name}: {reached} of {of} seeds reach the goal',
   'class.luck.full': 'Number above: the seeds that reach the goal. A full bar is all {seeds}.',
+  'class.luck.part': '{reached} / {trained}',
   'class.luck.train': 'Train them all',
   'class.luck.training': 'Training every setting with every seed',
   'class.luck.estimate': '{count} trainings, about {time}',
@@ -180,8 +185,10 @@ export const en = {
   'class.ask.none.one': 'The goal was not reached. What would you change first, and why?',
   'class.ask.reached':
     '{reached} of {of} reached the goal. What did they do that the others did not?',
-  'class.ask.best': 'Only {who} got by with {best}. Would it work for everybody?',
-  'class.ask.bests': '{best} was enough for {who}. Would it work for everybody?',
+  'class.ask.best.seat': 'Only seat {who} got by with {best}. Would it work for everybody?',
+  'class.ask.best.row': 'Only no. {who} got by with {best}. Would it work for everybody?',
+  'class.ask.bests.seat': 'Seats {who} got by with {best}. Would it work for everybody?',
+  'class.ask.bests.row': 'Nos. {who} got by with {best}. Would it work for everybody?',
   'class.ask.luck':
     'With {setting} only seed {seed} gets there, one of {seeds}. Is it a better answer, or better luck?',
   'class.ask.partly':
