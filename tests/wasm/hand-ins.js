@@ -21,12 +21,13 @@ export const RUN = 'lab.html#v=1&corpus=relations-en&model=skip-gram';
  * @param {number} pupil.seat
  * @param {number} pupil.size
  * @param {string} [pupil.guess]
+ * @param {string} [pupil.more] further settings, as `&epochs=2`
  * @param {(result: import('../../web/src/tasks/result.js').Result,
  *   attempt: import('../../web/src/tasks/result.js').Attempt) => void} [pupil.change] forges it
  * @returns {Promise<string>} the link that is handed in
  */
-export async function handIn({ seat, size, guess = '4', change = () => {} }) {
-  const link = withSeed(`${RUN}&size=${size}`, seat);
+export async function handIn({ seat, size, guess = '4', more = '', change = () => {} }) {
+  const link = withSeed(`${RUN}&size=${size}${more}`, seat);
   const job = lessonJob(/** @type {any} */ ({ lesson: dimensions, key: '' }), 0, link); // any: the rest is not asked
   const kept = trained.get(job.key) ?? job.run({});
   trained.set(job.key, kept);
