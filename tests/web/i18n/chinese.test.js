@@ -132,6 +132,7 @@ describe('the Chinese text', () => {
     'README.zh.md',
     'docs/guide.zh.md',
     'docs/embedding.zh.md',
+    'docs/classes.zh.md',
     'examples/README.zh.md',
     'examples/vitepress/docs/zh/index.md',
   ])('%s', (name) => {
