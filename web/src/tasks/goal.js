@@ -26,11 +26,11 @@ export function within(value, { atMost, atLeast, is }, language) {
   return number <= (atMost ?? number) + SLACK && number >= (atLeast ?? number) - SLACK;
 }
 
-/** @param {import('./runs.js').Trained} run @param {Text} measure @param {string} language */
+/** @param {import('./runs.js').Run} run @param {Text} measure @param {string} language */
 export const measure = (run, measure, language) => quantity(run, inLanguage(measure, language));
 
 /**
- * @param {import('./runs.js').Trained} run @param {import('./lesson.js').Goal} goal
+ * @param {import('./runs.js').Run} run @param {import('./lesson.js').Goal} goal
  * @param {string} language @returns {Promise<Grade>}
  */
 export async function grade(run, goal, language) {

@@ -12,6 +12,7 @@ import { LabError } from '../text/own-text.js';
  * @property {Source} source
  * @property {string} result packed, '' for none
  * @property {number} step the step that is open, from 1; 0 if the link does not say
+ * @property {string | null} make the link of a page from which a lesson is to be made; null for none
  * @property {boolean} whole false if the link was cut or changed
  */
 
@@ -36,6 +37,7 @@ export function readLessonLink(fragment) {
     source,
     result: PACKED.test(result) ? result : '',
     step: Number.isInteger(step) && step > 0 && step <= 12 ? step : 0,
+    make: said.get('make') ?? null,
     whole: isWhole(pairs),
   };
 }

@@ -84,8 +84,8 @@ async function wrongMeasure(text, language, link, path) {
     return { path, kind: 'otherPage', values: { name, pages: pages.join(', ') } };
   }
   const model = String(link.values.model);
-  const fixed = [...link.hidden, ...link.locked].includes('model');
-  if (link.page === 'lab' && fixed && models && !models.includes(model)) {
+  // In a demo there is no choice of models.
+  if (link.page === 'lab' && models && !models.includes(model)) {
     return { path, kind: 'otherModel', values: { name, model, models: models.join(', ') } };
   }
   const vocabulary = link.page === 'lab' ? await wordsOf(link.values.corpus) : null;

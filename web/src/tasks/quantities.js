@@ -6,7 +6,7 @@ import { perplexity } from './perplexity.js';
 import { accuracyOf, contextSimilarity, labelsOf, tellApart } from './scores.js';
 
 /**
- * @typedef {import('./runs.js').Trained} Trained
+ * @typedef {import('./runs.js').Run} Run
  * @typedef {import('./runs.js').TaskPage} TaskPage
  * @typedef {import('../api/model.js').Model} Model
  *
@@ -18,17 +18,17 @@ import { accuracyOf, contextSimilarity, labelsOf, tellApart } from './scores.js'
  * @property {TaskPage[]} [pages] where it can be measured; ['lab'] by default
  * @property {string[]} [models] of the Lab that have it; all by default
  * @property {string} [shown] the part of the page that shows it (share/parts.js)
- * @property {(run: Trained, words: string[]) => Promise<number | string> | number | string} of
+ * @property {(run: Run, words: string[]) => Promise<number | string> | number | string} of
  */
 
 const VECTORS = ['nnlm', 'cbow', 'skip-gram', 'elmo'];
 const LANGUAGE_MODELS = ['nnlm', 'elmo'];
 const PREDICTING = ['cbow', 'nnlm', 'elmo'];
 
-/** @param {Trained} run */
+/** @param {Run} run */
 const modelOf = ({ model }) => /** @type {Model} */ (model);
 
-/** The words' answer to a : b = c : ?. @param {Trained} run @param {string[]} words @param {number} [topn] */
+/** The words' answer to a : b = c : ?. @param {Run} run @param {string[]} words @param {number} [topn] */
 const answers = (run, [a, b, c], topn = 1) =>
   modelOf(run).mostSimilar({ positive: [b, c], negative: a, topn });
 
@@ -41,7 +41,7 @@ function placeIn(list, word) {
   return at < 0 ? list.length + 1 : at + 1;
 }
 
-/** Refuses words that the model does not have, by the API's own error. @param {Trained} run @param {string[]} words */
+/** Refuses words that the model does not have, by the API's own error. @param {Run} run @param {string[]} words */
 const known = (run, words) => Promise.all(words.map((word) => modelOf(run).vector(word)));
 
 /** @type {Record<string, Quantity>} */
@@ -260,7 +260,7 @@ export function hasItsWords({ name, words }) {
   return more ? words.length > least : words.length === least;
 }
 
-/** @param {Trained} run @param {string} text of a measure @returns {Promise<number | string>} */
+/** @param {Run} run @param {string} text of a measure @returns {Promise<number | string>} */
 export async function quantity(run, text) {
   const { name, words } = measureOf(text);
   const { of, pages = ['lab'], models } = QUANTITIES[name];

@@ -3,7 +3,6 @@
  * the goal's measures were. Whoever opens it trains again and compares.
  */
 import { longHash } from '../link/link-sum.js';
-import { pairsOf } from '../link/pairs.js';
 import { LabError } from '../text/own-text.js';
 import { lessonFragment, pack, unpack } from './lesson-link.js';
 
@@ -28,23 +27,6 @@ import { lessonFragment, pack, unpack } from './lesson-link.js';
  * @property {number | null} seat
  * @property {StepResult[]} steps one per step of the lesson
  */
-
-/** Fields of a link that change what is shown, but no weight. */
-const SHOWN = new Set(
-  'v sum lang theme start open hide lock hash words rules nearest pair analogy odd matrix view blank next score prompt s1 s2 s3 speed inside example nth guess lane beside number layer axes dir mix gamma'.split(
-    ' ',
-  ),
-);
-
-/** A link with only what its training depends on. @param {string} link @returns {string} */
-export function trainingOf(link) {
-  const [page, fragment = ''] = link.split('#');
-  const fields = pairsOf(fragment)
-    .filter(([key]) => !SHOWN.has(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `&${key}=${encodeURIComponent(value)}`);
-  return `${page.split('/').at(-1)}#v=1${fields.join('')}`;
-}
 
 /**
  * The link that is handed in, from # on; '' if it is too long for one.

@@ -9,7 +9,6 @@ import * as api from '../api/index.js';
 import { modelOptions } from '../lab/model-options.js';
 import { CorpusSource } from '../lab/settings/corpus-source.js';
 import { Store } from '../lab/store.js';
-import { labelledCorpus } from '../polysemy/corpora.js';
 import { SenseStore } from '../polysemy/store.js';
 import { corpusId, languageOf } from '../polysemy/table.js';
 import { LabError } from '../text/own-text.js';
@@ -20,16 +19,15 @@ import { TransferStore } from '../transfer/store.js';
 
 /**
  * A training that can be asked.
- * @typedef {object} Trained
+ * @typedef {object} Run
  * @property {TaskPage} page
  * @property {import('../api/model.js').Model | null} model of the Lab and of the polysemy lab
  * @property {Record<string, unknown>} settings by their names in the page's table
  * @property {string[][]} sentences of its text; none of a reader's own
  * @property {import('../../corpora/relations.js').Analogy[]} analogies of its text
  * @property {TransferSession | null} transfer
- * @property {(word: string) => Promise<import('../polysemy/occurrences.js').Corpus>} labelled the
- *   sentences of the polysemy lab with their senses
- * @property {() => Promise<void>} close
+ *
+ * @typedef {Run & {close: () => Promise<void>}} Trained
  *
  * @typedef {object} How
  * @property {(share: number) => void} [onProgress]
@@ -55,12 +53,6 @@ export const placeOf = (link) => ({
   write: () => {},
 });
 
-/** @param {string} word */
-const labelled = (word) => {
-  const language = languageOf(word);
-  return labelledCorpus(language, '2').then(({ corpus }) => corpus);
-};
-
 /** @param {string} link @param {How} [how] @returns {Promise<Trained>} */
 export async function trained(link, how = {}) {
   const page = pageOf(link);
@@ -84,7 +76,6 @@ export async function trained(link, how = {}) {
     sentences: text.split('\n').map((line) => line.split(' ')),
     analogies: preset?.analogies ?? [],
     transfer: null,
-    labelled,
     close: () => model.close(),
   };
 }
@@ -154,7 +145,6 @@ async function transferred(place, { workerUrl, onProgress, signal }) {
     sentences: [],
     analogies: [],
     transfer: session,
-    labelled,
     close: () => session.close(),
   };
 }

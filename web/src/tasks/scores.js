@@ -1,20 +1,23 @@
 /** Measures that need sentences or a second network. */
 import { cosine } from '../plots/vectors.js';
+import { labelledCorpus } from '../polysemy/corpora.js';
 import { occurrencesOf } from '../polysemy/occurrences.js';
+import { languageOf } from '../polysemy/table.js';
 import { modeOf } from '../transfer/images.js';
 
 /**
- * @typedef {import('./runs.js').Trained} Trained
+ * @typedef {import('./runs.js').Run} Run
  * @typedef {import('../api/model.js').Model} Model
  */
 
 /**
  * The share of unread sentences in which a layer tells the senses of a word apart: each occurrence is
  * given the sense of the nearest one that was read.
- * @param {Trained} run @param {string} layer @param {string} word
+ * @param {Run} run @param {string} layer @param {string} word
  */
-export async function tellApart({ model, labelled }, layer, word) {
-  const corpus = await labelled(word);
+export async function tellApart({ model, settings }, layer, word) {
+  const edition = /** @type {import('../link/edition.js').Edition} */ (settings.edition ?? '2');
+  const { corpus } = await labelledCorpus(languageOf(word), edition);
   const { sentences, senses, heldout } = occurrencesOf(corpus, word);
   const asked = /** @type {Model} */ (model);
   await asked.watch({ word, sentences, senses, heldout });
@@ -47,7 +50,7 @@ const wayOf = (one) => ('mode' in one ? String(one.mode) : modeOf(/** @type {any
 /**
  * B's accuracy in its latest try of a mode; NaN before. The mode `chosen` is the reader's, whichever it is: the
  * network from scratch beside it is a control.
- * @param {Trained} run @param {string[]} words @returns {number}
+ * @param {Run} run @param {string[]} words @returns {number}
  */
 export function accuracyOf(run, [mode]) {
   const latest =
@@ -57,11 +60,11 @@ export function accuracyOf(run, [mode]) {
 
 /** @typedef {{control: boolean, accuracy: number, shots?: number}} Try */
 
-/** @param {Trained} run @returns {Try[]} */
+/** @param {Run} run @returns {Try[]} */
 const triesOf = ({ transfer }) => transfer?.chapter.current.tries ?? [];
 
-/** @param {Trained} run */
+/** @param {Run} run */
 const chosen = (run) => triesOf(run).findLast(({ control }) => !control);
 
-/** Labels per class; NaN for digits, of which there are six each. @param {Trained} run @returns {number} */
+/** Labels per class; NaN for digits, of which there are six each. @param {Run} run @returns {number} */
 export const labelsOf = (run) => chosen(run)?.shots ?? Number.NaN;
