@@ -10,6 +10,7 @@ import { packText } from '../../web/src/link/text-link.js';
  * @property {number} [comes] the option that comes out, by its place
  * @property {boolean} [first] whether it comes out of the first right way instead of the given link
  * @property {Way[]} [right]
+ * @property {Way[]} [once] right ways that the texts promise for seed 1, which the link has
  * @property {Way[]} [wrong]
  */
 
@@ -47,11 +48,8 @@ const [tiny, short, long] = await Promise.all([ownText(150), ownText(1_500), own
 /** @type {Record<string, Done[]>} */
 export const WAYS = {
   numbers: [
-    {
-      comes: 2,
-      right: ['model=skip-gram', 'model=cbow'],
-      wrong: ['size=100', 'model=skip-gram&alpha=0.0001'],
-    },
+    { comes: 2 },
+    { right: ['alpha=0.05&epochs=10', 'alpha=0.05'], wrong: ['epochs=10', 'size=100'] },
   ],
   'next-word': [
     { comes: 2 },
@@ -80,7 +78,8 @@ export const WAYS = {
   reviews: [
     { comes: 2 },
     {
-      right: ['mode=frozen&labels=2', 'mode=fine-tuned'],
+      right: ['mode=frozen', 'mode=fine-tuned'],
+      once: ['mode=frozen&labels=2'],
       wrong: ['labels=50', 'mode=frozen-random'],
     },
   ],

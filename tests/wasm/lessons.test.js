@@ -9,8 +9,8 @@ import { OUR_LESSONS } from '../../web/lessons/ours/index.js';
 import { grade, measure, outcomeOf } from '../../web/src/tasks/goal.js';
 import { inLanguage } from '../../web/src/tasks/lesson.js';
 import { readLesson } from '../../web/src/tasks/read-lesson.js';
-import { trainingOf } from '../../web/src/tasks/result.js';
 import { pageOf, placeOf, trained } from '../../web/src/tasks/runs.js';
+import { trainingOf } from '../../web/src/tasks/training-link.js';
 import { TransferStore } from '../../web/src/transfer/store.js';
 import { WAYS } from './lesson-ways.js';
 
@@ -91,7 +91,7 @@ it.each(cases)(
   async ({ id, load, language, seed }) => {
     const { steps } = await load();
     for (const [i, { link, predict, goal }] of steps.entries()) {
-      const { comes, first, right = [], wrong = [] } = WAYS[id][i];
+      const { comes, first, right = [], once = [], wrong = [] } = WAYS[id][i];
       const way = (/** @type {import('./lesson-ways.js').Way} */ fields) =>
         changed(inLanguage(link, language), `${inLanguage(fields, language)}&seed=${seed}`);
       /** @type {Record<string, unknown>} */
@@ -119,7 +119,7 @@ it.each(cases)(
         found[`step ${i + 1}`] = outcomeOf(predict, Number.NaN, language);
         promised[`step ${i + 1}`] = comes;
       }
-      for (const fields of right) await ask(way(fields), true);
+      for (const fields of seed === 1 ? [...right, ...once] : right) await ask(way(fields), true);
       for (const fields of wrong) await ask(way(fields), false);
       expect(found).toEqual(promised);
     }

@@ -45,10 +45,10 @@ export const words = {
 export const sheets = {
   numbers: {
     columns: {
-      en: ['Model', 'king and queen', 'king and cat', 'Goal reached?'],
-      zh: ['模型', '“国王”和“王后”', '“国王”和“猫”', '达到目标了吗？'],
+      en: ['What I changed', 'king and queen', 'king and cat', 'Goal reached?'],
+      zh: ['我改了什么', '“国王”和“王后”', '“国王”和“猫”', '达到目标了吗？'],
     },
-    rows: 5,
+    rows: 4,
     ask: {
       en: [
         'Why is the similarity of two different one-hot codes always 0?',
