@@ -14,7 +14,7 @@
 const SAMPLE = 20_000; // characters judged
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
-const TIME = /^(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
+const TIME = /^\s*(?=[\d.,]*:)[\d:.,]{7,}\s*-->/; // 00:00:01,000 -->
 const TAGGED = /^[^\s/]+[/_][a-z]{1,4}\d?$/i;
 const SLASHED = /\p{Script=Han}\/\s?(?=\p{Script=Han})/gu;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
