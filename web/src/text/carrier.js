@@ -67,6 +67,13 @@ function areVectors(/** @type {string[]} */ lines) {
   return rows.length > 0 && fitting >= rows.length * 0.9;
 }
 
+/** Whether a file begins as word vectors do, text or binary. @param {Blob} file */
+export async function beginsAsVectors(file) {
+  const text = await file.slice(0, 4 * SAMPLE).text();
+  const binary = /^\d+ \d+ ?\r?\n/.test(text) && text.includes('\0');
+  return binary || noticeCarrier(text)?.kind === 'vectors';
+}
+
 /** An object or a list, as one document or one a line. */
 const isJson = (/** @type {string} */ sample) =>
   /^\s*(?:\{\s*"|\[\s*[{["])/.test(sample) && countOf(sample, /"\s*[:,\]}]/g) >= 2;
