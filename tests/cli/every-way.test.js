@@ -77,7 +77,12 @@ const FILES = [
     hex('c3a8b5c4bcdbb8f1cac7203520' + '80' + '20c5b7d4aaa1a30a'),
     'gbk',
   ],
-  ['Big5 of Hong Kong', '我哋嘅貓 好鍾意食魚\n', hex('a7da925d9defbfdf20a66ec1e9b74eadb9b3bd0a'), 'big5'],
+  [
+    'Big5 of Hong Kong',
+    '我哋嘅貓 好鍾意食魚\n',
+    hex('a7da925d9defbfdf20a66ec1e9b74eadb9b3bd0a'),
+    'big5',
+  ],
   [
     'bytes that are no character',
     '猫 a\ufffd b\ufffd 犬\n',
