@@ -4,7 +4,16 @@
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { train } from '../../web/src/api/index.js';
+import { addMessages } from '../../web/src/i18n/index.js';
+import { en as elmoEn } from '../../web/src/i18n/inside-elmo-en.js';
+import { zh as elmoZh } from '../../web/src/i18n/inside-elmo-zh.js';
+import { en } from '../../web/src/i18n/sentence-inside-en.js';
+import { zh } from '../../web/src/i18n/sentence-inside-zh.js';
+import { SentenceNet } from '../../web/src/transfer/inside/sentence-net.js';
 import { failure, small, toyText } from './support.js';
+
+addMessages({ en: elmoEn, zh: elmoZh });
+addMessages({ en, zh });
 
 /** @typedef {import('../../web/src/api/types.js').SentenceTrace} SentenceTrace */
 /** @typedef {{rows: number, cols: number, values: Float64Array}} Matrix */
@@ -120,6 +129,30 @@ function close(found, expected, what) {
   });
 }
 
+/** What the view shows adds up to what the core has, and its measured slopes are the gradients. @param {SentenceNet} net @param {number} loss */
+function shownAddsUp(net, loss) {
+  expect(net.loss()).toBeCloseTo(loss, 5);
+  net.labels.forEach((label, c) => {
+    const sum = net.adds(c).reduce((all, x) => all + x, net.bias[c]);
+    expect(sum, label).toBeCloseTo(net.scores[c], 5);
+  });
+  for (const block of ['rows', 'read', 'weights', 'scores']) {
+    for (const col of [0, 1]) {
+      const place = { block, row: 0, col };
+      const { parts, bias, value } = net.open(place);
+      const sum = parts.reduce((all, part) => all + part.value, bias?.value ?? 0);
+      if (parts.length) expect(sum, block).toBeCloseTo(value, 5);
+      const { measured, gradient } = net.prove(net.entry(place), 1e-5);
+      expect(Math.abs(measured - gradient), block).toBeLessThan(1e-6);
+      expect(gradient, block).not.toBe(0);
+    }
+  }
+  for (const { name, frozen, gradient, change } of net.steps()) {
+    expect(gradient, name).toBeGreaterThan(0);
+    expect(change > 0, name).toBe(!frozen);
+  }
+}
+
 describe.each(['skip-gram', 'nnlm', 'elmo'])('on %s', (kind) => {
   const options =
     kind === 'elmo'
@@ -169,6 +202,7 @@ describe.each(['skip-gram', 'nnlm', 'elmo'])('on %s', (kind) => {
       ).toBe(!/^(head|mix)/.test(name));
     }
     expect(trace.lossAfter).toBeLessThan(trace.loss);
+    shownAddsUp(new SentenceNet(trace, b.labels, 'man', b.layers), own.loss);
     const none = await b.inside(['king', 'zzz'], 'king', { alpha: 0 });
     expect(none.words).toEqual(['king']);
     expect(none.lossAfter).toBe(none.loss);

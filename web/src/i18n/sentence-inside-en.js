@@ -9,7 +9,7 @@ export const en = {
   'transfer.inside.text.label': 'True class',
   'transfer.inside.text.words': 'Vectors of the words',
   'transfer.inside.text.words.note':
-    '{count} rows of {numbers} numbers; each counts for one {count}th.',
+    '{count} rows of {numbers} numbers; each counts for 1 ÷ {count}.',
   'transfer.inside.text.layers': 'Layers, averaged over the words',
   'transfer.inside.text.layers.note':
     '{count} rows of {numbers} numbers; what each counts for is learnt (*γ* times its share of the mix).',

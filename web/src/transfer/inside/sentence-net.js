@@ -170,7 +170,8 @@ export class SentenceNet {
   steps() {
     const { changes, backward } = this.trace;
     return this.layers.toReversed().map(({ name, frozen }) => {
-      const own = changes.filter((change) => layerOf(change.name) === name);
+      const lowest = name === this.layers[0].name;
+      const own = changes.filter((one) => layerOf(one.name) === (lowest ? '' : name));
       const gradients = own.map((change) => norm(named(backward, change.name).values));
       const moves = own.map(({ before, after }) => norm(after.map((x, i) => x - before[i])));
       return { name, frozen, gradient: norm(gradients), change: norm(moves) };
@@ -178,10 +179,8 @@ export class SentenceNet {
   }
 }
 
-/** The layer of a parameter, by its name. @param {string} name */
+/** The layer of a parameter, by its name; '' for the lowest. @param {string} name */
 export function layerOf(name) {
   if (/^(head|mix)\./.test(name)) return 'head';
-  const [, lstm] = /\.(lstm\d+)\./.exec(name) ?? [];
-  if (lstm) return lstm;
-  return name.startsWith('input') || name.startsWith('embedding') ? 'vectors' : 'tokens';
+  return /\.(lstm\d+)\./.exec(name)?.[1] ?? '';
 }

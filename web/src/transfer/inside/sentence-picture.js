@@ -86,7 +86,7 @@ export function sentencePicture(net, scene, { opened, scale, open }) {
       <h5>${t(`transfer.inside.text.${net.mixes ? 'layers' : 'words'}`)}</h5>
       <p class="note">${rich(t(`transfer.inside.text.${net.mixes ? 'layers' : 'words'}.note`, { count: net.rows, numbers: net.D }))}</p>
       <div class="strip-line">
-        <ul class="strip-names">
+        <ul class=${net.mixes ? 'strip-names' : 'strip-names equal'}>
           ${net.shares.map(
             (one, row) =>
               html`<li><span>${net.rowName(row)}</span> <small>× ${figure(one)}</small></li>`,
