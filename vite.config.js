@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { check, checkFiles } from './web/check/page.js';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
 import { noticed, notices } from './web/notices/plugin.js';
@@ -85,6 +86,7 @@ const FILES = [
   ...readdirSync(root).filter((name) => name.endsWith('.html')),
   ...storyFiles,
   ...questionFiles,
+  ...checkFiles,
 ];
 
 export default defineConfig({
@@ -101,6 +103,7 @@ export default defineConfig({
     noCircles(),
     story(),
     questions(),
+    check(),
     earlyTexts(),
     notices(),
     noticed(),

@@ -15,7 +15,7 @@ const FLOORS = [
   ['training', 'text', 'ui'],
   ['share', 'scripts', 'offline', 'keep', 'inside'],
   ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'lessons'], // each is a page
-  ['embed', 'package', 'command-line', 'questions', ''], // '': web/src itself, files that name all rooms
+  ['embed', 'package', 'command-line', 'questions', 'check', ''], // '': web/src itself, files that name all rooms
 ];
 
 const PAGES = FLOORS[5];
