@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { check, checkFiles } from './web/check/page.js';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
+import { lessonFiles, lessons } from './web/lessons/plugin.js';
 import { noticed, notices } from './web/notices/plugin.js';
 import { questionFiles, questions } from './web/questions/plugin.js';
 import { isolation } from './web/site/headers.js';
@@ -20,7 +21,7 @@ const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 // What the pages of the Story use of them is left out, since those need nothing else of it.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|style-sheets|root|row-scroll|canvas))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|style-sheets|root|row-scroll|canvas))/;
 // What the Lab has in common with Inside as a demo.
 const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =
@@ -86,6 +87,7 @@ const FILES = [
   ...readdirSync(root).filter((name) => name.endsWith('.html')),
   ...storyFiles,
   ...questionFiles,
+  ...lessonFiles,
   ...checkFiles,
 ];
 
@@ -103,12 +105,13 @@ export default defineConfig({
     noCircles(),
     story(),
     questions(),
+    lessons(),
     check(),
     earlyTexts(),
     notices(),
     noticed(),
     siteFiles({ files: FILES }),
-    offline({ pages: [...APPS, ...storyFiles, ...questionFiles] }),
+    offline({ pages: [...APPS, ...storyFiles, ...questionFiles, ...lessonFiles] }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds(), noticed()] },
   build: {

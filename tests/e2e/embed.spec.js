@@ -169,6 +169,28 @@ test.describe('elements', () => {
     await host.close();
   });
 
+  test('open their model, with what that needs, when asked', async ({ page }) => {
+    const host = await hostPage('inside', {
+      'index.html': withElements(
+        '<preformer-demo start="load" link="#v=1&amp;epochs=1&amp;size=8&amp;start=training"></preformer-demo>',
+      ),
+    });
+    /** @type {string[]} */
+    const loaded = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(host.url);
+    const demo = page.locator('preformer-demo');
+    await expect(demo.locator('#train')).toContainText('Train again');
+    const isInside = (/** @type {string} */ url) => /inside/.test(url.split('/').pop() ?? '');
+    expect(loaded.filter(isInside)).toEqual([]);
+    await demo.getByText('Inside', { exact: true }).click();
+    await expect(demo.locator('#inside-sentence')).toContainText('Read.');
+    await expect(demo.locator('.station').first()).toHaveCSS('position', 'absolute');
+    await expect(demo).toHaveAttribute('link', /inside=1/);
+    expect(loaded.filter(isInside)).not.toEqual([]);
+    await host.close();
+  });
+
   test('hide and lock what their link says, and keep its promise', async ({ page }) => {
     const link =
       '#v=1&amp;epochs=2&amp;hide=questions,loss,export&amp;lock=reset&amp;start=training';

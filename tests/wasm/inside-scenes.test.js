@@ -5,7 +5,9 @@ import { addMessages } from '../../web/src/i18n/index.js';
 import { en } from '../../web/src/i18n/inside-en.js';
 import { zh } from '../../web/src/i18n/inside-zh.js';
 import { arranged, runningSums } from '../../web/src/inside/arithmetic.js';
+import { changedText } from '../../web/src/inside/changed.js';
 import { digitsFor } from '../../web/src/inside/figures.js';
+import { headline } from '../../web/src/inside/headline.js';
 import { Machine } from '../../web/src/inside/machine.js';
 import { pictureOf, stopsOf } from '../../web/src/inside/pictures.js';
 
@@ -201,6 +203,28 @@ describe.each(kinds)('%s', (kind) => {
   });
 });
 
+it('a step names the rows that it changed', async () => {
+  const typed = 'king found his crown';
+  const said = async (/** @type {Options} */ options, /** @type {string} */ kind) => {
+    const model = await trained(options, 20);
+    return changedText((await opened(model, { kind, typed, guess: 3 })).shown);
+  };
+  expect(await said({ ...nnlm, epochs: 1 }, 'nnlm')).toBe(
+    'This step changed 3 of 260 rows of *Q* (king, found, his); all of *W*_1_, *b*_1_, *W*_2_, *b*_2_.',
+  );
+  const softmax = await said({ model: 'skip-gram', objective: 'softmax' }, 'skip-gram');
+  expect(softmax).toBe(
+    'This step changed 3 of 258 rows of *Q* (found, his, king); all of the output matrix.',
+  );
+  const noise = await said({ model: 'cbow', objective: 'negative-sampling' }, 'cbow');
+  expect(noise).toMatch(/; 6 of 258 rows of the output matrix \(.*crown.*\)\.$/);
+  const tree = await said({ model: 'cbow', objective: 'hierarchical-softmax' }, 'cbow');
+  expect(tree).toMatch(/; \d of 257 rows of the output matrix: those of the nodes on the way\.$/);
+  expect(await said({ model: 'elmo', vectorSize: 6, cellSize: 6 }, 'elmo')).toBe(
+    'This step changed 6 of 260 rows of *Q* ((begins), king, found, his, crown, (ends)); all weights of both readers and of the softmax.',
+  );
+});
+
 it.each(objectives)("an input's losses add up to the window's: %s", async (objective) => {
   const model = await trained({ model: 'skip-gram', objective }, 500);
   const { shown } = await opened(model, { kind: 'skip-gram', guess: 2 });
@@ -262,4 +286,5 @@ it('draws a diverged model, and vectors from a file', async () => {
   const second = forward({ block: 'c', row: 0, col: 1 });
   expect(second.value).toBe(-6);
   expect(second.parts.map(({ value }) => value + 0)).toEqual([0, 0, -6]);
+  expect(headline(second, false, 2)).toBe('*c*_2_ = 0 × 2.00 + … + 1 × (−6.00) = −6.00');
 });

@@ -10,7 +10,8 @@ import {
   signed,
 } from '../../../web/src/inside/figures.js';
 import { bare, pieces } from '../../../web/src/inside/rich.js';
-import { fitted, likeliest, sampled, widthOf } from '../../../web/src/inside/scene.js';
+import { likeliest, sampled } from '../../../web/src/inside/scene.js';
+import { fitted, widthOf } from '../../../web/src/inside/text-width.js';
 
 /** @param {number[]} values @param {number} [bias] */
 const equation = (values, bias) => ({

@@ -1,4 +1,4 @@
-import { sheetOf } from '../ui/style-sheets.js';
+import { adopt, sheetOf } from '../ui/style-sheets.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
 import { poster } from './poster.js';
 import { Reporter } from './reporter.js';
@@ -182,6 +182,7 @@ export class DemoElement extends Base {
     const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
     this.spoken = spoken;
     frame.dataset.theme = shade;
+    frame.dataset.banner = this.read('banner');
     frame.style.setProperty('--rem', getComputedStyle(this).fontSize || '16px');
     frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
     const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
@@ -249,6 +250,15 @@ export class DemoElement extends Base {
     this.running?.resume();
   }
 
+  /**
+   * The model that is shown, of the API: it answers the same questions as one made by create(). It is
+   * closed when the demo makes another. Null before the demo is loaded, and for demos of several models.
+   * @returns {import('../api/model.js').Model | null}
+   */
+  model() {
+    return this.running?.asked()?.model ?? null;
+  }
+
   /** @returns {Promise<boolean>} whether the demo is loaded */
   async #shown() {
     if (this.stage === 'loading') return false;
@@ -287,6 +297,11 @@ export class DemoElement extends Base {
     });
     this.running.session.addEventListener('change', () => this.reporter.look(this.running));
     if (held) this.running.focus();
+  }
+
+  /** Adds the style sheet of a part that is loaded later. @param {string} css */
+  adopt(css) {
+    if (this.shadowRoot) adopt(this.shadowRoot, ofShadow(css));
   }
 
   /** Mirrors the state in the attribute `link`. @returns {import('../lab/store.js').Place} */

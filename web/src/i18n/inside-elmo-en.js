@@ -56,7 +56,7 @@ export const en = {
   'inside.elmo.fine': '{cells} cells in each strip, finer than the screen can show.',
   'inside.elmo.key.memory': 'memory, handed on',
   'inside.elmo.key.shown': 'what is shown',
-  'inside.elmo.vector': 'vector of ‘{word}’ here = {sum}',
+  'inside.elmo.vector': 'vector of ‘{word}’ here = {sum}, *γ* = 1, each *s* = {share}',
   'inside.elmo.way': 'and back through time: each reader, from its last word to its first',
   'inside.elmo.press': 'press a word to see its column',
   'inside.elmo.look': 'see the column of {word}',

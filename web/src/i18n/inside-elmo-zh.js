@@ -53,7 +53,7 @@ export const zh = {
   'inside.elmo.fine': '每条有 {cells} 个单元，比屏幕能显示的还细。',
   'inside.elmo.key.memory': '记忆，传下去',
   'inside.elmo.key.shown': '亮出的数',
-  'inside.elmo.vector': '“{word}”在这里的向量 = {sum}',
+  'inside.elmo.vector': '“{word}”在这里的向量 = {sum}，*γ* = 1，各个 *s* = {share}',
   'inside.elmo.way': '再沿时间往回走：每个读者，从最后读的词到最先读的词',
   'inside.elmo.press': '点一个词，看它那一列',
   'inside.elmo.look': '看 {word} 那一列',

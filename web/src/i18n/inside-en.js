@@ -14,8 +14,10 @@ export const en = {
   'inside.stop.7': 'Nudge',
   'inside.sub.read': 'one-hot rows *x*',
   'inside.sub.lookUp': 'rows of *Q*',
-  'inside.sub.lookUpOne': 'a row *v* of *Q*',
-  'inside.sub.lookUpMean': 'rows of *Q*, their mean *v*',
+  'inside.sub.lookUpX': '*xQ*: rows of *Q*',
+  'inside.sub.lookUpW': '*c* = *wQ*: a row of *Q*',
+  'inside.sub.lookUpOne': '*v* = *xQ*: a row of *Q*',
+  'inside.sub.lookUpMean': '*v*: the mean of rows of *Q*',
   'inside.sub.mix': 'hidden numbers tanh(*W*_1_ *xQ* + *b*_1_)',
   'inside.sub.noMix': 'no hidden layer here',
   'inside.sub.guess': 'scores, probabilities softmax(*W*_2_ *h* + *b*_2_)',
@@ -25,7 +27,8 @@ export const en = {
   'inside.sub.guess.softmax': 'products, softmax(*o* · *v*)',
   'inside.sub.error': 'error = goal − what it got',
   'inside.say.1': '{count}, each only a place in a list: zeros and a single 1.',
-  'inside.say.2': 'The 1 picks a row of Q: {numbers} numbers that stand for the word.',
+  'inside.say.2':
+    'Each 1 picks a row of Q: {numbers} numbers that stand for its word. Together they are *xQ*, {inputs} numbers.',
   'inside.say.3':
     'Each hidden number weighs all {inputs} inputs, adds them up and squeezes the sum between −1 and 1.',
   'inside.say.4': 'Every word gets a score; softmax makes them chances that add up to 1.',
@@ -49,15 +52,16 @@ export const en = {
   'inside.w2v.1':
     'One word of the window, ‘{input}’, only a place in a list: zeros and a single 1.',
   'inside.w2v.1.cbow': '{count} of the window, each only a place in a list: zeros and a single 1.',
-  'inside.w2v.2': 'The 1 picks a row of Q: {numbers} numbers that stand for ‘{input}’.',
+  'inside.w2v.2':
+    'The 1 picks a row of Q: {numbers} numbers that stand for ‘{input}’. They are *xQ*, here called *v*.',
   'inside.w2v.2.cbow':
-    'Each 1 picks a row of Q. The mean of the {many} rows is v: {numbers} numbers.',
+    'Each 1 picks a row of Q. The mean of the {many} rows, {numbers} numbers, is the *xQ* of the formula, here called *v*.',
   'inside.w2v.4.negative-sampling':
-    'v times a row of the output matrix is a score; σ squeezes it between 0 and 1. Asked are ‘{w}’ and {noise} noise words.',
+    '*v* times a row *o* of the output matrix is a score; σ squeezes it between 0 and 1. Asked are ‘{w}’ and {noise} noise words.',
   'inside.w2v.4.hierarchical-softmax':
-    'On the way to ‘{w}’ through the tree, each node asks: left or right? v times its row, through σ, is how sure it is.',
+    'On the way to ‘{w}’ through the tree, each node asks: left or right? *v* times its row *o*, through σ, is how sure it is.',
   'inside.w2v.4.softmax':
-    'v times each row of the output matrix is a score; softmax makes them chances that add up to 1.',
+    '*v* times each row *o* of the output matrix is a score; softmax makes them chances that add up to 1.',
   'inside.w2v.5.negative-sampling':
     '‘{w}’ should be 1 and got {p}; noise should be 0. What is missing or too much adds up to the loss, {loss}.',
   'inside.w2v.5.hierarchical-softmax':
@@ -80,7 +84,9 @@ export const en = {
   'inside.rowsOf': '{rows} of {count} rows',
   'inside.rowPerHidden': 'one row per hidden number',
   'inside.rowPerWord': 'row · *h* + *b*_2_ = score',
-  'inside.rowPerOutput': '{count} numbers per row, times *v* above, column by column, added up',
+  'inside.rowPerOutput':
+    '*o*: {count} numbers per row, times *v* above, column by column, added up',
+  'inside.rowPerOutput.short': '*o*: {count} numbers per row',
   'inside.blameW1': 'blame of the row × input of the column',
   'inside.blameW2': 'blame of the row × *h*',
   'inside.everyRow': 'here every {every}th row',
@@ -90,6 +96,7 @@ export const en = {
   'inside.score': 'score',
   'inside.scores': 'Scores',
   'inside.blame': 'blame',
+  'inside.nudge': 'nudge',
   'inside.blameOf': 'Blame of the scores',
   'inside.blameV': 'blame of *v*',
   'inside.probability': 'probability',
@@ -103,6 +110,7 @@ export const en = {
   'inside.more': '{count} more',
   'inside.loss': 'loss',
   'inside.lossIs': 'loss = {terms} = {loss}',
+  'inside.lossMoves': 'loss: {from} → {to}',
   'inside.lossOfWindow': 'all {count} words of the window: {loss}',
   'inside.nats': 'loss, in nats',
   'inside.neighbour': 'neighbour',
@@ -113,6 +121,7 @@ export const en = {
   'inside.vectorOf': '*v*: the {numbers} numbers of ‘{word}’',
   'inside.meanOf': '*v*: the mean of {count} rows',
   'inside.oneHotX': 'one-hot *x*',
+  'inside.oneHotW': 'one-hot *w*',
   'inside.before': '{count} before',
   'inside.after': '{count} after',
   'inside.begins': '(begins)',
@@ -158,6 +167,20 @@ export const en = {
   'inside.noSentence': 'Type at least one word.',
   'inside.diverged':
     'The numbers of this model are no longer finite: training diverged. Empty cells are NaN. Reset, and train with a smaller learning rate.',
+  'inside.press': 'Press any number to see what it was computed from.',
+  'inside.press.back': 'Press any number to see where its blame comes from, and to prove it.',
+  'inside.changed': 'This step changed {list}.',
+  'inside.changed.and': '; ',
+  'inside.changed.comma': ', ',
+  'inside.changed.rows': '{many} of {count} rows of {matrix} ({names})',
+  'inside.changed.rows.output': '{many} of {count} rows of the output matrix ({names})',
+  'inside.changed.nodes':
+    '{many} of {count} rows of the output matrix: those of the nodes on the way',
+  'inside.changed.whole': 'all of {names}',
+  'inside.changed.whole.output': 'all of the output matrix',
+  'inside.changed.elmo': 'all weights of both readers and of the softmax',
+  'inside.changed.elmo.spelled':
+    'all weights: of the network that reads letters, of both readers and of the softmax',
   'inside.loading': 'Opening the model …',
   'inside.imported':
     'This file holds word vectors alone: Q, and neither hidden layer nor output matrix. Only reading and looking up can be shown; train a model to see the rest.',

@@ -6,7 +6,7 @@ import { digitsFor, figure, fixed } from './figures.js';
 import './number-block.js';
 import { css } from './number-block.js';
 import { rich } from './rich.js';
-import { fitted } from './scene.js';
+import { fitted } from './text-width.js';
 
 /**
  * The box of one word in a reader's layer: what its memory keeps, writes and shows, for all cells,

@@ -29,8 +29,8 @@ export function sumChart(sums, { width, height, value, groups, caption }) {
   const part = (right - left) / Math.max(1, groups.length);
   return svg`<svg class="sum-chart" viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <path class="axis" d="M${left} ${round(y(0))}H${right + 50}"></path>
-    ${[high, 0, low]
-      .filter((v, i, all) => all.indexOf(v) === i)
+    ${[0, high, low]
+      .filter((v, i) => i === 0 || Math.abs(y(v) - y(0)) > 14)
       .map(
         (v) =>
           svg`<text class="small" x=${left - 8} y=${round(y(v)) + 4} text-anchor="end">${fixed(v, v ? digits : 0)}</text>`,
@@ -44,13 +44,13 @@ export function sumChart(sums, { width, height, value, groups, caption }) {
       groups.length > 1 && groups.length < 8
         ? groups.map(
             ({ name, value: sum }, i) =>
-              svg`<text x=${round(left + part * i)} y=${height - 8}><tspan class="strong">${name}</tspan> ${sum > 0 ? '+' : ''}${fixed(sum, Math.max(2, digits))}</text>`,
+              svg`<text x=${round(left + part * i)} y=${height - 22}><tspan class="strong">${name}</tspan><tspan x=${round(left + part * i)} dy="16">${sum > 0 ? '+' : ''}${fixed(sum, Math.max(2, digits))}</tspan></text>`,
           )
         : svg`<text class="small" x=${(left + right) / 2} y=${height - 8} text-anchor="middle">${caption}</text>`
     }
     ${
       groups.length > 1 && groups.length < 8
-        ? svg`<text class="small" x=${right - 4} y=${bottom + 16} text-anchor="end">${caption}</text>`
+        ? svg`<text class="small" x=${right - 4} y="12" text-anchor="end">${caption}</text>`
         : ''
     }
   </svg>`;

@@ -4,7 +4,8 @@ import { t } from '../i18n/index.js';
 import './number-block.js';
 import { css } from './number-block.js';
 import { rich, richSvg } from './rich.js';
-import { BLAME, widthOf } from './scene.js';
+import { BLAME } from './scene.js';
+import { widthOf } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Scene} Scene
@@ -13,6 +14,7 @@ import { BLAME, widthOf } from './scene.js';
  */
 
 const BELOW = /^(band|rule|memory( back)?|lane-box)$/;
+const PAPER = 690; // pixels across A4 or Letter
 const TONES = ['forward', 'blame', 'quiet', 'trail', 'rail', 'up'];
 
 /**
@@ -27,7 +29,8 @@ export function drawing(scene, { stop, opened, scale, kind, go }) {
   const above = scene.marks.filter((mark) => !below.includes(mark) && !pinned.includes(mark));
   const [size, own] = [css({ width: wide, height }, scale), css({ width, height }, scale)];
   const box = `0 0 ${wide} ${height}`;
-  return html`<div class=${`inside-drawing at-${stop}`} style=${css({ height, 'font-size': 14 }, scale)}>
+  const paper = `--paper: ${Math.min(1, PAPER / (width * scale)).toFixed(3)}`;
+  return html`<div class=${`inside-drawing at-${stop}`} style=${`${css({ height, 'font-size': 14 }, scale)};${paper}`}>
     <div role="group" aria-label=${t('inside.stops')}>
       ${scene.stops.map((one) => station(fitting(one, scene), stop, scale, go))}
     </div>
@@ -94,7 +97,7 @@ function drawn(mark) {
 function fitting(one, { stops, width }) {
   const right = stops.filter(({ x, y, ends }) => y === one.y && x > one.x && !ends);
   const room = Math.min(width, ...right.map(({ x }) => x - 8)) - one.x - 30;
-  return widthOf(one.sub, 13.5) > room && !one.ends ? { ...one, sub: '' } : one;
+  return widthOf(one.sub, 12.5) > room && !one.ends ? { ...one, sub: '' } : one;
 }
 
 /** A stop is a button. @param {Stop} one @param {number} now @param {number} scale @param {((stop: number) => void) | null} go */
@@ -123,13 +126,16 @@ function station({ stop, shown, x, y, name, sub, ends }, now, scale, go) {
   </button>`;
 }
 
+/** Of a stop (stations.css). @param {string} name */
+const nameWidth = (name) => widthOf(name, 15.5, 650);
+
 /** The lines between the stops. @param {Stop[]} stops @param {number} now @param {string} kind */
 function rail(stops, now, kind) {
   const forward = stops.filter(({ stop }) => stop < BLAME);
   const lines = forward.slice(1).flatMap((to, i) => {
     const from = forward[i];
     if (from.y !== to.y) return [];
-    const start = from.x + 42 + widthOf(from.name, 17);
+    const start = from.x + 42 + nameWidth(from.name);
     const end = to.x - 8;
     if (end - start < 12) return [];
     const tone = to.stop <= now && now < BLAME ? 'forward' : 'rail';
@@ -140,8 +146,8 @@ function rail(stops, now, kind) {
     stops.find(({ stop }) => stop === 7),
   ];
   if (!blame || !nudge) return lines;
-  const start = nudge.x + 42 + widthOf(nudge.name, 17);
-  const end = blame.x - 42 - widthOf(blame.name, 17);
+  const start = nudge.x + 42 + nameWidth(nudge.name);
+  const end = blame.x - 42 - nameWidth(blame.name);
   const room = end - start;
   if (room < 60) return lines;
   const y = nudge.y;

@@ -2,7 +2,8 @@
 import { t } from '../i18n/index.js';
 import { columnOf, READERS, wordAt } from './elmo-net.js';
 import { exactChance, fixed } from './figures.js';
-import { BLAME, bar, fitted, NUDGE, rect, widthOf, words } from './scene.js';
+import { BLAME, bar, NUDGE, rect, words } from './scene.js';
+import { fitted, widthOf } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Mark} Mark
@@ -155,10 +156,13 @@ function guessMarks(net, reader, { stop }, at) {
   const { guessed, targets, p, pAfter } = net[reader];
   const V = net.words.length;
   const isMoved = stop === NUDGE;
+  const wide = Math.min(150, at.pitch - 14);
+  // Words come before bars where there is no room for both.
+  const longest = Math.max(...guessed.flat().map((id) => widthOf(net.words[id], 13.5, 650)));
+  const room = Math.min(0.4 * (wide - FIGURE), wide - FIGURE - longest - 10);
+  const long = room < 16 ? 0 : room; // of a bar
   return guessed.flatMap((ids, slot) => {
-    const wide = Math.min(150, at.pitch - 14);
     const x = at.boxAt(columnOf(reader, slot)) + (at.box.w - wide) / 2;
-    const long = Math.max(16, Math.min(0.4 * (wide - FIGURE), wide - FIGURE - 56)); // of a bar
     const name = wide - FIGURE - long;
     const track = { x: x + name, w: long, h: 6 };
     /** @type {Mark[]} */
@@ -170,9 +174,9 @@ function guessMarks(net, reader, { stop }, at) {
       const look = isTrue ? 'true' : '';
       const before = Math.max(4, track.w * was || 0);
       return [
-        words(x, y + 5, fitted(net.words[id], name - 4, 13.5), `guess ${look}`),
-        ...bar({ ...track, y: y - 3 }, now, isTrue ? 'bar true' : 'bar'),
-        ...(isMoved ? [rect(track.x, y - 5.5, before, 11, 'before', 5.5)] : []),
+        words(x, y + 5, fitted(net.words[id], name - 4, 13.5, isTrue ? 650 : 400), `guess ${look}`),
+        ...(long ? bar({ ...track, y: y - 3 }, now, isTrue ? 'bar true' : 'bar') : []),
+        ...(long && isMoved ? [rect(track.x, y - 5.5, before, 11, 'before', 5.5)] : []),
         words(x + wide, y + 5, fixed(now, 3), `guess ${look}`, 'end'),
       ];
     });

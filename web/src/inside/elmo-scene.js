@@ -5,7 +5,8 @@ import { elmoMarks, laneWires, layersOf } from './elmo-marks.js';
 import { columnOf, laneId, READERS, tokensOf, wordAt } from './elmo-net.js';
 import { elmoPlaces } from './elmo-places.js';
 import { chance, exactChance, moved } from './figures.js';
-import { BLAME, fitted, NUDGE, stopNames } from './scene.js';
+import { BLAME, NUDGE, stopNames } from './scene.js';
+import { fitted } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Block} Block
@@ -75,7 +76,11 @@ function formulaOf(net) {
     (_, k) => `*s*_${k}_ ${t('inside.elmo.layer', { layer: k })}`,
   );
   const word = wordAt(net, net.column);
-  return t('inside.elmo.vector', { word, sum: `*γ* ( ${layers.join(' + ')} )` });
+  return t('inside.elmo.vector', {
+    word,
+    sum: `*γ* ( ${layers.join(' + ')} )`,
+    share: `1/${layers.length}`,
+  });
 }
 
 /** @param {ElmoNet} net @param {Look} look */
@@ -138,17 +143,17 @@ function blocksOf(net, { stop }, at, lines) {
     gap: at.gap,
     table: { rows: columns.length, cols: D, rowName: (i) => wordAt(net, i), colName: number },
   };
+  // Before they are computed, lanes are empty boxes (elmo-marks.js).
   const lanes = (/** @type {'f' | 'b'} */ reader) =>
-    net[reader].layers.flatMap(({ layer, cell, hidden, blame }) => {
+    (stop < 3 ? [] : net[reader].layers).flatMap(({ layer, cell, hidden, blame }) => {
       const y = at.laneY(reader, layer);
       const memory = { ...at.strip(reader, 0, 0), ...at.memory(y) };
       const shown = { ...at.strip(reader, 0, 0), ...at.shown(y) };
-      const pick = (/** @type {Float32Array} */ values) => (stop < 3 ? EMPTY : values);
       const make = (
         /** @type {string} */ what,
         /** @type {Float32Array} */ values,
         /** @type {import('./scene.js').Box} */ box,
-      ) => ({ ...laneBlock(net, reader, layer, what, pick(values), box, at.gap), tone });
+      ) => ({ ...laneBlock(net, reader, layer, what, values, box, at.gap), tone });
       return back
         ? [make('gates', blame.gates, memory), make('hidden', blame.hidden, shown)]
         : [make('cell', cell, memory), make('hidden', hidden, shown)];

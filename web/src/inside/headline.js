@@ -18,9 +18,10 @@ export function headline({ symbol, kind, value, parts, bias, sum, squeeze, goes 
       parts.length > SHOWN ? ` + … ${t('inside.more', { count: parts.length - SHOWN })}` : '';
     return `${name} = ${logs.join(' − ').replaceAll('− −', '− ')}${more} = ${fixed(value)}`;
   }
+  if (kind === 'copy' && parts.length > 2) return `${name} = ${lookedUp(parts)} = ${result}`;
   if (!parts.length || kind === 'copy') return `${name} = ${result}`;
   const order = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const terms = order.slice(0, SHOWN).map((part) => term(part));
+  const terms = order.slice(0, SHOWN).map(term);
   const more = parts.length - terms.length;
   if (more > 0) terms.push(`… ${t('inside.more', { count: more })} …`);
   if (bias)
@@ -31,8 +32,23 @@ export function headline({ symbol, kind, value, parts, bias, sum, squeeze, goes 
   return `${name} = ${outer}( ${all} ) = ${outer}(${fixed(sum, 3)}) = ${result}`;
 }
 
-/** @param {import('./arithmetic.js').Part} part */
-const term = ({ a, b, value }) =>
+const inBrackets = (/** @type {number} */ x) => (x < 0 ? `(${figure(x)})` : figure(x));
+
+/** Only the first term begins with a sign. @param {import('./arithmetic.js').Part} part @param {number} n */
+const term = ({ a, b, value }, n) =>
   a === undefined || b === undefined
     ? factor(value, 3)
-    : `${figure(a)} × ${b < 0 ? `(${figure(b)})` : figure(b)}`;
+    : `${n ? inBrackets(a) : figure(a)} × ${inBrackets(b)}`;
+
+/** A one-hot row times a column: the 1, and the zeros at both ends. @param {import('./arithmetic.js').Part[]} parts */
+function lookedUp(parts) {
+  const one = parts.findIndex(({ a }) => a === 1);
+  const last = parts.length - 1;
+  const shown = [...new Set([0, one, last])].filter((i) => i >= 0).sort((a, b) => a - b);
+  return shown
+    .map((i, n) => {
+      const gap = n > 0 && i > shown[n - 1] + 1 ? '… + ' : '';
+      return `${gap}${fixed(parts[i].a ?? 0, 0)} × ${inBrackets(parts[i].b ?? 0)}`;
+    })
+    .join(' + ');
+}

@@ -18,6 +18,7 @@ import { told } from './notes.js';
 import { openedPicture } from './opened-picture.js';
 import { isDrawn, isLookUp, stopsOf } from './pictures.js';
 import { WIDE } from './scene.js';
+import { measureIn } from './text-width.js';
 
 addMessages({ en, zh });
 addMessages({ en: elmoEn, zh: elmoZh });
@@ -227,6 +228,7 @@ export class InsideView extends LabElement {
   render() {
     const { kind, machine } = this;
     const { shown } = machine;
+    measureIn(getComputedStyle(this).fontFamily);
     const fits = shown && (kind === 'one-hot' ? shown.kind === 'nnlm' : shown.kind === kind);
     const picture = fits ? openedPicture(this.#seen(shown), this.#acts()) : null;
     this.centre = picture?.centre;

@@ -40,7 +40,7 @@ export function legend({ blocks, full, formula, keys = [] }, stop, tabulate) {
     ${
       keys.length
         ? html`<ul class="drawn-keys">
-            ${keys.map(({ look, text }) => html`<li class=${look}>${text}</li>`)}
+            ${keys.map(({ look, text }) => html`<li class=${`key-${look}`}>${text}</li>`)}
           </ul>`
         : nothing
     }
@@ -66,6 +66,7 @@ export function legend({ blocks, full, formula, keys = [] }, stop, tabulate) {
 /** @param {'value' | 'blame'} tone @param {number} full @param {boolean} clipped */
 function scale(tone, full, clipped) {
   const quarter = plain(full / 4);
+  const isShort = quarter.length < 6;
   const [low, high] = clipped ? ['≤ −', '≥ +'] : ['−', '+'];
   return html`<div class=${`inside-scale of-${tone}`}>
     <span>${t(`inside.scale.${tone}`)}</span>
@@ -73,9 +74,9 @@ function scale(tone, full, clipped) {
       <span class="ramp" aria-hidden="true"></span>
       <ol>
         <li>${low}${plain(full)}</li>
-        <li>−${quarter}</li>
+        <li>${isShort ? `−${quarter}` : ''}</li>
         <li>0</li>
-        <li>+${quarter}</li>
+        <li>${isShort ? `+${quarter}` : ''}</li>
         <li>${high}${plain(full)}</li>
       </ol>
     </div>

@@ -2,7 +2,8 @@
 import { t } from '../i18n/index.js';
 import { fullScale, rowsPerLine } from '../plots/cells.js';
 import { chance, exactChance, fixed, moved, signed } from './figures.js';
-import { BLAME, bar, fitted, lossCurve, NUDGE, rect, sampled, words } from './scene.js';
+import { BLAME, bar, lossCurve, NUDGE, rect, sampled, words } from './scene.js';
+import { fitted, fitting, widthOf } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Mark} Mark
@@ -21,7 +22,7 @@ export function readMarks({ context, V, words: names, D }, { stop, ratio }, at) 
     const one = at.rowAt(id);
     marks.push(rect(x - 8.5, at.x.y, 17, at.x.h, 'hot'));
     const most = Math.max(30, at.pitchOfColumns);
-    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 2, 13), 'name', 'middle'));
+    marks.push(words(x, at.x.y - 10, fitted(names[id], most - 2, 13, 650), 'name', 'middle'));
     for (let y = at.x.y + 14; y < at.x.y + at.x.h; y += 30) {
       if (Math.abs(y - 4 - one) > 16) marks.push(words(x, y, '0', 'zero', 'middle'));
     }
@@ -38,8 +39,10 @@ export function readMarks({ context, V, words: names, D }, { stop, ratio }, at) 
     ),
   );
   const rows = [...new Set(context)].length;
-  const caption = back ? t('inside.rowsOf', { rows, count: V }) : `${V} × ${D}`;
-  marks.push(words(at.Q.x, low, `*Q* ${fitted(caption, at.Q.w + 26, 12)}`, 'small'));
+  const captions = back
+    ? [t('inside.rowsOf', { rows, count: V }), `${rows} / ${V}`]
+    : [`${V} × ${D}`];
+  marks.push(words(at.Q.x, low, `*Q* ${fitting(captions, at.Q.w + 14, 12.5)}`, 'small'));
   const shared = rowsPerLine(V, at.Q.h, ratio ?? 1);
   if (shared > 1) {
     marks.push(words(at.Q.x, at.Q.y - 10, t('inside.lineOfRows', { rows: shared }), 'small'));
@@ -59,15 +62,17 @@ export function mixMarks(net, { stop, narrow, opened }, at) {
     const indent = c > 0 && !narrow ? 14 : 0;
     names.add(id);
     marks.push(
-      words(x + indent, at.lookup.y - 10, fitted(net.words[id], w - indent - 4, 13), 'strong'),
+      words(x + indent, at.lookup.y - 10, fitted(net.words[id], w - indent - 4, 14, 650), 'strong'),
     );
   });
   if (stop === NUDGE) marks.push(...whiskers(net, at));
+  if (stop >= 2) marks.push(...namesOfInputs(stop, at));
   const low = at.W1.y + at.W1.h + 18;
-  const caption = back
-    ? t('inside.blameW1')
-    : `${H} × ${net.x.length}: ${t('inside.rowPerHidden')}`;
-  marks.push(words(at.W1.x, low, `*W*_1_ ${fitted(caption, at.W1.w - 24, 12)}`, 'small'));
+  const size = `${H} × ${net.x.length}`;
+  const captions = back
+    ? [t('inside.blameW1'), t('inside.blame')]
+    : [`${size}: ${t('inside.rowPerHidden')}`, size];
+  marks.push(words(at.W1.x, low, `*W*_1_ ${fitting(captions, at.W1.w - 24, 12.5)}`, 'small'));
   marks.push(words(at.b1.x + at.b1.w / 2, low, '*b*_1_', 'letter', 'middle'));
   marks.push(words(at.z.x + at.z.w / 2, low, '*z*', 'letter', 'middle'));
   marks.push(words(at.h.x + at.h.w / 2, low, '*h*', 'letter', 'middle'));
@@ -92,6 +97,15 @@ export function mixMarks(net, { stop, narrow, opened }, at) {
   return marks;
 }
 
+/** What the strip of inputs is: xQ, and on the way back its blame and its nudge. @param {number} stop @param {Places} at @returns {Mark[]} */
+function namesOfInputs(stop, { lookup: { x, y, w, h } }) {
+  const right = x + w + 8;
+  if (stop < BLAME) return [words(right, y + h / 2 + 5, '*xQ*', 'letter')];
+  const named = (/** @type {number} */ low) => words(right, low, t('inside.blame'), 'small lower');
+  if (stop === BLAME) return [named(y + h / 2 + 4)];
+  return [named(y + 12), words(right, y + h + 6, t('inside.nudge'), 'small true')];
+}
+
 /** How each looked-up number moves: up or down from the middle, √ of its size. @param {NnlmNet} net @param {Places} at @returns {Mark[]} */
 function whiskers({ blame, D, context }, at) {
   const most = Math.sqrt(fullScale([blame.x])) || 1;
@@ -111,7 +125,8 @@ function whiskers({ blame, D, context }, at) {
 /** Before the guess: all rows of W₂, none of them named. @param {Places} at @param {NnlmNet} net @returns {Mark[]} */
 export function laterMarks(at, { V, H }) {
   const low = at.W2whole.y + at.W2whole.h + 18;
-  const caption = fitted(`${V} × ${H}: ${t('inside.rowPerWord')}`, at.W2whole.w + 100, 12);
+  const captions = [`${V} × ${H}: ${t('inside.rowPerWord')}`, `${V} × ${H}`];
+  const caption = fitting(captions, at.W2whole.w + 100, 12.5);
   return [words(at.W2whole.x, low, `*W*_2_ ${caption}`, 'small')];
 }
 
@@ -139,7 +154,13 @@ export function guessMarks(net, { stop }, at, shown) {
       marks.unshift(rect(at.band.x, y - at.pitch / 2, at.band.w, at.pitch, 'band', 8));
     }
     marks.push(
-      words(right, y + 5, fitted(net.words[k], at.labels - 8), isTrue ? 'true' : '', 'end'),
+      words(
+        right,
+        y + 5,
+        fitted(net.words[k], at.labels - 8, 14, 650),
+        isTrue ? 'true' : '',
+        'end',
+      ),
     );
     marks.push(...chanceBar(net, stop, { ...at.bars, y: y - 3.5, h: 7 }, k));
   });
@@ -153,7 +174,7 @@ export function guessMarks(net, { stop }, at, shown) {
     words(
       right,
       y + 5,
-      fitted(t('inside.more', { count: others.count }), at.labels - 2),
+      fitting([t('inside.more', { count: others.count }), `+ ${others.count}`], at.labels - 12),
       'soft',
       'end',
     ),
@@ -166,13 +187,17 @@ export function guessMarks(net, { stop }, at, shown) {
     words(at.chances.x + at.chances.w, y + 5, chance(share), 'soft', 'end'),
   );
   const low = at.rest.y + at.rest.h + 18;
-  const size = back ? t('inside.blameW2') : `${V} × ${H}: ${t('inside.rowPerWord')}`;
+  const size = `${V} × ${H}`;
+  const said = back ? t('inside.blameW2') : `${size}: ${t('inside.rowPerWord')}`;
   const every = others.every > 1 ? ` · ${t('inside.everyRow', { every: others.every })}` : '';
   const dashes = stop === NUDGE && at.bars.x - at.rest.x > 150;
-  const room = (dashes ? at.bars.x : at.chances.x + at.chances.w) - at.rest.x - 30;
+  const end = at.chances.x + at.chances.w;
+  const edge = end - (dashes ? widthOf(t('inside.dashed'), 12.5) + 14 : 0);
   if (dashes)
     marks.push(words(at.chances.x + at.chances.w, low, t('inside.dashed'), 'small', 'end'));
-  marks.push(words(at.rest.x, low, `*W*_2_ ${fitted(size + every, room, 12)}`, 'small'));
+  const captions = [said + every, size + every, said, size];
+  const caption = `*W*_2_ ${fitting(captions, edge - at.rest.x + at.labels - 36, 12.5)}`;
+  marks.push(words(edge, low, caption, 'small', 'end'));
   return marks;
 }
 

@@ -31,7 +31,8 @@ export function placesOf(net, shown, look) {
 
 /** @param {import('./nnlm-net.js').NnlmNet} net @param {number} shown @param {number} width */
 function beside({ context }, shown, width) {
-  const pitchOfColumns = Math.min(50, 170 / context.length);
+  const pitchOfColumns =
+    width < 1200 ? Math.min(50, 170 / context.length) : Math.min(60, 190 / context.length);
   const hot = pitchOfColumns * context.length;
   const labels = width < 1100 ? 80 : 96;
   const fixed =

@@ -16,6 +16,7 @@ import {
   sized,
   stopNames,
 } from './scene.js';
+import { fitting } from './text-width.js';
 
 /**
  * @typedef {import('./scene.js').Block} Block
@@ -253,9 +254,11 @@ function touched({ blame, Q, D }) {
 
 /** @param {Places} at @returns {import('./scene.js').Stop[]} */
 function stopsOf(at) {
+  const [, { x: from, y: first }, { x: to, y: next }] = at.stops;
+  const room = (first === next ? to : 356) - from - 38;
   const subs = [
     t('inside.sub.read'),
-    t('inside.sub.lookUp'),
+    fitting([t('inside.sub.lookUpX'), t('inside.sub.lookUp')], room, 12.5),
     t('inside.sub.mix'),
     t('inside.sub.guess'),
     t('inside.sub.compare'),

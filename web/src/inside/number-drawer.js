@@ -104,7 +104,15 @@ export class NumberDrawer extends LabElement {
     const { lines, rest, bias, total } = arranged(equation, digits, named);
     const amount = (/** @type {number} */ units) => signed(units / 10 ** digits, digits);
     const tone = (/** @type {number} */ units) =>
-      this.blamed ? (units < 0 ? 'raise' : 'lower') : units < 0 ? 'minus' : 'plus';
+      units === 0
+        ? ''
+        : this.blamed
+          ? units < 0
+            ? 'raise'
+            : 'lower'
+          : units < 0
+            ? 'minus'
+            : 'plus';
     const isSoftmax = equation.kind === 'softmax' || equation.kind === 'log';
     return html`<table class="sum">
       <tbody>
@@ -145,7 +153,7 @@ export class NumberDrawer extends LabElement {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colspan="4">${equation.kind === 'softmax' ? 'Σ' : equation.squeeze === 'tanh' ? html`<i>z</i>` : rich(equation.symbol)}</th>
+          <th scope="row" colspan="4">${equation.kind === 'softmax' ? 'Σ' : equation.squeeze === 'tanh' ? html`<i>z</i>` : rich(this.blamed ? t('inside.blameIs', { symbol: equation.symbol }) : equation.symbol)}</th>
           <td>${fixed(total / 10 ** digits, digits)}</td>
         </tr>
       </tfoot>
@@ -179,7 +187,8 @@ export class NumberDrawer extends LabElement {
     if (kind === 'softmax')
       return html`<td></td><td class="soft"><i>e</i><sup>${fixed(a ?? 0)}</sup></td><td>=</td>`;
     if (a === undefined || b === undefined) return html`<td></td><td></td><td></td>`;
-    return html`<td>${figure(a)}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
+    const first = kind === 'copy' ? fixed(a, 0) : figure(a); // of a one-hot row
+    return html`<td>${first}</td><td class="soft">× ${factorOf(b)}</td><td>=</td>`;
   }
 
   /** @param {{title: string, parts: Part[], more?: number}} goes */

@@ -6,7 +6,7 @@ import { growth, multiplications, OBJECTIVES } from './costs.js';
 import { exactChance } from './figures.js';
 import { treePicture } from './objective-pictures.js';
 import { rich } from './rich.js';
-import { fitted, widthOf } from './scene.js';
+import { fitted, widthOf } from './text-width.js';
 
 /**
  * @typedef {import('./objective-facts.js').Facts} Facts

@@ -2,7 +2,8 @@
 import { t } from '../i18n/index.js';
 import { fullScale, magnified } from '../plots/cells.js';
 import { fixed } from './figures.js';
-import { fitted, oneHot, rect, sized, sizeText, words } from './scene.js';
+import { oneHot, rect, sized, sizeText, words } from './scene.js';
+import { fitted } from './text-width.js';
 
 /**
  * @typedef {ReturnType<typeof readOneHot>} Net
@@ -109,8 +110,8 @@ export function oneHotScene(net, { stop, width, narrow }) {
       ...(stop >= 2 ? vectorMarks(net, { grid, columns, rows, pitch }) : []),
     ],
     stops: [
-      { stop: 1, shown: 1, x: left, y: 30, name: t('inside.stop.1'), sub: t('inside.oneHotX') },
-      { stop: 2, shown: 2, x: at.x, y: 30, name: t('inside.stop.2'), sub: t('inside.sub.lookUp') },
+      { stop: 1, shown: 1, x: left, y: 30, name: t('inside.stop.1'), sub: t('inside.oneHotW') },
+      { stop: 2, shown: 2, x: at.x, y: 30, name: t('inside.stop.2'), sub: t('inside.sub.lookUpW') },
     ],
     full,
     formula: '*w* · *Q* = *c*',

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import './cell-drawer.js';
+import { changedText } from './changed.js';
 import { drawer, equationOf } from './drawer.js';
 import { drawing } from './drawing.js';
 import { legend } from './legend.js';
@@ -10,7 +11,7 @@ import './objective-cards.js';
 import { veiled } from './limits.js';
 import { isLookUp, pictureOf, stopsOf } from './pictures.js';
 import { rich } from './rich.js';
-import { BLAME, holds, WIDE } from './scene.js';
+import { BLAME, holds, NUDGE, WIDE } from './scene.js';
 import './sentence-beside.js';
 import './step-rail.js';
 
@@ -75,6 +76,16 @@ export function openedPicture(seen, acts) {
     <div class="panel inside-panel">
       ${drawing(scene, { stop, opened, scale, kind, go: limits.frees('step') ? acts.go : null })}
       ${note && limits.shows('note') ? html`<p class="note inside-note">${rich(note)}</p>` : nothing}
+      ${
+        stop === NUDGE && limits.shows('note')
+          ? html`<p class="note inside-note" id="inside-changed">${rich(changedText(shown))}</p>`
+          : nothing
+      }
+      ${
+        !opened && limits.frees('number') && limits.shows('note')
+          ? html`<p class="note inside-note" id="inside-press">${t(stop < BLAME ? 'inside.press' : 'inside.press.back')}</p>`
+          : nothing
+      }
       ${
         kind === 'one-hot' && limits.shows('note')
           ? html`<p class="note inside-note" id="inside-origin">${origin(seen.step, seen.seed, limits.frees('model') ? acts.teach : null)}</p>`

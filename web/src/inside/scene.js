@@ -105,23 +105,6 @@ export function holds({ rows, cols, values, rowIds, has, line }, { row, col }) {
       : row >= 0 && row < rows;
 }
 
-/** About how wide a text is: letters of CJK are as wide as high. @param {string} text @param {number} [size] of type */
-export function widthOf(text, size = 14) {
-  let width = 0;
-  for (const letter of text.replaceAll(/[*_]/g, ''))
-    width += /[⺀-鿿豈-﫿︰-﹏＀-｠]/.test(letter) ? 1 : 0.58;
-  return width * size;
-}
-
-/** Cut to fit; '' where not even a letter does. @param {string} text @param {number} width @param {number} [size] */
-export function fitted(text, width, size = 14) {
-  if (widthOf(text, size) <= width) return text;
-  let short = text;
-  while (short.length > 1 && widthOf(`${short}…`, size) > width) short = short.slice(0, -1);
-  if (widthOf(`${short}…`, size) <= width) return `${short}…`;
-  return widthOf(short, size) <= width ? short : '';
-}
-
 /** @param {number} x @param {number} y @param {string} text @param {string} [look] @param {'start' | 'middle' | 'end'} [anchor] @returns {Mark} */
 export const words = (x, y, text, look = '', anchor = 'start') => ({
   kind: 'text',

@@ -7,7 +7,7 @@ import { besideLanes, cellBeside, likeness } from './elmo-beside.js';
 import { fixed } from './figures.js';
 import './number-block.js';
 import { css } from './number-block.js';
-import { fitted } from './scene.js';
+import { fitted } from './text-width.js';
 
 /**
  * @typedef {import('./elmo-net.js').ElmoNet} ElmoNet

@@ -39,7 +39,7 @@ export class StepRail extends LabElement {
     const { stop, sentence } = this;
     return html`<div class="step-rail">
       ${this.locked ? nothing : this.#buttons()}
-      <p class="step-sentence ${stop >= 6 ? 'backwards' : ''}" id="inside-sentence" role="status">
+      <p class="step-sentence ${stop === 6 ? 'backwards' : ''}" id="inside-sentence" role="status">
         <strong>${t(`inside.stop.${stop}`)}${t('inside.full')}</strong>${rich(sentence)}
       </p>
       ${stop === 7 && this.alpha > 0 ? this.#size() : nothing}

@@ -1,8 +1,9 @@
 /** What is written and drawn beside the numbers of CBOW and Skip-gram. */
 import { t } from '../i18n/index.js';
-import { chance, exactChance, fixed } from './figures.js';
-import { BLAME, bar, fitted, NUDGE, rect, sampled, sizeText, widthOf, words } from './scene.js';
-import { rowNames } from './word2vec-net.js';
+import { chance, exactChance, fixed, moved } from './figures.js';
+import { BLAME, bar, NUDGE, rect, sampled, sizeText, words } from './scene.js';
+import { fitted, fitting, widthOf } from './text-width.js';
+import { lossOf, rowNames } from './word2vec-net.js';
 
 /**
  * @typedef {import('./scene.js').Mark} Mark
@@ -47,7 +48,7 @@ function readMarks({ averages, window, lane, words: names, V, D }, { stop, narro
     }
   }
   if (!averages && !narrow) {
-    marks.push(words(at.x.x, at.x.y - 10, fitted(names[window[lane]], 40, 13), 'strong'));
+    marks.push(words(at.x.x, at.x.y - 10, fitted(names[window[lane]], 46, 14, 650), 'strong'));
   }
   const title = averages || narrow ? at.Q.x : at.Q.x + 14;
   const prefix = averages || !narrow ? '' : `${names[window[lane]]} · `;
@@ -63,7 +64,9 @@ function vectorMarks({ averages, window, lane, words: names, D, alpha, blame }, 
     : t('inside.vectorOf', { numbers: D, word: names[window[lane]] });
   const y = averages ? at.stack.y : at.v.y;
   /** @type {Mark[]} */
-  const marks = [words(at.v.x, y - 10, fitted(title, at.v.w + (at.lift ? 0 : 220), 14), 'strong')];
+  const marks = [
+    words(at.v.x, y - 10, fitted(title, at.v.w + (at.lift ? 0 : 220), 14, 650), 'strong'),
+  ];
   const beside = at.lift === 0; // on a phone there is no room at the side
   if (averages && beside && stop >= 2) {
     window.forEach((id, n) => {
@@ -158,9 +161,9 @@ function askedMarks(net, { stop }, at, named) {
   }
   const low = at.rows.y + at.rows.h + 18;
   if (beside) {
-    const caption = t('inside.rowPerOutput', { count: net.D });
-    const room = at.v.w + (stop >= 5 ? 40 : 300);
-    marks.push(words(at.O.x, low, fitted(caption, room, 12), 'small'));
+    const captions = ['', '.short'].map((way) => t(`inside.rowPerOutput${way}`, { count: net.D }));
+    const room = at.v.w + (stop >= 5 ? 20 : 300);
+    marks.push(words(at.O.x, low, fitting(captions, room, 12.5), 'small'));
   }
   return marks;
 }
@@ -212,7 +215,8 @@ function arrow(error, at, y, named) {
 }
 
 /** @param {Net} net @param {Look} look @param {Places} at @returns {Mark[]} */
-function lossMarks({ labels, p, objective, loss, window, averages, all }, { narrow }, at) {
+function lossMarks(net, { stop, narrow }, at) {
+  const { labels, p, pAfter, objective, loss, window, averages, all } = net;
   const terms = [];
   for (let i = 0; i < p.length && terms.length < 3; i++) {
     if (labels[i] === 1) terms.push(`−ln ${exactChance(p[i])}`);
@@ -222,8 +226,12 @@ function lossMarks({ labels, p, objective, loss, window, averages, all }, { narr
   const more = objective !== 'softmax' && p.length > 2;
   const sum = terms.slice(0, more ? 2 : 3).join(' ') + (more ? ' − …' : '');
   const whole = t('inside.lossIs', { terms: sum.replaceAll(' −ln', ' − ln'), loss: fixed(loss) });
-  const room = narrow ? at.band.w - 20 : at.band.w * 0.6;
-  const text = widthOf(whole, 14) > room ? `${t('inside.loss')} = ${fixed(loss)}` : whole;
+  const room = narrow ? at.band.w - 20 : at.band.x + at.band.w - at.v.x - at.v.w - 30;
+  const now = stop === NUDGE ? lossOf(pAfter, labels, objective) : loss;
+  const { from, to } = moved('from', 'to', loss, now, 2);
+  const short = `${t('inside.loss')} = ${fixed(loss)}`;
+  const isLong = widthOf(whole, 14, 650) > room;
+  const text = stop === NUDGE ? t('inside.lossMoves', { from, to }) : isLong ? short : whole;
   const low = at.rows.y + at.rows.h + (narrow ? 22 : 18);
   const right = narrow ? at.tracks.x + at.tracks.w : at.band.x + at.band.w;
   /** @type {Mark[]} */

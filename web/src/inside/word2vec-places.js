@@ -37,7 +37,7 @@ export function placesOf(net, shown, rest, look) {
 }
 
 /** The strips that CBOW stacks. @param {import('./word2vec-net.js').Word2vecNet} net */
-const stackOf = ({ averages, window }) => (averages ? Math.min(72, 11 * window.length) : 0);
+const stackOf = ({ averages, window }) => (averages ? Math.min(84, 13 * window.length) : 0);
 
 /** @param {import('./word2vec-net.js').Word2vecNet} net @param {number} lines @param {number} width */
 function beside(net, lines, width) {
@@ -93,7 +93,7 @@ function beside(net, lines, width) {
     lift: 0,
     stops: [
       { stop: 1, shown: 1, x: 22, y },
-      { stop: 2, shown: 2, x: 128, y },
+      { stop: 2, shown: 2, x: 138, y },
       { stop: 3, shown: 0, x: output - 30, y },
       { stop: 4, shown: 3, x: f.x + 4, y },
       { stop: 5, shown: 4, x: e.x + 4, y },

@@ -1,7 +1,8 @@
 /** The Lab's stage as Inside: the model opened. Its code is loaded when it is first shown. */
-import { nothing } from 'lit';
+
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
+import { dress } from '../ui/dress.js';
 import { onDemand } from '../ui/later.js';
 import { hostOf } from '../ui/root.js';
 import { openedView, placeIn } from './opened-view.js';
@@ -14,13 +15,14 @@ const BLAME = 6;
 
 const insideView = onDemand(() => import('../inside/inside-view.js'));
 
-/** Whether the stage shows the model's inside. An embedded Lab shows the map. @param {import('./lab-app.js').LabApp} app */
-export const isInside = (app) => !hostOf(app) && app.session.store.get('inside') > 0;
+const sheet = () => import('../inside/inside.css?inline');
+
+/** Whether the stage shows the model's inside. @param {import('./lab-app.js').LabApp} app */
+export const isInside = (app) => app.session.store.get('inside') > 0;
 
 /** Map | Inside, at the head of the stage. @param {import('./lab-app.js').LabApp} app @param {Slot} slot */
 export function stageSwitch(app, slot) {
   const { kind } = slot;
-  if (hostOf(app)) return nothing;
   const { session } = app;
   const { store } = session;
   const first = kind === 'one-hot' ? 'matrix' : 'map';
@@ -43,6 +45,7 @@ export function stageSwitch(app, slot) {
 /** @param {import('./lab-app.js').LabApp} app @param {Slot} slot */
 export function insideStage(app, slot) {
   insideView(() => app.querySelector('inside-view'));
+  dress(hostOf(app), sheet);
   const { session } = app;
   const oneHot = slot.kind === 'one-hot';
   const lender = oneHot ? session.slot('nnlm') : slot; // one-hot has no Q of its own

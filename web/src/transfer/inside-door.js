@@ -1,11 +1,16 @@
 /** The door from the page to the network's inside; its code is loaded when it is opened. */
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { dress } from '../ui/dress.js';
 import { onDemand } from '../ui/later.js';
 
 /** @typedef {import('./images.js').ImagesChapter} ImagesChapter */
 
 const load = onDemand(() => import('./inside/transfer-inside.js'));
+const SHEETS = [
+  () => import('../inside/inside.css?inline'),
+  () => import('./inside/inside.css?inline'),
+];
 
 /** @param {ImagesChapter} images */
 export function insideButton({ current: pack, store }) {
@@ -23,10 +28,14 @@ export function insideButton({ current: pack, store }) {
   </p>`;
 }
 
-/** @param {ImagesChapter} images @param {number} version */
-export function insideView(images, version) {
+/**
+ * @param {ImagesChapter} images @param {number} version
+ * @param {import('../ui/root.js').Host | null} host of an embedded demo
+ */
+export function insideView(images, version, host) {
   const way = images.store.get('inside');
   if (way === 'closed' || !images.current.finished) return nothing;
-  load(() => document.querySelector('transfer-inside'));
+  load(() => (host?.shadowRoot ?? document).querySelector('transfer-inside'));
+  for (const sheet of SHEETS) dress(host, sheet);
   return html`<transfer-inside .images=${images} .version=${version} .way=${way}></transfer-inside>`;
 }

@@ -40,13 +40,13 @@ const SAMPLES = ['0', '1', '2', '3', '4'];
 const OF_EACH = 4;
 const CHANCE = 1 / CLASSES.length;
 
-/** @param {Session} session @param {number} version @param {boolean} embedded in another page, without the inside */
-export function imagesChapter(session, version, embedded) {
+/** @param {Session} session @param {number} version @param {import('../ui/root.js').Host | null} host of an embedded demo */
+export function imagesChapter(session, version, host) {
   const { images } = session;
   const pack = images.current;
   return html`<div class="chapter" id="images">
     <p class="visually-hidden" role="status" id="announcement">${announcement(images)}</p>
-    ${pretrainStep(session, pack)} ${trainStep(session, pack, { version, embedded })}
+    ${pretrainStep(session, pack)} ${trainStep(session, pack, { version, host })}
     ${compareStep(session, images, {
       number: 3,
       unit: 'digit',
@@ -120,8 +120,8 @@ function goOn(event) {
   if (page) focusOn(page, '#train', { preventScroll: true });
 }
 
-/** @param {Session} session @param {Pack} pack @param {{version: number, embedded: boolean}} page */
-function trainStep(session, pack, { version, embedded }) {
+/** @param {Session} session @param {Pack} pack @param {{version: number, host: import('../ui/root.js').Host | null}} page */
+function trainStep(session, pack, { version, host }) {
   const { images, store } = session;
   const { examples } = images;
   const busy = Boolean(pack.job);
@@ -150,10 +150,10 @@ function trainStep(session, pack, { version, embedded }) {
         ></transfer-pad>
         <div>
           <transfer-maps .seen=${images.seen} .drawn=${Boolean(images.drawing)}></transfer-maps>
-          ${embedded ? nothing : insideButton(images)}
+          ${insideButton(images)}
         </div>
       </div>
-      ${embedded ? nothing : insideView(images, version)}
+      ${insideView(images, version, host)}
       <div class="locks-box">
         <transfer-locks
           .locks=${store.get('locks')}

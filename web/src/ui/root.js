@@ -15,7 +15,7 @@ export const focused = (element) => rootOf(element).activeElement ?? null;
 
 /**
  * @typedef {Element & {spoken?: import('../i18n/index.js').Language,
- *   look?: (wanted: {language: string, theme: string}) => void}} Host
+ *   look?: (wanted: {language: string, theme: string}) => void, adopt?: (css: string) => void}} Host
  */
 
 /**

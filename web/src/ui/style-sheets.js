@@ -11,3 +11,13 @@ export function sheetOf(css) {
   }
   return sheet;
 }
+
+/**
+ * Adds a style sheet behind the page's own; those for demos, paper and contrast come later.
+ * @param {ShadowRoot} root @param {string} css
+ */
+export function adopt(root, css) {
+  const sheet = sheetOf(css);
+  const [page, ...later] = root.adoptedStyleSheets;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [page, sheet, ...later];
+}

@@ -10,7 +10,7 @@ import { legend } from '../../inside/legend.js';
 import { BLAME } from '../../inside/scene.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill } from '../../ui/canvas.js';
-import { focusOn } from '../../ui/root.js';
+import { focused, focusOn, rootOf } from '../../ui/root.js';
 import { countOf } from '../examples.js';
 import { refusal } from '../transfer-parts.js';
 import { controls } from './controls.js';
@@ -88,7 +88,7 @@ export class TransferInside extends LabElement {
 
   /** The reader who has just pressed the button is led to what it opened. */
   firstUpdated() {
-    if (document.activeElement?.id !== 'open-inside') return;
+    if (focused(this)?.id !== 'open-inside') return;
     this.scrollIntoView({ behavior: prefersStill() ? 'auto' : 'smooth', block: 'start' });
     focusOn(this, '#inside-title', { preventScroll: true });
   }
@@ -139,7 +139,7 @@ export class TransferInside extends LabElement {
   }
 
   #leave() {
-    focusOn(document, '#open-inside');
+    focusOn(rootOf(this), '#open-inside');
     this.emit('set', { inside: 'closed' });
   }
 

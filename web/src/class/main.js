@@ -1,0 +1,4 @@
+/** The page of a class. */
+import { startPage } from '../story/shell.js';
+
+startPage();
