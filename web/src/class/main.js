@@ -2,6 +2,7 @@
 import { workerPlaces } from '../api/engine-places.js';
 import { part } from '../api/part.js';
 import { setLanguage } from '../i18n/index.js';
+import { pairsOf } from '../link/pairs.js';
 import { keepPageSoon } from '../offline/register.js';
 import { startPage } from '../story/shell.js';
 import { loadTexts, pageTexts } from '../ui/texts.js';
@@ -48,6 +49,12 @@ async function begin() {
   if (app instanceof ClassApp) app.connect(session);
   takeDrops(session, document);
   await session.restore();
+  // A result that is opened on the page of lessons is checked here.
+  const links = new Map(pairsOf(window.location.hash)).get('links');
+  if (links) {
+    window.history.replaceState(null, '', window.location.pathname);
+    void session.add(links);
+  }
   let found = session.pool.found.size;
   const keep = () => {
     if (found === session.pool.found.size) return;
