@@ -5,6 +5,7 @@ import { zh } from '../i18n/class-zh.js';
 import { addMessages, setLanguage } from '../i18n/index.js';
 import { en as lessonsEn } from '../i18n/lessons-en.js';
 import { zh as lessonsZh } from '../i18n/lessons-zh.js';
+import { pairsOf } from '../link/pairs.js';
 import { keepPageSoon } from '../offline/register.js';
 import { startPage } from '../story/shell.js';
 import { loadTexts, pageTexts } from '../ui/texts.js';
@@ -41,6 +42,12 @@ async function begin() {
   document.querySelector('class-app')?.connect(session);
   takeDrops(session, document);
   await session.restore();
+  // A result that is opened on the page of lessons is checked here.
+  const links = new Map(pairsOf(window.location.hash)).get('links');
+  if (links) {
+    window.history.replaceState(null, '', window.location.pathname);
+    void session.add(links);
+  }
   let found = session.pool.found.size;
   const keep = () => {
     if (found === session.pool.found.size) return;
