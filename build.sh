@@ -42,6 +42,8 @@ npm_packages() {
   local stamp=node_modules/.preformer-stamp want
   want=$(cat package.json package-lock.json | sha256sum)
   [[ -f $stamp && "$(<"$stamp")" == "$want" ]] && return
+  # npm would empty the folder that a link leads to, which another checkout uses.
+  [[ ! -L node_modules ]] || rm node_modules
   step 'Install npm packages' npm ci --prefer-offline --no-audit --no-fund
   printf '%s\n' "$want" >"$stamp"
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { check, checkFiles } from './web/check/page.js';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
 import { lessonFiles, lessons } from './web/lessons/plugin.js';
@@ -87,6 +88,7 @@ const FILES = [
   ...storyFiles,
   ...questionFiles,
   ...lessonFiles,
+  ...checkFiles,
 ];
 
 export default defineConfig({
@@ -104,6 +106,7 @@ export default defineConfig({
     story(),
     questions(),
     lessons(),
+    check(),
     earlyTexts(),
     notices(),
     noticed(),

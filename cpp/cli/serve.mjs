@@ -6,6 +6,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const FIRST_PORT = 8080;
 const TRIES = 50;
@@ -25,6 +26,9 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
 };
+
+/** Types that compress well. */
+const PLAIN = /^(text|application\/(wasm|json|xml|manifest))/;
 
 // Threads and relaxed SIMD exist only on cross-origin isolated pages.
 const HEADERS = {
@@ -66,7 +70,7 @@ function siteFiles() {
 
 /** @param {Map<string, string>} files */
 const serverOf = (files) =>
-  createServer(({ url = '/', method = 'GET' }, response) => {
+  createServer(({ url = '/', method = 'GET', headers: asked }, response) => {
     /** @param {number} status @param {string} text */
     const refuse = (status, text) =>
       response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
@@ -81,12 +85,14 @@ const serverOf = (files) =>
     const path = files.get(name === '' || name.endsWith('/') ? `${name}index.html` : name);
     if (!path) return refuse(404, `There is no /${name} here.`);
     const type = TYPES[extname(name) || '.html'] ?? 'application/octet-stream';
-    const length = statSync(path).size;
-    response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': length });
+    const packed = PLAIN.test(type) && /\bgzip\b/.test(String(asked['accept-encoding'] ?? ''));
+    const size = packed
+      ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }
+      : { 'Content-Length': statSync(path).size };
+    response.writeHead(200, { ...HEADERS, 'Content-Type': type, ...size });
     if (method === 'HEAD') return response.end();
-    return createReadStream(path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    const file = createReadStream(path).on('error', () => response.destroy());
+    return (packed ? file.pipe(createGzip({ level: 1 })) : file).pipe(response);
   });
 
 /**

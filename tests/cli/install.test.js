@@ -109,7 +109,7 @@ describe.runIf(process.env.PREFORMER_TESTS === 'all')('compilers and build types
       const name = `${compiler}-${type}`;
       const options = [`-DCMAKE_CXX_COMPILER=${compiler}`, `-DCMAKE_BUILD_TYPE=${type}`];
       const build = folder.path(`build-${name}`);
-      await configure(project, build, [...options, '-DPREFORMER_WERROR=ON']);
+      await configure(project, build, [...options, '-DPREFORMER_WERROR=ON', '-DPREFORMER_CLI=OFF']);
       expect((await make(build)).stdout).not.toContain('warning');
       const prefix = folder.path(`prefix-${name}`);
       await call('cmake', ['--install', build, '--prefix', prefix]);

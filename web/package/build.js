@@ -11,6 +11,7 @@ import { noticesText } from '../notices/notices.js';
 import { FILE as NOTICES, noticed } from '../notices/plugin.js';
 import { repositoryAddress } from '../site/addresses.js';
 import { packCommandLine, packSite } from './command-line.js';
+import { manifest } from './manifest.js';
 import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -189,19 +190,6 @@ async function page() {
   );
 }
 
-/** The package's manifest; where the sources are is known only to who publishes them. */
-function manifest() {
-  const written = JSON.parse(readFileSync(`${HERE}package.json`, 'utf8'));
-  const repository = repositoryAddress();
-  if (!repository) return written;
-  return {
-    ...written,
-    homepage: `${repository}#readme`,
-    bugs: { url: `${repository}/issues` },
-    repository: { type: 'git', url: `git+${repository}.git` },
-  };
-}
-
 rmSync(parts, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(parts, { recursive: true });
@@ -220,7 +208,7 @@ for (const name of ['methods', 'types', 'types-of-lines', 'wasm', 'wasm-files', 
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
 for (const name of ['README.md', 'classes.d.ts', 'widget.d.ts']) cpSync(HERE + name, out + name);
 writeFileSync(out + NOTICES, noticesText());
-writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(), null, 2)}\n`);
+writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(repositoryAddress()), null, 2)}\n`);
 
 // The site offers the elements to pages on other sites, and the page in one file for download.
 const site = `${project}build/site/`;

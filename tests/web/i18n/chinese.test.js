@@ -162,6 +162,7 @@ describe('the Chinese text', () => {
     'README.zh.md',
     'docs/guide.zh.md',
     'docs/embedding.zh.md',
+    'docs/classes.zh.md',
     'docs/lessons.zh.md',
     'examples/README.zh.md',
     'examples/vitepress/docs/zh/index.md',

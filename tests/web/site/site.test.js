@@ -1,6 +1,7 @@
 /** What hosts, search engines and previews of links read: only addresses that are known. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import config from '../../../vite.config.js';
+import { manifest } from '../../../web/package/manifest.js';
 import { repositoryAddress, siteAddress } from '../../../web/site/addresses.js';
 import { sitemap, withHead } from '../../../web/site/head.js';
 import { headersFile } from '../../../web/site/headers.js';
@@ -93,6 +94,20 @@ describe('addresses', () => {
     vi.stubEnv('PREFORMER_ADDRESS', 'example.org/p');
     expect(siteAddress).toThrow('it is "example.org/p"');
   });
+});
+
+it('the package names its sources if they are known, and nothing else', () => {
+  const unknown = manifest('');
+  expect(unknown).toMatchObject({
+    name: 'preformer',
+    license: 'MIT',
+    bin: { preformer: 'preformer.mjs' },
+  });
+  expect(unknown.engines.node).toMatch(/^>=/);
+  expect(JSON.stringify(unknown)).not.toContain('http');
+  const known = manifest('https://example.org/some/one');
+  expect(known.repository).toEqual({ type: 'git', url: 'git+https://example.org/some/one.git' });
+  expect(known.bugs.url).toBe('https://example.org/some/one/issues');
 });
 
 it('_headers names what the server of the project sends', () => {

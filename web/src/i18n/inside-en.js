@@ -228,7 +228,7 @@ export const en = {
   'inside.byBackprop': 'blame, by backpropagation',
   'inside.agree': 'Two ways, one number: they differ by {difference}.',
   'inside.row': 'Prove ten of this row',
-  'inside.rowProved': 'Ten numbers of this row: the largest relative error is {error}.',
+  'inside.rowProved': 'Ten numbers measured: the largest relative error is {error}.',
   'inside.nudged': 'nudge −{alpha} × {blame} = {moved}',
   'inside.blameIs': 'blame of {symbol}',
   'inside.table': 'As a table',

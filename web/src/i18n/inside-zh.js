@@ -214,7 +214,7 @@ export const zh = {
   'inside.byBackprop': '责任，反向传播算的',
   'inside.agree': '两种办法，同一个数：相差 {difference}。',
   'inside.row': '在这一行里验证十个',
-  'inside.rowProved': '这一行里的十个数：最大的相对误差是 {error}。',
+  'inside.rowProved': '测了十个数：最大的相对误差是 {error}。',
   'inside.nudged': '更新 −{alpha} × {blame} = {moved}',
   'inside.blameIs': '{symbol} 的责任',
   'inside.table': '以表格查看',

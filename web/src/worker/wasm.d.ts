@@ -22,7 +22,7 @@ import type {
   WordPairs,
 } from './types';
 import type { NativeFilesModule, NativeVectors } from './wasm-files';
-import type { ImageTrace, NativeInsideModule, NextExample } from './wasm-inside';
+import type { ImageTrace, NativeInsideModule, NextExample, SentenceTrace } from './wasm-inside';
 
 export type * from './wasm-files';
 export type * from './wasm-inside';
@@ -205,7 +205,7 @@ export interface NativeClassifier extends NativeTraining {
   classify(inputs: NativeExamples): Float32Array; // probabilities, [n, labels]
   activations(image: NativeExamples): Activation[];
   filters(): Filters;
-  inside(example: NativeExamples, alpha: number): ImageTrace; // one picture with its label
+  inside(example: NativeExamples, alpha: number): ImageTrace | SentenceTrace; // one, with its label
   exportAs(format: string): NativeFiles;
   transfer(examples: NativeExamples, options: Options): NativeClassifier;
   evaluate(examples: NativeExamples): NativeJob<NativeEvaluation, number>;
