@@ -2,6 +2,10 @@
 # Builds, tests and serves Preformer; `./build.sh help` lists the verbs. Everything built goes to
 # build/; downloaded tools go to a cache outside the checkout.
 set -euo pipefail
+if ((BASH_VERSINFO[0] < 5)); then # macOS has 3.2
+  echo 'error: this needs bash 5. On macOS: brew install bash, then run ./build.sh again.' >&2
+  exit 1
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source cpp/toolchain/lib.sh
 source cpp/toolchain/compile.sh
@@ -20,6 +24,8 @@ usage: ./build.sh [VERB]
   parameters  write web/src/api/parameters.json, after a parameter of the core has changed
   format    format all sources
   lint      check formatting, lint and types
+  release [TAG]  pack site, single file, wasm and npm package into build/release, after build
+  tidy      run clang-tidy over the core (some minutes)
   clean     remove build/
   help      this text
 HELP
@@ -36,6 +42,8 @@ npm_packages() {
   local stamp=node_modules/.preformer-stamp want
   want=$(cat package.json package-lock.json | sha256sum)
   [[ -f $stamp && "$(<"$stamp")" == "$want" ]] && return
+  # npm would empty the folder that a link leads to, which another checkout uses.
+  [[ ! -L node_modules ]] || rm node_modules
   step 'Install npm packages' npm ci --prefer-offline --no-audit --no-fund
   printf '%s\n' "$want" >"$stamp"
 }
@@ -66,9 +74,10 @@ wasm_for_node() {
     "wasm/cli/preformer-$1".{mjs,wasm}
 }
 
+# The native command line, and the library as `cmake --install` installs it.
 native_program() {
-  built native-release 'the native command line' preformer_cli cpp/preformer cpp/cli -- \
-    native/preformer
+  built native-release 'the native command line and library' preformer_prefix \
+    cpp/preformer cpp/cli LICENSE -- native/preformer native/prefix
 }
 
 cpp_tests() {
@@ -78,7 +87,7 @@ cpp_tests() {
 
 build_site() {
   local stamp=build/site.stamp want
-  want=$(digest web vite.config.js package-lock.json build/wasm/preformer-*.{mjs,wasm})
+  want="$(digest web vite.config.js package.json package-lock.json build/wasm/preformer-*.{mjs,wasm}) ${PREFORMER_ADDRESS:-}"
   [[ -f build/site/index.html && "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the site' node_modules/.bin/vite build --logLevel warn --outDir ../build/site.new
   # A page that is open loads more of its files later: while it is served, they stay.
@@ -100,10 +109,12 @@ build_link() {
   printf '%s\n' "$want" >"$stamp"
 }
 
-# Builds the npm package, the site's folder lib/ with the elements, and the page in one file.
+# Builds the npm package with the command line and the site, the site's folder lib/ with the elements,
+# and the page in one file.
 build_package() {
   local stamp=build/package.stamp want
-  want=$(digest web CHANGELOG.md LICENSE package-lock.json build/wasm/preformer-*.{mjs,wasm})
+  want="$(digest web cpp/cli/*.mjs CHANGELOG.md LICENSE package.json package-lock.json vite.config.js build/wasm)"
+  want+=" ${PREFORMER_ADDRESS:-} ${PREFORMER_REPOSITORY:-}"
   [[ -f build/package/package.json && -f build/site/lib/elements.js &&
     "$(cat "$stamp" 2>/dev/null)" == "$want" ]] && return
   step 'Build the npm package' node web/package/build.js
@@ -152,7 +163,7 @@ build_rest() {
   wasm_for_node exact
   wasm_for_node fast
   wasm_for_node parallel
-  cp cpp/cli/preformer.mjs build/wasm/
+  cp cpp/cli/*.mjs build/wasm/
   build_link
   build_package
   sizes
@@ -255,6 +266,14 @@ case $verb in
     cpp/toolchain/system.sh test
     setup_node
     exec cpp/toolchain/checks.sh "$verb"
+    ;;
+  release)
+    setup_node
+    exec python3 cpp/toolchain/release.py "$@"
+    ;;
+  tidy)
+    cpp/toolchain/system.sh tidy
+    exec cpp/toolchain/checks.sh tidy
     ;;
   clean)
     rm -rf build

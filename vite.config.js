@@ -2,9 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { check, checkFiles } from './web/check/page.js';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
+import { lessonFiles, lessons } from './web/lessons/plugin.js';
+import { noticed, notices } from './web/notices/plugin.js';
 import { questionFiles, questions } from './web/questions/plugin.js';
+import { isolation } from './web/site/headers.js';
+import { siteFiles } from './web/site/plugin.js';
 import { offline } from './web/src/offline/build.js';
 import { story, storyFiles } from './web/story/plugin.js';
 
@@ -13,18 +18,10 @@ const project = fileURLToPath(new URL('./', import.meta.url));
 
 const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 
-// SharedArrayBuffer and precise timers exist only on cross-origin isolated pages.
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Access-Control-Allow-Origin': '*', // pages on other sites load the elements
-};
-
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 // What the pages of the Story use of them is left out, since those need nothing else of it.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|style-sheets|root|row-scroll|canvas))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|style-sheets|root|row-scroll|canvas))/;
 // What the Lab has in common with Inside as a demo.
 const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =
@@ -86,6 +83,14 @@ const noCircles = () => ({
   },
 });
 
+const FILES = [
+  ...readdirSync(root).filter((name) => name.endsWith('.html')),
+  ...storyFiles,
+  ...questionFiles,
+  ...lessonFiles,
+  ...checkFiles,
+];
+
 export default defineConfig({
   root,
   appType: 'mpa', // an unknown address is a 404, not the front page
@@ -100,10 +105,15 @@ export default defineConfig({
     noCircles(),
     story(),
     questions(),
+    lessons(),
+    check(),
     earlyTexts(),
-    offline({ pages: [...APPS, ...storyFiles, ...questionFiles] }),
+    notices(),
+    noticed(),
+    siteFiles({ files: FILES }),
+    offline({ pages: [...APPS, ...storyFiles, ...questionFiles, ...lessonFiles] }),
   ],
-  worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds()] },
+  worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds(), noticed()] },
   build: {
     outDir: '../build/site',
     emptyOutDir: true,
@@ -128,11 +138,7 @@ export default defineConfig({
           ],
         },
       },
-      input: [
-        ...readdirSync(root).filter((name) => name.endsWith('.html')),
-        ...storyFiles,
-        ...questionFiles,
-      ].map((name) => root + name),
+      input: FILES.map((name) => root + name),
     },
   },
 });

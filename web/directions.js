@@ -14,8 +14,10 @@ const FLOORS = [
   ['link'],
   ['training', 'text', 'ui'],
   ['share', 'scripts', 'offline', 'keep', 'inside'],
-  ['lab', 'ladder', 'polysemy', 'transfer', 'story', 'lessons'], // each is a page
-  ['embed', 'package', 'command-line', 'questions', ''], // '': web/src itself, files that name all rooms
+  ['lab', 'ladder', 'polysemy', 'transfer', 'story'], // each is a page
+  ['tasks'],
+  ['embed'],
+  ['lessons', 'class', 'package', 'command-line', 'questions', 'check', ''], // '': web/src itself, files that name all rooms
 ];
 
 const PAGES = FLOORS[5];

@@ -15,6 +15,8 @@ interface HTMLElementTagNameMap {
   'ladder-app': import('./src/ladder/ladder-app.js').LadderApp;
   'sense-app': import('./src/polysemy/sense-app.js').SenseApp;
   'transfer-app': import('./src/transfer/transfer-app.js').TransferApp;
+  'class-app': import('./src/class/class-app.js').ClassApp;
+  'class-show': import('./src/class/class-show.js').ClassShow;
 }
 
 interface HTMLElementEventMap {

@@ -50,8 +50,9 @@ EM_JS(void, take_decoded, (char* to), {
 // clang-format on
 
 std::string by_table(std::string_view bytes, const Encoding& encoding) {
-  const double size =
-      decode_in_node(bytes.data(), bytes.size(), std::string(encoding.name).c_str());
+  // Node's "gbk" has no characters of four bytes.
+  const std::string label(encoding.name == "gbk" ? "gb18030" : encoding.name);
+  const double size = decode_in_node(bytes.data(), bytes.size(), label.c_str());
   if (size < 0) unknown(encoding);
   std::string text(static_cast<std::size_t>(size), '\0');
   take_decoded(text.data());
@@ -99,6 +100,12 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
     const std::size_t status = iconv(opened, &in, &left, &out, &room);
     flush(out);
     if (status != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
+    if (encoding.name == "gbk" && *in == '\x80') {  // Windows' euro sign
+      append_utf8(text, U'€');
+      ++in;
+      --left;
+      continue;
+    }
     append_utf8(text, kReplacementCharacter);
     const std::size_t wrong = ill_formed(encoding, in, left);
     in += wrong;
@@ -116,11 +123,7 @@ std::string by_table(std::string_view bytes, const Encoding& encoding) {
 }  // namespace
 
 std::string decode_text(std::string_view bytes, const Encoding& encoding) {
-  std::string text;
-  if (decode_without_table(bytes, encoding, text)) return text;
-  text = by_table(bytes, encoding);
-  mark_undecoded(text);
-  return text;
+  return preformer::decode_text(bytes, encoding, by_table);
 }
 
 }  // namespace preformer::cli

@@ -28,6 +28,8 @@ using preformer::cli::unknown_option;
 using preformer::cli::unknown_verb;
 using preformer::cli::Way;
 
+constexpr std::string_view kVersion = "preformer " PREFORMER_VERSION " (" PREFORMER_BUILD ")";
+
 void print_line(std::FILE* file, const std::string& line) {
   std::fwrite(line.data(), 1, line.size(), file);
   std::fputc('\n', file);
@@ -84,6 +86,11 @@ std::string explain(const CLI::App& app, const Way& way, const CLI::ParseError& 
 int run(CLI::App& app, Command& command, int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   const bool json = std::find(words.begin(), words.end(), "--json") != words.end();
+  if (!words.empty() && words.front() == "--version") {
+    print_line(stdout, json ? to_line({{"version", PREFORMER_VERSION}, {"build", PREFORMER_BUILD}})
+                            : std::string(kVersion));
+    return 0;
+  }
   const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
   const bool help = std::any_of(words.begin(), words.end(), asks_help);
   const Way way = preformer::cli::find_way(app, words);
@@ -139,6 +146,7 @@ int main(int argc, char** argv) {
   Command command;
   command.program_folder = folder_of(argv[0]);
   app.footer("preformer help VERB explains a verb.");
+  app.set_version_flag("--version", std::string(kVersion));
   preformer::cli::add_train(app, command);
   preformer::cli::add_query(app, command);
   preformer::cli::add_eval(app, command);

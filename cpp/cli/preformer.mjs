@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 // The command line under Node: the same arguments as the native program, and
-// --build exact|fast|parallel, and train --link LINK.
+// --build exact|fast|parallel, train --link LINK, and the verb serve.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
+
+const UNDER_NODE = `
+Under Node also:
+  serve                       Show the pages on this computer, without a network
+  train --link LINK           Train what a link of the pages promises
+  --build exact|fast|parallel Choose the build (default: exact)`;
 
 /** @param {string} name the option; it is removed from the arguments */
 function take(name) {
@@ -16,7 +22,11 @@ function take(name) {
   return args.splice(at, 2)[1] ?? '';
 }
 
-/** @param {{message: string, code?: string, name?: string, value?: string, permitted?: string}} what */
+/**
+ * @param {{message: string, code?: string, name?: string, value?: string, permitted?: string}} what
+ * @param {number} [status]
+ * @returns {never}
+ */
 function fail(
   { code = 'BadParameter', message, name = '', value = '', permitted = '' },
   status = 2,
@@ -24,7 +34,7 @@ function fail(
   console.error(`preformer: ${code}: ${message}`);
   const error = { code, message, name, value, permitted };
   if (args.includes('--json')) console.log(JSON.stringify({ error }));
-  process.exit(status);
+  return process.exit(status);
 }
 
 /**
@@ -60,40 +70,54 @@ async function open(link) {
   return run;
 }
 
-const wanted = take('--build');
-const link = args[0] === 'train' ? take('--link') : undefined;
-const linked = link === undefined ? undefined : await open(link);
-const builds = ['exact', 'fast', 'parallel'];
-const build = wanted ?? linked?.build ?? 'exact';
-if (!builds.includes(build)) {
-  const permitted = builds.join(', ');
-  fail({
-    message: `--build must be ${builds.join(' or ')}.`,
-    name: 'build',
-    value: build,
-    permitted,
-  });
+if (args[0] === 'serve' || (args[0] === 'help' && args[1] === 'serve')) {
+  const { serve } = await import('./serve.mjs');
+  await serve(args[0] === 'help' ? ['--help'] : args.slice(1), fail);
+} else {
+  await runProgram();
 }
 
-const program = new URL(`./cli/preformer-${build}.mjs`, import.meta.url);
-if (!existsSync(program)) {
-  const message = `The ${build} command line is not built yet: run ./build.sh build.`;
-  fail({ code: 'EngineFailure', message, name: 'build', value: build }, 1);
+async function runProgram() {
+  // The program knows nothing of what only Node does, and ends the process.
+  if (args.length === 0 || ['help', '--help', '-h'].includes(args.join(' '))) {
+    process.on('exit', () => console.log(UNDER_NODE));
+  }
+  const wanted = take('--build');
+  const link = args[0] === 'train' ? take('--link') : undefined;
+  const linked = link === undefined ? undefined : await open(link);
+  const builds = ['exact', 'fast', 'parallel'];
+  const build = wanted ?? linked?.build ?? 'exact';
+  if (!builds.includes(build)) {
+    const permitted = builds.join(', ');
+    fail({
+      message: `--build must be ${builds.join(' or ')}.`,
+      name: 'build',
+      value: build,
+      permitted,
+    });
+  }
+
+  const program = new URL(`./cli/preformer-${build}.mjs`, import.meta.url);
+  if (!existsSync(program)) {
+    const message = `The ${build} command line is not built yet: run ./build.sh build.`;
+    fail({ code: 'EngineFailure', message, name: 'build', value: build }, 1);
+  }
+
+  // Node 20 requires a flag for relaxed SIMD; later versions do not have that flag.
+  if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
+    v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
+  }
+
+  // Emscripten treats every stream as a terminal; progress is shown only on a real one. The flag comes
+  // first: behind a last option without a value it would be that value.
+  if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY)
+    args.splice(1, 0, '--quiet');
+
+  const { default: create } = await import(program.href);
+  // The parallel build requires the number of threads at its start, and checks it again.
+  const at = args.findIndex((arg) => /^--threads(=|$)/.test(arg));
+  const threads = Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1], 10);
+  // The program derives the folder of prepared data from its own path.
+  const module = await create({ threads: at < 0 ? 1 : Math.min(threads || 1, 64) });
+  process.exitCode = module.callMain(args);
 }
-
-// Node 20 requires a flag for relaxed SIMD; later versions do not have that flag.
-if (build !== 'exact' && Number.parseInt(process.versions.node, 10) < 21) {
-  v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
-}
-
-// Emscripten treats every stream as a terminal; progress is shown only on a real one. The flag comes
-// first: behind a last option without a value it would be that value.
-if (['train', 'transfer'].includes(args[0]) && !process.stderr.isTTY) args.splice(1, 0, '--quiet');
-
-const { default: create } = await import(program.href);
-// The parallel build requires the number of threads at its start, and checks it again.
-const at = args.findIndex((arg) => /^--threads(=|$)/.test(arg));
-const threads = Number.parseInt(args[at]?.split('=')[1] ?? args[at + 1], 10);
-// The program derives the folder of prepared data from its own path.
-const module = await create({ threads: at < 0 ? 1 : Math.min(threads || 1, 64) });
-process.exitCode = module.callMain(args);

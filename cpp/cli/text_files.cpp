@@ -8,9 +8,11 @@
 #include "cli/decode.h"
 #include "cli/files.h"
 #include "preformer/base/error.h"
+#include "preformer/io/vector_kind.h"
 #include "preformer/io/vectors_encoding.h"
 #include "preformer/text/carrier.h"
 #include "preformer/text/decoding.h"
+#include "preformer/text/document.h"
 #include "preformer/text/encoding.h"
 #include "preformer/text/utf8.h"
 
@@ -49,6 +51,19 @@ Lost replaced_in(std::string_view text) {
     ++lost.count;
   }
   return lost;
+}
+
+/// Back to ill-formed UTF-8: whoever reads the text replaces and counts it, as in damaged UTF-8.
+void unreplace(std::string& text) {
+  constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
+  std::string marked;
+  std::size_t from = 0;
+  for (std::size_t i = text.find(kReplaced); i != std::string::npos;
+       i = text.find(kReplaced, from)) {
+    marked.append(text, from, i - from).push_back('\xFF');
+    from = i + kReplaced.size();
+  }
+  text = marked.append(text, from);
 }
 
 std::string places(const Lost& lost) {
@@ -98,6 +113,18 @@ const Encoding& chosen(const std::string& label) {
               {option, path, "--encoding utf-8"});
 }
 
+/// A document, a picture or binary vectors instead of a text.
+void refuse_other_files(std::string_view bytes, const std::string& path,
+                        const std::string& option) {
+  std::string sentence(notice_document(bytes).sentence);
+  const bool ended = bytes.size() <= kLook;
+  if (notice_vectors(bytes.substr(0, kLook), ended) == VectorsInstead::kBinary) {
+    sentence = "These are word vectors, not a text. Give them as --vectors or --start.";
+  }
+  if (sentence.empty()) return;
+  throw Error(ErrorCode::kBadFormat, name_of(path) + ": " + sentence, {option, path, "a text"});
+}
+
 /// What the text of a corpus seems to be carried by: it is trained on as it is.
 void note_carrier(std::string_view text, const std::string& path) {
   const auto what = [&]() -> std::string_view {
@@ -106,7 +133,8 @@ void note_carrier(std::string_view text, const std::string& path) {
       case Carrier::kSubtitles: return "subtitles: their numbers and times become words";
       case Carrier::kTable: return "a table: all of its columns become words";
       case Carrier::kJson: return "JSON: the names of its fields become words";
-      case Carrier::kTagged: return "words with tags (cat/NN): the tags become words";
+      case Carrier::kTagged: return "words with tags or slashes (cat/NN, 我/爱): they become words";
+      case Carrier::kMarkdown: return "Markdown: addresses and marks become words";
       case Carrier::kNone: break;
     }
     return "";
@@ -118,6 +146,7 @@ void note_carrier(std::string_view text, const std::string& path) {
 
 std::string as_text(std::string bytes, const std::string& path, const std::string& option,
                     const std::string& encoding) {
+  refuse_other_files(bytes, path, option);
   const Encoding* in = encoding.empty() ? nullptr : &chosen(encoding);
   // A mark is certain, and as text of another encoding it would be part of the first word.
   const Encoding* const marked = in ? marked_encoding(bytes) : nullptr;
@@ -140,13 +169,19 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
   } else {
     text = decode_text(text, *in);
     lost = replaced_in(text);
+    if (lost.count > 0) unreplace(text);
   }
   if (lost.count > 0) {
     warn(name_of(path) + ": " + places(lost) + " could not be read as " + std::string(in->title) +
          " and became U+FFFD.");
   }
   unify_line_ends(text);
-  if (option == "corpus" || option == "heldout") note_carrier(text, path);
+  const bool ended = text.size() <= kLook;
+  if (notice_vectors(std::string_view(text).substr(0, kLook), ended) != VectorsInstead::kNone) {
+    warn(name_of(path) + " looks like word vectors: they are read by --vectors and --start.");
+  } else if (option == "corpus" || option == "heldout") {
+    note_carrier(text, path);
+  }
   return text;
 }
 

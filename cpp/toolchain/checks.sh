@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# checks.sh format | lint | CHECK: applies or checks formatting, lint and types.
+# checks.sh format | lint | tidy | CHECK: applies or checks formatting, lint and types.
 # `checks.sh list` prints the possible values of CHECK. Exit code 77 means that it cannot run here.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -13,7 +13,7 @@ tracked() { git ls-files -co --exclude-standard -- "$@" | while read -r f; do [[
 # Versions of clang-format format differently, so only one version is used.
 clang_format() {
   have clang-format-19 || { echo 'clang-format-19 is not installed' && exit 77; }
-  tracked 'cpp/*.h' 'cpp/*.cpp' 'tests/*.h' 'tests/*.cpp' | xargs -r clang-format-19 "$@"
+  tracked 'cpp/*.h' 'cpp/*.cpp' 'tests/*.h' 'tests/*.cpp' 'examples/*.cpp' | xargs -r clang-format-19 "$@"
 }
 
 check() {
@@ -36,6 +36,13 @@ check() {
         ((size <= EXACT_LIMIT)) || bad=1
       done
       return "$bad"
+      ;;
+    tidy) # takes minutes, so it is not among CHECKS
+      # In clang's own words and without precompiled headers, which clang-tidy cannot read.
+      cmake -G Ninja -S . -B build/cmake/tidy -D CMAKE_CXX_COMPILER=clang++-19 \
+        -D CMAKE_DISABLE_PRECOMPILE_HEADERS=ON -D PREFORMER_CLI=OFF >/dev/null
+      printf '%s\n' cpp/preformer/*/*.cpp |
+        xargs -P "${JOBS:-$(nproc)}" -n 4 clang-tidy-19 -p build/cmake/tidy --quiet
       ;;
     *) die "unknown check: $1" ;;
   esac

@@ -35,7 +35,7 @@ toolchain_id() {
     /usr/include/nlohmann /usr/include/utf8proc.h /usr/include/catch2
 }
 
-# built PRESET TITLE TARGET SOURCES… -- FILES…: FILES (in build/) of TARGET, made from SOURCES. The
+# built PRESET TITLE TARGET SOURCES… -- FILES…: FILES or folders (in build/) of TARGET, made from SOURCES. The
 # cache keeps them by a digest of all that they depend on, so that another clone copies them.
 # PREFORMER_COMPILE=1 compiles all the same.
 built() {
@@ -48,12 +48,12 @@ built() {
   shift
   key=$({
     printf '%s\n' "$preset" "$target" "$@"
-    digest "${sources[@]}" cpp/toolchain/*.cmake cpp/toolchain/eigen_shim CMakeLists.txt CMakePresets.json
+    digest "${sources[@]}" cpp/toolchain/*.cmake{,.in} cpp/toolchain/eigen_shim CMakeLists.txt CMakePresets.json
     toolchain_id
   } | sha256sum | cut -c 1-32)
   kept=$CACHE/built/$key stamp=build/stamps/$preset-$target
   mkdir -p build/stamps "$CACHE/built"
-  for file in "$@"; do [[ -f build/$file ]] || missing=1; done
+  for file in "$@"; do [[ -e build/$file ]] || missing=1; done
   if ((!missing)) && [[ "$(cat "$stamp" 2>/dev/null)" == "$key" ]]; then return; fi
   if [[ -d $kept && -z ${PREFORMER_COMPILE:-} ]]; then
     say "  From the cache: $title"

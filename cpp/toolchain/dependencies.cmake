@@ -9,21 +9,16 @@ if(NOT PREFORMER_EIGEN_DIR)
 endif()
 add_library(preformer_eigen INTERFACE)
 target_include_directories(preformer_eigen SYSTEM INTERFACE ${PREFORMER_EIGEN_DIR})
-# Eigen is under MPL2; this excludes its few LGPL parts.
-target_compile_definitions(preformer_eigen INTERFACE EIGEN_MPL2_ONLY)
 
-set(links ${CMAKE_BINARY_DIR}/links)
+set(links ${CMAKE_CURRENT_BINARY_DIR}/links)
 
 # Normal forms of Unicode. Under WebAssembly the host computes them (cpp/preformer/text/nfc.h).
-add_library(preformer_unicode INTERFACE)
 if(NOT EMSCRIPTEN)
-  find_path(PREFORMER_UTF8PROC_DIR utf8proc.h)
-  find_library(PREFORMER_UTF8PROC utf8proc)
-  if(NOT PREFORMER_UTF8PROC_DIR OR NOT PREFORMER_UTF8PROC)
-    message(FATAL_ERROR "utf8proc is missing: install libutf8proc-dev, or set PREFORMER_UTF8PROC_DIR.")
+  include(${CMAKE_CURRENT_LIST_DIR}/utf8proc.cmake)
+  if(NOT TARGET preformer::utf8proc)
+    message(FATAL_ERROR "utf8proc is missing: install libutf8proc-dev, or set PREFORMER_UTF8PROC_DIR and PREFORMER_UTF8PROC.")
   endif()
-  target_include_directories(preformer_unicode SYSTEM INTERFACE ${PREFORMER_UTF8PROC_DIR})
-  target_link_libraries(preformer_unicode INTERFACE ${PREFORMER_UTF8PROC})
+  find_package(Threads REQUIRED)
 endif()
 
 # Makes `#include <folder/file>` work without exposing the folders beside it.
@@ -45,7 +40,7 @@ if(PREFORMER_CLI)
 endif()
 add_library(preformer_cli_headers INTERFACE)
 target_include_directories(preformer_cli_headers SYSTEM INTERFACE ${links})
-if(NOT EMSCRIPTEN)  # under Node, Node's own zlib unpacks files
+if(NOT EMSCRIPTEN AND (PREFORMER_CLI OR PREFORMER_TESTS))  # under Node, Node's own zlib unpacks files
   find_package(ZLIB REQUIRED)
   target_link_libraries(preformer_cli_headers INTERFACE ZLIB::ZLIB)
 endif()

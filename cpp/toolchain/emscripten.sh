@@ -26,6 +26,7 @@ found() {
 found_on_path() {
   have emcc || return 0
   found "$(dirname "$(readlink -f "$(command -v emcc)")")"
+  found "$(dirname "$(readlink -f "$(command -v emcc)")")/../libexec" # Homebrew's emcc is a wrapper
   found /usr/share/emscripten # Debian's emcc on the PATH is a wrapper
 }
 

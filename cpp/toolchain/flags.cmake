@@ -1,4 +1,5 @@
-# Compiler flags of all sources of a build.
+# Compiler flags of all sources of a build. They are private: a program that uses the library chooses
+# its own.
 add_library(preformer_flags INTERFACE)
 
 # No fused multiply-add unless the source contains one: rounding must not depend on the compiler.
@@ -42,12 +43,8 @@ elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_options(preformer_flags INTERFACE -msse4.2)
 endif()
 
-# Threads are used natively and in the parallel build. The other wasm builds contain no code for them.
-if(NOT EMSCRIPTEN)
-  find_package(Threads REQUIRED)
-  target_link_libraries(preformer_flags INTERFACE Threads::Threads)
-  target_compile_definitions(preformer_flags INTERFACE PREFORMER_THREADS)
-elseif(PREFORMER_BUILD STREQUAL "parallel")
+# Natively threads are part of the library. The other wasm builds contain no code for them.
+if(PREFORMER_BUILD STREQUAL "parallel")
   target_compile_options(preformer_flags INTERFACE -pthread)
   target_link_options(preformer_flags INTERFACE -pthread)
   target_compile_definitions(preformer_flags INTERFACE PREFORMER_THREADS)

@@ -26,7 +26,7 @@ function(add_page_module folder name factory)
   file(GLOB sources CONFIGURE_DEPENDS cpp/wasm/*.cpp cpp/wasm/${folder}/*.cpp)
   set(target preformer_${folder})
   add_executable(${target} ${sources})
-  target_link_libraries(${target} PRIVATE preformer)
+  target_link_libraries(${target} PRIVATE preformer preformer_flags)
   target_compile_options(${target} PRIVATE -Oz)
   target_precompile_headers(${target} PRIVATE
     ${PROJECT_SOURCE_DIR}/cpp/preformer/base/matrix.h <emscripten/val.h>)

@@ -68,6 +68,12 @@ for (const [address, content, control] of PAGES) {
   test(`on paper: ${address.replace(/#.*/, '')}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(siteUrl(`${address}&theme=dark`));
+    // Printing right after loading does not wait for anything.
+    expect(
+      await page.evaluate(() =>
+        [...document.styleSheets].some(({ media }) => media.mediaText === 'print'),
+      ),
+    ).toBe(true);
     await expect(page.locator('#build-now')).toBeVisible();
     await expect(page.locator(content).first()).toBeVisible();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -1,5 +1,17 @@
 /** The pages without a network, after one visit. */
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { expect, Lab, labUrl, siteUrl, test } from './support/lab.js';
+
+import { project } from './support/servers.js';
+import { serveFolder } from './support/static.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -105,4 +117,62 @@ test('can be installed: a manifest, icons of both kinds', async ({ page, request
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(
     expect.not.arrayContaining(['no-manifest', 'manifest-empty', 'no-acceptable-icon']),
   );
+});
+
+test('copies of the site on one origin leave each other’s files alone', async ({
+  page,
+  context,
+  behaviour,
+}) => {
+  // The second copy is updated later, which deletes what it takes for its own.
+  mkdirSync(project('build/e2e/hosts'), { recursive: true });
+  const folder = mkdtempSync(project('build/e2e/hosts/copies-'));
+  for (const copy of ['a', 'b']) {
+    mkdirSync(`${folder}/${copy}`);
+    for (const name of readdirSync(project('build/site'))) {
+      if (name !== 'sw.js') symlinkSync(project(`build/site/${name}`), `${folder}/${copy}/${name}`);
+    }
+    copyFileSync(project('build/site/sw.js'), `${folder}/${copy}/sw.js`);
+  }
+  const host = await serveFolder(folder);
+  const open = async (/** @type {string} */ copy) => {
+    await page.goto(`${host.url}${copy}/lab.html#v=1&epochs=2&size=8`);
+    await expect(page.locator('#train')).toBeEnabled();
+  };
+  const visited = async (/** @type {string} */ copy, /** @type {number} */ count) => {
+    await open(copy);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+          return active?.state === 'activated' && (await caches.keys()).length;
+        }),
+      )
+      .toBe(count);
+  };
+  await visited('a', 1);
+  await visited('b', 2);
+  const worker = readFileSync(`${folder}/b/sw.js`, 'utf8');
+  const version = JSON.parse(/"version":("[^"]+")/.exec(worker)?.[1] ?? '""');
+  writeFileSync(`${folder}/b/sw.js`, worker.replaceAll(version, '0000aa'));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+        return !installing && !waiting && (await caches.keys()).length;
+      }),
+    )
+    .toBe(3); // of a, of b before and now
+  await context.setOffline(true);
+  for (const copy of ['a', 'b']) {
+    await page.goto('about:blank');
+    await open(copy);
+    await page.locator('#train').click();
+    await expect(page.locator('#train')).toHaveAttribute('data-state', 'again');
+  }
+  await host.close();
+  const foreign = behaviour.complaints.filter((complaint) => !complaint.includes(host.url));
+  behaviour.complaints.splice(0, Number.POSITIVE_INFINITY, ...foreign);
 });

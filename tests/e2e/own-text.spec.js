@@ -1,4 +1,6 @@
 /** The reader's own text: pasted, chosen, dropped; short, long, odd and broken. */
+import { gzipSync } from 'node:zlib';
+import encodings from '../cli/encodings.json' with { type: 'json' };
 import { expect, PETS, test } from './support/lab.js';
 
 /** @typedef {import('./support/lab.js').Lab} Lab */
@@ -164,6 +166,93 @@ test('how the text is cut can be changed later', async ({ lab, page }) => {
   await lab.address(/cut=characters/);
   await page.locator('#corpus-tokenizer').selectOption('space');
   await expect(page).not.toHaveURL(/cut=/);
+});
+
+test('one text in every encoding gives the same words and counts', async ({ lab, page }) => {
+  await lab.open(quick);
+  await lab.openDialog();
+  /** What the dialog reads. @param {Buffer} bytes @param {string} [encoding] to choose */
+  const read = async (bytes, encoding) => {
+    await page
+      .locator('#text-file')
+      .setInputFiles({ ...file(''), name: 'same.txt', buffer: bytes });
+    if (encoding) await page.locator('#text-encoding').selectOption(encoding);
+    return page.locator('#text-box').inputValue();
+  };
+  /** Waits until the dialog shows what it read of the text. */
+  const shows = async (/** @type {string} */ text, /** @type {string} */ what) => {
+    await expect(page.locator('#text-box'), what).toHaveValue(text);
+    await expect(lab.dialog.getByTestId('token-counts'), what).toBeVisible();
+    return {
+      counts: await lab.dialog.getByTestId('token-counts').innerText(),
+      tokens: await lab.dialog.locator('.token').allInnerTexts(),
+    };
+  };
+  // The others differ from these by their tables, which are the browser's.
+  for (const encoding of [
+    ...['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
+    ...['windows-1251', 'windows-1252', 'koi8-r'],
+  ]) {
+    const rows = encodings.filter((row) => row.encoding === encoding);
+    const text = rows.map((row) => row.text).join('');
+    await read(Buffer.from(text));
+    const expected = await shows(text, `${encoding}, as UTF-8`);
+    await read(Buffer.from(rows.map((row) => row.hex).join(''), 'hex'), encoding);
+    expect(await shows(text, encoding), encoding).toEqual(expected);
+  }
+
+  const text = 'The café — 猫 sleeps.\nA dog runs ☕.\n';
+  const units = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const four = Buffer.alloc(4 * [...text].length);
+  for (const [i, letter] of [...text].entries()) {
+    four.writeUInt32BE(letter.codePointAt(0) ?? 0, 4 * i);
+  }
+  await read(Buffer.from(text));
+  const expected = await shows(text, 'UTF-8');
+  const wide = {
+    'UTF-8 with a mark': Buffer.from(`\ufeff${text}`),
+    'UTF-16 LE': units,
+    'UTF-16 BE': Buffer.from(units).swap16(),
+    'UTF-16 LE without a mark': units.subarray(2),
+    'UTF-32 BE': four,
+    'line ends of Windows': Buffer.from(text.replaceAll('\n', '\r\n')),
+    gzip: gzipSync(text),
+  };
+  for (const [format, bytes] of Object.entries(wide)) {
+    await read(Buffer.from('another text'));
+    await expect(page.locator('#text-box')).toHaveValue('another text');
+    await read(bytes);
+    expect(await shows(text, format), format).toEqual(expected);
+  }
+});
+
+test('files that are no text say what they are; vectors open as vectors', async ({ lab, page }) => {
+  await lab.open(quick);
+  await lab.openDialog();
+  const put = (/** @type {string} */ name, /** @type {Buffer} */ buffer) =>
+    page.locator('#text-file').setInputFiles({ ...file(''), name, buffer });
+  await put('thesis.docx', Buffer.from('PK\x03\x04\x14\0\x06\0\xe2\xe3', 'latin1'));
+  await expect(page.locator('#text-problem')).toContainText('this is a Word');
+  await put('paper.pdf', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf', 'latin1'));
+  await expect(page.locator('#text-problem')).toContainText('this is a PDF');
+
+  const numbers = new Float32Array([1, 0, 0, 1, 1, 1]);
+  const row = (/** @type {string} */ word, /** @type {number} */ i) =>
+    Buffer.concat([Buffer.from(`${word} `), Buffer.from(numbers.buffer, 8 * i, 8)]);
+  await put(
+    'small.bin',
+    Buffer.concat([Buffer.from('3 2\n'), row('a', 0), row('b', 1), row('c', 2)]),
+  );
+  await expect(page.locator('#text-carrier')).toContainText('word vectors');
+  await expect(page.locator('#text-problem')).toHaveCount(0);
+
+  await put('small.vec', Buffer.from('3 2\ncat 1 0.5\ndog 0.5 1\nfish -1 0\n'));
+  await expect(page.locator('#text-box')).toHaveValue(/cat 1/);
+  await expect(page.locator('#text-carrier')).toContainText('word vectors');
+  await page.locator('#carrier-take').click();
+  await expect(lab.dialog).toBeHidden();
+  await lab.ask('nearest', 'cat');
+  await expect(lab.nearestAnswers.first()).toHaveText('dog');
 });
 
 test('a Windows file in GBK: guessed, changed, used under its name', async ({ lab, page }) => {

@@ -235,8 +235,28 @@ test('text: own labelled lines, wrong ones first', async ({ transfer, page }) =>
     (_, i) =>
       `${i % 2 ? 'spam\tbuy cheap pills now' : 'ham\tsee you at home'} ${'abcdefghij'[i % 10]}`,
   );
+  // As Excel for the Mac, and as fastText, writes them.
+  await page.locator('#own-lines').click();
+  for (const text of [
+    `class\ttext\r${lines.join('\r')}\r`,
+    lines.map((line) => `__label__${line.replace('\t', ' ')}`).join('\r\n'),
+    lines.map((line, i) => `${i + 1}\t${line}`).join('\n'),
+  ]) {
+    await page.locator('#lines-file').setInputFiles({
+      name: 'labelled.tsv',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    await expect(page.locator('#lines-counts')).toContainText('60 lines, 2 labels: ');
+    await page.locator('#lines-box').fill('');
+    await expect(page.locator('#lines-counts')).toHaveCount(0);
+  }
+  await page.locator('#lines-cancel').click();
   await transfer.useLines(lines.join('\n'));
   await expect(page.locator('#corpus input[value=own]')).toBeChecked();
+  await page.reload();
+  await expect(page.locator('#corpus input[value=own]')).toBeChecked();
+  await expect(page.locator('.reviews li').first()).toContainText('home');
   await expect(page.locator('#build-now')).toBeVisible();
   await transfer.trainA();
   await transfer.trainB();

@@ -71,6 +71,23 @@ it.each(Object.keys(runs))('%s: equal weights, equal loss, equal map', async (na
   }
 });
 
+it('six runs end with one number, however often they report', async () => {
+  const ends = new Set();
+  for (const reportsPerSecond of [1, 5, 10, 20, 30, undefined]) {
+    const model = await create({ ...runs['skip-gram'], epochs: 3 });
+    /** @type {number[]} */
+    const heard = [];
+    const last = await model.resume({
+      reportsPerSecond,
+      onProgress: ({ finished, loss }) => finished && heard.push(loss),
+    });
+    expect(new Set(heard)).toEqual(new Set([last.loss])); // what a page shows at the end
+    ends.add(last.loss);
+    await model.close();
+  }
+  expect(ends.size).toBe(1);
+});
+
 it('the loss is the mean of the last epoch', async () => {
   const model = await create({ ...runs.cbow, epochs: 3 });
   const { steps } = await create({ ...runs.cbow, epochs: 1 }).then(async (one) => {

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { setLanguage } from '../../web/src/i18n/index.js';
-import { trainingOf } from '../../web/src/questions/answers.js';
-import { measured } from '../../web/src/questions/measures.js';
-import { trained } from '../../web/src/questions/runs.js';
+import { measured } from '../../web/src/tasks/measures.js';
+import { trained } from '../../web/src/tasks/runs.js';
+import { trainingOf } from '../../web/src/tasks/training-link.js';
 
 /** @typedef {{language: 'en' | 'zh', link: string, measure: string, printed: string}} Quote */
 

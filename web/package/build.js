@@ -7,6 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { noticesText } from '../notices/notices.js';
+import { FILE as NOTICES, noticed } from '../notices/plugin.js';
+import { repositoryAddress } from '../site/addresses.js';
+import { packCommandLine, packSite } from './command-line.js';
+import { manifest } from './manifest.js';
 import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
@@ -38,7 +43,7 @@ const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, co
     base: './',
     logLevel: 'error',
     resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1), ...alias } },
-    plugins: [plainImports(), ...plugins],
+    plugins: [plainImports(), noticed(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
@@ -201,9 +206,9 @@ for (const name of ['methods', 'types', 'types-of-lines', 'wasm', 'wasm-files', 
   cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
 }
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
-for (const name of ['README.md', 'package.json', 'classes.d.ts', 'widget.d.ts']) {
-  cpSync(HERE + name, out + name);
-}
+for (const name of ['README.md', 'classes.d.ts', 'widget.d.ts']) cpSync(HERE + name, out + name);
+writeFileSync(out + NOTICES, noticesText());
+writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(repositoryAddress()), null, 2)}\n`);
 
 // The site offers the elements to pages on other sites, and the page in one file for download.
 const site = `${project}build/site/`;
@@ -215,3 +220,7 @@ for (const name of shared.filter((one) => !one.startsWith('node'))) {
 }
 cpSync(`${out}widget.js`, `${site}lib/widget.mjs`);
 cpSync(`${out}preformer-offline.html`, `${site}preformer-offline.html`);
+
+// `npx preformer`: the command line, and the site that it serves.
+packCommandLine(project, out);
+packSite(site, out);

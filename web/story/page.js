@@ -8,7 +8,9 @@ import { words } from './words.js';
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
 
-const SITE = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'questions'];
+const SITE = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'lessons', 'questions'];
+/** Pages that have an address in each language. */
+const TO_READ = ['story', 'lessons', 'questions'];
 
 /** The texts: the cover, the chapters, the end. */
 export const TEXTS = ['cover', ...CHAPTERS, 'end'];
@@ -29,7 +31,7 @@ export const addressOf = (id, language) => {
 /** @param {string} id @param {Language} language */
 function siteLink(id, language) {
   if (id === 'story') return addressOf('cover', language);
-  if (id === 'questions') return `./${localized('questions', language)}`;
+  if (TO_READ.includes(id)) return `./${localized(id, language)}`;
   return language === 'zh' ? `./${id}.html#v=1&amp;lang=zh` : `./${id}.html`;
 }
 
@@ -37,7 +39,7 @@ function siteLink(id, language) {
 export function header(language, current, other) {
   const { brand, nav, names, theme, other: otherName, otherLabel } = words[language];
   const links = SITE.map((id) => {
-    const kind = id === 'story' || id === 'questions' ? ' class="to-read"' : '';
+    const kind = TO_READ.includes(id) ? ' class="to-read"' : '';
     const here = id === current ? ' aria-current="page"' : '';
     const name = names[/** @type {keyof typeof names} */ (id)];
     return `<li${kind}><a id="nav-${id}" href="${siteLink(id, language)}"${here}>${name}</a></li>`;

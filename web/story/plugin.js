@@ -39,14 +39,13 @@ async function illustrated(page) {
   );
 }
 
-/** Where all replies are to be seen, each names the guess that it replies to. @param {string} text @param {'en' | 'zh'} language */
+/** Where all replies are to be seen, each names the option that it replies to. @param {string} text @param {'en' | 'zh'} language */
 function withReplies(text, language) {
-  const texts = optionsIn(text);
-  return text.replaceAll(
-    /<p data-guess="([^"]+)">/g,
-    (start, value) =>
-      `${start}<span class="if-guessed">${words[language].guessed(texts[value] ?? value)} </span>`,
-  );
+  const texts = { guess: optionsIn(text, 'guess'), check: optionsIn(text, 'check') };
+  return text.replaceAll(/<p data-(guess|check)="([^"]+)">/g, (start, name, value) => {
+    const option = texts[/** @type {'guess' | 'check'} */ (name)][value] ?? value;
+    return `${start}<span class="if-guessed">${words[language].guessed(option)} </span>`;
+  });
 }
 
 /** All chapters on one page. @param {'en' | 'zh'} language */
@@ -60,9 +59,10 @@ async function wholeStory(language) {
   return parts.join('\n');
 }
 
-/** The options of a chapter's guess, as plain text. @param {string} text */
-function optionsIn(text) {
-  const [list = ''] = /<story-choice name="guess".*?<\/story-choice>/s.exec(text) ?? [];
+/** The options of a chapter's question, as plain text. @param {string} text @param {'guess' | 'check'} name */
+function optionsIn(text, name) {
+  const choice = new RegExp(`<story-choice name="${name}".*?</story-choice>`, 's');
+  const [list = ''] = choice.exec(text) ?? [];
   const items = Array.from(
     list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
     ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
@@ -75,7 +75,7 @@ const optionsOf = (language) =>
   Object.fromEntries(
     CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
       id,
-      optionsIn(readFileSync(textOf({ language, id }), 'utf8')),
+      optionsIn(readFileSync(textOf({ language, id }), 'utf8'), 'guess'),
     ]),
   );
 

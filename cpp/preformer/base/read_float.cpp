@@ -52,7 +52,11 @@ bool read_decimal(std::string_view text, Decimal& decimal) {
   if (at == end) return true;
   if (*at != 'e' && *at != 'E') return false;
   bool down = false;
-  if (++at != end && (*at == '-' || *at == '+')) down = *at++ == '-';
+  ++at;
+  if (at != end && (*at == '-' || *at == '+')) {
+    down = *at == '-';
+    ++at;
+  }
   if (at == end) return false;
   int power = 0;
   for (; at != end; ++at) {

@@ -26,6 +26,7 @@ namespace detail {
 template <class S>
 std::vector<S*> row_pointers(Matrix<S>& matrix) {
   std::vector<S*> pointers;
+  pointers.reserve(static_cast<std::size_t>(matrix.rows()));
   for (Index row = 0; row < matrix.rows(); ++row) pointers.push_back(matrix.row(row).data());
   return pointers;
 }
@@ -40,6 +41,7 @@ Matrix<S> copies_of(const Matrix<S>& matrix, const std::vector<std::int32_t>& ro
 template <class S>
 std::vector<std::int32_t> numbers_of(const std::vector<S*>& rows, const Matrix<S>& matrix) {
   std::vector<std::int32_t> numbers;
+  numbers.reserve(rows.size());
   for (const S* row : rows) {
     numbers.push_back(static_cast<std::int32_t>((row - matrix.data()) / matrix.cols()));
   }

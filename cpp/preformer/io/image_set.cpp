@@ -69,9 +69,10 @@ ImageSet read_image_set(std::string_view bytes) {
   if (std::any_of(set.labels.begin(), set.labels.end(), [&](auto n) { return n >= classes; })) {
     throw damaged("a label is out of range.");
   }
+  const std::array counts{p0, p1, p2, p3};
   std::size_t first = 0;
   for (std::size_t n = 0; n < set.parts.size(); ++n) {
-    const std::size_t count = std::array{p0, p1, p2, p3}[n];
+    const std::size_t count = counts[n];
     set.parts[n] = {first, count};
     first += count;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "preformer/text/document.h"
 #include "preformer/text/unicode.h"
 #include "preformer/text/utf8.h"
 
@@ -30,6 +31,11 @@ void refuse_other_kinds(std::string_view bytes) {
     throw vectors_problem("hdf5",
                           "This is an HDF5 file. Weights of ELMo open in the polysemy lab; word "
                           "vectors come as word2vec files.");
+  }
+  const Document document = notice_document(bytes);
+  if (!document.name.empty()) {
+    const std::string name = "document." + std::string(document.name);
+    throw vectors_problem(name.c_str(), std::string(document.sentence));
   }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     throw vectors_problem("utf16", "The file is text in UTF-16. Save it as UTF-8.");
@@ -83,6 +89,34 @@ Body look_at_body(std::string_view look, std::uint64_t dimensions, bool ended) {
   }
   body.text = body.text || body.numbers > 0;
   return body;
+}
+
+VectorsInstead notice_vectors(std::string_view start, bool ended) {
+  std::string_view rest = start;
+  const auto first = next_line(rest, ended);
+  if (!first) return VectorsInstead::kNone;
+  const VectorHeader header = read_vector_header(*first);
+  if (!header.present) rest = start;
+  const bool possible = header.words > 0 && header.dimensions > 0;
+  if (header.present && !possible) return VectorsInstead::kNone;
+  const auto is_low = [](char byte) { return static_cast<unsigned char>(byte) < 0x09; };
+  if (header.present && std::any_of(rest.begin(), rest.end(), is_low)) {
+    return look_at_body(rest, header.dimensions, ended).text ? VectorsInstead::kNone
+                                                             : VectorsInstead::kBinary;
+  }
+  constexpr std::size_t kFewest = 4;  // numbers of a row, without a header
+  std::size_t rows = 0, lines = 0, numbers = header.dimensions;
+  for (; lines < kLinesLookedAt;) {
+    const auto line = next_line(rest, ended);
+    if (!line) break;
+    if (is_blank_line(*line)) continue;
+    ++lines;
+    const LineShape shape = shape_of(*line);
+    if (numbers == 0 && shape.numbers < shape.fields) numbers = shape.numbers;
+    rows += shape.fields > numbers && shape.numbers == numbers && numbers > 0;
+  }
+  if (!header.present && (numbers < kFewest || lines < 2)) return VectorsInstead::kNone;
+  return lines > 0 && rows * 10 >= lines * 9 ? VectorsInstead::kText : VectorsInstead::kNone;
 }
 
 }  // namespace preformer

@@ -33,4 +33,11 @@ struct Body {
 };
 Body look_at_body(std::string_view look, std::uint64_t dimensions, bool ended);
 
+/// What a file that should be a text is, if it holds word vectors.
+enum class VectorsInstead { kNone, kText, kBinary };
+
+/// Stricter than the readers of vectors, since prose may begin with two numbers: all of the first
+/// lines are rows, or the file is binary. The rule for text is that of web/src/text/carrier.js.
+VectorsInstead notice_vectors(std::string_view start, bool ended);
+
 }  // namespace preformer

@@ -6,6 +6,7 @@
 
 #include "preformer/io/vector_kind.h"
 #include "preformer/io/vector_line.h"
+#include "preformer/text/document.h"
 #include "preformer/text/utf8.h"
 
 namespace preformer {
@@ -42,6 +43,7 @@ bool is_binary(std::string_view look, bool ended) {
 
 VectorsEncoding look_at_encoding(std::string_view start, bool ended, const Decoder& decode) {
   VectorsEncoding found;
+  if (!notice_document(start).name.empty()) return found;  // the reader says what it is
   if (has_wide_mark(start)) {
     found.guess = guess_encoding(start, decode);
     return found;

@@ -121,7 +121,7 @@ void Elmo<S>::log_probabilities(View<const S> top, std::span<const std::int32_t>
     softmax_.forward(top.rows_from(first, rows), logits);
     for (Index n = 0; n < rows; ++n) {
       S* const row = logits.data() + n * classes();
-      const double logit = double(row[targets[static_cast<std::size_t>(first + n)]]);
+      const auto logit = double(row[targets[static_cast<std::size_t>(first + n)]]);
       found.push_back(logit - softmax_row(row, classes()));
     }
   }

@@ -11,9 +11,7 @@
 #include "preformer/models/elmo_batch.h"
 #include "preformer/models/language_model.h"
 
-namespace preformer {
-
-namespace detail {
+namespace preformer::detail {
 
 inline constexpr std::size_t kPlacesTogether = 512;  // places of a batch that is only read
 
@@ -66,6 +64,4 @@ void hand_out(const Group& group, Direction direction, View<const S> out, Of&& o
   }
 }
 
-}  // namespace detail
-
-}  // namespace preformer
+}  // namespace preformer::detail

@@ -13,7 +13,7 @@ namespace {
 // A tab has at most 4 GB, and while a model is built, its weights are in memory twice.
 constexpr double kMostWeights = 250e6;
 
-const ElmoShape& checked(const ElmoShape& shape) {
+ElmoShape checked(const ElmoShape& shape) {
   eigen_assert(shape.char_cnn.has_value());
   const double weights = count_reader_weights(shape);
   if (weights <= kMostWeights) return shape;

@@ -109,6 +109,7 @@ class ElmoStack {
   /// Zeros, one state per layer.
   std::vector<LstmState<S>> zero_states(Index batch) const {
     std::vector<LstmState<S>> states;
+    states.reserve(lstms_.size());
     for (const Lstm<S>& lstm : lstms_) {
       states.push_back(
           {Matrix<S>::Zero(batch, lstm.cells()), Matrix<S>::Zero(batch, lstm.hidden())});

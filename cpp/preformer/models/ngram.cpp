@@ -33,8 +33,8 @@ std::size_t bucket_of(std::uint64_t times) {
 NgramCounts::NgramCounts(std::vector<std::uint64_t> keys) : keys_(std::move(keys)) {
   std::sort(keys_.begin(), keys_.end());
   std::size_t entries = 0;
-  for (std::size_t at = 0; at < keys_.size(); ++at) {
-    const std::uint64_t key = keys_[at], history = key >> kWordBits;
+  for (const std::uint64_t key : keys_) {  // what stays moves to places that were read
+    const std::uint64_t history = key >> kWordBits;
     if (entries > 0 && keys_[entries - 1] == key) {
       ++counts_.back();
       ++totals_.back();

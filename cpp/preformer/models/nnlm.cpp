@@ -133,7 +133,7 @@ std::vector<std::vector<double>> Nnlm<S>::score(std::span<const WordIds> sentenc
     forward(contexts, batch);
     for (Index n = 0; n < batch.logits.rows(); ++n) {
       S* const row = batch.logits.data() + n * classes();
-      const double logit = double(row[targets[static_cast<std::size_t>(n)]]);
+      const auto logit = double(row[targets[static_cast<std::size_t>(n)]]);
       found.push_back(logit - softmax_row(row, classes()));
     }
     contexts.clear();

@@ -18,6 +18,7 @@ class Adagrad final : public Optimiser<S> {
 
   std::vector<std::pair<std::string, Matrix<S>*>> state() override {
     std::vector<std::pair<std::string, Matrix<S>*>> named;
+    named.reserve(names_.size());
     for (std::size_t n = 0; n < names_.size(); ++n) {
       named.emplace_back(names_[n] + ".accumulator", &accumulators_[n]);
     }

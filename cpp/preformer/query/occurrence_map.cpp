@@ -34,7 +34,7 @@ OccurrenceLayers occurrence_layers(const Elmo<float>& model,
     const auto some =
         occurrences.subspan(first, std::min(kSentencesTogether, occurrences.size() - first));
     std::vector<WordIds> sentences;
-    for (const Occurrence& occurrence : some) sentences.push_back(occurrence.sentence);
+    for (const Occurrence& occurrence : some) sentences.emplace_back(occurrence.sentence);
     const auto vectors = model.context_vectors(sentences);
     for (std::size_t n = 0; n < some.size(); ++n) {
       if (layers.empty()) {

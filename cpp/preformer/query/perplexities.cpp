@@ -56,8 +56,8 @@ bool PerplexityMeter::step(const LanguageModel& model) {
 }
 
 double PerplexityMeter::progress() const {
-  const double all = static_cast<double>(text_.ids.size());
-  const double measured = static_cast<double>(text_.sentence_offsets[sentence_]);
+  const auto all = static_cast<double>(text_.ids.size());
+  const auto measured = static_cast<double>(text_.sentence_offsets[sentence_]);
   if (!baselines_) return measured / all;
   return (counted_ + measured / all) / (kOrders + 1);
 }

@@ -57,7 +57,7 @@ void refuse_evaluation(const LineCounts& lines, const std::string& unknown, cons
 }
 
 double pearson_correlation(std::span<const double> x, std::span<const double> y) {
-  const double n = static_cast<double>(x.size());
+  const auto n = static_cast<double>(x.size());
   if (x.size() < 2 || x.size() != y.size()) return std::numeric_limits<double>::quiet_NaN();
   double mean_x = 0, mean_y = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {

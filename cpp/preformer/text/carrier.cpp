@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "preformer/text/lines.h"
+#include "preformer/text/utf8.h"
 
 namespace preformer {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kSample = 20000;  // bytes judged
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_han(char32_t c) { return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x34000); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -93,6 +95,60 @@ bool is_tagged(std::string_view text) {
   return words >= 4 && tagged * 10 > words * 6;
 }
 
+/// Chinese words between slashes: 我/爱/北京
+bool is_slashed(std::string_view text) {
+  const std::u32string all = decode(text).code_points;
+  std::size_t han = 0, slashes = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!is_han(all[i])) continue;
+    ++han;
+    std::size_t next = i + 2;
+    if (next < all.size() && all[next] == U' ') ++next;
+    slashes += next < all.size() && all[i + 1] == U'/' && is_han(all[next]);
+  }
+  return slashes > 2 && slashes * 5 > han;
+}
+
+/// Whether the text has the mark on both sides of something: "**so**".
+bool has_emphasis(std::string_view line) {
+  const std::size_t open = line.find("**");
+  if (open >= line.size() || open + 2 >= line.size()) return false;
+  const char first = line[open + 2];
+  const std::size_t close = line.find("**", open + 2);
+  return first != '*' && first != ' ' && close < line.size() && close > open + 2;
+}
+
+/// "[a link](address)"
+bool has_link(std::string_view line) {
+  const std::size_t middle = line.find("](");
+  if (middle >= line.size() || line.rfind('[', middle) + 1 >= middle) return false;
+  const std::size_t end = line.find_first_of(") \t", middle + 2);
+  return end < line.size() && end > middle + 2 && line[end] == ')';
+}
+
+bool is_markdown(const std::vector<std::string_view>& lines) {
+  std::array<std::size_t, 6> kinds{};  // headings, lists, quotations, fences, emphasis, links
+  for (const std::string_view line : lines) {
+    const std::string_view start = trimmed(line);
+    const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+    const auto space_at = [](std::string_view text, std::size_t i) {
+      return text.size() > i + 1 && text[i] == ' ' && text[i + 1] != ' ';
+    };
+    kinds[0] += marks >= 1 && marks <= 6 && space_at(line, marks);
+    kinds[1] += std::string_view("-*+").find(start[0]) < 3 && space_at(start, 1);
+    kinds[2] += line.starts_with("> ");
+    kinds[3] += line.starts_with("```");
+    kinds[4] += has_emphasis(line);
+    kinds[5] += has_link(line);
+  }
+  std::size_t used = 0, marked = 0;
+  for (const std::size_t kind : kinds) {
+    used += kind > 0;
+    marked += kind;
+  }
+  return used >= 2 && marked >= 3 && marked * 5 >= lines.size();
+}
+
 /// The separators of a row outside quotes; of commas, those without a space behind them.
 std::size_t separators_in(std::string_view line, char separator) {
   std::size_t count = 0;
@@ -130,8 +186,9 @@ Carrier notice_carrier(std::string_view text) {
   if (begins_as_markup(text) || (marks >= 3 && marks * 3 >= lines.size())) {
     return Carrier::kMarkup;
   }
-  if (is_tagged(text)) return Carrier::kTagged;
-  return is_table(lines) ? Carrier::kTable : Carrier::kNone;
+  if (is_tagged(text) || is_slashed(text)) return Carrier::kTagged;
+  if (is_table(lines)) return Carrier::kTable;
+  return is_markdown(lines) ? Carrier::kMarkdown : Carrier::kNone;
 }
 
 }  // namespace preformer

@@ -5,10 +5,10 @@
 
 namespace preformer {
 
-enum class Carrier { kNone, kMarkup, kSubtitles, kTable, kJson, kTagged };
+enum class Carrier { kNone, kMarkup, kSubtitles, kTable, kJson, kTagged, kMarkdown };
 
 /// Judged by the beginning of the text. The rules are those of web/src/text/carrier.js, which can
-/// also take the text alone.
+/// also take the text alone; tests/cli/carriers.test.js compares the two.
 Carrier notice_carrier(std::string_view text);
 
 }  // namespace preformer

@@ -2,6 +2,9 @@
 
 #include <cstdint>
 
+#include "preformer/text/double_bytes.h"
+#include "preformer/text/utf8.h"
+
 #include "preformer/text/utf8.h"
 
 namespace preformer {
@@ -37,20 +40,87 @@ std::string decode_windows1252(std::string_view bytes) {
 
 }  // namespace
 
-void mark_undecoded(std::string& text) {
-  std::string marked;
+namespace {
+
+/// Characters that got a code of their own after GB 18030 of 2000: private ones until then, and
+/// still so in Node. From U+E78D, U+E7E8 and U+E815 on, as in GB 18030 of 2005.
+constexpr std::u32string_view kVerticalMarks =
+    U"\uFE10\uFE12\uFE11\uFE13\uFE14\uFE15\uFE16\uFE17\uFE18\uFE19";
+constexpr std::u32string_view kIdeographs =
+    U"\u2E81\U00020087\U00020089\U000200CC\u2E84\u3473\u3447\u2E88\u2E8B\u9FB4\u359E\u361A\u360E"
+    U"\u2E8C\u2E97\u396E\u3918\u9FB5\u39CF\u39DF\u3A73\u39D0\u9FB6\u9FB7\u3B4E\u3C6E"
+    U"\u3CE0\u2EA7\U000215D7\u9FB8\u2EAA\u4056\u415F\u2EAE\u4337\u2EB3\u2EB6\u2EB7\U0002298F"
+    U"\u43B1\u43AC\u2EBB\u43DD\u44D6\u4661\u464C\u9FB9\u4723\u4729\u477C\u478D\u2ECA"
+    U"\u4947\u497A\u497D\u4982\u4983\u4985\u4986\u499F\u499B\u49B7\u49B6\u9FBA\U000241FE"
+    U"\u4CA3\u4C9F\u4CA0\u4CA1\u4C77\u4CA2\u4D13\u4D14\u4D15\u4D16\u4D17\u4D18\u4D19"
+    U"\u4DAE\u9FBB";
+
+char32_t own_code(char32_t c) {
+  const auto in = [c](std::u32string_view list, char32_t first) {
+    return c >= first && c < first + list.size() ? list[c - first] : c;
+  };
+  switch (c) {
+    case 0xE5E5: return 0x3000;  // the space of the width of a character
+    case 0xE76C: return U'€';
+    case 0xE7C7: return U'ḿ';
+    case 0xE7C8: return U'ǹ';
+    case 0xE7E7: return U'〾';
+    default: break;
+  }
+  if (c >= 0xE7E8 && c <= 0xE7F3) return 0x2FF0 + (c - 0xE7E8);
+  return c < 0xE800 ? in(kVerticalMarks, 0xE78D) : in(kIdeographs, 0xE815);
+}
+
+/// Whether private characters have no meaning in the encoding: only tables put them there.
+bool never_private(const Encoding& encoding) {
+  const std::string_view name = encoding.name;
+  return name == "big5" || name == "euc-jp" || name == "euc-kr" || name == "windows-874";
+}
+
+/// What the character becomes.
+char32_t settled(char32_t c, const Encoding& encoding) {
+  // A byte without a character: some tables pass it on as a control character of the same number,
+  // or as a private one (Node, for 80 and FF of GBK and EUC-JP).
+  if (c >= 0x80 && c < 0xA0 && !encoding.name.starts_with("iso-")) return kReplacementCharacter;
+  if (c >= 0xF8F5 && c <= 0xF8F8) return kReplacementCharacter;
+  if (c >= 0xE000 && c < 0xF900 && never_private(encoding)) return kReplacementCharacter;
+  if (encoding.name == "gbk") return own_code(c);
+  if (encoding.name == "windows-1253" && c == 0xAA) return kReplacementCharacter;  // Node
+  if (encoding.name == "macintosh" && c == U'Δ') return U'∆';                      // glibc
+  if (encoding.name == "macintosh" && c == 0xE01E) return 0xF8FF;  // glibc: Apple's logo
+  return c;
+}
+
+}  // namespace
+
+void settle(std::string& text, const Encoding& encoding) {
+  std::string changed;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < text.size();) {
     const DecodedCodePoint one = decode_at(text, i);
-    const char32_t c = one.code_point;
-    if (c == 0x80 || (c >= 0xF8F5 && c <= 0xF8F8)) {
-      marked.append(text, kept, i - kept);
-      append_utf8(marked, kReplacementCharacter);
+    const char32_t c = one.code_point < 0x80 ? one.code_point : settled(one.code_point, encoding);
+    if (c != one.code_point) {
+      changed.append(text, kept, i - kept);
+      append_utf8(changed, c);
       kept = i + one.bytes;
     }
     i += one.bytes;
   }
-  if (kept > 0) text = marked.append(text, kept);
+  if (kept > 0) text = changed.append(text, kept);
+}
+
+std::string decode_text(std::string_view bytes, const Encoding& encoding, const Decoder& by_table) {
+  std::string text;
+  if (decode_without_table(bytes, encoding, text)) return text;
+  if (encoding.name == "euc-kr") {
+    text = decode_korean(bytes, encoding, by_table);
+  } else if (encoding.name == "big5") {
+    text = decode_big5(bytes, encoding, by_table);
+  } else {
+    text = by_table(bytes, encoding);
+  }
+  settle(text, encoding);
+  return text;
 }
 
 bool is_utf32(std::string_view bytes, bool little) {

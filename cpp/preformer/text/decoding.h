@@ -15,9 +15,13 @@ bool decode_without_table(std::string_view bytes, const Encoding& encoding, std:
 /// Line ends of one kind: CR LF and CR become LF.
 void unify_line_ends(std::string& text);
 
-/// Some decoders pass a byte that begins no character on as U+0080 or U+F8F5 to U+F8F8 (Node's, for
-/// 80 and FF): these become U+FFFD.
-void mark_undecoded(std::string& text);
+/// Decodes any encoding by the tables of the system, and settles what those of iconv(3), Node and
+/// browsers do differently, so that a file is the same text everywhere.
+std::string decode_text(std::string_view bytes, const Encoding& encoding, const Decoder& by_table);
+
+/// The differences of one text, for tests: bytes that begin no character become U+FFFD, and
+/// characters that a table still gives a private code get their own.
+void settle(std::string& text, const Encoding& encoding);
 
 /// Whether all units of four bytes are code points; those of anything but UTF-32 hardly ever are.
 bool is_utf32(std::string_view bytes, bool little);

@@ -23,7 +23,7 @@ constexpr std::array kEncodings{
     Encoding{"big5", "BIG5-HKSCS", "Big5", "big5-hkscs cp950 950 x-x-big5 big-5"},
     Encoding{"shift_jis", "CP932", "Shift JIS",
              "shift-jis sjis ms_kanji windows-31j x-sjis cp932 932"},
-    Encoding{"euc-jp", "EUC-JP", "EUC-JP", "eucjp x-euc-jp"},
+    Encoding{"euc-jp", "EUC-JP-MS", "EUC-JP", "eucjp x-euc-jp euc-jp-ms"},
     Encoding{"iso-2022-jp", "ISO-2022-JP", "ISO-2022-JP", "jis csiso2022jp"},
     Encoding{"euc-kr", "CP949", "EUC-KR", "euckr cp949 949 uhc ks_c_5601-1987 ksc5601 windows-949"},
     Encoding{"windows-1252", "CP1252", "Windows-1252 (Western)",
@@ -151,9 +151,26 @@ double cost_of_ascii(std::string_view bytes) {
   return sum;
 }
 
+/// Characters that are U+FFFD, as a share of those outside ASCII.
+double share_lost(std::string_view utf8) {
+  std::size_t lost = 0, all = 0;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const DecodedCodePoint one = decode_at(utf8, i);
+    lost += one.code_point == kReplacementCharacter;
+    all += one.code_point >= 0x80;
+    i += one.bytes;
+  }
+  return all == 0 ? 0 : static_cast<double>(lost) / static_cast<double>(all);
+}
+
+/// More than this is no guess. How a wrong decoder goes on after what it cannot read differs from
+/// system to system; without those texts, the guesses do not.
+constexpr double kMostLost = 0.02;
+
 struct Candidate {
   double cost;
   const Encoding* encoding;
+  bool readable;
 };
 
 }  // namespace
@@ -200,23 +217,30 @@ EncodingGuess guess_encoding(std::string_view bytes, const Decoder& decode) {
   std::vector<Candidate> candidates;
   for (const Use& use : kUses) {
     const Encoding* encoding = named(use.encoding);
-    const double cost = probability.cost(decode(sample, *encoding), use.languages);
-    candidates.push_back({cost + use.unlikely, encoding});
+    const std::string text = decode(sample, *encoding);
+    const double cost = probability.cost(text, use.languages);
+    candidates.push_back({cost + use.unlikely, encoding, share_lost(text) <= kMostLost});
   }
-  candidates.push_back({probability.cost(decode(sample, *named("utf-8")), ""), named("utf-8")});
+  const std::string as_utf8 = decode(sample, *named("utf-8"));
+  candidates.push_back({probability.cost(as_utf8, ""), named("utf-8"),  //
+                        share_lost(as_utf8) <= kMostLost});
   if (bytes.size() % 2 == 0) {  // without a mark, and with few zeros
     const std::string_view start = bytes.substr(0, kSample);
     const double scale = static_cast<double>(sample.size()) / static_cast<double>(start.size());
     for (const std::string_view name : {"utf-16le", "utf-16be"}) {
-      const double cost = probability.cost(decode(start, *named(name)), "");
-      candidates.push_back({(cost - cost_of_ascii(start)) * std::min(1.0, scale) + 3, named(name)});
+      const std::string text = decode(start, *named(name));
+      const double cost = probability.cost(text, "") - cost_of_ascii(start);
+      candidates.push_back({cost * std::min(1.0, scale) + 3, named(name),  //
+                            share_lost(text) <= kMostLost});
     }
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
   EncodingGuess guess{candidates[0].encoding, EncodingSign::kProbable, {}};
   if (guess.encoding->name == "utf-8") guess.sign = EncodingSign::kDamaged;
-  for (std::size_t i = 1; i <= 3; ++i) guess.others.push_back(candidates[i].encoding);
+  for (std::size_t i = 1; i < candidates.size() && guess.others.size() < 3; ++i) {
+    if (candidates[i].readable) guess.others.push_back(candidates[i].encoding);
+  }
   return guess;
 }
 

@@ -243,6 +243,7 @@ LabelledLines parse_labelled_lines(std::string_view utf8, const std::string& fie
   Columns columns{numbered ? std::size_t{1} : 0, false};
   columns.label_last = raw.size() > 1 && has_label_last(raw.front().text, columns.skip);
   std::vector<Line> lines;
+  lines.reserve(raw.size());
   for (const auto& [text, number] : raw) {
     lines.push_back(is_fasttext(text) ? read_fasttext(text, number)
                                       : read_tabbed(text, number, columns));

@@ -59,7 +59,7 @@ std::string_view trimmed(std::string_view text) {
   std::string_view rest = text, word;
   if (!next_word(rest, word)) return {};
   const char* begin = word.data();
-  const char* end = begin;
+  const char* end = nullptr;
   do end = word.data() + word.size();
   while (next_word(rest, word));
   return {begin, static_cast<std::size_t>(end - begin)};

@@ -30,7 +30,8 @@ auto find_in_any_form(std::string_view word, Find&& find) -> decltype(find(word)
   bool plain = true;
   for (const char byte : word) plain = plain && ascii(byte);
   if (found || plain) return found;
-  if ((found = find(to_nfc(word)))) return found;
+  found = find(to_nfc(word));
+  if (found) return found;
   return find(to_nfd(word));
 }
 

@@ -38,7 +38,7 @@ ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary) {
 
 ElmoTrainer::ElmoTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
     : GradientTrainer(std::move(corpus), config, std::move(heldout)) {
-  std::size_t longest = static_cast<std::size_t>(config_.elmo.unroll);
+  auto longest = static_cast<std::size_t>(config_.elmo.unroll);
   if (config_.elmo.carry_state && !detached()) {
     streams_.emplace(corpus_.ids, corpus_.sentence_offsets, corpus_.vocabulary.size(),
                      config_.descent.batch);

@@ -1,5 +1,6 @@
 #include "catch.h"
 #include "files.h"
+#include "preformer/io/vector_kind.h"
 #include "preformer/io/vectors_encoding.h"
 #include "preformer/text/decoding.h"
 
@@ -76,4 +77,23 @@ TEST_CASE("encoding of vectors: UTF-16 and UTF-32 are certain", "[io][encoding]"
   CHECK(name("\0a\0 \0001\0\n"s) == "utf-16be");
   CHECK(name("a\0\0\0 \0\0\0001\0\0\0\n\0\0\0"s) == "utf-32le");
   CHECK(name("a 1\nb\0 2\nc 3\n"s) == "");
+}
+
+TEST_CASE("encoding of vectors: a document has none", "[io][encoding]") {
+  const std::string document = "%PDF-1.7\n%\xE2\xE3\xCF\xD3 1 0 obj\n";
+  CHECK_FALSE(look_at_encoding(document, true, without_tables).guess);
+  CHECK_THROWS_AS(refuse_other_kinds(document), Error);
+}
+
+TEST_CASE("vectors instead of a text are noticed", "[io][encoding]") {
+  const auto noticed = [](std::string_view file) { return notice_vectors(file, true); };
+  CHECK(noticed("2 3\ncat 1 2.5 -3\ndog 1e-2 0 1\n") == VectorsInstead::kText);
+  CHECK(noticed("cat 1 2 3 4\ndog 4 3 2 1\n. . . 1 2 3 4\n") == VectorsInstead::kText);
+  CHECK(noticed("2 1\ncat \0\0\x80?\ndog \0\0\0@"s) == VectorsInstead::kBinary);
+  for (const char* text :
+       {"", "2 3\n", "2 3\nThe cat eats.\nThe dog runs.\n", "cat 1 2 3 4\n", "cat 1 2\ndog 3 4\n",
+        "0 0\n0 0\n", "In 1 2 3 4\nIn the year 1999\n", "1 2 3 4 5\n6 7 8 9 1\n"}) {
+    CAPTURE(text);
+    CHECK(noticed(text) == VectorsInstead::kNone);
+  }
 }

@@ -123,7 +123,11 @@ function digest(paths) {
       ? readdirSync(whole, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name))
-          .filter((file) => !/node_modules|\/dist\/|\.vitepress\/cache/.test(file))
+          // No project imports the site or the command line, which the package has for npx.
+          .filter(
+            (file) =>
+              !/node_modules|\/dist\/|\.vitepress\/cache|build\/package\/(site|cli)/.test(file),
+          )
       : [whole];
     for (const file of files.sort()) {
       hash.update(`${file.slice(project('').length)}\0`).update(readFileSync(file));

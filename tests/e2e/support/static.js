@@ -14,23 +14,25 @@ const TYPES = {
 };
 
 /**
- * A plain file server without special headers, unless `headers` are given.
+ * A plain file server without special headers, unless `headers` are given. `types` replaces types by the
+ * end of a name; files that `lost` matches are not there.
  * @param {string} folder
- * @param {{headers?: Record<string, string>}} [options]
+ * @param {{headers?: Record<string, string>, types?: Record<string, string>, lost?: RegExp}} [options]
  * @returns {Promise<{url: string, asked: string[], close: () => Promise<void>}>} `asked`: the paths
  *   requested so far
  */
-export async function serveFolder(folder, { headers = {} } = {}) {
+export async function serveFolder(folder, { headers = {}, types = {}, lost } = {}) {
   /** @type {string[]} */
   const asked = [];
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     asked.push(pathname);
     try {
+      if (lost?.test(pathname)) throw new Error('lost');
       let path = join(folder, normalize(decodeURIComponent(pathname)));
       if ((await stat(path)).isDirectory()) path = join(path, 'index.html');
       const body = await readFile(path);
-      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      const type = types[extname(path)] ?? TYPES[extname(path)] ?? 'application/octet-stream';
       response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
     } catch {
       response.writeHead(404, headers).end();

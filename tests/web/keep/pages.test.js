@@ -14,6 +14,7 @@ import { mannerOf as senseManner } from '../../../web/src/polysemy/keep.js';
 import { SenseSession } from '../../../web/src/polysemy/session.js';
 import { SenseStore } from '../../../web/src/polysemy/store.js';
 import { mannerOf as transferManner } from '../../../web/src/transfer/keep.js';
+import { OwnLines } from '../../../web/src/transfer/own-lines.js';
 import { TransferSession } from '../../../web/src/transfer/session.js';
 import { TransferStore } from '../../../web/src/transfer/store.js';
 import { FakeLocks, until } from '../lab/keep/fake.js';
@@ -189,7 +190,7 @@ describe('the ladder', () => {
 });
 
 describe('the transfer page', () => {
-  const open = (fragment = '') => {
+  const open = (fragment = '', ownLines = undefined) => {
     const reviews = async (language) => ({
       reviews: fakeReviews(language),
       options: {
@@ -200,7 +201,8 @@ describe('the transfer page', () => {
     });
     const store = new TransferStore({ place: place(fragment) });
     const digits = async () => fakeDigits(40);
-    return visit(new TransferSession({ api, digits, reviews, store }), transferManner);
+    const session = new TransferSession({ api, digits, reviews, ownLines, store });
+    return visit(session, transferManner);
   };
 
   it('finds A again, what was measured of it, and B; it trains again', async () => {
@@ -240,5 +242,27 @@ describe('the transfer page', () => {
     await first.leave();
     const { session } = await open(link);
     expect(session.current).toMatchObject({ hash, history, finished: true });
+  });
+
+  it('finds own lines again, and the language model that read them', async () => {
+    const stored = new Map();
+    const storage = {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    };
+    const ownLines = new OwnLines(storage, storage);
+    const link = '#v=1&chapter=text&model=skip-gram';
+    const lines = Array.from({ length: 24 }, (_, i) => `${i % 2 ? 'ham' : 'spam'}\tword${i} here`);
+    const first = await open(link, ownLines);
+    first.session.text.use(await api.readLabelledLines(lines.join('\n')));
+    await first.session.train();
+    const { hash, key } = first.session.current;
+    await until(async () => (await first.kept()).some(({ about }) => about.place === key));
+    await until(async () => (await first.kept())[0]?.about.report.finished);
+    const address = `#${first.session.store.fragment()}`;
+    await first.leave();
+    const { session } = await open(address, ownLines);
+    expect(session.current).toMatchObject({ key, hash, finished: true });
   });
 });

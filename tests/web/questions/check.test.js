@@ -9,8 +9,8 @@ const results = { 'similar a b': '0.50', loss: '1.20' };
 const close = vi.fn(async () => {});
 const trained = vi.fn(async () => ({ close }));
 
-vi.mock('../../../web/src/questions/runs.js', () => ({ trained: () => trained() }));
-vi.mock('../../../web/src/questions/measures.js', () => ({
+vi.mock('../../../web/src/tasks/runs.js', () => ({ trained: () => trained() }));
+vi.mock('../../../web/src/tasks/measures.js', () => ({
   measured: async (/** @type {unknown} */ _run, /** @type {string} */ name) => results[name],
 }));
 

@@ -10,7 +10,7 @@ import { readFragment } from '../../../web/src/link/fragment.js';
 import { FIELDS as POLYSEMY } from '../../../web/src/polysemy/table.js';
 import { quotesOf } from '../../../web/src/questions/answers.js';
 import { finder, matches } from '../../../web/src/questions/finder.js';
-import { MEASURES } from '../../../web/src/questions/measures.js';
+import { MEASURES } from '../../../web/src/tasks/measures.js';
 import { FIELDS as TRANSFER } from '../../../web/src/transfer/table.js';
 import { ANSWERS } from '../../../web/src/ui/answer-link.js';
 import { titles } from '../../../web/story/titles.js';

@@ -26,6 +26,17 @@ const numbersIn = (text) =>
     number,
   ]);
 
+/** The options of a question. @param {string} text @param {string} name */
+const optionsOf = (text, name) => {
+  const [, list = ''] =
+    new RegExp(`<story-choice name="${name}"[^>]*>(.*?)</story-choice>`, 's').exec(text) ?? [];
+  return Array.from(list.matchAll(/data-value="([^"]+)"/g), ([, value]) => value);
+};
+
+/** The options to which the text replies. @param {string} text @param {'guess' | 'check'} name */
+const repliesIn = (text, name) =>
+  Array.from(text.matchAll(new RegExp(`<p data-${name}="([^"]+)">`, 'g')), ([, value]) => value);
+
 /** What was trained for all languages, by chapter and seed. @type {Map<string, any>} any: of each chapter's own type */
 const shared = new Map();
 
@@ -63,4 +74,15 @@ describe.each(written)('%s', (id) => {
     },
     300_000,
   );
+});
+
+it.each(
+  written.flatMap((id) =>
+    /** @type {Language[]} */ (['en', 'zh']).map((language) => [id, language]),
+  ),
+)('%s, %s: every guess has a reply, and every wrong answer of the check', (id, language) => {
+  const text = readFileSync(fileOf(/** @type {Language} */ (language), id), 'utf8');
+  expect(repliesIn(text, 'guess').sort()).toEqual(optionsOf(text, 'guess').sort());
+  const wrong = optionsOf(text, 'check').filter((value) => value !== expected(text, 'check'));
+  expect(repliesIn(text, 'check').sort()).toEqual(wrong.sort());
 });

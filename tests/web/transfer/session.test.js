@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLabelledLines } from '../../../web/src/api/index.js';
 import { readLines } from '../../../web/src/transfer/lines.js';
+import { OwnLines } from '../../../web/src/transfer/own-lines.js';
 import { TransferSession } from '../../../web/src/transfer/session.js';
 import { TransferStore } from '../../../web/src/transfer/store.js';
 import { fakeParts } from './fake.js';
@@ -9,7 +10,7 @@ import { fakeParts } from './fake.js';
 async function open(fragment = '', how = {}) {
   const store = new TransferStore({ place: { read: () => fragment, write: () => {} } });
   const parts = fakeParts(how);
-  const session = new TransferSession({ ...parts, store });
+  const session = new TransferSession({ ...parts, ownLines: how.ownLines, store });
   await session.start();
   return { session, store, made: parts.made, pack: session.chapter.current };
 }
@@ -55,13 +56,61 @@ describe('text', () => {
     expect(pack.tries).toHaveLength(3);
   });
 
+  it('keeps own lines for the next visit, and uses them again at the same address', async () => {
+    const stored = new Map();
+    const memory = () => ({
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
+    });
+    const at = '#v=1&chapter=text';
+    const ownLines = new OwnLines(memory(), memory());
+    const first = await open(at, { ownLines });
+    const lines = Array.from({ length: 24 }, (_, i) => `${i % 2 ? 'ham' : 'spam'}\tword${i} here`);
+    first.session.text.use(await readLines(lines.join('\n'), readLabelledLines));
+    await settled();
+    const { key } = first.session.text.current;
+    const address = `#${first.store.fragment()}`;
+
+    const second = await open(address, { ownLines });
+    expect(second.session.text.current.key).toBe(key);
+    expect(second.made.at(-1).options.corpus).toContain('word7 here');
+    second.store.set({ corpus: 'en' }); // the reader's choice stays
+    await settled();
+    expect((await open(address, { ownLines })).store.get('corpus')).toBe('en');
+
+    // Another address is a link from somewhere: it shows what it promises.
+    second.store.set({ corpus: 'own' });
+    await settled();
+    expect((await open(`${at}&model=skip-gram`, { ownLines })).store.get('corpus')).toBe('en');
+
+    // What was stored is checked.
+    for (const [name] of stored)
+      stored.set(name, '{"labels":["a","b"],"sentences":["x"],"targets":[5]}');
+    expect((await open(at, { ownLines })).session.text.lines).toBe(null);
+  });
+
+  it('says so if own lines cannot be kept', async () => {
+    const full = {
+      ...new Map(),
+      getItem: () => null,
+      removeItem: () => {},
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    const { session } = await open('#v=1&chapter=text', { ownLines: new OwnLines(full, full) });
+    session.text.use(await readLines('a\tx\nb\ty\na\tz\nb\tw\n', readLabelledLines));
+    expect(session.text.linesKept).toBe(false);
+  });
+
   it('takes the reader’s own lines, with no more labels than there are', async () => {
     const { session, store, made } = await open('#v=1&chapter=text');
     const lines = Array.from({ length: 24 }, (_, i) => `${i % 2 ? 'ham' : 'spam'}\tword${i} here`);
     session.text.use(await readLines(lines.join('\n'), readLabelledLines));
     await settled();
     const pack = session.text.current;
-    expect(pack.key).toBe('own-1-elmo');
+    expect(pack.key).toMatch(/^own-[0-9a-f]{16}-elmo$/);
     expect(pack.data.least).toBe(8);
     expect(made.at(-1).options.corpus).toContain('word3 here');
     await session.text.pretrain();

@@ -1,6 +1,6 @@
 /** Converts a corpus of any kind to UTF-8 bytes that can be transferred to the worker. */
 import { badParameter } from '../worker/errors.js';
-import { unifyLineEnds } from '../worker/files/plain-text.js';
+import { isGzip, unifyLineEnds } from '../worker/files/plain-text.js';
 import { part } from './part.js';
 
 /**
@@ -53,8 +53,9 @@ function fromTokens(name, sentences) {
  * @returns {Promise<CorpusBytes>}
  */
 async function fromBytes(name, file, engine) {
-  if (file.encoding === 'utf-8' && file.bytes instanceof Uint8Array) {
-    const bytes = unifyLineEnds(new Uint8Array(file.bytes)); // needs no engine
+  const given = file.bytes;
+  if (file.encoding === 'utf-8' && given instanceof Uint8Array && !isGzip(given)) {
+    const bytes = unifyLineEnds(new Uint8Array(given)); // needs no engine
     return { bytes, tokens: false, replaced: 0, encoding: 'utf-8', defaults: {} };
   }
   const { readText } = await part(() => import('./read-text.js'));

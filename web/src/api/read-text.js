@@ -1,7 +1,8 @@
 /** Text files of any encoding, as UTF-8. */
 import { badParameter } from '../worker/errors.js';
-import { isPlain, unifyLineEnds } from '../worker/files/plain-text.js';
+import { isGzip, isPlain, unifyLineEnds } from '../worker/files/plain-text.js';
 import { getEngine, whereOf } from './engine.js';
+import { part } from './part.js';
 
 /** @typedef {import('../worker/files/decode-text.js').DecodedText} DecodedText */
 
@@ -23,9 +24,16 @@ async function copyOf(name, bytes) {
   throw badParameter(`${name}.bytes`, bytes, 'a Uint8Array, an ArrayBuffer or a Blob');
 }
 
+/** As the command line does. @param {Uint8Array<ArrayBuffer>} bytes */
+async function unpackedBytes(bytes) {
+  if (!isGzip(bytes)) return bytes;
+  const { unpacked } = await part(() => import('../worker/files/source.js'));
+  return new Uint8Array(await (await unpacked(new Blob([bytes]))).arrayBuffer());
+}
+
 /**
- * Reads a text file: UTF-8, or what `encoding` says, or the most probable encoding. Line ends
- * become LF.
+ * Reads a text file: UTF-8, or what `encoding` says, or the most probable encoding; a gzip file is
+ * unpacked first. Line ends become LF.
  *
  *     const { bytes, title, sign } = await readText(file); // 'GBK', 'probable'
  *
@@ -38,7 +46,7 @@ export async function readText(file, { encoding, name = 'file', ...engine } = {}
   if (encoding !== undefined && typeof encoding !== 'string') {
     throw badParameter(`${name}.encoding`, encoding, 'the name of an encoding, such as gbk');
   }
-  const bytes = await copyOf(name, file);
+  const bytes = await unpackedBytes(await copyOf(name, file));
   const known = encoding !== undefined && /^utf-?8$/i.test(encoding);
   if (known || (encoding === undefined && isPlain(bytes))) {
     return { ...PLAIN, bytes: unifyLineEnds(bytes) };

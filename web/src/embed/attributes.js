@@ -8,6 +8,8 @@ export const ATTRIBUTES = {
   start: 'click',
   /** URL of a picture to show before the start. */
   poster: '',
+  /** 'off' hides the sentence that the link hides or locks parts, with its button. */
+  banner: 'on',
   /** Title before the start. */
   heading: '',
   /** URL of the whole page, linked below the demo; no link if empty. */

@@ -182,6 +182,7 @@ export class DemoElement extends Base {
     const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
     this.spoken = spoken;
     frame.dataset.theme = shade;
+    frame.dataset.banner = this.read('banner');
     frame.style.setProperty('--rem', getComputedStyle(this).fontSize || '16px');
     frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
     const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
@@ -247,6 +248,15 @@ export class DemoElement extends Base {
   /** Resumes training. */
   resume() {
     this.running?.resume();
+  }
+
+  /**
+   * The model that is shown, of the API: it answers the same questions as one made by create(). It is
+   * closed when the demo makes another. Null before the demo is loaded, and for demos of several models.
+   * @returns {import('../api/model.js').Model | null}
+   */
+  model() {
+    return this.running?.asked()?.model ?? null;
   }
 
   /** @returns {Promise<boolean>} whether the demo is loaded */

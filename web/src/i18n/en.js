@@ -12,6 +12,7 @@ export const en = {
   'nav.ladder': 'Ladder',
   'nav.polysemy': 'Polysemy',
   'nav.transfer': 'Transfer',
+  'nav.lessons': 'Lessons',
   'nav.questions': 'Questions',
   'header.language': '中文',
   'header.languageLabel': '切换到中文',

@@ -29,6 +29,8 @@ export const en = {
   'share.limits.part': 'Part of the page',
   'share.limits.hide': 'Hide',
   'share.limits.lock': 'Lock',
+  'share.lesson': 'Make a lesson of this',
+  'share.lesson.note': 'With a prediction, a goal that checks itself, and hints.',
   'share.code': 'QR code',
   'share.code.label': 'The link as a QR code',
   'share.code.note': 'For slides and paper: a phone’s camera opens it.',

@@ -28,6 +28,8 @@ export const zh = {
   'share.limits.part': '页面的部分',
   'share.limits.hide': '隐藏',
   'share.limits.lock': '锁定',
+  'share.lesson': '用它出一道任务',
+  'share.lesson.note': '先猜后练，目标自动检查，还可以加提示。',
   'share.code': '二维码',
   'share.code.label': '这个链接的二维码',
   'share.code.note': '用于幻灯片和印刷品：手机一扫就能打开。',

@@ -21,4 +21,6 @@ export const en = {
   'text.carrier.column': 'Column',
   'text.carrier.taken': 'Only the text was taken.',
   'text.carrier.undo': 'Undo',
+  'text.carrier.vectors': 'These are word vectors, not a text: their numbers would become words.',
+  'text.carrier.open': 'Open as vectors',
 };

@@ -18,4 +18,6 @@ export const zh = {
   'text.carrier.column': '列',
   'text.carrier.taken': '已只取文本。',
   'text.carrier.undo': '撤销',
+  'text.carrier.vectors': '这是词向量，不是文本：里面的数字会被当作词。',
+  'text.carrier.open': '作为词向量打开',
 };

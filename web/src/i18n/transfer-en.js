@@ -234,6 +234,8 @@ export const en = {
     'Read on: can you tell which words are praise from the company they keep?',
   'transfer.text.source': 'Reviews written for Preformer, generated from a seed. Licence: MIT.',
   'transfer.text.source.own': 'Your own lines. They stay in this browser.',
+  'transfer.text.source.own.notKept':
+    'Your own lines. This browser cannot keep them: after a reload, choose the file again.',
 
   'transfer.text.train.title': 'Classify with a few labels',
   'transfer.text.train.lede':

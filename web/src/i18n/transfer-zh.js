@@ -227,6 +227,8 @@ export const zh = {
   'transfer.reviews.note': '读读看：哪些词总是一起出现？从中能看出哪些是在夸吗？',
   'transfer.text.source': '由程序生成的示例评论（随机种子 1）。许可证：MIT。',
   'transfer.text.source.own': '你自己的文本，只留在这个浏览器里。',
+  'transfer.text.source.own.notKept':
+    '你自己的文本。这个浏览器存不下它，刷新页面后请重新选择文件。',
 
   'transfer.text.train.title': '用少量标签分类',
   'transfer.text.train.lede':

@@ -12,6 +12,7 @@ export const zh = {
   'nav.ladder': '阶梯',
   'nav.polysemy': '多义词',
   'nav.transfer': '迁移',
+  'nav.lessons': '任务',
   'nav.questions': '问答',
   'header.language': 'English',
   'header.languageLabel': 'Switch to English',

@@ -9,7 +9,7 @@ import { hostOf } from '../ui/root.js';
 import { pagesBeyond } from '../ui/site-pages.js';
 import { demoParts } from './demo-parts.js';
 import { isInside } from './inside-stage.js';
-import { linkLacks, promisedOf, startUmap } from './lab-actions.js';
+import { linkLacks, openFiles, promisedOf, startUmap } from './lab-actions.js';
 import { controls, marks, questions, sentences, stage } from './lab-sections.js';
 import { isTrained } from './slot.js';
 import { field } from './table.js';
@@ -111,7 +111,10 @@ export class LabApp extends PageElement {
     const slot = session.current;
     return html`
       ${hostOf(this) ? demoParts(this, slot) : this.#whole(slot)}
-      <text-dialog .session=${session}></text-dialog>
+      <text-dialog
+        .session=${session}
+        .openVectors=${(/** @type {File[]} */ files) => openFiles(this, files)}
+      ></text-dialog>
       <word-options .vocabulary=${slot.vocabulary}></word-options>
     `;
   }

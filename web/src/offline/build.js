@@ -44,7 +44,9 @@ export function needed(files, pages, read) {
  */
 export function listFiles(folder, pages) {
   const read = (/** @type {string} */ path) => readFileSync(join(folder, path));
-  const files = filesOf(folder).filter((path) => path !== 'sw.js');
+  const files = filesOf(folder).filter(
+    (path) => path !== 'sw.js' && !path.startsWith('cards/'), // pictures of links, for other sites
+  );
   const paths = needed(files, pages, (path) => read(path).toString('utf8'));
   const hash = createHash('sha256');
   for (const path of paths) hash.update(`${path}\0`).update(read(path));

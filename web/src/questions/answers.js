@@ -3,9 +3,7 @@
  * says whose it is in `value`: `c: right` is the measure `right` of the run whose link has
  * `data-run="c"`.
  */
-
-/** Fields of a link that change what is shown, but no weight. */
-const SHOWN = ['lang', 'start', 'nearest', 'pair', 'analogy', 'matrix', 'view', 'blank', 'next'];
+import { trainingOf } from '../tasks/training-link.js';
 
 /**
  * @typedef {object} Quote
@@ -15,13 +13,6 @@ const SHOWN = ['lang', 'start', 'nearest', 'pair', 'analogy', 'matrix', 'view', 
  * @property {string} measure
  * @property {string} printed
  */
-
-/** Links that train the same weights have the same. @param {string} link */
-export function trainingOf(link) {
-  const [page, fragment = ''] = link.split('#');
-  const fields = fragment.split('&').filter((field) => !SHOWN.includes(field.split('=')[0]));
-  return `${page.split('/').at(-1)}#${fields.sort().join('&')}`;
-}
 
 /** @param {ParentNode} answer an article @returns {Quote[]} */
 export function quotesOf(answer) {

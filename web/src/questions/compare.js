@@ -1,7 +1,7 @@
 import { language, t } from '../i18n/index.js';
+import { measured } from '../tasks/measures.js';
+import { trained } from '../tasks/runs.js';
 import { loadTexts, pageTexts, textsReady } from '../ui/texts.js';
-import { measured } from './measures.js';
-import { trained } from './runs.js';
 
 pageTexts(); // for errors
 

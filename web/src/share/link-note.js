@@ -8,6 +8,7 @@ import { namesIn } from '../link/link-fields.js';
 import { MAX_LINK_CHARACTERS } from '../link/text-link.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { icon } from '../ui/parts.js';
+import { hostOf } from '../ui/root.js';
 import { adopt } from './adopt.js';
 import { Keeper } from './keeper.js';
 import css from './link-note.css?inline';
@@ -53,7 +54,8 @@ export class LinkNote extends LabElement {
     if (changed.has('hide') || changed.has('lock')) {
       this.keeper?.keep({ hide: namesIn(this.hide), lock: namesIn(this.lock) });
     }
-    if (changed.has('opened') && this.opened) this.#bringIntoView();
+    // A demo must not scroll the page around it.
+    if (changed.has('opened') && this.opened && !hostOf(this)) this.#bringIntoView();
   }
 
   /** Scrolls as soon as the page has rendered the part. */

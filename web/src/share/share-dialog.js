@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { sentences, whole } from '../i18n/format.js';
-import { addMessages, t } from '../i18n/index.js';
+import { addMessages, language, t } from '../i18n/index.js';
 import { en } from '../i18n/share-en.js';
 import { zh } from '../i18n/share-zh.js';
 import { LONG_LINK, linkTo } from '../link/copied-link.js';
@@ -24,6 +24,8 @@ addMessages({ en, zh });
 
 const TABS = ['link', 'hosts', 'picture'];
 const SAID_MS = 2500;
+/** Pages whose runs can be asked whether a goal is reached. */
+const CAN_BE_TASK = ['lab', 'polysemy', 'transfer'];
 
 /**
  * The share dialog: the link and its options, its QR code, snippets for other sites, and the plots.
@@ -208,8 +210,20 @@ export class ShareDialog extends LabElement {
         .lock=${this.lock}
         @limits=${(/** @type {CustomEvent} */ { detail }) => Object.assign(this, detail)}
       ></share-limits>
+      ${this.#lesson(link)}
       <share-code .link=${link} @failed=${this.#failed}></share-code>
     `;
+  }
+
+  /** The page of lessons makes one of this state. */
+  #lesson(/** @type {string} */ link) {
+    const file = language() === 'zh' ? './lessons.zh.html' : './lessons.html';
+    if (!CAN_BE_TASK.includes(this.app.shared.page)) return nothing;
+    const state = link.split('/').at(-1) ?? '';
+    return html`<p class="share-lesson">
+      <a id="share-lesson" href=${`${file}#v=1&make=${encodeURIComponent(state)}`}>${t('share.lesson')}</a>
+      <span class="note">${t('share.lesson.note')}</span>
+    </p>`;
   }
 
   #notes(/** @type {string} */ link, /** @type {string} */ lacks) {

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit';
+import { optionButton } from '../ui/option-button.js';
 import { words } from './words.js';
 
 /**
@@ -96,24 +97,16 @@ export class StoryChoice extends HTMLElement {
     this.toggleAttribute('decided', !open);
     this.#options.forEach(({ value, item, text }, i) => {
       const tag = this.#outcome ? this.#tag(value) : '';
-      const state = [
-        value === this.#chosen ? 'chosen' : '',
-        value === this.#outcome ? 'outcome' : '',
-      ].filter(Boolean);
-      const inner = html`<span class="letter" aria-hidden="true">${'ABCD'[i]}</span
-        ><span class="option-text">${text.map((node) => node.cloneNode(true))}</span
-        >${tag ? html`<span class="option-tag">${tag}</span>` : nothing}`;
       render(
-        html`<button
-          type="button"
-          class="option"
-          data-state=${state.join(' ') || nothing}
-          aria-pressed=${value === this.#chosen ? 'true' : 'false'}
-          aria-disabled=${open ? nothing : 'true'}
-          @click=${() => open && this.#choose(value)}
-        >
-          ${inner}
-        </button>`,
+        optionButton({
+          place: i,
+          content: text.map((node) => node.cloneNode(true)),
+          tag,
+          chosen: value === this.#chosen,
+          outcome: value === this.#outcome,
+          open,
+          choose: () => this.#choose(value),
+        }),
         item,
       );
     });

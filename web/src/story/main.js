@@ -67,6 +67,12 @@ async function startChapter(load) {
       const { guess: meant } = /** @type {HTMLElement} */ (reply).dataset;
       /** @type {HTMLElement} */ (reply).hidden = meant !== view.guess;
     }
+    // They explain the answer that the text expects.
+    const expected = view.checked && view.checked.value === check?.answer;
+    for (const reply of document.querySelectorAll('.after [data-check]')) {
+      const { check: meant } = /** @type {HTMLElement} */ (reply).dataset;
+      /** @type {HTMLElement} */ (reply).hidden = !expected || meant !== view.check;
+    }
     if (open) tellOutcome(chapter, guess);
     markRow();
   };

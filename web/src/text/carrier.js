@@ -1,8 +1,8 @@
 /**
  * Files that carry a text among other things: markup, subtitles, tables, JSON, tagged words. Their
- * tags, times and headings would become words.
+ * tags, times and headings would become words. Word vectors are no text at all.
  *
- * @typedef {'markup' | 'subtitles' | 'table' | 'markdown' | 'json' | 'tagged'} Kind
+ * @typedef {'markup' | 'subtitles' | 'table' | 'markdown' | 'json' | 'tagged' | 'vectors'} Kind
  * @typedef {object} Carrier
  * @property {Kind} kind
  * @property {string} [separator] of a table
@@ -14,9 +14,10 @@
 const SAMPLE = 20_000; // characters judged
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
-const TIME = /^(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
+const TIME = /^\s*(?=[\d.,]*:)[\d:.,]{7,}\s*-->/; // 00:00:01,000 -->
 const TAGGED = /^[^\s/]+[/_][a-z]{1,4}\d?$/i;
 const SLASHED = /\p{Script=Han}\/\s?(?=\p{Script=Han})/gu;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 /** Headings, lists, quotations, fences, emphasis, links. */
 const MARKDOWN = [
   /^#{1,6} \S/,
@@ -38,6 +39,7 @@ export function noticeCarrier(text) {
   const cut = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : -1;
   const sample = text.slice(0, cut > 0 ? cut : SAMPLE);
   const lines = linesOf(sample);
+  if (areVectors(lines)) return { kind: 'vectors' };
   if (isJson(sample)) return { kind: 'json' };
   if (lines.filter((line) => TIME.test(line)).length >= Math.max(2, lines.length / 8)) {
     return { kind: 'subtitles' };
@@ -48,6 +50,28 @@ export function noticeCarrier(text) {
   }
   if (isTagged(sample)) return { kind: 'tagged' };
   return tableOf(lines) ?? (isMarkdown(lines) ? { kind: 'markdown' } : null);
+}
+
+/** Words and their numbers: notice_vectors of cpp/preformer/io/vector_kind. */
+function areVectors(/** @type {string[]} */ lines) {
+  const header = /^(\d+) (\d+)\s*$/.exec(lines[0] ?? '');
+  const rows = lines.slice(header ? 1 : 0, 200).map((line) => {
+    const fields = line.trim().split(/\s+/);
+    const word = fields.findLastIndex((field) => !NUMBER.test(field));
+    return { fields: fields.length, numbers: fields.length - 1 - word };
+  });
+  const first = rows.find(({ fields, numbers }) => numbers < fields)?.numbers ?? 0;
+  const width = header ? Number(header[2]) : first;
+  if (width < 1 || (!header && (width < 4 || rows.length < 2))) return false;
+  const fitting = rows.filter(({ fields, numbers }) => fields > width && numbers === width).length;
+  return rows.length > 0 && fitting >= rows.length * 0.9;
+}
+
+/** Whether a file begins as word vectors do, text or binary. @param {Blob} file */
+export async function beginsAsVectors(file) {
+  const text = await file.slice(0, 4 * SAMPLE).text();
+  const binary = /^\d+ \d+ ?\r?\n/.test(text) && text.includes('\0');
+  return binary || noticeCarrier(text)?.kind === 'vectors';
 }
 
 /** An object or a list, as one document or one a line. */
@@ -113,7 +137,7 @@ function tableOf(lines) {
 
 const sum = (/** @type {number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0);
 
-/** @type {Record<Kind, (text: string, carrier: Carrier) => string>} */
+/** @type {Record<Exclude<Kind, 'vectors'>, (text: string, carrier: Carrier) => string>} */
 const takers = {
   markup: textOfMarkup,
   subtitles: (text) =>
@@ -144,7 +168,8 @@ const takers = {
  * The text alone.
  * @param {string} text @param {Carrier} carrier
  */
-export const takeText = (text, carrier) => `${takers[carrier.kind](text, carrier).trim()}\n`;
+export const takeText = (text, carrier) =>
+  carrier.kind === 'vectors' ? text : `${takers[carrier.kind](text, carrier).trim()}\n`;
 
 const BLOCKS =
   'p, div, li, br, tr, td, th, h1, h2, h3, h4, h5, h6, title, blockquote, section, article, pre, dt, dd, option';

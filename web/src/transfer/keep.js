@@ -14,8 +14,11 @@ export function mannerOf(session) {
   return {
     page: 'transfer',
     runs: () => session.all,
-    // A reader's own lines are not part of the address, so nothing would lead back to them.
-    placeOf: (run) => (packOf(run).key.startsWith('own-') ? '' : packOf(run).key),
+    // Nothing would lead back to own lines that are not kept.
+    placeOf: (run) => {
+      const { key } = packOf(run);
+      return key.startsWith('own-') && !session.text.linesKept ? '' : key;
+    },
     keyOf: (run) => run.recipe,
     wantedOf: (run) => run.wanted,
     stampOf: (run) => stampOf(packOf(run)),

@@ -9,6 +9,7 @@ import { begin, followAddress } from '../link/opening.js';
 import { keepPageSoon } from '../offline/register.js';
 import { pageTexts } from '../ui/texts.js';
 import { reviewsOf } from './corpora.js';
+import { OwnLines } from './own-lines.js';
 import { Keeper } from './pictures.js';
 import { TransferSession } from './session.js';
 import { TransferStore } from './store.js';
@@ -20,13 +21,15 @@ pageTexts({
 });
 const place = addressBar(window);
 const store = new TransferStore({ place, language: preferredLanguage(navigator.languages) });
-const keeper = new Keeper(storage());
-const session = new TransferSession({ api, digits: loadDigits, reviews: reviewsOf, keeper, store });
+const keeper = new Keeper(storage('localStorage'));
+const ownLines = new OwnLines(storage('localStorage'), storage('sessionStorage'));
+const parts = { api, digits: loadDigits, reviews: reviewsOf, keeper, ownLines };
+const session = new TransferSession({ ...parts, store });
 
-/** If storage is forbidden, accessing it throws. */
-function storage() {
+/** If storage is forbidden, accessing it throws. @param {'localStorage' | 'sessionStorage'} name */
+function storage(name) {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return null;
   }

@@ -16,6 +16,7 @@ const WATCH_PAUSE_MS = 90;
  * @property {(language: 'en' | 'zh', edition: import('../link/edition.js').Edition) => Promise<{reviews: any, options: Record<string, any>}>}
  *   reviews returns the reviews and the options to pre-train on them; any: of the API, by name
  * @property {import('./pictures.js').Keeper} [keeper] storage of the reader's own pictures
+ * @property {import('./own-lines.js').OwnLines} [ownLines] and of their labelled lines
  *
  * @extends {RunSession<import('./pack.js').Pack, import('./store.js').TransferStore>}
  */
@@ -28,6 +29,11 @@ export class TransferSession extends RunSession {
     this.images = new ImagesChapter(this);
     this.text = new TextChapter(this);
     this.watching = new Paced(() => this.#watch(), WATCH_PAUSE_MS);
+  }
+
+  start() {
+    this.text.recall();
+    return super.start();
   }
 
   /** Trains the A of the current chapter. */
@@ -64,6 +70,7 @@ export class TransferSession extends RunSession {
 
   stateChanged(/** @type {string[]} */ changed) {
     const { current: pack } = this;
+    this.text.remember();
     const seed = changed.includes('seed');
     if (!pack.model && !pack.preparing) pack.make();
     else if (seed && !pack.running && !pack.trained) pack.make();

@@ -1,4 +1,5 @@
 import { Random } from '../../corpora/random.js';
+import { longHash } from '../link/link-sum.js';
 import { LabError } from '../text/own-text.js';
 import { suggestCut } from '../text/script.js';
 import { Chapter } from './chapter.js';
@@ -29,7 +30,9 @@ import { LABELS, MODES } from './table.js';
 export class TextChapter extends Chapter {
   /** The reader's own parsed lines; null for none. @type {import('./lines.js').Labelled | null} */
   lines = null;
-  #edition = 0; // number of changes of the own lines; each has its own pack
+  /** Whether they are there after a reload. */
+  linesKept = true;
+  #own = ''; // names their content: other lines have another pack
   #examples = 0; // number of examples shown
   /**
    * The classifier's answer to the reader's sentence.
@@ -41,16 +44,37 @@ export class TextChapter extends Chapter {
   get key() {
     const { corpus, edition, model } = this.store.values;
     return corpus === 'own' && this.lines
-      ? `own-${this.#edition}-${model}`
+      ? `own-${this.#own}-${model}`
       : `${corpus === 'own' ? this.store.spoken() : corpus}-${edition}-${model}`;
+  }
+
+  /** Takes the lines that were kept, and uses them if they were in use at this address. */
+  recall() {
+    const { ownLines } = this.session.parts;
+    const lines = ownLines?.load();
+    if (!lines) return;
+    this.#take(lines);
+    if (ownLines?.usedAt(this.store.fragment())) this.store.set({ corpus: 'own' });
+  }
+
+  #take(/** @type {import('./lines.js').Labelled} */ lines) {
+    this.lines = lines;
+    this.#own = longHash(JSON.stringify([lines.labels, lines.sentences, [...lines.targets]]));
+  }
+
+  /** Remembers whether the own lines are in use. */
+  remember() {
+    const own = this.store.get('corpus') === 'own' && this.lines;
+    this.session.parts.ownLines?.use(own ? this.store.fragment() : '');
   }
 
   /** @param {import('./lines.js').Labelled} lines */
   use(lines) {
     partLines(lines); // throws before anything changes
-    this.lines = lines;
-    this.#edition += 1;
+    this.#take(lines);
+    this.linesKept = this.session.parts.ownLines?.save(lines) ?? false;
     this.store.set({ corpus: 'own' });
+    this.remember();
     if (!this.current.model && !this.current.preparing) this.current.make();
   }
 

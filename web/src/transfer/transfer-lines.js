@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { memory } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { LabError, textOfFile } from '../text/own-text.js';
+import { readable } from '../text/read-file.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { encodingField } from '../ui/encoding-field.js';
-import { droppedOf, filesOf } from '../ui/inputs.js';
+import { fileLine } from '../ui/file-line.js';
+import { droppedOf } from '../ui/inputs.js';
 import { leftOutText } from '../ui/left-out.js';
 import { MAX_FILE, partLines, readLines } from './lines.js';
 import { refusal } from './transfer-parts.js';
@@ -107,11 +109,6 @@ export class TransferLines extends LabElement {
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  #pick(/** @type {Event} */ event) {
-    const [file] = filesOf(event);
-    if (file) this.takeFile(file);
-  }
-
   #drop(/** @type {DragEvent} */ event) {
     const file = droppedOf(event);
     if (file) this.takeFile(file);
@@ -124,12 +121,11 @@ export class TransferLines extends LabElement {
         const more = { kind: 'lines.bytes', value: memory(file.size) };
         throw new LabError('TooLarge', 'file', more);
       }
-      const opened = await textOfFile(file, encoding);
+      const opened = await readable(() => textOfFile(file, encoding));
       this.#take(opened.text, file.name);
       this.opened = opened;
     } catch (error) {
-      const known = error.kind ? error : new LabError('other', t('text.unreadable'));
-      Object.assign(this, { error: known });
+      Object.assign(this, { error });
     }
   }
 
@@ -152,7 +148,6 @@ export class TransferLines extends LabElement {
         <p class="note">${t('transfer.lines.note')}</p>
         <label for="lines-box">${t('transfer.lines.label')}</label>
         <textarea
-          dir="auto"
           id="lines-box"
           rows="9"
           spellcheck="false"
@@ -175,17 +170,7 @@ export class TransferLines extends LabElement {
             : nothing
         }
         <p class="note" id="lines-note">${t('transfer.lines.tab')}</p>
-        <p class="file-line">
-          <label class="plain button" for="lines-file">${t('text.file')}</label>
-          <input
-            type="file"
-            id="lines-file"
-            class="visually-hidden"
-            accept=".txt,.tsv,.tab,text/*"
-            @change=${this.#pick}
-          />
-          <span class="note">${t('text.orDrop')}</span>
-        </p>
+        ${fileLine('lines-file', '.txt,.tsv,.tab,.gz,text/*', (file) => this.takeFile(file))}
         ${encodingField(this.opened?.decoded, 'lines-encoding', (encoding) => {
           if (this.opened) this.takeFile(this.opened.file, encoding);
         })}

@@ -42,8 +42,14 @@ export function textChapter(session, version, host) {
       version,
     })}
     ${foot(session, text)}
-    <p class="note source" id="source">${t(pack.key.startsWith('own') ? 'transfer.text.source.own' : 'transfer.text.source')}</p>
+    <p class="note source" id="source">${t(sourceOf(text, pack))}</p>
   </div>`;
+}
+
+/** @param {import('./text.js').TextChapter} text @param {Pack} pack */
+function sourceOf({ linesKept }, { key }) {
+  if (!key.startsWith('own')) return 'transfer.text.source';
+  return linesKept ? 'transfer.text.source.own' : 'transfer.text.source.own.notKept';
 }
 
 /** @param {Session} session @param {Pack} pack */

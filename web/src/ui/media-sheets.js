@@ -3,9 +3,10 @@ import { sheetOf } from './style-sheets.js';
 
 /**
  * The sheets for contrast themes and for paper, which few readers need: they are loaded when their
- * medium comes, that for paper also once the page has settled, because printing waits for nobody.
+ * medium comes. Printing waits for nobody, so a page links the sheet for paper (browsers fetch it
+ * last); here it is only for pages that do not, such as the one in one file.
  */
-const SETTLED_MS = 5000;
+const LINKED = 'link[rel="stylesheet"][media="print"]';
 
 /** @param {() => Promise<{default: string}>} load */
 const adopting = (load) => () =>
@@ -25,8 +26,7 @@ const paper = adopting(() => part(() => import('../styles/print.css?inline')));
 export function loadMediaSheets() {
   if (!document.adoptedStyleSheets) return; // not a browser
   when('(forced-colors: active)', contrast);
-  when('print', paper);
-  setTimeout(paper, SETTLED_MS);
+  if (!document.querySelector(LINKED)) paper();
 }
 
 /** @param {string} query @param {() => void} act */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
-import { PAGES } from './site-pages.js';
+import { TO_READ } from './site-pages.js';
 
 /**
  * The links to all pages, in the header. Pages of text contain the same markup (web/story/page.js).
@@ -10,10 +10,7 @@ export const siteNav = (pages, current) => html`
   <nav class="site-nav" aria-label=${t('nav.label')}>
     <ul>
       ${pages.map(
-        ({
-          id,
-          href,
-        }) => html`<li class=${id === PAGES[0] || id === PAGES.at(-1) ? 'to-read' : nothing}>
+        ({ id, href }) => html`<li class=${TO_READ.includes(id) ? 'to-read' : nothing}>
           <a id=${`nav-${id}`} href=${href} aria-current=${id === current ? 'page' : nothing}
             >${t(`nav.${id}`)}</a
           >

@@ -2,8 +2,10 @@ import { encode } from '../link/pairs.js';
 import { firstCorpus } from '../link/story.js';
 import { visited } from '../link/visited.js';
 
-/** The pages in the order of the header; the first and the last consist of text. */
-export const PAGES = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'questions'];
+/** The pages in the order of the header; some consist of text. */
+export const PAGES = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'lessons', 'questions'];
+/** Pages that have an address in each language. */
+export const TO_READ = ['story', 'lessons', 'questions'];
 
 /** @typedef {{values: {language: string, theme: string}, spoken(): 'en' | 'zh'}} LinkedStore */
 /** @typedef {{id: string, href: string}} PageLink */
@@ -36,7 +38,7 @@ function labLink(store) {
   return linkTo(store, 'lab', fields);
 }
 
-/** Pages of text have an address in each language. @param {'index' | 'questions'} file @param {'en' | 'zh'} language */
+/** Pages of text have an address in each language. @param {'index' | 'lessons' | 'questions'} file @param {'en' | 'zh'} language */
 export const textPage = (file, language) => {
   const name = language === 'zh' ? `${file}.zh.html` : `${file}.html`;
   return name === 'index.html' ? './' : `./${name}`;
@@ -45,7 +47,7 @@ export const textPage = (file, language) => {
 /** @param {LinkedStore} store @param {string} id @returns {PageLink} */
 function pageLink(store, id) {
   if (id === 'story') return { id, href: textPage('index', store.spoken()) };
-  if (id === 'questions') return { id, href: textPage('questions', store.spoken()) };
+  if (id === 'lessons' || id === 'questions') return { id, href: textPage(id, store.spoken()) };
   if (id === 'lab') return { id, href: labLink(store) };
   return { id, href: linkTo(store, id, visited(id) ?? []) };
 }

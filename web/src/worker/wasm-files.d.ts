@@ -57,6 +57,7 @@ export interface EncodingGuess extends EncodingName {
 export interface NativeFilesModule {
   encodings(): EncodingName[];
   findEncoding(label: string): EncodingName | undefined;
+  refuseOtherFiles(bytes: Uint8Array): void; // throws if they are no text
   guessEncoding(bytes: Uint8Array): EncodingGuess;
   /** the encoding of vectors by the start of their file; `ended`: this is all of it */
   lookAtVectors(

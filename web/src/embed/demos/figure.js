@@ -21,6 +21,8 @@ export function join({ root, place, language, engine }) {
     pause: async () => {}, // a training takes a second or two
     resume: () => {},
     status: () => session.status(),
+    asked: () => null,
+    run: () => '',
     get settled() {
       return session.status().finished;
     },

@@ -41,9 +41,21 @@ export function apiAt(places) {
  * @param {() => Promise<unknown>} parts.train
  * @param {() => unknown} parts.pause
  * @param {() => import('./types.js').Status} parts.status
+ * @param {import('./types.js').Running['asked']} [parts.asked]
+ * @param {import('./types.js').Running['run']} [parts.run]
  * @returns {import('./types.js').Running}
  */
-export function joined({ joining, tag, session, button, train, pause, status }) {
+export function joined({
+  joining,
+  tag,
+  session,
+  button,
+  train,
+  pause,
+  status,
+  asked = () => null,
+  run = () => '',
+}) {
   const { root, language } = joining;
   // The language of messages outside of rendering; rendering uses each demo's own language.
   setLanguage(language);
@@ -54,6 +66,8 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
   return {
     session,
     status,
+    asked,
+    run,
     get settled() {
       return session.settled;
     },
@@ -84,6 +98,9 @@ export function joined({ joining, tag, session, button, train, pause, status }) 
     },
   };
 }
+
+/** What only some trainings have. */
+export const NOTHING_MORE = { sentences: [], analogies: [], transfer: null };
 
 /**
  * The status of a demo with one model.

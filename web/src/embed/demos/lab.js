@@ -5,7 +5,7 @@ import { Session } from '../../lab/session.js';
 import { Store } from '../../lab/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
-import { apiAt, joined, statusOf } from './join.js';
+import { apiAt, joined, NOTHING_MORE, statusOf } from './join.js';
 import { mediaCss } from './media.js';
 
 /** The Lab as an embedded demo. */
@@ -24,5 +24,11 @@ export function join(joining) {
     train: () => session.train(),
     pause: () => session.pause(),
     status: () => statusOf(session.current, session.corpusError),
+    asked: () => {
+      const { model, values } = session.current;
+      const { analogies = [] } = session.presetOf(session.current) ?? {};
+      return model && { ...NOTHING_MORE, page: 'lab', model, settings: { ...values }, analogies };
+    },
+    run: () => (session.isStale(session.current) ? '' : store.fragment()),
   });
 }

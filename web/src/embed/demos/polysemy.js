@@ -8,7 +8,7 @@ import { SenseSession } from '../../polysemy/session.js';
 import { SenseStore } from '../../polysemy/store.js';
 import pageCss from '../../styles/index.css?inline';
 import demoCss from '../demo.css?inline';
-import { apiAt, joined, statusOf } from './join.js';
+import { apiAt, joined, NOTHING_MORE, statusOf } from './join.js';
 import { mediaCss } from './media.js';
 
 /** The polysemy lab as an embedded demo. */
@@ -28,5 +28,10 @@ export function join(joining) {
     train: () => session.train(),
     pause: () => session.pause(),
     status: () => statusOf(session.current),
+    asked: () => {
+      const { model } = session.current;
+      return model && { ...NOTHING_MORE, page: 'polysemy', model, settings: { ...store.values } };
+    },
+    run: () => (session.isStale(session.current) ? '' : store.fragment()),
   });
 }

@@ -10,7 +10,7 @@ import { TransferSession } from '../../transfer/session.js';
 import { TransferStore } from '../../transfer/store.js';
 import transferCss from '../../transfer/transfer.css?inline';
 import demoCss from '../demo.css?inline';
-import { apiAt, joined, statusOf } from './join.js';
+import { apiAt, joined, NOTHING_MORE, statusOf } from './join.js';
 import { mediaCss } from './media.js';
 
 /**
@@ -39,7 +39,16 @@ export function join(joining) {
     pause: () => session.chapter.pause(),
     status: () => {
       const pack = session.chapter.current;
-      return statusOf(pack, Object.values(pack.errors).find(Boolean));
+      const { length } = pack.tries;
+      return { ...statusOf(pack, Object.values(pack.errors).find(Boolean)), tries: length };
     },
+    asked: () => ({
+      ...NOTHING_MORE,
+      page: 'transfer',
+      model: null,
+      settings: { ...store.values },
+      transfer: session,
+    }),
+    run: () => (session.chapter.current.stale ? '' : store.fragment()),
   });
 }

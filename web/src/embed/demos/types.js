@@ -23,6 +23,10 @@
  * @property {() => void} resume
  * @property {() => Status} status
  * @property {boolean} settled whether the run in the link is trained or being trained
+ * @property {() => import('../../tasks/runs.js').Run | null} asked the training that is shown, to
+ *   be asked; null while there is none, or for a demo of several models
+ * @property {() => string} run the link of that training, from # on; '' if the settings have been
+ *   changed since
  * @property {(weights: string) => Promise<void>} [bring] shows the model of another checkpoint
  * @property {() => void} focus focuses the train button
  * @property {() => void} repaint called when the language or the colours have changed
@@ -35,6 +39,7 @@
  * @property {number} loss nats per prediction; NaN while unknown
  * @property {string | undefined} hash hash of the weights; undefined while unknown
  * @property {import('../../i18n/errors.js').Fault | null} error
+ * @property {number} [tries] of the transfer page: how many Bs were trained
  * @property {object} [place] Inside: where the reader is
  */
 

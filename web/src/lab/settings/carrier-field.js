@@ -11,8 +11,9 @@ import { textOf } from '../../ui/inputs.js';
  * @param {(column: number) => void} state.choose a column of a table
  * @param {(carrier: import('../../text/carrier.js').Carrier) => void} state.take
  * @param {() => void} state.undo
+ * @param {() => void} state.open opens the file as word vectors
  */
-export function carrierField({ carrier, taken, choose, take, undo }) {
+export function carrierField({ carrier, taken, choose, take, undo, open }) {
   if (taken) {
     return html`<p class="note" id="text-carrier" role="status">
       ${t('text.carrier.taken')}
@@ -22,6 +23,7 @@ export function carrierField({ carrier, taken, choose, take, undo }) {
     </p>`;
   }
   if (!carrier) return nothing;
+  const vectors = carrier.kind === 'vectors';
   const action = carrier.kind === 'tagged' ? 'text.carrier.cut' : 'text.carrier.take';
   return html`<p class="note warning" id="text-carrier" role="status">
       ${t(`text.carrier.${carrier.kind}`)}
@@ -45,9 +47,9 @@ export function carrierField({ carrier, taken, choose, take, undo }) {
         type="button"
         class="plain"
         id="carrier-take"
-        @click=${() => take(carrier)}
+        @click=${() => (vectors ? open() : take(carrier))}
       >
-        ${t(action)}
+        ${t(vectors ? 'text.carrier.open' : action)}
       </button>
     </p>`;
 }

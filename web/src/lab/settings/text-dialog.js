@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
-import { noticeCarrier, takeText } from '../../text/carrier.js';
+import { beginsAsVectors, noticeCarrier, takeText } from '../../text/carrier.js';
 import { beginning, ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { encodingField } from '../../ui/encoding-field.js';
-import { droppedOf, filesOf, textOf } from '../../ui/inputs.js';
+import { fileLine } from '../../ui/file-line.js';
+import { droppedOf, textOf } from '../../ui/inputs.js';
 import { carrierField } from './carrier-field.js';
 import './cut-field.js';
+import { readable } from '../../text/read-file.js';
 import { problem } from '../../ui/parts.js';
 import { largeText } from './large-text.js';
 import { tokenPreview } from './token-preview.js';
@@ -18,25 +20,23 @@ import { widthNote } from './width-note.js';
 
 addMessages({ en, zh });
 
-/**
- * Longer texts are not put into the text field, because the layout of megabytes blocks the page.
- */
+/** Longer texts are not put into the text field: the layout of megabytes blocks the page. */
 const MAX_SHOWN = 100_000;
 const TYPING_PAUSE_MS = 250;
 
-/**
- * Pastes, drops or uploads a text, with a preview of its tokens before it is used.
- */
+/** Pastes, drops or uploads a text, with a preview of its tokens before it is used. */
 export class TextDialog extends LabElement {
   static properties = {
-    ...given('session'),
-    ...own('text choices result error busy cutting carrier complete'),
+    ...given('session openVectors'),
+    ...own('text choices result error busy cutting carrier complete vectors'),
   };
 
   constructor() {
     super();
     /** @type {import('../session.js').Session} */
     this.session = unset();
+    /** @type {(files: File[]) => Promise<void>} */
+    this.openVectors = unset();
     this.ticket = (this.ticket ?? 0) + 1; // work in progress concerns another text
     this.#forget();
   }
@@ -55,6 +55,8 @@ export class TextDialog extends LabElement {
     this.cutting = Number.NaN;
     /** @type {import('../../text/carrier.js').Carrier | null} what carries the text */
     this.carrier = null;
+    /** @type {File | null} vectors that are no text */
+    this.vectors = null;
     /** @type {OwnText | null} the text before only a part of it was taken */
     this.complete = null;
     this.ticket += 1;
@@ -74,19 +76,15 @@ export class TextDialog extends LabElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
   }
 
-  /**
-   * A file from the file picker, the drop area or a drop elsewhere on the page.
-   * @param {File} file @param {string} [encoding] the most probable
-   */
+  /** A file from the picker or a drop. @param {File} file @param {string} [encoding] the most probable */
   async takeFile(file, encoding) {
-    await this.#take(async () => {
-      try {
-        return await ownTextFromFile(file, encoding);
-      } catch (error) {
-        if (error.code) throw error;
-        throw Object.assign(new Error(t('text.unreadable')), { code: 'other' });
-      }
-    });
+    this.vectors = null;
+    await this.#take(() => readable(() => ownTextFromFile(file, encoding)));
+    const { code, parameter } = this.error ?? {};
+    const large = code === 'TooLarge' && (await beginsAsVectors(file));
+    if (!large && parameter !== 'import.document.vectors') return;
+    this.vectors = file;
+    this.error = null;
   }
 
   /** Whether something else carries the text: judged by its beginning. */
@@ -152,7 +150,7 @@ export class TextDialog extends LabElement {
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;
       this.text = value ? ownTextFromString('', value) : null;
-      this.complete = null;
+      Object.assign(this, { complete: null, vectors: null });
       this.#notice();
       this.shown = value;
       this.result = null;
@@ -208,7 +206,6 @@ export class TextDialog extends LabElement {
         <p class="note">${t('text.note')}</p>
         <label for="text-box">${t('text.label')}</label>
         <textarea
-          dir="auto"
           id="text-box"
           rows="7"
           spellcheck="false"
@@ -219,26 +216,17 @@ export class TextDialog extends LabElement {
           @paste=${this.#paste}
         ></textarea>
         ${large ? largeText(text, () => this.#clear()) : nothing}
-        <p class="file-line">
-          <label class="plain button" for="text-file">${t('text.file')}</label>
-          <input
-            type="file"
-            id="text-file"
-            class="visually-hidden"
-            accept=".txt,.text,.csv,.tsv,.md,text/*"
-            @change=${this.#pickFile}
-          />
-          <span class="note">${t('text.orDrop')}</span>
-        </p>
+        ${fileLine('text-file', '.txt,.text,.csv,.tsv,.md,.gz,text/*', (file) => this.takeFile(file))}
         ${encodingField(text?.decoded, 'text-encoding', this.#recode)}
         ${carrierField({
-          carrier: this.carrier,
+          carrier: this.vectors ? { kind: 'vectors' } : this.carrier,
           taken: complete !== null,
           choose: (column) => {
             if (this.carrier) this.carrier = { ...this.carrier, column };
           },
           take: this.#takeOnly,
           undo: () => complete && this.#take(() => complete),
+          open: this.#open,
         })}
         ${problem(this.error, 'text-problem')}
         ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
@@ -282,14 +270,25 @@ export class TextDialog extends LabElement {
     this.#take(() => ownTextFromString(text.name, content), text);
   };
 
+  #open = async () => {
+    const { text, vectors } = this;
+    const content = new TextDecoder().decode(text?.bytes);
+    const file = vectors ?? text?.file ?? new File([content], t('text.pasted'));
+    Object.assign(this, { vectors: null, busy: true });
+    const done = this.openVectors([file]);
+    const error = await done.then(
+      () => null,
+      (/** @type {Error} */ reason) => reason,
+    );
+    Object.assign(this, { error, busy: false });
+    if (error) return;
+    this.#clear();
+    this.close();
+  };
+
   #recode = (/** @type {string} */ encoding) => {
     if (this.text?.file) this.takeFile(this.text.file, encoding);
   };
-
-  #pickFile(/** @type {Event} */ event) {
-    const [file] = filesOf(event);
-    if (file) this.takeFile(file);
-  }
 
   #cut(/** @type {CustomEvent} */ event) {
     this.choices = { ...this.choices, ...event.detail };

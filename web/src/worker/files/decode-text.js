@@ -23,6 +23,7 @@ import { getEngine } from '../loader.js';
  */
 export async function decodeText(bytes, encoding, where) {
   const { module } = await getEngine('files', where);
+  module.refuseOtherFiles(bytes);
   const all = module.encodings();
   const given = encoding === undefined ? undefined : module.findEncoding(encoding);
   if (encoding !== undefined && !given) {

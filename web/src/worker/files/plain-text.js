@@ -20,6 +20,9 @@ export function isPlain(bytes) {
   }
 }
 
+/** @param {Uint8Array} bytes */
+export const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
 /**
  * CR LF and CR become LF, as in cpp/preformer/text/encoding. The bytes themselves change.
  * @param {Uint8Array<ArrayBuffer>} bytes UTF-8

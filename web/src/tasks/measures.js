@@ -56,7 +56,7 @@ async function openAnalogy(model, words) {
 
 /** How many analogies of the text pass a test. @param {Trained} run @param {(four: string[]) => Promise<boolean>} passes */
 async function countOf({ analogies }, passes) {
-  const all = await Promise.all(analogies.map(passes));
+  const all = await Promise.all(analogies.map(({ a, b, c, d }) => passes([a, b, c, d])));
   return all.filter(Boolean).length;
 }
 

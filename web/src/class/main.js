@@ -1,0 +1,69 @@
+/** The page of a class. */
+import { workerPlaces } from '../api/engine-places.js';
+import { part } from '../api/part.js';
+import { setLanguage } from '../i18n/index.js';
+import { pairsOf } from '../link/pairs.js';
+import { keepPageSoon } from '../offline/register.js';
+import { startPage } from '../story/shell.js';
+import { loadTexts, pageTexts } from '../ui/texts.js';
+import { lessonOf, storyOptions } from './lessons.js';
+import { takeDrops } from './paste-form.js';
+import { Pool } from './pool.js';
+import { ClassSession } from './session.js';
+
+/** More workers would compete for memory. */
+const MOST_WORKERS = 4;
+/** So often what was found is kept while it trains, in milliseconds. */
+const KEEP = 2000;
+
+const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+setLanguage(language);
+startPage();
+
+/** Each address is a worker of its own; what follows # is not fetched. */
+async function addresses() {
+  const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1);
+  const address = await workerPlaces[0]();
+  return Array.from({ length: Math.max(1, count) }, (_, i) => (i ? `${address}#${i}` : undefined));
+}
+
+async function begin() {
+  pageTexts(
+    {
+      en: () => part(() => import('../i18n/class-en.js')),
+      zh: () => part(() => import('../i18n/class-zh.js')),
+    },
+    {
+      // the names of measures
+      en: () => part(() => import('../i18n/lessons-en.js')),
+      zh: () => part(() => import('../i18n/lessons-zh.js')),
+    },
+  );
+  await loadTexts(language);
+  const session = new ClassSession({
+    pool: new Pool({ workers: await addresses() }),
+    places: { lessonOf, storyOptions },
+  });
+  const { ClassApp } = await part(() => import('./class-app.js'));
+  const app = document.querySelector('class-app');
+  if (app instanceof ClassApp) app.connect(session);
+  takeDrops(session, document);
+  await session.restore();
+  // A result that is opened on the page of lessons is checked here.
+  const links = new Map(pairsOf(window.location.hash)).get('links');
+  if (links) {
+    window.history.replaceState(null, '', window.location.pathname);
+    void session.add(links);
+  }
+  let found = session.pool.found.size;
+  const keep = () => {
+    if (found === session.pool.found.size) return;
+    found = session.pool.found.size;
+    session.keep();
+  };
+  setInterval(keep, KEEP);
+  window.addEventListener('pagehide', keep);
+}
+
+void begin();
+keepPageSoon();

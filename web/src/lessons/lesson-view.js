@@ -1,0 +1,323 @@
+import { html, nothing } from 'lit';
+import { t } from '../i18n/index.js';
+import { define, given, LabElement, own, unset } from '../ui/base.js';
+import { attemptsChart } from './attempts-chart.js';
+import { goalPanel } from './goal-panel.js';
+import './hand-in.js';
+import { prediction } from './prediction.js';
+import { TAGS, watchDemo } from './stage.js';
+
+/**
+ * @typedef {import('./session.js').LessonSession} LessonSession
+ * @typedef {import('../embed/demo-element.js').DemoElement} DemoElement
+ */
+
+const MOST_SEATS = 9999;
+const DEMOS = Object.values(TAGS).join(', ');
+
+/** One lesson: the open step's prediction, goal and hints beside its live model, and what is handed in. */
+export class LessonView extends LabElement {
+  static properties = { ...given('session'), ...own('version large panel') };
+
+  constructor() {
+    super();
+    /** @type {LessonSession} */
+    this.session = unset();
+    this.version = 0;
+    /** Whether it is shown for a projector: large, one panel. */
+    this.large = false;
+    /** What is shown large. @type {'text' | 'model'} */
+    this.panel = 'text';
+    /** @type {DemoElement | null} */
+    this.demo = null;
+    /** Which demo is in place. */
+    this.shown = '';
+    this.onChange = () => {
+      this.version += 1;
+    };
+    this.onKey = (/** @type {KeyboardEvent} */ event) => this.#key(event);
+    this.onPrint = () => this.#picture();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.session.addEventListener('change', this.onChange);
+    document.addEventListener('keydown', this.onKey);
+    window.addEventListener('beforeprint', this.onPrint);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.session.removeEventListener('change', this.onChange);
+    document.removeEventListener('keydown', this.onKey);
+    document.documentElement.classList.remove('large');
+    window.removeEventListener('beforeprint', this.onPrint);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    this.#stage();
+  }
+
+  /** Puts the step's demo into place; it stays while the step does. */
+  #stage() {
+    const { session } = this;
+    const place = this.querySelector('.lesson-demo');
+    if (!place || session.needsSeat) return;
+    const link = session.linkOf();
+    const key = `${session.progress.step} ${session.progress.seat} ${link}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    const demo = /** @type {DemoElement} */ (document.createElement(TAGS[session.page]));
+    const { step } = session.progress;
+    // The latest attempt's settings are those that the reader left.
+    const latest = session.done.attempts.at(-1)?.link;
+    demo.setAttribute('link', latest ? withWords(latest, link) : link);
+    demo.setAttribute('heading', t('lesson.stage'));
+    demo.setAttribute('banner', 'off');
+    demo.lang = document.documentElement.lang;
+    place.replaceChildren(demo);
+    this.demo = demo;
+    void watchDemo(demo, async (run, about) => {
+      if (session.progress.step === step && !session.asking) await session.take(run, about);
+    });
+  }
+
+  /** Draws the model's map into the sheet. */
+  #picture() {
+    const place = this.querySelector('.sheet-map');
+    const canvas = this.demo?.shadowRoot?.querySelector('map-panel canvas, .panel.map canvas');
+    if (!place) return;
+    place.replaceChildren();
+    if (!(canvas instanceof HTMLCanvasElement) || !canvas.width) return;
+    const image = new Image();
+    image.src = canvas.toDataURL();
+    place.append(image);
+  }
+
+  #key(/** @type {KeyboardEvent} */ event) {
+    if (!this.large || event.defaultPrevented) return;
+    const typing = event.target instanceof Element && event.target.closest(`input, ${DEMOS}`);
+    if (event.key === 'Escape') this.large = false;
+    else if (typing) return;
+    else if (event.key === 'ArrowRight') this.#turn(1);
+    else if (event.key === 'ArrowLeft') this.#turn(-1);
+  }
+
+  /** Shows the next panel: a step's text, its model, the next step's text. @param {1 | -1} by */
+  #turn(by) {
+    const { progress, lesson } = this.session;
+    const at = 2 * progress.step + (this.panel === 'model' ? 1 : 0) + by;
+    if (at < 0 || at >= 2 * lesson.steps.length) return;
+    this.panel = at % 2 ? 'model' : 'text';
+    this.session.open(at >> 1);
+  }
+
+  render() {
+    const { session } = this;
+    if (!session) return nothing;
+    document.documentElement.classList.toggle('large', this.large);
+    return html`
+      ${this.#head()}
+      ${session.needsSeat ? this.#seat() : html`<div class="lesson-columns" data-panel=${this.panel}>${this.#text()} ${this.#model()}</div>`}
+      ${this.large ? this.#bar() : nothing}
+    `;
+  }
+
+  #head() {
+    const { session } = this;
+    const { lesson, progress } = session;
+    return html`<header class="lesson-head">
+      <p class="kicker">
+        <a href=${pageHere()}>${t('lessons.all')}</a>
+        ${
+          progress.seat === null
+            ? nothing
+            : html` · <span id="seat-now">${t('lesson.seed', { seat: progress.seat })}</span>`
+        }
+      </p>
+      <h1>${session.said(lesson.title)}</h1>
+      ${lesson.by ? html`<p class="note">${t('lessons.by', { name: lesson.by })}</p>` : nothing}
+      ${lesson.steps.length > 1 ? this.#rail() : nothing}
+    </header>`;
+  }
+
+  #rail() {
+    const { session } = this;
+    return html`<nav class="lesson-rail" aria-label=${t('lesson.steps')}>
+      <ol>
+        ${session.lesson.steps.map(
+          (step, i) => html`<li>
+            <button
+              type="button"
+              class="quiet"
+              aria-current=${i === session.progress.step ? 'step' : nothing}
+              data-state=${session.isDone(i) ? 'done' : 'open'}
+              @click=${() => session.open(i)}
+            >
+              <span class="mark" aria-hidden="true">${session.isDone(i) ? '✓' : i + 1}</span>
+              ${session.said(step.title)}
+            </button>
+          </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  #seat() {
+    const sit = (/** @type {SubmitEvent} */ event) => {
+      event.preventDefault();
+      const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+      const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('seat'));
+      const seat = Number(value);
+      if (Number.isInteger(seat) && seat >= 1 && seat <= MOST_SEATS) this.session.sit(seat);
+    };
+    return html`<form class="seat-form" @submit=${sit}>
+      ${this.session.lesson.about ? html`<p class="lead">${this.session.said(this.session.lesson.about)}</p>` : nothing}
+      <label for="seat">${t('lesson.seat')}</label>
+      <div class="hand-in-line">
+        <input
+          class="text"
+          id="seat"
+          name="seat"
+          type="number"
+          required
+          min="1"
+          max=${MOST_SEATS}
+          aria-describedby="seat-note"
+        />
+        <button class="primary" id="sit">${t('lesson.seat.sit')}</button>
+      </div>
+      <p class="note" id="seat-note">${t('lesson.seat.note')}</p>
+    </form>`;
+  }
+
+  #text() {
+    const { session } = this;
+    const { step, lesson, progress } = session;
+    const last = progress.step === lesson.steps.length - 1;
+    return html`<section class="lesson-text">
+      ${
+        lesson.steps.length > 1
+          ? html`<h2 id="step-title">${session.said(step.title)}</h2>`
+          : nothing
+      }
+      ${step.text ? html`<p class="lead">${session.said(step.text)}</p>` : nothing}
+      ${
+        step.predict
+          ? this.#beat('guess', t('lesson.guess'), !session.asking, prediction(session))
+          : nothing
+      }
+      ${this.#beat(
+        'try',
+        t(step.goal ? 'lesson.try' : 'lesson.train'),
+        session.isDone(progress.step),
+        session.asking
+          ? html`<p class="note">${t('lesson.waiting')}</p>`
+          : [goalPanel(session), attemptsChart(session)],
+      )}
+      <p class="lesson-turn">
+        ${
+          progress.step > 0
+            ? html`<button type="button" class="plain" id="step-before" @click=${() => session.open(progress.step - 1)}>
+                ${t('lesson.before')}
+              </button>`
+            : nothing
+        }
+        ${
+          last
+            ? nothing
+            : html`<button
+                type="button"
+                class=${session.isDone(progress.step) ? 'primary' : 'plain'}
+                id="step-next"
+                @click=${() => session.open(progress.step + 1)}
+              >
+                ${t('lesson.next')}
+              </button>`
+        }
+      </p>
+      ${last ? this.#beat('hand-in', t('lesson.handIn'), false, html`<hand-in .session=${session} .version=${this.version}></hand-in>`) : nothing}
+      ${this.#foot()}
+    </section>`;
+  }
+
+  /** One of the numbered parts. @param {string} name @param {string} title @param {boolean} done @param {unknown} content */
+  #beat(name, title, done, content) {
+    return html`<section class="beat" data-beat=${name} aria-labelledby=${`beat-${name}`}>
+      <h2 class="beat-title" id=${`beat-${name}`} data-state=${done ? 'done' : 'open'}>${title}</h2>
+      <div class="beat-content">${content}</div>
+    </section>`;
+  }
+
+  #foot() {
+    const { session } = this;
+    return html`<footer class="lesson-foot">
+      ${session.kept ? nothing : html`<p class="warning">${t('lesson.notKept')}</p>`}
+      ${session.lesson.licence ? html`<p class="note">${session.lesson.licence}</p>` : nothing}
+      <button type="button" class="link" id="forget" @click=${() => this.#forget()}>
+        ${t('lesson.forget')}
+      </button>
+      <button
+        type="button"
+        class="link"
+        id="large"
+        @click=${() => {
+          this.large = true;
+        }}
+      >
+        ${t('lesson.show')}
+      </button>
+    </footer>`;
+  }
+
+  /** Turns the panels of the large view. */
+  #bar() {
+    return html`<div class="large-bar">
+      <button type="button" class="plain" id="large-before" aria-label=${t('lesson.show.before')} @click=${() => this.#turn(-1)}>←</button>
+      <span>${t(this.panel === 'text' ? 'lesson.show.text' : 'lesson.stage')}</span>
+      <button type="button" class="plain" id="large-next" aria-label=${t('lesson.show.next')} @click=${() => this.#turn(1)}>→</button>
+      <button type="button" class="plain" id="large-end" @click=${() => {
+        this.large = false;
+      }}>${t('lesson.show.end')}</button>
+      <span class="note">${t('lesson.show.keys')}</span>
+    </div>`;
+  }
+
+  #forget() {
+    if (!window.confirm(t('lesson.forget.sure'))) return;
+    this.shown = '';
+    this.session.forget();
+  }
+
+  #model() {
+    const { session } = this;
+    return html`<section class="lesson-model" aria-label=${t('lesson.stage')}>
+      <div class="lesson-demo" ?inert=${session.asking}></div>
+      ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : nothing}
+    </section>`;
+  }
+}
+
+/** This page without a lesson. */
+const pageHere = () => window.location.pathname.split('/').at(-1) ?? '';
+
+/**
+ * An attempt's link with what the step's link shows, hides and locks.
+ * @param {string} attempt @param {string} link
+ */
+function withWords(attempt, link) {
+  const had = new Set(
+    attempt
+      .split('#')[1]
+      ?.split('&')
+      .map((field) => field.split('=')[0]),
+  );
+  const more = (link.split('#')[1] ?? '')
+    .split('&')
+    .filter((field) => field && !had.has(field.split('=')[0]));
+  return [attempt, ...more].join('&');
+}
+
+define('lesson-view', LessonView);

@@ -1,0 +1,4 @@
+/** The page for teachers. */
+import { startPage } from '../story/shell.js';
+
+startPage();
