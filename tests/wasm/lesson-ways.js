@@ -8,7 +8,6 @@ import { packText } from '../../web/src/link/text-link.js';
  *
  * @typedef {object} Done how a step is done
  * @property {number} [comes] the option that comes out, by its place
- * @property {boolean} [first] whether it comes out of the first right way instead of the given link
  * @property {Way[]} [right]
  * @property {Way[]} [once] right ways that the texts promise for seed 1, which the link has
  * @property {Way[]} [wrong]
@@ -84,7 +83,7 @@ export const WAYS = {
     },
   ],
   'own-text': [
-    { comes: 1, first: true, right: [long], wrong: [tiny] },
+    { comes: 1, right: [long], wrong: [tiny] },
     {
       right: [joined(long, 'mincount=5')],
       wrong: [long, joined(short, 'mincount=5'), 'mincount=5'],

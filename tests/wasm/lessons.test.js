@@ -91,7 +91,7 @@ it.each(cases)(
   async ({ id, load, language, seed }) => {
     const { steps } = await load();
     for (const [i, { link, predict, goal }] of steps.entries()) {
-      const { comes, first, right = [], once = [], wrong = [] } = WAYS[id][i];
+      const { comes, right = [], once = [], wrong = [] } = WAYS[id][i];
       const way = (/** @type {import('./lesson-ways.js').Way} */ fields) =>
         changed(inLanguage(link, language), `${inLanguage(fields, language)}&seed=${seed}`);
       /** @type {Record<string, unknown>} */
@@ -109,9 +109,8 @@ it.each(cases)(
         return run;
       };
       const run = await ask(way(''), goal ? false : null);
-      const firstRun = first ? await ask(way(right[0]), true) : run;
       if (predict?.outcome) {
-        const value = await measure(firstRun, predict.outcome, language);
+        const value = await measure(run, predict.outcome, language);
         const name = `step ${i + 1}: outcome ${value}`;
         found[name] = outcomeOf(predict, value, language);
         promised[name] = predict.options ? comes : -1;
@@ -197,6 +196,20 @@ describe('what the texts say of the built-in texts', () => {
     expect(told).toContain(part);
     expect(count()).toBe(said);
   });
+
+  it.each(LANGUAGES)(
+    '%s: a quarter to more than half of the words of a text occur once',
+    async (language) => {
+      const [text] = WAYS['own-text'][0].right ?? [];
+      const { close, ...run } = await trained(
+        `lab.html#v=1&epochs=1&${inLanguage(text, language)}`,
+      );
+      const share = await measure(run, 'once', language);
+      expect(share).toBeGreaterThan(0.2);
+      expect(share).toBeLessThan(0.8);
+      await close();
+    },
+  );
 
   it('a one-hot code is like no other', async () => {
     const { model, close } = await trained('lab.html#v=1&corpus=relations-en&model=one-hot');
