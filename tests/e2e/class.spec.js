@@ -230,7 +230,12 @@ for (const name of ['Firefox', 'WebKit']) {
         const field = /** @type {HTMLInputElement | null} */ (
           document.querySelector('#hand-in-link')
         );
-        return field?.value ?? '';
+        // The link is written a moment after the training was graded.
+        const { dataset } = document.documentElement;
+        const same = field?.value === dataset.link;
+        dataset.times = same ? String(Number(dataset.times ?? 0) + 1) : '0';
+        dataset.link = field?.value ?? '';
+        return Number(dataset.times) > 5 ? field?.value : '';
       });
     } finally {
       await engine.close();
