@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../web/src/tasks/lesson.js';
 import { resultFragment } from '../../web/src/tasks/result.js';
-import { lessonJob, withSeed } from '../../web/src/tasks/verify-runs.js';
+import { gradeName, lessonJob, withSeed } from '../../web/src/tasks/verify-runs.js';
 
 /** The first of our lessons. @type {import('../../web/src/tasks/lesson.js').Lesson} */
 export const dimensions = JSON.parse(
@@ -28,11 +28,11 @@ export const RUN = 'lab.html#v=1&corpus=relations-en&model=skip-gram';
  */
 export async function handIn({ seat, size, guess = '4', more = '', change = () => {} }) {
   const link = withSeed(`${RUN}&size=${size}${more}`, seat);
-  const job = lessonJob(/** @type {any} */ ({ lesson: dimensions, key: '' }), 0, link); // any: the rest is not asked
+  const job = lessonJob(/** @type {any} */ ({ lesson: dimensions, key: '' }), link); // any: the rest is not asked
   const kept = trained.get(job.key) ?? job.run({});
   trained.set(job.key, kept);
   const { hash, said } = await kept;
-  const { values, reached, best } = said.en;
+  const { values, reached, best } = said[gradeName(0, 'en')];
   const attempt = { link, hash, values, reached, best };
   const steps = [{ guess, hints: 1, attempts: 3, attempt }];
   const result = { lesson: digestOf(dimensions), seat, steps };

@@ -103,6 +103,9 @@ export class ClassApp extends LabElement {
     const { active, done, total, secondsLeft } = pool.progress('class');
     const count = (/** @type {Kind} */ one) => rows.filter(({ kind }) => kind === one).length;
     const stopped = count('stopped');
+    const earlier = rows.filter(
+      ({ kind, handIn }) => kind === 'reproduced' && handIn?.edition,
+    ).length;
     const good = count('reproduced');
     const bad = KINDS.filter((kind) => count(kind)).map((kind) =>
       t(`class.count.${kind}`, { count: count(kind) }),
@@ -134,7 +137,13 @@ export class ClassApp extends LabElement {
                 </button>`
               : nothing
         }
-        <p class="note">${sentences(t('class.private'), kept ? '' : t('class.notKept'))}</p>
+        <p class="note">
+          ${sentences(
+            t('class.private'),
+            kept ? '' : t('class.notKept'),
+            earlier ? counted('class.earlier', earlier, { count: earlier }) : '',
+          )}
+        </p>
       </div>
     `;
   }

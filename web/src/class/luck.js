@@ -4,7 +4,7 @@
  */
 import { inLanguage } from '../tasks/lesson.js';
 import { readStepLink } from '../tasks/lesson-mistakes.js';
-import { differing, exactLink, lessonJob, withSeed } from '../tasks/verify-runs.js';
+import { differing, exactLink, gradeName, lessonJob, withSeed } from '../tasks/verify-runs.js';
 
 /**
  * @typedef {import('../tasks/verify.js').StepFound} StepFound
@@ -112,12 +112,12 @@ export function luckOf({ handIn, at, language, settings, seeds, found }) {
     const reached = [];
     let trained = 0;
     for (const seed of seeds) {
-      const job = lessonJob(handIn, at, withSeed(setting.link, seed));
+      const job = lessonJob(handIn, withSeed(setting.link, seed));
       const one = found.get(job.key);
       if (!one) missing.push(job);
       else if ('facts' in one) {
         trained += 1;
-        if (one.facts.said[language]?.reached) reached.push(seed);
+        if (one.facts.said[gradeName(at, language)]?.reached) reached.push(seed);
       }
     }
     return { setting, reached, trained };

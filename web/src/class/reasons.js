@@ -34,12 +34,11 @@ function told({ code, values = {} }) {
 }
 
 /** @param {Row} row */
-export function reasonText({ kind, reasons, fault, handIn }) {
+export function reasonText({ kind, reasons, fault }) {
   if (kind === 'failed' && fault) {
     if (fault.code === 'Slow') return t('class.reason.slow', { minutes: String(fault.value) });
     return t('class.reason.failed', { error: errorText(fault) });
   }
   if (kind === 'other') return t('class.reason.other');
-  if (kind === 'reproduced' && handIn?.edition) return t('class.reason.editionOnly');
   return sentences(...reasons.slice(0, MOST).map(told));
 }

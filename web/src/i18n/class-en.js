@@ -23,6 +23,10 @@ export const en = {
   'class.goOn.one': 'Train the one that is left',
   'class.private': 'Nothing is uploaded. All of this is forgotten when you close the tab.',
   'class.notKept': 'It is too much to be kept when the page is reloaded.',
+  'class.earlier':
+    '{count} of them were done with an earlier text of the lesson; the runs are the same.',
+  'class.earlier.one':
+    'One of them was done with an earlier text of the lesson; the run is the same.',
   'class.comma': ', ',
   'class.listed': ', ',
   'class.stop.mark': '.',
@@ -121,8 +125,6 @@ export const en = {
   'class.reason.outcome': 'It claims that {claimed} came out; the run gives {found}.',
   'class.reason.chapter': 'Question {number}: what came out, or its fingerprint, is another.',
   'class.reason.edition': 'It was done with an earlier text of the lesson.',
-  'class.reason.editionOnly':
-    'It was done with an earlier text of the lesson; the run is the same.',
   'class.reason.failed': 'It could not be trained here: {error}',
   'class.reason.slow': 'Its settings would train for about {minutes} min, so it was left out.',
 

@@ -22,6 +22,8 @@ export const zh = {
   'class.goOn.one': '训练剩下的 1 份',
   'class.private': '没有上传任何东西，关掉这一页就全忘了。',
   'class.notKept': '内容太多，刷新以后就没有了。',
+  'class.earlier': '其中 {count} 份做的是任务的早先版本，训练结果相同。',
+  'class.earlier.one': '其中 1 份做的是任务的早先版本，训练结果相同。',
   'class.comma': '，',
   'class.listed': '、',
   'class.stop.mark': '。',
@@ -113,7 +115,6 @@ export const zh = {
   'class.reason.outcome': '写着结果是 {claimed}，训练得到的是 {found}。',
   'class.reason.chapter': '第 {number} 题：结果或指纹不同。',
   'class.reason.edition': '做的是任务的早先版本。',
-  'class.reason.editionOnly': '做的是任务的早先版本，训练结果相同。',
   'class.reason.failed': '在这里没能训练：{error}',
   'class.reason.slow': '按它的设置大约要训练 {minutes} 分钟，所以略去了。',
 

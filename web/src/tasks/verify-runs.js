@@ -10,7 +10,7 @@ import { FIELDS as TRANSFER } from '../transfer/table.js';
 import { grade, measure } from './goal.js';
 import { inLanguage, languagesOf } from './lesson.js';
 import { readStepLink } from './lesson-mistakes.js';
-import { trained } from './runs.js';
+import { pageOf, trained } from './runs.js';
 import { trainingOf } from './training-link.js';
 
 /**
@@ -28,7 +28,7 @@ import { trainingOf } from './training-link.js';
  *
  * @typedef {object} Facts of a training, plain data
  * @property {string} hash of the weights; '' if nothing is trained
- * @property {Record<string, Graded>} said by language
+ * @property {Record<string, Graded>} said by step and language (gradeName)
  * @property {string} [came] of a chapter: the option that came out
  *
  * @typedef {object} Job a training and what is asked of it
@@ -50,41 +50,48 @@ export const withSeed = (link, seed) =>
 /** The training of a link, in the exact build. @param {string} link */
 export const exactLink = (link) => trainingOf(link.replace(SPEED, ''));
 
+/** The name of a grade among the facts. @param {number} step @param {string} language */
+export const gradeName = (step, language) => `${step} ${language}`;
+
 /**
- * Trains one step of a lesson again.
- * @param {HandIn} handIn @param {number} step @param {string} link @returns {Job}
+ * Trains a link of a lesson again. Steps often share a training, so all of them are graded.
+ * @param {HandIn} handIn @param {string} link @returns {Job}
  */
-export function lessonJob({ lesson, key }, step, link) {
+export function lessonJob({ lesson, key }, link) {
   const asked = /** @type {NonNullable<typeof lesson>} */ (lesson);
   const exact = exactLink(link);
-  const spoken = languagesOf(asked);
-  const languages = spoken.length ? spoken : [''];
-  return {
-    key: `${key} ${step} ${exact}`,
-    run: (how) => factsOf(asked.steps[step], exact, languages, how),
-  };
+  return { key: `${key} ${exact}`, run: (how) => factsOf(asked, exact, how) };
 }
 
-/** @param {Step} step @param {string} link @param {string[]} languages @param {How} how @returns {Promise<Facts>} */
-async function factsOf({ goal, predict }, link, languages, how) {
+/** @param {import('./lesson.js').Lesson} lesson @param {string} link @param {How} how @returns {Promise<Facts>} */
+async function factsOf(lesson, link, how) {
   const run = await trained(link, how);
+  const spoken = languagesOf(lesson);
   try {
     const hash = (await run.model?.weightsHash()) ?? run.transfer?.chapter.current.hash ?? '';
     /** @type {Facts['said']} */
     const said = {};
-    for (const language of languages) {
-      const { values, reached, best } = goal
-        ? await grade(run, goal, language)
-        : { values: [], reached: false, best: Number.NaN };
-      const outcome = predict?.outcome
-        ? await measure(run, predict.outcome, language).catch(unmeasured)
-        : Number.NaN;
-      said[language] = { values, reached, best, outcome };
+    for (const [i, step] of lesson.steps.entries()) {
+      for (const language of spoken.length ? spoken : ['']) {
+        if (pageOf(inLanguage(step.link, language)) !== run.page) continue;
+        said[gradeName(i, language)] = await gradedBy(step, run, language);
+      }
     }
     return { hash, said };
   } finally {
     await run.close();
   }
+}
+
+/** @param {Step} step @param {import('./runs.js').Run} run @param {string} language @returns {Promise<Graded>} */
+async function gradedBy({ goal, predict }, run, language) {
+  const { values, reached, best } = goal
+    ? await grade(run, goal, language)
+    : { values: [], reached: false, best: Number.NaN };
+  const outcome = predict?.outcome
+    ? await measure(run, predict.outcome, language).catch(unmeasured)
+    : Number.NaN;
+  return { values, reached, best, outcome };
 }
 
 /** What cannot be measured has no value; other errors are errors. @param {{code?: string}} fault */
@@ -137,7 +144,7 @@ export function jobsOf(handIn) {
     for (const [i, { first, attempt }] of result.steps.entries()) {
       if (!lesson.steps[i]) continue;
       for (const one of [first, attempt]) {
-        if (one && !lostText(one)) add(lessonJob(handIn, i, one.link));
+        if (one && !lostText(one)) add(lessonJob(handIn, one.link));
       }
     }
   }

@@ -5,7 +5,14 @@
 import { isBetter, outcomeOf } from './goal.js';
 import { inLanguage, languagesOf } from './lesson.js';
 import { readStepLink } from './lesson-mistakes.js';
-import { chapterJob, lessonJob, lostText, otherSettings, unknownKeys } from './verify-runs.js';
+import {
+  chapterJob,
+  gradeName,
+  lessonJob,
+  lostText,
+  otherSettings,
+  unknownKeys,
+} from './verify-runs.js';
 
 export { readHandIn } from './verify-links.js';
 export { jobsOf } from './verify-runs.js';
@@ -138,14 +145,14 @@ function judgeStep(handIn, at, language, foundOf) {
       const code = result.seat === null ? 'noSeat' : 'seed';
       reasons.push({ code, values: { seat: String(result.seat ?? ''), seed: String(seed) } });
     }
-    const found = foundOf(lessonJob(handIn, at, one.link).key);
+    const found = foundOf(lessonJob(handIn, one.link).key);
     if (found && 'fault' in found) fault = found.fault;
     if (!found || 'fault' in found) continue;
     const { facts } = found;
-    graded.set(one, facts.said[language]);
-    const same = facts.hash === one.hash;
-    if (same) reasons.push(...otherClaims(one, facts.said[language], step, language));
-    else reasons.push(otherWeights(one, facts.hash));
+    const grades = facts.said[gradeName(at, language)];
+    if (facts.hash !== one.hash) reasons.push(otherWeights(one, facts.hash));
+    else if (grades) reasons.push(...otherClaims(one, grades, step, language));
+    if (grades) graded.set(one, grades);
   }
   const aboutBest = isAboutBest(step);
   const asked = aboutBest ? attempt : (first ?? attempt);
