@@ -103,6 +103,7 @@ export class ClassApp extends LabElement {
     const { active, done, total, secondsLeft } = pool.progress('class');
     const count = (/** @type {Kind} */ one) => rows.filter(({ kind }) => kind === one).length;
     const stopped = count('stopped');
+    const busy = active || count('reading') > 0;
     const earlier = rows.filter(
       ({ kind, handIn }) => kind === 'reproduced' && handIn?.edition,
     ).length;
