@@ -121,7 +121,7 @@ export class ClassApp extends LabElement {
     return html`
       <div class="class-summary">
         <p role="status">
-          ${active ? t('class.working') : html`<strong>${all[0]}</strong>${sentences(rest, took)}`}
+          ${busy ? t('class.working') : html`<strong>${all[0]}</strong>${sentences(rest, took)}`}
         </p>
         ${
           active
