@@ -102,6 +102,7 @@ test('pasted, dropped, kept across a reload, shown large, forgotten: by keyboard
   page,
 }) => {
   const lines = [...(await aClass(2)), `Grace: ${await handIns([{ seat: 3, size: 5 }])}`];
+  lines[1] = lines[1].replace('Pupil 2', '<i>Ida</i>');
   await page.goto(siteUrl('class.html'));
   await page.locator('#links').focus();
   await page.keyboard.insertText(lines.slice(0, 2).join('\n'));
@@ -113,7 +114,18 @@ test('pasted, dropped, kept across a reload, shown large, forgotten: by keyboard
   ]);
   await judged(page, 3);
   await expect(page.locator('#found')).toContainText('photo.jpg');
-  await expect(page.locator('.hand-ins .name').last()).toHaveText('Grace');
+  await expect(page.locator('.hand-ins tbody .name')).toHaveText([
+    'Pupil 1',
+    '<i>Ida</i>',
+    'Grace',
+  ]);
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'Hedy.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  }, lines[0]);
+  await expect(page.locator('tr[data-number="4"]')).toHaveCount(0); // it is here already
+  await expect(page.locator('#found')).toContainText('here already');
 
   await page.locator('#luck').press('Enter'); // two settings with three seeds
   await expect(page.locator('#luck')).toBeHidden();
@@ -218,7 +230,12 @@ for (const name of ['Firefox', 'WebKit']) {
         const field = /** @type {HTMLInputElement | null} */ (
           document.querySelector('#hand-in-link')
         );
-        return field?.value ?? '';
+        // The link is written a moment after the training was graded.
+        const { dataset } = document.documentElement;
+        const same = field?.value === dataset.link;
+        dataset.times = same ? String(Number(dataset.times ?? 0) + 1) : '0';
+        dataset.link = field?.value ?? '';
+        return Number(dataset.times) > 5 ? field?.value : '';
       });
     } finally {
       await engine.close();

@@ -86,9 +86,11 @@ export class ClassApp extends LabElement {
     const judged = rows.filter(({ kind }) => kind === 'reproduced' || kind === 'differs').length;
     const title = !entries.length
       ? t('class.title')
-      : active || !judged
+      : active
         ? counted('class.titleWorking', entries.length, { count: entries.length })
-        : counted('class.titleDone', judged, { count: judged });
+        : judged
+          ? counted('class.titleDone', judged, { count: judged })
+          : counted('class.titleOnly', entries.length, { count: entries.length });
     return html`
       <p class="kicker">${name ? t('class.kicker', { lesson: name }) : t('class.name')}</p>
       <h1>${title}</h1>
