@@ -40,6 +40,7 @@
  * @property {string | undefined} hash hash of the weights; undefined while unknown
  * @property {import('../../i18n/errors.js').Fault | null} error
  * @property {number} [tries] of the transfer page: how many Bs were trained
+ * @property {boolean} [working] of the transfer page: whether Bs are being trained
  * @property {object} [place] Inside: where the reader is
  */
 
