@@ -44,6 +44,7 @@
  * @property {Record<string, object | null>} [answers] to the questions of the Lab, by question: their
  *   words and what was answered
  * @property {number} [tries] of the transfer page: how many Bs were trained
+ * @property {boolean} [working] of the transfer page: whether Bs are being trained
  * @property {object} [place] Inside: where the reader is
  */
 
