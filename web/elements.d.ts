@@ -15,11 +15,14 @@ interface HTMLElementTagNameMap {
   'ladder-app': import('./src/ladder/ladder-app.js').LadderApp;
   'sense-app': import('./src/polysemy/sense-app.js').SenseApp;
   'transfer-app': import('./src/transfer/transfer-app.js').TransferApp;
+  'class-app': import('./src/class/class-app.js').ClassApp;
+  'class-show': import('./src/class/class-show.js').ClassShow;
 }
 
 interface HTMLElementEventMap {
   'select-word': CustomEvent<{ word: string | null }>;
   'preformer-link': CustomEvent<{ link: string }>;
-  'preformer-trained': CustomEvent<{ hash: string }>;
+  'preformer-trained': CustomEvent<{ hash: string; report: object | null }>;
+  'preformer-answer': CustomEvent<{ question: string; words?: string[] } & Record<string, unknown>>;
   'preformer-place': CustomEvent<object>;
 }

@@ -31,10 +31,6 @@ struct EmbedOptions {
 /// Says what the rows of the answer do not hold.
 void note_losses_of(const TokenizedText& text, const Opened& model, const std::string& path) {
   if (text.overlong > 0) note(path + ": " + overlong_note(text.overlong, model.text));
-  if (text.replaced > 0) {
-    note(path + ": " + counted(text.replaced, "broken byte", "broken bytes") +
-         " became U+FFFD (is the file UTF-8?).");
-  }
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < text.tokens(); ++i) unknown += !model.vocabulary().find(text[i]);
   if (unknown > 0 && model.vocabulary().find(kUnknownToken)) {

@@ -127,12 +127,6 @@ void refuse_other_files(std::string_view bytes, const std::string& path,
 
 /// What the text of a corpus seems to be carried by: it is trained on as it is.
 void note_carrier(std::string_view text, const std::string& path) {
-  const bool ended = text.size() <= kLook;
-  if (notice_vectors(text.substr(0, kLook), ended) != VectorsInstead::kNone) {
-    warn(name_of(path) + " looks like word vectors: their numbers become words. They are read by " +
-         "--vectors and --start.");
-    return;
-  }
   const auto what = [&]() -> std::string_view {
     switch (notice_carrier(text)) {
       case Carrier::kMarkup: return "HTML or XML: its tags and entities become words";
@@ -182,7 +176,12 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
          " and became U+FFFD.");
   }
   unify_line_ends(text);
-  if (option == "corpus" || option == "heldout") note_carrier(text, path);
+  const bool ended = text.size() <= kLook;
+  if (notice_vectors(std::string_view(text).substr(0, kLook), ended) != VectorsInstead::kNone) {
+    warn(name_of(path) + " looks like word vectors: they are read by --vectors and --start.");
+  } else if (option == "corpus" || option == "heldout") {
+    note_carrier(text, path);
+  }
   return text;
 }
 

@@ -110,16 +110,12 @@ std::string overlong_note(std::size_t overlong, const TextOptions& text) {
          (overlong == 1 ? " bytes was skipped: " : " bytes were skipped: ") + hint;
 }
 
+// What could not be decoded was reported when the file was read (text_files.h).
 void note_text_losses(const Trainer& trainer, const TextOptions& text, const std::string& start,
                       std::int32_t known) {
   const Corpus& corpus = trainer.corpus();
   const EncodedText& heldout = trainer.heldout();
-  const auto of = [](const char* what, std::size_t replaced) {
-    note(counted(replaced, "broken byte", "broken bytes") + " of the " + what +
-         " became U+FFFD (is the file UTF-8?).");
-  };
   if (corpus.overlong > 0) note(overlong_note(corpus.overlong, text));
-  if (corpus.replaced > 0) of("corpus", corpus.replaced);
   if (corpus.dropped > 0) note(dropped_note(corpus.dropped, corpus.dropped_signs));
   if (2 * corpus.alone > corpus.tokens_kept) {
     const double share =
@@ -129,7 +125,6 @@ void note_text_losses(const Trainer& trainer, const TextOptions& text, const std
          " %) are alone in their sentence: nothing is learnt from what stands beside them.");
   }
   if (heldout.overlong > 0) note("held-out text: " + overlong_note(heldout.overlong, text));
-  if (heldout.replaced > 0) of("held-out text", heldout.replaced);
   if (heldout.unknown > 0) {
     const bool stand_in = corpus.vocabulary.find(kUnknownToken).has_value();
     note(counted(heldout.unknown, "held-out word is", "held-out words are") +

@@ -188,10 +188,6 @@ void make_own(Task& task, const TaskOptions& options) {
   const LabelledLines lines =
       read_labelled_lines(bytes, "task", options.strict ? BadLines::kRefuse : BadLines::kLeaveOut);
   note_lines(options.task, lines.lines, "example", "examples");
-  if (const std::size_t replaced = decode(bytes).replaced; replaced > 0) {
-    note(counted(replaced, "broken byte", "broken bytes") + " of " + options.task +
-         " became U+FFFD (is the file UTF-8?).");
-  }
   require_lines_per_label(lines, 2, "task");
   std::vector<std::int32_t> pool;
   std::vector<int> seen(lines.labels.size());

@@ -120,7 +120,7 @@ def test_word2vec(preformer, tmp_path, kind, objective):
 
 
 def lstm(model, name, x):
-    """TensorFlow's LSTMCell with gates i, j, f, o; the values here stay below the clips."""
+    """TensorFlow's LSTMCell with gates i, j, f, o; cells and what is shown are clipped at 3."""
     w = model.weights
     kernel, bias = w[f'{name}.kernel'], w[f'{name}.bias'][0]
     projection = w[f'{name}.projection']
@@ -133,9 +133,9 @@ def lstm(model, name, x):
         z = torch.cat([row, h]) @ kernel + bias
         i, j, f, o = z.split(cells)
         gates = i.sigmoid(), j.tanh(), (f + 1).sigmoid(), o.sigmoid()
-        c = gates[2] * c + gates[0] * gates[1]
+        c = (gates[2] * c + gates[0] * gates[1]).clamp(-3, 3)
         m = gates[3] * c.tanh()
-        h = m @ projection
+        h = (m @ projection).clamp(-3, 3)
         h.retain_grad()
         z.retain_grad()
         gradients.append(z)
@@ -148,12 +148,50 @@ def lstm(model, name, x):
     return torch.stack(rows['hidden'])
 
 
-def test_elmo(preformer, tmp_path):
-    model = Opened(preformer, tmp_path, ['--model', 'elmo', '--cell-size', 9, '--batch', 2])
+def spelled(model):
+    """bilm-tf's network on the letters of each word: convolutions, their largest, highways."""
+    w = model.weights
+    characters = torch.tensor(model.forward['characters']['values'], dtype=torch.long)
+    words = list(model.forward['characters']['of'])
+    # </s> is what the other reader begins with: like <s>, with the sign after that of <s>.
+    begins = len(w['softmax.weight']) - 2
+    ends = characters[words.index(begins)].clone()
+    ends[1] += 1
+    characters = torch.cat([characters, ends[None]])
+    places = {word: n for n, word in enumerate([*words, begins + 1])}
+
+    def note(name, value):
+        model.seen[name] = value[:-1].detach()
+        return value
+
+    letters = w['characters.embedding.weight'][characters]  # [words, letters, dims]
+    found = []
+    for n in (1, 2, 3):
+        kernel, bias = (w[f'characters.convolution{n}.{part}'] for part in ('kernel', 'bias'))
+        width = len(kernel) // letters.shape[2]
+        patches = letters.unfold(1, width, 1).transpose(2, 3).flatten(2)
+        found.append((patches @ kernel + bias).amax(1).relu())
+    x = note('filters', torch.cat(found, 1))
+
+    def affine(name):
+        return x @ w[f'characters.{name}.weight'].T + w[f'characters.{name}.bias']
+
+    gate = note('highway1.gate', affine('highway0.carry').sigmoid())
+    other = note('highway1.transform', affine('highway0.transform').relu())
+    x = note('highway1', gate * other + (1 - gate) * x)
+    vectors = affine('projection')
+    return lambda ids: vectors[[places[word] for word in ids]]
+
+
+@pytest.mark.parametrize('options', [[], ['--char-cnn']], ids=['words', 'letters'])
+def test_elmo(preformer, tmp_path, options):
+    model = Opened(preformer, tmp_path,
+                   ['--model', 'elmo', '--cell-size', 9, '--batch', 2, *options])
     w, note = model.weights, model.note
+    look_up = spelled(model) if options else lambda ids: w['embedding.weight'][ids]
     losses, halves = [], []
     for side in ('forward', 'backward'):
-        x = note(f'{side}.tokens', w['embedding.weight'][model.forward[f'{side}.tokens']['of']])
+        x = note(f'{side}.tokens', look_up(model.forward[f'{side}.tokens']['of']))
         layers = [x, lstm(model, f'{side}.lstm1', x)]
         note(f'{side}.lstm1.out', layers[1])
         layers.append(note(f'{side}.lstm2.out', lstm(model, f'{side}.lstm2', layers[1]) + layers[1]))

@@ -1,7 +1,7 @@
 /** Text files of every encoding through the API: the same guesses as those of the command line. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { create, loadElmo, readText, tokenize } from '../../web/src/api/index.js';
+import { create, load, loadElmo, readText, tokenize } from '../../web/src/api/index.js';
 import { textOfFile } from '../../web/src/text/own-text.js';
 import { failure } from './support.js';
 
@@ -125,6 +125,19 @@ describe('a file on the page', () => {
     expect(chosen.text).not.toBe(guessed.text);
     expect(chosen.decoded).toMatchObject({ encoding: 'big5', sign: 'given' });
   });
+});
+
+it('evaluation files may be text, bytes or a Blob, in any encoding', async () => {
+  const model = await load(new TextEncoder().encode('3 2\n猫 1 0\n狗 1 1\n鱼 0 1\n'));
+  const pairs = await model.evaluateFile('猫\t狗\t8.5\n狗\t鱼\t7.5\n猫\t鱼\t1\n');
+  expect(pairs).toMatchObject({ kind: 'wordPairs', pairs: 3, oov: 0 });
+  const gbk = bytesOf('c3a809b9b709382e350ab9b709d3e309372e350ac3a809d3e309310a');
+  expect(await model.evaluateFile({ bytes: gbk, encoding: 'gbk' })).toEqual(pairs);
+  expect(await model.evaluateFile(new Blob([gbk]))).toEqual(pairs);
+  const { kind, ...counts } = pairs;
+  expect(await model.evaluateWordPairs({ bytes: gbk })).toEqual(counts);
+  await failure('BadParameter', () => model.evaluateFile(/** @type {any} */ (5)));
+  await model.close();
 });
 
 it('options.json of a published ELMo may be UTF-16', async () => {

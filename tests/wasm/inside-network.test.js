@@ -18,6 +18,12 @@ import { Networks, netsOf, WAYS } from '../../web/src/transfer/inside/networks.j
 import { stepTable, weightsOf, written } from '../../web/src/transfer/inside/one-step.js';
 import { openedNumber } from '../../web/src/transfer/inside/opened.js';
 import { LEVELS } from '../../web/src/transfer/inside/picture-net.js';
+import {
+  entryOf,
+  pictureLoss,
+  provePicture,
+  strongestWeights,
+} from '../../web/src/transfer/inside/picture-proof.js';
 import { inUnits } from '../../web/src/transfer/inside/powers.js';
 import { norm } from '../../web/src/transfer/inside/step-facts.js';
 import { sceneOf } from '../../web/src/transfer/inside/tables.js';
@@ -69,6 +75,36 @@ describe('the view into a network', () => {
   afterAll(async () => {
     await networks.close();
     await a.close();
+  });
+
+  it('computes the loss anew, and measures the slopes of back-propagation', () => {
+    for (const way of WAYS) {
+      const net = nets[way];
+      expect(Math.abs(pictureLoss(net) - net.trace.loss)).toBeLessThan(1e-6 * net.trace.loss);
+      let proved = 0;
+      for (const level of LEVELS) {
+        const slopes = net.backward(level);
+        // The numbers of a level with the largest gradients; of pooled sums, only maxima have one.
+        const order = Array.from(slopes.keys()).sort(
+          (i, j) => Math.abs(slopes[j]) - Math.abs(slopes[i]),
+        );
+        for (const index of order.slice(0, 5)) {
+          const number = net.open({ level, index });
+          const place = { place: { level, index } };
+          const entries = number
+            ? [entryOf(number, net), ...strongestWeights(net, number)]
+            : [entryOf(/** @type {any} any: a pixel has no sum */ (place), net)];
+          for (const entry of entries) {
+            const { relativeError, measured, gradient } = provePicture(net, entry, 1e-5);
+            const what = JSON.stringify({ way, entry, measured, gradient });
+            if (Math.abs(measured - gradient) > 1e-7)
+              expect(relativeError, what).toBeLessThan(1e-5);
+            if (gradient !== 0) proved += 1;
+          }
+        }
+      }
+      expect(proved).toBeGreaterThan(100);
+    }
   });
 
   it('adds up every number to what the core computed', () => {

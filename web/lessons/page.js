@@ -3,11 +3,18 @@
 import { header } from '../story/page.js';
 import { textPage } from '../text-page.js';
 import { words } from './words.js';
+import { worksheets } from './worksheets.js';
 
 /** @typedef {'en' | 'zh'} Language */
 
 /** What a page contains: an element that a program fills, or a text. */
 const ELEMENTS = { lessons: 'lessons-app', class: 'class-app' };
+
+const STYLES = {
+  lessons: './src/lessons/lessons.css',
+  class: './src/class/class.css',
+  teachers: './src/lessons/teachers.css',
+};
 
 export const PAGES = /** @type {const} */ (['lessons', 'class', 'teachers']);
 
@@ -24,7 +31,7 @@ export function lessonsPage(page, language, text) {
   const tag = page === 'teachers' ? '' : ELEMENTS[page];
   const content = tag
     ? `<${tag}></${tag}><noscript><p class="note">${said.script}</p></noscript>`
-    : text;
+    : text.replace('<!-- worksheets -->', () => worksheets(language));
   return textPage({
     language,
     title,
@@ -35,7 +42,7 @@ export function lessonsPage(page, language, text) {
       zh: `./${fileOf(page, 'zh')}`,
     },
     still: true,
-    styles: [page === 'class' ? './src/class/class.css' : './src/lessons/lessons.css'],
+    styles: [STYLES[page]],
     script: {
       lessons: './src/lessons/main.js',
       class: './src/class/main.js',

@@ -14,7 +14,7 @@ export const words = {
         'Paste the links that a class handed in: your browser trains each of them again, says which are reproduced, and shows the guesses beside what came out. Nothing leaves the tab.',
     },
     teachers: {
-      title: 'For teachers: two plans, eight lessons, worksheets · Preformer',
+      title: 'For teachers: two plans, nine lessons, worksheets · Preformer',
       description:
         'How to teach where language models come from, in 45 minutes or in a week: plans, what each lesson shows, printable worksheets. No accounts, no server. CC BY 4.0.',
     },
@@ -33,7 +33,7 @@ export const words = {
         '把全班交上来的链接粘贴进来：浏览器逐份重新训练，告诉你哪些结果一致，并把大家猜的和做到的画在一起。数据不离开这个页面。',
     },
     teachers: {
-      title: '给老师：两份教案、八个任务、练习单 · Preformer',
+      title: '给老师：两份教案、九个任务、练习单 · Preformer',
       description:
         '用 45 分钟或一周讲清楚语言模型从哪里来：教案、每个任务说明什么、可打印的练习单。不用注册，不用服务器。CC BY 4.0。',
     },

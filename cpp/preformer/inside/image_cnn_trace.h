@@ -151,15 +151,10 @@ ImageTrace<S> trace_image_cnn(ImageCnn<S>& model, View<const S> image, std::int3
   trace.add_forward("logits", forward.logits);
   trace.add_forward("probabilities", forward.probabilities);
 
-  std::vector<bool> frozen;
-  for (Parameter<S>* p : parameters) {
-    frozen.push_back(p->frozen);
-    p->frozen = false;
-    p->zero_grad();
-  }
-  detail::add_image_gradients(model, forward, target, trace);
-  add_parameter_gradients(parameters, trace);
-  for (std::size_t n = 0; n < parameters.size(); ++n) parameters[n]->frozen = frozen[n];
+  while_unfrozen(parameters, [&] {
+    detail::add_image_gradients(model, forward, target, trace);
+    add_parameter_gradients(parameters, trace);
+  });
 
   descend(parameters, alpha, trace);
   forward.run(model, image, target);

@@ -77,6 +77,19 @@ void add_parameter_gradients(const std::vector<Parameter<S>*>& parameters, Trace
   }
 }
 
+/// Calls f with gradients at 0 while no parameter is frozen: a frozen one gathers no gradient.
+template <class S, class F>
+void while_unfrozen(const std::vector<Parameter<S>*>& parameters, F&& f) {
+  std::vector<bool> frozen;
+  for (Parameter<S>* p : parameters) {
+    frozen.push_back(p->frozen);
+    p->frozen = false;
+    p->zero_grad();
+  }
+  f();
+  for (std::size_t n = 0; n < parameters.size(); ++n) parameters[n]->frozen = frozen[n];
+}
+
 /// One step of plain gradient descent, W ← W − α·rate·dW, noting each parameter before and after.
 /// Frozen parameters stay as they are.
 template <class S>

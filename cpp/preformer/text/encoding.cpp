@@ -221,8 +221,9 @@ EncodingGuess guess_encoding(std::string_view bytes, const Decoder& decode) {
     const double cost = probability.cost(text, use.languages);
     candidates.push_back({cost + use.unlikely, encoding, share_lost(text) <= kMostLost});
   }
-  const double as_utf8 = probability.cost(decode(sample, *named("utf-8")), "");
-  candidates.push_back({as_utf8, named("utf-8"), true});
+  const std::string as_utf8 = decode(sample, *named("utf-8"));
+  candidates.push_back({probability.cost(as_utf8, ""), named("utf-8"),  //
+                        share_lost(as_utf8) <= kMostLost});
   if (bytes.size() % 2 == 0) {  // without a mark, and with few zeros
     const std::string_view start = bytes.substr(0, kSample);
     const double scale = static_cast<double>(sample.size()) / static_cast<double>(start.size());

@@ -120,6 +120,19 @@ std::unique_ptr<Classification> Classifier::copy() const {
   return model;
 }
 
+std::unique_ptr<Classification> Classifier::copy_without_dropout() const {
+  ClassifierDesign design = design_;
+  design.dropout = 0;
+  if (design.words) {
+    WordsDesign words = *design.words;
+    words.config.elmo.dropout = 0;
+    design.words = std::make_shared<const WordsDesign>(std::move(words));
+  }
+  auto model = build(design, labels_.size(), training_.seed);
+  copy_parameters(named_parameters(model_->layers()), model->layers());
+  return model;
+}
+
 val Classifier::info() const {
   val labels = val::array(), layers = val::array();
   for (const std::string& label : labels_) push(labels, to_js(label));

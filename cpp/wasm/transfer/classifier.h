@@ -41,9 +41,10 @@ class Classifier : Counted {
   val classify(val inputs) const;    // probabilities, [n, classes]
   val activations(val image) const;  // images only
   val filters() const;               // images only
-  /// What a picture with its label computes, forward and back, and one step with learning rate
-  /// `alpha`: {loss, lossAfter, forward, backward, changes} as of wasm/traces.h, and `sizes` of the
-  /// quantities that are maps, {name, height, width, channels}[]. Images only.
+  /// What a picture or sentence with its label computes, forward and back, and one step with
+  /// learning rate `alpha`: {loss, lossAfter, forward, backward, changes} as of wasm/traces.h. Of a
+  /// picture also `sizes` of the quantities that are maps, {name, height, width, channels}[]; of a
+  /// sentence its known `words`.
   val inside(val example, double alpha) const;
 
   const ClassifierDesign& design() const { return design_; }
@@ -57,6 +58,7 @@ class Classifier : Counted {
  private:
   void begin(std::uint64_t seed);
   void describe_layers();
+  std::unique_ptr<Classification> copy_without_dropout() const;
   const ImageCnn<float>& network() const;  // BadParameter for text
 
   struct LayerInfo {

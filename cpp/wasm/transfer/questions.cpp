@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "preformer/inside/image_cnn_trace.h"
+#include "preformer/inside/sentence_trace.h"
 #include "preformer/kernels/losses.h"
 #include "wasm/traces.h"
 #include "wasm/transfer/classifier.h"
@@ -11,6 +12,15 @@ namespace preformer::wasm {
 namespace {
 
 constexpr std::size_t kExamplesTogether = 32;  // bounds the memory of their layers
+
+/// The words of a sentence, as the vocabulary has them.
+val words_of(const View<const float>& ids, const Vocabulary& vocabulary) {
+  val words = val::array();
+  for (Index n = 0; n < ids.rows; ++n) {
+    push(words, to_js(vocabulary.word(static_cast<std::int32_t>(ids.data[n * ids.row_stride]))));
+  }
+  return words;
+}
 
 }  // namespace
 
@@ -73,18 +83,24 @@ val Classifier::filters() const {
 
 val Classifier::inside(val example, double alpha) const {
   return guarded([&] {
-    network();
     const Examples given = read_examples_of(example, design_, labels_);
-    const std::unique_ptr<Classification> copied = copy();
+    const View<const float> followed = given.labelled.examples.front();
+    const std::int32_t label = given.labelled.labels.front();
+    const std::unique_ptr<Classification> copied = copy_without_dropout();
     const auto layers = copied->layers();
     for (std::size_t l = 0; l < layers.size(); ++l) {
       set_frozen(layers[l], layers_[l].frozen);
       for (Parameter<float>* p : layers[l].parameters)
         p->rate = static_cast<float>(layers_[l].rate);
     }
-    const ImageTrace<float> trace =
-        trace_image_cnn(static_cast<ImageCnn<float>&>(*copied), given.labelled.examples.front(),
-                        given.labelled.labels.front(), static_cast<float>(alpha));
+    Object object;
+    if (!design_.of_images()) {
+      object.set("words", words_of(followed, design_.words->vocabulary));
+      const auto trace = trace_sentence(*copied, followed, label, static_cast<float>(alpha));
+      return set_trace(object, trace).value();
+    }
+    const ImageTrace<float> trace = trace_image_cnn(static_cast<ImageCnn<float>&>(*copied),
+                                                    followed, label, static_cast<float>(alpha));
     val sizes = val::array();
     for (const auto& [name, size] : trace.sizes) {
       push(sizes, Object()
@@ -94,7 +110,6 @@ val Classifier::inside(val example, double alpha) const {
                       .set("channels", size.channels)
                       .value());
     }
-    Object object;
     object.set("sizes", sizes);
     return set_trace(object, trace).value();
   });

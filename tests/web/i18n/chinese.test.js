@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../../web/corpora/presets.js';
+import { OUR_LESSONS } from '../../../web/lessons/ours/index.js';
+import { sheets, words as sheetWords } from '../../../web/lessons/worksheet-words.js';
 import { words } from '../../../web/src/embed/words.js';
 
 /**
@@ -128,10 +130,40 @@ describe('the Chinese text', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('our lessons and the page for teachers', () => {
+    /** The Chinese of a file of JSON. @param {unknown} value @returns {string[]} */
+    const chinese = (value) => {
+      if (value === null || typeof value !== 'object') return [];
+      return Object.entries(value).flatMap(([key, one]) =>
+        key === 'zh' ? [one].flat() : chinese(one),
+      );
+    };
+    const read = (/** @type {string} */ name) =>
+      readFileSync(join(process.cwd(), 'web/lessons', name), 'utf8');
+    const lessons = OUR_LESSONS.flatMap(({ id }) => chinese(JSON.parse(read(`ours/${id}.json`))));
+    const sheet = Object.values(sheetWords.zh).flat().concat(chinese(sheets));
+    const page = Array.from(
+      read('teachers.zh.html').matchAll(/<(p|li|td|th|h\d)\b[^>]*>(.*?)<\/\1>/gs),
+    );
+    const lines = [...lessons, ...sheet, ...page.map(([, , text]) => text)]
+      .filter((text) => !/^(lab|polysemy|transfer)\.html|^[a-z-]+ [\p{Script=Han}\d ]+/u.test(text))
+      .map((text) =>
+        text
+          .replace(/ · | (?=<span)/g, '\t')
+          .replace(/<[^>]*>/g, '')
+          .replace(/“[^”]* [^”]*”|“[^”]* [^”]*……”/g, '“词”'),
+      );
+    expect(lines.length).toBeGreaterThan(250);
+    const wrong = lines.flatMap((line) => faults(line).map((fault) => `${fault}: ${line}`));
+    expect(wrong).toEqual([]);
+  });
+
   it.each([
     'README.zh.md',
     'docs/guide.zh.md',
     'docs/embedding.zh.md',
+    'docs/classes.zh.md',
+    'docs/lessons.zh.md',
     'examples/README.zh.md',
     'examples/vitepress/docs/zh/index.md',
   ])('%s', (name) => {

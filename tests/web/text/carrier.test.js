@@ -1,6 +1,6 @@
 /** Files that carry a text: noticed, and the text alone. */
 import { describe, expect, it } from 'vitest';
-import { noticeCarrier, takeText } from '../../../web/src/text/carrier.js';
+import { beginsAsVectors, noticeCarrier, takeText } from '../../../web/src/text/carrier.js';
 
 /** @type {[string, string, string, string][]} what, kind, file, text */
 const FILES = [
@@ -86,4 +86,13 @@ it.each([
   ['nothing', ''],
 ])('%s is a text itself', (_, text) => {
   expect(noticeCarrier(text)).toBeNull();
+});
+
+it.each([
+  ['3 2\ncat 1 2\ndog 2 1\nfish 1 1\n', true],
+  [Uint8Array.from([50, 32, 49, 10, 97, 32, 0, 0, 128, 63, 98, 32, 0, 0, 0, 64]), true],
+  [`${'the cat sat on the mat\n'.repeat(9000)}`, false],
+  [`${'cat 1 2 3 4\n'.repeat(9000)}`, true], // cut off in a line
+])('a file that begins as vectors is noticed without reading all of it', async (content, is) => {
+  expect(await beginsAsVectors(new Blob([content]))).toBe(is);
 });

@@ -80,9 +80,10 @@ export class Classifier extends Trainable {
   }
 
   /**
-   * Every number that one picture computes, forward and back, and the weights before and after one
-   * step on it with its true label, at the present weights of this classifier:
+   * Every number that one picture or sentence computes, forward and back, and the weights before and
+   * after one step on it with its true label, at the present weights of this classifier.
    *
+   * Of a picture:
    * - `forward`: `image`, `conv1.before` (the convolution's sums), `conv1` (after the maximum of each
    *   2 × 2 of them and the ReLU), the same for `conv2`, `hidden.before`, `hidden`, `logits`,
    *   `probabilities`; `probabilities.after` with the weights after the step. The order of classes is
@@ -93,24 +94,49 @@ export class Classifier extends Trainable {
    *   not change; the rates are those of `layers`.
    *
    * Training takes batches, dropout and an optimiser of its own; here one step of plain gradient
-   * descent is taken. The classifier stays as it is. Images only.
-   * @param {Uint8Array | {pixels: Uint8Array}} image
+   * descent is taken. The classifier stays as it is.
+   * @overload
+   * @param {Uint8Array | {pixels: Uint8Array}} example
    * @param {string | number} label one of `labels`
    * @param {{alpha?: number}} [options] learning rate of the step; the first one of the training
    * @returns {Promise<import('./types.js').ImageTrace>}
    */
-  async inside(image, label, options = {}) {
+  /**
+   * Of a sentence, `words` are those that the vocabulary has.
+   * - `forward` of a classifier on word vectors: `vectors` (a row per word), `mean`; on an ELMo:
+   *   `tokens` (with the signs at both ends), `means` (of each layer over the words), `mix.shares`
+   *   (what each layer counts for), `mix`. Then `logits`, `probabilities`, `probabilities.after`.
+   * - `backward`: of each of these but `tokens` and `mix.shares`, then of each parameter.
+   * - `changes`: as of a picture.
+   * @overload
+   * @param {import('./types.js').Sentence} example
+   * @param {string | number} label one of `labels`
+   * @param {{alpha?: number}} [options]
+   * @returns {Promise<import('./types.js').SentenceTrace>}
+   */
+  /**
+   * @param {any} example any: packInputs() checks it
+   * @param {string | number} label
+   * @param {{alpha?: number}} [options]
+   * @returns {Promise<any>} any: of a picture or a sentence
+   */
+  async inside(example, label, options = {}) {
     check.checkNames(options, ['alpha']);
     const { alpha = this.options.alpha } = options;
     check.checkValue('alpha', alpha, check.number(0.01, 0, 1e6));
     const { labels } = this;
     if (!labels.includes(String(label))) throw badParameter('label', label, labels.join(', '));
-    const packed = packInputs('image', image, this.#size());
-    const { width, height } = this.info;
+    const { width, height, kind } = this.info;
+    const isText = kind === 'text';
+    const packed = packInputs(
+      isText ? 'sentence' : 'image',
+      isText ? [example] : example,
+      this.#size(),
+    );
     const size = packed.pixels?.length ?? width * height;
     if (size !== width * height) throw badParameter('image', `${size} numbers`, 'one picture');
-    const example = { ...packed, labels: [String(label)], targets: new Int32Array(1) };
-    return this[query]('inside', example, alpha);
+    const one = { ...packed, labels: [String(label)], targets: new Int32Array(1) };
+    return this[query]('inside', one, alpha);
   }
 
   /**

@@ -189,6 +189,7 @@
  * @typedef {import('../worker/types').Perplexities} Perplexities
  * @typedef {import('../worker/types').SenseMap} SenseMap
  * @typedef {import('../worker/wasm').ImageTrace} ImageTrace
+ * @typedef {import('../worker/wasm').SentenceTrace} SentenceTrace
  */
 
 /**

@@ -1,14 +1,18 @@
 /** Queries on word vectors of any model. */
 import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
+import { part } from './part.js';
 import { query, runJob } from './remote.js';
-import { run, Trainable } from './trainable.js';
+import { run } from './trainable.js';
+import { WordComparisons } from './word-comparisons.js';
 
 /**
  * @typedef {import('./types.js').Neighbour} Neighbour
  * @typedef {import('./options.js').WordOrVector} WordOrVector
  * @typedef {import('./options.js').MatrixOption} MatrixOption
  * @typedef {import('./types.js').Report} Report
+ *
+ * @typedef {string | Blob | import('./types.js').TextFile} EvaluationText a text, or a file of it
  *
  * @typedef {object} Projection a projection onto principal components
  * @property {Float32Array} positions two numbers per word
@@ -37,9 +41,19 @@ import { run, Trainable } from './trainable.js';
  */
 
 /**
- * @extends {Trainable<Report, import('./types.js').Info>}
+ * The options of a search among all words.
+ * @param {{topn?: number, matrix?: 'input' | 'output', restrictVocab?: number}} terms
  */
-export class VectorQueries extends Trainable {
+function searchOf(terms) {
+  check.checkNames(terms, ['positive', 'negative', 'topn', 'matrix', 'restrictVocab']);
+  const { topn = 10, restrictVocab = 0 } = terms;
+  check.checkTopn(topn);
+  if (restrictVocab !== 0) check.checkTopn(restrictVocab, 'restrictVocab');
+  return { topn, restrictVocab, matrix: check.checkMatrix({ matrix: terms.matrix }) };
+}
+
+/** Queries on word vectors. */
+export class VectorQueries extends WordComparisons {
   /**
    * Trains until finished or paused. If a run is in progress, changes its speed and reports; both
    * promises resolve when the run ends.
@@ -56,18 +70,28 @@ export class VectorQueries extends Trainable {
 
   /**
    * The words nearest to Σ positive − Σ negative. A single word may be given without a list.
+   * `restrictVocab` looks among that many of the most frequent words only.
    * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
-   *   topn?: number, matrix?: 'input' | 'output'}} terms
+   *   topn?: number, matrix?: 'input' | 'output', restrictVocab?: number}} terms
    * @returns {Promise<Neighbour[]>}
    */
   async mostSimilar(terms) {
-    check.checkNames(terms, ['positive', 'negative', 'topn', 'matrix']);
-    const { topn = 10 } = terms;
-    check.checkTopn(topn);
-    const matrix = check.checkMatrix({ matrix: terms.matrix });
     const positive = check.checkTerms('positive', terms.positive ?? []);
     const negative = check.checkTerms('negative', terms.negative ?? []);
-    return this[query]('mostSimilar', { positive, negative, topn, matrix });
+    return this[query]('mostSimilar', { positive, negative, ...searchOf(terms) });
+  }
+
+  /**
+   * Like mostSimilar, but multiplies instead of adding: (1 + cos)/2 of the positive words, divided by
+   * that of the negative ones (Levy and Goldberg 2014, 3CosMul). `similarity` is this quotient.
+   * @param {{positive: string | string[], negative?: string | string[], topn?: number,
+   *   matrix?: 'input' | 'output', restrictVocab?: number}} terms
+   * @returns {Promise<Neighbour[]>}
+   */
+  async mostSimilarCosmul(terms) {
+    const positive = check.checkWords('positive', terms.positive ?? []);
+    const negative = check.checkWords('negative', terms.negative ?? []);
+    return this[query]('mostSimilarCosmul', { positive, negative, ...searchOf(terms) });
   }
 
   /**
@@ -178,36 +202,35 @@ export class VectorQueries extends Trainable {
   /**
    * As gensim's evaluate_word_pairs. Each line of the text has two words and a score, between tabs,
    * semicolons, commas or spaces; the score is the first column of numbers after the words.
-   * @param {string} text
+   * @param {EvaluationText} text
    * @param {StrictOption} [options]
    * @returns {Promise<import('./types.js').WordPairs>}
    */
   async evaluateWordPairs(text, options = {}) {
     check.checkNames(options, ['strict']);
-    return this[query]('evaluateWordPairs', check.checkText('text', text), isStrict(options));
+    const strict = isStrict(options);
+    return this[query]('evaluateWordPairs', await textOf(text), strict);
   }
 
   /**
    * As gensim's evaluate_word_analogies. The text has lines of four words; lines `: section` begin a
    * section.
-   * @param {string} text
+   * @param {EvaluationText} text
    * @param {JobOptions & StrictOption} [options]
    * @returns {Promise<import('./types.js').Analogies>}
    */
   async evaluateWordAnalogies(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress', 'strict']);
     check.checkRun(options);
-    const args = /** @type {[string, boolean]} */ ([
-      check.checkText('text', text),
-      isStrict(options),
-    ]);
+    const strict = isStrict(options);
+    const args = /** @type {[string, boolean]} */ ([await textOf(text), strict]);
     return this[runJob]('evaluateWordAnalogies', args, options);
   }
 
   /**
    * Evaluates a text of either kind, which all of its lines decide: analogies if a line begins with
    * ":", else word pairs if lines have a number, else analogies.
-   * @param {string} text
+   * @param {EvaluationText} text
    * @param {JobOptions & StrictOption} [options]
    * @returns {Promise<({kind: 'wordPairs'} & import('./types.js').WordPairs) |
    *   ({kind: 'wordAnalogies'} & import('./types.js').Analogies)>}
@@ -215,11 +238,24 @@ export class VectorQueries extends Trainable {
   async evaluateFile(text, options = {}) {
     check.checkNames(options, ['signal', 'onProgress', 'strict']);
     const strict = isStrict(options);
-    const kind = await this[query]('evaluationKind', check.checkText('text', text));
+    const read = await textOf(text);
+    const kind = await this[query]('evaluationKind', read);
     return kind === 'wordPairs'
-      ? { kind, ...(await this.evaluateWordPairs(text, { strict })) }
-      : { kind, ...(await this.evaluateWordAnalogies(text, options)) };
+      ? { kind, ...(await this.evaluateWordPairs(read, { strict })) }
+      : { kind, ...(await this.evaluateWordAnalogies(read, options)) };
   }
+}
+
+/** @param {EvaluationText} given */
+async function textOf(given) {
+  if (typeof given === 'string') return given;
+  const file = given instanceof Blob ? { bytes: given } : given;
+  if (typeof file !== 'object' || file?.bytes === undefined) {
+    throw badParameter('text', given, 'text, a Blob, or {bytes, encoding}');
+  }
+  const { readText } = await part(() => import('./read-text.js'));
+  const { bytes } = await readText(file.bytes, { encoding: file.encoding, name: 'text' });
+  return new TextDecoder().decode(bytes);
 }
 
 /** @param {StrictOption} options */

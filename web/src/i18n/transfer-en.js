@@ -266,6 +266,7 @@ export const en = {
   'transfer.mix.note': 'Learned together with the head. γ = {gamma} scales the sum.',
   'transfer.sentence.title': 'Your own sentence',
   'transfer.sentence.placeholder': 'Write a review, or a sentence like one',
+  'transfer.sentence.inside': 'Open the classifier: every number',
   'transfer.sentence.example': 'An example',
   'transfer.sentence.waits': 'The classifier answers as soon as it is trained.',
   'transfer.sentence.unknown': 'Never read, hence left out: {words}',

@@ -74,6 +74,11 @@ export const en = {
   'transfer.inside.blamed.not': 'Blame: 0. The loss does not depend on this number.',
   'transfer.inside.weights.unit': '{name}, in units of {unit}',
 
+  'transfer.inside.proof':
+    'Measured: this page computes the picture’s loss anew in double precision, with the number a little larger and a little smaller. Backpropagation’s blame is the training’s own, in 32-bit numbers, so they agree in about six digits.',
+  'transfer.inside.proof.row':
+    'Prove the ten weights it was computed with that have the largest gradients',
+
   'transfer.inside.step.title': 'One step on this picture',
   'transfer.inside.step.lede':
     'The truth is {label}. From right to left, each number is asked: would the loss grow if you were a little larger? The answer is its blame, the gradient. Then the weights that may move take one step against it.',

@@ -72,6 +72,10 @@ export const zh = {
   'transfer.inside.blamed.not': '责任：0。损失和这个数无关。',
   'transfer.inside.weights.unit': '{name}，以 {unit} 为单位',
 
+  'transfer.inside.proof':
+    '测得的数：本页把这个数调大一点、调小一点，用双精度把这张图的损失从头再算一遍。反向传播的责任是训练自己的 32 位数，所以大约有六位相同。',
+  'transfer.inside.proof.row': '验证算出它的权重里梯度最大的十个',
+
   'transfer.inside.step.title': '在这张图上走一步',
   'transfer.inside.step.lede':
     '正确答案是 {label}。从最后一层往前，逐个问：这个数大一点，损失会涨吗？回答就是它的责任，也就是梯度。然后，可以动的权重朝反方向走一步。',

@@ -255,6 +255,7 @@ export const zh = {
   'transfer.mix.note': '和输出层一起学出来的。γ = {gamma}，缩放三层之和。',
   'transfer.sentence.title': '你自己的句子',
   'transfer.sentence.placeholder': '写一条评论，或类似的一句话',
+  'transfer.sentence.inside': '打开分类器，看每一个数',
   'transfer.sentence.example': '给个例子',
   'transfer.sentence.waits': '分类器训练好，就会回答。',
   'transfer.sentence.unknown': '没读过、因此略去的词：{words}',

@@ -1,6 +1,7 @@
 /** The same word in two sentences: what a reader remembers in each, and how alike the word's vectors are. */
 import { t } from '../i18n/index.js';
 import { fullScale } from '../plots/cells.js';
+import { cosine } from '../plots/vectors.js';
 import { columnOf, laneId, slotOf, wordAt } from './elmo-net.js';
 import { valuesOf } from './nnlm-net.js';
 
@@ -14,17 +15,6 @@ import { valuesOf } from './nnlm-net.js';
 const LEAST = 58;
 const GAP = 10;
 const TALL = 16;
-
-/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b @param {number} from @param {number} to */
-function cosine(a, b, from, to) {
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = from; i < to; i++) {
-    ab += a[i] * b[i];
-    aa += a[i] * a[i];
-    bb += b[i] * b[i];
-  }
-  return ab / Math.sqrt(aa * bb);
-}
 
 /**
  * How alike the word's vectors are, layer by layer: of each reader and of both. A layer's vector is
@@ -43,9 +33,9 @@ export function likeness(one, at, other, beside) {
     ];
     rows.push({
       layer,
-      f: cosine(va, vb, 0, wide / 2),
-      b: cosine(va, vb, wide / 2, wide),
-      both: cosine(va, vb, 0, wide),
+      f: cosine(va.subarray(0, wide / 2), vb.subarray(0, wide / 2)),
+      b: cosine(va.subarray(wide / 2), vb.subarray(wide / 2)),
+      both: cosine(va, vb),
     });
   }
 }

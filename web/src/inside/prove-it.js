@@ -17,7 +17,7 @@ const STEPS = ['0.01', '0.001', '0.00001'];
  */
 export class ProveIt extends LabElement {
   static properties = {
-    ...given('entry value was weight measure random nudging subject note'),
+    ...given('entry value was weight measure random nudging subject note rowName'),
     ...own('proof row epsilon fault bad'),
   };
 
@@ -34,6 +34,8 @@ export class ProveIt extends LabElement {
     this.random = () => [];
     /** The weight before it was changed. @type {number | null} */
     this.was = null;
+    /** What the other numbers are called; '': ten of this row. */
+    this.rowName = '';
     /** What is special about the loss. */
     this.note = '';
     /** Whether the nudge can be taken. */
@@ -167,7 +169,7 @@ export class ProveIt extends LabElement {
           : nothing
       }
       ${this.note ? html`<p class="note">${rich(this.note)}</p>` : nothing}
-      <button type="button" class="link" id="prove-row" @click=${this.#proveRow}>${t('inside.row')}</button>
+      <button type="button" class="link" id="prove-row" @click=${this.#proveRow}>${this.rowName || t('inside.row')}</button>
       ${
         row === null
           ? nothing

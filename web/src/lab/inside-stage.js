@@ -1,5 +1,6 @@
 /** The Lab's stage as Inside: the model opened. Its code is loaded when it is first shown. */
 
+import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { dress } from '../ui/dress.js';
@@ -15,7 +16,7 @@ const BLAME = 6;
 
 const insideView = onDemand(() => import('../inside/inside-view.js'));
 
-const sheet = () => import('../inside/inside.css?inline');
+const sheet = () => part(() => import('../inside/inside.css?inline'));
 
 /** Whether the stage shows the model's inside. @param {import('./lab-app.js').LabApp} app */
 export const isInside = (app) => app.session.store.get('inside') > 0;

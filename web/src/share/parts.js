@@ -111,7 +111,7 @@ const TRANSFER = {
   chapter: 'fieldset#chapter',
   pretrain: '#step-pretrain',
   handful: '#step-train',
-  inside: ':is(.inside-door, transfer-inside)',
+  inside: ':is(.inside-door, transfer-inside, sentence-inside)',
   compare: '#step-compare',
   frozen: 'transfer-locks',
   from: 'fieldset#origin',

@@ -3,7 +3,7 @@
  * A measure is written as the name of a quantity and its words: `place king queen`.
  */
 import { perplexity } from './perplexity.js';
-import { accuracyOf, contextSimilarity, tellApart } from './scores.js';
+import { accuracyOf, contextSimilarity, labelsOf, tellApart } from './scores.js';
 
 /**
  * @typedef {import('./runs.js').Run} Run
@@ -68,6 +68,15 @@ export const QUANTITIES = {
     models: VECTORS,
     shown: 'pair',
     of: (run, [a, b]) => modelOf(run).similarity(a, b),
+  },
+  // above 0, the word is more like a than like b
+  closer: {
+    kind: 'similarity',
+    takes: ['word', 'a', 'b'],
+    models: VECTORS,
+    shown: 'pair',
+    of: async (run, [word, a, b]) =>
+      (await modelOf(run).similarity(word, a)) - (await modelOf(run).similarity(word, b)),
   },
   analogy: {
     kind: 'word',
@@ -176,6 +185,22 @@ export const QUANTITIES = {
     of: async (run, [word]) =>
       (await modelOf(run).vocabulary()).find((entry) => entry.word === word)?.count ?? 0,
   },
+  rarest: {
+    kind: 'whole',
+    takes: [],
+    of: async (run) =>
+      Math.min(...(await modelOf(run).vocabulary()).map(({ count }) => Number(count))),
+  },
+  // the share of its words that occur only once
+  once: {
+    kind: 'share',
+    takes: [],
+    of: async (run) => {
+      const all = await modelOf(run).vocabulary();
+      return all.filter(({ count }) => count === 1).length / all.length;
+    },
+  },
+  corpus: { kind: 'word', takes: [], of: ({ settings }) => String(settings.corpus) },
   dimensions: { kind: 'whole', takes: [], of: ({ settings }) => Number(settings.vectorSize) },
   epochs: {
     kind: 'whole',
@@ -197,18 +222,20 @@ export const QUANTITIES = {
   'told-apart': {
     kind: 'share',
     takes: ['layer', 'word'],
-    pages: ['polysemy'],
+    pages: ['lab', 'polysemy'],
+    models: ['elmo'],
     shown: 'scores',
     of: (run, [layer, word]) => tellApart(run, layer, word),
   },
 
-  // of the transfer page: B's accuracy on what it has not seen
+  // of the transfer page: B's accuracy on what it has not seen; mode `chosen`: as it was trained last
   accuracy: {
     kind: 'share',
     takes: ['mode'],
     pages: ['transfer'],
     of: accuracyOf,
   },
+  labels: { kind: 'whole', takes: [], pages: ['transfer'], of: labelsOf },
   lead: {
     kind: 'share',
     takes: ['mode', 'other'],

@@ -47,8 +47,24 @@ export async function contextSimilarity(model, layer, word, sentences) {
 /** The way in which a B was trained. @param {object} one a try of the page */
 const wayOf = (one) => ('mode' in one ? String(one.mode) : modeOf(/** @type {any} */ (one))); // any: of one of the two chapters
 
-/** B's accuracy in its latest try of a mode; NaN before. @param {Run} run @param {string[]} words @returns {number} */
-export function accuracyOf({ transfer }, [mode]) {
-  const tries = transfer?.chapter.current.tries ?? [];
-  return tries.findLast((/** @type {object} */ one) => wayOf(one) === mode)?.accuracy ?? Number.NaN;
+/**
+ * B's accuracy in its latest try of a mode; NaN before. The mode `chosen` is the reader's, whichever it is: the
+ * network from scratch beside it is a control.
+ * @param {Run} run @param {string[]} words @returns {number}
+ */
+export function accuracyOf(run, [mode]) {
+  const latest =
+    mode === 'chosen' ? chosen(run) : triesOf(run).findLast((one) => wayOf(one) === mode);
+  return latest?.accuracy ?? Number.NaN;
 }
+
+/** @typedef {{control: boolean, accuracy: number, shots?: number}} Try */
+
+/** @param {Run} run @returns {Try[]} */
+const triesOf = ({ transfer }) => transfer?.chapter.current.tries ?? [];
+
+/** @param {Run} run */
+const chosen = (run) => triesOf(run).findLast(({ control }) => !control);
+
+/** Labels per class; NaN for digits, of which there are six each. @param {Run} run @returns {number} */
+export const labelsOf = (run) => chosen(run)?.shots ?? Number.NaN;

@@ -14,7 +14,7 @@
 const SAMPLE = 20_000; // characters judged
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
-const TIME = /^(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
+const TIME = /^\s*(?=[\d.,]*:)[\d:.,]{7,}\s*-->/; // 00:00:01,000 -->
 const TAGGED = /^[^\s/]+[/_][a-z]{1,4}\d?$/i;
 const SLASHED = /\p{Script=Han}\/\s?(?=\p{Script=Han})/gu;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -65,6 +65,13 @@ function areVectors(/** @type {string[]} */ lines) {
   if (width < 1 || (!header && (width < 4 || rows.length < 2))) return false;
   const fitting = rows.filter(({ fields, numbers }) => fields > width && numbers === width).length;
   return rows.length > 0 && fitting >= rows.length * 0.9;
+}
+
+/** Whether a file begins as word vectors do, text or binary. @param {Blob} file */
+export async function beginsAsVectors(file) {
+  const text = await file.slice(0, 4 * SAMPLE).text();
+  const binary = /^\d+ \d+ ?\r?\n/.test(text) && text.includes('\0');
+  return binary || noticeCarrier(text)?.kind === 'vectors';
 }
 
 /** An object or a list, as one document or one a line. */

@@ -36,7 +36,7 @@ export class TextChapter extends Chapter {
   #examples = 0; // number of examples shown
   /**
    * The classifier's answer to the reader's sentence.
-   * @type {{sentence: string, unknown: string[], answer?: import('./transfer-maps.js').Said &
+   * @type {{sentence: string, unknown: string[], input?: string | string[], answer?: import('./transfer-maps.js').Said &
    *   {label: string}, error?: import('../i18n/errors.js').Fault} | null}
    */
   answer = null;
@@ -152,7 +152,7 @@ export class TextChapter extends Chapter {
     const { input, unknown } = await this.#cut(pack, sentence);
     try {
       const [answer] = await model.classify([input]);
-      if (pack.last?.model === model) this.answer = { sentence, answer, unknown };
+      if (pack.last?.model === model) this.answer = { sentence, answer, unknown, input };
     } catch (error) {
       if (error.code !== 'Cancelled') this.answer = { sentence, error, unknown };
     }

@@ -44,7 +44,7 @@ export class TransferApp extends PageElement {
     return html`
       <div class="main" role=${this.mainRole}>
         ${hero(store)}
-        ${isText ? textChapter(session, this.version) : imagesChapter(session, this.version, hostOf(this))}
+        ${isText ? textChapter(session, this.version, hostOf(this)) : imagesChapter(session, this.version, hostOf(this))}
         ${closing(store)}
       </div>
       <transfer-lines

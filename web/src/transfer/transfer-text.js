@@ -3,6 +3,7 @@ import { percent, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { choice } from '../ui/choice.js';
 import { inputOf, textOf } from '../ui/inputs.js';
+import { sentenceDoor } from './inside-door.js';
 import { readable } from './sentence.js';
 import { LABELS, MODES } from './table.js';
 import './transfer-confusion.js';
@@ -24,14 +25,14 @@ import { glossed } from '../ui/gloss.js';
  * @typedef {import('./pack.js').Pack} Pack
  */
 
-/** @param {Session} session @param {number} version */
-export function textChapter(session, version) {
+/** @param {Session} session @param {number} version @param {import('../ui/root.js').Host | null} host of an embedded demo */
+export function textChapter(session, version, host) {
   const { text } = session;
   const pack = text.current;
   const { labels = ['', ''], least = Number.POSITIVE_INFINITY } = pack.data ?? {};
   return html`<div class="chapter" id="text">
     <p class="visually-hidden" role="status" id="announcement">${announcement(text)}</p>
-    ${pretrainStep(session, pack)} ${trainStep(session, pack)}
+    ${pretrainStep(session, pack)} ${trainStep(session, pack, sentenceDoor(text, version, host))}
     ${compareStep(session, text, {
       number: 3,
       unit: 'label',
@@ -111,8 +112,8 @@ function pretrainStep({ text, store }, pack) {
 const openLines = (/** @type {Event} */ event) =>
   inputOf(event).closest('transfer-app')?.querySelector('transfer-lines')?.open();
 
-/** @param {Session} session @param {Pack} pack */
-function trainStep({ text, store }, pack) {
+/** @param {Session} session @param {Pack} pack @param {unknown} door to the inside */
+function trainStep({ text, store }, pack, door) {
   const { mode } = store.values;
   const { labels = [], least = 50 } = pack.data ?? {};
   const counts = LABELS.filter((count) => count <= least).map(String);
@@ -150,7 +151,7 @@ function trainStep({ text, store }, pack) {
           : t('transfer.waits.text'),
         press: () => text.train(),
       })}
-      ${outcome(pack)} ${sentence(text, store, pack)}
+      ${outcome(pack)} ${sentence(text, store, pack)} ${door}
     `,
   });
 }

@@ -1,8 +1,6 @@
 /** Style sheets of parts that are loaded later, for embedded demos: a page gets them with the part. */
-import { part } from '../api/part.js';
-
 /** @typedef {import('./root.js').Host} Host */
-/** @typedef {() => Promise<{default: string}>} Load of a style sheet as text */
+/** @typedef {() => Promise<{default: string}>} Load of a style sheet as text; with part() */
 
 /** What each demo has, or is about to have. @type {WeakMap<Host, Set<Load>>} */
 const known = new WeakMap();
@@ -18,7 +16,7 @@ export async function dress(host, load) {
   if (has.has(load)) return;
   has.add(load);
   try {
-    host.adopt?.((await part(load)).default);
+    host.adopt?.((await load()).default);
   } catch {
     has.delete(load); // tried again when the part is drawn again
   }

@@ -37,6 +37,11 @@ export interface ImageTrace extends Omit<Trace, 'sentence' | 'position'> {
   sizes: { name: string; height: number; width: number; channels: number }[]; // of the maps
 }
 
+/** What one sentence computes in a classifier. */
+export interface SentenceTrace extends Omit<Trace, 'sentence' | 'position'> {
+  words: string[]; // those that the vocabulary has
+}
+
 /** Back-propagation's slope beside a measured one, in double precision. */
 export interface Proof {
   value: number;

@@ -22,7 +22,7 @@ import type {
   WordPairs,
 } from './types';
 import type { NativeFilesModule, NativeVectors } from './wasm-files';
-import type { ImageTrace, NativeInsideModule, NextExample } from './wasm-inside';
+import type { ImageTrace, NativeInsideModule, NextExample, SentenceTrace } from './wasm-inside';
 
 export type * from './wasm-files';
 export type * from './wasm-inside';
@@ -141,7 +141,19 @@ export interface NativeModel extends NativeTraining, NativeSenses {
     negative: (string | Float32Array)[];
     topn: number;
     matrix: string;
+    restrictVocab: number;
   }): Neighbour[];
+  mostSimilarCosmul(query: {
+    positive: string[];
+    negative: string[];
+    topn: number;
+    matrix: string;
+    restrictVocab: number;
+  }): Neighbour[];
+  nSimilarity(a: string[], b: string[], matrix: string): number;
+  distances(word: string, others: string[], matrix: string): Float64Array;
+  closerThan(a: string, b: string, matrix: string): string[];
+  wmdistance(a: string[], b: string[], matrix: string): number;
   similarity(a: string, b: string, matrix: string): number;
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;
@@ -205,7 +217,7 @@ export interface NativeClassifier extends NativeTraining {
   classify(inputs: NativeExamples): Float32Array; // probabilities, [n, labels]
   activations(image: NativeExamples): Activation[];
   filters(): Filters;
-  inside(example: NativeExamples, alpha: number): ImageTrace; // one picture with its label
+  inside(example: NativeExamples, alpha: number): ImageTrace | SentenceTrace; // one, with its label
   exportAs(format: string): NativeFiles;
   transfer(examples: NativeExamples, options: Options): NativeClassifier;
   evaluate(examples: NativeExamples): NativeJob<NativeEvaluation, number>;

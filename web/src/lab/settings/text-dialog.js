@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
-import { noticeCarrier, takeText } from '../../text/carrier.js';
+import { beginsAsVectors, noticeCarrier, takeText } from '../../text/carrier.js';
 import { beginning, ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { encodingField } from '../../ui/encoding-field.js';
@@ -76,14 +76,13 @@ export class TextDialog extends LabElement {
     return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
   }
 
-  /**
-   * A file from the file picker, the drop area or a drop elsewhere on the page.
-   * @param {File} file @param {string} [encoding] the most probable
-   */
+  /** A file from the picker or a drop. @param {File} file @param {string} [encoding] the most probable */
   async takeFile(file, encoding) {
     this.vectors = null;
     await this.#take(() => readable(() => ownTextFromFile(file, encoding)));
-    if (this.error?.parameter !== 'import.document.vectors') return;
+    const { code, parameter } = this.error ?? {};
+    const large = code === 'TooLarge' && (await beginsAsVectors(file));
+    if (!large && parameter !== 'import.document.vectors') return;
     this.vectors = file;
     this.error = null;
   }

@@ -3,10 +3,12 @@ import { html, nothing } from 'lit';
 import { t } from '../../i18n/index.js';
 import { arranged } from '../../inside/arithmetic.js';
 import { digitsFor, factor, figure, fixed, signed } from '../../inside/figures.js';
+import '../../inside/prove-it.js';
 import { choice } from '../../ui/choice.js';
 import { icon } from '../../ui/parts.js';
 import { levelName, placeName } from './names.js';
 import { numberTable } from './number-table.js';
+import { entryOf, provePicture, strongestWeights } from './picture-proof.js';
 import { cell } from './powers.js';
 
 /**
@@ -24,6 +26,16 @@ import { cell } from './powers.js';
  */
 
 const ALL = 400;
+
+/** @type {WeakMap<PictureNet, number>} */
+const numbered = new WeakMap();
+let last = 0;
+
+/** Another trace is another subject of proof. @param {PictureNet} net */
+function subject(net) {
+  if (!numbered.has(net)) numbered.set(net, ++last);
+  return numbered.get(net);
+}
 
 /** The parts of a number's sum: products of a single map, else the sums of maps. @param {Opened} opened @returns {import('../../inside/arithmetic.js').Equation} */
 export function equationOf(opened) {
@@ -85,6 +97,15 @@ export function openedNumber(opened, { net, full, channel, whole, choose, unfold
       <div>${sumTable(equation, digits, whole, unfold)}</div>
        ${afterwards(net, opened, digits, full)}
     </div>
+    <prove-it
+      .entry=${entryOf(opened, net)}
+      .value=${value}
+      .measure=${async (/** @type {import('../../worker/wasm').Entry} */ entry, /** @type {number} */ epsilon) => provePicture(net, entry, epsilon)}
+      .random=${() => strongestWeights(net, opened)}
+      .note=${t('transfer.inside.proof')}
+      .rowName=${t('transfer.inside.proof.row')}
+      .subject=${`${place.level} ${place.index} ${subject(net)}`}
+    ></prove-it>
   </section>`;
 }
 

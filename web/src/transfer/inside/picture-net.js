@@ -86,6 +86,11 @@ export class PictureNet {
     return { rows, cols, before, after, gradient: this.backward(name) };
   }
 
+  /** The parameter that a number is computed with. @param {Place} place */
+  weightName({ level }) {
+    return `${LAYER_OF[/** @type {Exclude<Level, 'image'>} */ (level)]}.weight`;
+  }
+
   /** The layer that computes a level. @param {Exclude<Level, 'image'>} level */
   layer(level) {
     const found = this.layers.find(({ name }) => name === LAYER_OF[level]);
@@ -167,7 +172,7 @@ export class PictureNet {
 const NONE = { candidates: /** @type {Opened['candidates']} */ ([]), winner: 0 };
 
 /** @template {{name: string}} T @param {T[]} list @param {string} name */
-function named(list, name) {
+export function named(list, name) {
   const found = list.find((one) => one.name === name);
   if (!found) throw new Error(`no ${name} in the trace`);
   return found;

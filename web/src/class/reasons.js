@@ -1,0 +1,45 @@
+/** Why a hand-in is not counted, in sentences. */
+import { errorText } from '../i18n/errors.js';
+import { sentences } from '../i18n/format.js';
+import { has, t } from '../i18n/index.js';
+import { measureOf } from '../tasks/quantities.js';
+
+/** @typedef {import('./session.js').Row} Row */
+
+/** More would only repeat the first ones. */
+const MOST = 3;
+
+/** @param {string} name of a setting in a page's table */
+const settingTitle = (name) => {
+  if (name === 'page') return t('class.otherPage');
+  return has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
+};
+
+/** What a measure is about. @param {string} measure */
+function measureName(measure) {
+  const { name, words } = measureOf(measure);
+  const [a = '', b = '', c = '', d = ''] = words;
+  const values = { a, b, c, d, all: words.join(' '), rest: words.slice(1).join(' ') };
+  return has(`quantity.${name}`) ? t(`quantity.${name}`, values) : measure;
+}
+
+/** @param {import('../tasks/verify-links.js').Reason} reason */
+function told({ code, values = {} }) {
+  if (code === 'values') {
+    return t('class.reason.values', { ...values, measure: measureName(values.measure) });
+  }
+  if (code !== 'settings') return t(`class.reason.${code}`, values);
+  const names = values.names.split(',').map(settingTitle).join(t('class.listed'));
+  return t('class.reason.settings', { names });
+}
+
+/** @param {Row} row */
+export function reasonText({ kind, reasons, fault, handIn }) {
+  if (kind === 'failed' && fault) {
+    if (fault.code === 'Slow') return t('class.reason.slow', { minutes: String(fault.value) });
+    return t('class.reason.failed', { error: errorText(fault) });
+  }
+  if (kind === 'other') return t('class.reason.other');
+  if (kind === 'reproduced' && handIn?.edition) return t('class.reason.editionOnly');
+  return sentences(...reasons.slice(0, MOST).map(told));
+}
