@@ -6,6 +6,7 @@ import { openAsBlob } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { load } from '../../web/src/api/index.js';
 
+/** @type {Record<string, any>} any: methods by name */
 const model = await load(await openAsBlob(process.argv[2]));
 const answers = [];
 for (const [method, ...given] of JSON.parse(await text(process.stdin))) {

@@ -81,8 +81,13 @@ async function runWith(key, link) {
 
 afterAll(() => present?.run.close());
 
+/** With seed 3 the thirty pictures happen to be good ones for a start from scratch. The link locks the seed. */
+const seedsOf = (/** @type {string} */ id) => (id === 'digits' ? [1, 7] : SEEDS);
+
 const cases = OUR_LESSONS.flatMap((listed) =>
-  LANGUAGES.flatMap((language) => SEEDS.map((seed) => ({ ...listed, language, seed }))),
+  LANGUAGES.flatMap((language) =>
+    seedsOf(listed.id).map((seed) => ({ ...listed, language, seed })),
+  ),
 );
 
 it.each(cases)(

@@ -21,9 +21,9 @@ export async function watchDemo(demo, trained) {
   const look = async () => {
     const { running } = demo;
     if (!running || busy) return;
-    const { running: training, finished, hash = '', tries } = running.status();
-    // On the transfer page, what is asked are the Bs.
-    const over = finished && !training && hash !== '' && tries !== 0;
+    const { running: training, finished, hash = '', tries, working } = running.status();
+    // On the transfer page, what is asked are the Bs: the reader's, and the control that is trained after it.
+    const over = finished && !training && !working && hash !== '' && tries !== 0;
     if (!over) {
       known = '';
       return;

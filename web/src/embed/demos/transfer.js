@@ -39,8 +39,9 @@ export function join(joining) {
     pause: () => session.chapter.pause(),
     status: () => {
       const pack = session.chapter.current;
-      const { length } = pack.tries;
-      return { ...statusOf(pack, Object.values(pack.errors).find(Boolean)), tries: length };
+      const { tries, job } = pack;
+      const status = statusOf(pack, Object.values(pack.errors).find(Boolean));
+      return { ...status, tries: tries.length, working: job !== null };
     },
     asked: () => ({
       ...NOTHING_MORE,
