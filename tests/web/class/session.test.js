@@ -88,12 +88,15 @@ describe('the pool', () => {
     expect(pool.progress('class').secondsLeft).toBeCloseTo(4); // two more of two seconds
     ends.b.resolve();
     await soon();
+    now += 9000; // its files are loaded
+    ends.huge.how.onProgress(0);
     now += 4000;
     ends.huge.how.onProgress(0.01);
     await soon();
     expect(pool.found.get('huge').fault).toEqual({ code: 'Slow', value: 7 });
     expect(LONGEST_SECONDS).toBeLessThan(400);
     pool.retry([jobs[2]]); // on request it trains
+    ends.huge.how.onProgress(0);
     now += 4000;
     ends.huge.how.onProgress(0.01);
     await soon();

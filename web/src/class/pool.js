@@ -95,10 +95,15 @@ export class Pool extends EventTarget {
     this.#running.add(running);
     this.#states.set(job.key, 'running');
     const seconds = () => (this.now() - running.begun) / 1000;
+    /** @type {{seconds: number, share: number} | undefined} */
+    let first;
     const onProgress = (/** @type {number} */ share) => {
       running.share = share;
-      const expected = seconds() / Math.max(share, 1e-6);
-      if (!patient && seconds() > FIRST_SECONDS && expected > LONGEST_SECONDS) {
+      first ??= { seconds: seconds(), share }; // before, files were loaded
+      const since = seconds() - first.seconds;
+      const gained = share - first.share;
+      const expected = gained > 0 ? since / gained : 0;
+      if (!patient && since > FIRST_SECONDS && expected > LONGEST_SECONDS) {
         stop.abort({ code: 'Slow', value: Math.ceil(expected / 60) });
       }
       this.#changed();
