@@ -22,6 +22,7 @@ interface HTMLElementTagNameMap {
 interface HTMLElementEventMap {
   'select-word': CustomEvent<{ word: string | null }>;
   'preformer-link': CustomEvent<{ link: string }>;
-  'preformer-trained': CustomEvent<{ hash: string }>;
+  'preformer-trained': CustomEvent<{ hash: string; report: object | null }>;
+  'preformer-answer': CustomEvent<{ question: string; words?: string[] } & Record<string, unknown>>;
   'preformer-place': CustomEvent<object>;
 }

@@ -8,11 +8,11 @@ import v8 from 'node:v8';
 
 const args = process.argv.slice(2);
 
-const UNDER_NODE = `
-Under Node also:
+const UNDER_NODE = `Under Node there are also
   serve                       Show the pages on this computer, without a network
   train --link LINK           Train what a link of the pages promises
-  --build exact|fast|parallel Choose the build (default: exact)`;
+  --build exact|fast|parallel Choose the build (default: exact)
+`;
 
 /** @param {string} name the option; it is removed from the arguments */
 function take(name) {
@@ -78,9 +78,9 @@ if (args[0] === 'serve' || (args[0] === 'help' && args[1] === 'serve')) {
 }
 
 async function runProgram() {
-  // The program knows nothing of what only Node does, and ends the process.
+  // The program knows nothing of what only Node does. It comes first: the program closes the output.
   if (args.length === 0 || ['help', '--help', '-h'].includes(args.join(' '))) {
-    process.on('exit', () => console.log(UNDER_NODE));
+    console.log(UNDER_NODE);
   }
   const wanted = take('--build');
   const link = args[0] === 'train' ? take('--link') : undefined;

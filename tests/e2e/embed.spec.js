@@ -76,6 +76,36 @@ test.describe('an iframe', () => {
     await host.close();
   });
 
+  test('talks to the origin in its address, and to no other', async ({ page }) => {
+    const link = '#v=1&corpus=relations-en&model=cbow&epochs=2';
+    const host = await hostPage('talk', { 'index.html': '<h1>Host</h1>' });
+    await page.goto(host.url);
+    const talk = (/** @type {string} */ origin) =>
+      page.evaluate(
+        ({ address, size }) =>
+          new Promise((resolve) => {
+            const frame = document.createElement('iframe');
+            frame.src = address;
+            document.body.append(frame);
+            const post = (/** @type {object} */ data) =>
+              frame.contentWindow?.postMessage(data, '*');
+            window.addEventListener('message', ({ data }) => {
+              if (data.preformer === 'answer' && data.question === 'nearest') resolve(data.words);
+              if (data.preformer === 'height' && !frame.dataset.asked) {
+                frame.dataset.asked = 'yes';
+                post({ preformer: 'set', fields: { nearest: 'queen', size } });
+                post({ preformer: 'train' });
+                setTimeout(() => resolve('nothing'), 8000);
+              }
+            });
+          }),
+        { address: `${site.url}embed.html?origin=${encodeURIComponent(origin)}${link}`, size: 8 },
+      );
+    expect(await talk(new URL(host.url).origin)).toEqual(['queen']);
+    expect(await talk('https://other.example')).toBe('nothing');
+    await host.close();
+  });
+
   test('rests off screen and goes on when it is seen again', async ({ page }) => {
     const link = '#v=1&model=elmo&epochs=40';
     const body = framed(`${site.url}embed.html${link}`).replace(

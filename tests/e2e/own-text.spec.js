@@ -148,16 +148,6 @@ test('a segmented Chinese text is left as it is written', async ({ lab, page }) 
   await trainAndAsk(lab, '王后');
 });
 
-test('UTF-16 with a byte order mark is read', async ({ lab, page }) => {
-  await lab.open(quick);
-  await lab.openDialog();
-  const text = Buffer.from(`\ufeff${PETS}`, 'utf16le');
-  await page.locator('#text-file').setInputFiles(file(text, 'windows.txt'));
-  await expect(lab.dialog.locator('.token').first()).toHaveText('the');
-  await page.locator('#text-use').click();
-  await trainAndAsk(lab, 'cat');
-});
-
 test('how the text is cut can be changed later', async ({ lab, page }) => {
   await lab.open(quick);
   await page.locator('#cut summary').click();

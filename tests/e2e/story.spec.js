@@ -72,6 +72,8 @@ test('a chapter: a guess, the outcome, a check, and all of it after a reload', a
   await expect(page.locator('p[data-guess=queen]')).toBeHidden();
   await option(page, 'check', 'zero').click();
   await expect(option(page, 'check', 'same')).toHaveAttribute('data-state', 'outcome');
+  await expect(page.locator('p[data-check=zero]')).toBeVisible();
+  await expect(page.locator('p[data-check=differs]')).toBeHidden();
   expect(await findings(page)).toEqual([]);
   await page.reload();
   await shows(page, 'outcome');

@@ -210,6 +210,11 @@ for (const [language, theme] of /** @type {const} */ ([
       'data-label',
       { en: /good|bad/, zh: /[好差]评/ }[language],
     );
+    await page.locator('#open-inside').click();
+    await expect(page.locator('#score-adds tfoot td')).toHaveCount(2);
+    await page.locator('#sentence-scores button').first().click();
+    await page.locator('#prove').click();
+    await expect(page.locator('#proof-table td')).toHaveCount(4);
     await transfer.compare.click();
     await expect(page.locator('#ways')).toBeVisible({ timeout: 60_000 });
     await transfer.compare.click();

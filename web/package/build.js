@@ -206,7 +206,8 @@ for (const name of ['methods', 'types', 'types-of-lines', 'wasm', 'wasm-files', 
   cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
 }
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
-for (const name of ['README.md', 'classes.d.ts', 'widget.d.ts']) cpSync(HERE + name, out + name);
+for (const name of ['README.md', 'classes.d.ts', 'react.d.ts', 'widget.d.ts'])
+  cpSync(HERE + name, out + name);
 writeFileSync(out + NOTICES, noticesText());
 writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(repositoryAddress()), null, 2)}\n`);
 

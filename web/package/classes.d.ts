@@ -1,3 +1,5 @@
+import type { Model } from './types/src/api/index.js';
+
 /** Each attribute of a demo is also a property. */
 export declare class DemoElement extends HTMLElement {
   /**
@@ -10,6 +12,8 @@ export declare class DemoElement extends HTMLElement {
   start: 'click' | 'visible' | 'load';
   /** The address of the poster's picture. */
   poster: string;
+  /** 'off' hides the sentence that the link hides or locks parts. */
+  banner: 'on' | 'off';
   /** The title of the poster. */
   heading: string;
   /** The address of the whole page, for a link below the demo; '' for no link. */
@@ -24,14 +28,27 @@ export declare class DemoElement extends HTMLElement {
   open(): Promise<void>;
   pause(): Promise<void>;
   resume(): void;
+  /** Changes fields of the link by their keys; null resets one: set({ nearest: 'king', size: 16 }). */
+  set(fields: Record<string, string | number | null>): void;
+}
+
+/** A demo of one model of words. */
+declare class ModelDemo extends DemoElement {
+  /**
+   * The model that is shown, with the methods of the API. It is closed when the demo makes another.
+   * Null before the demo is loaded.
+   */
+  model(): Model | null;
+  /** Trains so many steps; 1. */
+  step(steps?: number): Promise<void>;
 }
 
 /** The Lab: one text, one model, a map and questions. */
-export declare class PreformerDemo extends DemoElement {}
+export declare class PreformerDemo extends ModelDemo {}
 /** Five models, one text, the same questions. */
 export declare class PreformerLadder extends DemoElement {}
 /** ELMo and words of two senses. */
-export declare class PreformerPolysemy extends DemoElement {}
+export declare class PreformerPolysemy extends ModelDemo {}
 /** Pre-train, then freeze or fine-tune. */
 export declare class PreformerTransfer extends DemoElement {}
 
@@ -72,6 +89,22 @@ export declare class PreformerFigure extends DemoElement {
 /** The classes by the names that `preformer/elements` registers. */
 export declare const elements: Record<string, typeof DemoElement>;
 
+/** The events of demos. */
+export interface DemoEvents {
+  'preformer-progress': CustomEvent<{ progress: number; loss: number }>;
+  'preformer-trained': CustomEvent<{ hash: string; report: object | null }>;
+  'preformer-answer': CustomEvent<{ question: string; words?: string[] } & Record<string, unknown>>;
+  'preformer-error': CustomEvent<{ code: string; message: string }>;
+  'preformer-link': CustomEvent<{ link: string }>;
+  'preformer-place': CustomEvent<{
+    step: number;
+    sentence: string | null;
+    example: number;
+    word: number | null;
+    number: string | null;
+  }>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'preformer-demo': PreformerDemo;
@@ -81,17 +114,8 @@ declare global {
     'preformer-inside': PreformerInside;
     'preformer-figure': PreformerFigure;
   }
-  interface HTMLElementEventMap {
-    'preformer-progress': CustomEvent<{ progress: number; loss: number }>;
-    'preformer-trained': CustomEvent<{ hash: string }>;
-    'preformer-error': CustomEvent<{ code: string; message: string }>;
-    'preformer-link': CustomEvent<{ link: string }>;
-    'preformer-place': CustomEvent<{
-      step: number;
-      sentence: string | null;
-      example: number;
-      word: number | null;
-      number: string | null;
-    }>;
-  }
+  /** The events bubble: they can be heard on the element, the document and the window. */
+  interface HTMLElementEventMap extends DemoEvents {}
+  interface DocumentEventMap extends DemoEvents {}
+  interface WindowEventMap extends DemoEvents {}
 }

@@ -60,6 +60,11 @@ class Model : Counted {
   double similarity(val a, val b, val matrix) const;
   val doesnt_match(val words, val matrix) const;
   double rank(val a, val b, val matrix) const;
+  val most_similar_cosmul(val query) const;
+  double n_similarity(val a, val b, val matrix) const;
+  val distances(val word, val others, val matrix) const;
+  val closer_than(val a, val b, val matrix) const;
+  double word_movers_distance(val a, val b, val matrix) const;
   val projection(val options);
   /// Positions `all` of another map, moved as its points `current` must be to lie on `previous`:
   /// rotated, mirrored, scaled and shifted.

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "preformer/base/slices.h"
+#include "preformer/query/comparisons.h"
 #include "preformer/query/evaluation_file.h"
 #include "preformer/query/most_similar.h"
 #include "preformer/query/pca.h"
@@ -52,6 +53,20 @@ val to_section(const AnalogySection& section) {
       .set("accuracy", section.accuracy())
       .value();
 }
+
+/// Neighbours as JavaScript reads them.
+val to_neighbours(const Vocabulary& vocabulary, const std::vector<Neighbour>& found) {
+  val result = val::array();
+  for (const Neighbour& neighbour : found) {
+    push(result, Object()
+                     .set("word", vocabulary.word(neighbour.id))
+                     .set("similarity", neighbour.similarity)
+                     .value());
+  }
+  return result;
+}
+
+std::int64_t to_count(const val& number) { return static_cast<std::int64_t>(number.as<double>()); }
 
 val first_unknown(std::int64_t oov, const std::string& word) {
   return oov > 0 ? to_js(word) : val::null();
@@ -121,25 +136,28 @@ val Model::most_similar(val query) const {
   return guarded([&] {
     const val positive = query["positive"], negative = query["negative"];
     const MatrixRef rows = rows_of_words(query["matrix"]);
-    const auto topn = static_cast<std::int64_t>(query["topn"].as<double>());
+    const std::int64_t topn = to_count(query["topn"]), limit = to_count(query["restrictVocab"]);
     std::vector<Neighbour> found;
-    if (only_words(positive) && only_words(negative)) {
+    if (limit == 0 && only_words(positive) && only_words(negative)) {
       found =
           preformer::most_similar(vocabulary(), rows, to_words(positive), to_words(negative), topn);
     } else {
       MixedDirection direction(vocabulary(), rows);
       add_terms(direction, positive, 1);
       add_terms(direction, negative, -1);
-      found = most_similar_to_vector(rows, direction.values(), topn, direction.words());
+      found = most_similar_to_vector(first_rows(rows, limit), direction.values(), topn,
+                                     direction.words());
     }
-    val result = val::array();
-    for (const Neighbour& neighbour : found) {
-      push(result, Object()
-                       .set("word", vocabulary().word(neighbour.id))
-                       .set("similarity", neighbour.similarity)
-                       .value());
-    }
-    return result;
+    return to_neighbours(vocabulary(), found);
+  });
+}
+
+val Model::most_similar_cosmul(val query) const {
+  return guarded([&] {
+    const auto found = preformer::most_similar_cosmul(
+        vocabulary(), rows_of_words(query["matrix"]), to_words(query["positive"]),
+        to_words(query["negative"]), to_count(query["topn"]), to_count(query["restrictVocab"]));
+    return to_neighbours(vocabulary(), found);
   });
 }
 

@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LONGEST_SECONDS, Pool } from '../../../web/src/class/pool.js';
 import { ClassSession } from '../../../web/src/class/session.js';
+import { resultFragment } from '../../../web/src/tasks/result.js';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -116,9 +117,9 @@ describe('the session', () => {
     };
   };
   const places = {
-    lessonOf: async () => {
+    lessonOf: vi.fn(async () => {
       throw new Error('offline');
-    },
+    }),
     storyOptions: async () => ({ number: ['queen', 'next', 'equal'] }),
   };
   const GUESSES = 'https://example.org/story-end.html#guesses=number.queen.equal';
@@ -143,6 +144,16 @@ describe('the session', () => {
     again.forget();
     expect(shelf.restored().entries).toEqual([]);
     expect(again.rows).toEqual([]);
+  });
+
+  it('a lesson that could not be loaded is tried again on request', async () => {
+    const session = new ClassSession({ pool: new Pool({ workers: [] }), places, keeper: keeper() });
+    const result = { lesson: '0a1b2c3d', seat: 1, steps: [] };
+    await session.add(`lessons.html${await resultFragment({ lesson: 'x' }, result)}`);
+    expect(session.rows[0].reasons[0].code).toBe('lessonMissing');
+    const asked = places.lessonOf.mock.calls.length;
+    await session.again(session.rows);
+    expect(places.lessonOf.mock.calls.length).toBe(asked + 1);
   });
 
   it('what is not trained is told, and goes on when it is asked to', async () => {

@@ -116,7 +116,7 @@ describe('a demo in a page', () => {
     change();
     change();
     expect(progress).toEqual([{ progress: 0.5, loss: 1 }]);
-    expect(trained).toEqual([{ hash: 'abc' }]);
+    expect(trained).toEqual([{ hash: 'abc', report: null }]);
     expect(errors).toEqual([{ code: 'TooLarge', message: 'too large' }]);
   });
 

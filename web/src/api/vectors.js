@@ -3,7 +3,8 @@ import { badParameter } from '../worker/errors.js';
 import * as check from './options.js';
 import { part } from './part.js';
 import { query, runJob } from './remote.js';
-import { run, Trainable } from './trainable.js';
+import { run } from './trainable.js';
+import { WordComparisons } from './word-comparisons.js';
 
 /**
  * @typedef {import('./types.js').Neighbour} Neighbour
@@ -40,9 +41,19 @@ import { run, Trainable } from './trainable.js';
  */
 
 /**
- * @extends {Trainable<Report, import('./types.js').Info>}
+ * The options of a search among all words.
+ * @param {{topn?: number, matrix?: 'input' | 'output', restrictVocab?: number}} terms
  */
-export class VectorQueries extends Trainable {
+function searchOf(terms) {
+  check.checkNames(terms, ['positive', 'negative', 'topn', 'matrix', 'restrictVocab']);
+  const { topn = 10, restrictVocab = 0 } = terms;
+  check.checkTopn(topn);
+  if (restrictVocab !== 0) check.checkTopn(restrictVocab, 'restrictVocab');
+  return { topn, restrictVocab, matrix: check.checkMatrix({ matrix: terms.matrix }) };
+}
+
+/** Queries on word vectors. */
+export class VectorQueries extends WordComparisons {
   /**
    * Trains until finished or paused. If a run is in progress, changes its speed and reports; both
    * promises resolve when the run ends.
@@ -59,18 +70,28 @@ export class VectorQueries extends Trainable {
 
   /**
    * The words nearest to Σ positive − Σ negative. A single word may be given without a list.
+   * `restrictVocab` looks among that many of the most frequent words only.
    * @param {{positive?: WordOrVector | WordOrVector[], negative?: WordOrVector | WordOrVector[],
-   *   topn?: number, matrix?: 'input' | 'output'}} terms
+   *   topn?: number, matrix?: 'input' | 'output', restrictVocab?: number}} terms
    * @returns {Promise<Neighbour[]>}
    */
   async mostSimilar(terms) {
-    check.checkNames(terms, ['positive', 'negative', 'topn', 'matrix']);
-    const { topn = 10 } = terms;
-    check.checkTopn(topn);
-    const matrix = check.checkMatrix({ matrix: terms.matrix });
     const positive = check.checkTerms('positive', terms.positive ?? []);
     const negative = check.checkTerms('negative', terms.negative ?? []);
-    return this[query]('mostSimilar', { positive, negative, topn, matrix });
+    return this[query]('mostSimilar', { positive, negative, ...searchOf(terms) });
+  }
+
+  /**
+   * Like mostSimilar, but multiplies instead of adding: (1 + cos)/2 of the positive words, divided by
+   * that of the negative ones (Levy and Goldberg 2014, 3CosMul). `similarity` is this quotient.
+   * @param {{positive: string | string[], negative?: string | string[], topn?: number,
+   *   matrix?: 'input' | 'output', restrictVocab?: number}} terms
+   * @returns {Promise<Neighbour[]>}
+   */
+  async mostSimilarCosmul(terms) {
+    const positive = check.checkWords('positive', terms.positive ?? []);
+    const negative = check.checkWords('negative', terms.negative ?? []);
+    return this[query]('mostSimilarCosmul', { positive, negative, ...searchOf(terms) });
   }
 
   /**

@@ -5,16 +5,13 @@ import { inLanguage } from '../tasks/lesson.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { download } from '../ui/parts.js';
 import { classTable } from './csv.js';
-import { dotFigure } from './dot-figure.js';
-import { effort, goalDots, namedBy, predictionDots } from './dots.js';
 import { handIns } from './hand-ins.js';
 import { storyIn } from './lessons.js';
-import { luckFigure } from './luck-figure.js';
+import { panelsOf, remarksOf } from './panels.js';
 import { pasteForm } from './paste-form.js';
 import { reasonText } from './reasons.js';
-import { remarksOn } from './remarks.js';
 import './class-show.js';
-import { chapterTask, taskOf, valueText } from './task.js';
+import { chapterTask, taskOf } from './task.js';
 import { timeText } from './time-text.js';
 
 /**
@@ -89,9 +86,11 @@ export class ClassApp extends LabElement {
     const judged = rows.filter(({ kind }) => kind === 'reproduced' || kind === 'differs').length;
     const title = !entries.length
       ? t('class.title')
-      : active || !judged
+      : active
         ? counted('class.titleWorking', entries.length, { count: entries.length })
-        : counted('class.titleDone', judged, { count: judged });
+        : judged
+          ? counted('class.titleDone', judged, { count: judged })
+          : counted('class.titleOnly', entries.length, { count: entries.length });
     return html`
       <p class="kicker">${name ? t('class.kicker', { lesson: name }) : t('class.name')}</p>
       <h1>${title}</h1>
@@ -211,83 +210,13 @@ export class ClassApp extends LabElement {
     </div>`;
   }
 
-  /** The diagrams, each by itself. @returns {{id: string, content: (full: boolean) => unknown}[]} */
+  /** The diagrams of the open step, each by itself. */
   get panels() {
-    const { session } = this;
-    const task = this.tasks[session.step];
-    const { done, luck } = session;
-    if (!task || !done.length) return [];
-    const seats = namedBy(done) === 'seat';
-    const panels = [];
-    const predicted = predictionDots(task, done);
-    if (predicted?.places.length) {
-      const about = { dots: predicted, task, measure: task.measure, seats };
-      const title = t(task.aboutBest ? 'class.dots.best' : 'class.dots');
-      panels.push({
-        id: 'guesses',
-        content: (/** @type {boolean} */ full) =>
-          html`${dotFigure({ ...about, title, tabled: full })} ${task.aboutBest ? this.effort(task) : nothing}`,
-      });
-    }
-    const reached = goalDots(task, done);
-    if (task.goal && (reached || !task.aboutBest || !predicted)) {
-      panels.push({
-        id: 'goal',
-        content: (/** @type {boolean} */ full) => html`
-          ${
-            reached?.places.length
-              ? dotFigure({
-                  dots: reached,
-                  task: { ...task, question: '' },
-                  measure: task.best,
-                  seats,
-                  title: t('class.dots.goal'),
-                  tabled: full,
-                })
-              : html`<div class="figure-head"><h2>${t('class.dots.goal')}</h2></div>
-                  <p class="figure-question">${task.goal}</p>`
-          }
-          ${this.effort(task)}
-        `,
-      });
-    }
-    if (luck?.outcomes.length) {
-      panels.push({
-        id: 'luck-panel',
-        content: (/** @type {boolean} */ full) => luckFigure({ luck, session, controls: full }),
-      });
-    }
-    return panels;
-  }
-
-  /** @param {Task} task */
-  effort(task) {
-    const { done } = this.session;
-    if (!task.goal) return nothing;
-    const { reached, of, best, who, attempts, helped } = effort(task, done);
-    const told = [
-      counted('class.effort', of, { reached, of }),
-      Number.isFinite(best) &&
-        t(`class.effort.${task.order}.${namedBy(done)}`, {
-          best: valueText(task.best, best),
-          who: who.join(t('class.listed')),
-        }),
-      t('class.effort.attempts', { attempts, helped }),
-    ].filter((one) => typeof one === 'string');
-    return html`<p class="effort">${sentences(...told)}</p>`;
+    return panelsOf(this.session, this.tasks[this.session.step]);
   }
 
   remarks() {
-    const { session } = this;
-    const task = this.tasks[session.step];
-    const { look, ask } = task
-      ? remarksOn(task, session.done, session.luck)
-      : { look: '', ask: '' };
-    if (!look && !ask) return nothing;
-    return html`<div class="remarks">
-      ${look ? html`<div><h2>${t('class.look')}</h2><p>${look}</p></div>` : nothing}
-      ${ask ? html`<div><h2>${t('class.ask')}</h2><p>${ask}</p></div>` : nothing}
-    </div>`;
+    return remarksOf(this.session, this.tasks[this.session.step]);
   }
 
   render() {

@@ -50,6 +50,10 @@ export class ClassShow extends LabElement {
   updated(changed) {
     super.updated(changed);
     this.fit();
+    // A page that was turned took the focus with it.
+    if (this.shown && this.dialog.open && !this.dialog.contains(document.activeElement)) {
+      this.dialog.focus();
+    }
   }
 
   /** Makes the type smaller until the panel fits. */
@@ -83,6 +87,8 @@ export class ClassShow extends LabElement {
     const place = t('class.show.place', { at: at + 1, of: panels.length });
     return html`<dialog
       class="show"
+      tabindex="-1"
+      autofocus
       aria-label=${t('class.show')}
       @keydown=${this.keyed}
       @close=${() => {
@@ -97,13 +103,13 @@ export class ClassShow extends LabElement {
               </div>
               <div class="show-panel">${panels[Math.min(at, panels.length - 1)]}</div>
               <div class="show-foot">
-                <button type="button" class="plain" ?disabled=${at === 0} @click=${() => this.turn(-1)}>
+                <button type="button" class="plain" aria-disabled=${String(at === 0)} @click=${() => this.turn(-1)}>
                   ${t('class.show.back')}
                 </button>
                 <button
                   type="button"
                   class="plain"
-                  ?disabled=${at >= panels.length - 1}
+                  aria-disabled=${String(at >= panels.length - 1)}
                   @click=${() => this.turn(1)}
                 >
                   ${t('class.show.on')}

@@ -156,7 +156,7 @@ export function dotFigure({ dots, task, measure, seats, title, tabled = true }) 
   return html`
     <div class="figure-head">
       <h2>${title}</h2>
-      <p class="note">${dots.shape === 'columns' ? t('class.key', { dot: key }) : key}</p>
+      <p class="note">${t('class.key', { dot: key })}</p>
     </div>
     <p class="figure-question">${task.question || task.goal}</p>
     ${dots.shape === 'columns' ? columns(dots, task, measure) : rows(dots, task)}

@@ -46,9 +46,10 @@ function result(task, step) {
 
 /** @param {ClassSession} session @param {Row} row */
 function actions(session, row) {
-  if (row.kind !== 'failed') return nothing;
+  const absent = row.reasons.some(({ code }) => code === 'lessonMissing');
+  if (row.kind !== 'failed' && !absent) return nothing;
   const slow = row.fault?.code === 'Slow';
-  return html`<button type="button" class="link" @click=${() => session.again([row])}>
+  return html`<button type="button" class="link" @click=${() => void session.again([row])}>
     ${t(slow ? 'class.anyway' : 'class.again')}
   </button>`;
 }

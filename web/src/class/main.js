@@ -1,11 +1,15 @@
 /** The page of a class. */
 import { workerPlaces } from '../api/engine-places.js';
-import { part } from '../api/part.js';
-import { setLanguage } from '../i18n/index.js';
+import { en } from '../i18n/class-en.js';
+import { zh } from '../i18n/class-zh.js';
+import { addMessages, setLanguage } from '../i18n/index.js';
+import { en as lessonsEn } from '../i18n/lessons-en.js';
+import { zh as lessonsZh } from '../i18n/lessons-zh.js';
 import { pairsOf } from '../link/pairs.js';
 import { keepPageSoon } from '../offline/register.js';
 import { startPage } from '../story/shell.js';
 import { loadTexts, pageTexts } from '../ui/texts.js';
+import './class-app.js';
 import { lessonOf, storyOptions } from './lessons.js';
 import { takeDrops } from './paste-form.js';
 import { Pool } from './pool.js';
@@ -17,7 +21,10 @@ const MOST_WORKERS = 4;
 const KEEP = 2000;
 
 const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+addMessages({ en: { ...lessonsEn, ...en }, zh: { ...lessonsZh, ...zh } }); // the names of measures, too
 setLanguage(language);
+pageTexts(); // for errors
+void loadTexts(language);
 startPage();
 
 /** Each address is a worker of its own; what follows # is not fetched. */
@@ -28,25 +35,11 @@ async function addresses() {
 }
 
 async function begin() {
-  pageTexts(
-    {
-      en: () => part(() => import('../i18n/class-en.js')),
-      zh: () => part(() => import('../i18n/class-zh.js')),
-    },
-    {
-      // the names of measures
-      en: () => part(() => import('../i18n/lessons-en.js')),
-      zh: () => part(() => import('../i18n/lessons-zh.js')),
-    },
-  );
-  await loadTexts(language);
   const session = new ClassSession({
     pool: new Pool({ workers: await addresses() }),
     places: { lessonOf, storyOptions },
   });
-  const { ClassApp } = await part(() => import('./class-app.js'));
-  const app = document.querySelector('class-app');
-  if (app instanceof ClassApp) app.connect(session);
+  document.querySelector('class-app')?.connect(session);
   takeDrops(session, document);
   await session.restore();
   // A result that is opened on the page of lessons is checked here.

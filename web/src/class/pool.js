@@ -136,6 +136,15 @@ export class Pool extends EventTarget {
     this.found.clear();
   }
 
+  /** What was found, without the failures. @returns {[string, import('../tasks/verify-runs.js').Facts][]} */
+  get facts() {
+    return [...this.found].flatMap(([key, found]) =>
+      'facts' in found
+        ? [/** @type {[string, import('../tasks/verify-runs.js').Facts]} */ ([key, found.facts])]
+        : [],
+    );
+  }
+
   /** Mean seconds of a training; NaN before the first has finished. */
   get secondsEach() {
     return this.#took.count ? this.#took.seconds / this.#took.count : Number.NaN;

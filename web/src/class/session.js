@@ -2,7 +2,7 @@
 import { jobsOf, judge, majority, readHandIn, repeated } from '../tasks/verify.js';
 import { linksIn } from './found-links.js';
 import * as inThisTab from './kept.js';
-import { luckOf, seedsOf, settingsIn } from './luck.js';
+import { luckIn } from './luck.js';
 
 /**
  * @typedef {import('../tasks/verify-links.js').HandIn} HandIn
@@ -53,8 +53,6 @@ export class ClassSession extends EventTarget {
   #jobs = new WeakMap();
   /** With what was found of its jobs. @type {WeakMap<HandIn, {found: unknown[], judged: Judged}>} */
   #verdicts = new WeakMap();
-  /** @type {{about: string, luck: import('./luck.js').Luck} | null} */
-  #luck = null;
   #reading = false;
   /** When the work that is under way was begun, and how long the last took. */
   #begun = Number.NaN;
@@ -96,23 +94,19 @@ export class ClassSession extends EventTarget {
 
   keep() {
     const entries = this.entries.map(({ label, link }) => ({ label, link }));
-    const facts = [...this.pool.found].flatMap(([key, found]) =>
-      'facts' in found
-        ? [/** @type {[string, import('./kept.js').Facts]} */ ([key, found.facts])]
-        : [],
-    );
+    const facts = this.pool.facts;
     this.kept = entries.length === 0 || this.keeper.keep({ entries, chosen: this.chosen, facts });
   }
 
-  /**
-   * Takes links out of a text. What was there before, under the same name, is left out.
-   * @param {string} text @param {string} [name] of the file
-   */
-  add(text, name) {
-    return this.addAll([{ text, name: name ?? '' }]);
+  /** @param {string} text with links */
+  add(text) {
+    return this.addAll([{ text, name: '' }]);
   }
 
-  /** @param {{text: string, name: string}[]} texts @param {string[]} [refused] files without text */
+  /**
+   * Takes links out of texts. What was there before, under the same name, is left out.
+   * @param {{text: string, name: string}[]} texts @param {string[]} [refused] files without text
+   */
   addAll(texts, refused = []) {
     const before = new Set(this.entries.map(({ label, link }) => `${label}\n${link}`));
     const found = texts.flatMap(({ text, name }) => linksIn(text, name));
@@ -171,9 +165,12 @@ export class ClassSession extends EventTarget {
     this.pool.cancel('class');
   }
 
-  /** Tries again what failed. @param {Row[]} rows */
+  /** Tries again what failed, or what could not be loaded. @param {Row[]} rows */
   again(rows) {
-    this.pool.retry(this.#jobsOf(rows));
+    this.pool.retry(this.#jobsOf(rows.filter(({ kind }) => kind === 'failed')));
+    const unread = rows.filter(({ kind }) => kind === 'unreadable');
+    for (const { number } of unread) this.entries[number - 1].read = null;
+    return unread.length ? this.#read() : undefined;
   }
 
   forget() {
@@ -292,18 +289,7 @@ export class ClassSession extends EventTarget {
 
   /** What the class has tried, how often it reaches the goal, and what is left to train. */
   get luck() {
-    const { lesson, key, step, done, pool } = this;
-    const handIn = done[0]?.row.handIn;
-    if (!lesson?.steps[step]?.goal || !handIn) return null;
-    const about = [key, step, pool.found.size, ...done.map(({ row }) => row.number)].join(' ');
-    if (this.#luck?.about === about) return this.#luck.luck;
-    const steps = done.map((one) => one.step);
-    const language = done[0].row.judged?.language ?? '';
-    const settings = settingsIn(steps, lesson.steps[step], language);
-    const seeds = seedsOf(steps);
-    const luck = luckOf({ handIn, at: step, language, settings, seeds, found: pool.found });
-    this.#luck = { about, luck };
-    return luck;
+    return luckIn(this);
   }
 
   trainLuck() {

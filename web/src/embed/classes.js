@@ -3,10 +3,11 @@ import { part } from '../api/part.js';
 import { DemoElement } from './demo-element.js';
 import { PreformerFigure } from './figure-element.js';
 import { PreformerInside } from './inside-element.js';
+import { ModelDemo } from './model-demo.js';
 
 export { PreformerFigure, PreformerInside };
 
-export class PreformerDemo extends DemoElement {
+export class PreformerDemo extends ModelDemo {
   static demo = 'lab';
   static load = () => part(() => import('./demos/lab.js'));
 }
@@ -16,7 +17,7 @@ export class PreformerLadder extends DemoElement {
   static load = () => part(() => import('./demos/ladder.js'));
 }
 
-export class PreformerPolysemy extends DemoElement {
+export class PreformerPolysemy extends ModelDemo {
   static demo = 'polysemy';
   static load = () => part(() => import('./demos/polysemy.js'));
 }

@@ -1,5 +1,6 @@
 import { adopt, sheetOf } from '../ui/style-sheets.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
+import { changedLink } from './changed-link.js';
 import { poster } from './poster.js';
 import { Reporter } from './reporter.js';
 import { FRAME, ofShadow } from './shadow-style.js';
@@ -27,7 +28,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * pauses while the demo is off screen or in a hidden tab.
  *
  * Events, which leave the shadow tree: `preformer-progress` {progress, loss}, `preformer-trained`
- * {hash}, `preformer-error` {code, message}, `preformer-link` {link}, `preformer-place` (reporter.js).
+ * {hash, report}, `preformer-answer` {question, words, …}, `preformer-error` {code, message},
+ * `preformer-link` {link}, `preformer-place` (reporter.js).
  * @abstract
  */
 export class DemoElement extends Base {
@@ -232,12 +234,12 @@ export class DemoElement extends Base {
 
   /** Loads the demo and trains, as a click on its button does. */
   async begin() {
-    if (await this.#shown()) await this.running?.begin();
+    if (await this.shown()) await this.running?.begin();
   }
 
   /** Loads the demo. Trains if its link says so. */
   async open() {
-    if (this.stage === 'ready' && (await this.#shown())) await this.running?.opened();
+    if (this.stage === 'ready' && (await this.shown())) await this.running?.opened();
   }
 
   /** Pauses training until `resume`. */
@@ -251,16 +253,20 @@ export class DemoElement extends Base {
   }
 
   /**
-   * The model that is shown, of the API: it answers the same questions as one made by create(). It is
-   * closed when the demo makes another. Null before the demo is loaded, and for demos of several models.
-   * @returns {import('../api/model.js').Model | null}
+   * Changes fields of its link, by their keys: `set({ nearest: 'king', size: 16 })`. Null resets one to
+   * its default.
+   * @param {Record<string, string | number | null>} fields
    */
-  model() {
-    return this.running?.asked()?.model ?? null;
+  set(fields) {
+    const link = changedLink(this.place?.read() || this.read('link'), fields);
+    this.setAttribute('link', link);
+    if (!this.place) return;
+    this.place.write(link);
+    this.linked();
   }
 
   /** @returns {Promise<boolean>} whether the demo is loaded */
-  async #shown() {
+  async shown() {
     if (this.stage === 'loading') return false;
     if (this.running) return true;
     this.stage = 'loading';

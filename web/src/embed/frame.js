@@ -6,9 +6,13 @@
  * It posts its height to its parent. The parent may set its theme and language:
  *
  *     frame.contentWindow.postMessage({ preformer: 'look', theme: 'dark', lang: 'zh' }, '*')
+ *
+ * With `origin=https://host` in its address it also posts its events to that origin, and takes `set`,
+ * `train`, `pause` and `step` from it (docs/embedding.md).
  */
 import { addressBar } from '../link/address-bar.js';
 import './elements.js';
+import { ModelDemo } from './model-demo.js';
 import { makeDemo, pageIn, tagOf, wishes } from './request.js';
 
 const { search, hash } = window.location;
@@ -32,11 +36,41 @@ function tellHeight() {
   window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
 }
 
+const EVENTS = /** @type {const} */ (['progress', 'trained', 'answer', 'error', 'link', 'place']);
+
+/** The origin that may talk to the demo; '' for none. */
+function partner() {
+  const given = new URLSearchParams(search).get('origin') ?? '';
+  return URL.canParse(given) && new URL(given).origin !== 'null' ? new URL(given).origin : '';
+}
+
+/** What the surrounding page may ask for. @type {Record<string, (data: any) => void>} any: a message */
+const ORDERS = {
+  set: ({ fields }) => demo.set(fields && typeof fields === 'object' ? fields : {}),
+  train: () => void demo.begin(),
+  pause: () => void demo.pause(),
+  step: ({ steps }) => {
+    if (demo instanceof ModelDemo) void demo.step(Number.isInteger(steps) && steps > 0 ? steps : 1);
+  },
+};
+
 if (window.parent !== window) {
+  const origin = partner();
   new ResizeObserver(tellHeight).observe(demo);
-  window.addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent || data?.preformer !== 'look') return;
-    if (['auto', 'light', 'dark'].includes(data.theme)) demo.setAttribute('theme', data.theme);
-    if (['en', 'zh'].includes(data.lang)) demo.lang = data.lang;
+  window.addEventListener('message', (event) => {
+    const { source, data } = event;
+    if (source !== window.parent || typeof data?.preformer !== 'string') return;
+    if (data.preformer === 'look') {
+      if (['auto', 'light', 'dark'].includes(data.theme)) demo.setAttribute('theme', data.theme);
+      if (['en', 'zh'].includes(data.lang)) demo.lang = data.lang;
+    } else if (origin && event.origin === origin && Object.hasOwn(ORDERS, data.preformer)) {
+      ORDERS[data.preformer](data);
+    }
   });
+  for (const name of origin ? EVENTS : []) {
+    demo.addEventListener(`preformer-${name}`, (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      window.parent.postMessage({ preformer: name, ...detail }, origin);
+    });
+  }
 }

@@ -9,13 +9,15 @@ export class Reporter {
   /** @type {Fault | null} */
   #error = null;
   #place = '';
+  /** By question, as text: what was told of it. @type {Map<string, string>} */
+  #answers = new Map();
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
   }
 
-  /** @param {'progress' | 'trained' | 'error' | 'link' | 'place'} name @param {object} detail */
+  /** @param {'progress' | 'trained' | 'answer' | 'error' | 'link' | 'place'} name @param {object} detail */
   say(name, detail) {
     const options = { detail, bubbles: true, composed: true };
     this.element.dispatchEvent(new CustomEvent(`preformer-${name}`, options));
@@ -34,17 +36,32 @@ export class Reporter {
     this.#place = now;
   }
 
+  /**
+   * Tells each answer once it is there; those of a training in progress change all the time.
+   * @param {Record<string, object | null> | undefined} answers
+   */
+  #answered(answers) {
+    for (const [question, answer] of Object.entries(answers ?? {})) {
+      const now = JSON.stringify(answer);
+      if (!answer || now === this.#answers.get(question)) continue;
+      this.#answers.set(question, now);
+      this.say('answer', { question, ...JSON.parse(now) });
+    }
+  }
+
   /** Called when the demo has changed. @param {import('./demos/types.js').Running | null} demo */
   look(demo) {
     if (!demo) return;
-    const { running, finished, progress, loss, hash, error, place } = demo.status();
+    const { running, finished, progress, loss, hash, error, place, report, answers } =
+      demo.status();
     if (running) this.say('progress', { progress, loss });
     if (error && error !== this.#error) this.failed(error);
     this.#error = error;
     // The hash is known a moment after the end of training.
     const done = finished && !running && hash !== undefined;
-    if (done && !this.#finished) this.say('trained', { hash });
+    if (done && !this.#finished) this.say('trained', { hash, report: report ?? null });
     this.#finished = done;
+    if (!running) this.#answered(answers);
     this.#moved(place);
   }
 }

@@ -9,6 +9,8 @@ export const en = {
   'class.titleWorking.one': 'One hand-in, being trained again on this computer',
   'class.titleDone': '{count} hand-ins, trained again on this computer',
   'class.titleDone.one': 'One hand-in, trained again on this computer',
+  'class.titleOnly': '{count} hand-ins',
+  'class.titleOnly.one': 'One hand-in',
   'class.working': 'Training again …',
   'class.progress': '{done} of {total}',
   'class.left': '· about {time} left',

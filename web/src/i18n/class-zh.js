@@ -8,6 +8,8 @@ export const zh = {
   'class.titleWorking.one': '1 份作业，正在这台电脑上重新训练',
   'class.titleDone': '{count} 份作业，都在这台电脑上重新训练过了',
   'class.titleDone.one': '1 份作业，在这台电脑上重新训练过了',
+  'class.titleOnly': '{count} 份作业',
+  'class.titleOnly.one': '1 份作业',
   'class.working': '正在重新训练……',
   'class.progress': '{done} / {total}',
   'class.left': '· 大约还要 {time}',

@@ -171,7 +171,6 @@ export const en = {
   'inside.press.back': 'Press any number to see where its blame comes from, and to prove it.',
   'inside.changed': 'This step changed {list}.',
   'inside.changed.and': '; ',
-  'inside.changed.comma': ', ',
   'inside.changed.rows': '{many} of {count} rows of {matrix} ({names})',
   'inside.changed.rows.output': '{many} of {count} rows of the output matrix ({names})',
   'inside.changed.nodes':
@@ -181,6 +180,8 @@ export const en = {
   'inside.changed.elmo': 'all weights of both readers and of the softmax',
   'inside.changed.elmo.spelled':
     'all weights: of the network that reads letters, of both readers and of the softmax',
+  'inside.comma': ', ',
+  'inside.first': 'Follow the first sentence of the text',
   'inside.loading': 'Opening the model …',
   'inside.imported':
     'This file holds word vectors alone: Q, and neither hidden layer nor output matrix. Only reading and looking up can be shown; train a model to see the rest.',

@@ -160,7 +160,6 @@ export const zh = {
   'inside.press.back': '点任何一个数，看它的责任从哪里来，还能当场验证。',
   'inside.changed': '这一步的改动：{list}。',
   'inside.changed.and': '；',
-  'inside.changed.comma': '、',
   'inside.changed.rows': '{matrix} 的 {count} 行里的 {many} 行（{names}）',
   'inside.changed.rows.output': '输出矩阵的 {count} 行里的 {many} 行（{names}）',
   'inside.changed.nodes': '输出矩阵的 {count} 行里的 {many} 行，就是路上那些结点',
@@ -168,6 +167,8 @@ export const zh = {
   'inside.changed.whole.output': '整个输出矩阵',
   'inside.changed.elmo': '两个读者和 softmax 的全部权重',
   'inside.changed.elmo.spelled': '全部权重：读字母的网络、两个读者和 softmax',
+  'inside.comma': '、',
+  'inside.first': '看语料的第一句',
   'inside.loading': '正在打开模型……',
   'inside.imported':
     '这个文件里只有词向量：有 Q，没有隐藏层，也没有输出矩阵。只能看读入和查表；想看后面几步，就训练一个模型。',

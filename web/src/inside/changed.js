@@ -1,4 +1,5 @@
 /** Which weights a step has changed, in words: rows by the words they belong to. */
+import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 
 /** @typedef {import('./machine.js').Shown} Shown */
@@ -39,12 +40,13 @@ const countOf = (name, { weights, sizes }) =>
 function rowsText({ name, of = [] }, shown) {
   const { words, objective } = shown;
   const ids = [...new Set(Array.from(of))];
-  const values = { many: ids.length, count: countOf(name, shown), matrix: NAMES[name] ?? name };
+  const count = whole(countOf(name, shown));
+  const values = { many: whole(ids.length), count, matrix: NAMES[name] ?? name };
   const isOutput = name === 'output.weight';
   if (isOutput && objective === 'hierarchical-softmax') return t('inside.changed.nodes', values);
   const named = ids.slice(0, MOST_NAMES).map((id) => signName(words[id]));
   const more = ids.length - named.length;
-  const names = named.join(t('inside.changed.comma')) + (more > 0 ? ' …' : '');
+  const names = named.join(t('inside.comma')) + (more > 0 ? ' …' : '');
   return t(`inside.changed.rows${isOutput ? '.output' : ''}`, { ...values, names });
 }
 
@@ -53,5 +55,4 @@ const signName = (word) =>
   word === '<s>' ? t('inside.begins') : word === '</s>' ? t('inside.ends') : word;
 
 /** @param {string[]} names */
-const wholeText = (names) =>
-  t('inside.changed.whole', { names: names.join(t('inside.changed.comma')) });
+const wholeText = (names) => t('inside.changed.whole', { names: names.join(t('inside.comma')) });

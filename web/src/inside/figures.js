@@ -34,6 +34,7 @@ export function digitsFor(numbers) {
 export function figure(x) {
   const size = Math.abs(x);
   if (!(size > 0) || !Number.isFinite(x)) return fixed(x, 3);
+  if (size < 1e-7) return x.toExponential(2).replaceAll('-', '−');
   const digits = Math.max(0, Math.min(9, 2 - Math.floor(Math.log10(size))));
   return fixed(x, digits > 3 ? digits : Math.min(3, Math.max(digits, size < 100 ? 2 : 1)));
 }

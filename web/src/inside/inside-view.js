@@ -251,7 +251,7 @@ export class InsideView extends LabElement {
       <p class="visually-hidden" id="inside-help">${t('inside.help')}</p>
       <p class="visually-hidden" role="status" id="inside-heard">${picture?.heard ?? ''}</p>
       <div class="inside-room" ${ref(this.chart.watch)}></div>
-      ${told(kind, machine.fault, fits ? shown : null)} ${picture?.content ?? nothing}
+      ${told(kind, machine.fault, fits ? shown : null, () => this.#move({ typed: null, nth: 0, guess: null }))} ${picture?.content ?? nothing}
       ${picture && this.table ? this.#table(picture.blocks) : nothing}
     </section>`;
   }

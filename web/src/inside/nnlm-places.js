@@ -134,7 +134,7 @@ function stacked({ context }, shown, width) {
   const z = { ...W1, x: b1.x + 24, w: 16 };
   const h = { ...W1, x: left + room - 20, w: 20 };
   const guess = W1.y + W1.h + 60;
-  const labels = Math.min(96, room * 0.26);
+  const labels = Math.min(112, room * 0.32);
   const figures = 46 + 8 + 34 + 46;
   const w2 = Math.max(40, room - labels - figures - 8);
   const output = left + labels;

@@ -5,6 +5,7 @@ import { whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './example-strip.js';
 import { ExampleError } from './example-error.js';
+import { fixed } from './figures.js';
 import { isLookUp } from './pictures.js';
 
 /**
@@ -15,14 +16,18 @@ import { isLookUp } from './pictures.js';
 /**
  * What cannot be shown, and why.
  * @param {string} kind @param {Machine['fault']} fault @param {Shown | null} shown
+ * @param {() => void} first follows the first sentence of the text: where nothing is shown, there is
+ *   no other way to it
  */
-export function told(kind, fault, shown) {
+export function told(kind, fault, shown, first) {
   if (fault) {
     const text =
       fault instanceof ExampleError
-        ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') })
+        ? t(`inside.${fault.reason}`, { words: fault.words.join(t('inside.comma')) })
         : errorText(fault);
-    return html`<p class="problem" id="inside-problem" role="alert">${text}</p>`;
+    const way = fault instanceof ExampleError && !shown && fault.reason !== 'tooLarge';
+    return html`<p class="problem" id="inside-problem" role="alert">${text}</p>
+      ${way ? html`<p><button type="button" class="plain" id="inside-first" @click=${first}>${t('inside.first')}</button></p>` : nothing}`;
   }
   if (!shown) return html`<p class="note" role="status">${t('inside.loading')}</p>`;
   if (kind === 'loaded') return html`<p class="note" id="inside-note">${t('inside.imported')}</p>`;
@@ -57,7 +62,7 @@ export function altered(shown, changes, problem, { undo, putBack }) {
     ${
       changes.length
         ? html`<p role="status">
-              ${t('inside.altered', { hash: shown.hash })} · ${t('inside.heardLoss', { loss: shown.trace.loss.toFixed(4) })}
+              ${t('inside.altered', { hash: shown.hash })} · ${t('inside.heardLoss', { loss: fixed(shown.trace.loss, 4) })}
             </p>
             <button type="button" class="plain" id="undo-change" @click=${undo}>${t('inside.undo')}</button>
             <button type="button" class="plain" id="put-back" @click=${putBack}>${t('inside.putBack')}</button>`

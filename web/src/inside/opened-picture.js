@@ -140,7 +140,7 @@ function besideIt({ net, other }, { at, shown, limits }, { width, scale }) {
     .other=${other ?? null}
     .otherTrace=${beside?.trace ?? null}
     .beside=${at.beside ?? null}
-    .fault=${fault ? t(`inside.${fault.reason}`, { words: fault.words.join(', ') }) : ''}
+    .fault=${fault ? t(`inside.${fault.reason}`, { words: fault.words.join(t('inside.comma')) }) : ''}
     .word=${word}
     .others=${others}
     .width=${width}

@@ -157,9 +157,9 @@ function judgeStep(handIn, at, language, foundOf) {
     : (graded.get(asked)?.outcome ?? told ?? Number.NaN);
   const measured = step.predict?.outcome !== undefined;
   const claims = told !== undefined && told !== '' && told !== null;
-  if (measured && claims && graded.has(asked) && !reasons.length && !alike(told, outcome)) {
-    const values = { claimed: shown(told), found: shown(outcome) };
-    reasons.push({ code: 'outcome', values });
+  const again = graded.get(asked)?.outcome;
+  if (measured && claims && again !== undefined && !reasons.length && !alike(told, again)) {
+    reasons.push({ code: 'outcome', values: { claimed: shown(told), found: shown(again) } });
   }
   const came = step.predict && attempt ? outcomeOf(step.predict, outcome, language) : -1;
   return {

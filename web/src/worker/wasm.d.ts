@@ -141,7 +141,19 @@ export interface NativeModel extends NativeTraining, NativeSenses {
     negative: (string | Float32Array)[];
     topn: number;
     matrix: string;
+    restrictVocab: number;
   }): Neighbour[];
+  mostSimilarCosmul(query: {
+    positive: string[];
+    negative: string[];
+    topn: number;
+    matrix: string;
+    restrictVocab: number;
+  }): Neighbour[];
+  nSimilarity(a: string[], b: string[], matrix: string): number;
+  distances(word: string, others: string[], matrix: string): Float64Array;
+  closerThan(a: string, b: string, matrix: string): string[];
+  wmdistance(a: string[], b: string[], matrix: string): number;
   similarity(a: string, b: string, matrix: string): number;
   doesntMatch(words: string[], matrix: string): { word: string; similarities: number[] };
   rank(a: string, b: string, matrix: string): number;

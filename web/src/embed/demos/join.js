@@ -43,6 +43,7 @@ export function apiAt(places) {
  * @param {() => import('./types.js').Status} parts.status
  * @param {import('./types.js').Running['asked']} [parts.asked]
  * @param {import('./types.js').Running['run']} [parts.run]
+ * @param {import('./types.js').Running['step']} [parts.step]
  * @returns {import('./types.js').Running}
  */
 export function joined({
@@ -55,6 +56,7 @@ export function joined({
   status,
   asked = () => null,
   run = () => '',
+  step,
 }) {
   const { root, language } = joining;
   // The language of messages outside of rendering; rendering uses each demo's own language.
@@ -68,6 +70,7 @@ export function joined({
     status,
     asked,
     run,
+    ...(step && { step }),
     get settled() {
       return session.settled;
     },
@@ -115,5 +118,6 @@ export const statusOf = ({ running, finished, report, hash, error }, other = nul
   progress: report?.progress ?? 0,
   loss: report?.epochLoss ?? Number.NaN,
   hash: hash || undefined,
+  report,
   error: error ?? other,
 });

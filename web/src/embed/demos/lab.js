@@ -23,7 +23,11 @@ export function join(joining) {
     button: '#train',
     train: () => session.train(),
     pause: () => session.pause(),
-    status: () => statusOf(session.current, session.corpusError),
+    step: (steps) => session.step(steps),
+    status: () => ({
+      ...statusOf(session.current, session.corpusError),
+      answers: session.current.answers,
+    }),
     asked: () => {
       const { model, values } = session.current;
       const { analogies = [] } = session.presetOf(session.current) ?? {};

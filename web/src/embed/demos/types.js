@@ -28,6 +28,7 @@
  * @property {() => string} run the link of that training, from # on; '' if the settings have been
  *   changed since
  * @property {(weights: string) => Promise<void>} [bring] shows the model of another checkpoint
+ * @property {(steps: number) => Promise<void>} [step] trains so many steps
  * @property {() => void} focus focuses the train button
  * @property {() => void} repaint called when the language or the colours have changed
  * @property {() => Promise<void>} close closes its models
@@ -39,6 +40,9 @@
  * @property {number} loss nats per prediction; NaN while unknown
  * @property {string | undefined} hash hash of the weights; undefined while unknown
  * @property {import('../../i18n/errors.js').Fault | null} error
+ * @property {object | null} [report] of a model that is trained: the API's Report
+ * @property {Record<string, object | null>} [answers] to the questions of the Lab, by question: their
+ *   words and what was answered
  * @property {number} [tries] of the transfer page: how many Bs were trained
  * @property {boolean} [working] of the transfer page: whether Bs are being trained
  * @property {object} [place] Inside: where the reader is
