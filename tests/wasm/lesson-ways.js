@@ -77,8 +77,8 @@ export const WAYS = {
   reviews: [
     { comes: 2 },
     {
-      right: ['mode=frozen', 'mode=fine-tuned'],
-      once: ['mode=frozen&labels=2'],
+      right: ['mode=fine-tuned'],
+      once: ['mode=frozen', 'mode=frozen&labels=2'],
       wrong: ['labels=50', 'mode=frozen-random'],
     },
   ],
