@@ -2,11 +2,11 @@
 # speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
-  evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
-  spellings word_analogies word_pairs
+  comparisons evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  spellings word_analogies word_movers word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram carrier characters composed_pieces corpus encoded_text decoding encoding huffman lines nfc
+  elmo_batch ngram carrier characters composed_pieces corpus document double_bytes encoded_text decoding encoding huffman lines nfc
   sentence_ends text_options text_probability tokenizer unicode vocabulary
   config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)

@@ -160,6 +160,22 @@ it('is handed in with guesses, hints, the best and the first training', async ()
   expect(steps[1]).toMatchObject({ guess: '1', outcome: 8, attempts: 1 });
 });
 
+it('goes on with the text that was brought, unless the step names one', async () => {
+  const steps = [LESSON.steps[0], { ...LESSON.steps[1], link: 'lab.html#v=1&mincount=5' }];
+  const lesson = { ...LESSON, seed: undefined, steps };
+  const session = new LessonSession({
+    lesson: /** @type {Lesson} */ (lesson),
+    source: {},
+    language: 'zh',
+    keeper,
+  });
+  session.guess('3');
+  await session.take(run(9), { link: '#v=1&size=9&corpus=own&c=abc&cut=words', hash: '0' });
+  expect(session.broughtText).toBe('');
+  session.open(1);
+  expect(session.broughtText).toBe('&c=abc&corpus=own&cut=words');
+});
+
 it('is kept, and can be begun anew', async () => {
   const session = begun();
   session.sit(4);

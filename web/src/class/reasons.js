@@ -2,7 +2,7 @@
 import { errorText } from '../i18n/errors.js';
 import { sentences } from '../i18n/format.js';
 import { has, t } from '../i18n/index.js';
-import { measureOf } from '../tasks/quantities.js';
+import { measureName } from '../tasks/said.js';
 
 /** @typedef {import('./session.js').Row} Row */
 
@@ -14,14 +14,6 @@ const settingTitle = (name) => {
   if (name === 'page') return t('class.otherPage');
   return has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
 };
-
-/** What a measure is about. @param {string} measure */
-function measureName(measure) {
-  const { name, words } = measureOf(measure);
-  const [a = '', b = '', c = '', d = ''] = words;
-  const values = { a, b, c, d, all: words.join(' '), rest: words.slice(1).join(' ') };
-  return has(`quantity.${name}`) ? t(`quantity.${name}`, values) : measure;
-}
 
 /** @param {import('../tasks/verify-links.js').Reason} reason */
 function told({ code, values = {} }) {

@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { html, nothing, svg } from 'lit';
 import { t } from '../i18n/index.js';
 import { measureOf, QUANTITIES } from '../tasks/quantities.js';
-import { limitText, measureName, valueText } from './said.js';
+import { limitText, measureName, valueText } from '../tasks/said.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { counted, t } from '../i18n/index.js';
-import { limitText, measureName, valueText } from './said.js';
+import { limitText, measureName, valueText } from '../tasks/said.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 

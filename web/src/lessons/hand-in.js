@@ -14,7 +14,7 @@ import { handInSheet } from './sheet.js';
  * also there when the page is printed.
  */
 export class HandIn extends LabElement {
-  static properties = { ...given('session version'), ...own('link said code name') };
+  static properties = { ...given('session version'), ...own('link said code name long') };
 
   constructor() {
     super();
@@ -24,6 +24,8 @@ export class HandIn extends LabElement {
     this.link = '';
     this.said = '';
     this.name = '';
+    /** Whether it is too long for a link. */
+    this.long = false;
     /** The drawn code of a link. @type {{link: string, drawn: {size: number, path: string} | null} | null} */
     this.code = null;
   }
@@ -34,10 +36,18 @@ export class HandIn extends LabElement {
     if (changed.has('version') || changed.has('session')) void this.#write();
   }
 
+  /** A link from before the latest training must not be copied. @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (!changed.has('version')) return;
+    this.link = '';
+    this.long = false;
+  }
+
   async #write() {
     const { source, result } = this.session;
     const fragment = await resultFragment(source, result);
     const { origin, pathname } = window.location;
+    this.long = !fragment;
     this.link = fragment && `${origin === 'null' ? 'file://' : origin}${pathname}${fragment}`;
     if (this.link && this.code?.link !== this.link) {
       const { qrOf } = await part(() => import('../share/qr.js'));
@@ -70,7 +80,7 @@ export class HandIn extends LabElement {
     if (!session) return nothing;
     const something = session.progress.steps.some(({ attempts }) => attempts.length);
     if (!something) return html`<p class="note">${t('lesson.handIn.nothing')}</p>`;
-    if (!this.link) return html`<p class="note">${t('lesson.handIn.long')}</p>`;
+    if (this.long) return html`<p class="note">${t('lesson.handIn.long')}</p>`;
     return html`
       <p class="note">${t('lesson.handIn.note')}</p>
       ${session.isOver ? nothing : html`<p class="note">${t('lesson.handIn.early')}</p>`}

@@ -73,7 +73,7 @@ export class LessonView extends LabElement {
     const { step } = session.progress;
     // The latest attempt's settings are those that the reader left.
     const latest = session.done.attempts.at(-1)?.link;
-    demo.setAttribute('link', latest ? withWords(latest, link) : link);
+    demo.setAttribute('link', latest ? withWords(latest, link) : link + session.broughtText);
     demo.setAttribute('heading', t('lesson.stage'));
     demo.setAttribute('banner', 'off');
     demo.lang = document.documentElement.lang;

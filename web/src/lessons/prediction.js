@@ -1,8 +1,8 @@
 /** The prediction of a step: options, or a word or a number to type. */
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
+import { valueText } from '../tasks/said.js';
 import { optionButton } from '../ui/option-button.js';
-import { valueText } from './said.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 

@@ -97,6 +97,19 @@ export class LessonSession extends EventTarget {
     return withFields(locked, `&seed=${seat}`);
   }
 
+  /**
+   * The text that was brought in an earlier step, as fields of a link; '' for none. A step that names
+   * no text goes on with it.
+   */
+  get broughtText() {
+    const { steps, step } = this.progress;
+    if (/[#&]corpus=/.test(this.linkOf())) return '';
+    const links = steps.slice(0, step).flatMap(({ attempts }) => attempts.map(({ link }) => link));
+    const link = links.findLast((one) => /[#&]corpus=own/.test(one) && /[#&]c=/.test(one)) ?? '';
+    const fields = link.split(/[#&]/).filter((field) => /^(corpus|c|cut|sentences)=/.test(field));
+    return fields.map((field) => `&${field}`).join('');
+  }
+
   /** The page of the step's demo. */
   get page() {
     return pageOf(this.linkOf());

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { pairsOf } from '../link/pairs.js';
-import { measureName, valueText } from './said.js';
+import { measureName, valueText } from '../tasks/said.js';
 
 /**
  * @typedef {import('./session.js').LessonSession} LessonSession

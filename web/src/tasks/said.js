@@ -1,9 +1,9 @@
 /** Measures and their values in words. */
 import { percent, similarity, whole } from '../i18n/format.js';
 import { has, t } from '../i18n/index.js';
-import { measureOf, QUANTITIES } from '../tasks/quantities.js';
+import { measureOf, QUANTITIES } from './quantities.js';
 
-/** @typedef {import('../tasks/goal.js').Value} Value */
+/** @typedef {import('./goal.js').Value} Value */
 
 /** A value that is a name of ours, as `frozen` or `own`, in the reader's language. @param {string} name of the quantity @param {string} value */
 const inWords = (name, value) =>
@@ -15,7 +15,7 @@ export function measureName(measure) {
   const words = written.map((word) => inWords(name, word));
   const [a = '', b = '', c = '', d = ''] = words;
   const values = { a, b, c, d, all: words.join(' '), rest: words.slice(1).join(' ') };
-  return t(`quantity.${name}`, values);
+  return has(`quantity.${name}`) ? t(`quantity.${name}`, values) : measure;
 }
 
 /** @param {string} measure @param {Value} value */
@@ -29,7 +29,7 @@ export function valueText(measure, value) {
   return value.toFixed(2);
 }
 
-/** A limit as a reader is told it. @param {string} measure @param {import('../tasks/goal.js').Limits} limits @param {(text: import('../tasks/lesson.js').Text | undefined) => string} said */
+/** A limit as a reader is told it. @param {string} measure @param {import('./goal.js').Limits} limits @param {(text: import('./lesson.js').Text | undefined) => string} said */
 export function limitText(measure, { atMost, atLeast, is }, said) {
   if (is !== undefined)
     return t('lesson.condition.limit.is', { limit: valueText(measure, said(is)) });
