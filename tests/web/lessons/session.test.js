@@ -117,6 +117,23 @@ describe('a prediction about the first training', () => {
     expect(session.isDone(1)).toBe(true); // without a goal, one training is enough
   });
 
+  it('that a training cannot be asked is decided by the next one', async () => {
+    const session = begun();
+    session.open(1);
+    session.guess('0');
+    await train(session, Number.NaN);
+    expect(session.decided).toBe(false);
+    await train(session, 8);
+    await train(session, 4);
+    expect(session.cameOut).toBe(1);
+    const { first, attempt, outcome } = session.result.steps[1];
+    expect([outcome, first?.link, attempt?.link]).toEqual([
+      8,
+      'lab.html#v=1&size=8',
+      'lab.html#v=1&size=4',
+    ]);
+  });
+
   it('cannot be made again once it is made', () => {
     const session = begun();
     session.guess('3');

@@ -262,6 +262,7 @@ export class DemoElement extends Base {
     this.setAttribute('link', link);
     if (!this.place) return;
     this.place.write(link);
+    this.place.flush?.();
     this.linked();
   }
 

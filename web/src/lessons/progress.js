@@ -8,6 +8,7 @@ import { scopedName } from '../link/scope.js';
  * @property {string | null} guess the place of the option, or what was typed; '' to be shown at once;
  *   null while it is not made
  * @property {import('../tasks/goal.js').Value} [outcome] of the prediction's measure
+ * @property {string} [decider] the link of the training on which it was measured
  * @property {number} hints how many are shown
  * @property {Attempt[]} attempts in their order
  *

@@ -207,10 +207,10 @@ export class LessonSession extends EventTarget {
         : { values: [], met: [], reached: false, best: Number.NaN, error: null };
       const asksFirst = step.predict && !LessonSession.isAboutBest(step);
       if (asksFirst && done.outcome === undefined) {
-        done.outcome =
-          step.predict?.outcome === undefined
-            ? ''
-            : await measure(run, step.predict.outcome, language);
+        const asked = step.predict?.outcome;
+        const value = asked === undefined ? '' : await measure(run, asked, language);
+        // What this training does not have is decided by a later one.
+        if (!Number.isNaN(value)) Object.assign(done, { outcome: value, decider: training });
       }
       if (step !== this.step) return;
       this.grade = graded;
@@ -253,9 +253,9 @@ export class LessonSession extends EventTarget {
   /** @returns {import('../tasks/result.js').Result} */
   get result() {
     const steps = this.lesson.steps.map((step, i) => {
-      const { guess, outcome, hints, attempts } = this.progress.steps[i];
+      const { guess, outcome, decider, hints, attempts } = this.progress.steps[i];
       const attempt = this.bestOf(i);
-      const [first] = attempts;
+      const first = attempts.find(({ link }) => link === decider) ?? attempts[0];
       const other = first && attempt && first.link !== attempt.link;
       const aboutFirst = step.predict?.outcome !== undefined && !LessonSession.isAboutBest(step);
       return {

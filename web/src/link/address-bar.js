@@ -9,6 +9,7 @@ const OURS = { preformer: true };
  * @property {() => string} read the fragment
  * @property {(fragment: string, isEntry?: boolean) => void} write isEntry: Back returns to what was
  *   written before
+ * @property {() => void} [flush] writes at once what was written
  */
 
 /** Whether the reader came to this entry by Back or Forward. @param {Window} window */
