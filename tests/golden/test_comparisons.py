@@ -44,8 +44,10 @@ def test_restrict_vocab(asked):
              for count in (9, 20, 10_000)]
     added, multiplied = ask(['mostSimilar', names[0]], ['mostSimilarCosmul', names[1]])
     assert_same(added, vectors.most_similar(['king', 'woman'], ['man'], topn=5, restrict_vocab=9))
-    assert_same(multiplied,
-                vectors.most_similar_cosmul(['king', 'woman'], ['man'], topn=5, restrict_vocab=20))
+    # gensim 4.2 takes restrict_vocab here, too, and searches all words all the same.
+    whole = vectors.most_similar_cosmul(['king', 'woman'], ['man'], topn=len(vectors))
+    frequent = [(word, s) for word, s in whole if vectors.get_index(word) < 20]
+    assert_same(multiplied, frequent[:5])
     whole, = ask(['mostSimilar', names[2]])
     assert_same(whole, vectors.most_similar(['king', 'woman'], ['man'], topn=5))
 

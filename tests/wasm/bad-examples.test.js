@@ -253,7 +253,8 @@ describe('labelled sentences', () => {
       () => b.classify([]),
       () => b.filters(),
       () => b.activations(/** @type {any} */ ('the king')),
-      () => b.inside(/** @type {any} */ ('the king'), 'a'),
+      () => b.inside(/** @type {any} */ (new Uint8Array(784)), 'a'),
+      () => b.inside('the king', 'c'),
     ]) {
       await failure('BadParameter', body);
     }

@@ -76,9 +76,10 @@ export class VectorQueries extends WordComparisons {
    * @returns {Promise<Neighbour[]>}
    */
   async mostSimilar(terms) {
+    const search = searchOf(terms);
     const positive = check.checkTerms('positive', terms.positive ?? []);
     const negative = check.checkTerms('negative', terms.negative ?? []);
-    return this[query]('mostSimilar', { positive, negative, ...searchOf(terms) });
+    return this[query]('mostSimilar', { positive, negative, ...search });
   }
 
   /**
@@ -89,9 +90,10 @@ export class VectorQueries extends WordComparisons {
    * @returns {Promise<Neighbour[]>}
    */
   async mostSimilarCosmul(terms) {
+    const search = searchOf(terms);
     const positive = check.checkWords('positive', terms.positive ?? []);
     const negative = check.checkWords('negative', terms.negative ?? []);
-    return this[query]('mostSimilarCosmul', { positive, negative, ...searchOf(terms) });
+    return this[query]('mostSimilarCosmul', { positive, negative, ...search });
   }
 
   /**
