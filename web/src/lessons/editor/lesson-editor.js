@@ -253,7 +253,7 @@ export class LessonEditor extends LabElement {
 /** A place in the file as the form calls it. @param {string} path as steps.0.goal.conditions.1 */
 function placeName(path) {
   const [, step, ...rest] = path.split('.');
-  const field = rest.find((part) => Number.isNaN(Number(part))) ?? path;
+  const field = rest.findLast((part) => Number.isNaN(Number(part))) ?? path;
   const name = t(`edit.place.${field || 'lesson'}`);
   const said = name.startsWith('edit.place.') ? path : name;
   return path.startsWith('steps.')
