@@ -89,7 +89,8 @@ test.describe('an iframe', () => {
             document.body.append(frame);
             const post = (/** @type {object} */ data) =>
               frame.contentWindow?.postMessage(data, '*');
-            window.addEventListener('message', ({ data }) => {
+            window.addEventListener('message', ({ data, source }) => {
+              if (source !== frame.contentWindow) return; // of the frame before
               if (data.preformer === 'answer' && data.question === 'nearest') resolve(data.words);
               if (data.preformer === 'height' && !frame.dataset.asked) {
                 frame.dataset.asked = 'yes';
