@@ -34,8 +34,17 @@ test('the wrong way, the right way, a hint, a reload, and a link that shows it',
   await page.locator('.hint').first().press('Enter');
   await expect(page.locator('.hints .shown')).toHaveCount(1);
   await setSize(page, 11);
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('preformer-goal', (event) =>
+          resolve(/** @type {CustomEvent} */ (event).detail),
+        ),
+      ),
+  );
   await train(page);
   await expect(page.locator('#goal-state')).toHaveText('Reached.', { timeout: 60_000 });
+  expect(await told).toMatchObject({ step: 1, reached: true, values: [1, 11] });
   await expect(page.locator('#because')).toBeVisible();
   await expect(page.locator('#outcome')).toContainText('11');
   await expect(page.locator('.attempts circle')).toHaveCount(2);

@@ -1,6 +1,7 @@
 /** What a demo tells the page around it. */
 import { expect, it } from 'vitest';
 import { changedLink } from '../../../web/src/embed/changed-link.js';
+import { partnerIn } from '../../../web/src/embed/partner.js';
 import { Reporter } from '../../../web/src/embed/reporter.js';
 
 /** A demo whose status can be changed, and what was heard of it. */
@@ -58,6 +59,14 @@ it('tells an answer when it is there, and again when it is another', () => {
     ['answer', { question: 'nearest', words: ['king'], items: [{ word: 'queen' }] }],
     ['answer', { question: 'nearest', words: ['king'], items: [{ word: 'prince' }] }],
   ]);
+});
+
+it('a frame talks to the origin in its address only', () => {
+  expect(partnerIn('?origin=https://school.example/course/', true)).toBe('https://school.example');
+  expect(partnerIn('?origin=https://school.example', false)).toBe('');
+  for (const bad of ['', '?origin=', '?origin=*', '?origin=null', '?origin=data:,x']) {
+    expect(partnerIn(bad, true)).toBe('');
+  }
 });
 
 it('a link with other fields has no promise of the old run', () => {

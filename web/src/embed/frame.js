@@ -13,6 +13,7 @@
 import { addressBar } from '../link/address-bar.js';
 import './elements.js';
 import { ModelDemo } from './model-demo.js';
+import { partnerIn } from './partner.js';
 import { makeDemo, pageIn, tagOf, wishes } from './request.js';
 
 const { search, hash } = window.location;
@@ -38,12 +39,6 @@ function tellHeight() {
 
 const EVENTS = /** @type {const} */ (['progress', 'trained', 'answer', 'error', 'link', 'place']);
 
-/** The origin that may talk to the demo; '' for none. */
-function partner() {
-  const given = new URLSearchParams(search).get('origin') ?? '';
-  return URL.canParse(given) && new URL(given).origin !== 'null' ? new URL(given).origin : '';
-}
-
 /** What the surrounding page may ask for. @type {Record<string, (data: any) => void>} any: a message */
 const ORDERS = {
   set: ({ fields }) => demo.set(fields && typeof fields === 'object' ? fields : {}),
@@ -55,7 +50,7 @@ const ORDERS = {
 };
 
 if (window.parent !== window) {
-  const origin = partner();
+  const origin = partnerIn(search, true);
   new ResizeObserver(tellHeight).observe(demo);
   window.addEventListener('message', (event) => {
     const { source, data } = event;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { partnerIn } from '../embed/partner.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { attemptsChart } from './attempts-chart.js';
@@ -80,7 +81,9 @@ export class LessonView extends LabElement {
     place.replaceChildren(demo);
     this.demo = demo;
     void watchDemo(demo, async (run, about) => {
-      if (session.progress.step === step && !session.asking) await session.take(run, about);
+      if (session.progress.step !== step || session.asking) return;
+      await session.take(run, about);
+      tellGoal(session);
     });
   }
 
@@ -298,6 +301,20 @@ export class LessonView extends LabElement {
       ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : nothing}
     </section>`;
   }
+}
+
+/**
+ * Tells the page around a lesson whether its goal is reached: by an event of the document, and from a
+ * frame by a message to the origin that its address names.
+ * @param {LessonSession} session
+ */
+function tellGoal({ grade, digest, progress }) {
+  if (!grade) return;
+  const { reached, values } = grade;
+  const detail = { lesson: digest, step: progress.step + 1, reached, values };
+  document.dispatchEvent(new CustomEvent('preformer-goal', { detail }));
+  const origin = partnerIn(window.location.search, window.parent !== window);
+  if (origin) window.parent.postMessage({ preformer: 'goal', ...detail }, origin);
 }
 
 /** This page without a lesson. */
