@@ -39,12 +39,12 @@ function tellHeight() {
 
 const EVENTS = /** @type {const} */ (['progress', 'trained', 'answer', 'error', 'link', 'place']);
 
-/** What the surrounding page may ask for. @type {Record<string, (data: any) => void>} any: a message */
+/** What the surrounding page may ask for. @type {Record<string, (data: {fields?: Record<string, string | number | null>, steps?: number}) => void>} */
 const ORDERS = {
   set: ({ fields }) => demo.set(fields && typeof fields === 'object' ? fields : {}),
   train: () => void demo.begin(),
   pause: () => void demo.pause(),
-  step: ({ steps }) => {
+  step: ({ steps = 1 }) => {
     if (demo instanceof ModelDemo) void demo.step(Number.isInteger(steps) && steps > 0 ? steps : 1);
   },
 };

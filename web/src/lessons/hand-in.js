@@ -7,6 +7,7 @@ import { codeOf, resultFragment } from '../tasks/result.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { inputOf } from '../ui/inputs.js';
 import { download } from '../ui/parts.js';
+import { copyOf, foldedCode } from './copied.js';
 import { handInSheet } from './sheet.js';
 
 /**
@@ -56,14 +57,7 @@ export class HandIn extends LabElement {
   }
 
   async #copy() {
-    const box = /** @type {HTMLInputElement | null} */ (this.querySelector('#hand-in-link'));
-    box?.select();
-    try {
-      await navigator.clipboard.writeText(this.link);
-      this.said = t('lesson.handIn.copied');
-    } catch {
-      this.said = t('lesson.handIn.select');
-    }
+    this.said = await copyOf(this.querySelector('#hand-in-link'));
   }
 
   #save() {
@@ -130,14 +124,7 @@ export class HandIn extends LabElement {
       const count = whole(this.link.length);
       return html`<p class="note" id="hand-in-code-long">${t('lesson.handIn.codeLong', { count })}</p>`;
     }
-    const { size, path } = this.code.drawn;
-    return html`<details class="hand-in-code">
-      <summary>${t('lesson.handIn.code')}</summary>
-      <svg viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${t('lesson.handIn.code')}>
-        <rect width=${size} height=${size} fill="#ffffff"></rect>
-        <path d=${path} fill="#14171a" shape-rendering="crispEdges"></path>
-      </svg>
-    </details>`;
+    return foldedCode(this.code.drawn);
   }
 }
 

@@ -6,6 +6,7 @@ import { percent, similarity, whole } from '../i18n/format.js';
 import { wordsBeside } from '../lab/ask/beside-chances.js';
 import { cosine, dot } from '../plots/vectors.js';
 import { modeOf } from '../transfer/images.js';
+import { contextSimilarity } from './scores.js';
 
 /**
  * @typedef {import('./runs.js').Trained} Trained
@@ -136,23 +137,8 @@ export const MEASURES = {
   },
 
   // of a word in two sentences, at a layer: `context 2 apple | … | …`
-  context: async (model, [layer, word, ...rest]) => {
-    const sentences = rest
-      .join(' ')
-      .split('|')
-      .map((sentence) => sentence.trim().split(' '));
-    const [a, b] = await Promise.all(
-      sentences
-        .filter((words) => words.length > 1)
-        .map(async (words) => {
-          const all = await model.contextVectors(words, { layer: Number(layer) });
-          const dims = all.length / words.length;
-          const at = words.indexOf(word) * dims;
-          return all.subarray(at, at + dims);
-        }),
-    );
-    return similarity(cosine(a, b));
-  },
+  context: async (model, [layer, word, ...rest]) =>
+    similarity(await contextSimilarity(model, Number(layer), word, rest.join(' ').split('|'))),
 
   // of the run
   loss: async (model) => (await model.report()).epochLoss.toFixed(2),

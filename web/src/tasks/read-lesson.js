@@ -55,19 +55,21 @@ function lineOf(text, tree, path) {
  */
 function told({ keyword, keywordLocation, error }) {
   const name = /"([^"]+)"/.exec(error)?.[1] ?? '';
-  const rule = /** @type {Record<string, any>} */ (ruleAt(keywordLocation)); // any: rules of a schema
+  const rule = ruleAt(keywordLocation);
   switch (keyword) {
     case 'required':
       return { kind: 'missing', values: { name } };
     case 'additionalProperties': {
       // The validator says this of a property that is wrong inside, too.
-      const { properties = {} } = ruleAt(keywordLocation.replace(/\/[^/]*$/, ''));
+      const { properties = {} } = /** @type {{properties?: object}} */ (
+        ruleAt(keywordLocation.replace(/\/[^/]*$/, ''))
+      );
       return name in properties ? null : { kind: 'unknown', values: { name } };
     }
     case 'type':
       return { kind: 'type', values: { type: [rule].flat().join(' / ') } };
     case 'enum':
-      return { kind: 'permitted', values: { permitted: rule.join(', ') } };
+      return { kind: 'permitted', values: { permitted: [rule].flat().join(', ') } };
     case 'const':
       return { kind: 'permitted', values: { permitted: String(rule) } };
     case 'minLength':
@@ -88,25 +90,22 @@ function told({ keyword, keywordLocation, error }) {
   }
 }
 
-/** The part of the schema at an address as `#/properties/steps/items/$ref/required`. @param {string} location */
-function ruleAt(location) {
-  /** @type {any} any: a schema */
-  let at = schema;
-  for (const part of pathOf(location)) {
-    if (at?.$ref) at = referred(at.$ref);
-    at = part === '$ref' ? referred(at) : at?.[part];
-  }
-  return at;
-}
+/** @param {unknown} at @param {string | number} part */
+const childOf = (at, part) => /** @type {Record<string, unknown> | undefined} */ (at)?.[part];
 
-/** @param {unknown} reference */
-function referred(reference) {
-  if (typeof reference !== 'string') return reference;
-  /** @type {any} any: a schema */
-  let at = schema;
-  for (const part of pathOf(reference)) at = at?.[part];
-  return at;
-}
+/** The part of the schema at a reference as `#/$defs/text`. @param {unknown} reference */
+const referred = (reference) => pathOf(String(reference)).reduce(childOf, schema);
+
+/**
+ * The part of the schema at an address as `#/properties/steps/items/$ref/required`.
+ * @param {string} location @returns {unknown}
+ */
+const ruleAt = (location) =>
+  pathOf(location).reduce(
+    (/** @type {unknown} */ at, part) =>
+      part === '$ref' ? referred(childOf(at, part)) : childOf(at, part),
+    schema,
+  );
 
 /**
  * @param {string} text JSON

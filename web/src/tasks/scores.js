@@ -45,7 +45,10 @@ export async function contextSimilarity(model, layer, word, sentences) {
 }
 
 /** The way in which a B was trained. @param {object} one a try of the page */
-const wayOf = (one) => ('mode' in one ? String(one.mode) : modeOf(/** @type {any} */ (one))); // any: of one of the two chapters
+const wayOf = (one) =>
+  'mode' in one
+    ? String(one.mode)
+    : modeOf(/** @type {import('../transfer/results.js').ImageTry} */ (one));
 
 /**
  * B's accuracy in its latest try of a mode; NaN before. The mode `chosen` is the reader's, whichever it is: the

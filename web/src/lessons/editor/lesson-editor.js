@@ -10,6 +10,7 @@ import { QUANTITIES } from '../../tasks/quantities.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { filesOf, inputOf } from '../../ui/inputs.js';
 import { download } from '../../ui/parts.js';
+import { copyOf, foldedCode } from '../copied.js';
 import { readText } from '../open-lesson.js';
 import { fresh } from '../progress.js';
 import { LessonSession } from '../session.js';
@@ -106,14 +107,7 @@ export class LessonEditor extends LabElement {
   }
 
   async #copy() {
-    const box = /** @type {HTMLInputElement | null} */ (this.querySelector('#edit-address'));
-    box?.select();
-    try {
-      await navigator.clipboard.writeText(this.address);
-      this.said = t('lesson.handIn.copied');
-    } catch {
-      this.said = t('lesson.handIn.select');
-    }
+    this.said = await copyOf(this.querySelector('#edit-address'));
   }
 
   #show() {
@@ -239,14 +233,7 @@ export class LessonEditor extends LabElement {
 
   #code() {
     if (!this.code) return nothing;
-    const { size, path } = this.code;
-    return html`<details class="hand-in-code">
-      <summary>${t('lesson.handIn.code')}</summary>
-      <svg viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${t('lesson.handIn.code')}>
-        <rect width=${size} height=${size} fill="#ffffff"></rect>
-        <path d=${path} fill="#14171a" shape-rendering="crispEdges"></path>
-      </svg>
-    </details>`;
+    return foldedCode(this.code);
   }
 }
 

@@ -15,12 +15,12 @@ import { legend } from '../../inside/legend.js';
 import '../../inside/number-drawer.js';
 import '../../inside/prove-it.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
-import { prefersStill } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
 import { inputOf } from '../../ui/inputs.js';
-import { focused, focusOn, rootOf } from '../../ui/root.js';
+import { focusOn, rootOf } from '../../ui/root.js';
 import { refusal } from '../transfer-parts.js';
 import './inside.css';
+import { leadTo, showDialog } from './arriving.js';
 import { SentenceNet } from './sentence-net.js';
 import { scoreTable, sentencePicture, sentenceScene, stepTable } from './sentence-picture.js';
 
@@ -59,18 +59,14 @@ export class SentenceInside extends LabElement {
     this.asked = [];
   }
 
-  /** The reader who has just pressed the button is led to what it opened. */
   firstUpdated() {
-    if (focused(this)?.id !== 'open-inside') return;
-    this.scrollIntoView({ behavior: prefersStill() ? 'auto' : 'smooth', block: 'start' });
-    focusOn(this, '#inside-title', { preventScroll: true });
+    leadTo(this);
   }
 
   /** @param {import('lit').PropertyValues<this>} changed */
   updated(changed) {
     super.updated(changed);
-    const dialog = this.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal?.();
+    showDialog(this);
     void this.#follow();
   }
 

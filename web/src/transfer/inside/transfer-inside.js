@@ -9,10 +9,10 @@ import '../../inside/inside.css';
 import { legend } from '../../inside/legend.js';
 import { BLAME } from '../../inside/scene.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
-import { prefersStill } from '../../ui/canvas.js';
-import { focused, focusOn, rootOf } from '../../ui/root.js';
+import { focusOn, rootOf } from '../../ui/root.js';
 import { countOf } from '../examples.js';
 import { refusal } from '../transfer-parts.js';
+import { leadTo, showDialog } from './arriving.js';
 import { controls } from './controls.js';
 import './inside.css';
 import { IMAGE_TRAINING } from '../settings.js';
@@ -86,18 +86,14 @@ export class TransferInside extends LabElement {
     this.asked = '';
   }
 
-  /** The reader who has just pressed the button is led to what it opened. */
   firstUpdated() {
-    if (focused(this)?.id !== 'open-inside') return;
-    this.scrollIntoView({ behavior: prefersStill() ? 'auto' : 'smooth', block: 'start' });
-    focusOn(this, '#inside-title', { preventScroll: true });
+    leadTo(this);
   }
 
   /** @param {import('lit').PropertyValues<this>} changed */
   updated(changed) {
     super.updated(changed);
-    const dialog = this.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal?.();
+    showDialog(this);
     void this.#follow();
   }
 
