@@ -5,19 +5,19 @@
 
 namespace preformer::cli {
 
-std::vector<std::string> Opened::split(std::string_view sentence) const {
-  const TokenizedText tokens = tokenize(sentence, text.tokenizer);
+std::vector<std::string> words_of(std::string_view sentence, const TokenizerOptions& tokenizer) {
+  const TokenizedText tokens = tokenize(sentence, tokenizer);
   std::vector<std::string> words;
   for (std::size_t i = 0; i < tokens.tokens(); ++i) words.emplace_back(tokens[i]);
   return words;
 }
 
-const LanguageModel& Opened::language_model() const {
-  if (const LanguageModel* model = trainer->language_model()) return *model;
+const LanguageModel& language_model_of(const Trainer& trainer) {
+  if (const LanguageModel* model = trainer.language_model()) return *model;
   throw Error(
       ErrorCode::kBadParameter,
       "This model gives no probabilities. Train an NNLM, a CBOW or an ELMo to predict words.",
-      {"model", std::string(model_name(trainer->config().model)), "nnlm, cbow, elmo"});
+      {"model", std::string(model_name(trainer.config().model)), "nnlm, cbow, elmo"});
 }
 
 const Elmo<float>& Opened::elmo() const {

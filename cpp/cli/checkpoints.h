@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "preformer/io/checkpoint.h"
 #include "preformer/models/elmo.h"
@@ -10,16 +12,23 @@
 
 namespace preformer::cli {
 
+/// The words of one sentence.
+std::vector<std::string> words_of(std::string_view sentence, const TokenizerOptions& tokenizer);
+
+/// Throws BadParameter if the model has no probabilities.
+const LanguageModel& language_model_of(const Trainer& trainer);
+
 /// A model for queries, with the tokenizer for their text.
 struct Opened {
   std::unique_ptr<Trainer> trainer;
   TextOptions text;
 
   const Vocabulary& vocabulary() const { return trainer->corpus().vocabulary; }
-  /// The words of one sentence.
-  std::vector<std::string> split(std::string_view sentence) const;
-  /// Throws BadParameter if the model has no probabilities, or is not an ELMo.
-  const LanguageModel& language_model() const;
+  std::vector<std::string> split(std::string_view sentence) const {
+    return words_of(sentence, text.tokenizer);
+  }
+  const LanguageModel& language_model() const { return language_model_of(*trainer); }
+  /// Throws BadParameter if the model is not an ELMo.
   const Elmo<float>& elmo() const;
 };
 

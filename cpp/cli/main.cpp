@@ -22,6 +22,7 @@ using preformer::ErrorCode;
 using preformer::cli::Answer;
 using preformer::cli::Command;
 using preformer::cli::Json;
+using preformer::cli::missing_verb;
 using preformer::cli::odd_value;
 using preformer::cli::unconverted;
 using preformer::cli::unknown_option;
@@ -107,10 +108,7 @@ int run(CLI::App& app, Command& command, int argc, char** argv) {
   if (!verbs.empty() && !help) {
     std::string list;
     for (const std::string& verb : verbs) list += (list.empty() ? "" : ", ") + verb;
-    return fail(
-        Error(ErrorCode::kBadParameter,
-              "After " + way.name + " one of these must follow: " + list + ".", {"verb", "", list}),
-        json, 2);
+    return fail(Error(ErrorCode::kBadParameter, missing_verb(way), {"verb", "", list}), json, 2);
   }
   try {
     app.parse(argc, argv);

@@ -177,7 +177,8 @@ std::string as_text(std::string bytes, const std::string& path, const std::strin
   }
   unify_line_ends(text);
   const bool ended = text.size() <= kLook;
-  if (notice_vectors(std::string_view(text).substr(0, kLook), ended) != VectorsInstead::kNone) {
+  if (option != "vectors" &&
+      notice_vectors(std::string_view(text).substr(0, kLook), ended) != VectorsInstead::kNone) {
     warn(name_of(path) + " looks like word vectors: they are read by --vectors and --start.");
   } else if (option == "corpus" || option == "heldout") {
     note_carrier(text, path);

@@ -7,7 +7,9 @@
 
 #include "cli/files.h"
 #include "cli/notes.h"
+#include "cli/phrase_passes.h"
 #include "cli/progress.h"
+#include "cli/seeds.h"
 #include "cli/targets.h"
 #include "cli/text_files.h"
 #include "cli/train_options.h"
@@ -28,6 +30,7 @@ constexpr std::uint64_t kStepsPerSlice = 256;  // Word2Vec: about a millisecond
 
 struct TrainOptions {
   TrainFlags flags;
+  SeedsOptions seeds;
   std::string corpus, heldout, resume;
   std::string encoding;      // of all texts
   VectorsFileOptions start;  // vectors to begin with
@@ -74,22 +77,28 @@ void check_outputs(const TrainOptions& options, const TrainConfig& config) {
                 {options.corpus, options.heldout, options.start.path, metadata_of(options.start)});
 }
 
-Corpus read_corpus(const TrainOptions& options, const TextOptions& text) {
+struct Texts {
+  Corpus corpus;
+  EncodedText heldout;  // joined by the phrases of the corpus
+};
+
+Texts read_texts(const TrainOptions& options, const TextOptions& text) {
   const std::string bytes = read_text(options.corpus, "corpus", options.encoding);
-  Corpus corpus = make_corpus(bytes, text.tokenizer, text.vocabulary);
-  if (2 * corpus.overlong_bytes > bytes.size()) {
+  const Passes phrases = find_phrases(bytes, text.tokenizer, options.flags);
+  CorpusBuilder builder;
+  const TokenizerCounts counts = for_each_joined(bytes, text.tokenizer, phrases, builder);
+  Texts texts{builder.finish(text.vocabulary, counts), {}};
+  if (2 * texts.corpus.overlong_bytes > bytes.size()) {
     throw Error(ErrorCode::kEmptyCorpus,
-                "Most of the text would be skipped: " + overlong_note(corpus.overlong, text),
+                "Most of the text would be skipped: " + overlong_note(texts.corpus.overlong, text),
                 {"corpus", options.corpus, "words of at most 1000 bytes"});
   }
-  return corpus;
-}
-
-EncodedText read_heldout(const TrainOptions& options, const TextOptions& text,
-                         const Vocabulary& vocabulary) {
-  if (options.heldout.empty()) return {};
-  return encode(read_text(options.heldout, "heldout", options.encoding), text.tokenizer,
-                vocabulary);
+  if (options.heldout.empty()) return texts;
+  TokenizedText tokens;
+  tokens.set_counts(for_each_joined(read_text(options.heldout, "heldout", options.encoding),
+                                    text.tokenizer, phrases, tokens));
+  texts.heldout = encode(tokens, texts.corpus.vocabulary);
+  return texts;
 }
 
 /// A new run, or the run of a checkpoint.
@@ -107,18 +116,17 @@ Run make_run(const TrainOptions& options) {
     const Checkpoint checkpoint(bytes);
     run.text = checkpoint.text();
     check_outputs(options, checkpoint.config());
-    Corpus corpus = read_corpus(options, run.text);
-    EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
-    run.trainer = checkpoint.resume(std::move(corpus), std::move(heldout), options.threads);
+    Texts texts = read_texts(options, run.text);
+    run.trainer =
+        checkpoint.resume(std::move(texts.corpus), std::move(texts.heldout), options.threads);
     return run;
   }
   TrainConfig config = options.flags.config();
   config.threads = options.threads;
   check_outputs(options, config);
   run.text = options.flags.text();
-  Corpus corpus = read_corpus(options, run.text);
-  EncodedText heldout = read_heldout(options, run.text, corpus.vocabulary);
-  run.trainer = make_trainer(std::move(corpus), config, std::move(heldout));
+  Texts texts = read_texts(options, run.text);
+  run.trainer = make_trainer(std::move(texts.corpus), config, std::move(texts.heldout));
   if (!options.start.path.empty()) {
     VectorsFileOptions start = options.start;
     start.encoding = options.encoding;
@@ -177,8 +185,23 @@ void write_files(Trainer& trainer, const TrainOptions& options, const TextOption
   if (failure) throw Error(*failure);
 }
 
+/// The runs of --seeds; the text is read once.
+Answer train_seeds(const TrainOptions& options, bool json) {
+  TrainConfig config = options.flags.config();
+  config.threads = options.threads;
+  const TextOptions text = options.flags.text();
+  const Texts texts = read_texts(options, text);
+  return options.seeds.run(config.seed, text, options.encoding, [&](std::uint64_t seed) {
+    config.seed = seed;
+    std::unique_ptr<Trainer> trainer = make_trainer(texts.corpus, config, texts.heldout);
+    require_learnt(*trainer, run(*trainer, options, json || options.quiet).report);
+    return trainer;
+  });
+}
+
 Answer train(const TrainOptions& options, bool json) {
   check(options);
+  if (options.seeds.wanted()) return train_seeds(options, json);
   const Run made = make_run(options);
   note_text_losses(*made.trainer, made.text, options.start.path, made.known);
   const Outcome outcome = run(*made.trainer, options, json || options.quiet);
@@ -242,6 +265,11 @@ void add_train(CLI::App& app, Command& command) {
             "links are read under Node: node build/wasm/preformer.mjs train --link '...'");
       },
       "Repeat the run of a link of the page (under Node: build/wasm/preformer.mjs)");
+  o.seeds.add_to(*verb);
+  for (const char* name : {"--vectors", "--output-vectors", "--checkpoint", "--resume", "--start",
+                           "--stop-after", "--expect-hash"}) {
+    o.seeds.option()->excludes(verb->get_option(name));
+  }
   verb->add_flag("--quiet", o.quiet, "No progress on the terminal");
   add_json_flag(*verb, command);
   verb->callback([options, &command] {

@@ -29,6 +29,8 @@ constexpr Help kHelp[] = {
     {"negative", "Negative samples per window (CBOW, Skip-gram)"},
     {"nsExponent", "Exponent of the counts in the noise distribution (CBOW, Skip-gram)"},
     {"sample", "Subsampling threshold; 0 keeps every word (CBOW, Skip-gram)"},
+    {"draws", "Random draws: one stream for all, or keyed by sentence (CBOW, Skip-gram)"},
+    {"sharedWindows", "Consecutive windows that share negative samples (Skip-gram)"},
     {"context", "Number of preceding words used for a prediction (NNLM)"},
     {"hidden", "Hidden units (NNLM)"},
     {"direct", "Direct connections from word vectors to output (NNLM)"},
@@ -38,7 +40,7 @@ constexpr Help kHelp[] = {
     {"projClip", "Largest projected value; 0: no limit (ELMo)"},
     {"skipConnections", "Add each layer's output to that of the layer above (ELMo)"},
     {"dropout", "Share of inputs dropped in training (ELMo)"},
-    {"samples", "Negative samples; 0: the full softmax (ELMo)"},
+    {"samples", "Words drawn for the sampled softmax; 0: the full softmax (NNLM, ELMo)"},
     {"unroll", "Longest sequence for one gradient (ELMo)"},
     {"carryState", "Keep the LSTM states from one sentence to the next (ELMo)"},
     {"charCnn", "Compute word vectors from characters (ELMo)"},
@@ -138,6 +140,18 @@ void TrainFlags::add_to(CLI::App& verb) {
   flags_.push_back(add_count(verb, "--seed", config_.seed,
                              "The same corpus, options and seed give the same vectors"));
   visit_fields(text_, Add{*this, verb});
+  // A resumed run reads its text anew, so these are no part of flags_.
+  verb.add_option(
+          "--phrases", phrase_passes_,
+          "Passes that join pairs of words to phrases, as new york to new_york; 2 joins up to "
+          "four words")
+      ->check(CLI::Range(0, 4))
+      ->capture_default_str();
+  verb.add_option("--phrase-min-count", phrases_.min_count,
+                  "What a pair must occur more often than")
+      ->capture_default_str();
+  verb.add_option("--phrase-threshold", phrases_.threshold, "The score that a pair must exceed")
+      ->capture_default_str();
 }
 
 TrainConfig TrainFlags::config() const {

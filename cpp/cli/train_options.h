@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "preformer/text/phrases.h"
 #include "preformer/text/text_options.h"
 #include "preformer/train/config.h"
 
@@ -22,6 +23,10 @@ class TrainFlags {
   /// The chosen values, checked. alpha is the model's own if it was not given.
   TrainConfig config() const;
   TextOptions text() const;
+  /// How pairs of words are joined, if they are: also those of a resumed run's text.
+  bool joins_phrases() const { return phrase_passes_ > 0; }
+  int phrase_passes() const { return phrase_passes_; }
+  const PhraseOptions& phrases() const { return phrases_; }
   /// All options that were added; a resumed run accepts none of them.
   const std::vector<CLI::Option*>& flags() const { return flags_; }
 
@@ -31,6 +36,8 @@ class TrainFlags {
   TrainConfig config_;
   TextOptions text_;
   std::vector<std::string> filters_;
+  PhraseOptions phrases_;
+  int phrase_passes_ = 0;
   CLI::Option* alpha_ = nullptr;
   std::vector<CLI::Option*> flags_;
   std::vector<std::function<void()>> names_;  // sets enumerations by their names

@@ -47,9 +47,8 @@ void add_settings(const TrainConfig& config, Json& json) {
 }
 
 std::string objective_of(const TrainConfig& config) {
-  if (config.model == ModelKind::kNnlm) return "softmax";
-  if (config.model == ModelKind::kElmo) {
-    return config.elmo.samples > 0 ? "sampled-softmax" : "softmax";
+  if (config.model == ModelKind::kNnlm || config.model == ModelKind::kElmo) {
+    return config.descent.samples > 0 ? "sampled-softmax" : "softmax";
   }
   return std::string(objective_name(config.objective));
 }

@@ -117,6 +117,12 @@ std::string unknown_verb(const Way& way) {
   return "There is no \"" + way.unknown + "\". There are: " + listed(verbs) + ".";
 }
 
+std::string missing_verb(const Way& way) {
+  const auto near = nearest(way.before, options_of(*way.verb));
+  if (near && *near != way.before) return unknown_option(way, way.before);
+  return "After " + way.name + " one of these must follow: " + listed(verbs_of(*way.verb)) + ".";
+}
+
 std::optional<std::string> odd_value(const CLI::App& verb) {
   for (const CLI::Option* option : verb.get_options()) {
     if (option->get_lnames().empty()) continue;

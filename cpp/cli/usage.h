@@ -28,6 +28,9 @@ std::vector<std::string> verbs_of(const CLI::App& verb);
 /// "There is no verb "trian"; did you mean train?", or which verbs must precede an option.
 std::string unknown_verb(const Way& way);
 
+/// Which verbs must follow where there is none, or the option that is meant: "--vers".
+std::string missing_verb(const Way& way);
+
 /// What is wrong with the value of an option, if anything is: it is empty, as by a variable of the
 /// shell that is not set, or a whole number in another way of writing (0x10, 010). Words may be
 /// anything.

@@ -148,7 +148,9 @@ Json found_json(const VectorsFound& found) {
                             {"text", found.first.what}};
   }
   if (!found.encoding.empty()) json["encoding"] = found.encoding;
-  if (found.column > 0) json["column"] = {{"number", found.column}, {"heading", found.heading}};
+  if (found.column > 0) {
+    json["column"] = {{"number", found.column}, {"of", found.columns}, {"heading", found.heading}};
+  }
   return json;
 }
 

@@ -2,13 +2,17 @@
 # speed does not. These sources are removed from core_sources and compiled for size.
 set(cold_names
   # query
-  comparisons evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map
+  agreement comparisons evaluation_file table_line generate layer_view most_similar occurrence_map pca perplexities predictions procrustes sense_map symmetric_eigen
   spellings word_analogies word_movers word_pairs
   # base, models, text, train
   decimal memory sort
-  elmo_batch ngram carrier characters composed_pieces corpus document double_bytes encoded_text decoding encoding huffman lines nfc
-  sentence_ends text_options text_probability tokenizer unicode vocabulary
-  config elmo_trainer gradient_trainer learnable nnlm_trainer ranges starting_vectors trainer)
+  phrases
+  elmo_batch ngram carrier characters code_point_cursor composed_pieces corpus document double_bytes emoji encoded_text
+  decoding encoding huffman keyed_noise lines nfc
+  noise_distribution sentence_ends subsampling text_options text_probability token_writer
+  tokenizer unicode vocabulary
+  multiply_adds batch_parts sentence_examples word_vectors labelled_lines classifier_design
+  config elmo_trainer gradient_trainer keyed_draws learnable nnlm_trainer ranges starting_vectors trainer)
 list(JOIN cold_names "|" cold_names)
 set(cold_sources ${core_sources})
 list(FILTER cold_sources INCLUDE REGEX "/((io|inside)/.*|(${cold_names})\\.cpp)$")

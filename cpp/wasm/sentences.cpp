@@ -1,6 +1,7 @@
 #include "wasm/sentences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace preformer::wasm {
 
@@ -15,11 +16,16 @@ std::vector<std::string> words_of(const TokenizedText& tokens) {
 }  // namespace
 
 void for_each_given_token(std::string_view bytes, TokenVisitor& visitor) {
+  bool empty = true;
   while (!bytes.empty()) {
     const std::size_t end = bytes.find_first_of(std::string_view("\0\n", 2));
     visitor.token(bytes.substr(0, end));
+    empty = empty && end == 0;
     if (end == std::string_view::npos) break;
-    if (bytes[end] == '\n') visitor.end_sentence();
+    if (bytes[end] == '\n') {
+      visitor.end_sentence();
+      if (std::exchange(empty, true)) visitor.empty_line();
+    }
     bytes.remove_prefix(end + 1);
   }
   visitor.end_sentence();

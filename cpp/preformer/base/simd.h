@@ -49,6 +49,12 @@ inline void store(S* to, SimdVector<S> v) {
   std::memcpy(to, &v, sizeof v);
 }
 
+/// Sets vectors to zero one by one, so that they stay in registers: for `= {}` GCC stores a block.
+template <class Vector, int N>
+inline void set_zero(Vector (&v)[N]) {
+  for (int n = 0; n < N; ++n) v[n] = Vector{};
+}
+
 /// a·b + c
 template <class S>
 inline S mul_add(S a, S b, S c) {

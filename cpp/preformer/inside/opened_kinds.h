@@ -76,7 +76,7 @@ struct OpenedWord2Vec {
 
   OpenedWord2Vec(const TrainConfig& config, const Vocabulary& words, const Example& example,
                  Rng& rng)
-      : model(make_word2vec<S>(config, words.counts(), rng)) {
+      : model(make_word2vec<S>(config, words, rng)) {
     require_position(example, example.sentence.empty() ? 0 : example.sentence.size() - 1);
     window.centre = example.sentence[example.position];
     const int radius = example.radius > 0 ? example.radius : config.window;

@@ -94,7 +94,7 @@ OpenedModel::OpenedModel(const TrainConfig& config, const Vocabulary& vocabulary
       break;
     case ModelKind::kCbow:
     case ModelKind::kSkipGram: {
-      const auto model = make_word2vec<float>(config, vocabulary.counts(), unused);
+      const auto model = make_word2vec<float>(config, vocabulary, unused);
       take({&model->input(), &model->output().weight()});
       break;
     }

@@ -68,8 +68,8 @@ std::optional<std::string_view> LabelLines::next() {
   const std::size_t end = end_of_record();
   if (end == kNone && !ended_) {
     if (pending_.size() - at_ <= kLongestRecord) return std::nullopt;
-    throw vectors_problem("noise",
-                          "This is no file of word vectors: a line of metadata.tsv has no end.");
+    throw vectors_problem(
+        "noise", "This is no file of word vectors: a line of the file of words has no end.");
   }
   if (at_ == pending_.size()) return std::nullopt;
   const std::string_view record = std::string_view(pending_).substr(at_, end - at_);

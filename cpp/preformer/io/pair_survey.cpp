@@ -137,24 +137,24 @@ Error PairSurvey::mismatch(std::uint64_t rows) const {
   const bool titled = plain_.titled() && (plain_.first.size() > 1 || plain_.count.filled != rows);
   const std::uint64_t labels = plain_.count.filled - (titled ? 1 : 0);
   const std::string counts = std::to_string(labels) + " / " + std::to_string(rows);
-  const std::string sentence = "metadata.tsv holds " + std::to_string(labels) +
-                               " words and vectors.tsv " + std::to_string(rows) + " vectors";
-  const auto blank = [&](const char* name, const char* file, std::uint64_t line) {
+  const std::string sentence =
+      "There are " + std::to_string(labels) + " words and " + std::to_string(rows) + " vectors";
+  const auto blank = [&](const char* name, const char* what, std::uint64_t line) {
     return vectors_problem(name,
-                           sentence + "; line " + std::to_string(line) + " of " + file +
+                           sentence + "; line " + std::to_string(line) + " of the file of " + what +
                                " is blank. Row i of one file must belong to line i of the other.",
                            std::to_string(line), counts);
   };
   if (vectors_.blank_inside()) {
-    return blank("pairing.vectors", "vectors.tsv", vectors_.blank);
+    return blank("pairing.vectors", "vectors", vectors_.blank);
   }
   if (plain_.count.blank_inside()) {
-    return blank("pairing.blank", "metadata.tsv", plain_.count.blank);
+    return blank("pairing.blank", "words", plain_.count.blank);
   }
   if (titled) {
     return vectors_problem("pairing.heading",
                            sentence +
-                               "; the first line of metadata.tsv was taken as a heading. Both "
+                               "; the first line of the file of words was taken as a heading. Both "
                                "files must come from the same model.",
                            std::to_string(labels), std::to_string(rows));
   }
@@ -169,12 +169,15 @@ Pairing PairSurvey::finish() {
   plain_.read_records(false);
   quoted_.lines.finish();
   quoted_.read_records(true);
-  if (vectors_.filled == 0 || plain_.count.filled == 0) {
-    const std::string file = vectors_.filled == 0 ? "vectors.tsv" : "metadata.tsv";
-    throw vectors_problem("empty.pair", file + " is empty. Choose another file.", file);
+  if (vectors_.filled == 0) {
+    throw vectors_problem("empty.vectors", "The file of vectors is empty. Choose another file.");
+  }
+  if (plain_.count.filled == 0) {
+    throw vectors_problem("empty.words", "The file of words is empty. Choose another file.");
   }
   if (width_ == 0 || width_ > kMostDimensions) {
-    throw vectors_problem("numbers", "vectors.tsv holds no rows of numbers. Choose another file.");
+    throw vectors_problem("numbers",
+                          "The file of vectors holds no rows of numbers. Choose another file.");
   }
   Pairing pairing;
   pairing.vectors_heading = vectors_heading_;

@@ -15,18 +15,9 @@ constexpr std::string_view kChecksum = "checksum", kFormat = "format", kVersion 
 constexpr std::string_view kBeforeDigits = "{\"__metadata__\":{\"checksum\":\"";
 constexpr std::size_t kDigitsAt = 8 + kBeforeDigits.size(), kDigits = 16;
 
-/// FNV-1a over bytes: of two files that differ in one byte the hashes differ, since every step is
-/// one-to-one.
-std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-  }
-  return hash;
-}
-
 std::string checksum_of(std::string_view bytes) {
-  const std::uint64_t before = fnv1a(0xcbf29ce484222325u, bytes.substr(0, kDigitsAt));
-  return to_hex(fnv1a(before, bytes.substr(kDigitsAt + kDigits)));
+  const std::uint64_t before = fnv1a(bytes.substr(0, kDigitsAt));
+  return to_hex(fnv1a(bytes.substr(kDigitsAt + kDigits), before));
 }
 
 bool is_whole(std::string_view bytes) {

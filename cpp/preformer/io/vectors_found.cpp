@@ -31,8 +31,8 @@ std::string place_of(const FaultyRow& row, VectorFormat format) {
   const std::string number = std::to_string(row.place);
   if (format == VectorFormat::kBinary) return "word " + number;
   const char* file = format != VectorFormat::kTsv ? ""
-                     : row.in_metadata            ? " of metadata.tsv"
-                                                  : " of vectors.tsv";
+                     : row.in_metadata            ? " of the file of words"
+                                                  : " of the file of vectors";
   return "line " + number + file;
 }
 

@@ -49,7 +49,7 @@ struct VectorsFound {
   bool goes_on = false;          // more rows than promised, or bytes after the last row
   FaultyRow first;               // the first row that was left out
   std::string encoding;          // in which a text file that is not UTF-8 was read; else empty
-  // Of a TSV pair: the column of metadata.tsv that holds the words, from 1, and its heading.
+  // Of a TSV pair: the column of the file of words that holds the words, from 1, and its heading.
   std::uint64_t column = 0;
   std::uint64_t columns = 0;
   std::string heading;
@@ -57,7 +57,7 @@ struct VectorsFound {
   std::uint64_t rows() const { return words + left_out; }
 };
 
-/// "line 7", "line 7 of metadata.tsv", "word 7".
+/// "line 7", "line 7 of the file of words", "word 7".
 std::string place_of(const FaultyRow& row, VectorFormat format);
 
 /// Why the row is left out, as a clause: `the word "cat" comes a second time`.

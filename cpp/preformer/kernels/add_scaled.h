@@ -18,4 +18,10 @@ inline void add_scaled(S* to, const S* from, S scale, Index dims) {
   for (; d < dims; ++d) to[d] = mul_add(scale, from[d], to[d]);
 }
 
+/// Adds rows of numbers that lie one after the other to rows that may lie anywhere and may repeat.
+template <class S>
+[[gnu::noinline]] void add_rows(S* const* to, Index count, const S* from, Index dims) {
+  for (Index n = 0; n < count; ++n, from += dims) add_scaled(to[n], from, S(1), dims);
+}
+
 }  // namespace preformer

@@ -41,7 +41,9 @@ template <class S>
                                   Index c_stride, const S* addend, Index addend_stride) {
   constexpr int W = Simd<S>::kWidth, R = kTileHeight;
   for (; tiles > 0; --tiles) {
-    SimdVector<S> left[R] = {}, right[R] = {};
+    SimdVector<S> left[R], right[R];
+    set_zero(left);
+    set_zero(right);
     const S* b = panel;
     for (const S* const end = a + depth * R; a != end; a += R, b += 2 * W) {
       const SimdVector<S> b0 = load<S>(b), b1 = load<S>(b + W);

@@ -53,10 +53,10 @@ double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
   }
   if (at < size) {
     S rest[W];
-    std::fill(rest, rest + W, S(-1000));  // softplus is 0 there
-    std::copy(logits + at, logits + size, rest);
+    for (Index k = 0; k < W; ++k)
+      rest[k] = at + k < size ? logits[at + k] : S(-1000);  // softplus 0
     store<S>(rest, -detail::sigmoid_and_softplus<S>(load<S>(rest), sum, product));
-    std::copy(rest, rest + (size - at), logits + at);
+    for (Index k = 0; at + k < size; ++k) logits[at + k] = rest[k];
   }
   loss += double(sum_lanes(sum + math::log<S>(product)));
 
@@ -65,6 +65,49 @@ double logistic_residuals(S* logits, Index rows, Index cols, const S* labels) {
     for (Index i = 0; i < rows; ++i) logits[i * cols + j] += S(1);
   }
   return loss;
+}
+
+/// Binary logistic loss with label 1; `size` is a multiple of the vector's width:
+///   loss = Σ softplus(−F)        R = σ(−F)
+template <class S>
+[[gnu::noinline]] double positive_residuals(S* logits, Index size) {
+  using V = SimdVector<S>;
+  constexpr int W = Simd<S>::kWidth;
+  constexpr Index kFactors = 64;
+  V sum = {}, product = Simd<S>::splat(S(1));
+  for (Index at = 0; at < size; at += W) {
+    store<S>(logits + at, detail::sigmoid_and_softplus<S>(-load<S>(logits + at), sum, product));
+    if (at % (kFactors * W) == (kFactors - 1) * W) {
+      sum += math::log<S>(product);
+      product = Simd<S>::splat(S(1));
+    }
+  }
+  return double(sum_lanes(sum + math::log<S>(product)));
+}
+
+/// Binary logistic loss with label 0, where column j has a weight. `cols` is a multiple of the
+/// vector's width. R comes out times scales[j], without the weight:
+///   loss = Σ_j weight_j Σ_i softplus(F_ij)        R_ij = −σ(F_ij)
+template <class S>
+[[gnu::noinline]] double negative_residuals(S* logits, Index rows, Index cols, const S* weights,
+                                            const S* scales) {
+  using V = SimdVector<S>;
+  constexpr int W = Simd<S>::kWidth;
+  constexpr Index kFactors = 64;
+  V loss = {};
+  for (Index j = 0; j < cols; j += W) {
+    const V scale = load<S>(scales + j);
+    V sum = {}, product = Simd<S>::splat(S(1));
+    for (Index i = 0; i < rows; ++i) {
+      S* const at = logits + i * cols + j;
+      store<S>(at, -detail::sigmoid_and_softplus<S>(load<S>(at), sum, product) * scale);
+      if (i % kFactors != kFactors - 1) continue;
+      sum += math::log<S>(product);
+      product = Simd<S>::splat(S(1));
+    }
+    loss += load<S>(weights + j) * (sum + math::log<S>(product));
+  }
+  return double(sum_lanes(loss));
 }
 
 /// The largest of `size` > 0 numbers. Uses four vectors, because each comparison waits for the
@@ -92,7 +135,7 @@ S largest(const S* numbers, Index size) {
 /// maximum; the exponentials and their sum; the factor.
 ///   p_j = e^(f_j − max) / Σ e^(f − max)
 template <class S>
-double softmax_row(S* logits, Index size, S scale = S(1)) {
+[[gnu::always_inline]] inline double softmax_row_inline(S* logits, Index size, S scale) {
   constexpr int W = Simd<S>::kWidth;
   const S highest = largest(logits, size);
   SimdVector<S> sums = {};
@@ -111,6 +154,13 @@ double softmax_row(S* logits, Index size, S scale = S(1)) {
   }
   for (; j < size; ++j) logits[j] = (logits[j] * inverse) * scale;
   return double(highest) + double(math::log<S>(sum));
+}
+
+/// The same, once in the code. In NNLM's and ELMo's loop over rows the call costs WebAssembly a
+/// twentieth of the training.
+template <class S>
+[[gnu::noinline]] double softmax_row(S* logits, Index size, S scale = S(1)) {
+  return softmax_row_inline(logits, size, scale);
 }
 
 /// Cross-entropy of softmax over each row, with the same target for all rows:

@@ -31,7 +31,8 @@ inline constexpr int kCombinedRows = 2, kCombinedVectors = 5;
 template <class S, int I, int J>
 void dot_tile(S* const* x, S* const* y, Index dims, S* out, Index stride) {
   constexpr int W = Simd<S>::kWidth;
-  SimdVector<S> sum[I * J] = {};
+  SimdVector<S> sum[I * J];
+  set_zero(sum);
   const auto add_products = [&](Index d) {
     SimdVector<S> b[J];
     for (int j = 0; j < J; ++j) b[j] = load<S>(y[j] + d);
@@ -62,7 +63,8 @@ template <class S, int I, int C>
 void combine_columns(const S* weights, Index row_stride, Index col_stride, Rows<S> y, Index d,
                      S* const* out, Combine into) {
   constexpr int W = Simd<S>::kWidth;
-  SimdVector<S> sum[I][C] = {};
+  SimdVector<S> sum[I][C];
+  for (auto& row : sum) set_zero(row);
   for (Index b = 0; b < y.count; ++b) {
     const S* const from = y.row[b] + d;
     SimdVector<S> weight[I];
@@ -106,29 +108,36 @@ void combine_tile(const S* weights, Index row_stride, Index col_stride, Rows<S> 
 
 }  // namespace detail
 
-/// out = X Yᵀ      X: [M, dims]   Y: [N, dims]   out: [M, N], contiguous
+/// out = X Yᵀ      X: [M, dims]   Y: [N, dims]   out: [M, N], rows `stride` ≥ N apart
 template <class S>
-void row_dots(Rows<S> x, Rows<S> y, Index dims, S* out) {
+void row_dots(Rows<S> x, Rows<S> y, Index dims, S* out, Index stride) {
   using detail::dot_tile, detail::kTileRows, detail::kTileCols, detail::kLoneTileCols;
   using Tile = void (*)(S* const*, S* const*, Index, S*, Index);
-  static constexpr Tile kTiles[kTileRows][kTileCols] = {
+  // 1, 2 and 4 rows: a tile of 3 would take its place in the code and is rarely needed.
+  static constexpr Tile kTiles[3][kTileCols] = {
       {dot_tile<S, 1, 1>, dot_tile<S, 1, 2>, dot_tile<S, 1, 3>},
       {dot_tile<S, 2, 1>, dot_tile<S, 2, 2>, dot_tile<S, 2, 3>},
-      {dot_tile<S, 3, 1>, dot_tile<S, 3, 2>, dot_tile<S, 3, 3>},
-      {dot_tile<S, 4, 1>, dot_tile<S, 4, 2>, dot_tile<S, 4, 3>}};
-  for (Index i = 0; i < x.count; i += kTileRows) {
-    const Index rows = std::min<Index>(kTileRows, x.count - i);
+      {dot_tile<S, kTileRows, 1>, dot_tile<S, kTileRows, 2>, dot_tile<S, kTileRows, 3>}};
+  for (Index i = 0, rows = 0; i < x.count; i += rows) {
+    const int kind = x.count - i >= kTileRows ? 2 : x.count - i >= 2 ? 1 : 0;
+    rows = Index{1} << kind;
     Index j = 0;
     if (rows == 1) {
       for (; j + kLoneTileCols <= y.count; j += kLoneTileCols) {
-        dot_tile<S, 1, kLoneTileCols>(x.row + i, y.row + j, dims, out + i * y.count + j, y.count);
+        dot_tile<S, 1, kLoneTileCols>(x.row + i, y.row + j, dims, out + i * stride + j, stride);
       }
     }
     for (; j < y.count; j += kTileCols) {
       const Index cols = std::min<Index>(kTileCols, y.count - j);
-      kTiles[rows - 1][cols - 1](x.row + i, y.row + j, dims, out + i * y.count + j, y.count);
+      kTiles[kind][cols - 1](x.row + i, y.row + j, dims, out + i * stride + j, stride);
     }
   }
+}
+
+/// The same, contiguous.
+template <class S>
+void row_dots(Rows<S> x, Rows<S> y, Index dims, S* out) {
+  row_dots(x, y, dims, out, y.count);
 }
 
 /// out = A Y, or out += A Y      A: [M, N], A(i, b) = weights[i·row_stride + b·col_stride]

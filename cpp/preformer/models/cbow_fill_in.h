@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/kernels/add_scaled.h"
 #include "preformer/models/language_model.h"
 #include "preformer/models/word2vec.h"
@@ -22,7 +23,7 @@ class CbowFillIn final : public LanguageModel {
   Index classes() const override { return class_count(vocabulary_); }
 
   /// <s> and </s> get probability 0. Throws BadParameter if there is no word on either side.
-  RowVector<float> middle_word(WordIds before, WordIds after) const override {
+  PREFORMER_COLD RowVector<float> middle_word(WordIds before, WordIds after) const override {
     before = before.last(std::min(before.size(), window_));
     after = after.first(std::min(after.size(), window_));
     const std::size_t words = before.size() + after.size();

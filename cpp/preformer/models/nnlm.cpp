@@ -42,6 +42,12 @@ Nnlm<S>::Nnlm(const NnlmShape& shape, Rng& rng)
     direct_.emplace("direct", shape.context * shape.vector_size, shape.vocabulary + 2, rng,
                     /*bias=*/false);
   }
+  if (shape.samples > 0 && shape.samples < classes()) {
+    eigen_assert(!shape.direct);
+    sampled_.emplace(classes(), shape.samples);
+    output_.weight().sparse = true;  // only the rows of targets and samples have gradients
+    output_.weight().make_grad();
+  }
 }
 
 template <class S>
@@ -54,25 +60,39 @@ std::vector<Parameter<S>*> Nnlm<S>::parameters() {
 }
 
 template <class S>
-void Nnlm<S>::forward(std::span<const std::int32_t> contexts, Batch& batch) const {
+void Nnlm<S>::forward_hidden(std::span<const std::int32_t> contexts, Batch& batch) const {
   embedding_.forward(contexts, batch.inputs);
   const View<const S> x = as_examples<const S>(
       batch.inputs.data(), static_cast<Index>(contexts.size()) / shape_.context);
   hidden_.forward(x, batch.hidden);
   apply_tanh(batch.hidden);
+}
+
+template <class S>
+void Nnlm<S>::forward(std::span<const std::int32_t> contexts, Batch& batch) const {
+  forward_hidden(contexts, batch);
   output_.forward(batch.hidden, batch.logits);
-  if (direct_) direct_->forward(x, batch.logits, Into::kAdd);
+  if (!direct_) return;
+  direct_->forward(as_examples<const S>(batch.inputs.data(), batch.hidden.rows()), batch.logits,
+                   Into::kAdd);
 }
 
 /// From dy (batch.logits after the loss) back to C:
 ///   da = dy U     do = (1 − a²) ∘ da, for a = tanh(o)     dx = do H (+ dy W)
 template <class S>
 void Nnlm<S>::backward(std::span<const std::int32_t> contexts, Batch& batch) {
+  output_.backward(batch.hidden, batch.logits, batch.dhidden);
+  backward_hidden(contexts, batch);
+}
+
+/// The same from da on.
+template <class S>
+[[gnu::noinline]] void Nnlm<S>::backward_hidden(std::span<const std::int32_t> contexts,
+                                                Batch& batch) {
   const Matrix<S>& dy = batch.logits;
-  const Index examples = dy.rows();
+  const Index examples = batch.dhidden.rows();
   const View<const S> x = as_examples<const S>(batch.inputs.data(), examples);
 
-  output_.backward(batch.hidden, dy, batch.dhidden);
   batch.dhidden.array() *= S(1) - batch.hidden.array().square();
 
   if (embedding_.weight().frozen) {
@@ -89,14 +109,22 @@ void Nnlm<S>::backward(std::span<const std::int32_t> contexts, Batch& batch) {
 
 template <class S>
 double Nnlm<S>::gradients(std::span<const std::int32_t> contexts,
-                          std::span<const std::int32_t> targets, S scale) {
+                          std::span<const std::int32_t> targets, S scale, Rng& rng) {
   eigen_assert(contexts.size() == targets.size() * static_cast<std::size_t>(shape_.context));
   const auto width = static_cast<std::size_t>(shape_.context);
-  const auto most = static_cast<std::size_t>(std::max<Index>(1, kMostLogits / classes()));
+  const Index answers = sampled_ ? shape_.samples + 1 : classes();
+  const auto most = static_cast<std::size_t>(std::max<Index>(1, kMostLogits / answers));
   double nats = 0;
   for (std::size_t first = 0; first < targets.size(); first += most) {
     const std::size_t count = std::min(most, targets.size() - first);
     const auto part = contexts.subspan(first * width, count * width);
+    if (sampled_) {
+      forward_hidden(part, batch_);
+      nats += sampled_->gradients(batch_.hidden, targets.subspan(first, count), scale,
+                                  output_.weight(), output_.bias(), batch_.dhidden, rng);
+      backward_hidden(part, batch_);
+      continue;
+    }
     forward(part, batch_);
     nats += softmax_cross_entropy(batch_.logits, targets.subspan(first, count), scale);
     backward(part, batch_);

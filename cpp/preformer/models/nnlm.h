@@ -17,6 +17,7 @@
 #include "preformer/models/language_model.h"
 #include "preformer/nn/embedding.h"
 #include "preformer/nn/linear.h"
+#include "preformer/nn/sampled_softmax.h"
 
 namespace preformer {
 
@@ -26,6 +27,7 @@ struct NnlmShape {
   Index context = 0;      // c, the paper's n − 1
   Index hidden = 0;       // h
   bool direct = false;    // with W
+  Index samples = 0;      // for the sampled softmax in training; 0: full softmax. Not with W
 };
 
 template <class S>  // float ships; double is what the gradient tests check
@@ -35,8 +37,17 @@ class Nnlm final : public LanguageModel {
 
   /// Adds scale · ∂loss/∂θ to every gradient, loss = −Σ_b ln P(target_b | context_b). Returns the
   /// loss in nats. `contexts` [B·c]: oldest word first, padded with <s>.
+  /// With a sampled softmax (nn/sampled_softmax.h), the loss is that of the target among the words
+  /// which `rng` draws for this batch; probabilities are always those of the full softmax.
   double gradients(std::span<const std::int32_t> contexts, std::span<const std::int32_t> targets,
-                   S scale);
+                   S scale, Rng& rng);
+  /// With the full softmax, which draws nothing.
+  double gradients(std::span<const std::int32_t> contexts, std::span<const std::int32_t> targets,
+                   S scale) {
+    eigen_assert(!sampled_);
+    Rng unused(1);
+    return gradients(contexts, targets, scale, unused);
+  }
 
   /// embedding.weight, hidden.weight, hidden.bias, output.weight, output.bias (, direct.weight)
   PREFORMER_COLD std::vector<Parameter<S>*> parameters();
@@ -71,14 +82,18 @@ class Nnlm final : public LanguageModel {
   }
   /// Appends the last c words of `before`, padded with <s> on the left.
   PREFORMER_COLD void append_context(WordIds before, std::vector<std::int32_t>& contexts) const;
+  /// Computes a and, with forward(), y.
+  void forward_hidden(std::span<const std::int32_t> contexts, Batch& batch) const;
   void forward(std::span<const std::int32_t> contexts, Batch& batch) const;
   void backward(std::span<const std::int32_t> contexts, Batch& batch);
+  void backward_hidden(std::span<const std::int32_t> contexts, Batch& batch);
 
   NnlmShape shape_;
-  Embedding<S> embedding_;           // C
-  Linear<S> hidden_;                 // H, d
-  Linear<S> output_;                 // U, b
-  std::optional<Linear<S>> direct_;  // W
+  Embedding<S> embedding_;                    // C
+  Linear<S> hidden_;                          // H, d
+  Linear<S> output_;                          // U, b
+  std::optional<Linear<S>> direct_;           // W
+  std::optional<SampledSoftmax<S>> sampled_;  // in training only
   Batch batch_;
 };
 

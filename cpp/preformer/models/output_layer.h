@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/rng.h"
 #include "preformer/kernels/gemm.h"
 #include "preformer/kernels/losses.h"
@@ -68,23 +69,26 @@ class OutputLayer {
 template <class S>
 class NegativeSampling final : public OutputLayer<S> {
  public:
+  /// `keys`: of the words, for draws that depend on little else (text/keyed_noise.h); may be empty.
   NegativeSampling(std::span<const std::uint64_t> counts, Index dims, int negative,
-                   double ns_exponent)
+                   double ns_exponent, std::span<const std::uint64_t> keys = {})
       : OutputLayer<S>(static_cast<Index>(counts.size()), dims),
-        noise_(counts, ns_exponent),
+        noise_(counts, ns_exponent, keys),
         asked_(static_cast<std::size_t>(negative) + 1) {}
 
   void choose(std::int32_t centre, Rng& rng, OutputChoice<S>& choice) override {
-    choice.labels.assign(asked_, S(0));
-    choice.labels[0] = S(1);
-    choice.rows.resize(asked_);
+    if (choice.labels.size() != asked_) {  // they are the same for every window
+      choice.labels.assign(asked_, S(0));
+      choice.labels[0] = S(1);
+      choice.rows.resize(asked_);
+    }
     choice.rows[0] = this->row(centre);
     for (std::size_t k = 1; k < asked_; ++k) choice.rows[k] = this->row(noise_word(centre, rng));
   }
 
   /// Trained to its optimum, o_w·h = ln P(w|h) − ln(K·U(w)) with noise U (Levy & Goldberg 2014,
   /// "Neural Word Embedding as Implicit Matrix Factorization", §3.1); hence P ∝ U(w) e^(o_w·h).
-  void probabilities(const S* h, RowVector<S>& p) const override {
+  PREFORMER_COLD void probabilities(const S* h, RowVector<S>& p) const override {
     constexpr double kNever = 1e-30;  // in place of 0, for words that never occurred
     this->logits(h, p);
     const std::vector<double> noise = noise_.probabilities();
@@ -132,7 +136,7 @@ class HierarchicalSoftmax final : public OutputLayer<S> {
   }
 
   /// Π σ(±o_n·h) over the nodes of the word's path; the leaves of a tree sum to 1.
-  void probabilities(const S* h, RowVector<S>& p) const override {
+  PREFORMER_COLD void probabilities(const S* h, RowVector<S>& p) const override {
     RowVector<S> f;
     this->logits(h, f);
     p.resize(this->weight_.value.rows() + 1);
@@ -171,7 +175,7 @@ class FullSoftmax final : public OutputLayer<S> {
     return softmax_residuals(logits, rows, this->weight_.value.rows(), choice.target);
   }
 
-  void probabilities(const S* h, RowVector<S>& p) const override {
+  PREFORMER_COLD void probabilities(const S* h, RowVector<S>& p) const override {
     this->logits(h, p);
     softmax_row(p.data(), p.size());
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/kernels/group_step.h"
 #include "preformer/kernels/window_step.h"
 #include "preformer/models/output_layer.h"
 
@@ -21,6 +22,8 @@ struct Word2VecScratch {
   std::vector<S> mean;     // CBOW: h, [D]
   OutputChoice<S> choice;  // the output rows
   WindowStep<S> step;      // logits and dX
+  StepGroup<S> group;      // Skip-gram: several windows
+  GroupStep<S> group_step;
 };
 
 template <class S>
@@ -29,9 +32,7 @@ class Word2Vec {
   /// Input vectors start as U(−½, ½)/D (word2vec.c, InitNet), drawn from `rng` row by row.
   Word2Vec(Index vocabulary, Index dims, std::unique_ptr<OutputLayer<S>> output, Rng& rng)
       : input_{"input.weight", Matrix<S>(vocabulary, dims)}, output_(std::move(output)) {
-    S* const first = input_.value.data();
-    for (Index i = 0; i < input_.value.size(); ++i)
-      first[i] = (S(rng.uniform()) - S(0.5)) / S(dims);
+    for (Index id = 0; id < vocabulary; ++id) draw_input(id, rng);
   }
   virtual ~Word2Vec() = default;
 
@@ -40,6 +41,12 @@ class Word2Vec {
                       Rng& rng, Word2VecScratch<S>& scratch) = 0;
   /// The number of predictions for a window of `contexts` words.
   virtual std::uint64_t predictions(std::size_t contexts) const = 0;
+
+  /// Draws the initial vector of one word.
+  void draw_input(Index id, Rng& rng) {
+    S* const numbers = vector(id);
+    for (Index i = 0; i < dims(); ++i) numbers[i] = (S(rng.uniform()) - S(0.5)) / S(dims());
+  }
 
   Parameter<S>& input() { return input_; }
   const Parameter<S>& input() const { return input_; }

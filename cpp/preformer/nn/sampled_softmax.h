@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/rng.h"
 #include "preformer/kernels/add_scaled.h"
 #include "preformer/kernels/gemm.h"
@@ -22,8 +23,14 @@ namespace preformer {
 /// sentence and get ranks 0 and 1; the words follow.
 class LogUniform {
  public:
-  explicit LogUniform(Index classes)
-      : classes_(classes), log_range_(math::log(double(classes) + 1.0)) {}
+  PREFORMER_COLD explicit LogUniform(Index classes)
+      : classes_(classes),
+        log_range_(math::log(double(classes) + 1.0)),
+        log_missed_(static_cast<std::size_t>(classes)) {
+    for (std::size_t id = 0; id < log_missed_.size(); ++id) {
+      log_missed_[id] = math::log(1.0 - probability(static_cast<std::int32_t>(id)));
+    }
+  }
 
   /// k = ⌊e^{u ln(N+1)}⌋ − 1 for u uniform on [0, 1).
   std::int32_t sample(Rng& rng) const {
@@ -38,7 +45,7 @@ class LogUniform {
 
   /// 1 − (1 − P)^tries: the probability that `tries` draws yield the class at least once.
   double chance(std::int32_t id, std::uint64_t tries) const {
-    return 1.0 - math::exp(double(tries) * math::log(1.0 - probability(id)));
+    return 1.0 - math::exp(double(tries) * log_missed_[static_cast<std::size_t>(id)]);
   }
 
  private:
@@ -49,6 +56,7 @@ class LogUniform {
 
   Index classes_;
   double log_range_;
+  std::vector<double> log_missed_;  // ln(1 − P) of every class
 };
 
 /// For every row x with target t, and classes s_1 … s_n distinct and shared by all rows:
@@ -69,8 +77,9 @@ class SampledSoftmax {
   /// One batch. x: [n, D]   weight: [classes, D]   bias: classes numbers. Returns the loss, adds
   /// scale · gradient to the gradients of both parameters (touching rows of sparse ones) and
   /// overwrites dx.
-  double gradients(const Matrix<S>& x, std::span<const std::int32_t> targets, S scale,
-                   Parameter<S>& weight, Parameter<S>& bias, Matrix<S>& dx, Rng& rng) {
+  [[gnu::noinline]] double gradients(const Matrix<S>& x, std::span<const std::int32_t> targets,
+                                     S scale, Parameter<S>& weight, Parameter<S>& bias,
+                                     Matrix<S>& dx, Rng& rng) {
     eigen_assert(x.rows() == static_cast<Index>(targets.size()));
     eigen_assert(weight.value.rows() == classes_ && weight.value.cols() == x.cols());
     eigen_assert(bias.value.size() == classes_);
@@ -85,7 +94,7 @@ class SampledSoftmax {
  private:
   Index samples() const { return static_cast<Index>(sampled_.size()); }
 
-  void draw(Rng& rng) {
+  PREFORMER_COLD void draw(Rng& rng) {
     tries_ = 0;
     for (std::int32_t& slot : sampled_) {
       do {
@@ -99,7 +108,7 @@ class SampledSoftmax {
 
   /// Copies the rows of the sampled classes into one matrix, so that one product serves all
   /// examples.
-  void gather(const Matrix<S>& weight, const Matrix<S>& bias) {
+  PREFORMER_COLD void gather(const Matrix<S>& weight, const Matrix<S>& bias) {
     rows_.resize(samples(), weight.cols());
     offsets_.resize(1, samples());
     for (Index j = 0; j < samples(); ++j) {
@@ -111,7 +120,7 @@ class SampledSoftmax {
   }
 
   /// ln Q(c)
-  S log_count(std::int32_t id) const {
+  PREFORMER_COLD S log_count(std::int32_t id) const {
     return static_cast<S>(math::log(distribution_.chance(id, tries_)));
   }
 
@@ -160,7 +169,8 @@ class SampledSoftmax {
   }
 
   /// dW and db of the sampled classes, and db of the targets:  db_c = Σ_n dlogit_nc
-  void scatter(std::span<const std::int32_t> targets, Parameter<S>& weight, Parameter<S>& bias) {
+  PREFORMER_COLD void scatter(std::span<const std::int32_t> targets, Parameter<S>& weight,
+                              Parameter<S>& bias) {
     const Index dims = weight.value.cols();
     offsets_.setZero();
     for (Index n = 0; n < logits_.rows(); ++n) {

@@ -20,7 +20,7 @@ double softmax_cross_entropy(Matrix<S>& logits, std::span<const std::int32_t> ta
     eigen_assert(target >= 0 && target < classes);
     S* row = logits.data() + n * classes;
     nats -= double(row[target]);
-    nats += softmax_row(row, classes, scale);
+    nats += softmax_row_inline(row, classes, scale);
     row[target] -= scale;
   }
   return nats;

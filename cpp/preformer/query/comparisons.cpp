@@ -69,11 +69,7 @@ std::vector<Neighbour> most_similar_cosmul(const Vocabulary& vocabulary, const M
     found.push_back(
         {id, closeness(vectors, id, near) / (closeness(vectors, id, far) + kNoZeroDivision)});
   }
-  std::ranges::sort(found, [](const Neighbour& a, const Neighbour& b) {
-    return a.similarity != b.similarity ? a.similarity > b.similarity : a.id < b.id;
-  });
-  const auto wanted = static_cast<std::size_t>(std::max<std::int64_t>(topn, 0));
-  if (found.size() > wanted) found.resize(wanted);
+  keep_nearest(found, topn);
   return found;
 }
 

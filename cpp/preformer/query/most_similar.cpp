@@ -25,15 +25,7 @@ std::vector<Neighbour> nearest(const MatrixRef& vectors, const double* direction
     const float* v = row_of(vectors, id);
     found.push_back({id, cosine_of(dot_product(v, direction, dims), length(v, dims), norm)});
   }
-  const std::int64_t wanted = std::max<std::int64_t>(topn, 0);
-  const auto top =
-      static_cast<std::size_t>(std::min(wanted, static_cast<std::int64_t>(found.size())));
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(top), found.end(),
-                    [](const Neighbour& a, const Neighbour& b) {
-                      return a.similarity != b.similarity ? a.similarity > b.similarity
-                                                          : a.id < b.id;
-                    });
-  found.resize(top);
+  keep_nearest(found, topn);
   return found;
 }
 
@@ -51,6 +43,18 @@ std::vector<double> similarities_to(const MatrixRef& vectors, std::int32_t a) {
 }
 
 }  // namespace
+
+void keep_nearest(std::vector<Neighbour>& found, std::int64_t topn) {
+  const std::int64_t wanted = std::max<std::int64_t>(topn, 0);
+  const auto top =
+      static_cast<std::size_t>(std::min(wanted, static_cast<std::int64_t>(found.size())));
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(top), found.end(),
+                    [](const Neighbour& a, const Neighbour& b) {
+                      return a.similarity != b.similarity ? a.similarity > b.similarity
+                                                          : a.id < b.id;
+                    });
+  found.resize(top);
+}
 
 std::vector<Neighbour> most_similar(const Vocabulary& vocabulary, const MatrixRef& vectors,
                                     Words positive, Words negative, std::int64_t topn) {

@@ -21,6 +21,9 @@ struct Neighbour {
 
 using Words = std::span<const std::string>;
 
+/// Sorts neighbours, the nearest first and equals by their ids, and keeps the first `topn`.
+void keep_nearest(std::vector<Neighbour>& found, std::int64_t topn);
+
 /// The `topn` words nearest to the direction  Σ_positive v/|v| − Σ_negative v/|v|,  without the
 /// words of the question. Order: falling similarity, ties by id. Returns nothing for topn < 1.
 /// Throws BadParameter without any word. "a is to b as c is to …" is most_similar({b, c}, {a}).

@@ -1,14 +1,14 @@
 #include "preformer/query/pca.h"
 
-#include <Eigen/Eigenvalues>
-
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "preformer/base/error.h"
 #include "preformer/base/rng.h"
 #include "preformer/query/similarity.h"
+#include "preformer/query/symmetric_eigen.h"
 
 namespace preformer {
 namespace {
@@ -17,30 +17,6 @@ constexpr Index kExact = 128;    // up to this side the whole eigenproblem is so
 constexpr Index kExtra = 8;      // further directions iterated, which speeds the wanted ones up
 constexpr int kIterations = 60;  // at most
 constexpr double kNone = 1e-12;  // share of the variance below which a direction counts as absent
-
-/// λ falling, one unit eigenvector a row.
-struct Eigenpairs {
-  std::vector<double> values;  // [K]
-  Matrix<double> vectors;      // [K, N]
-};
-
-/// The leading pairs of a symmetric matrix, of which the lower triangle is read.
-Eigenpairs leading(const Eigen::MatrixXd& symmetric, Index count) {
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(symmetric);
-  if (solver.info() != Eigen::Success) {
-    throw Error(ErrorCode::kBadParameter,
-                "The principal components of these vectors do not "
-                "converge; their numbers are too far apart in size.",
-                {"vectors", "", ""});
-  }
-  const Index n = symmetric.rows();
-  Eigenpairs pairs{{}, Matrix<double>(count, n)};
-  for (Index k = 0; k < count; ++k) {  // Eigen's values rise
-    pairs.values.push_back(std::max(solver.eigenvalues()[n - 1 - k], 0.0));
-    pairs.vectors.row(k) = solver.eigenvectors().col(n - 1 - k).transpose();
-  }
-  return pairs;
-}
 
 /// out[d] = x_i[d] − mean[d]
 void centred(const MatrixRef& x, Index i, const RowVector<double>& mean, double* out) {
@@ -52,17 +28,17 @@ void centred(const MatrixRef& x, Index i, const RowVector<double>& mean, double*
 /// non-zero eigenvalues: V times the variances.
 Eigenpairs from_scatter(const MatrixRef& x, const RowVector<double>& mean, Index count) {
   const Index dims = x.cols();
-  Eigen::MatrixXd scatter = Eigen::MatrixXd::Zero(dims, dims);
+  Matrix<double> scatter = Matrix<double>::Zero(dims, dims);
   std::vector<double> row(static_cast<std::size_t>(dims));
   for (Index i = 0; i < x.rows(); ++i) {
     centred(x, i, mean, row.data());
-    for (Index c = 0; c < dims; ++c) {
-      const double factor = row[static_cast<std::size_t>(c)];
-      double* column = scatter.data() + c * dims;
-      for (Index r = c; r < dims; ++r) column[r] += factor * row[static_cast<std::size_t>(r)];
+    for (Index r = 0; r < dims; ++r) {
+      const double factor = row[static_cast<std::size_t>(r)];
+      double* to = scatter.data() + r * dims;
+      for (Index c = 0; c <= r; ++c) to[c] += factor * row[static_cast<std::size_t>(c)];
     }
   }
-  return leading(scatter, count);
+  return leading_eigenpairs(std::move(scatter), count);
 }
 
 /// G = X_c X_cᵀ, [V, V]; from its unit eigenvector u comes the axis  X_cᵀ u / √λ.
@@ -70,13 +46,13 @@ Eigenpairs from_gram(const MatrixRef& x, const RowVector<double>& mean, Index co
   const Index rows = x.rows(), dims = x.cols();
   Matrix<double> c(rows, dims);
   for (Index i = 0; i < rows; ++i) centred(x, i, mean, c.row(i).data());
-  Eigen::MatrixXd gram(rows, rows);
+  Matrix<double> gram(rows, rows);
   for (Index i = 0; i < rows; ++i) {
     for (Index j = 0; j <= i; ++j) {
       gram(i, j) = dot_product(c.row(i).data(), c.row(j).data(), dims);
     }
   }
-  const Eigenpairs words = leading(gram, count);
+  const Eigenpairs words = leading_eigenpairs(std::move(gram), count);
   Eigenpairs pairs{words.values, Matrix<double>::Zero(count, dims)};
   for (Index k = 0; k < count; ++k) {
     const double value = words.values[static_cast<std::size_t>(k)];
@@ -133,13 +109,13 @@ Eigenpairs by_iteration(const MatrixRef& x, const RowVector<double>& mean, Index
   for (int iteration = 0; iteration < kIterations; ++iteration) {
     orthonormalize(q);
     multiply_scatter(x, mean, q, product);
-    Eigen::MatrixXd ritz(q.rows(), q.rows());  // q S qᵀ
+    Matrix<double> ritz(q.rows(), q.rows());  // q S qᵀ
     for (Index i = 0; i < q.rows(); ++i) {
       for (Index j = 0; j <= i; ++j) {
         ritz(i, j) = dot_product(product.row(i).data(), q.row(j).data(), q.cols());
       }
     }
-    const Eigenpairs small = leading(ritz, count);
+    const Eigenpairs small = leading_eigenpairs(std::move(ritz), count);
     pairs = {small.values, Matrix<double>::Zero(count, x.cols())};
     double sum = 0;
     for (Index k = 0; k < count; ++k) {

@@ -18,7 +18,8 @@ constexpr Index kRows = 4;   // questions scored together: 4 × 8 sums stay in r
 
 /// scores[i, j] = q_i · u_j      q: 4 rows of `dims`      panel: [dims, kPanel], column j is word j
 void score_panel(const float* q, const float* panel, Index dims, float* scores) {
-  SimdVector<float> sum[kRows][2] = {};
+  SimdVector<float> sum[kRows][2];
+  for (auto& row : sum) set_zero(row);
   for (Index d = 0; d < dims; ++d) {
     const SimdVector<float> left = load<float>(panel + d * kPanel);
     const SimdVector<float> right = load<float>(panel + d * kPanel + 4);
@@ -136,6 +137,8 @@ void WordAnalogyEvaluation::answer_block(std::size_t count) {
     AnalogySection& section = result_.sections[static_cast<std::size_t>(block[i].section)];
     const int correct = answer[i] == block[i].form[3];
     section.correct += correct;
+    for (const std::int32_t id : block[i].form) section.asked.push_back(id);
+    section.asked.push_back(correct);
     result_.total.correct += correct;
     ++section.total;
     ++result_.total.total;

@@ -21,6 +21,9 @@ struct AnalogySection {
   std::int64_t correct = 0;
   std::int64_t total = 0;  // questions asked
   std::int64_t oov = 0;    // questions left out because a word is unknown
+  // The questions that were asked: the ids of the four words (the first of their spelling), and 1
+  // if the answer was right; five numbers each.
+  std::vector<std::int32_t> asked = {};
   double accuracy() const {
     return total == 0 ? 0.0 : static_cast<double>(correct) / static_cast<double>(total);
   }

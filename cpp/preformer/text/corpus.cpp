@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/error.h"
 #include "preformer/text/utf8.h"
 
@@ -65,7 +66,7 @@ std::size_t longest(const std::vector<std::size_t>& offsets) {
 /// Replaces the ids of the table by those of the vocabulary, in place; drops words that have none
 /// and sentences that lose all their words.
 void renumber(std::span<const std::int32_t> new_ids, std::vector<std::int32_t>& ids,
-              std::vector<std::size_t>& offsets) {
+              std::vector<std::size_t>& offsets, std::vector<std::int32_t>& places) {
   std::size_t kept = 0, sentences = 0;
   for (std::size_t s = 0, begin = 0; s + 1 < offsets.size(); ++s) {
     const std::size_t end = offsets[s + 1];
@@ -74,10 +75,13 @@ void renumber(std::span<const std::int32_t> new_ids, std::vector<std::int32_t>& 
       if (id >= 0) ids[kept++] = id;
     }
     begin = end;
-    if (kept > offsets[sentences]) offsets[++sentences] = kept;
+    if (kept == offsets[sentences]) continue;
+    places[sentences] = places[s];
+    offsets[++sentences] = kept;
   }
   ids.resize(kept);
   offsets.resize(sentences + 1);
+  places.resize(sentences);
 }
 
 }  // namespace
@@ -89,15 +93,25 @@ void CorpusBuilder::token(std::string_view utf8) {
     overlong_bytes_ += utf8.size();
     return;
   }
-  const std::int32_t id = words_.insert(utf8);
+  const auto known = closed_ ? words_.find(utf8) : words_.insert(utf8);
+  if (!known) return;
+  const std::int32_t id = *known;
   if (static_cast<std::size_t>(id) == counts_.size()) counts_.push_back(0);
-  ++counts_[static_cast<std::size_t>(id)];
+  if (!closed_) ++counts_[static_cast<std::size_t>(id)];
   ids_.push_back(id);
   if (ids_.size() - sentence_offsets_.back() == kMaxSentenceTokens) end_sentence();
 }
 
-void CorpusBuilder::end_sentence() {
-  if (ids_.size() > sentence_offsets_.back()) sentence_offsets_.push_back(ids_.size());
+void CorpusBuilder::keep(std::string_view word, std::uint64_t count) {
+  const auto id = static_cast<std::size_t>(words_.insert(word));
+  if (id == counts_.size()) counts_.push_back(0);
+  counts_[id] += count;
+}
+
+PREFORMER_COLD void CorpusBuilder::end_sentence() {
+  if (ids_.size() == sentence_offsets_.back()) return;
+  sentence_offsets_.push_back(ids_.size());
+  places_.push_back(static_cast<std::int32_t>(places_total_++));
 }
 
 Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCounts& counts) {
@@ -118,7 +132,9 @@ Corpus CorpusBuilder::finish(const VocabularyOptions& options, const TokenizerCo
 
   BuiltVocabulary built = build_vocabulary(gathered.words_, gathered.counts_, options);
   require_two_words(gathered.words_, built.vocabulary, corpus.overlong, options);
-  renumber(built.ids, gathered.ids_, gathered.sentence_offsets_);
+  renumber(built.ids, gathered.ids_, gathered.sentence_offsets_, gathered.places_);
+  corpus.places_total = gathered.places_total_;
+  if (gathered.places_.size() < corpus.places_total) corpus.places = std::move(gathered.places_);
   corpus.vocabulary = std::move(built.vocabulary);
   corpus.ids = std::move(gathered.ids_);
   corpus.sentence_offsets = std::move(gathered.sentence_offsets_);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "preformer/base/cold.h"
 #include "preformer/base/decimal.h"
 #include "preformer/base/error.h"
 #include "preformer/base/fast_math.h"
@@ -14,15 +15,13 @@ namespace {
 
 constexpr std::uint64_t kFull = std::uint64_t{1} << 32u;  // height of a whole column
 
-/// Weights (count / largest count)^exponent: the ratio keeps large counts from overflowing.
-std::vector<double> weights_of(std::span<const std::uint64_t> counts, double exponent,
-                               double& sum) {
+/// Weights (count / unit)^exponent.
+PREFORMER_COLD std::vector<double> weights_of(std::span<const std::uint64_t> counts, double unit,
+                                              double exponent, double& sum) {
   std::vector<double> weights(counts.size(), 0.0);
-  const auto largest =
-      counts.empty() ? 0.0 : static_cast<double>(*std::max_element(counts.begin(), counts.end()));
   sum = 0.0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] > 0) weights[i] = math::pow(static_cast<double>(counts[i]) / largest, exponent);
+    if (counts[i] > 0) weights[i] = math::pow(static_cast<double>(counts[i]) / unit, exponent);
     sum += weights[i];
   }
   return weights;
@@ -30,7 +29,7 @@ std::vector<double> weights_of(std::span<const std::uint64_t> counts, double exp
 
 /// Heights in 2⁻³² of a column, with Σ heights = V·2³² exactly: the most probable word takes what
 /// rounding left over. A word that occurs keeps at least one unit.
-std::vector<std::uint64_t> heights_of(std::span<const double> weights, double sum) {
+PREFORMER_COLD std::vector<std::uint64_t> heights_of(std::span<const double> weights, double sum) {
   const std::size_t V = weights.size();
   const double scale = static_cast<double>(V) * static_cast<double>(kFull) / sum;
   std::vector<std::uint64_t> heights(V);
@@ -49,16 +48,28 @@ std::vector<std::uint64_t> heights_of(std::span<const double> weights, double su
 
 }  // namespace
 
-NoiseDistribution::NoiseDistribution(std::span<const std::uint64_t> counts, double exponent) {
+PREFORMER_COLD NoiseDistribution::NoiseDistribution(std::span<const std::uint64_t> counts,
+                                                    double exponent,
+                                                    std::span<const std::uint64_t> keys) {
   double sum = 0.0;
   std::vector<double> weights;
-  if (std::isfinite(exponent)) weights = weights_of(counts, exponent, sum);
+  // In units of the largest count, large counts do not overflow; keyed draws need the same unit in
+  // every text.
+  double unit = 1.0;
+  if (keys.empty() && !counts.empty()) {
+    unit = static_cast<double>(*std::max_element(counts.begin(), counts.end()));
+  }
+  if (std::isfinite(exponent)) weights = weights_of(counts, unit, exponent, sum);
   if (!(sum > 0.0) || !std::isfinite(sum)) {
     throw Error(ErrorCode::kBadParameter,
                 "The noise distribution needs counts above 0 and a moderate exponent such as 0.75.",
                 {.name = "ns_exponent",
                  .value = decimal(exponent),
                  .permitted = "a number between -1 and 1"});
+  }
+  if (!keys.empty()) {
+    keyed_ = KeyedNoise(weights, sum, keys);
+    return;
   }
 
   // Vose's two lists: a column lower than full is topped up by one that is not. The mean height is
@@ -85,7 +96,8 @@ NoiseDistribution::NoiseDistribution(std::span<const std::uint64_t> counts, doub
   }
 }
 
-std::vector<double> NoiseDistribution::probabilities() const {
+PREFORMER_COLD std::vector<double> NoiseDistribution::probabilities() const {
+  if (!keyed_.empty()) return keyed_.probabilities();
   std::vector<std::uint64_t> heights(columns_.size());
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     heights[i] += columns_[i].height;

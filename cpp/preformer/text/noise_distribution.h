@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "preformer/base/rng.h"
+#include "preformer/text/keyed_noise.h"
 
 namespace preformer {
 
@@ -21,16 +22,17 @@ class NoiseDistribution {
   NoiseDistribution() = default;
   /// Words with count 0 are never drawn. Throws BadParameter if the weights have no finite,
   /// positive sum.
+  /// With the words' `keys` it draws by KeyedNoise instead of the alias table.
   explicit NoiseDistribution(std::span<const std::uint64_t> counts,
-                             double exponent = kNoiseExponent);
+                             double exponent = kNoiseExponent,
+                             std::span<const std::uint64_t> keys = {});
 
   std::int32_t sample(Rng& rng) const {
+    if (columns_.empty()) return keyed_.sample(rng);
     const std::uint32_t column = rng.below(static_cast<std::uint32_t>(columns_.size()));
     const Column c = columns_[column];  // a copy: both numbers are read, and no branch is guessed
     return rng.next() < c.height ? static_cast<std::int32_t>(column) : c.alias;
   }
-
-  std::int32_t size() const { return static_cast<std::int32_t>(columns_.size()); }
 
   /// The probabilities sample() draws with, read back from the table. [V]
   std::vector<double> probabilities() const;
@@ -40,7 +42,8 @@ class NoiseDistribution {
     std::uint32_t height;  // in 2⁻³²; a full column has itself as alias
     std::int32_t alias;
   };
-  std::vector<Column> columns_;
+  std::vector<Column> columns_;  // empty if draws are keyed
+  KeyedNoise keyed_;
 };
 
 }  // namespace preformer

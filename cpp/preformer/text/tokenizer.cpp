@@ -1,105 +1,106 @@
 #include "preformer/text/tokenizer.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <utility>
 
+#include "preformer/text/code_point_cursor.h"
 #include "preformer/text/composed_pieces.h"
+#include "preformer/text/emoji.h"
 #include "preformer/text/sentence_ends.h"
+#include "preformer/text/token_writer.h"
 #include "preformer/text/unicode.h"
-#include "preformer/text/utf8.h"
 
 namespace preformer {
 
 namespace {
 
-constexpr char32_t kJoiner = 0x200D;         // zero width
-constexpr char32_t kEmojiSelector = 0xFE0F;  // asks for the coloured form of the sign before it
-constexpr char32_t kKeycap = 0x20E3;
 constexpr char32_t kGeresh = 0x5F3;
 
 // The joiner and the non-joiner shape the letters around them (Persian, Hindi): part of a word.
-bool is_joiner(char32_t c) { return c == 0x200C || c == kJoiner; }
-bool is_regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }  // two make a flag
-/// Goes on with an emoji: skin tones, tags of flags, selectors, keycaps.
-bool extends_emoji(char32_t c) {
-  return (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) ||
-         character_class(c) == CharacterClass::kMark;
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+bool is_cjk(CharacterClass k) {
+  return k == CharacterClass::kCjkLetter || k == CharacterClass::kCjkNumber;
+}
+bool is_word(CharacterClass k) {
+  return k == CharacterClass::kLetter || k == CharacterClass::kNumber || is_cjk(k);
 }
 
 class Scanner {
  public:
   Scanner(std::string_view text, const TokenizerOptions& options, TokenVisitor& visitor)
-      : text_(without_byte_order_mark(text)), options_(options), visitor_(visitor) {}
+      : text_(without_byte_order_mark(text)), options_(options), cursor_(text_), writer_(visitor) {}
 
   TokenizerCounts run() {
     if (options_.kind == TokenizerKind::kSpace) {
       scan_space();
     } else {
       ComposedPieces pieces(text_);
-      for (; pieces.next(text_); position_ = 0) scan_words();
-      counts_.replaced += pieces.replaced();
+      for (std::string_view piece; pieces.next(piece);) {
+        cursor_.restart(piece);
+        scan_words();
+      }
+      writer_.count_replaced(pieces.replaced());
     }
-    end_sentence();
-    return std::move(counts_);
+    writer_.end_sentence();
+    writer_.count_replaced(cursor_.replaced());
+    return writer_.take_counts();
   }
 
  private:
   void scan_space() {
-    while (position_ < text_.size()) {
-      const char32_t c = next();
+    while (!cursor_.at_end()) {
+      const char32_t c = cursor_.next();
       const CharacterClass k = character_class(c);
       if (k != CharacterClass::kSpace && k != CharacterClass::kControl) {
-        append(c);
-        append_run([](char byte) { return byte > ' ' && byte < 0x7F; });
+        writer_.append(c);
+        writer_.append_ascii(cursor_.next_run([](char byte) { return byte > ' ' && byte < 0x7F; }));
         continue;
       }
       end_spaced_token();
-      if (is_line_break(c)) end_sentence();
+      if (is_line_break(c)) end_line(c);
     }
     end_spaced_token();
   }
 
   /// Under kStops a token that ends with a stop ends its sentence; one of stops alone is dropped.
   void end_spaced_token() {
+    const std::string_view token = writer_.token();
     const bool stops =
-        options_.sentences == SentenceRule::kStops && !token_.empty() && ends_with_stop(token_);
-    if (stops && only_stops(token_)) token_.clear();
-    end_token();
-    if (stops) end_sentence();
+        options_.sentences == SentenceRule::kStops && !token.empty() && ends_with_stop(token);
+    if (stops && only_stops(token)) writer_.clear_token();
+    writer_.end_token();
+    if (stops) writer_.end_sentence();
   }
 
   void scan_words() {
     before_ = CharacterClass::kOther;
-    while (position_ < text_.size()) {
-      const char32_t c = next();
+    while (!cursor_.at_end()) {
+      const char32_t c = cursor_.next();
       const CharacterClass k = character_class(c);
       switch (k) {
-        case CharacterClass::kLetter:
-          letter(c);
-          ascii_letters();
-          break;
+        case CharacterClass::kLetter: letter(c); break;
         case CharacterClass::kNumber:
-          if (is_keycap(c)) {
+          if (begins_keycap(c, cursor_)) {
             emoji(c);
             continue;
           }
-          append(to_lower(c));
+          writer_.append(to_lower(c));
           break;
         case CharacterClass::kMark:  // never starts a token
-          if (in_token()) {
-            append(c);
+          if (writer_.in_token()) {
+            writer_.append(c);
             before_ = CharacterClass::kLetter;
             continue;
           }
-          if (c != kEmojiSelector) drop(c);
+          if (c != kEmojiSelector) writer_.drop(c);
           break;
         case CharacterClass::kCjkLetter:
         case CharacterClass::kCjkNumber: cjk(c); break;
         case CharacterClass::kSpace:
         case CharacterClass::kControl:
-          end_token();
-          if (is_line_break(c)) end_sentence();
+          writer_.end_token();
+          if (is_line_break(c)) end_line(c);
           break;
         case CharacterClass::kOther:
           if (is_ignorable(c) || other(c)) continue;
@@ -107,70 +108,48 @@ class Scanner {
       }
       before_ = k;
     }
-    end_token();
+    writer_.end_token();
   }
 
+  /// A letter, and the rest of a word of ASCII letters.
   void letter(char32_t c) {
-    // ΣΑΣ is σας: a Σ that no letter follows in its word is a final one.
-    sigma_ = c == kCapitalSigma && in_token() ? token_.size() : std::string::npos;
-    append(to_lower(c));
+    writer_.append_letter(to_lower(c), c == kCapitalSigma);
     last_letter_ = c;
-  }
-
-  /// The rest of a word of ASCII letters.
-  void ascii_letters() {
-    const auto lower = [](char byte) { return static_cast<unsigned char>(byte | 0x20); };
-    const std::size_t begin = token_.size(), position = position_;
-    append_run([&](char byte) { return lower(byte) - unsigned{'a'} < 26; });
-    if (position_ == position) return;
-    for (std::size_t i = begin; i < token_.size(); ++i) {
-      token_[i] = static_cast<char>(lower(token_[i]));
-    }
-    last_letter_ = static_cast<unsigned char>(text_[position_ - 1]);
-    sigma_ = std::string::npos;
-  }
-
-  /// Appends the ASCII characters that follow and belong, at once: most of any Latin text.
-  template <class Belongs>
-  void append_run(Belongs belongs) {
-    const std::size_t begin = position_;
-    while (position_ < text_.size() && belongs(text_[position_])) ++position_;
-    const std::size_t bytes = position_ - begin;
-    if (overlong_ || token_.size() + bytes > kMaxTokenBytes) {
-      counts_.overlong_bytes += bytes;
-      overlong_ = true;
-      return;
-    }
-    token_.append(text_, begin, bytes);
+    const std::string_view run = cursor_.next_run(
+        [](char byte) { return static_cast<unsigned char>(byte | 0x20) - unsigned{'a'} < 26; });
+    if (run.empty()) return;
+    writer_.append_lower(run);
+    last_letter_ = static_cast<unsigned char>(run.back());
   }
 
   void cjk(char32_t c) {
     last_letter_ = c;
     if (options_.kind != TokenizerKind::kCharacters) {
-      append(c);
+      writer_.append(c);
       return;
     }
-    end_token();
-    append(c);
-    while (peek_class() == CharacterClass::kMark) append(take());  // variation selectors and such
-    end_token();
+    writer_.end_token();
+    writer_.append(c);
+    while (cursor_.peek_class() == CharacterClass::kMark)
+      writer_.append(cursor_.take());  // variation selectors and such
+    writer_.end_token();
   }
 
   /// A character that is no letter, number, mark or space. True if before_ is set already.
   bool other(char32_t c) {
-    if (starts_emoji(c)) {
+    if (begins_emoji(c, cursor_)) {
       emoji(c);
       return true;
     }
     if (const char32_t inner = inside_word(c); inner != 0) {
-      append(inner);
+      writer_.append(inner);
       return false;
     }
     if (ends_program_name(c)) return false;
     const bool ends = options_.sentences == SentenceRule::kStops && ends_sentence(c);
-    end_token();
-    if (is_sign(c)) drop(c);
-    if (ends) end_sentence();
+    writer_.end_token();
+    if (is_sign(c)) writer_.drop(c);
+    if (ends) writer_.end_sentence();
     return false;
   }
 
@@ -181,66 +160,38 @@ class Scanner {
     using enum CharacterClass;
     if (before_ == kLetter && is_hebrew_letter(last_letter_)) {
       if (c == kGeresh || c == U'\'') return c;  // at the end of a word, too
-      if (c == U'"' && is_hebrew_letter(peek())) return c;
+      if (c == U'"' && is_hebrew_letter(cursor_.peek())) return c;
     }
     const bool numbers = before_ == kNumber;
     if (!numbers && before_ != kLetter) return 0;
     const InnerMark mark = inner_mark(c);
     if (numbers ? !mark.numbers : !mark.letters && !is_joiner(c)) return 0;
-    if (peek_class() != before_) return 0;
+    if (cursor_.peek_class() != before_) return 0;
     return is_apostrophe(c) ? U'\'' : c;
   }
 
   /// C++, C#: the signs belong to the name if no word follows at once.
   bool ends_program_name(char32_t c) {
-    if (before_ != CharacterClass::kLetter || overlong_) return false;
-    const std::size_t at = position_;
-    if (c == U'+' && peek() == U'+') {
-      take();
-    } else if (c != U'#' || token_.size() != 1) {
+    if (before_ != CharacterClass::kLetter || writer_.overlong()) return false;
+    const std::size_t at = cursor_.position();
+    if (c == U'+' && cursor_.peek() == U'+') {
+      cursor_.take();
+    } else if (c != U'#' || writer_.token().size() != 1) {
       return false;
     }
-    const char32_t after = peek();
-    if (after == c || peek_class() == CharacterClass::kLetter) {
-      position_ = at;
+    const char32_t after = cursor_.peek();
+    if (after == c || cursor_.peek_class() == CharacterClass::kLetter) {
+      cursor_.go_back(at);
       return false;
     }
-    append(c);
-    if (c == U'+') append(c);
-    end_token();
+    writer_.append(c);
+    if (c == U'+') writer_.append(c);
+    writer_.end_token();
     return true;
   }
 
-  bool is_keycap(char32_t c) const {
-    if (c > 0x7F || position_ >= text_.size() || static_cast<std::uint8_t>(text_[position_]) < 0xE2)
-      return false;
-    const DecodedCodePoint first = decode_at(text_, position_);
-    if (first.code_point == kKeycap) return true;
-    const std::size_t second = position_ + first.bytes;
-    return first.code_point == kEmojiSelector && second < text_.size() &&
-           decode_at(text_, second).code_point == kKeycap;
-  }
-
-  bool starts_emoji(char32_t c) const {
-    if (c < 0x80) return (c == U'#' || c == U'*') && is_keycap(c);
-    const bool punctuation = c == U'‼' || c == U'⁉' || c == U'〰' || c == U'〽';
-    return is_pictograph(c) || ((punctuation || is_sign(c)) && peek() == kEmojiSelector);
-  }
-
-  /// An extended grapheme cluster (UAX 29, GB9 to GB13): 👩‍🚀 and 🇫🇷 are one token
-  /// each.
   void emoji(char32_t c) {
-    end_token();
-    append(c);
-    if (is_regional(c) && is_regional(peek())) append(take());
-    for (;;) {
-      while (extends_emoji(peek())) append(take());
-      const char32_t joined = peek() == kJoiner ? peek(1) : 0;
-      if (!is_pictograph(joined) && !is_sign(joined)) break;
-      append(take());
-      append(take());
-    }
-    end_token();
+    write_emoji(c, cursor_, writer_);
     before_ = CharacterClass::kOther;
     last_letter_ = c;
   }
@@ -248,19 +199,13 @@ class Scanner {
   bool ends_sentence(char32_t c) const {
     if (!is_stop(c)) return false;
     if (always_ends(c)) return true;
-    const char32_t after = peek();
-    const CharacterClass k = peek_class();
-    if (at_end() || k == CharacterClass::kSpace || k == CharacterClass::kControl) return true;
-    if (is_apostrophe(after)) return !is_word(peek_class(1));  // the U.S.'s
+    const char32_t after = cursor_.peek();
+    const CharacterClass k = cursor_.peek_class();
+    if (cursor_.at_end() || k == CharacterClass::kSpace || k == CharacterClass::kControl)
+      return true;
+    if (is_apostrophe(after)) return !is_word(cursor_.peek_class(1));  // the U.S.'s
     if (is_closer(after) || is_pictograph(after)) return true;
     return is_cjk(k) && is_cjk(character_class(last_letter_));
-  }
-
-  static bool is_cjk(CharacterClass k) {
-    return k == CharacterClass::kCjkLetter || k == CharacterClass::kCjkNumber;
-  }
-  static bool is_word(CharacterClass k) {
-    return k == CharacterClass::kLetter || k == CharacterClass::kNumber || is_cjk(k);
   }
 
   bool is_line_break(char32_t c) const {
@@ -268,104 +213,18 @@ class Scanner {
     return options_.sentences == SentenceRule::kStops && (c == 0x2028 || c == 0x2029);
   }
 
-  char32_t next() {
-    const auto byte = static_cast<std::uint8_t>(text_[position_]);
-    if (byte < 0x80) {  // most of any Latin text
-      ++position_;
-      return byte;
-    }
-    const DecodedCodePoint decoded = decode_at(text_, position_);
-    position_ += decoded.bytes;
-    if (!decoded.valid) ++counts_.replaced;
-    return decoded.code_point;
-  }
-
-  /// The code point that follows after `skipped` others, ignorable ones left out; 0 at the end.
-  char32_t peek(int skipped = 0) const {
-    for (std::size_t at = position_; at < text_.size();) {
-      const DecodedCodePoint c = decode_at(text_, at);
-      at += c.bytes;
-      if (!is_ignorable(c.code_point) && skipped-- == 0) return c.code_point;
-    }
-    return 0;
-  }
-  /// Reads the code point that peek() returns.
-  char32_t take() {
-    char32_t c = next();
-    while (is_ignorable(c) && !at_end()) c = next();
-    return c;
-  }
-  CharacterClass peek_class(int skipped = 0) const { return character_class(peek(skipped)); }
-  bool at_end() const { return position_ >= text_.size(); }
-
-  void drop(char32_t c) {
-    std::string sign;
-    append_utf8(sign, c);
-    ++counts_.dropped;
-    auto& signs = counts_.dropped_signs;
-    if (signs.size() == kMaxDroppedSigns) return;
-    if (std::find(signs.begin(), signs.end(), sign) == signs.end()) signs.push_back(sign);
-  }
-
-  bool in_token() const { return overlong_ || !token_.empty(); }
-
-  void append(char32_t c) {
-    if (overlong_) {
-      counts_.overlong_bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-      return;
-    }
-    if (c < 0x80) {
-      token_.push_back(static_cast<char>(c));
-    } else {
-      append_utf8(token_, c);
-    }
-    overlong_ = token_.size() > kMaxTokenBytes;
-  }
-
-  void end_token() {
-    if (!in_token()) return;
-    if (overlong_) {
-      ++counts_.overlong;
-      counts_.overlong_bytes += token_.size();
-    } else {
-      if (sigma_ != std::string::npos) token_.replace(sigma_, 2, "ς");
-      visitor_.token(token_);
-      ++sentence_tokens_;
-    }
-    overlong_ = false;
-    token_.clear();
-    sigma_ = std::string::npos;
-    if (sentence_tokens_ == kMaxSentenceTokens) end_sentence();
-  }
-
-  void end_sentence() {
-    if (sentence_tokens_ > 0) visitor_.end_sentence();
-    sentence_tokens_ = 0;
-  }
+  void end_line(char32_t c) { writer_.end_line(c == U'\n' && cursor_.byte_before_last() == '\r'); }
 
   std::string_view text_;
   TokenizerOptions options_;
-  TokenVisitor& visitor_;
-  TokenizerCounts counts_;
-  std::size_t position_ = 0;
-  std::string token_;      // at most a few bytes longer than kMaxTokenBytes
-  bool overlong_ = false;  // the current token is too long; its further bytes are not kept
-  std::size_t sentence_tokens_ = 0;
-  // Of the words: what precedes, a mark in a token counting as a letter; the last letter or emoji;
-  // where the token has a σ that may have to become ς.
+  CodePointCursor cursor_;
+  TokenWriter writer_;
+  // Of the words: what precedes, a mark in a token counting as a letter; the last letter or emoji.
   CharacterClass before_ = CharacterClass::kOther;
   char32_t last_letter_ = 0;
-  std::size_t sigma_ = std::string::npos;
 };
 
 }  // namespace
-
-std::string dropped_note(std::size_t dropped, const std::vector<std::string>& signs) {
-  if (dropped == 0) return "";
-  std::string note = std::to_string(dropped) + (dropped == 1 ? " sign" : " signs") + " left out:";
-  for (const std::string& sign : signs) note += " " + sign;
-  return note;
-}
 
 TokenizerCounts for_each_token(std::string_view text, const TokenizerOptions& options,
                                TokenVisitor& visitor) {
@@ -379,13 +238,16 @@ void TokenizedText::token(std::string_view utf8) {
 
 void TokenizedText::end_sentence() { sentence_ends_.push_back(token_ends_.size()); }
 
+void TokenizedText::set_counts(const TokenizerCounts& counts) {
+  replaced = counts.replaced;
+  overlong = counts.overlong;
+  dropped = counts.dropped;
+  dropped_signs = counts.dropped_signs;
+}
+
 TokenizedText tokenize(std::string_view text, const TokenizerOptions& options) {
   TokenizedText tokenized;
-  TokenizerCounts counts = for_each_token(text, options, tokenized);
-  tokenized.replaced = counts.replaced;
-  tokenized.overlong = counts.overlong;
-  tokenized.dropped = counts.dropped;
-  tokenized.dropped_signs = std::move(counts.dropped_signs);
+  tokenized.set_counts(for_each_token(text, options, tokenized));
   return tokenized;
 }
 

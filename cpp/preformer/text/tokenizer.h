@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "preformer/text/token_visitor.h"
+
 namespace preformer {
 
 enum class TokenizerKind {
@@ -24,32 +26,6 @@ struct TokenizerOptions {
   TokenizerKind kind = TokenizerKind::kSpace;
   SentenceRule sentences = SentenceRule::kLines;
 };
-
-inline constexpr std::size_t kMaxTokenBytes = 1000;       // longer ones are skipped and counted
-inline constexpr std::size_t kMaxSentenceTokens = 10000;  // gensim's MAX_WORDS_IN_BATCH
-
-/// Receives the tokens in order. end_sentence() is not called for a sentence without tokens.
-class TokenVisitor {
- public:
-  virtual void token(std::string_view utf8) = 0;  // valid during the call only
-  virtual void end_sentence() = 0;
-
- protected:
-  ~TokenVisitor() = default;
-};
-
-struct TokenizerCounts {
-  std::size_t replaced = 0;        // ill-formed UTF-8 sequences that became U+FFFD
-  std::size_t overlong = 0;        // tokens longer than kMaxTokenBytes, skipped
-  std::size_t overlong_bytes = 0;  // their bytes
-  std::size_t dropped = 0;         // signs that are no part of a token; punctuation is not counted
-  std::vector<std::string> dropped_signs;  // the first different ones, at most kMaxDroppedSigns
-};
-
-inline constexpr std::size_t kMaxDroppedSigns = 6;
-
-/// "6 signs left out: € ©", for a message; "" for none.
-std::string dropped_note(std::size_t dropped, const std::vector<std::string>& signs);
 
 /// kSpace with kLines gives the same tokens as gensim's LineSentence for text without control
 /// characters.
@@ -74,6 +50,9 @@ class TokenizedText final : public TokenVisitor {
 
   void token(std::string_view utf8) override;
   void end_sentence() override;
+
+  /// What was counted while its tokens were found.
+  void set_counts(const TokenizerCounts& counts);
 
   std::size_t replaced = 0;
   std::size_t overlong = 0;

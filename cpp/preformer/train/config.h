@@ -13,6 +13,12 @@ namespace preformer {
 enum class ModelKind { kOneHot, kNnlm, kCbow, kSkipGram, kElmo };
 enum class Objective { kFullSoftmax, kHierarchicalSoftmax, kNegativeSampling };
 
+/// Where the random draws of CBOW and Skip-gram come from.
+enum class Draws {
+  kStream,  // one stream for the whole run: any change of the text changes all later draws
+  kKeyed,   // of seed, epoch and place in the text (train/keyed_draws.h)
+};
+
 /// The names users write: "one-hot", "nnlm", "cbow", "skip-gram", "elmo".
 Names<ModelKind> model_names();
 std::string_view model_name(ModelKind kind);
@@ -20,6 +26,9 @@ std::string_view model_name(ModelKind kind);
 /// "softmax", "hierarchical-softmax", "negative-sampling".
 Names<Objective> objective_names();
 std::string_view objective_name(Objective objective);
+
+/// "stream", "keyed".
+Names<Draws> draws_names();
 
 /// A convolution over characters: `count` filters, each `width` characters wide.
 struct CharFilter {
@@ -29,6 +38,7 @@ struct CharFilter {
 };
 inline constexpr int kMaxFilters = 16;        // convolutions
 inline constexpr int kMaxFilterCount = 4096;  // filters of one of them
+inline constexpr int kMaxSharedWindows = 64;
 
 /// Settings of the NNLM only (Bengio et al. 2003, §2).
 struct NnlmOptions {
@@ -45,7 +55,6 @@ struct ElmoOptions {
   double proj_clip = 3;          // largest |h| of a projection; 0: no clipping
   bool skip_connections = true;  // a layer's input is added to its output, from layer 2 on
   double dropout = 0;            // 0.1
-  int samples = 0;               // 8192 negative samples; 0: full softmax
   int unroll = 20;               // the longest sequence of a step; longer sentences are cut
   bool carry_state =
       false;  // true: the text is read as streams, and states are kept between batches
@@ -64,6 +73,7 @@ struct DescentOptions {
   int batch = 32;           // examples (NNLM) or sentences (ELMo) per step; the paper: 1
   double weight_decay = 0;  // the NNLM paper: 1e-4 (Brown), 1e-5 (AP News)
   double clip_norm = 0;     // largest norm of all gradients together; bilm-tf: 10; 0: none
+  int samples = 0;          // words drawn for the sampled softmax (bilm-tf: 8192); 0: full softmax
   int patience = 0;         // stop after this many epochs without a better held-out loss; 0: never
 };
 
@@ -81,7 +91,9 @@ struct TrainConfig {
   int window = 5;             // largest radius of a context window (word2vec.c)
   int negative = 5;           // K, negative samples per window (word2vec.c; arXiv:1310.4546 §2.2)
   double ns_exponent = 0.75;  // noise distribution f^0.75 (arXiv:1310.4546 §2.2)
+  int shared_windows = 1;     // G, consecutive windows that share negative samples and step
   double sample = 0.0;  // subsampling threshold t; 0: none. 1e-3 would drop most of a toy corpus
+  Draws draws = Draws::kStream;
 
   NnlmOptions nnlm;
   ElmoOptions elmo;
@@ -113,6 +125,8 @@ void visit_fields(Config& c, F&& f) {
   f("negative", c.negative, 1, 100);
   f("nsExponent", c.ns_exponent, -2.0, 2.0);
   f("sample", c.sample, 0.0, 1.0);
+  f("draws", c.draws, draws_names());
+  f("sharedWindows", c.shared_windows, 1, kMaxSharedWindows);
 
   f("context", c.nnlm.context, 1, 50);
   f("hidden", c.nnlm.hidden, 1, 4096);
@@ -124,7 +138,7 @@ void visit_fields(Config& c, F&& f) {
   f("projClip", c.elmo.proj_clip, 0.0, 1e6);
   f("skipConnections", c.elmo.skip_connections);
   f("dropout", c.elmo.dropout, 0.0, 0.95);
-  f("samples", c.elmo.samples, 0, 100000);
+  f("samples", c.descent.samples, 0, 100000);
   f("unroll", c.elmo.unroll, 1, 1000);
   f("carryState", c.elmo.carry_state);
   f("charCnn", c.elmo.char_cnn);

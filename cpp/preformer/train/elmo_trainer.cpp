@@ -23,7 +23,7 @@ ElmoShape elmo_shape(const TrainConfig& config, Index vocabulary) {
                   .proj_clip = options.proj_clip,
                   .use_skip_connections = options.skip_connections,
                   .dropout = options.dropout,
-                  .n_negative_samples_batch = options.samples,
+                  .n_negative_samples_batch = config.descent.samples,
                   .char_cnn = std::nullopt};
   if (options.char_cnn) {
     shape.char_cnn = CharCnnOptions{.max_characters_per_token = options.max_characters,

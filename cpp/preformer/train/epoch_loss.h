@@ -16,13 +16,23 @@ class EpochLoss {
   /// may come late; they are left out.
   void add(int epoch, double nats, std::uint64_t predictions, std::uint64_t correct = 0) {
     if (epoch < epoch_) return;
-    if (epoch > epoch_) *this = EpochLoss(epoch);
+    if (epoch > epoch_) {
+      const double before = mean();
+      *this = EpochLoss(epoch);
+      before_ = before;
+    }
     nats_ += nats;
     predictions_ += predictions;
     correct_ += correct;
   }
   /// Nats per prediction; NaN if there was none.
   double mean() const { return per_prediction(nats_); }
+  /// That of an epoch by the number of epochs before it, of the last two; NaN if it is not known.
+  double mean_of(int epoch) const {
+    return epoch == epoch_       ? mean()
+           : epoch == epoch_ - 1 ? before_
+                                 : std::numeric_limits<double>::quiet_NaN();
+  }
   /// The share of correct predictions; NaN if there was none.
   double accuracy() const { return per_prediction(static_cast<double>(correct_)); }
 
@@ -49,6 +59,7 @@ class EpochLoss {
 
   int epoch_ = -1;
   double nats_ = 0;
+  double before_ = std::numeric_limits<double>::quiet_NaN();
   std::uint64_t predictions_ = 0, correct_ = 0;
 };
 

@@ -33,9 +33,12 @@ std::uint64_t training_bytes(const NnlmShape& shape, std::uint64_t places,
                       context = of(shape.context) * dims, hidden = of(shape.hidden);
   const std::uint64_t weights =
       classes * (dims + hidden + 1 + (shape.direct ? context : 0)) + hidden * (context + 1);
-  const std::uint64_t example = classes + 2 * hidden + 2 * context;
+  const bool sampled = shape.samples > 0 && of(shape.samples) < classes;
+  const std::uint64_t answers = sampled ? of(shape.samples) + 1 : classes;
+  const std::uint64_t example = answers + 2 * hidden + 2 * context;
+  const std::uint64_t rows = sampled ? 2 * answers * hidden : 0;  // of the samples, and gradients
   const std::uint64_t text = 2 * places;  // the words, and their order in the epoch
-  return descent_bytes(weights, of(config.descent.batch) * example + text, config);
+  return descent_bytes(weights, of(config.descent.batch) * example + rows + text, config);
 }
 
 std::uint64_t training_bytes(const ElmoShape& shape, std::uint64_t longest,

@@ -16,8 +16,9 @@ constexpr Index kProducts = 3;
 
 std::uint64_t multiply_adds(const NnlmShape& shape) {
   const Index classes = shape.vocabulary + 2, context = shape.context * shape.vector_size;
+  const Index answers = shape.samples > 0 ? std::min(shape.samples + 1, classes) : classes;
   const Index weights =
-      context * shape.hidden + shape.hidden * classes + (shape.direct ? context * classes : 0);
+      context * shape.hidden + shape.hidden * answers + (shape.direct ? context * classes : 0);
   return static_cast<std::uint64_t>(kProducts * weights);
 }
 

@@ -16,7 +16,8 @@ NnlmShape nnlm_shape(const TrainConfig& config, Index vocabulary) {
           .vector_size = config.vector_size,
           .context = config.nnlm.context,
           .hidden = config.nnlm.hidden,
-          .direct = config.nnlm.direct};
+          .direct = config.nnlm.direct,
+          .samples = config.descent.samples};
 }
 
 NnlmTrainer::NnlmTrainer(Corpus corpus, const TrainConfig& config, EncodedText heldout)
@@ -72,9 +73,9 @@ BatchResult NnlmTrainer::add_gradients(std::size_t batch, Rng& rng) {
   const auto places = std::span<const std::uint32_t>(targets_).subspan(
       begin, std::min(size, targets_.size() - begin));
   return parts_.run(places.size(), work(places.size()), rng,
-                    [&](std::size_t part, std::size_t first, std::size_t count, Rng&) {
+                    [&](std::size_t part, std::size_t first, std::size_t count, Rng& draws) {
                       return add_part(part, places.subspan(first, count),
-                                      1.0f / static_cast<float>(places.size()));
+                                      1.0f / static_cast<float>(places.size()), draws);
                     });
 }
 
@@ -95,7 +96,7 @@ PREFORMER_COLD std::optional<TrainingExample> NnlmTrainer::first_example(std::si
 
 /// Adds the gradients of some of a batch's predictions, times `scale`.
 BatchResult NnlmTrainer::add_part(std::size_t part, std::span<const std::uint32_t> places,
-                                  float scale) {
+                                  float scale, Rng& rng) {
   const auto context = static_cast<std::ptrdiff_t>(config_.nnlm.context);
   Part& own = own_[part];
   BatchResult result;
@@ -109,7 +110,7 @@ BatchResult NnlmTrainer::add_part(std::size_t part, std::span<const std::uint32_
   }
   Nnlm<float>& model = part == 0 ? *model_ : *own.copy;
   result.predictions = places.size();
-  result.nats = model.gradients(own.contexts, own.targets, scale);
+  result.nats = model.gradients(own.contexts, own.targets, scale, rng);
   return result;
 }
 

@@ -42,7 +42,8 @@ class NnlmTrainer final : public GradientTrainer {
     const NnlmShape shape = nnlm_shape(config_, corpus_.vocabulary.size());
     return kHasThreads ? predictions * multiply_adds(shape) : 0;
   }
-  BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale);
+  BatchResult add_part(std::size_t part, std::span<const std::uint32_t> places, float scale,
+                       Rng& rng);
 
   std::unique_ptr<Nnlm<float>> model_;
   std::vector<Parameter<float>*> weights_;

@@ -111,25 +111,27 @@ void ParallelWord2VecTrainer::collect() {
 /// At most this many steps, by one thread.
 void ParallelWord2VecTrainer::walk(Walker& walker, std::uint64_t steps) {
   walker.alpha = learning_rate_after(tokens_read_.load(std::memory_order_relaxed));
+  walker.ahead.follows = false;
   while (walker.steps < steps && !walker.diverged && find_window(walker)) {
-    WindowCursor& cursor = walker.cursor;
-    const std::size_t contexts = cursor.contexts().size();
-    const double loss = train_window(cursor, walker.alpha, walker.rng, walker.scratch);
+    if (looks_ahead_) look_ahead(walker.cursor, walker.rng, walker.ahead);
+    const auto [loss, predictions] =
+        train_step(walker.cursor, walker.alpha, walker.rng, walker.scratch);
     walker.diverged = !(loss <= std::numeric_limits<double>::max());  // infinite or NaN
     walker.loss += loss;
-    walker.predictions += model_->predictions(contexts);
+    walker.predictions += predictions;
     ++walker.steps;
-    if (cursor.position() % kWindowsPerLook == 0) count_progress(walker);
+    if (walker.cursor.position() % kWindowsPerLook == 0) count_progress(walker);
   }
 }
 
 /// Moves to the next window of the walker's chunk, or of the next chunk; false if there is none.
 bool ParallelWord2VecTrainer::find_window(Walker& walker) {
-  while (!walker.cursor.find(config_.window, walker.rng)) {
+  while (!find_step(walker.cursor, walker.rng)) {
     if (!walker.idle) count_progress(walker);
     if (++walker.sentence >= walker.end) take_chunk(walker);
     if (walker.idle) return false;
     walker.cursor.begin(corpus_.sentence(walker.sentence), keep_, walker.rng);
+    walker.ahead.follows = false;
     walker.counted = 0;
   }
   return true;

@@ -40,6 +40,7 @@ class ParallelWord2VecTrainer final : public Word2VecTrainer {
   /// A thread's position in the text. Between two calls of advance() no thread is running.
   struct alignas(128) Walker {  // so that no two walkers share a cache line
     Word2VecScratch<float> scratch;
+    StepAhead ahead;
     Rng rng{1};
     std::uint64_t chunk = 0;    // the last chunk taken, counted over all epochs
     bool idle = true;           // that chunk is finished

@@ -51,10 +51,7 @@ class SetRows final : public StateVisitor {
   std::int32_t known_ = 0;
 };
 
-}  // namespace
-
-std::int32_t begin_with_vectors(Trainer& trainer, const WordVectors& start) {
-  const std::string_view table = table_of(trainer.config());
+std::int32_t set_rows(Trainer& trainer, std::string_view table, const WordVectors& start) {
   const Index size = trainer.config().vector_size, given = start.vectors.cols();
   if (size != given) {
     throw Error(ErrorCode::kBadParameter,
@@ -70,6 +67,23 @@ std::int32_t begin_with_vectors(Trainer& trainer, const WordVectors& start) {
   SetRows rows(table, trainer.corpus().vocabulary, start);
   trainer.visit_state(rows);
   return rows.known();
+}
+
+}  // namespace
+
+std::int32_t begin_with_vectors(Trainer& trainer, const WordVectors& start) {
+  return set_rows(trainer, table_of(trainer.config()), start);
+}
+
+void begin_with_output_vectors(Trainer& trainer, const WordVectors& outputs) {
+  const TrainConfig& config = trainer.config();
+  const bool word2vec = config.model == ModelKind::kCbow || config.model == ModelKind::kSkipGram;
+  if (!word2vec || config.objective == Objective::kHierarchicalSoftmax) {
+    throw Error(ErrorCode::kBadParameter,
+                "Only CBOW and Skip-gram keep output vectors, and not under hierarchical softmax.",
+                {"keep", "true", "left out"});
+  }
+  set_rows(trainer, "output.weight", outputs);
 }
 
 }  // namespace preformer

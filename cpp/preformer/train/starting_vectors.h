@@ -15,4 +15,9 @@ namespace preformer {
 /// and ELMo that reads letter by letter.
 std::int32_t begin_with_vectors(Trainer& trainer, const WordVectors& start);
 
+/// The same of the output vectors of CBOW and Skip-gram, so that an earlier training goes on.
+/// Throws BadParameter ("keep") where words have no output vectors: other models, hierarchical
+/// softmax.
+void begin_with_output_vectors(Trainer& trainer, const WordVectors& outputs);
+
 }  // namespace preformer

@@ -57,12 +57,19 @@ Trainer::Trainer(Corpus corpus, TrainConfig config, EncodedText heldout)
   config_.validate();
 }
 
-TrainReport Trainer::run_for(double budget_ms, Clock now_ms) {
+TrainReport Trainer::run_for(double budget_ms, Clock now_ms, bool to_epoch_end) {
   TrainReport before;
   describe(before);
   elapsed_ms_ += run_slice(
-      budget_ms, now_ms, looks().most, [&](std::uint64_t steps) { advance(steps); },
-      [&] { return finished(); }, looks().first);
+      budget_ms, now_ms, to_epoch_end ? 1 : looks().most,
+      [&](std::uint64_t steps) { advance(steps); },
+      [&] {
+        if (finished() || !to_epoch_end) return finished();
+        TrainReport now;
+        describe(now);
+        return now.epoch != before.epoch;
+      },
+      to_epoch_end ? 1 : looks().first);
   TrainReport after;
   describe(after);
   timed_tokens_ += after.tokens - before.tokens;
@@ -85,6 +92,7 @@ TrainReport Trainer::report() {
   if (predictions_ > 0) report.loss = loss_sum_ / static_cast<double>(predictions_);
   report.predictions = predictions_;
   report.epoch_loss = epoch_loss_.mean();
+  report.epoch_loss_before = epoch_loss_.mean_of(report.epoch - 2);
   if (elapsed_ms_ > 0) {
     report.tokens_per_second = static_cast<double>(timed_tokens_) / elapsed_ms_ * 1000.0;
   }
@@ -112,11 +120,16 @@ std::uint64_t Trainer::weights_hash() const {
 namespace {
 
 /// FNV-1a over the ids and the ends of sentences: equal for the same text in the same vocabulary.
-std::uint64_t corpus_hash(const Corpus& corpus) {
+/// `with_places`: and for the same empty lines.
+std::uint64_t corpus_hash(const Corpus& corpus, bool with_places) {
   Hash64 hash;
   for (const std::int32_t id : corpus.ids) hash.add(static_cast<std::uint32_t>(id));
   for (const std::size_t end : corpus.sentence_offsets) {
     hash.add(static_cast<std::uint32_t>(end));
+  }
+  if (with_places) {
+    for (const std::int32_t place : corpus.places) hash.add(static_cast<std::uint32_t>(place));
+    hash.add(static_cast<std::uint32_t>(corpus.places_total));
   }
   return hash.value();
 }
@@ -124,7 +137,7 @@ std::uint64_t corpus_hash(const Corpus& corpus) {
 }  // namespace
 
 void Trainer::visit_state(StateVisitor& visitor) {
-  if (!detached()) corpus_hash_ = corpus_hash(corpus_);
+  if (!detached()) corpus_hash_ = corpus_hash(corpus_, config_.draws == Draws::kKeyed);
   const std::uint64_t own = corpus_hash_;
   visitor.number("corpusTokens", corpus_tokens_);
   visitor.number("corpusHash", corpus_hash_);
@@ -164,7 +177,7 @@ std::unique_ptr<Trainer> make_trainer(Corpus corpus, const TrainConfig& config,
     case ModelKind::kSkipGram: break;
   }
 #ifdef PREFORMER_THREADS
-  if (config.threads > 1) {
+  if (config.threads > 1 && config.draws == Draws::kStream) {  // keyed: equal runs, equal bits
     return std::make_unique<ParallelWord2VecTrainer>(std::move(corpus), config);
   }
 #endif

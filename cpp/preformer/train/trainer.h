@@ -37,6 +37,7 @@ struct TrainReport {
   // Mean per prediction of the current epoch so far; at the end of the run, of the last epoch. It
   // does not depend on when reports are made. NaN before the first step.
   double epoch_loss = kUnknownLoss;
+  double epoch_loss_before = kUnknownLoss;  // of the epoch before the current one, complete
   double heldout_loss = kUnknownLoss;  // the same on the held-out text, after the last whole epoch
   double learning_rate = 0;
   double tokens_per_second = 0;  // in the time spent in run_for
@@ -54,7 +55,8 @@ class Trainer {
   virtual ~Trainer() = default;
 
   /// Trains until `budget_ms` have passed or the run is finished.
-  TrainReport run_for(double budget_ms, Clock now_ms);
+  /// With `to_epoch_end`, to the end of the current epoch at the latest.
+  TrainReport run_for(double budget_ms, Clock now_ms, bool to_epoch_end = false);
   /// Trains `steps` more steps, fewer if the run finishes before.
   TrainReport run_steps(std::uint64_t steps);
   /// The state of the run. Its loss is that since the last report.

@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
 
+#include "wasm/files/phrases.h"
 #include "wasm/files/readers.h"
 
 namespace preformer::wasm {
@@ -18,6 +19,7 @@ EMSCRIPTEN_BINDINGS(preformer_files) {
 
   emscripten::function("openVectors", &open_vectors, take_ownership());
   emscripten::function("openVectorPair", &open_vector_pair, take_ownership());
+  emscripten::function("joinPhrases", &join_phrases);
   emscripten::function("liveModels", &Counted::live);
   emscripten::function("heapBytes", &heap_bytes);
 

@@ -36,8 +36,11 @@ val to_js_found(const VectorsFound& found) {
                                    .value());
   }
   if (found.column > 0) {
-    object.set("column",
-               Object().set("number", found.column).set("heading", found.heading).value());
+    object.set("column", Object()
+                             .set("number", found.column)
+                             .set("of", found.columns)
+                             .set("heading", found.heading)
+                             .value());
   }
   return object.value();
 }

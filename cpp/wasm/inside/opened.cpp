@@ -11,6 +11,7 @@
 #include "preformer/query/predictions.h"
 #include "preformer/text/huffman.h"
 #include "preformer/text/noise_distribution.h"
+#include "preformer/train/keyed_draws.h"
 #include "wasm/sentences.h"
 #include "wasm/traces.h"
 
@@ -125,7 +126,10 @@ void Opened::step(val example) {
 }
 
 val Opened::noise() const {
-  const NoiseDistribution noise(model_.vocabulary().counts(), model_.config().ns_exponent);
+  const Vocabulary& vocabulary = model_.vocabulary();
+  const bool keyed = model_.config().draws == Draws::kKeyed;
+  const NoiseDistribution noise(vocabulary.counts(), model_.config().ns_exponent,
+                                keyed ? word_keys(vocabulary) : std::vector<std::uint64_t>());
   return to_float64_array(noise.probabilities());
 }
 

@@ -38,6 +38,7 @@ EMSCRIPTEN_BINDINGS(preformer) {
   emscripten::class_<Model>("Model")
       .function("info", &Model::info)
       .function("runFor", &Model::run_for)
+      .function("runToEpochEnd", &Model::run_to_epoch_end)
       .function("runSteps", &Model::run_steps)
       .function("report", &Model::report)
       .function("reset", &Model::reset)

@@ -70,10 +70,25 @@ class Lines final : public TokenVisitor {
   std::string text;
 };
 
+/// The words that the vocabulary keeps: {words, counts, closed}, one word per line.
+void keep_words(const val& known, CorpusBuilder& builder) {
+  const auto words = known["words"].as<std::string>();
+  const std::vector<double> counts =
+      emscripten::convertJSArrayToNumberVector<double>(known["counts"]);
+  std::string_view rest = words;
+  for (const double count : counts) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    builder.keep(rest.substr(0, end), static_cast<std::uint64_t>(count));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (known["closed"].as<bool>()) builder.admit_no_other();
+}
+
 }  // namespace
 
 Corpus read_corpus(const val& bytes, const val& options, const TextOptions& text) {
   CorpusBuilder builder;
+  if (!options["known"].isUndefined()) keep_words(options["known"], builder);
   const TokenizerCounts counts = visit(bytes, options, text.tokenizer, builder);
   return builder.finish(text.vocabulary, counts);
 }

@@ -23,9 +23,9 @@ namespace {
 
 /// {words, vectors, counts?}: words separated by line feeds, as text or bytes, a Float32Array
 /// [words, D], and a list with a count per word.
-WordVectors to_word_vectors(const val& from) {
+WordVectors to_word_vectors(const val& from, const char* matrix = "vectors") {
   const auto words = from["words"].as<std::string>();
-  const auto numbers = from["vectors"]["length"].as<std::size_t>();
+  const auto numbers = from[matrix]["length"].as<std::size_t>();
   const auto rows = static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) +
                     (words.ends_with('\n') ? 0 : 1);
   if (words.empty() || numbers == 0 || numbers % rows != 0) {
@@ -33,7 +33,7 @@ WordVectors to_word_vectors(const val& from) {
                 {"start", std::to_string(numbers), "a vector per word"});
   }
   Matrix<float> vectors(static_cast<Index>(rows), static_cast<Index>(numbers / rows));
-  val(emscripten::typed_memory_view(numbers, vectors.data())).call<void>("set", from["vectors"]);
+  val(emscripten::typed_memory_view(numbers, vectors.data())).call<void>("set", from[matrix]);
   std::vector<std::uint64_t> counts;
   if (!from["counts"].isUndefined()) {
     for (const double count : emscripten::convertJSArrayToNumberVector<double>(from["counts"])) {
@@ -105,8 +105,14 @@ MatrixRef Model::input() const {
 }
 
 void Model::begin_with(const val& start) {
-  start_ = to_word_vectors(start);
+  start_ = to_word_vectors(start, "vectors");
+  if (!start["outputs"].isUndefined()) start_outputs_ = to_word_vectors(start, "outputs");
+  take_start();
+}
+
+void Model::take_start() {
   started_ = begin_with_vectors(*trainer_, start_);
+  if (start_outputs_.vectors.size() > 0) begin_with_output_vectors(*trainer_, start_outputs_);
 }
 
 val Model::info() const {
@@ -186,6 +192,7 @@ val Model::to_report(const TrainReport& report) const {
       .set("loss", report.loss)
       .set("predictions", report.predictions)
       .set("epochLoss", report.epoch_loss)
+      .set("epochLossBefore", report.epoch_loss_before)
       .set("heldoutLoss", report.heldout_loss)
       .set("heldoutPerplexity", std::exp(report.heldout_loss))
       .set("learningRate", report.learning_rate)
@@ -198,6 +205,11 @@ val Model::to_report(const TrainReport& report) const {
 
 val Model::run_for(double milliseconds) {
   return guarded([&] { return to_report(trainer_->run_for(milliseconds, emscripten_get_now)); });
+}
+
+val Model::run_to_epoch_end(double milliseconds) {
+  return guarded(
+      [&] { return to_report(trainer_->run_for(milliseconds, emscripten_get_now, true)); });
 }
 
 val Model::run_steps(double steps) {
@@ -213,7 +225,7 @@ void Model::reset(double seed) {
     trainer_->reset(static_cast<std::uint64_t>(seed));
     frame_ids_.clear();  // the maps of a run do not depend on the run before
     occurrences_.forget_frame();
-    if (started_) begin_with_vectors(*trainer_, start_);
+    if (started_) take_start();
   });
 }
 

@@ -29,7 +29,7 @@ class Model : Counted {
   explicit Model(WordVectors loaded) : loaded_(std::move(loaded)), baselines_(no_corpus_) {}
 
   /// Sets the word vectors that training begins with, now and after every reset. `start` is {words,
-  /// vectors}: one text with one word per line, and a Float32Array [words, D].
+  /// vectors, outputs?}: one text with one word per line, and a Float32Array [words, D], or two.
   void begin_with(const val& start);
 
   val info() const;
@@ -41,6 +41,7 @@ class Model : Counted {
 
   // Training. JavaScript does not call these functions on a loaded model.
   val run_for(double milliseconds);
+  val run_to_epoch_end(double milliseconds);  // as run_for, at most to the end of the epoch
   val run_steps(double steps);
   val report();
   void reset(double seed);
@@ -96,6 +97,7 @@ class Model : Counted {
   Baselines* baselines() { return trainer_ && !trainer_->detached() ? &baselines_ : nullptr; }
 
  private:
+  void take_start();
   MatrixRef matrix_of(const val& name) const;
   MatrixRef rows_of_words(const val& name) const;
   val words_of_ids(std::span<const std::int32_t> ids) const;
@@ -113,6 +115,7 @@ class Model : Counted {
   TextOptions text_;
   WordVectors loaded_;
   WordVectors start_;                    // what training begins with; empty: random vectors
+  WordVectors start_outputs_;            // the same of the output layer
   std::optional<std::int32_t> started_;  // words of the vocabulary that it has a vector of
   // The last projection, to which the next one is aligned.
   std::vector<std::int32_t> frame_ids_;

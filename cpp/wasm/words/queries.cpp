@@ -265,7 +265,10 @@ val AnalogyEvaluation::result() const {
     const WordAnalogiesResult& result = evaluation_.result();
     val sections = val::array();
     for (const AnalogySection& section : result.sections) {
-      push(sections, to_section(section));
+      val one = to_section(section);
+      one.set("asked",
+              to_float32_array(std::vector<float>(section.asked.begin(), section.asked.end())));
+      push(sections, one);
     }
     val object = to_section(result.total);
     object.set("sections", sections);

@@ -72,7 +72,7 @@ inline std::vector<Case> cases() {
   });
   add("elmo, adam, dropout", ModelKind::kElmo, true, [](auto& c) {
     c.elmo.dropout = 0.3;
-    c.elmo.samples = 3;
+    c.descent.samples = 3;
     c.descent.patience = 1;
   });
   add("elmo, carried state", ModelKind::kElmo, false, [](auto& c) {
@@ -86,6 +86,13 @@ inline std::vector<Case> cases() {
     c.elmo.filters = {{1, 3}, {2, 4}};
     c.epochs = 2;
   });
+  add("skip-gram, negatives shared by 4 windows", ModelKind::kSkipGram, false, [](auto& c) {
+    c.sample = 0.05;
+    c.shared_windows = 4;
+  });
+  add("skip-gram, negatives shared by more windows than a sentence has", ModelKind::kSkipGram,
+      false, [](auto& c) { c.shared_windows = 16; });
+  add("nnlm, sampled softmax", ModelKind::kNnlm, true, [](auto& c) { c.descent.samples = 3; });
   return all;
 }
 

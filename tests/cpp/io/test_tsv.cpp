@@ -35,7 +35,7 @@ TEST_CASE("tsv: row i belongs to label i", "[io]") {
   const std::string none = "read 3, left out 0, renamed 0", all = "a=1 b=2 c=3 " + none;
   const std::string two = "read 2, left out 1 (first: line ";
   const std::string blank =
-      " of metadata.tsv, because it has no word, or only a blank one), renamed 0";
+      " of the file of words, because it has no word, or only a blank one), renamed 0";
   CHECK(pair_of(kThree, "a\nb\nc\n") == all);
   CHECK(pair_of(kThree,
                 "\xEF\xBB\xBF"
@@ -71,15 +71,19 @@ TEST_CASE("tsv: row i belongs to label i", "[io]") {
   CHECK(pair_of(kThree, "\"a\n\"\"\nc\n") == "\"a=1 \"\"=2 c=3 " + none);
   // Rows with a fault.
   CHECK(pair_of("1\t5\n2\n3\t5\n", "a\nb\nc\n") ==
-        "a=1 c=3 " + two + "2 of vectors.tsv, because it has 1 numbers instead of 2), renamed 0");
+        "a=1 c=3 " + two +
+            "2 of the file of vectors, because it has 1 numbers instead of 2), renamed 0");
   CHECK(pair_of("1\t5\n2\tx\n3\tinf\n", "a\nb\nc\n") ==
-        "a=1 read 1, left out 2 (first: line 2 of vectors.tsv, because \"x\" is not a number), "
+        "a=1 read 1, left out 2 (first: line 2 of the file of vectors, because \"x\" is not a "
+        "number), "
         "renamed 0");
-  CHECK(pair_of(kThree, "a\na\n\xFF\n") ==
-        "a=1 read 1, left out 2 (first: line 2 of metadata.tsv, because the word \"a\" comes a "
-        "second time), renamed 0");
+  CHECK(
+      pair_of(kThree, "a\na\n\xFF\n") ==
+      "a=1 read 1, left out 2 (first: line 2 of the file of words, because the word \"a\" comes a "
+      "second time), renamed 0");
   CHECK(pair_of("1\t5\n\n3\t5\n", "a\n\nc\n") ==
-        "a=1 c=3 " + two + "2 of vectors.tsv, because it has 0 numbers instead of 2), renamed 0");
+        "a=1 c=3 " + two +
+            "2 of the file of vectors, because it has 0 numbers instead of 2), renamed 0");
 }
 
 TEST_CASE("tsv: the column of the words", "[io]") {
@@ -107,17 +111,17 @@ TEST_CASE("tsv: files of other lengths are refused before a word is taken", "[io
       CHECK_THAT(error.what(), ContainsSubstring(says));
     }
   };
-  refused("", "a\n", "empty.pair", "vectors.tsv is empty");
-  refused("1\n", "\n", "empty.pair", "metadata.tsv is empty");
+  refused("", "a\n", "empty.vectors", "The file of vectors is empty");
+  refused("1\n", "\n", "empty.words", "The file of words is empty");
   refused("a\nb\n", "a\nb\n", "numbers", "no rows of numbers");
-  refused(kThree, "a\nb\n", "pairing", "2 words and vectors.tsv 3 vectors");
+  refused(kThree, "a\nb\n", "pairing", "2 words and 3 vectors");
   refused(kThree, "a\nb\nc\nd\ne\n", "pairing", "5 words");
-  refused("1\t5\n\n3\t5\n", "a\nb\n", "pairing.vectors", "line 2 of vectors.tsv is blank");
-  refused(kThree, "a\n\nb\nc\nd\n", "pairing.blank", "line 2 of metadata.tsv is blank");
+  refused("1\t5\n\n3\t5\n", "a\nb\n", "pairing.vectors", "line 2 of the file of vectors is blank");
+  refused(kThree, "a\n\nb\nc\nd\n", "pairing.blank", "line 2 of the file of words is blank");
   // A blank line too many, or a heading: which of them cannot be known.
-  refused(kThree, "a\n\nb\nc\n", "pairing.blank", "line 2 of metadata.tsv is blank");
+  refused(kThree, "a\n\nb\nc\n", "pairing.blank", "line 2 of the file of words is blank");
   refused(kThree, "word\tn\na\t1\nb\t2\n", "pairing.heading", "taken as a heading");
-  refused(kThree, "id\tform\n1\ta\n2\tb\n", "pairing.heading", "2 words and vectors.tsv 3");
+  refused(kThree, "id\tform\n1\ta\n2\tb\n", "pairing.heading", "2 words and 3");
 }
 
 TEST_CASE("tsv: a limit", "[io]") {

@@ -122,3 +122,35 @@ TEST_CASE("softmax_row: probabilities sum to 1 whatever the scale", "[kernels]")
   CHECK(sum == Approx(1).margin(1e-6));
   CHECK(row[0] == Approx(row[3]));
 }
+
+TEMPLATE_TEST_CASE("positive_residuals, negative_residuals: as logistic_residuals, by column",
+                   "[kernels]", float, double) {
+  using S = TestType;
+  Rng rng(12);
+  for (const Index rows : {1, 5, 63, 64, 100, 130}) {
+    const Index cols = 8;
+    CAPTURE(rows);
+    const Matrix<S> f = random_matrix<S>(rows, cols, rng, S(40));
+    const Matrix<S> weights = random_matrix<S>(1, cols, rng, S(3)),
+                    scales = random_matrix<S>(1, cols, rng, S(3));
+    Matrix<S> negative = f, positive = f;
+    double expected = 0;
+    Matrix<S> expected_negative = f, expected_positive = f;
+    for (Index j = 0; j < cols; ++j) {
+      Matrix<S> column = f.col(j);
+      const S label = 0;
+      for (Index i = 0; i < rows; ++i) {
+        expected += double(weights(0, j)) * logistic_residuals(&column(i, 0), 1, 1, &label);
+      }
+      expected_negative.col(j) = column.col(0) * scales(0, j);
+    }
+    CHECK(negative_residuals(negative.data(), rows, cols, weights.data(), scales.data()) ==
+          Approx(expected).epsilon(1e-4));
+    CHECK((negative - expected_negative).cwiseAbs().maxCoeff() < S(1e-6));
+
+    const std::vector<S> ones(static_cast<std::size_t>(cols), S(1));
+    const double nats = logistic_residuals(expected_positive.data(), rows, cols, ones.data());
+    CHECK(positive_residuals(positive.data(), rows * cols) == Approx(nats).epsilon(1e-4));
+    CHECK((positive - expected_positive).cwiseAbs().maxCoeff() < S(1e-6));
+  }
+}

@@ -75,10 +75,15 @@ TEST_CASE("multiply-adds: of a config and a number of words", "[train]") {
   config.model = ModelKind::kNnlm;
   CHECK(multiply_adds(config, 40) == multiply_adds(nnlm_shape(config, 40)));
   CHECK(multiply_adds(config, 4000) > multiply_adds(config, 40));
+  const std::uint64_t full_nnlm = multiply_adds(config, 4000);
+  config.descent.samples = 8;
+  CHECK(full_nnlm - multiply_adds(config, 4000) == 3u * (4002 - 9) * 64);  // hidden units
+  CHECK(multiply_adds(config, 5) < multiply_adds(config, 8));              // every word
+  config.descent.samples = 0;
   config.model = ModelKind::kElmo;
   const std::uint64_t full = multiply_adds(config, 4000);
   CHECK(full == multiply_adds(elmo_shape(config, 4000)));
-  config.elmo.samples = 8;
+  config.descent.samples = 8;
   CHECK(multiply_adds(config, 4000) < full);
   config.model = ModelKind::kSkipGram;
   CHECK(multiply_adds(config, 40) == 0);

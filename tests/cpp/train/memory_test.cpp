@@ -101,14 +101,16 @@ TEST_CASE("memory: NNLM takes what was estimated", "[train][nnlm]") {
   const int vocabulary = GENERATE(50, 3000);
   TrainConfig config = with(ModelKind::kNnlm);
   config.descent.batch = GENERATE(4, 1000);
-  config.nnlm.direct = GENERATE(false, true);
+  config.descent.samples = GENERATE(0, 40);
+  config.nnlm.direct = config.descent.samples == 0 && GENERATE(false, true);
   const std::string words = text(vocabulary, 3000);
   const Corpus corpus = make_corpus(words, {}, {});
   const NnlmShape shape{.vocabulary = corpus.vocabulary.size(),
                         .vector_size = config.vector_size,
                         .context = config.nnlm.context,
                         .hidden = config.nnlm.hidden,
-                        .direct = config.nnlm.direct};
+                        .direct = config.nnlm.direct,
+                        .samples = config.descent.samples};
   const std::size_t places =
       corpus.ids.size() + corpus.sentences() * (static_cast<std::size_t>(config.nnlm.context) + 1);
   check_estimate(static_cast<double>(training_bytes(shape, places, config)), held(words, config));
@@ -118,7 +120,7 @@ TEST_CASE("memory: ELMo takes what was estimated", "[train][elmo]") {
   const int vocabulary = GENERATE(50, 3000);
   TrainConfig config = with(ModelKind::kElmo);
   config.descent.batch = GENERATE(4, 300);
-  config.elmo.samples = GENERATE(0, 40);
+  config.descent.samples = GENERATE(0, 40);
   config.elmo.char_cnn = GENERATE(false, true);
   const std::string words = text(vocabulary, 1500);
   const ElmoShape shape = elmo_shape(config, make_corpus(words, {}, {}).vocabulary.size());

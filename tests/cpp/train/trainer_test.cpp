@@ -70,9 +70,41 @@ TEST_CASE("Trainer: all six pairs of model and objective learn two topics", "[tr
   CHECK(cosine(vectors, id("jam"), id("honey")) > across + 0.3);
 }
 
+TEST_CASE("Trainer: windows that share negative samples learn two topics", "[train]") {
+  TrainConfig config = small(ModelKind::kSkipGram, Objective::kNegativeSampling);
+  config.shared_windows = GENERATE(2, 4, 16, kMaxSharedWindows);
+  CAPTURE(config.shared_windows);
+  const auto trainer = trainer_on(two_topics(400), config);
+  const double first_loss = trainer->run_steps(50).loss;
+  const TrainReport last = trainer->run_steps(std::numeric_limits<std::uint64_t>::max());
+  CHECK(last.progress == 1.0);
+  CHECK(last.loss < first_loss);
+  const auto group = static_cast<std::uint64_t>(config.shared_windows);
+  CHECK(last.step == 5 * 400 * ((7 + group - 1) / group));  // sentences of 7 words
+
+  const Vocabulary& words = trainer->corpus().vocabulary;
+  const auto id = [&](const char* word) { return words.id_or_throw(word); };
+  const MatrixRef vectors = trainer->input_vectors();
+  CHECK(cosine(vectors, id("sun"), id("moon")) > cosine(vectors, id("sun"), id("jam")) + 0.3);
+}
+
+TEST_CASE("Trainer: Skip-gram's windows alone share, under negative sampling", "[train]") {
+  const auto [model, objective] =
+      GENERATE(std::pair(ModelKind::kSkipGram, Objective::kHierarchicalSoftmax),
+               std::pair(ModelKind::kSkipGram, Objective::kFullSoftmax),
+               std::pair(ModelKind::kCbow, Objective::kNegativeSampling));
+  TrainConfig config = small(model, objective);
+  const auto alone = trainer_on(two_topics(30), config);
+  config.shared_windows = 4;
+  const auto shared = trainer_on(two_topics(30), config);
+  CHECK(alone->run_steps(300).step == shared->run_steps(300).step);
+  CHECK(alone->weights_hash() == shared->weights_hash());
+}
+
 TEST_CASE("Trainer: slices do not change a bit, seeds do", "[train]") {
   const std::string text = two_topics(60);
   TrainConfig config = small(ModelKind::kSkipGram, Objective::kNegativeSampling);
+  config.shared_windows = GENERATE(1, 4);
   config.sample = 0.05;
   const auto whole = trainer_on(text, config), sliced = trainer_on(text, config);
   whole->run_steps(std::numeric_limits<std::uint64_t>::max());
@@ -211,6 +243,14 @@ TEST_CASE("TrainConfig: every field out of range is named", "[train][bad-input]"
   CHECK(offending_field([](auto& c) { c.min_alpha = 1; }) == "minAlpha");
   CHECK(offending_field([&](auto& c) { c.sample = nan; }) == "sample");
   CHECK(offending_field([](auto& c) { c.ns_exponent = 9; }) == "nsExponent");
+  CHECK(offending_field([](auto& c) { c.descent.samples = -1; }) == "samples");
+  CHECK(offending_field([](auto& c) {
+          c.model = ModelKind::kNnlm;
+          c.nnlm.direct = true;
+          c.descent.samples = 8;
+        }) == "samples");
+  CHECK(offending_field([](auto& c) { c.shared_windows = 0; }) == "sharedWindows");
+  CHECK(offending_field([](auto& c) { c.shared_windows = 65; }) == "sharedWindows");
   CHECK_THROWS_AS(parse_name(model_names(), "model", "transformer"), Error);
   CHECK(parse_name(objective_names(), "objective", "hierarchical-softmax") ==
         Objective::kHierarchicalSoftmax);
