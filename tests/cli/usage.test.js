@@ -14,6 +14,8 @@ describe.each(['native', 'exact'])('%s', (build) => {
       [['query', 'rank', 'a', 'b', '--vectros=x'], 'did you mean --vectors?'],
       [['bake'], 'There are: train, query'],
       [['query'], 'one of these must follow: most-similar'],
+      [['--vers'], 'There is no option --vers; did you mean --version?'],
+      [['--json', '--version'], 'one of these must follow: train'],
       [['train', '--bake', '--corpus', 'x'], 'See preformer help train.'],
       [['train', '-x'], 'There is no option -x.'],
       [['train', '--corpus', 'x', '--size', '1e3'], '--size must be a whole number in decimal'],

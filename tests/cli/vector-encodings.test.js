@@ -46,6 +46,8 @@ describe('vectors in other encodings than UTF-8', () => {
       const { json } = await ask(build, '--vectors', file, '--encoding', 'gbk');
       expect(json.vectorsRead).toMatchObject({ words: 4, leftOut: 0, encoding: 'gbk' });
     }
+    const decoded = await ask(build, '--vectors', path, '--encoding', 'gbk');
+    expect(decoded.stderr).not.toContain('looks like word vectors'); // that is what they are
     const sure = await ask(build, '--vectors', written(wide, '.vec'));
     expect(sure.stderr).toContain('is read as UTF-16 LE.');
     expect(sure.json.vectorsRead).toMatchObject({ words: 4, encoding: 'utf-16le' });

@@ -117,7 +117,7 @@ const CASES = [
       file: '1\t2\n3\t4\n',
       metadata: 'word\ncat\ndog\n',
       words: ['cat', 'dog'],
-      column: { number: 1, heading: 'word' },
+      column: { number: 1, of: 1, heading: 'word' },
     },
   ],
   [
@@ -129,7 +129,7 @@ const CASES = [
       leftOut: 1,
       reason: 'blank',
       line: 2,
-      column: { number: 1, heading: '' },
+      column: { number: 1, of: 1, heading: '' },
     },
   ],
   [
@@ -139,7 +139,7 @@ const CASES = [
       metadata: 'index\tToken\n0\tcat\n1\t"x\ny"\n',
       words: ['cat', 'x_y'],
       renamed: 1,
-      column: { number: 2, heading: 'Token' },
+      column: { number: 2, of: 2, heading: 'Token' },
     },
   ],
   [
@@ -149,7 +149,7 @@ const CASES = [
       metadata: '7\tcat\n8\tdog\n9\tfox\n',
       limit: 2,
       words: ['cat', 'dog'],
-      column: { number: 2, heading: '' },
+      column: { number: 2, of: 2, heading: '' },
     },
   ],
 ];

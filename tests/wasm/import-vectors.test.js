@@ -142,6 +142,7 @@ describe('faults that leave the rest good', () => {
     );
     expect(words).toEqual(['one', 'New_York']);
     expect(found).toMatchObject({ renamed: 1, dimensions: 2 });
+    expect(found?.column).toEqual({ number: 2, of: 2, heading: 'Word' });
   });
 });
 

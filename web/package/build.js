@@ -12,7 +12,7 @@ import { FILE as NOTICES, noticed } from '../notices/plugin.js';
 import { repositoryAddress } from '../site/addresses.js';
 import { packCommandLine, packSite } from './command-line.js';
 import { manifest } from './manifest.js';
-import { filesBeside, instead, plainImports, wasmInside } from './plugins.js';
+import { filesBeside, instead, plainAddresses, plainImports, wasmInside } from './plugins.js';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,7 +43,7 @@ const common = ({ input, outDir, plugins, more = {}, output = {}, alias = {}, co
     base: './',
     logLevel: 'error',
     resolve: { alias: { '#wasm': `${project}build/wasm`, '#built': parts.slice(0, -1), ...alias } },
-    plugins: [plainImports(), noticed(), ...plugins],
+    plugins: [plainImports(), plainAddresses(), noticed(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,
@@ -184,9 +184,12 @@ async function page() {
   const html = readFileSync(`${HERE}offline.html`, 'utf8');
   // A script in HTML ends at the first closing tag, even inside a string.
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const icon = readFileSync(`${project}web/public/icon.svg`, 'base64');
   writeFileSync(
     `${out}preformer-offline.html`,
-    html.replace('/* SCRIPT */', () => safe),
+    html
+      .replace('./icon.svg', `data:image/svg+xml;base64,${icon}`)
+      .replace('/* SCRIPT */', () => safe),
   );
 }
 
@@ -206,7 +209,7 @@ for (const name of ['methods', 'types', 'types-of-lines', 'wasm', 'wasm-files', 
   cpSync(`${sources}worker/${name}.d.ts`, `${out}types/src/worker/${name}.d.ts`);
 }
 for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(project + name, out + name);
-for (const name of ['README.md', 'classes.d.ts', 'react.d.ts', 'widget.d.ts'])
+for (const name of ['README.md', 'classes.d.ts', 'react.d.ts', 'react.js', 'widget.d.ts'])
   cpSync(HERE + name, out + name);
 writeFileSync(out + NOTICES, noticesText());
 writeFileSync(`${out}package.json`, `${JSON.stringify(manifest(repositoryAddress()), null, 2)}\n`);

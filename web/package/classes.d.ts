@@ -14,6 +14,8 @@ export declare class DemoElement extends HTMLElement {
   poster: string;
   /** 'off' hides the sentence that the link hides or locks parts. */
   banner: 'on' | 'off';
+  /** 'compact': the demo's stage alone, no higher than --preformer-height. */
+  size: 'full' | 'compact';
   /** The title of the poster. */
   heading: string;
   /** The address of the whole page, for a link below the demo; '' for no link. */

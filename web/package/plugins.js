@@ -91,3 +91,23 @@ export default async (options) =>
     },
   },
 });
+
+/** What Vite makes of `new URL(file, import.meta.url)`. */
+const WRAPPED =
+  /new URL\(new URL\((`[^`]*`|"[^"]*"),import\.meta\.url\)\.href,``\+import\.meta\.url\)/g;
+
+/**
+ * Writes addresses of files as `new URL(file, import.meta.url)` again: bundlers copy what they find in
+ * this form, and some take the inner address of Vite's form for one on disk.
+ * @returns {Plugin}
+ */
+export const plainAddresses = () => ({
+  name: 'preformer:plain-addresses',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk')
+        file.code = file.code.replaceAll(WRAPPED, 'new URL($1,import.meta.url)');
+    }
+  },
+});

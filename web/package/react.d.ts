@@ -6,6 +6,7 @@ interface DemoAttributes {
   theme?: 'auto' | 'light' | 'dark';
   start?: 'click' | 'visible' | 'load';
   banner?: 'on' | 'off';
+  size?: 'full' | 'compact';
   poster?: string;
   heading?: string;
   page?: string;

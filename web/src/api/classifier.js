@@ -9,7 +9,7 @@ import { Trainable } from './trainable.js';
  * @typedef {import('./types.js').ClassifierInfo} ClassifierInfo
  * @typedef {import('./types.js').ClassifierReport} ClassifierReport
  * @typedef {import('./types.js').Examples} Examples
- * @typedef {{signal?: AbortSignal, onProgress?: (progress: number) => void}} JobOptions
+ * @typedef {import('./vectors.js').JobOptions} JobOptions
  */
 
 /**

@@ -17,8 +17,8 @@ import * as senses from './senses.js';
  *   text or the parsed object
  * @property {Blob | Uint8Array | ArrayBuffer} weights weights.hdf5 in the layout of bilm-tf
  *
- * @typedef {{signal?: AbortSignal, onProgress?: (progress: number) => void} &
- *   import('./types.js').EngineOptions} ElmoOptions
+ * @typedef {import('./vectors.js').JobOptions &
+ *   import('./types.js').EngineOptions} LoadElmoOptions
  *
  * @typedef {import('../worker/types').ElmoInfo} ElmoInfo
  */
@@ -51,7 +51,7 @@ export class ElmoReader extends RemoteModel {
 
   /**
    * Sets the word and the sentences whose occurrences are watched. Replaces the previous ones.
-   * @param {import('./senses.js').Watched} what
+   * @param {import('./senses.js').WatchedWord} what
    * @returns {Promise<{occurrences: number}>}
    */
   async watch(what) {
@@ -83,7 +83,7 @@ export class ElmoReader extends RemoteModel {
 
 /**
  * @param {ElmoFiles} files
- * @param {ElmoOptions} [options]
+ * @param {LoadElmoOptions} [options]
  * @returns {Promise<ElmoReader>}
  */
 export async function loadElmo(files, options = {}) {

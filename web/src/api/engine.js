@@ -181,12 +181,16 @@ export function whereOf({ build = 'exact', threads, assetBase, workerUrl }) {
  * @returns {Promise<T>}
  */
 export async function withSignal(signal, stop, body) {
-  if (signal?.aborted) throw cancelled();
+  if (signal?.aborted) throw cancelled(signal);
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const value = await body();
-    if (signal?.aborted) throw cancelled();
+    if (signal?.aborted) throw cancelled(signal);
     return value;
+  } catch (error) {
+    // The engine knows of the abort, not of its reason.
+    if (signal?.aborted && error.code === 'Cancelled') error.cause ??= signal.reason;
+    throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
   }

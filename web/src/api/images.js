@@ -34,7 +34,7 @@ export async function createImages(options) {
   const { build } = check.fill(options, check.engineTable);
   const filled = { ...given(check.fill(options, table)), ...checkFilters(options.filters) };
   const { signal } = options;
-  if (signal?.aborted) throw cancelled();
+  if (signal?.aborted) throw cancelled(signal);
   const examples = packImages('examples', options.examples);
   const engine = getEngine(options.workerUrl);
   const opened = await engine.call(
@@ -45,7 +45,7 @@ export async function createImages(options) {
   const model = new Classifier(engine, opened, { build, ...filled });
   if (!signal?.aborted) return model;
   await model.close();
-  throw cancelled();
+  throw cancelled(signal);
 }
 
 /** @param {ImageOptions} options */

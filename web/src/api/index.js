@@ -16,6 +16,7 @@ import { Model } from './model.js';
 import * as check from './options.js';
 import { part } from './part.js';
 import { idOf } from './remote.js';
+import { isStream } from './streams.js';
 import { transferWith } from './trainable.js';
 
 export { load } from './load.js';
@@ -27,9 +28,17 @@ const createNames = [
   'corpus',
   'heldout',
   'start',
+  'keep',
+  'phrases',
   ...Object.keys(check.trainTable),
   ...check.engineNames,
 ];
+
+/** @param {import('./types.js').CreateOptions | import('./types.js').StreamOptions} options @returns {options is import('./types.js').StreamOptions} */
+const inPieces = (options) => isStream(options?.corpus);
+
+/** Options that a model takes over from the one it goes on with. */
+const kept = ['model', 'objective', 'window', 'negative', 'nsExponent', 'sample'];
 
 /**
  * Creates an untrained model: reads the corpus and initialises the weights.
@@ -44,10 +53,17 @@ export async function create(options) {
   // Checked before the corpus is read, so that a misspelt option fails at once.
   check.fill(options, check.trainTable);
   const { signal } = options;
-  if (signal?.aborted) throw cancelled();
-  const { start } = options;
+  if (signal?.aborted) throw cancelled(signal);
+  const { start, keep = false } = options;
   if (start !== undefined && !(start instanceof Model))
     throw badParameter('start', start, 'a model');
+  if (typeof keep !== 'boolean' || (keep && !start)) {
+    throw badParameter('keep', keep, 'true or false, and true only with start');
+  }
+  const phrases = check.phrasesOf(options.phrases);
+  if (isStream(options.corpus)) {
+    throw badParameter('corpus', options.corpus, 'read in pieces by train(), not by create()');
+  }
   const { bytes, tokens, replaced, encoding, defaults } = await readCorpus(
     options.corpus,
     'corpus',
@@ -55,6 +71,7 @@ export async function create(options) {
   );
   const suggested = defaultsFor(defaults, options.model ?? 'skip-gram');
   if (start) suggested.vectorSize = start.info.dimensions;
+  if (start && keep) for (const name of kept) suggested[name] ??= start.options[name];
   const filled = check.fill({ ...suggested, ...defined(options) }, check.trainTable);
   const heldout = await readHeldout(options.heldout, options);
   const engine = getEngine(options.workerUrl);
@@ -64,8 +81,9 @@ export async function create(options) {
       bytes,
       where: whereOf(options),
       start: start?.[idOf]('start', start),
+      keep,
       // 0: the default of the model.
-      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout },
+      options: { ...filled, alpha: filled.alpha ?? 0, tokens, replaced, heldout, phrases },
     },
     { transfer: [bytes.buffer, heldout.bytes.buffer] },
   );
@@ -73,26 +91,48 @@ export async function create(options) {
   const model = new Model(engine, opened, filled);
   if (!signal?.aborted) return model;
   await model.close();
-  throw cancelled();
+  throw cancelled(signal);
 }
 
 /**
  * Creates a model and trains it to the end. If `signal` aborts, the promise rejects with code
  * Cancelled, and the partly trained model is the error's `model`.
- * @param {import('./types.js').CreateOptions} options
+ * @param {import('./types.js').CreateOptions | import('./types.js').StreamOptions} options
  * @returns {Promise<Model>}
  */
 export async function train(options) {
+  if (inPieces(options)) {
+    check.checkNames(options, [...createNames, ...check.runNames]);
+    check.checkRun(options);
+    check.checkEngine(options);
+    check.fill(options, check.engineTable);
+    if (options.signal?.aborted) throw cancelled(options.signal);
+    return (await part(() => import('./stream.js'))).trainStream(options);
+  }
   const model = await create(options);
-  const { signal, onProgress, stepsPerSecond } = options;
+  const { signal, onProgress, onEpoch, stepsPerSecond } = options;
   try {
-    await model.resume({ signal, onProgress, stepsPerSecond });
+    await model.resume({ signal, onProgress, onEpoch, stepsPerSecond });
     return model;
   } catch (error) {
     if (error instanceof PreformerError && error.code === 'Cancelled') error.model = model;
     else await model.close();
     throw error;
   }
+}
+
+/**
+ * Trains the same run with several seeds, and says in how many of them an answer held:
+ *
+ *     const { answers } = await repeat(options, { seeds: 20, ask: [{ similar: 'king' }] });
+ *     answers[0].words[0]; // { word: 'queen', first: 18, among: 20, mean: 0.97, spread: 0.01, … }
+ *
+ * Without `ask` the models stay open: ask() asks them, close() closes them.
+ * @param {import('./types.js').CreateOptions} options of one run
+ * @param {import('./repeat.js').RepeatOptions} [how]
+ */
+export async function repeat(options, how) {
+  return (await part(() => import('./repeat.js'))).repeatWith(create, options, how);
 }
 
 /**
@@ -114,7 +154,7 @@ export async function trainImages(options) {
 /**
  * Loads an ELMo with published weights from the files of bilm-tf: options.json and weights.hdf5.
  * @param {import('./elmo.js').ElmoFiles} files
- * @param {import('./elmo.js').ElmoOptions} [options]
+ * @param {import('./elmo.js').LoadElmoOptions} [options]
  */
 export async function loadElmo(files, options) {
   return (await part(() => import('./elmo.js'))).loadElmo(files, options);
@@ -127,6 +167,18 @@ export async function loadElmo(files, options) {
  */
 export async function readText(file, options) {
   return (await part(() => import('./read-text.js'))).readText(file, options);
+}
+
+/**
+ * Finds pairs of words that belong together, as "new york", and joins them, by the score of Mikolov et
+ * al. 2013, as gensim's Phrases does. `train({ phrases: true })` does it before training.
+ * @param {import('./types.js').CorpusInput} corpus
+ * @param {import('./phrases.js').PhraseOptions & import('./types.js').TokenizeOptions &
+ *   import('./types.js').EngineOptions} [options]
+ * @returns {Promise<import('./phrases.js').FoundPhrases>}
+ */
+export async function findPhrases(corpus, options) {
+  return (await part(() => import('./phrases.js'))).findPhrases(corpus, options);
 }
 
 /**

@@ -21,7 +21,7 @@ import { open } from './remote.js';
  * @property {string} [encoding] of text files, such as 'gbk'; without it, UTF-8, or the encoding in
  *   which the words probably are (info.imported.encoding). Binary files and valid UTF-8 are read as
  *   they are.
- * @property {AbortSignal} [signal]
+ * @property {AbortSignal} [signal] aborting stops; the promise then rejects with code Cancelled
  * @property {(progress: {progress: number, words: number}) => void} [onProgress] at most 30 calls
  *   per second
  */

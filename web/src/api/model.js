@@ -44,7 +44,7 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * Predicts the next word. '</s>' is the end of the sentence. If `context` is empty, predicts the
+   * Predicts the next word. `</s>` is the end of the sentence. If `context` is empty, predicts the
    * first word of a sentence.
    * @param {Sentence} context the preceding words
    * @param {{topn?: number}} [options]
@@ -56,7 +56,7 @@ export class Model extends VectorQueries {
   }
 
   /**
-   * Predicts the preceding word. '<s>' is the start of the sentence.
+   * Predicts the preceding word. `<s>` is the start of the sentence.
    * @param {Sentence} following the words that follow
    * @param {{topn?: number}} [options]
    * @returns {Promise<Prediction[]>}
@@ -78,6 +78,7 @@ export class Model extends VectorQueries {
   }
 
   /**
+   * The probability of each word after those before it, and the perplexity of the sentence.
    * @param {Sentence} sentence
    * @param {{direction?: 'forward' | 'backward'}} [options]
    * @returns {Promise<import('./types.js').SentenceScore>}
@@ -138,7 +139,7 @@ export class Model extends VectorQueries {
 
   /**
    * Sets the word and the sentences whose occurrences are watched. Replaces the previous ones.
-   * @param {import('./senses.js').Watched} what
+   * @param {import('./senses.js').WatchedWord} what
    * @returns {Promise<{occurrences: number}>}
    */
   async watch(what) {

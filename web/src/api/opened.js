@@ -22,7 +22,10 @@ import { opened, query, RemoteModel } from './remote.js';
 
 const NOISE = /^[0-9a-f]{32}$/;
 
-/** @extends {RemoteModel<import('../worker/wasm').OpenedInfo>} */
+/**
+ * A copy of a model, created by model.open.
+ * @extends {RemoteModel<import('../worker/wasm').OpenedInfo>}
+ */
 export class OpenedModel extends RemoteModel {
   /**
    * Every number that the example computes, in order, the gradients on the way back, and the weights

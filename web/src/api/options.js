@@ -2,7 +2,7 @@
  * Checks every option once, at the entry of the API. The worker and the core rely on valid values.
  */
 import { badParameter, PreformerError } from '../worker/errors.js';
-import { choice, integer, layerTable, number } from './tables.js';
+import { choice, integer, layerTable, number, phraseTable } from './tables.js';
 
 export * from './tables.js';
 
@@ -12,7 +12,7 @@ export * from './tables.js';
  */
 
 /** Option names that are allowed in addition to those of a table, per call. */
-export const runNames = ['signal', 'onProgress', 'stepsPerSecond'];
+export const runNames = ['signal', 'onProgress', 'onEpoch', 'stepsPerSecond'];
 export const engineNames = ['build', 'threads', 'workerUrl', 'assetBase'];
 
 /** @param {Row} row */
@@ -114,10 +114,27 @@ export function question(options, table, others = []) {
   return fill(options, table);
 }
 
-/** @param {{signal?: AbortSignal, onProgress?: unknown, stepsPerSecond?: number}} options */
-export function checkRun({ signal, onProgress, stepsPerSecond }) {
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    throw badParameter('onProgress', onProgress, 'a function');
+/**
+ * The option `phrases`: true for the defaults.
+ * @param {unknown} phrases
+ * @returns {{minCount: number, threshold: number, passes: number} | undefined}
+ */
+export function phrasesOf(phrases) {
+  if (phrases === undefined || phrases === false) return undefined;
+  const given = phrases === true ? {} : phrases;
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+    throw badParameter('phrases', phrases, 'true, or { minCount, threshold, passes }');
+  }
+  const filled = question(given, phraseTable);
+  return /** @type {{minCount: number, threshold: number, passes: number}} */ (filled);
+}
+
+/** @param {{signal?: AbortSignal, onProgress?: unknown, onEpoch?: unknown, stepsPerSecond?: number}} options */
+export function checkRun({ signal, onProgress, onEpoch, stepsPerSecond }) {
+  for (const [name, value] of Object.entries({ onProgress, onEpoch })) {
+    if (value !== undefined && typeof value !== 'function') {
+      throw badParameter(name, value, 'a function');
+    }
   }
   if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
     throw badParameter('signal', signal, 'an AbortSignal');

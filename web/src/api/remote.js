@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** A model in the engine, addressed by its number, and whether it is closed. */
 
 import { badParameter } from '../worker/errors.js';
@@ -93,7 +94,7 @@ export class RemoteModel {
     this.#engine = engine;
     this.#id = id;
     const { options: config, ...shown } = info;
-    /** @type {Readonly<Info>} */
+    /** What the model consists of and where it runs. @type {Readonly<Info>} */
     this.info = Object.freeze(/** @type {Info} */ (shown));
     /**
      * The options in use, with defaults filled in.
@@ -102,6 +103,7 @@ export class RemoteModel {
     this.options = Object.freeze({ ...options, ...config });
   }
 
+  /** Whether close() was called. */
   get closed() {
     return this.#closed;
   }
@@ -173,9 +175,18 @@ export class RemoteModel {
     return new Kind(this.#engine, await this[call]('openInside', {}), options);
   }
 
-  /** Frees all memory of the model. Calling it twice is allowed. @returns {Promise<void>} */
+  /**
+   * Frees all memory of the model. Calling it twice is allowed. `await using model = …` calls it at the
+   * end of the block.
+   * @returns {Promise<void>}
+   */
   async close() {
     this.#closed = true;
     await this[call]('close', {});
+  }
+
+  /** Closes the model at the end of the block of `await using model = …`. @returns {Promise<void>} */
+  async [Symbol.asyncDispose]() {
+    await this.close();
   }
 }

@@ -11,7 +11,7 @@ import { query } from './remote.js';
  * @typedef {import('./types.js').Sentence} Sentence
  * @typedef {import('./types.js').LayerOptions} LayerOptions
  *
- * @typedef {object} Watched a word in sentences; its first position in each sentence counts
+ * @typedef {object} WatchedWord a word in sentences; its first position in each sentence counts
  * @property {string | string[]} word
  * @property {Sentence[]} sentences
  * @property {number[]} senses one per sentence; −1 if the sense is unknown
@@ -41,7 +41,7 @@ export function contextNeighbours(model, sentence, position, options = {}) {
   return model[query]('contextNeighbours', words, { ...layer, position, topn });
 }
 
-/** @param {Reader} model @param {Watched} what */
+/** @param {Reader} model @param {WatchedWord} what */
 export function watch(model, what) {
   check.checkNames(what, ['word', 'sentences', 'senses', 'heldout']);
   const words = check.checkWords('word', what.word);

@@ -33,6 +33,13 @@ export const engineTable = {
   threads: integer(undefined, parameters.threads.low, parameters.threads.high),
 };
 
+/** @type {Record<string, Row>} options of phrases */
+export const phraseTable = {
+  minCount: integer(5, 1, 1e9),
+  threshold: number(10, -1e9, 1e9),
+  passes: integer(1, 1, 4),
+};
+
 const sides = choice(['both', 'forward', 'backward']);
 
 /** @type {Record<string, Row>} */

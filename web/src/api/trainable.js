@@ -8,7 +8,9 @@ import { call, query, RemoteModel } from './remote.js';
  * @typedef {object} Run options of a run. If a run is in progress, options that are left out keep
  *   their values, except the speed
  * @property {AbortSignal} [signal] aborting pauses; the promise then rejects with code Cancelled
- * @property {(report: Report) => void} [onProgress]
+ * @property {(report: Report) => void} [onProgress] called with each report
+ * @property {(epoch: import('./types.js').EpochReport) => void} [onEpoch] called at the end of every
+ *   epoch; of models of words
  * @property {number} [stepsPerSecond] limits the speed; undefined or Infinity: full speed
  * @property {number} [reportsPerSecond] largest number of reports per second; 30
  */
@@ -60,7 +62,7 @@ export class Trainable extends RemoteModel {
    */
   async [run](options, watch = {}) {
     check.checkRun(options);
-    const { signal, onProgress, stepsPerSecond, reportsPerSecond } = options;
+    const { signal, onProgress, onEpoch, stepsPerSecond, reportsPerSecond } = options;
     if (reportsPerSecond !== undefined) {
       check.checkValue('reportsPerSecond', reportsPerSecond, check.number(30, 0.01, 30));
     }
@@ -68,18 +70,21 @@ export class Trainable extends RemoteModel {
     /** @type {unknown} */
     let thrown;
     const listener =
-      onProgress &&
-      ((/** @type {Watched} */ report) => {
+      (onProgress || onEpoch) &&
+      ((/** @type {Watched & {epochEnds?: import('./types.js').EpochReport[]}} */ heard) => {
         if (!live) return;
+        const { epochEnds = [], ...report } = heard;
         try {
-          onProgress(report);
+          for (const epoch of epochEnds) onEpoch?.(epoch);
+          onProgress?.(/** @type {Watched} */ (/** @type {unknown} */ (report)));
         } catch (error) {
           live = false;
           thrown = error;
           this.#stop();
         }
       });
-    const args = { options: { stepsPerSecond, reportsPerSecond, ...watch } };
+    const epochs = onEpoch ? true : undefined;
+    const args = { options: { stepsPerSecond, reportsPerSecond, epochs, ...watch } };
     try {
       const report = await withSignal(
         signal,
@@ -98,7 +103,10 @@ export class Trainable extends RemoteModel {
     this[call]('pause', {}).catch(() => {});
   }
 
-  /** @returns {Promise<Report>} resolves when training has stopped */
+  /**
+   * Pauses training; resume() goes on.
+   * @returns {Promise<Report>} resolves when training has stopped
+   */
   async pause() {
     return this[call]('pause', {});
   }
@@ -127,7 +135,7 @@ export class Trainable extends RemoteModel {
     return report;
   }
 
-  /** @returns {Promise<Report>} */
+  /** How far training is. @returns {Promise<Report>} */
   async report() {
     return this[call]('report', {});
   }

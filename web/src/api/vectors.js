@@ -132,6 +132,7 @@ export class VectorQueries extends WordComparisons {
   }
 
   /**
+   * The vector of a word.
    * @param {string} word
    * @param {MatrixOption} [options]
    * @returns {Promise<Float32Array>}
@@ -226,7 +227,9 @@ export class VectorQueries extends WordComparisons {
     check.checkRun(options);
     const strict = isStrict(options);
     const args = /** @type {[string, boolean]} */ ([await textOf(text), strict]);
-    return this[runJob]('evaluateWordAnalogies', args, options);
+    const found = await this[runJob]('evaluateWordAnalogies', args, options);
+    const words = (await this.vocabulary()).map(({ word }) => word);
+    return { ...found, sections: found.sections.map((section) => listed(section, words)) };
   }
 
   /**
@@ -246,6 +249,21 @@ export class VectorQueries extends WordComparisons {
       ? { kind, ...(await this.evaluateWordPairs(read, { strict })) }
       : { kind, ...(await this.evaluateWordAnalogies(read, options)) };
   }
+}
+
+/**
+ * A section with its questions by right and wrong.
+ * @param {import('../worker/wasm').NativeAnalogies['sections'][number]} section
+ * @param {string[]} words by id
+ */
+function listed({ asked, ...section }, words) {
+  /** @type {[string[][], string[][]]} */
+  const lists = [[], []];
+  for (let at = 0; at < asked.length; at += 5) {
+    lists[asked[at + 4]].push(Array.from(asked.subarray(at, at + 4), (id) => words[id]));
+  }
+  const [wrong, right] = lists;
+  return { ...section, right, wrong };
 }
 
 /** @param {EvaluationText} given */

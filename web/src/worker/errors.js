@@ -24,8 +24,9 @@ export class PreformerError extends Error {
   /** @param {ErrorData} data */
   constructor({ code, message, parameter = '', value = '', permitted = '' }) {
     super(message);
+    /** Always 'PreformerError'. */
     this.name = 'PreformerError';
-    /** @type {ErrorCode} */
+    /** What kind of fault it is. @type {ErrorCode} */
     this.code = code;
     /** The option, word or line that is wrong; may be empty. */
     this.parameter = parameter;
@@ -66,11 +67,14 @@ function show(value) {
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-export function cancelled() {
-  return new PreformerError({
+/** @param {AbortSignal} [signal] whose reason is the cause */
+export function cancelled(signal) {
+  const error = new PreformerError({
     code: 'Cancelled',
     message: 'Stopped as asked. What was trained so far is kept.',
   });
+  if (signal) error.cause = signal.reason;
+  return error;
 }
 
 /** @param {string} message @param {string} [parameter] the part that failed */

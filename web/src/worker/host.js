@@ -70,6 +70,41 @@ function wordVectors(id) {
 }
 
 /**
+ * What a new model takes from another.
+ * @param {number} id @param {boolean} [keep] whether its words and output vectors stay, too
+ */
+function startOf(id, keep = false) {
+  const start = wordVectors(id);
+  if (!keep) return { start };
+  const native = wordsOf(find(id));
+  const { words, counts } = native.vocabulary(Infinity);
+  return {
+    start: { ...start, outputs: native.vectors('output') },
+    known: { words, counts: Array.from(counts), closed: false },
+  };
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes @param {import('./loader.js').Where} where
+ * @param {Record<string, unknown> & {heldout: import('./wasm').NativeText}} options
+ */
+async function createWithPhrases(bytes, where, { phrases, ...options }) {
+  const { joinPhrases } = await import('./phrases.js');
+  // The API has checked them.
+  const how = {
+    ...options,
+    phrases: /** @type {import('./phrases.js').PhraseOptions} */ (phrases),
+  };
+  const text = { bytes, tokens: Boolean(options.tokens) };
+  const found = await joinPhrases(text, options.heldout, how, where);
+  const heldout = { bytes: found.also, tokens: true };
+  const opened = await hold(where, 'words', ({ module, threads }) =>
+    module.createModel(found.bytes, { ...options, tokens: true, heldout, threads }),
+  );
+  return { ...opened, info: { ...opened.info, phrases: found.phrases.length } };
+}
+
+/**
  * Names of the questions that are passed directly to the core with their arguments. The type
  * requires all of them.
  * @type {Record<keyof import('./methods').Questions, true>}
@@ -123,11 +158,30 @@ const questions = {
 const methods = {
   ready: () => true,
 
-  async create({ bytes, where, options, start }) {
-    const begun = start === undefined ? {} : { start: wordVectors(start) };
+  async create({ bytes, where, options, start, keep, known }) {
+    const begun = start === undefined ? {} : startOf(start, keep);
+    const given = { ...options, ...begun, ...(known && { known }) };
+    if (options.phrases) return createWithPhrases(bytes, where, given);
     return hold(where, 'words', ({ module, threads }) =>
-      module.createModel(bytes, { ...options, ...begun, threads }),
+      module.createModel(bytes, { ...given, threads }),
     );
+  },
+
+  async countWords({ bytes, where, options }) {
+    const { countWords } = await import('./phrases.js');
+    return countWords({ bytes, tokens: options.tokens }, where, options);
+  },
+
+  async findPhrases({ bytes, where, options }) {
+    const { joinPhrases } = await import('./phrases.js');
+    const none = { bytes: new Uint8Array(), tokens: true };
+    const { also, ...found } = await joinPhrases(
+      { bytes, tokens: options.tokens },
+      none,
+      options,
+      where,
+    );
+    return found;
   },
 
   /** Reads vectors from files of any size as a stream. */

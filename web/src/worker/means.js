@@ -34,3 +34,22 @@ export class Means {
     this.#predictions = 0;
   }
 }
+
+/**
+ * The epochs that ended between two reports. Only the last one's loss is known if there are several.
+ * @param {import('./wasm').NativeReport} before @param {import('./wasm').NativeReport} now
+ * @returns {import('./types').EpochReport[]}
+ */
+export function epochsBetween(before, now) {
+  const words = /** @type {import('./wasm').NativeWordsReport} */ (now);
+  const { epochs, learningRate, tokens, heldoutLoss, heldoutPerplexity } = words;
+  const ended = now.finished && !before.finished ? now.epoch : now.epoch - 1;
+  const first = Math.max(1, before.epoch);
+  return Array.from({ length: Math.max(0, ended - first + 1) }, (_, i) => {
+    const epoch = first + i;
+    const known = epoch === ended;
+    const whole = now.finished ? now.epochLoss : (words.epochLossBefore ?? Number.NaN);
+    const loss = known ? whole : Number.NaN;
+    return { epoch, epochs, loss, learningRate, tokens, heldoutLoss, heldoutPerplexity };
+  });
+}

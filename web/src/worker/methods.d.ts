@@ -97,6 +97,8 @@ export interface Methods {
     where: Where;
     options: Options & { heldout: NativeText };
     start?: number; // the model whose vectors are the initial ones
+    keep?: boolean; // and whose words and output vectors stay
+    known?: { words: string; counts: number[]; closed: boolean }; // words of the vocabulary
   }): Opened<Info>;
   loadCheckpoint(args: {
     bytes: Bytes;
@@ -137,6 +139,16 @@ export interface Methods {
   tokenize(args: { bytes: Bytes; where: Where; options: Options }): Tokenized;
   /** All tokens, separated by spaces, one sentence per line. */
   tokenLines(args: { bytes: Bytes; where: Where; options: Options }): Bytes;
+  /** Counts the words of a text, in the order of their first appearance. */
+  countWords(args: { bytes: Bytes; where: Where; options: Options & { tokens: boolean } }): {
+    words: string[];
+    counts: number[];
+  };
+  /** Joins pairs of words; options.phrases says which. */
+  findPhrases(args: { bytes: Bytes; where: Where; options: Options & { tokens: boolean } }): {
+    bytes: Bytes;
+    phrases: { phrase: string; count: number; score: number }[];
+  };
   /** Reads a file of labelled lines; those that cannot be read are left out. */
   readLabelledLines(args: { bytes: Bytes; where: Where }): LabelledLines;
 

@@ -2,7 +2,7 @@
  * A training run in slices. The result does not depend on the slices: time decides only when
  * messages are handled, never what is computed.
  */
-import { Means } from './means.js';
+import { epochsBetween, Means } from './means.js';
 import { Projector } from './projector.js';
 import { nextTask, Pace, Sleep } from './schedule.js';
 
@@ -15,14 +15,15 @@ const REPORT_MS = 34; // at most 30 reports per second
  * @typedef {import('./wasm').NativeReport} NativeReport
  * @typedef {import('./wasm').NativeTraining & import('./projector.js').Projectable} Native
  *
- * @typedef {Omit<NativeReport, 'predictions'> & {running: boolean,
- *   projection?: import('./wasm').Projection}} Report
+ * @typedef {Omit<NativeReport, 'predictions' | 'epochLossBefore'> & {running: boolean,
+ *   projection?: import('./wasm').Projection, epochEnds?: import('./types').EpochReport[]}} Report
  * @typedef {(report: Report) => void} Listener
  *
  * @typedef {object} RunOptions in a second call, options that are left out keep their values,
  *   except the speed
  * @property {number} [stepsPerSecond] Infinity by default: full speed
  * @property {number} [reportsPerSecond] at most 30
+ * @property {boolean} [epochs] sends a report at the end of each epoch, with `epochEnds`
  * @property {import('./projector.js').ProjectionOptions | null} [projection] adds a projection to
  *   the reports; computing it takes at most a fixed share of the time; null: no projection
  *
@@ -30,12 +31,13 @@ const REPORT_MS = 34; // at most 30 reports per second
  * @property {Listener} [onProgress]
  * @property {number} reportMs smallest time between two reports
  * @property {Projector | null} projector
+ * @property {boolean} epochs
  *
  * @typedef {{stopped: boolean, steps: number, done: Promise<Report>}} Run
  */
 
 /** @type {Watch} */
-const unwatched = { reportMs: REPORT_MS, projector: null };
+const unwatched = { reportMs: REPORT_MS, projector: null, epochs: false };
 
 /**
  * The means of a finished run are those of its last epoch, which do not depend on the slices.
@@ -84,6 +86,8 @@ export class TrainingRun {
   /** @type {Promise<void>} */
   #commands = Promise.resolve();
   #stepsPerSlice = 1;
+  /** Epochs that have ended since the last report. @type {import('./types').EpochReport[]} */
+  #ended = [];
 
   /** @param {Native} native */
   constructor(native) {
@@ -93,7 +97,7 @@ export class TrainingRun {
 
   /** @returns {Report} */
   report() {
-    const { predictions, ...latest } = this.#latest;
+    const { predictions, epochLossBefore, ...latest } = this.#latest;
     const running = this.#run !== undefined && !this.#run.stopped;
     return { ...latest, ...this.#means.shown(), ...finalMeans(latest), running };
   }
@@ -123,8 +127,9 @@ export class TrainingRun {
    * @param {Watch} before @param {RunOptions} options @param {Listener} [onProgress]
    * @returns {Watch}
    */
-  #watchOf(before, { reportsPerSecond, projection }, onProgress) {
+  #watchOf(before, { reportsPerSecond, projection, epochs }, onProgress) {
     const watch = { ...before };
+    if (epochs !== undefined) watch.epochs = epochs;
     if (onProgress) watch.onProgress = onProgress;
     if (reportsPerSecond) watch.reportMs = Math.max(REPORT_MS, 1000 / reportsPerSecond);
     if (projection !== undefined) watch.projector = projection ? new Projector(projection) : null;
@@ -224,7 +229,7 @@ export class TrainingRun {
         continue;
       }
       this.#slice(steps);
-      if (performance.now() - shown >= this.#watch.reportMs) {
+      if (this.#ended.length > 0 || performance.now() - shown >= this.#watch.reportMs) {
         shown = performance.now();
         this.#report(this.#projection());
       }
@@ -237,10 +242,14 @@ export class TrainingRun {
 
   /** @param {number} steps Infinity: as many as fit into the slice */
   #slice(steps) {
-    const before = this.#latest.step;
+    const last = this.#latest;
+    const before = last.step;
     const start = performance.now();
     if (steps === Infinity) {
-      this.#latest = this.#native.runFor(this.#sliceMs);
+      const toEnd = this.#watch.epochs && this.#native.runToEpochEnd;
+      this.#latest = toEnd
+        ? toEnd.call(this.#native, this.#sliceMs)
+        : this.#native.runFor(this.#sliceMs);
       this.#sliceMs = Math.min(2 * this.#sliceMs, SLICE_MS);
     } else {
       const count = Math.min(steps, this.#stepsPerSlice);
@@ -253,6 +262,7 @@ export class TrainingRun {
     }
     this.#pace.spend(this.#latest.step - before);
     this.#means.add(this.#latest);
+    if (this.#watch.epochs) this.#ended.push(...epochsBetween(last, this.#latest));
   }
 
   /** A projection of the current weights, if a listener requested it and it is due. */
@@ -266,6 +276,12 @@ export class TrainingRun {
   #report(/** @type {Report['projection']} */ projection = undefined) {
     const report = this.report();
     this.#means.restart();
-    this.#watch.onProgress?.(projection ? { ...report, projection } : report);
+    const epochEnds = this.#ended;
+    this.#ended = [];
+    this.#watch.onProgress?.({
+      ...report,
+      ...(projection && { projection }),
+      ...(epochEnds.length > 0 && { epochEnds }),
+    });
   }
 }

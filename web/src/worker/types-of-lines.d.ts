@@ -8,6 +8,13 @@ export interface Section {
   accuracy: number;
 }
 
+/** A section with its questions, each of four words. */
+export interface AskedSection extends Section {
+  /** those that were answered rightly */
+  right: string[][];
+  wrong: string[][];
+}
+
 /** How a reader used the lines of a file: lines = read + headings + blank + leftOut.count. */
 export interface LineCounts {
   lines: number;
@@ -41,7 +48,7 @@ export type LeftOutReason =
 export type EvaluationKind = 'wordPairs' | 'wordAnalogies';
 
 export interface Analogies extends LineCounts {
-  sections: Section[];
+  sections: AskedSection[];
   correct: number;
   /** questions that were asked; at least one */
   total: number;

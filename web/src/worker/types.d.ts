@@ -22,20 +22,20 @@ export interface Found {
   duplicates: number;
   /** of the words, those in which white space or control characters became _ */
   renamed: number;
-  /** the first row that was left out */
+  /**
+   * the first row that was left out. line: from 1, in a binary file the number of the word; file: of a
+   * TSV pair; text: the word, or what is not a number, or for 'count' how many numbers there are
+   */
   firstLeftOut?: {
-    /** line, from 1; in a binary file the number of the word */
     line: number;
-    /** the file of a TSV pair */
     file: 'vectors' | 'metadata';
     reason: 'duplicate' | 'blank' | 'utf-8' | 'count' | 'number' | 'not-finite' | 'cut';
-    /** the word, or what is not a number; for 'count' how many numbers there are */
     text: string;
   };
   /** in which a text file that is not UTF-8 was read */
   encoding?: string;
-  /** of a TSV pair: the column that holds the words, from 1, and its heading */
-  column?: { number: number; heading: string };
+  /** of a TSV pair: the column that holds the words, from 1, of how many, and its heading */
+  column?: { number: number; of: number; heading: string };
 }
 
 /** What the requested build requires and this environment lacks. */
@@ -96,6 +96,21 @@ export interface Report extends Progress {
   stoppedEarly: boolean;
 }
 
+/** The end of an epoch. */
+export interface EpochReport {
+  /** the epoch that has ended, from 1 */
+  epoch: number;
+  epochs: number;
+  /** mean per prediction over this epoch, in nats */
+  loss: number;
+  /** after this epoch, if it has been measured by then; NaN without a held-out text */
+  heldoutLoss: number;
+  heldoutPerplexity: number;
+  learningRate: number;
+  /** corpus tokens processed so far */
+  tokens: number;
+}
+
 /** The duration of a whole run on this machine, measured on its first steps. */
 export interface Forecast {
   seconds: number;
@@ -142,6 +157,8 @@ export interface Info extends Place {
   /** of vectors from a file: what was read, left out and changed */
   imported?: Found;
   encoding?: string; // of the file that the corpus came from
+  /** number of pairs of words that were joined to phrases, if that was asked for */
+  phrases?: number;
   /** number of words whose initial vectors come from another model */
   started?: number;
   /** false for vectors, and for a checkpoint without its corpus */
@@ -201,14 +218,14 @@ export interface Neighbour {
   similarity: number;
 }
 
-/** A word, '</s>' for the end of the sentence, or '<s>' for its start. */
+/** A word, `</s>` for the end of the sentence, or `<s>` for its start. */
 export interface Prediction {
   word: string;
   probability: number;
 }
 
 export interface SentenceScore {
-  /** each with its probability; forwards, '</s>' is the last; backwards, '<s>' is the first */
+  /** each with its probability; forwards, `</s>` is the last; backwards, `<s>` is the first */
   words: Prediction[];
   perplexity: number;
   bitsPerWord: number;

@@ -68,6 +68,16 @@ export interface NativeFilesModule {
     guess?: EncodingGuess; // undefined: UTF-8, or binary
   };
   decode(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer>;
+  /** Tokens separated by NUL, sentences by line feed; `also` is joined by the same pairs. */
+  joinPhrases(
+    bytes: Uint8Array,
+    also: Uint8Array,
+    options: { minCount: number; threshold: number; passes: number },
+  ): {
+    bytes: Uint8Array<ArrayBuffer>;
+    also: Uint8Array<ArrayBuffer>;
+    phrases: { phrase: string; count: number; score: number }[];
+  };
   openVectors(limit: number, strict: boolean): NativeVectorFile;
   openVectorPair(limit: number, strict: boolean): NativeVectorPair;
   liveModels(): number;

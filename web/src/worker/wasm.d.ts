@@ -42,6 +42,7 @@ export interface NativeReport {
   loss: number; // mean since the last report in nats; NaN without predictions
   accuracy?: number; // of a classifier: mean since the last report
   predictions: number; // number of predictions in these means
+  epochLossBefore?: number; // of the epoch before the current one
   epochLoss: number; // mean over the current epoch so far, of a finished run over the last
   epochAccuracy?: number; // of a classifier: the same
   learningRate: number;
@@ -67,6 +68,7 @@ export interface NativeClassifierReport extends NativeReport {
 /** A model that is trained in slices. */
 export interface NativeTraining {
   runFor(milliseconds: number): NativeReport;
+  runToEpochEnd?(milliseconds: number): NativeReport;
   runSteps(steps: number): NativeReport;
   report(): NativeReport;
   reset(seed: number): void;
@@ -103,6 +105,11 @@ export interface NativeLayer {
   gamma: number;
 }
 
+/** `asked`: five numbers per question: the ids of its words, and 1 if the answer was right. */
+export type NativeAnalogies = Omit<Analogies, 'sections'> & {
+  sections: (Omit<Analogies['sections'][number], 'right' | 'wrong'> & { asked: Float32Array })[];
+};
+
 /** Words in their sentences, for a trained or a published ELMo. */
 export interface NativeSenses {
   contextVectors(sentence: Sentence, layer: NativeLayer): Float32Array;
@@ -126,6 +133,7 @@ export interface NativeFiles {
 export interface NativeModel extends NativeTraining, NativeSenses {
   delete(): void;
   runFor(milliseconds: number): NativeWordsReport;
+  runToEpochEnd(milliseconds: number): NativeWordsReport; // as runFor, at most to the epoch's end
   runSteps(steps: number): NativeWordsReport;
   report(): NativeWordsReport;
   reset(seed: number): void;
@@ -161,7 +169,7 @@ export interface NativeModel extends NativeTraining, NativeSenses {
   evaluationKind(text: string): EvaluationKind;
   alignPositions(previous: Float32Array, current: Float32Array, all: Float32Array): Float32Array;
   evaluateWordPairs(text: string, strict: boolean): WordPairs;
-  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<Analogies, number>;
+  evaluateWordAnalogies(text: string, strict: boolean): NativeJob<NativeAnalogies, number>;
   exportAs(format: string): NativeFiles;
 
   predictNext(before: Sentence, topn: number): Prediction[];
@@ -176,7 +184,9 @@ export interface NativeModel extends NativeTraining, NativeSenses {
 
 export interface NativeModule {
   /**
-   * options.start: {words, vectors}, one word per line: the initial vectors, also after a reset.
+   * options.start: {words, vectors, outputs?}, one word per line: the initial vectors, also after a
+   * reset. options.known: {words, counts, closed}: words that the vocabulary has besides those of the
+   * text; closed: instead of them.
    */
   createModel(bytes: Uint8Array, options: Options): NativeModel;
   loadVectors(rows: NativeVectors): NativeModel;
