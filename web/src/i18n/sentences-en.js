@@ -1,0 +1,93 @@
+/** Messages of the experiment "Which sentences did it?" */
+export const en = {
+  'sentences.examples': 'Try:',
+  'sentences.examplePair': '{a} – {b}',
+  'sentences.kind': 'What is asked',
+  'sentences.kind.pair': 'Neighbour',
+  'sentences.kind.analogy': 'Analogy',
+  'sentences.kind.blank': 'Prediction',
+  'sentences.word.pair.1': 'Word',
+  'sentences.word.pair.2': 'Its neighbour',
+  'sentences.word.analogy.1': 'As',
+  'sentences.word.analogy.2': 'is to',
+  'sentences.word.analogy.3': 'so is',
+  'sentences.word.analogy.4': 'to',
+  'sentences.sentence': 'Sentence with a blank _',
+  'sentences.answer': 'The word for the blank',
+  'sentences.own': 'Your own text',
+  'sentences.ownNote':
+    'It is cut into sentences and words as the models read them. It is sent nowhere; it becomes a part of this page’s address, so that a reload and a copied link bring it back.',
+  'sentences.use': 'Use this text',
+  'sentences.file': 'Open a file',
+  'sentences.useExample': 'Back to the example',
+  'sentences.scopeAll': 'Every training here reads {count} sentences.',
+  'sentences.scopeSome':
+    'The text has {of} sentences. That is too many to train it hundreds of times, so the experiment works on {count} of those that hold the words.',
+  'sentences.missing': 'Not in the text: {words}. Choose words that it has.',
+  'sentences.try': 'Find the sentences',
+  'sentences.cost':
+    'Trains with {seeds} seeds, then again without each candidate; the page measures how fast this goes here.',
+  'sentences.speed': '{speed} trainings per second here, each with {seeds} seeds.',
+  'sentences.starting': 'Starting …',
+  'sentences.done': '{done} of {of} trainings, {speed} per second.',
+  'sentences.left': 'About {seconds} s left.',
+  'sentences.cancel': 'Cancel',
+  'sentences.value.pair':
+    'Cosine of {words} with all {sentences} sentences: {mean} ± {spread} over {seeds} seeds.',
+  'sentences.value.analogy':
+    'Cosine of the fourth word with second − first + third ({words}): {mean} ± {spread} over {seeds} seeds.',
+  'sentences.value.blank':
+    '‘{answer}’ at the blank has {mean} (its logarithm varies by {spread} over {seeds} seeds).',
+  'sentences.diffuse':
+    'Diffuse: no sentence and no small group that was tried carries a quarter of this by itself. It comes from the text as a whole.',
+  'sentences.carriedOne':
+    'Sentence {numbers} carries it: without it, the answer falls by a quarter or more, and by more than luck.',
+  'sentences.carried':
+    'These {count} sentences carry it: {numbers}. Without them, the answer falls by a quarter or more, and by more than luck.',
+  'sentences.tried': 'Trained again without each candidate',
+  'sentences.triedNote':
+    'Candidates by their first-order pull; the verdict is a real training without them, over all seeds. Luck is the largest of: the spread over seeds, the uncertainty of the effect, and what striking as many other sentences does.',
+  'sentences.without': 'Without',
+  'sentences.influence': 'Pull',
+  'sentences.effect': 'Change',
+  'sentences.luck': 'Luck',
+  'sentences.verdict': 'Verdict',
+  'sentences.verdict.evidence': 'evidence',
+  'sentences.verdict.against': 'speaks against it',
+  'sentences.verdict.noise': 'noise',
+  'sentences.verdict.gone': 'a word is gone from the text',
+  'sentences.group.together': 'All {count} that hold the words together',
+  'sentences.group.equal': '{count} equal sentences',
+  'sentences.group.best': 'The first {count} at once',
+  'sentences.show': 'Strike and show',
+  'sentences.list': 'Sentences with these words ({count})',
+  'sentences.listNote':
+    'Strike or rewrite any of them. A struck sentence keeps its number: the random draws of all others stay the same.',
+  'sentences.more': '{count} more are not listed.',
+  'sentences.strike': 'Strike',
+  'sentences.unstrike': 'Put back',
+  'sentences.edit': 'Rewrite',
+  'sentences.endEdit': 'Done',
+  'sentences.editing': 'Sentence {number}',
+  'sentences.isStruck': 'struck',
+  'sentences.self': 'Train without them',
+  'sentences.back': 'Put everything back',
+  'sentences.trial': 'With your changes',
+  'sentences.before': 'The text has changed since: train again to see.',
+  'sentences.cannot': 'This text cannot be trained on.',
+  'sentences.trialGone':
+    'A word of the question is no longer in the text: these sentences are all there was.',
+  'sentences.trial.evidence': 'The answer changes by {effect}, more than luck does (± {spread}).',
+  'sentences.trial.against': 'The answer changes by {effect}, more than luck does (± {spread}).',
+  'sentences.trial.noise': 'The answer changes by {effect}: noise, luck alone does ± {spread}.',
+  'sentences.map': 'Map of the words; an arrow leads from where each was to where it is now',
+  'sentences.mapNote':
+    'Each arrow leads from the map before to the map after, which is turned onto it. Seed 1.',
+  'sentences.moved': 'Moved most: {words}.',
+  'sentences.movedOne': '{word} ({share} of the map)',
+  'sentences.gone': 'No longer in the text: {words}.',
+  'sentences.again': 'Repeat it on the command line',
+  'sentences.againNote':
+    'Save the text: struck sentences are empty lines. The weights are the same, bit for bit.',
+  'sentences.save': 'Save text.txt',
+};

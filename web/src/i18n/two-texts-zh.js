@@ -1,0 +1,40 @@
+/** “两份文本”实验的文字。 */
+export const zh = {
+  'error.TooFewShared':
+    '两份文本里都常用的词只有 {value} 个；要把一张图转到另一张上，至少要 {permitted} 个。请用同一种语言的文本，或者更长的文本。',
+  'two.pair': '文本',
+  'two.own': '你自己的',
+  'two.planted-en': '人为互换（英文）',
+  'two.planted-zh': '人为互换（中文）',
+  'two.addresses': '1946 年起和 1985 年起的国情咨文',
+  'two.poems': '唐诗与宋词',
+  'two.first': '第一份文本',
+  'two.second': '第二份文本',
+  'two.file': '从文件读取',
+  'two.source': '来源：{source}。',
+  'two.seeds': '训练用',
+  'two.seeds.count': '{count} 个种子',
+  'two.compare': '比较',
+  'two.stop': '停止',
+  'two.training': '已训练 {done} 次，共 {all} 次',
+  'two.none':
+    '用了 {seeds} 个种子，没有哪个词的移动超出偶然。共比较了 {shared} 个词，移动最多的是：',
+  'two.some': '{seeds} 个种子都超出偶然的词：{words}。共比较了 {shared} 个词。',
+  'two.words': '按移动多少排列的词',
+  'two.word': '词',
+  'two.moved': '两个向量的夹角',
+  'two.moved.values': '两份文本之间 {low}° 到 {high}°；偶然 {chanceLow}° 到 {chanceHigh}°',
+  'two.held': '成立次数',
+  'two.held.of': '{seeds} 次里 {held} 次',
+  'two.counts': '出现次数',
+  'two.nearest': '“{name}”里与它最相近的词',
+  'two.sentences': '背后的句子',
+  'two.legend.between': '两份文本之间，各个种子',
+  'two.legend.chance': '偶然：把两份文本的句子打乱再切成两半',
+  'two.how': '怎么测的',
+  'two.how.text':
+    '两份文本用同样的设置各训练一个 {size} 维的 Skip-gram。按两边都最常用的 500 个词，把第二张图转到第一张上（普氏分析），一个词两个向量之间的夹角就是它移动的多少。就算什么都没变，词也会动，因为两份文本的句子不同。所以每个种子还要把所有句子打乱、切成两半再测一遍：这就是偶然。一个词每次都比偶然走得远，而且领先的幅度超过打乱后任何一个词，才算真的移动了。',
+  'two.own.note':
+    '文本不会发送到任何地方，只写进本页的地址：重新打开页面，或打开复制的链接，它们都还在。中文按字切分；一个词在两份文本里都要出现五次以上才参加比较。',
+  'two.need': '两份文本都要有。',
+};
