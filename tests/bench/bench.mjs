@@ -10,18 +10,30 @@ import { markdown } from './tables.mjs';
 
 const FOLDER = 'build/bench';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    pairs: { type: 'string' },
-    minutes: { type: 'string', default: '60' },
-    quick: { type: 'boolean', default: false },
-    'word-pairs': { type: 'string' },
-    sites: { type: 'string', default: 'build/site' },
-    write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+/** @type {import('node:util').ParseArgsOptionsConfig} */
+const options = {
+  only: { type: 'string' },
+  pairs: { type: 'string' },
+  minutes: { type: 'string', default: '60' },
+  quick: { type: 'boolean', default: false },
+  'word-pairs': { type: 'string' },
+  sites: { type: 'string', default: 'build/site' },
+  write: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+};
+
+/** What was asked for; a wrong option is one sentence. */
+function asked() {
+  try {
+    return parseArgs({ options });
+  } catch (error) {
+    return fail(
+      `${error.message.split('\n')[0].replace(/\.?$/, '.')} See ./build.sh bench --help.`,
+    );
+  }
+}
+
+const { values } = asked();
 
 if (values.help) {
   const lines = Object.entries(parts).map(([name, { about }]) => `    ${name.padEnd(11)} ${about}`);

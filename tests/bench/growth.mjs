@@ -6,7 +6,8 @@ const MILLISECONDS = 1500; // of training: once to warm up, once measured
 const SKIP_GRAM = { model: 'skip-gram', vectorSize: 100, window: 5, negative: 5 };
 const NNLM = { model: 'nnlm', vectorSize: 32, hidden: 64, batch: 32 };
 const ELMO = { model: 'elmo', vectorSize: 32, cellSize: 64, batch: 16, layers: 2 };
-const SAMPLED = { ...ELMO, samples: 512 };
+const SAMPLES = 512;
+const SHARED = { ...SKIP_GRAM, sharedWindows: 16 };
 const [WORDS, TOKENS] = [5000, 200_000];
 
 const over = (values, make) => values.map((value) => ({ value, ...make(value) }));
@@ -20,8 +21,16 @@ const SERIES = [
     cells: over(words, (n) => ({ words: n, options: SKIP_GRAM })),
   },
   {
+    what: 'words, the same with negatives shared by 16 windows',
+    cells: over(words, (n) => ({ words: n, options: SHARED })),
+  },
+  {
     what: 'words, NNLM m=32 h=64 B=32',
     cells: over(words, (n) => ({ words: n, options: NNLM })),
+  },
+  {
+    what: 'words, the same with 512 sampled words',
+    cells: over(words, (n) => ({ words: n, options: { ...NNLM, samples: SAMPLES } })),
   },
   {
     what: 'words, ELMo d=32 h=64 B=16',
@@ -29,7 +38,7 @@ const SERIES = [
   },
   {
     what: 'words, the same with 512 sampled words',
-    cells: over(words, (n) => ({ words: n, options: SAMPLED })),
+    cells: over(words, (n) => ({ words: n, options: { ...ELMO, samples: SAMPLES } })),
   },
   {
     what: 'tokens, Skip-gram of 100 dimensions',

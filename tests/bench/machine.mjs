@@ -25,6 +25,7 @@ export function machine() {
     gensim: ask('/usr/bin/python3', '-c', 'import gensim; print(gensim.__version__)'),
     fasttext: ask('sh', '-c', "dpkg -s fasttext | sed -n 's/^Version: //p'"),
     torch: ask('/usr/bin/python3', '-c', 'import torch; print(torch.__version__)'),
+    blas: ask('/usr/bin/python3', 'tests/bench/blas.py'),
     tfjs: tfjs.dependencies['@tensorflow/tfjs-core'],
     chromium: ask(process.env.CHROMIUM ?? '/usr/bin/chromium', '--version'),
   };

@@ -1,4 +1,4 @@
-// The built page in Chromium: which files it fetches and when, how soon it can be used, whether
+// The Lab of the built page in Chromium: which files it fetches and when, how soon it can be used, whether
 // wasm is compiled during the download, and the main-thread tasks while the largest preset trains.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -176,13 +176,14 @@ function compiling(files) {
 /** @param {{rounds: number, say: (what: string, round: number) => void}} run */
 export async function benchPage({ rounds, say }) {
   const server = await serve(SITE);
+  const lab = `${server.url}lab.html`;
   const browser = await chromium.launch(chromiumOptions);
   try {
     const loads = { 1: [], [SLOWER]: [] };
     for (let round = 1; round <= rounds; round++) {
       for (const slower of [1, SLOWER]) {
         say(`loading, processor ${slower} times slower`, round);
-        loads[slower].push(await loading(browser, server.url, slower));
+        loads[slower].push(await loading(browser, lab, slower));
       }
     }
     const [one] = loads[1];
@@ -202,7 +203,7 @@ export async function benchPage({ rounds, say }) {
       after: weigh(one.after),
       preloads: one.preloads,
       ...compiling([...one.before, ...one.after]),
-      training: await training(browser, server.url, say),
+      training: await training(browser, lab, say),
     };
   } finally {
     await browser.close();

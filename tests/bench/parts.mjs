@@ -20,6 +20,11 @@ export const parts = {
     peers: ['gensim', 'fasttext'],
     load: async () => ({ run: (await import('./words.mjs')).benchWords }),
   },
+  processor: {
+    about: 'Skip-gram and CBOW by processor time, beside gensim',
+    peers: ['gensim'],
+    load: async () => ({ run: (await import('./processor.mjs')).benchProcessor }),
+  },
   models: {
     about: 'NNLM and biLM, beside PyTorch and TensorFlow.js',
     peers: ['torch', 'tfjs'],
@@ -58,6 +63,10 @@ export const parts = {
   messages: {
     about: "messages across the worker's border per map frame of built pages (--sites)",
     load: async () => ({ run: (await import('./messages.mjs')).benchMessages }),
+  },
+  inside: {
+    about: 'Inside: the trace of an example, and drawing each stop',
+    load: async () => ({ run: (await import('./inside.mjs')).benchInside }),
   },
   real: {
     about: 'Skip-gram and CBOW as `words`, by the command line alone',

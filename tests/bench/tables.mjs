@@ -4,13 +4,14 @@ import { imageSection, transferSection } from './tables/images.mjs';
 import { kernelsSection } from './tables/kernels.mjs';
 import { languageSection, toySection } from './tables/learnt.mjs';
 import { enduranceSection, growthSection } from './tables/memory.mjs';
-import { messagesSection, pageSection } from './tables/page.mjs';
-import { modelsSection, realSection, wordsSection } from './tables/speed.mjs';
+import { insideSection, messagesSection, pageSection } from './tables/page.mjs';
+import { modelsSection, processorSection, realSection, wordsSection } from './tables/speed.mjs';
 
 /** In the order of the page. @type {Record<string, (found: any) => string>} */
 const sections = {
   kernels: kernelsSection,
   words: wordsSection,
+  processor: processorSection,
   real: realSection,
   models: modelsSection,
   images: imageSection,
@@ -21,6 +22,7 @@ const sections = {
   endurance: enduranceSection,
   page: pageSection,
   messages: messagesSection,
+  inside: insideSection,
 };
 
 const where = (machine) =>
@@ -32,6 +34,7 @@ const where = (machine) =>
     `gensim ${machine.gensim}`,
     `fastText ${machine.fasttext}`,
     `PyTorch ${machine.torch}`,
+    `their linear algebra by ${machine.blas ?? 'an unnamed library'}`,
     `TensorFlow.js ${machine.tfjs}`,
   ].join('; ');
 

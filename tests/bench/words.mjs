@@ -6,22 +6,28 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as api from '../../web/src/api/index.js';
+import { ALPHA, SHAPE, SHARED, trainWords } from '../../web/src/bench/words.js';
 import { alternate, compare } from './alternate.mjs';
 import { requireBuild, wasmBuilds } from './builds.mjs';
 import { openChromium } from './chromium/open.mjs';
 import { preformer } from './command.mjs';
-import { trainWords } from './train-words.mjs';
 
 const PARTS = ['', '-heldout'].map(
   (part) => `web/corpora/prepared/state-of-the-union${part}.txt.gz`,
 );
-const SHAPE = { vectorSize: 100, window: 5, negative: 5, sample: 1e-3, minCount: 5 };
-const ALPHA = {
-  'skip-gram': { ours: 0.025, peers: 0.025 },
-  cbow: { ours: 0.2, peers: 0.05 }, // Preformer divides by the mean number of context words
-};
-const EPOCHS = 3;
+export const EPOCHS = 3;
 const GENSIM = 'gensim, 1 worker';
+
+/** Writes the whole text to a file. @param {string} folder */
+export function writeCorpus(folder) {
+  for (const part of PARTS) {
+    if (!existsSync(part)) throw new Error(`${part} is missing: run ./build.sh build first`);
+  }
+  mkdirSync(folder, { recursive: true });
+  const corpus = join(folder, 'corpus.txt');
+  writeFileSync(corpus, Buffer.concat(PARTS.map((part) => gunzipSync(readFileSync(part)))));
+  return corpus;
+}
 
 /** @typedef {{model: string, corpus: string, folder: string, pairs: string[]}} Where files */
 
@@ -39,7 +45,7 @@ function native({ model, corpus, folder, pairs }, seed) {
   return { tokensPerSecond, spearman };
 }
 
-function gensim({ model, corpus, pairs }, seed, workers) {
+export function gensim({ model, corpus, pairs }, seed, workers) {
   const alpha = String(ALPHA[model].peers);
   const args = ['tests/bench/gensim_peer.py', corpus, model, alpha, String(seed), ...pairs];
   const one = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' };
@@ -91,6 +97,11 @@ function programsOf(where, { peers, chromium, quick }) {
   const programs = {};
   for (const build of wasmBuilds()) {
     programs[`preformer, ${build.label}, Chromium`] = ours(inPage, build);
+    for (const sharedWindows of model === 'skip-gram' ? SHARED : []) {
+      const options = { ...build.options, sharedWindows };
+      const name = `preformer, ${build.label}, Chromium, sharedWindows ${sharedWindows}`;
+      programs[name] = ours(inPage, { ...build, options });
+    }
     if (quick || build.build === 'parallel') continue;
     programs[`preformer, ${build.label}, Node`] = ours(inNode, build);
   }
@@ -108,13 +119,8 @@ function programsOf(where, { peers, chromium, quick }) {
  *   say: (what: string, round: number) => void}} run
  */
 export async function benchWords({ rounds, peers, quick, wordPairs, say }) {
-  for (const part of PARTS) {
-    if (!existsSync(part)) throw new Error(`${part} is missing: run ./build.sh build first`);
-  }
   const folder = 'build/bench/words';
-  mkdirSync(folder, { recursive: true });
-  const corpus = join(folder, 'corpus.txt');
-  writeFileSync(corpus, Buffer.concat(PARTS.map((part) => gunzipSync(readFileSync(part)))));
+  const corpus = writeCorpus(folder);
   const chromium = await openChromium();
   try {
     const rows = [];

@@ -4,10 +4,10 @@ import { loadDigits, pickDigits } from '../../../web/corpora/digits.js';
 import { presets } from '../../../web/corpora/index.js';
 import { getEngine } from '../../../web/src/api/engine.js';
 import * as api from '../../../web/src/api/index.js';
+import { trainWords } from '../../../web/src/bench/words.js';
 import { liveCycles, trainFor } from '../cycles.mjs';
 import { grow } from '../growing.mjs';
 import { trainSteps } from '../train-steps.mjs';
-import { trainWords } from '../train-words.mjs';
 
 /** The whole State of the Union text. */
 async function addresses() {

@@ -77,3 +77,23 @@ ${table(
 )}
 `;
 }
+
+export function insideSection({ rounds, found }) {
+  return `## Inside
+
+An opened model in the built page, in headless Chromium: the trace of one example (asking, computing, handing it
+over), and the script, style and layout time of going to each of the seven stops. Medians of ${rounds} rounds; the
+first visit of a stop, which loads its code, is left out.
+
+${table(
+  ['model', 'trace', ...[1, 2, 3, 4, 5, 6, 7].map((stop) => `stop ${stop}`)],
+  found.map(({ model, vocabulary, trace, stops }) => [
+    vocabulary ? `${model}, V = ${count(vocabulary)}` : model,
+    `${trace.toFixed(1)} ms`,
+    ...Array.from({ length: 7 }, (_, i) =>
+      stops[i] === undefined ? '–' : `${stops[i].toFixed(1)} ms`,
+    ),
+  ]),
+)}
+`;
+}

@@ -7,7 +7,7 @@ const alternation = (rounds) =>
 const failed = ({ name, error }, width) => [name, error, ...new Array(width - 2).fill('')];
 
 export function wordsSection({ rounds, rows }) {
-  const quality = rows.some(({ spearman }) => spearman?.some((s) => s !== undefined));
+  const quality = rows.some(({ spearman }) => spearman?.some(Number.isFinite));
   const head = ['program', 'tokens/s', '× gensim, 1 worker', '× gensim, 2 workers'];
   if (quality) head.push('Spearman, seed 1, 2, …');
   const of = (model) =>
@@ -33,6 +33,35 @@ of training, without reading the text. ${alternation(rounds)}
 fastText runs without subwords, once.${quality ? ' Spearman: correlation with WordSim-353, by round.' : ''}
 
 ${models.map((model) => `### ${model}\n\n${table(head, of(model))}`).join('\n\n')}
+`;
+}
+
+export function processorSection({ rounds, rows }) {
+  const quality = rows.some(({ spearman }) => spearman?.some(Number.isFinite));
+  const head = ['model', 'program', 'CPU seconds', 'tokens per CPU second', '× gensim, 1 worker'];
+  if (quality) head.push('Spearman, seed 1, 2, …');
+  return `## The same by processor time
+
+The seconds that the processor worked on the training, all threads together, as the operating system counts
+them: other programs change them less than the time on the clock. Every run is a process of its own, under Node.
+gensim counts its thread that prepares the text, too.
+sharedWindows: how many windows share negative samples ([math.md](math.md)). ${alternation(rounds)}
+
+${table(
+  head,
+  rows.map((row) =>
+    row.error
+      ? failed(row, head.length)
+      : [
+          row.model,
+          row.name,
+          row.cpuSeconds.toFixed(1),
+          thousands(row.value),
+          times(row.ratio),
+          ...(quality ? [row.spearman.map((s) => s?.toFixed(3)).join(' ')] : []),
+        ],
+  ),
+)}
 `;
 }
 
