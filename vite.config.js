@@ -2,12 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bench, benchFiles } from './web/bench/page.js';
 import { check, checkFiles } from './web/check/page.js';
 import { directions } from './web/directions.js';
 import { earlyTexts } from './web/early-texts.js';
+import { experimentFiles, experiments } from './web/experiments/page.js';
 import { lessonFiles, lessons } from './web/lessons/plugin.js';
 import { noticed, notices } from './web/notices/plugin.js';
 import { questionFiles, questions } from './web/questions/plugin.js';
+import { referenceFiles, referencePages } from './web/reference/page.js';
+import { shells } from './web/shell/plugin.js';
 import { isolation } from './web/site/headers.js';
 import { siteFiles } from './web/site/plugin.js';
 import { offline } from './web/src/offline/build.js';
@@ -21,7 +25,7 @@ const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 // What the pages of the Story use of them is left out, since those need nothing else of it.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|style-sheets|root|row-scroll|canvas))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/(?!busy)|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|style-sheets|root|row-scroll|canvas))/;
 // What the Lab has in common with Inside as a demo.
 const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =
@@ -42,6 +46,21 @@ const threads = () => ({
         'import.meta.url),workerOptions)',
         'import.meta.url),{type:"module",name:"em-pthread"})',
       ),
+  },
+});
+
+/**
+ * Only the worker reads HDF5. The API can also run without a worker, as under Node; in a page it never
+ * does, and its copy of the reader (4.8 MB) would only be hosted.
+ * @returns {import('vite').Plugin}
+ */
+const hdf5InWorkerOnly = () => ({
+  name: 'preformer:hdf5-in-worker-only',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^h5wasm$/ },
+    handler: () => `${root}src/package/inside-without-hdf5.js`,
   },
 });
 
@@ -88,7 +107,10 @@ const FILES = [
   ...storyFiles,
   ...questionFiles,
   ...lessonFiles,
+  ...experimentFiles,
   ...checkFiles,
+  ...referenceFiles,
+  ...benchFiles,
 ];
 
 export default defineConfig({
@@ -102,16 +124,23 @@ export default defineConfig({
     directions(),
     threads(),
     unfinishedBuilds(),
+    hdf5InWorkerOnly(),
     noCircles(),
     story(),
     questions(),
     lessons(),
+    experiments(),
     check(),
+    shells(),
+    referencePages(),
+    bench(),
     earlyTexts(),
     notices(),
     noticed(),
     siteFiles({ files: FILES }),
-    offline({ pages: [...APPS, ...storyFiles, ...questionFiles, ...lessonFiles] }),
+    offline({
+      pages: [...APPS, ...storyFiles, ...questionFiles, ...lessonFiles, ...experimentFiles],
+    }),
   ],
   worker: { format: 'es', plugins: () => [threads(), unfinishedBuilds(), noticed()] },
   build: {
