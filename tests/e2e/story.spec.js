@@ -42,6 +42,29 @@ test('the cover trains by itself, and opens any word', async ({ page }) => {
   await expect(page).toHaveURL(/story-number\.html$/);
 });
 
+test('nothing below the cover moves while it trains, on a phone and a desktop', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const heights = new Set();
+    Object.assign(window, { heights });
+    document.addEventListener('DOMContentLoaded', () => {
+      const figure = /** @type {HTMLElement} */ (document.querySelector('#cover-figure'));
+      new ResizeObserver(() => heights.add(figure.offsetHeight)).observe(figure);
+    });
+  });
+  for (const width of [390, 1360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(siteUrl());
+    await expect(page.locator('.cover-row')).toContainText('queen');
+    const heights = await page.evaluate(() => [.../** @type {any} */ (window).heights]);
+    expect(heights, `at ${width} px`).toHaveLength(1);
+    const map = page.locator('.cover-map > svg');
+    const box = await map.boundingBox();
+    await expect(map).toHaveAttribute('height', String(box?.height));
+  }
+});
+
 test.describe('a Chinese reader', () => {
   test.use({ locale: 'zh-CN' });
 

@@ -1,16 +1,13 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
+import { siteLink, siteNav } from '../site-nav.js';
 import { textPage } from '../text-page.js';
-import { CHAPTERS, titles, UNTRAINED } from './titles.js';
+import { CHAPTERS, taskOf, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
 /** @typedef {Record<string, Record<string, string>>} Options texts of the options by chapter and value */
 
 export const LANGUAGES = /** @type {const} */ (['en', 'zh']);
-
-const SITE = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'lessons', 'questions'];
-/** Pages that have an address in each language. */
-const TO_READ = ['story', 'lessons', 'questions'];
 
 /** The texts: the cover, the chapters, the end. */
 export const TEXTS = ['cover', ...CHAPTERS, 'end'];
@@ -28,26 +25,13 @@ export const addressOf = (id, language) => {
   return file === 'index.html' ? './' : `./${file}`;
 };
 
-/** @param {string} id @param {Language} language */
-function siteLink(id, language) {
-  if (id === 'story') return addressOf('cover', language);
-  if (TO_READ.includes(id)) return `./${localized(id, language)}`;
-  return language === 'zh' ? `./${id}.html#v=1&amp;lang=zh` : `./${id}.html`;
-}
-
 /** The header that pages of text share with the others (ui/page-header.js). @param {Language} language @param {string} current @param {string} other address of the page in the other language */
 export function header(language, current, other) {
-  const { brand, nav, names, theme, other: otherName, otherLabel } = words[language];
-  const links = SITE.map((id) => {
-    const kind = TO_READ.includes(id) ? ' class="to-read"' : '';
-    const here = id === current ? ' aria-current="page"' : '';
-    const name = names[/** @type {keyof typeof names} */ (id)];
-    return `<li${kind}><a id="nav-${id}" href="${siteLink(id, language)}"${here}>${name}</a></li>`;
-  });
+  const { brand, theme, other: otherName, otherLabel } = words[language];
   const tag = language === 'zh' ? 'en' : 'zh-Hans';
   return `<header class="header">
         <a class="brand" href="${addressOf('cover', language)}">${brand}</a>
-        <nav class="site-nav" aria-label="${nav}"><ul>${links.join('')}</ul></nav>
+        ${siteNav(language, current)}
         <div class="header-actions">
           <a class="quiet" id="language" lang="${tag}" hreflang="${tag}" href="${other}" aria-label="${otherName}: ${otherLabel}">${otherName}</a>
           <button type="button" class="quiet square" id="theme" aria-label="${theme}" title="${theme}" hidden><svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 3v10A5 5 0 0 1 8 3Z" /></svg></button>
@@ -85,7 +69,7 @@ function wayOn(language, id) {
   const door = UNTRAINED.includes(id) ? said.labUntrained : said.lab;
   return `<footer class="way-on">
         <div><p class="kicker">${said.next}</p><p class="next-question">${question}</p></div>
-        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a></p>
+        <p class="doors"><a id="in-the-lab" href="./lab.html">${door}</a><a href="${answers}">${said.related}</a><a id="as-task" href="./${localized('lessons', language)}#v=1&amp;lesson=${taskOf(id)}">${said.task}</a></p>
         <a class="primary" id="next" href="${addressOf(next ?? 'end', language)}">${name}</a>
       </footer>`;
 }

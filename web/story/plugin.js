@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { textPages } from '../text-pages.js';
 import { chapterOfWhole, fileOf, LANGUAGES, storyPage, TEXTS } from './page.js';
+import { optionsOf, withQuestions } from './questions.js';
 import { CHAPTERS } from './titles.js';
-import { words } from './words.js';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 
@@ -26,26 +26,18 @@ const pictures = new URL('./pictures.js', import.meta.url).href;
 
 /** A text with the pictures of its figures. @param {{language: 'en' | 'zh', id: string}} page */
 async function illustrated(page) {
-  const text = readFileSync(textOf(page), 'utf8');
+  const written = readFileSync(textOf(page), 'utf8');
   if (page.id === 'cover') {
     const map = await (await import(coverMap)).coverMap(page.language);
-    return text.replace('<!-- map -->', map);
+    return written.replace('<!-- map -->', map);
   }
+  const text = withQuestions(page.id, written, page.language);
   const drawn = await (await import(pictures)).picturesOf(page.language, page.id, text);
-  return withReplies(text, page.language).replaceAll(
+  return text.replaceAll(
     /(data-figure="([^"]+)"[^>]*>)\s*<p class="fallback">(.*?)<\/p>/gs,
     (_, start, name, caption) =>
       `${start}<div class="fallback">${drawn[name] ?? ''}<p class="figure-note">${caption}</p></div>`,
   );
-}
-
-/** Where all replies are to be seen, each names the option that it replies to. @param {string} text @param {'en' | 'zh'} language */
-function withReplies(text, language) {
-  const texts = { guess: optionsIn(text, 'guess'), check: optionsIn(text, 'check') };
-  return text.replaceAll(/<p data-(guess|check)="([^"]+)">/g, (start, name, value) => {
-    const option = texts[/** @type {'guess' | 'check'} */ (name)][value] ?? value;
-    return `${start}<span class="if-guessed">${words[language].guessed(option)} </span>`;
-  });
 }
 
 /** All chapters on one page. @param {'en' | 'zh'} language */
@@ -59,32 +51,16 @@ async function wholeStory(language) {
   return parts.join('\n');
 }
 
-/** The options of a chapter's question, as plain text. @param {string} text @param {'guess' | 'check'} name */
-function optionsIn(text, name) {
-  const choice = new RegExp(`<story-choice name="${name}".*?</story-choice>`, 's');
-  const [list = ''] = choice.exec(text) ?? [];
-  const items = Array.from(
-    list.matchAll(/<li data-value="([^"]*)">(.*?)<\/li>/gs),
-    ([, value, item]) => [value, item.replace(/<[^>]*>/g, '').trim()],
-  );
-  return Object.fromEntries(items);
-}
-
 /** @param {'en' | 'zh'} language */
-const optionsOf = (language) =>
-  Object.fromEntries(
-    CHAPTERS.filter((id) => existsSync(textOf({ language, id }))).map((id) => [
-      id,
-      optionsIn(readFileSync(textOf({ language, id }), 'utf8'), 'guess'),
-    ]),
-  );
+const allOptions = (language) =>
+  Object.fromEntries(CHAPTERS.map((id) => [id, optionsOf(id, language)]));
 
 /** @param {string} file */
 async function render(file) {
   const page = pages.get(file);
   if (!page) throw new Error(`${file} is no page of the Story.`);
   const text = page.id === 'whole' ? await wholeStory(page.language) : await illustrated(page);
-  const options = page.id === 'end' ? optionsOf(page.language) : undefined;
+  const options = page.id === 'end' ? allOptions(page.language) : undefined;
   return storyPage({ ...page, text, options });
 }
 

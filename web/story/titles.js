@@ -25,6 +25,13 @@ export const CHAPTERS = [
 /** Chapters in which nothing is trained. */
 export const UNTRAINED = ['number', 'table'];
 
+/**
+ * The lesson by which a chapter is set as a task. One-hot has nothing to train, so that the first
+ * chapter leads to a lesson about what training adds to it.
+ * @param {string} chapter
+ */
+export const taskOf = (chapter) => (chapter === 'number' ? 'numbers' : `story-${chapter}`);
+
 /** @type {Record<'en' | 'zh', Record<string, Title>>} */
 export const titles = {
   en: {

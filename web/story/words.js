@@ -5,16 +5,6 @@ export const words = {
     title: 'Preformer: everything that came before the Transformer, trained in your browser',
     description:
       'How language models came to be, in ten questions: you guess, your browser trains a real model, and you see what came out. One-hot, NNLM, Word2Vec, ELMo, pre-training.',
-    nav: 'Pages',
-    names: {
-      story: 'Story',
-      lab: 'Lab',
-      ladder: 'Ladder',
-      polysemy: 'Polysemy',
-      transfer: 'Transfer',
-      lessons: 'Lessons',
-      questions: 'Questions',
-    },
     chapters: 'Chapters',
     chapterOf: (/** @type {number} */ n) => `Chapter ${n} · about 2 minutes`,
     theEnd: 'The end',
@@ -34,22 +24,13 @@ export const words = {
     lab: 'Open this training in the Lab',
     labUntrained: 'Open this in the Lab',
     related: 'Related questions',
+    task: 'Set this chapter as a task',
   },
   zh: {
     brand: 'Preformer',
     title: 'Preformer：Transformer 前传，在浏览器里亲手训练',
     description:
       '语言模型是怎样一步步走来的：十个问题，你先猜，浏览器当场训练一个真模型，再看结果。独热编码、NNLM、Word2Vec、ELMo、预训练。',
-    nav: '页面',
-    names: {
-      story: '故事',
-      lab: '实验室',
-      ladder: '阶梯',
-      polysemy: '多义词',
-      transfer: '迁移',
-      lessons: '任务',
-      questions: '问答',
-    },
     chapters: '各章',
     chapterOf: (/** @type {number} */ n) => `第 ${n} 章 · 约 2 分钟`,
     theEnd: '尾声',
@@ -69,5 +50,6 @@ export const words = {
     lab: '在实验室里打开这次训练',
     labUntrained: '在实验室里打开',
     related: '相关问答',
+    task: '把这一章布置成任务',
   },
 };

@@ -1,7 +1,13 @@
 /** The Story's texts hold: what they promise comes out, and their numbers are those of the runs. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as api from '../../../web/src/api/index.js';
+import { doorOf } from '../../../web/src/story/plans.js';
+import { inLanguage } from '../../../web/src/tasks/lesson.js';
+import { readLesson } from '../../../web/src/tasks/read-lesson.js';
+import { trainingOf } from '../../../web/src/tasks/training-link.js';
+import { STORY_LESSONS } from '../../../web/story/lessons.js';
+import { withQuestions } from '../../../web/story/questions.js';
 import { CHAPTERS } from '../../../web/story/titles.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -12,8 +18,12 @@ const SEEDS = process.env.PREFORMER_TESTS === 'all' ? [1, 2, 3, 4, 5] : [1];
 const fileOf = (/** @type {Language} */ language, /** @type {string} */ id) =>
   new URL(`../../../web/story/${language}/${id}.html`, import.meta.url);
 
-/** The chapters that have a text, and the end, which trains as they do. */
-const written = [...CHAPTERS, 'end'].filter((id) => existsSync(fileOf('en', id)));
+/** The chapters, and the end, which trains as they do. */
+const written = [...CHAPTERS, 'end'];
+
+/** A chapter's text with its questions. @param {Language} language @param {string} id */
+const textOf = (language, id) =>
+  withQuestions(id, readFileSync(fileOf(language, id), 'utf8'), language);
 
 /** The option that a question of the text expects. @param {string} text @param {string} name */
 const expected = (text, name) =>
@@ -48,7 +58,7 @@ describe.each(written)('%s', (id) => {
   )(
     '%s, seed %i',
     async (language, seed) => {
-      const text = readFileSync(fileOf(language, id), 'utf8');
+      const text = textOf(language, id);
       const run = await import(`../../../web/src/story/chapters/${id}/run.js`);
       const context = { api, language, seed };
       const key = `${id} ${seed}`;
@@ -81,8 +91,35 @@ it.each(
     /** @type {Language[]} */ (['en', 'zh']).map((language) => [id, language]),
   ),
 )('%s, %s: every guess has a reply, and every wrong answer of the check', (id, language) => {
-  const text = readFileSync(fileOf(/** @type {Language} */ (language), id), 'utf8');
+  const text = textOf(/** @type {Language} */ (language), id);
   expect(repliesIn(text, 'guess').sort()).toEqual(optionsOf(text, 'guess').sort());
   const wrong = optionsOf(text, 'check').filter((value) => value !== expected(text, 'check'));
   expect(repliesIn(text, 'check').sort()).toEqual(wrong.sort());
+});
+
+describe('the lesson of each chapter', () => {
+  it.each(STORY_LESSONS)(
+    '$chapter has no faults and trains what the chapter trains',
+    async (listed) => {
+      const { chapter, title, minutes } = listed;
+      const file = new URL(`../../../web/story/chapters/${chapter}.json`, import.meta.url);
+      const { lesson, faults } = await readLesson(readFileSync(file, 'utf8'));
+      expect(faults).toEqual([]);
+      expect(await listed.load()).toEqual(lesson);
+      expect({ title: lesson?.title, minutes: lesson?.minutes }).toEqual({ title, minutes });
+      const run = await import(`../../../web/src/story/chapters/${chapter}/run.js`);
+      for (const step of lesson?.steps ?? []) {
+        for (const language of /** @type {Language[]} */ (['en', 'zh'])) {
+          const link = trainingOf(inLanguage(step.link, language));
+          expect(link).toBe(
+            trainingOf(doorOf(run, language, 1).replace('./', '').replace('&lang=zh', '')),
+          );
+        }
+      }
+    },
+  );
+
+  it('is there for every chapter', () => {
+    expect(STORY_LESSONS.map(({ chapter }) => chapter)).toEqual(CHAPTERS);
+  });
 });

@@ -91,9 +91,9 @@ async function run(next) {
   try {
     trained = await train({ api, language, seed });
     training = false;
-    place.querySelector(':scope > .fallback')?.remove();
+    arrange(); // by the box of the fallback's map, which the live one takes
+    for (const fallback of place.querySelectorAll(':scope > .fallback')) fallback.remove();
     document.documentElement.dataset.cover = 'trained';
-    arrange();
     player.play();
     draw();
   } catch (error) {
