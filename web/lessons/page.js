@@ -1,7 +1,6 @@
 /** Makes the pages of lessons, of classes and for teachers: what is around their elements and texts. */
 
-import { header } from '../story/page.js';
-import { textPage } from '../text-page.js';
+import { sitePage } from '../site-page.js';
 import { words } from './words.js';
 import { worksheets } from './worksheets.js';
 
@@ -26,34 +25,25 @@ export const fileOf = (page, language) => (language === 'zh' ? `${page}.zh.html`
 /** @param {Page} page @param {Language} language @param {string} text HTML of the page's own */
 export function lessonsPage(page, language, text) {
   const said = words[language];
-  const { title, description } = said[page];
-  const other = language === 'zh' ? 'en' : 'zh';
   const tag = page === 'teachers' ? '' : ELEMENTS[page];
   const content = tag
     ? `<${tag}></${tag}><noscript><p class="note">${said.script}</p></noscript>`
     : text.replace('<!-- worksheets -->', () => worksheets(language));
-  return textPage({
+  return sitePage({
     language,
-    title,
-    description,
-    addresses: {
-      own: `./${fileOf(page, language)}`,
-      en: `./${fileOf(page, 'en')}`,
-      zh: `./${fileOf(page, 'zh')}`,
-    },
-    still: true,
-    styles: [STYLES[page]],
+    page,
+    files: { en: fileOf(page, 'en'), zh: fileOf(page, 'zh') },
+    said: { ...said[page], skip: said.skip },
+    kind: 'lessons-page',
+    target: 'content',
+    style: STYLES[page],
     script: {
       lessons: './src/lessons/main.js',
       class: './src/class/main.js',
       teachers: './src/lessons/teachers.js',
     }[page],
-    body: `    <a class="skip" href="#content">${said.skip}</a>
-    <div class="page lessons-page" data-page="${page}">
-      ${header(language, 'lessons', `./${fileOf(page, other)}`)}
-      <main id="content" tabindex="-1">
+    main: `      <main id="content" tabindex="-1">
 ${content}
-      </main>
-    </div>`,
+      </main>`,
   });
 }

@@ -1,6 +1,9 @@
 /** Worksheets for our lessons, one page of A4 each. Questions, options and goals are those of the lesson files. */
+
 import { readFileSync } from 'node:fs';
+import { escaped } from '../escaped.js';
 import { inLanguage } from '../src/tasks/lesson.js';
+import { plain } from '../src/tasks/marked.js';
 import { sheets, words } from './worksheet-words.js';
 
 /**
@@ -13,8 +16,7 @@ import { sheets, words } from './worksheet-words.js';
 const lessonOf = (id) =>
   JSON.parse(readFileSync(new URL(`./ours/${id}.json`, import.meta.url), 'utf8'));
 
-const escaped = (/** @type {string} */ text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapedPlain = (/** @type {string} */ text) => escaped(plain(text));
 
 /** Lines to write on. @param {number} count */
 const lines = (count) => '<span class="line"></span>'.repeat(count);
@@ -23,9 +25,9 @@ const lines = (count) => '<span class="line"></span>'.repeat(count);
 function question({ predict }, language) {
   if (!predict) return '';
   const { why, mine } = words[language];
-  const said = escaped(inLanguage(predict.question, language));
+  const said = escapedPlain(inLanguage(predict.question, language));
   const options = (predict.options ?? []).map(
-    ({ text }) => `<li>${escaped(inLanguage(text, language))}</li>`,
+    ({ text }) => `<li>${escapedPlain(inLanguage(text, language))}</li>`,
   );
   const answers = options.length
     ? `<ul class="boxes">${options.join('')}</ul>`
@@ -36,7 +38,7 @@ function question({ predict }, language) {
 /** @param {Step} step @param {Language} language */
 const goalOf = ({ goal }, language) =>
   goal
-    ? `<p class="goal"><b>${words[language].goal}</b> ${escaped(inLanguage(goal.text, language))}</p>`
+    ? `<p class="goal"><b>${words[language].goal}</b> ${escapedPlain(inLanguage(goal.text, language))}</p>`
     : '';
 
 /** @param {string[]} columns @param {number} rows */
@@ -53,14 +55,15 @@ function sheet(id, number, language) {
   const { title, steps } = lessonOf(id);
   const fields = said.fields.map((name) => `<span class="field">${name} <i></i></span>`).join('');
   const tasks = steps.map((step, i) => {
-    const name = steps.length > 1 ? `${i + 1} ${escaped(inLanguage(step.title, language))}` : '';
+    const name =
+      steps.length > 1 ? `${i + 1} ${escapedPlain(inLanguage(step.title, language))}` : '';
     const content = question(step, language) + goalOf(step, language);
     return content ? `<div class="task">${name ? `<h4>${name}</h4>` : ''}${content}</div>` : '';
   });
   const more = ask[language].map((one) => `<p>${one}</p>${lines(room)}`).join('');
   return `<section class="sheet" id="sheet-${id}" aria-labelledby="sheet-${id}-title">
       <p class="fields">${fields}</p>
-      <h3 id="sheet-${id}-title"><span class="number">${number}</span> ${escaped(inLanguage(title, language))}</h3>
+      <h3 id="sheet-${id}-title"><span class="number">${number}</span> ${escapedPlain(inLanguage(title, language))}</h3>
       <p class="part">${said.before}</p>
       ${tasks.join('')}
       <p class="part">${said.during}</p>
@@ -77,7 +80,7 @@ export function worksheets(language) {
   const ids = Object.keys(sheets);
   const links = ids.map(
     (id) =>
-      `<li><a href="#sheet-${id}">${escaped(inLanguage(lessonOf(id).title, language))}</a></li>`,
+      `<li><a href="#sheet-${id}">${escapedPlain(inLanguage(lessonOf(id).title, language))}</a></li>`,
   );
   return `<section id="sheets" class="sheets" aria-labelledby="sheets-title">
     <div class="sheets-head">

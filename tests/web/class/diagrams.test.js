@@ -5,7 +5,6 @@ import {
   columnsFor,
   effort,
   goalDots,
-  median,
   numberIn,
   predictionDots,
 } from '../../../web/src/class/dots.js';
@@ -14,6 +13,7 @@ import { taskOf } from '../../../web/src/class/task.js';
 import { en } from '../../../web/src/i18n/class-en.js';
 import { zh } from '../../../web/src/i18n/class-zh.js';
 import { addMessages, setLanguage } from '../../../web/src/i18n/index.js';
+import { median } from '../../../web/src/plots/statistics.js';
 import { dimensions } from '../../wasm/hand-ins.js';
 
 addMessages({ en, zh });

@@ -85,7 +85,9 @@ describe('range-field', () => {
   });
 
   it('maps its slider onto permitted values and back, for every field', async () => {
-    for (const row of FIELDS.filter((r) => r.min !== undefined && !Array.isArray(r.initial))) {
+    for (const row of FIELDS.filter(
+      (r) => r.min !== undefined && r.initial !== null && !Array.isArray(r.initial),
+    )) {
       if (!row.step || row.name === 'seed') continue;
       const element = await make(row.name, initialOf(row, { model: 'cbow' }));
       for (let at = 0; at <= 1000; at += 50) {

@@ -26,7 +26,7 @@ describe('the rules by which a text was cut', () => {
 
   it('are in a copied link with the reader’s text, and in no other', () => {
     const promised = (corpus) =>
-      promisedOf({ current: slotOf(corpus), isStale: () => false, store: { get: () => corpus } });
+      promisedOf({ present: slotOf(corpus), isStale: () => false, store: { get: () => corpus } });
     expect(promised('own').rules).toBe(CUTTING_RULES);
     expect(promised('relations-en').rules).toBeUndefined();
   });

@@ -12,7 +12,7 @@ import { part } from '../../src/api/part.js';
  */
 
 /** The content of a file of JSON. @param {Promise<{default: unknown}>} file */
-const lessonIn = async (file) => /** @type {Lesson} */ ((await file).default);
+export const lessonIn = async (file) => /** @type {Lesson} */ ((await file).default);
 
 /** @type {Listed[]} */
 export const OUR_LESSONS = [

@@ -1,5 +1,7 @@
 /** A diagram of dots: guesses (dashed) above what came out (solid), with its table. */
+
 import { html, nothing } from 'lit';
+import { comma } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { bareValue, valueText } from './task.js';
 
@@ -97,7 +99,7 @@ function spoken({ places }, task, measure) {
     places
       .filter((place) => place[kind].length)
       .map((place) => `${placeName(place, measure)}: ${place[kind].length}`)
-      .join(t('class.listed'));
+      .join(comma());
   const [guessed, came] = [told('guessed'), told('came')];
   return [
     task.question || task.goal,
@@ -135,7 +137,7 @@ const table = (dots, measure) => html`
               </th>
               ${dots.guesses ? html`<td>${place.guessed.length}</td>` : nothing}
               <td>${place.came.length}</td>
-              <td>${place.came.join(t('class.listed'))}</td>
+              <td>${place.came.join(comma())}</td>
             </tr>`,
           )}
       </tbody>

@@ -1,4 +1,5 @@
 /** The data of the diagrams of dots: who guessed what, and what came out. No page is needed. */
+import { median } from '../plots/statistics.js';
 
 /**
  * @typedef {import('./task.js').Task} Task
@@ -169,14 +170,6 @@ export function goalDots(task, done) {
     () => Number.NaN,
     ({ step }) => (step.reached ? Number(step.best) : Number.NaN),
   );
-}
-
-/** The middle of numbers; NaN of none. @param {number[]} numbers */
-export function median(numbers) {
-  const all = numbers.filter(Number.isFinite).sort((a, b) => a - b);
-  if (!all.length) return Number.NaN;
-  const half = all.length >> 1;
-  return all.length % 2 ? all[half] : (all[half - 1] + all[half]) / 2;
 }
 
 /** Hints and attempts of a class, and who reached the goal. @param {Task} task @param {Done[]} done */

@@ -14,7 +14,7 @@ const name = () => scopedName('preformer.class');
 
 /** JSON has no NaN. @param {string} _key @param {unknown} value */
 const withNaN = (_key, value) => (Number.isNaN(value) ? { nan: true } : value);
-/** @param {string} _key @param {any} value any: what was kept */
+/** @param {string} _key @param {{nan?: boolean} | null | undefined} value */
 const revived = (_key, value) => (value?.nan === true ? Number.NaN : value);
 
 /** @returns {Kept} */

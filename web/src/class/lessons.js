@@ -1,6 +1,10 @@
 /** Where the lessons of a class come from: ours, files on this site, links; and the Story's questions. */
-import { OUR_LESSONS } from '../../lessons/ours/index.js';
+
+import { listedLesson } from '../../lessons/all.js';
+import { STORY_LESSONS } from '../../story/lessons.js';
+import { inLanguage } from '../tasks/lesson.js';
 import { addressOnSite, unpack } from '../tasks/lesson-link.js';
+import { plain } from '../tasks/marked.js';
 import { readLesson } from '../tasks/read-lesson.js';
 
 /**
@@ -16,7 +20,7 @@ async function opened({ lesson, from, inline }) {
     if (!answer.ok) throw new Error(String(answer.status));
     return readLesson(await answer.text());
   }
-  const ours = OUR_LESSONS.find(({ id }) => id === lesson);
+  const ours = listedLesson(lesson ?? '');
   if (!ours) throw new Error(`no lesson ${lesson}`);
   return { lesson: await ours.load(), faults: [] }; // a test reads all of them
 }
@@ -33,38 +37,42 @@ export function lessonOf(source) {
   return known;
 }
 
-/** @type {Map<string, Promise<Record<string, Chapter>>>} */
-const stories = new Map();
+/** @type {Promise<Record<string, import('../tasks/lesson.js').Prediction>> | null} */
+let story = null;
 
-/** The Story's questions, as its last page has them. @param {'en' | 'zh'} language */
-export function storyIn(language) {
-  const known = stories.get(language) ?? readStory(language);
-  stories.set(language, known);
-  known.catch(() => stories.delete(language));
-  return known;
-}
-
-/** @param {'en' | 'zh'} language @returns {Promise<Record<string, Chapter>>} by chapter, in order */
-async function readStory(language) {
-  const address = language === 'zh' ? './story-end.zh.html' : './story-end.html';
-  const answer = await fetch(new URL(address, location.href));
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const chapters = Array.from(page.querySelectorAll('.guesses > [data-chapter]'), (item) => {
-    const options = Array.from(item.querySelectorAll('.options > [data-value]'), (option) => ({
-      value: option.getAttribute('data-value') ?? '',
-      text: option.textContent ?? '',
-    }));
-    const question = item.querySelector('a')?.textContent ?? '';
-    return [item.getAttribute('data-chapter') ?? '', { question, options }];
+/** The guesses of the Story's chapters, by chapter in their order. */
+function guesses() {
+  story ??= Promise.all(
+    STORY_LESSONS.map(async ({ chapter, load }) => {
+      const { steps } = await load();
+      return [chapter, steps[0].predict];
+    }),
+  ).then(Object.fromEntries);
+  story.catch(() => {
+    story = null; // the next try may succeed
   });
-  if (!chapters.length) throw new Error('no story');
-  return Object.fromEntries(chapters);
+  return story;
 }
 
-/** The values of each chapter's options, which are the same in both languages. */
-export const storyOptions = () =>
-  storyIn('en').then((story) =>
-    Object.fromEntries(
-      Object.entries(story).map(([id, { options }]) => [id, options.map(({ value }) => value)]),
-    ),
-  );
+/** The Story's questions. @param {'en' | 'zh'} language @returns {Promise<Record<string, Chapter>>} by chapter, in order */
+export async function storyIn(language) {
+  const said = (/** @type {import('../tasks/lesson.js').Text} */ text) =>
+    plain(inLanguage(text, language));
+  const entries = Object.entries(await guesses()).map(([id, { question, options = [] }]) => [
+    id,
+    {
+      question: said(question),
+      options: options.map(({ name = '', text }) => ({ value: name, text: said(text) })),
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The names of each chapter's options. */
+export async function storyOptions() {
+  const entries = Object.entries(await guesses()).map(([id, { options = [] }]) => [
+    id,
+    options.map(({ name = '' }) => name),
+  ]);
+  return Object.fromEntries(entries);
+}

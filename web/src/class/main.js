@@ -1,42 +1,29 @@
 /** The page of a class. */
-import { workerPlaces } from '../api/engine-places.js';
+import { workerAddresses } from '../api/workers.js';
 import { en } from '../i18n/class-en.js';
 import { zh } from '../i18n/class-zh.js';
-import { addMessages, setLanguage } from '../i18n/index.js';
 import { en as lessonsEn } from '../i18n/lessons-en.js';
 import { zh as lessonsZh } from '../i18n/lessons-zh.js';
 import { pairsOf } from '../link/pairs.js';
 import { keepPageSoon } from '../offline/register.js';
 import { startPage } from '../story/shell.js';
-import { loadTexts, pageTexts } from '../ui/texts.js';
+import { speak } from '../ui/text-page.js';
 import './class-app.js';
 import { lessonOf, storyOptions } from './lessons.js';
 import { takeDrops } from './paste-form.js';
 import { Pool } from './pool.js';
 import { ClassSession } from './session.js';
 
-/** More workers would compete for memory. */
-const MOST_WORKERS = 4;
 /** So often what was found is kept while it trains, in milliseconds. */
 const KEEP = 2000;
 
-const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-addMessages({ en: { ...lessonsEn, ...en }, zh: { ...lessonsZh, ...zh } }); // the names of measures, too
-setLanguage(language);
-pageTexts(); // for errors
-void loadTexts(language);
+// The names of measures are those of lessons.
+speak({ en: { ...lessonsEn, ...en }, zh: { ...lessonsZh, ...zh } }, { errors: true });
 startPage();
-
-/** Each address is a worker of its own; what follows # is not fetched. */
-async function addresses() {
-  const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1);
-  const address = await workerPlaces[0]();
-  return Array.from({ length: Math.max(1, count) }, (_, i) => (i ? `${address}#${i}` : undefined));
-}
 
 async function begin() {
   const session = new ClassSession({
-    pool: new Pool({ workers: await addresses() }),
+    pool: new Pool({ workers: await workerAddresses() }),
     places: { lessonOf, storyOptions },
   });
   document.querySelector('class-app')?.connect(session);

@@ -1,6 +1,6 @@
 /** What is shown of a class: its diagrams, and what the teacher may say. */
 import { html, nothing } from 'lit';
-import { sentences } from '../i18n/format.js';
+import { comma, sentences } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { dotFigure } from './dot-figure.js';
 import { effort, goalDots, namedBy, predictionDots } from './dots.js';
@@ -73,7 +73,7 @@ function effortOf({ done }, task) {
     Number.isFinite(best) &&
       t(`class.effort.${task.order}.${namedBy(done)}`, {
         best: valueText(task.best, best),
-        who: who.join(t('class.listed')),
+        who: who.join(comma()),
       }),
     t('class.effort.attempts', { attempts, helped }),
   ].filter((one) => typeof one === 'string');

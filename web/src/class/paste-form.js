@@ -1,6 +1,6 @@
 /** Where a class's links come in: pasted, typed, from files or from a folder. */
 import { html, nothing } from 'lit';
-import { sentences } from '../i18n/format.js';
+import { comma, sentences } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { filesOf, readFiles } from './files.js';
 
@@ -12,7 +12,7 @@ const MOST_NAMES = 5;
 /** What became of what was pasted last. @param {ClassSession} session */
 function told({ fresh, known, refused }) {
   if (fresh < 0) return '';
-  const names = refused.slice(0, MOST_NAMES).join(t('class.listed'));
+  const names = refused.slice(0, MOST_NAMES).join(comma());
   const more = refused.length > MOST_NAMES ? ' …' : '';
   return sentences(
     fresh || known ? counted('class.found', fresh, { count: fresh }) : t('class.foundNone'),

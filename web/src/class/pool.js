@@ -186,7 +186,7 @@ export class Pool extends EventTarget {
   }
 }
 
-/** Errors as plain data. @param {any} error any: whatever was thrown */
+/** Errors as plain data. @param {Partial<import('../i18n/errors.js').Fault> | undefined} error */
 function faultOf(error) {
   const { code = 'other', message = String(error), parameter, value, permitted } = error ?? {};
   return { code, message, parameter, value, permitted };

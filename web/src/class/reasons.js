@@ -1,6 +1,6 @@
 /** Why a hand-in is not counted, in sentences. */
 import { errorText } from '../i18n/errors.js';
-import { sentences } from '../i18n/format.js';
+import { comma, sentences } from '../i18n/format.js';
 import { has, t } from '../i18n/index.js';
 import { measureName } from '../tasks/said.js';
 
@@ -21,7 +21,7 @@ function told({ code, values = {} }) {
     return t('class.reason.values', { ...values, measure: measureName(values.measure) });
   }
   if (code !== 'settings') return t(`class.reason.${code}`, values);
-  const names = values.names.split(',').map(settingTitle).join(t('class.listed'));
+  const names = values.names.split(',').map(settingTitle).join(comma());
   return t('class.reason.settings', { names });
 }
 

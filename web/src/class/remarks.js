@@ -1,6 +1,8 @@
 /** Two things for the teacher to say, made from the class's numbers. */
+import { comma } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
-import { effort, median, namedBy, numberIn } from './dots.js';
+import { median } from '../plots/statistics.js';
+import { effort, namedBy, numberIn } from './dots.js';
 import { settingName } from './setting-name.js';
 import { valueText } from './task.js';
 
@@ -81,7 +83,7 @@ function onGoal(task, done, luck) {
       setting: settingName(first.setting),
       reached: first.reached.length,
       seeds: luck.seeds.length,
-      seed: first.reached.join(t('class.listed')),
+      seed: first.reached.join(comma()),
       surest: settingName(surest.setting),
       most: surest.reached.length,
     };
@@ -91,7 +93,7 @@ function onGoal(task, done, luck) {
     return t('class.ask.method', values);
   }
   if (Number.isNaN(best)) return t('class.ask.reached', { reached, of });
-  const values = { best: valueText(task.best, best), who: who.join(t('class.listed')) };
+  const values = { best: valueText(task.best, best), who: who.join(comma()) };
   return t(`class.ask.${who.length === 1 ? 'best' : 'bests'}.${namedBy(done)}`, values);
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../i18n/format.js';
+import { comma, plain } from '../i18n/format.js';
 import { has, t } from '../i18n/index.js';
 import { unitText } from './task.js';
 
@@ -15,4 +15,4 @@ function changeText({ name, value }) {
 
 /** A setting by what it changes of the lesson's: 8 dimensions, 20 epochs. @param {import('./luck.js').Setting} setting */
 export const settingName = ({ changed }) =>
-  changed.length ? changed.map(changeText).join(t('class.listed')) : t('class.setting.given');
+  changed.length ? changed.map(changeText).join(comma()) : t('class.setting.given');

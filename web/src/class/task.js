@@ -3,6 +3,7 @@
 import { percent, significant, similarity, whole } from '../i18n/format.js';
 import { language, t } from '../i18n/index.js';
 import { inLanguage } from '../tasks/lesson.js';
+import { plain } from '../tasks/marked.js';
 import { measureOf, QUANTITIES } from '../tasks/quantities.js';
 import { isAboutBest } from '../tasks/verify.js';
 
@@ -24,7 +25,7 @@ import { isAboutBest } from '../tasks/verify.js';
 /** @param {import('../tasks/lesson.js').Step} step @returns {Task} */
 export function taskOf(step) {
   const said = (/** @type {import('../tasks/lesson.js').Text | undefined} */ text) =>
-    inLanguage(text, language());
+    plain(inLanguage(text, language()));
   const { title, predict, goal } = step;
   return {
     title: said(title),

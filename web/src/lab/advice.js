@@ -1,4 +1,4 @@
-import { isLanguageModel } from './model-fields.js';
+import { applies, isLanguageModel } from './model-fields.js';
 
 /**
  * What can be said of a run before it starts: that it takes long, or that the text is too small for
@@ -60,12 +60,15 @@ export function moreEpochs({ epochs, seconds }) {
   return more >= 2 * epochs ? { changes: { epochs: more }, seconds: one * more } : null;
 }
 
+/** @param {Values} values */
+const hasSampledSoftmax = (values) => applies({ name: 'samples', models: undefined }, values);
+
 const SAMPLES = 256;
 const MIN_COUNTS = [2, 3, 5, 10, 20, 50, 100];
 const LEAST_WORDS = 500; // fewer are not a vocabulary of a long text
 
 /**
- * Settings with which a long run takes about a minute: sampled softmax if the model has it, then
+ * Settings with which a long run takes about a minute: a sampled softmax if the model can have it, then
  * fewer rare words, then fewer epochs.
  * @param {object} run
  * @param {Values} run.values
@@ -88,7 +91,7 @@ export async function shorterRun({ values, vocabulary, seconds, work }) {
   };
   /** @type {Partial<Values>} */
   let changes = {};
-  if (values.model === 'elmo' && values.samples === 0) changes = { samples: SAMPLES };
+  if (values.samples === 0 && hasSampledSoftmax(values)) changes = { samples: SAMPLES };
   let found = await timed(changes);
   for (const minCount of MIN_COUNTS) {
     if (found.seconds <= WANTED_S || minCount <= values.minCount) continue;

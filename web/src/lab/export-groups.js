@@ -17,7 +17,7 @@ const CODE = {
 export function exportsOf(slot) {
   if (slot.kind === 'one-hot') return [];
   const isModel = modelKind(slot) !== 'loaded';
-  const code = isTrained(slot) ? (CODE[slot.kind] ?? []) : [];
+  const code = isTrained(slot) && !slot.past ? (CODE[slot.kind] ?? []) : [];
   /** @type {import('./export-menu.js').Group[]} */
   const groups = [
     { title: 'vectors', formats: ['word2vec', 'word2vec-binary', 'tsv', 'npy'] },

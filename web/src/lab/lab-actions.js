@@ -1,6 +1,6 @@
 import { part } from '../api/part.js';
 import { t } from '../i18n/index.js';
-import { wordsHash } from '../link/copied-link.js';
+import { linkTo, wordsHash } from '../link/copied-link.js';
 import { CUTTING_RULES } from '../text/script.js';
 import { later } from '../ui/later.js';
 import { download } from '../ui/parts.js';
@@ -17,7 +17,7 @@ import { repeats } from './model-fields.js';
  * @param {Session} session @returns {{hash?: string, words?: string, rules?: number}}
  */
 export function promisedOf(session) {
-  const { current: slot } = session;
+  const { present: slot } = session;
   const final = slot.report?.finished && !session.isStale(slot) && slot.hash;
   if (!final) return {};
   const { info } = slot.model ?? {};
@@ -76,7 +76,9 @@ export async function exportAs(app, format) {
   if (!slot.model) return '';
   if (format === 'png') {
     const picture = await app.querySelector('embedding-map')?.picture();
-    if (picture) download(`${base}.png`, picture);
+    const { pngWithLink } = await part(() => import('../share/picture-link.js'));
+    const link = linkTo(app.shared.fragment(), window.location);
+    if (picture) download(`${base}.png`, await pngWithLink(picture, link));
     return t('export.done', { name: `${base}.png` });
   }
   if (LIBRARIES.includes(format)) return saveProgram(app.session, format);

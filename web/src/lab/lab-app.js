@@ -32,6 +32,8 @@ export class LabApp extends PageElement {
     this.announced = null;
     /** The stop at which Inside was left. */
     this.insideStop = 1;
+    /** Whether the slider through the training was opened by the link. */
+    this.timed = false;
     /** @type {IntersectionObserver | undefined} */
     this.nearing = undefined;
     this.addEventListener('select-word', (event) => this.#select(event.detail.word));

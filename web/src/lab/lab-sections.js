@@ -20,6 +20,7 @@ import './map/map-panel.js';
 import './settings/parameter-panel.js';
 import { onDemand } from '../ui/later.js';
 import { problem } from '../ui/parts.js';
+import { timeButton, timePanel } from './time-bar.js';
 import '../ui/status-line.js';
 import { glossed } from '../ui/gloss.js';
 import { undoNote } from '../ui/transport.js';
@@ -62,9 +63,9 @@ export function controls(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
     `;
 }
 
-export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ shown) {
   const { session } = app;
-  const { store } = session;
+  const { store, present: slot } = session;
   const info = slot.model?.info;
   const verdict = verdictOf(slot, store.get('hash'), session.isStale(slot));
   return html`
@@ -74,7 +75,7 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         <p class="visually-hidden" role="status" id="announcement">${announcement(app, slot)}</p>
         ${problem(slot.error, 'stage-problem')} ${undoNote(session.undoing)} ${imported(session, slot)}
         ${keptNote(session)}
-        ${isInside(app) ? insideStage(app, slot) : slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, slot)}
+        ${isInside(app) ? [insideStage(app, shown), timePanel(app)] : slot.kind === 'one-hot' ? oneHot(app, slot) : mapAndLoss(app, shown)}
         <div class="stage-foot">
           <status-line
             .build=${info?.build ?? ''}
@@ -88,9 +89,10 @@ export function stage(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
             .running=${slot.running}
             .failed=${Boolean(slot.error)}
           ></status-line>
+          ${timeButton(app)}
           <kept-button .session=${session}></kept-button>
           <export-menu
-            .groups=${exportsOf(slot)}
+            .groups=${exportsOf(shown)}
             .save=${(/** @type {string} */ format) => exportAs(app, format)}
             .bring=${(/** @type {File[]} */ files) => openFiles(app, files)}
           ></export-menu>
@@ -139,17 +141,23 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         .session=${session}
         .version=${version}
       ></map-panel>
+      ${timePanel(app)}
       ${
         slot.kind === 'loaded'
           ? nothing
           : html`<loss-panel
               .session=${session}
               .shown=${slot}
+              .moment=${momentOf(slot)}
               .version=${version}
             ></loss-panel>`
       }
     `;
 }
+
+/** The epoch of an earlier moment; NaN at the end. @param {Slot} slot */
+const momentOf = ({ past, report }) =>
+  past && report ? report.progress * report.epochs : Number.NaN;
 
 /** The questions on sentences, below the columns. */
 export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
@@ -158,12 +166,29 @@ export function sentences(/** @type {LabApp} */ { session }, /** @type {Slot} */
 }
 
 /** The questions on words, beside the map. */
-export function questions(/** @type {LabApp} */ { session }, /** @type {Slot} */ slot) {
+export function questions(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { session } = app;
   const asking = new Asking(session, slot);
   return html`
       ${vectorsNote(slot)}
       ${ON_WORDS.map((question) => asking.show(question))}
+      ${seeds(app, slot)}
     `;
+}
+
+const seedsPanel = onDemand(() => import('./seeds/lab-seeds.js'));
+
+/** The same run with other seeds, once there is something to repeat. */
+function seeds(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
+  const { kind, finished, start } = slot;
+  if (kind === 'loaded' || kind === 'one-hot' || start || !finished || !isTrained(slot))
+    return nothing;
+  seedsPanel(() => app.querySelector('lab-seeds'));
+  return html`<lab-seeds
+    .session=${app.session}
+    .shown=${slot}
+    .version=${app.version}
+  ></lab-seeds>`;
 }
 
 /** The heading of the questions on word vectors, with the origin of the vectors. */

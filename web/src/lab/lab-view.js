@@ -1,3 +1,4 @@
+import { comma } from '../i18n/format.js';
 import { pick, t } from '../i18n/index.js';
 import { wordsHash } from '../link/copied-link.js';
 import { GROUPS } from '../plots/marks.js';
@@ -70,7 +71,7 @@ function clusterName(/** @type {Slot} */ { vocabulary, clusters }, /** @type {nu
     if (words.length < 2) words.push(vocabulary[i]?.word ?? '');
     else more = true;
   }
-  const named = words.join(t('map.clusterJoin'));
+  const named = words.join(comma());
   return more ? t('map.cluster', { words: named }) : named;
 }
 

@@ -68,6 +68,12 @@ export class Live {
     for (const { round } of this.rounds) round.now();
   }
 
+  /** As refresh(), of a moment that is opened: resolves when its map is there. */
+  async arrive() {
+    await this.#guarded((slot) => this.#project(slot));
+    for (const { round } of this.rounds) round.now();
+  }
+
   /** @param {(slot: Slot) => Promise<void>} job */
   async #guarded(job) {
     const slot = this.session.current;
@@ -97,7 +103,8 @@ export class Live {
   async #project(slot) {
     if (slot.kind === 'one-hot') return;
     const { model } = slot;
-    const projection = await model.projection({ align: slot.running, ...drawn(slot) });
+    const plain = await model.projection({ align: slot.running, ...drawn(slot) });
+    const projection = await slot.oriented(plain);
     if (slot.model === model) this.#show(slot, projection);
   }
 
@@ -105,10 +112,11 @@ export class Live {
   #show(slot, projection) {
     slot.projection = projection;
     const { positions } = projection;
-    if (slot.run && !slot.running && isTrained(slot)) {
+    if (slot.run && !slot.running && isTrained(slot) && !slot.past) {
       const words = slot.vocabulary.slice(0, positions.length / 2).map(({ word }) => word);
       slot.run.map = { words, positions };
     }
+    if (slot.past) return; // the colours of the run
     if (this.session.presetOf(slot)?.groups || performance.now() < this.clusteredAt) return;
     this.clusteredAt = performance.now() + CLUSTER_PAUSE_MS;
     // At rest the colours, like the map, depend on the weights alone.

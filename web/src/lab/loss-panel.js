@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { compact, nats, plain, sentences } from '../i18n/format.js';
+import { comma, compact, nats, plain, sentences } from '../i18n/format.js';
 import { counted, t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { Chart } from '../ui/chart.js';
@@ -28,7 +28,7 @@ const NGRAMS = ['unigram', 'bigram', 'trigram'];
  * is compared with n-grams on held-out text.
  */
 export class LossPanel extends LabElement {
-  static properties = { ...given('session shown version'), ...own('lit plot listed') };
+  static properties = { ...given('session shown moment version'), ...own('lit plot listed') };
 
   constructor() {
     super();
@@ -36,6 +36,8 @@ export class LossPanel extends LabElement {
     this.session = unset();
     /** @type {import('./slot.js').Slot} */
     this.shown = unset();
+    /** The epoch that is marked; NaN for none. */
+    this.moment = Number.NaN;
     /** Counts the changes of `session`. */
     this.version = 0;
     this.lit = -1;
@@ -123,7 +125,7 @@ export class LossPanel extends LabElement {
     const others = this.#all.filter((run) => reference && reasonApart(run, reference));
     if (!reference || !others.length) return nothing;
     const reasons = [...new Set(others.map((run) => reasonApart(run, reference)))];
-    const why = reasons.map((reason) => t(`runs.why.${reason}`)).join(t('runs.join'));
+    const why = reasons.map((reason) => t(`runs.why.${reason}`)).join(comma());
     const count = others.length;
     return html`<p class="note runs-apart" id="runs-apart">${counted('runs.apart', count, { count, why })}</p>`;
   }
@@ -200,7 +202,14 @@ export class LossPanel extends LabElement {
       { ...box, epochs, right: LABEL_ROOM, heldout, references: this.#heldout ? references : [] },
       compact,
     );
-    const shown = { document, ...box, scale, current: current?.id ?? -1, lit: this.lit };
+    const shown = {
+      document,
+      ...box,
+      scale,
+      current: current?.id ?? -1,
+      lit: this.lit,
+      at: this.moment,
+    };
     const node = plot.lossChart(layout, shown);
     const labels = [...layout.curves, ...layout.heldout, ...layout.references];
     const ys = plot.spreadLabels(labels, { height: box.height - 14 });

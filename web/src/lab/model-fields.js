@@ -112,6 +112,8 @@ const PARAMETERS = [
   },
   { name: 'sample', models: WORD2VEC, ...decimal(0, 0.1, 0.0001) },
   { name: 'nsExponent', models: WORD2VEC, ...decimal(0, 1, 0.05) },
+  { name: 'draws', models: WORD2VEC, ...oneOf('stream', 'keyed') },
+  { name: 'sharedWindows', models: ['skip-gram'], scale: 'log', ...integer(1, 16) },
   { name: 'direct', models: ['nnlm'], ...flag },
   { name: 'charCnn', models: ELMO, ...flag },
   { name: 'charSize', models: ELMO, ...integer(2, 64) },
@@ -126,7 +128,7 @@ const PARAMETERS = [
   { name: 'dropout', models: ELMO, ...decimal(0, 0.8, 0.05) },
   { name: 'cellClip', models: ELMO, ...decimal(0, 20, 0.5) },
   { name: 'projClip', models: ELMO, ...decimal(0, 20, 0.5) },
-  { name: 'samples', models: ELMO, ...integer(0, 8192) },
+  { name: 'samples', models: LANGUAGE, ...integer(0, 8192) },
   { name: 'unroll', models: ELMO, ...integer(2, 100) },
   { name: 'carryState', models: ELMO, ...flag },
   {
@@ -171,20 +173,22 @@ export const MODEL_FIELDS = PARAMETERS.map(trained);
 
 /** The fields of one-hot: the one that determines the vocabulary, and the build. */
 const ONE_HOT = ['minCount', 'build'];
+const OF_SAMPLING = ['negative', 'nsExponent', 'sharedWindows'];
 const OF_CHARACTERS = ['charSize', 'charFilters', 'highways'];
 
 /**
  * Whether the parameter has an effect, given the others.
  * @param {Pick<Field, 'name' | 'models'>} row
  * @param {Pick<import('./table.js').Values,
- *   'model' | 'objective' | 'charCnn' | 'build' | 'schedule'>} values
+ *   'model' | 'objective' | 'charCnn' | 'build' | 'schedule' | 'direct'>} values
  */
 export function applies(row, values) {
   const { name, models } = row;
   if (values.model === 'one-hot') return ONE_HOT.includes(name);
   if (models && !models.includes(values.model)) return false;
-  if (name === 'negative' || name === 'nsExponent') return values.objective === 'negative-sampling';
+  if (OF_SAMPLING.includes(name)) return values.objective === 'negative-sampling';
   if (OF_CHARACTERS.includes(name)) return values.charCnn;
+  if (name === 'samples') return values.model !== 'nnlm' || !values.direct;
   if (name === 'threads') return values.build === 'parallel';
   if (name === 'minAlpha') return !isLanguageModel(values.model) || values.schedule === 'linear';
   return true;

@@ -8,6 +8,7 @@ import { drawIdentity, rowAt } from '../plots/identity.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
+import { placeOn } from '../ui/pointer.js';
 
 addMessages({ en, zh });
 
@@ -50,7 +51,8 @@ export class OneHotStage extends LabElement {
   }
 
   #point(/** @type {PointerEvent} */ event) {
-    this.row = rowAt(event.offsetY, this.chart.canvas.clientHeight, this.size);
+    const { canvas } = this.chart;
+    this.row = rowAt(placeOn(event, canvas).y, canvas.clientHeight, this.size);
   }
 
   #key(/** @type {KeyboardEvent} */ event) {

@@ -29,7 +29,7 @@ const PREPARE_DELAY_MS = 120; // so that dragging a slider creates one model ins
 export class Session extends RunSession {
   /**
    * @param {object} options
-   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize'>} options.api
+   * @param {Pick<typeof import('../api/index.js'), 'create' | 'load' | 'tokenize' | 'findPhrases'>} options.api
    * @param {import('../../corpora/presets.js').Preset[]} options.presets
    * @param {import('./store.js').Store} options.store
    * @param {import('./ask/list.js').Question[]} [options.questions] those of the page
@@ -54,6 +54,17 @@ export class Session extends RunSession {
     this.live = new Live(this, questions);
     this.umap = new UmapRun(() => this.changed());
     this.pulling = new Pulling(this, prefersStill());
+    /** The reader's word pairs or analogies that were evaluated last. */
+    this.evaluated = '';
+    /** The run with other seeds, once the reader asks for it. @type {import('./seeds/repeats.js').Repeats | null} */
+    this.repeats = null;
+    /**
+     * What stands below a question afterwards.
+     * @type {((name: string, asking: import('./ask/question.js').Asking) => unknown) | null}
+     */
+    this.repeatsNote = null;
+    /** The training as it was earlier; loaded when it is asked for. @type {import('./time/travel.js').Travel | null} */
+    this.time = null;
   }
 
   /** Reads the text in the link, and creates the model. */
@@ -66,8 +77,13 @@ export class Session extends RunSession {
     this.changed();
   }
 
-  /** @returns {Slot} the slot that the page shows */
+  /** @returns {Slot} the slot that the page shows: a run, or an earlier moment of it */
   get current() {
+    return this.time?.past ?? this.present;
+  }
+
+  /** @returns {Slot} the run, as far as it is trained */
+  get present() {
     return this.slot(this.viewing || this.store.get('model'));
   }
 
@@ -130,6 +146,17 @@ export class Session extends RunSession {
   }
 
   /**
+   * The phrases of a text, and the text with them joined.
+   * @param {Parameters<Session['preview']>[0]} values
+   * @param {import('../text/own-text.js').OwnText} text
+   * @param {{minCount: number, threshold: number}} how
+   */
+  async phrases(values, text, how) {
+    const { corpus, tokenizer, sentences } = await this.source.of(text).whole(values);
+    return this.api.findPhrases(corpus, { tokenizer, sentences, ...how });
+  }
+
+  /**
    * Creates an untrained model with the current settings.
    * @returns {Promise<boolean>} whether it was created
    */
@@ -139,23 +166,34 @@ export class Session extends RunSession {
   }
 
   get settled() {
-    return super.settled || this.current.kind === 'loaded';
+    const { running, trained, stale, kind } = this.present;
+    return running || (trained && !stale) || kind === 'loaded';
+  }
+
+  pause() {
+    return this.present.pause();
+  }
+
+  reset() {
+    this.time?.leave();
+    return this.present.reset();
   }
 
   async train() {
-    const { current: slot } = this;
+    const { present: slot } = this;
     if (slot.kind !== 'loaded' && slot.kind !== 'one-hot') await slot.train();
   }
 
   async step(steps = 1) {
-    const { current: slot } = this;
+    this.time?.leave();
+    const { present: slot } = this;
     await slot.step(steps);
     await this.pulling.show(slot);
   }
 
   async setSpeed(/** @type {string} */ speed) {
     this.store.set({ speed });
-    await this.current.adjust();
+    await this.present.adjust();
   }
 
   async clearRuns() {
@@ -163,7 +201,7 @@ export class Session extends RunSession {
     await this.undoing.offer('clear', () => {
       this.runs = runs;
     });
-    this.runs = runs.filter((run) => run === this.current.run && run.points.length > 0);
+    this.runs = runs.filter((run) => run === this.present.run && run.points.length > 0);
     this.changed();
   }
 
@@ -173,6 +211,8 @@ export class Session extends RunSession {
 
   close() {
     this.umap.cancel();
+    void this.repeats?.drop();
+    void this.time?.close();
     return super.close();
   }
 
@@ -186,7 +226,8 @@ export class Session extends RunSession {
 
   stateChanged(/** @type {string[]} */ changed) {
     if (changed.includes('model')) this.viewing = '';
-    const slot = this.current;
+    if (changed.includes('model')) this.time?.leave();
+    const slot = this.present;
     if (changed.some((name) => field(name).training)) {
       this.corpusError = null; // they concerned other settings
       this.parameterErrors = {};
@@ -221,7 +262,7 @@ export class Session extends RunSession {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       // It may have been created or trained meanwhile.
-      if (this.#isDue(this.current)) this.prepare();
+      if (this.#isDue(this.present)) this.prepare();
     }, PREPARE_DELAY_MS);
   }
 

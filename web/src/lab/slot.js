@@ -48,6 +48,8 @@ export const unknown = () => ({
   answers: {},
   /** @type {import('./runs.js').Run | null} */
   run: null,
+  /** Its earlier moments, if they were recorded. @type {import('./time/recording.js').Recording | null} */
+  recording: null,
   /** @type {any} next word, blank, score, generated text; {} while unknown */
   predictions: {},
   /** @type {any} perplexities of the model and of n-grams on held-out text; null while unknown */
@@ -119,8 +121,19 @@ export class Slot extends Run {
     this.session.live.refresh();
   }
 
+  /** Whether it is an earlier moment of a run. */
+  get past() {
+    return false;
+  }
+
+  /** How its map is shown. @param {import('../api/vectors.js').Projection} projection */
+  async oriented(projection) {
+    return projection;
+  }
+
   begun() {
     const { session } = this;
+    session.time?.begun(this);
     if (isTrained(this) && this.run && session.runs.includes(this.run)) return;
     const run = newRun(this.kind, this.key, this.values);
     run.baselines = this.perplexities; // perplexities of n-grams, which do not depend on the run
@@ -130,6 +143,7 @@ export class Slot extends Run {
 
   reported(/** @type {Report} */ report) {
     if (this.run) record(this.run, report);
+    this.session.time?.reported(this);
     if (hasModel(this)) this.session.live.reported(this, report);
   }
 

@@ -74,6 +74,7 @@ export class Store extends LinkedStore {
       delete own.hash;
       delete own.words;
       delete own.rules;
+      if (!('moment' in changes)) delete own.moment;
     }
     // A number that is opened belongs to one model.
     if ('model' in changes && !('number' in changes)) delete own.number;

@@ -58,6 +58,7 @@ import { MODEL_FIELDS } from './model-fields.js';
  * @property {string | null} second
  * @property {string | null} third
  * @property {number[] | null} places
+ * @property {number | null} moment the step of the training that is shown; null: the latest
  * @property {string} words hash of the words and counts that the run was trained on
  * @property {number} rules version of the rules by which the reader's text was cut; links from
  *   before there was one have 1
@@ -142,6 +143,8 @@ const QUESTION_FIELDS = [
   { name: 'second', key: 's2', initial: null, ...phrase },
   { name: 'third', key: 's3', initial: null, ...phrase },
   { name: 'places', key: 'at', initial: null, ...places },
+  // The training as it was at a step.
+  { name: 'moment', key: 'step', initial: null, ...integer(0, 1e12) },
   // The result of the run: hashes of the weights, and of the words and counts it was trained on.
   { name: 'hash', key: 'hash', initial: '', ...matching(/^[0-9a-f]{16}$/) },
   { name: 'words', key: 'words', initial: '', ...matching(/^[0-9a-f]{8}$/) },

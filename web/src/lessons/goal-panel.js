@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
 import { counted, t } from '../i18n/index.js';
 import { limitText, measureName, valueText } from '../tasks/said.js';
+import { marked } from './marked.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 
@@ -14,7 +15,7 @@ export function goalPanel(session) {
     ${
       goal
         ? html`<p id="goal">
-            ${t('lesson.goal')} ${session.said(goal.text)}
+            ${t('lesson.goal')} ${marked(session.said(goal.text))}
             ${
               session.done.attempts.length
                 ? html`<b class=${reached ? 'reached' : 'not-yet'} id="goal-state" role="status"
@@ -32,7 +33,7 @@ export function goalPanel(session) {
       session.isDone(session.progress.step) && session.step.because
         ? html`<div class="because" id="because">
             <h3>${t('lesson.because')}</h3>
-            <p>${session.said(session.step.because)}</p>
+            <p>${marked(session.said(session.step.because))}</p>
           </div>`
         : nothing
     }
@@ -80,7 +81,7 @@ function hints(session) {
     ${all.map((hint, i) => {
       const name = t('lesson.hint', { count: i + 1 });
       if (i < shown)
-        return html`<li class="shown"><span class="hint-name">${name}</span> ${session.said(hint)}</li>`;
+        return html`<li class="shown"><span class="hint-name">${name}</span> ${marked(session.said(hint))}</li>`;
       return html`<li>
         <button
           type="button"

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
-import { partnerIn } from '../embed/partner.js';
 import { t } from '../i18n/index.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { attemptsChart } from './attempts-chart.js';
 import { goalPanel } from './goal-panel.js';
 import './hand-in.js';
+import { lessonHead, seatForm } from './lesson-head.js';
+import { marked } from './marked.js';
 import { prediction } from './prediction.js';
-import { TAGS, watchDemo } from './stage.js';
+import { demoOf, TAGS, tellGoal, watchDemo } from './stage.js';
 
 /**
  * @typedef {import('./session.js').LessonSession} LessonSession
  * @typedef {import('../embed/demo-element.js').DemoElement} DemoElement
  */
 
-const MOST_SEATS = 9999;
 const DEMOS = Object.values(TAGS).join(', ');
 
 /** One lesson: the open step's prediction, goal and hints beside its live model, and what is handed in. */
@@ -70,16 +70,10 @@ export class LessonView extends LabElement {
     const key = `${session.progress.step} ${session.progress.seat} ${link}`;
     if (key === this.shown) return;
     this.shown = key;
-    const demo = /** @type {DemoElement} */ (document.createElement(TAGS[session.page]));
-    const { step } = session.progress;
-    // The latest attempt's settings are those that the reader left.
-    const latest = session.done.attempts.at(-1)?.link;
-    demo.setAttribute('link', latest ? withWords(latest, link) : link + session.broughtText);
-    demo.setAttribute('heading', t('lesson.stage'));
-    demo.setAttribute('banner', 'off');
-    demo.lang = document.documentElement.lang;
+    const demo = demoOf(session);
     place.replaceChildren(demo);
     this.demo = demo;
+    const { step } = session.progress;
     void watchDemo(demo, async (run, about) => {
       if (session.progress.step !== step || session.asking) return;
       await session.take(run, about);
@@ -122,78 +116,10 @@ export class LessonView extends LabElement {
     if (!session) return nothing;
     document.documentElement.classList.toggle('large', this.large);
     return html`
-      ${this.#head()}
-      ${session.needsSeat ? this.#seat() : html`<div class="lesson-columns" data-panel=${this.panel}>${this.#text()} ${this.#model()}</div>`}
+      ${lessonHead(session)}
+      ${session.needsSeat ? seatForm(session) : html`<div class="lesson-columns" data-panel=${this.panel}>${this.#text()} ${this.#model()}</div>`}
       ${this.large ? this.#bar() : nothing}
     `;
-  }
-
-  #head() {
-    const { session } = this;
-    const { lesson, progress } = session;
-    return html`<header class="lesson-head">
-      <p class="kicker">
-        <a href=${pageHere()}>${t('lessons.all')}</a>
-        ${
-          progress.seat === null
-            ? nothing
-            : html` · <span id="seat-now">${t('lesson.seed', { seat: progress.seat })}</span>`
-        }
-      </p>
-      <h1>${session.said(lesson.title)}</h1>
-      ${lesson.by ? html`<p class="note">${t('lessons.by', { name: lesson.by })}</p>` : nothing}
-      ${lesson.steps.length > 1 ? this.#rail() : nothing}
-    </header>`;
-  }
-
-  #rail() {
-    const { session } = this;
-    return html`<nav class="lesson-rail" aria-label=${t('lesson.steps')}>
-      <ol>
-        ${session.lesson.steps.map(
-          (step, i) => html`<li>
-            <button
-              type="button"
-              class="quiet"
-              aria-current=${i === session.progress.step ? 'step' : nothing}
-              data-state=${session.isDone(i) ? 'done' : 'open'}
-              @click=${() => session.open(i)}
-            >
-              <span class="mark" aria-hidden="true">${session.isDone(i) ? '✓' : i + 1}</span>
-              ${session.said(step.title)}
-            </button>
-          </li>`,
-        )}
-      </ol>
-    </nav>`;
-  }
-
-  #seat() {
-    const sit = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-      const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('seat'));
-      const seat = Number(value);
-      if (Number.isInteger(seat) && seat >= 1 && seat <= MOST_SEATS) this.session.sit(seat);
-    };
-    return html`<form class="seat-form" @submit=${sit}>
-      ${this.session.lesson.about ? html`<p class="lead">${this.session.said(this.session.lesson.about)}</p>` : nothing}
-      <label for="seat">${t('lesson.seat')}</label>
-      <div class="hand-in-line">
-        <input
-          class="text"
-          id="seat"
-          name="seat"
-          type="number"
-          required
-          min="1"
-          max=${MOST_SEATS}
-          aria-describedby="seat-note"
-        />
-        <button class="primary" id="sit">${t('lesson.seat.sit')}</button>
-      </div>
-      <p class="note" id="seat-note">${t('lesson.seat.note')}</p>
-    </form>`;
   }
 
   #text() {
@@ -206,7 +132,7 @@ export class LessonView extends LabElement {
           ? html`<h2 id="step-title">${session.said(step.title)}</h2>`
           : nothing
       }
-      ${step.text ? html`<p class="lead">${session.said(step.text)}</p>` : nothing}
+      ${step.text ? html`<p class="lead">${marked(session.said(step.text))}</p>` : nothing}
       ${
         step.predict
           ? this.#beat('guess', t('lesson.guess'), !session.asking, prediction(session))
@@ -301,40 +227,6 @@ export class LessonView extends LabElement {
       ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : nothing}
     </section>`;
   }
-}
-
-/**
- * Tells the page around a lesson whether its goal is reached: by an event of the document, and from a
- * frame by a message to the origin that its address names.
- * @param {LessonSession} session
- */
-function tellGoal({ grade, digest, progress }) {
-  if (!grade) return;
-  const { reached, values } = grade;
-  const detail = { lesson: digest, step: progress.step + 1, reached, values };
-  document.dispatchEvent(new CustomEvent('preformer-goal', { detail }));
-  const origin = partnerIn(window.location.search, window.parent !== window);
-  if (origin) window.parent.postMessage({ preformer: 'goal', ...detail }, origin);
-}
-
-/** This page without a lesson. */
-const pageHere = () => window.location.pathname.split('/').at(-1) ?? '';
-
-/**
- * An attempt's link with what the step's link shows, hides and locks.
- * @param {string} attempt @param {string} link
- */
-function withWords(attempt, link) {
-  const had = new Set(
-    attempt
-      .split('#')[1]
-      ?.split('&')
-      .map((field) => field.split('=')[0]),
-  );
-  const more = (link.split('#')[1] ?? '')
-    .split('&')
-    .filter((field) => field && !had.has(field.split('=')[0]));
-  return [attempt, ...more].join('&');
 }
 
 define('lesson-view', LessonView);

@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { OUR_LESSONS } from '../../lessons/ours/index.js';
+import { STORY_LESSONS } from '../../story/lessons.js';
+import { taskOf } from '../../story/titles.js';
 import { errorText } from '../i18n/errors.js';
 import { counted, has, language, t } from '../i18n/index.js';
 import { digestOf, inLanguage } from '../tasks/lesson.js';
@@ -150,9 +152,19 @@ export class LessonsApp extends LabElement {
     return html`<div class="lessons-list">
       <h1>${t('lessons.title')}</h1>
       <p class="lead">${t('lessons.lead')}</p>
-      <ol class="lesson-cards">
+      <ol class="cards lesson-cards">
         ${this.list.map((entry, i) => this.#card(entry, i))}
       </ol>
+      <section class="lessons-more" aria-labelledby="story-lessons">
+        <h2 id="story-lessons">${t('lessons.story')}</h2>
+        <p>${t('lessons.story.note')}</p>
+        <ol class="story-cards">
+          ${STORY_LESSONS.map(
+            ({ chapter, title }) =>
+              html`<li><a href=${`#v=1&lesson=${taskOf(chapter)}`}>${inLanguage(title, language())}</a></li>`,
+          )}
+        </ol>
+      </section>
       <section class="lessons-more">
         <h2>${t('lessons.make')}</h2>
         <p>${t('lessons.make.note')}</p>

@@ -1,5 +1,5 @@
 /** Opens the lesson of a link: one of ours, one at an address of this site, one in the link. */
-import { OUR_LESSONS } from '../../lessons/ours/index.js';
+import { listedLesson } from '../../lessons/all.js';
 import { part } from '../api/part.js';
 import { addressOnSite, unpack } from '../tasks/lesson-link.js';
 import { LabError } from '../text/own-text.js';
@@ -18,7 +18,7 @@ export async function readText(text) {
 
 /** @param {string} name @returns {Promise<Read>} */
 async function ours(name) {
-  const found = OUR_LESSONS.find(({ id }) => id === name);
+  const found = listedLesson(name);
   if (!found) throw new LabError('BadParameter', 'absent', { kind: 'absent', value: name });
   // A test reads all of them, so they have no faults.
   return { lesson: await found.load(), faults: [] };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { valueText } from '../tasks/said.js';
 import { optionButton } from '../ui/option-button.js';
+import { marked } from './marked.js';
 
 /** @typedef {import('./session.js').LessonSession} LessonSession */
 
@@ -11,7 +12,7 @@ export function prediction(session) {
   const { predict } = session.step;
   if (!predict) return nothing;
   return html`
-    <p class="question" id="guess-question">${session.said(predict.question)}</p>
+    <p class="question" id="guess-question">${marked(session.said(predict.question))}</p>
     ${predict.options ? options(session) : session.asking ? typed(session) : guessed(session)}
     ${session.asking ? justShow(session) : reply(session)}
   `;
@@ -33,7 +34,7 @@ function options(session) {
       (option, i) => html`<li>
         ${optionButton({
           place: i,
-          content: session.said(option.text),
+          content: marked(session.said(option.text)),
           tag: asking ? '' : tag(i),
           chosen: done.guess === String(i),
           outcome: decided && cameOut === i,
@@ -102,7 +103,7 @@ function reply(session) {
           ? nothing
           : html`<p id="outcome">${t('lesson.outcome', { value })}</p>`
     }
-    ${own ? html`<p id="because-guess">${session.said(own)}</p>` : nothing}
-    ${predict.because ? html`<p>${session.said(predict.because)}</p>` : nothing}
+    ${own ? html`<p id="because-guess">${marked(session.said(own))}</p>` : nothing}
+    ${predict.because ? html`<p>${marked(session.said(predict.because))}</p>` : nothing}
   </div>`;
 }

@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { t } from '../i18n/index.js';
 import { pairsOf } from '../link/pairs.js';
+import { plain } from '../tasks/marked.js';
 import { measureName, valueText } from '../tasks/said.js';
+import { marked } from './marked.js';
 
 /**
  * @typedef {import('./session.js').LessonSession} LessonSession
@@ -46,12 +48,12 @@ function stepRow(session, step, i) {
   const done = session.progress.steps[i];
   const attempt = session.bestOf(i);
   const option = step.predict?.options?.[Number(done.guess)];
-  const guess = option && done.guess !== '' ? session.said(option.text) : (done.guess ?? '');
+  const guess = option && done.guess !== '' ? plain(session.said(option.text)) : (done.guess ?? '');
   return html`<li>
     <h3>${session.said(step.title)}</h3>
     ${
       step.predict
-        ? html`<p>${session.said(step.predict.question)}<br />
+        ? html`<p>${marked(session.said(step.predict.question))}<br />
             ${guess ? t('lesson.guessed', { guess }) : t('lesson.guessed.none')}</p>`
         : nothing
     }

@@ -1,7 +1,12 @@
 /** The live model of a step: the page that its link opens, as a demo. */
 import '../embed/elements.js';
+import { partnerIn } from '../embed/partner.js';
+import { t } from '../i18n/index.js';
 
-/** @typedef {import('../embed/demo-element.js').DemoElement} DemoElement */
+/**
+ * @typedef {import('../embed/demo-element.js').DemoElement} DemoElement
+ * @typedef {import('./session.js').LessonSession} LessonSession
+ */
 
 /** @type {Record<string, string>} */
 export const TAGS = {
@@ -40,4 +45,48 @@ export async function watchDemo(demo, trained) {
   await demo.open();
   demo.running?.session.addEventListener('change', () => void look());
   await look();
+}
+
+/** The demo of the open step. @param {LessonSession} session */
+export function demoOf(session) {
+  const demo = /** @type {DemoElement} */ (document.createElement(TAGS[session.page]));
+  const link = session.linkOf();
+  // The latest attempt's settings are those that the reader left.
+  const latest = session.done.attempts.at(-1)?.link;
+  demo.setAttribute('link', latest ? withWords(latest, link) : link + session.broughtText);
+  demo.setAttribute('heading', t('lesson.stage'));
+  demo.setAttribute('banner', 'off');
+  demo.lang = document.documentElement.lang;
+  return demo;
+}
+
+/**
+ * An attempt's link with what the step's link shows, hides and locks.
+ * @param {string} attempt @param {string} link
+ */
+function withWords(attempt, link) {
+  const had = new Set(
+    attempt
+      .split('#')[1]
+      ?.split('&')
+      .map((field) => field.split('=')[0]),
+  );
+  const more = (link.split('#')[1] ?? '')
+    .split('&')
+    .filter((field) => field && !had.has(field.split('=')[0]));
+  return [attempt, ...more].join('&');
+}
+
+/**
+ * Tells the page around a lesson whether its goal is reached: by an event of the document, and from a
+ * frame by a message to the origin that its address names.
+ * @param {LessonSession} session
+ */
+export function tellGoal({ grade, digest, progress }) {
+  if (!grade) return;
+  const { reached, values } = grade;
+  const detail = { lesson: digest, step: progress.step + 1, reached, values };
+  document.dispatchEvent(new CustomEvent('preformer-goal', { detail }));
+  const origin = partnerIn(window.location.search, window.parent !== window);
+  if (origin) window.parent.postMessage({ preformer: 'goal', ...detail }, origin);
 }

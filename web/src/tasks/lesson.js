@@ -8,6 +8,7 @@ import { longHash } from '../link/link-sum.js';
  * @typedef {string | Record<string, string>} Text one string, or one for each language
  *
  * @typedef {object} Option
+ * @property {string} [name] for programs
  * @property {Text} text
  * @property {Text} [because]
  * @property {boolean} [right]

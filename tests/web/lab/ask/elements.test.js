@@ -136,7 +136,7 @@ describe('ask-sentence', () => {
     );
     setLanguage('zh');
     await settle(element);
-    expect(element.querySelector('.scored li:last-child .word').textContent).toBe('句末');
+    expect(element.querySelector('.scored li:last-child .word').textContent).toBe('句尾');
   });
 });
 

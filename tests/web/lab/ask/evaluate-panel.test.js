@@ -1,5 +1,5 @@
 // @ts-nocheck: small results on purpose
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../../../../web/src/lab/ask/evaluate-panel.js';
 import { setLanguage } from '../../../../web/src/i18n/index.js';
 
@@ -65,6 +65,27 @@ describe('the evaluation of a reader’s file', () => {
       language === 'en' ? /^2 of 9 lines .+ line 4: its score/ : /^共 9 行.+第 4 行/,
     );
     expect(result.join()).not.toMatch(/leftOut\.|evaluate\./);
+  });
+
+  it('keeps the file that was chosen, and does not call it pasted', async () => {
+    const panel = document.createElement('evaluate-panel');
+    const texts = [];
+    panel.evaluate = async (text) => {
+      texts.push(text);
+      throw Object.assign(new Error('no pairs'), { code: 'BadFormat' });
+    };
+    document.body.replaceChildren(panel);
+    await panel.updateComplete;
+    const input = panel.querySelector('#evaluate-file');
+    const files = [new File(['foo bar\n'], 'pairs.txt')];
+    Object.defineProperty(input, 'files', { value: files });
+    input.dispatchEvent(new Event('change'));
+    const problem = () => panel.querySelector('#evaluate-problem')?.textContent ?? '';
+    await vi.waitFor(() => expect(problem()).toContain('The file could not be understood'));
+    panel.querySelector('#evaluate-run').click();
+    await vi.waitFor(() => expect(texts).toEqual(['foo bar\n', 'foo bar\n']));
+    await panel.updateComplete;
+    expect(problem()).toContain('The file could not be understood');
   });
 
   it('says why there is no correlation', async () => {

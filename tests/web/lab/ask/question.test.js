@@ -1,7 +1,7 @@
 // @ts-nocheck: fakes on purpose
-import { render } from 'lit';
+import { html, render } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { contexts, ON_SENTENCES, QUESTIONS } from '../../../../web/src/lab/ask/list.js';
+import { contexts, nearest, ON_SENTENCES, QUESTIONS } from '../../../../web/src/lab/ask/list.js';
 import { perplexities } from '../../../../web/src/lab/ask/perplexities.js';
 import { Asking } from '../../../../web/src/lab/ask/question.js';
 import { modelOptions } from '../../../../web/src/lab/model-options.js';
@@ -240,6 +240,25 @@ describe('the list', () => {
       place,
     );
     expect([...place.children].map(({ localName }) => localName)).toEqual(['ask-blank']);
+  });
+});
+
+describe('a note beside an answer', () => {
+  it('comes and goes without making the field anew, in which somebody may be typing', () => {
+    const { session, slot } = make('cbow');
+    const place = document.createElement('div');
+    const show = () => render(new Asking(session, slot).show(nearest), place);
+    show();
+    const field = place.querySelector('ask-nearest');
+    expect(field).not.toBeNull();
+    session.repeatsNote = () => html`<p>in 3 of 5 runs</p>`;
+    show();
+    expect(place.textContent).toContain('in 3 of 5 runs');
+    expect(place.querySelector('ask-nearest')).toBe(field);
+    session.repeatsNote = () => undefined;
+    show();
+    expect(place.textContent).not.toContain('in 3 of 5 runs');
+    expect(place.querySelector('ask-nearest')).toBe(field);
   });
 });
 

@@ -1,6 +1,6 @@
 // @ts-nocheck: fakes and wrong values on purpose
 import { describe, expect, it } from 'vitest';
-import { analogyFile } from '../../../../web/src/lab/ask/evaluate-panel.js';
+import { analogyFile } from '../../../../web/src/lab/ask/analogy-file.js';
 import { editDistance, nearestSpelling, wordsFor } from '../../../../web/src/lab/ask/words.js';
 
 const listed = (...words) => words.map((word, i) => ({ word, count: 100 - i }));

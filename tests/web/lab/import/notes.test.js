@@ -72,11 +72,16 @@ it.each(
 
 it('the column of a pair of files, and the file of the first fault', async () => {
   const firstLeftOut = /** @type {const} */ ({ ...first, file: 'metadata', reason: 'blank' });
-  const column = { number: 2, heading: 'label' };
+  const column = { number: 2, of: 3, heading: 'label' };
   expect(await notesOf({ format: 'tsv', leftOut: 1, firstLeftOut, column })).toEqual([
-    '3 words read, 1 left out. The first is line 7 of metadata.tsv: it has no word, or only a blank one.',
-    'The words are from column 2 of metadata.tsv, “label”.',
+    '3 words read, 1 left out. The first is line 7 of the file of words: it has no word, or only a blank one.',
+    'The words are from column 2 of the file of words, “label”.',
   ]);
+  const one = { number: 1, of: 1, heading: '' };
+  expect(await notesOf({ format: 'tsv', column: { ...one, of: 2 } })).toEqual([
+    'The words are from column 1 of the file of words.',
+  ]);
+  expect(await notesOf({ format: 'tsv', column: one })).toEqual([]);
 });
 
 it('every problem that the readers name has its sentence in both languages', async () => {

@@ -1,59 +1,22 @@
 // @ts-nocheck: fakes and wrong values on purpose
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hasKeptRuns } from '../../../../web/src/keep/unfinished.js';
 import { ownTextFromString } from '../../../../web/src/text/own-text.js';
-import { FakeLocks, openTab, presets, toyText, until } from './fake.js';
+import { presets, toyText, until } from './fake.js';
+import {
+  dieInMidTraining,
+  finished,
+  freshBrowser,
+  LONG,
+  longList,
+  open,
+  runs,
+  slowly,
+  unbroken,
+  where,
+} from './tabs.js';
 
-let number = 0;
-let where;
-let tabs;
-
-const LONG = '#v=1&epochs=20&size=8';
-
-/** Forty seconds, whatever the machine: long enough to be cut off in the middle. */
-const slowly = (fragment = LONG) => `${fragment}&speed=slow`;
-
-async function open(fragment = LONG, more = {}) {
-  const tab = await openTab({ ...where, fragment, ...more });
-  tabs.push(tab);
-  return tab;
-}
-
-const runs = (tab) => tab.shelf.list(['run']);
-
-/** Trains until a checkpoint is kept, then the tab dies. */
-async function dieInMidTraining(tab) {
-  tab.session.train().catch(() => {});
-  const kept = ({ about }) => about.settings.model === tab.session.current.kind;
-  const run = await until(async () => (await runs(tab)).find(kept));
-  const { report } = tab.session.current;
-  expect(report.finished, JSON.stringify(report)).toBe(false);
-  await tab.kill();
-  return run;
-}
-
-const finished = async ({ session }) => {
-  await until(() => session.current.report?.finished && !session.current.running);
-  return until(() => session.current.hash);
-};
-
-/** The hash of a run that nothing disturbs. */
-async function unbroken(fragment) {
-  const tab = await open(fragment, { database: 'elsewhere' });
-  await tab.session.train();
-  return finished(tab);
-}
-
-beforeEach(() => {
-  where = { database: number++ ? `trainings-${number}` : 'preformer', locks: new FakeLocks() };
-  tabs = [];
-});
-
-afterEach(async () => {
-  for (const tab of tabs) await tab.kill();
-  vi.restoreAllMocks();
-});
+freshBrowser();
 
 describe('a training that was cut off', () => {
   it('resumes by itself where the page shows the same, and ends with the same hash', async () => {
@@ -229,110 +192,6 @@ describe('what is kept of a training ends with it', () => {
   });
 });
 
-describe('a finished training', () => {
-  const SHORT = '#v=1&epochs=2&size=8';
-
-  async function trained(fragment = SHORT) {
-    const tab = await open(fragment);
-    await tab.session.train();
-    await finished(tab);
-    await until(async () => (await runs(tab)).some(({ about }) => about.report.finished));
-    return tab;
-  }
-
-  it('is there again after a reload: weights, loss and curve', async () => {
-    const first = await trained();
-    const { hash, report, run } = first.session.current;
-    await first.kill();
-    const { session, trainings } = await open(SHORT);
-    const slot = session.current;
-    expect(slot.hash).toBe(hash);
-    expect(slot.report).toEqual(report);
-    expect(slot.run.points).toEqual(run.points);
-    expect(session.runs).toHaveLength(1);
-    expect(slot).toMatchObject({ phase: 'settled', finished: true, stale: false });
-    expect(session.settled).toBe(true); // a link with its hash does not train it once more
-    expect(trainings.note).toBe(null);
-    await session.train(); // from the start
-    expect(slot.hash).toBe(hash);
-    expect(slot.report.finished).toBe(true);
-  });
-
-  it('of another tab of the story is there when the reader goes there', async () => {
-    const first = await trained();
-    const { hash } = first.session.current;
-    await first.kill();
-    const { session, store } = await open('#v=1&epochs=2&size=8&model=cbow');
-    expect(session.current.trained).toBe(false);
-    store.set({ model: 'skip-gram' });
-    await until(() => session.current.trained);
-    expect(session.current.hash).toBe(hash);
-  });
-
-  it('that was reset stays reset', async () => {
-    const first = await trained();
-    await first.session.reset();
-    await first.kill(); // at once
-    const { session } = await open(SHORT);
-    expect(session.current.trained).toBe(false);
-  });
-
-  it('of other settings stays, and does not take the place of these', async () => {
-    const first = await trained();
-    const { hash } = first.session.current;
-    first.store.set({ epochs: 1 });
-    await first.session.train();
-    await until(async () => (await runs(first)).length === 2);
-    await first.kill();
-    expect((await open('#v=1&epochs=3&size=8')).session.current.trained).toBe(false);
-    expect((await open(SHORT)).session.current.hash).toBe(hash);
-  });
-
-  it('of vectors from a file, or of an own text without a link, is offered', async () => {
-    const first = await open(SHORT);
-    await first.session.useText({
-      text: ownTextFromString('castle.txt', `${toyText(100)}\n${longList()}`),
-    });
-    await first.session.train();
-    const hash = await finished(first);
-    await until(async () => (await runs(first)).length);
-    await first.kill();
-    const tab = await open(SHORT);
-    expect(tab.session.current.trained).toBe(false);
-    await tab.trainings.offer();
-    expect(tab.trainings.note.kind).toBe('offer');
-    await tab.trainings.resume(tab.trainings.note.entry);
-    expect(tab.session.current.hash).toBe(hash);
-  });
-
-  it('that another tab shows is not taken', async () => {
-    const first = await trained();
-    const second = await open(SHORT);
-    expect(second.session.current.trained).toBe(false);
-    await second.session.train();
-    await until(async () => (await runs(first)).length === 2);
-    await second.session.reset();
-    await until(async () => (await runs(first)).length === 1);
-    await Promise.all([first.kill(), second.kill()]);
-    expect((await open(SHORT)).session.current.trained).toBe(true);
-  });
-
-  it('is dropped when there are many; the latest stay', async () => {
-    for (let i = 0; i < 14; i++) {
-      const tab = await open(`#v=1&epochs=1&size=8&seed=${i}`);
-      await tab.session.train();
-      await until(async () => (await runs(tab)).some(({ about }) => about.settings.seed === i));
-      await tab.kill();
-    }
-    const tab = await open('#v=1&epochs=1&size=8&seed=20');
-    await tab.session.train();
-    await until(async () => (await runs(tab)).length === 12);
-    const seeds = (await runs(tab)).map(({ about }) => about.settings.seed);
-    expect(seeds).not.toContain(0);
-    expect(seeds).toContain(13);
-  });
-});
-
 describe('storage', () => {
   it('that is full makes room by dropping the oldest training', async () => {
     const first = await open('#v=1&epochs=1&size=8');
@@ -363,6 +222,20 @@ describe('storage', () => {
     expect(await finished(tab)).toBe(await unbroken(LONG));
   });
 
+  it('forbidden to list and to store: dismissed once, it is not said again', async () => {
+    const tab = await open(slowly());
+    const forbidden = Object.assign(new Error('forbidden'), { code: 'StorageForbidden' });
+    const put = vi.spyOn(tab.shelf, 'put').mockRejectedValue(forbidden);
+    vi.spyOn(tab.shelf, 'list').mockRejectedValue(forbidden);
+    await tab.trainings.offer();
+    expect(tab.trainings.note).toMatchObject({ kind: 'problem', error: forbidden });
+    tab.trainings.dismiss();
+    tab.session.train().catch(() => {});
+    await until(() => put.mock.calls.length > 0);
+    await tab.trainings.offer();
+    expect(tab.trainings.note).toBe(null);
+  });
+
   it('a page that is hidden keeps its training at once', async () => {
     const tab = await open(slowly());
     tab.session.train().catch(() => {});
@@ -375,13 +248,3 @@ describe('storage', () => {
     await until(async () => (await runs(tab))[0].saved > saved, 1500);
   });
 });
-
-/** Words that do not compress into a link. */
-function longList() {
-  let state = 1;
-  const next = () => {
-    state = (state * 48271) % 2147483647;
-    return state.toString(36);
-  };
-  return Array.from({ length: 12_000 }, (_, i) => next() + (i % 8 ? ' ' : '\n')).join('');
-}

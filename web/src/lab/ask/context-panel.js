@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { similarity } from '../../i18n/format.js';
+import { comma, similarity } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { rowOf } from '../../plots/heat.js';
 import { cosine } from '../../plots/vectors.js';
@@ -73,7 +73,7 @@ export class ContextPanel extends LabElement {
         ${
           unknown.length
             ? html`<p class="note" id=${`${which}-dropped`}>
-                ${t('contexts.dropped', { words: unknown.join(t('contexts.comma')) })}
+                ${t('contexts.dropped', { words: unknown.join(comma()) })}
               </p>`
             : nothing
         }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { askedSections } from '../../api/analogy-sections.js';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { textOfFile } from '../../text/own-text.js';
@@ -7,6 +8,8 @@ import { encodingField } from '../../ui/encoding-field.js';
 import { inputOf } from '../../ui/inputs.js';
 import { leftOutText } from '../../ui/left-out.js';
 import { problem } from '../../ui/parts.js';
+import { analogiesOf } from './analogy-file.js';
+import { sectionName } from './evaluate-section.js';
 import { question } from './question.js';
 
 /**
@@ -56,6 +59,14 @@ export class EvaluatePanel extends LabElement {
     target.value = '';
   }
 
+  /** Evaluates the text of the box; while it is empty, the file that was chosen. */
+  async #again() {
+    const text = this.querySelector('textarea')?.value ?? '';
+    if (!text.trim() && this.opened) return this.#run(this.opened.text, false);
+    this.opened = null;
+    return this.#run(text);
+  }
+
   /** @param {File} file @param {string} [encoding] the most probable */
   async #read(file, encoding) {
     try {
@@ -64,7 +75,7 @@ export class EvaluatePanel extends LabElement {
       Object.assign(this, { opened: null, result: null, error });
       return;
     }
-    await this.#run(this.opened.text);
+    await this.#run(this.opened.text, false);
   }
 
   render() {
@@ -81,7 +92,6 @@ export class EvaluatePanel extends LabElement {
           <summary>${t('evaluate.own')}</summary>
           <label for="evaluate-text" class="note">${t('evaluate.note')}</label>
           <textarea
-            dir="auto"
             id="evaluate-text"
             rows="4"
             spellcheck="false"
@@ -94,10 +104,7 @@ export class EvaluatePanel extends LabElement {
               type="button"
               class="plain"
               id="evaluate-run"
-              @click=${() => {
-                this.opened = null;
-                this.#run(this.querySelector('textarea')?.value ?? '');
-              }}
+              @click=${this.#again}
             >
               ${t('evaluate.run')}
             </button>
@@ -134,16 +141,9 @@ function explained(/** @type {import('./answers.js').AnswerError} */ error) {
   return { code: 'other', message: t('evaluate.noneKnown', { word: error.value ?? '' }) };
 }
 
-const sectionName = (/** @type {string} */ name) => {
-  if (!name) return t('evaluate.unnamed');
-  const known = t(`evaluate.${name}`);
-  return known.startsWith('evaluate.') ? name : known;
-};
-
 /** gender 0.98 · capital 1.00 */
-const sections = (/** @type {Analogies} */ { sections: list }) =>
-  list
-    .filter((section) => section.name !== 'Total accuracy' && section.total > 0)
+const sections = (/** @type {Analogies} */ result) =>
+  askedSections(result)
     .map(({ name, correct, total }) => `${sectionName(name)} ${similarity(correct / total)}`)
     .join(' · ');
 
@@ -176,34 +176,16 @@ function score(/** @type {Evaluated} */ result) {
 
 define('evaluate-panel', EvaluatePanel);
 
-/** The corpus's analogies in gensim's file format. */
-export function analogyFile(
-  /** @type {import('../../../corpora/relations.js').Analogy[]} */ analogies,
-) {
-  /** @type {Map<string, string[]>} */
-  const bySection = new Map();
-  for (const { section, a, b, c, d } of analogies) {
-    if (!bySection.has(section)) bySection.set(section, []);
-    bySection.get(section)?.push(`${a} ${b} ${c} ${d}`);
-  }
-  return [...bySection].map(([name, lines]) => [`: ${name}`, ...lines].join('\n')).join('\n');
-}
-
-/** @type {WeakMap<object, string>} the corpora's analogies as files, created once */
-const files = new WeakMap();
-
 /** All analogies of the corpus. */
 export const evaluation = question({
   name: 'evaluation',
   needs: [],
   pause: 400,
-  ask: async ({ model, session, slot }) => {
-    const analogies = session.presetOf(slot)?.analogies;
-    if (!analogies?.length) return undefined;
-    const file = files.get(analogies) ?? analogyFile(analogies);
-    files.set(analogies, file);
+  ask: async (asking) => {
+    const file = analogiesOf(asking);
+    if (!file) return undefined;
     try {
-      return await model.evaluateWordAnalogies(file);
+      return await asking.model.evaluateWordAnalogies(file);
     } catch (error) {
       // The limits of the vocabulary may leave no question whose words are all known.
       if (error.code === 'UnknownWord') return undefined;
@@ -215,8 +197,13 @@ export const evaluation = question({
     // At rest it belongs to the run.
     if (slot.run && !slot.running) slot.run.accuracy = answer;
   },
-  show: ({ model }, answer) => html`<evaluate-panel
-    .live=${answer ?? null}
-    .evaluate=${(/** @type {string} */ text) => model.evaluateFile(text)}
-  ></evaluate-panel>`,
+  show: (asking, answer) => html`<evaluate-panel
+      .live=${answer ?? null}
+      .evaluate=${async (/** @type {string} */ text) => {
+        const result = await asking.model.evaluateFile(text);
+        asking.session.evaluated = text;
+        asking.session.changed();
+        return result;
+      }}
+    ></evaluate-panel>${asking.held('evaluated')}`,
 });

@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import { hasLearnt, hasOutput, isCollapsed, isTrained, modelKind } from '../slot.js';
 import { answer } from './answers.js';
 import { phrasesFor } from './phrases.js';
@@ -122,7 +123,15 @@ export class Asking {
    * @param {Question<A>} question
    */
   show(question) {
-    return this.suits(question) ? (question.show?.(this, this.answerTo(question)) ?? '') : '';
+    if (!this.suits(question)) return '';
+    const shown = question.show?.(this, this.answerTo(question)) ?? nothing;
+    // One template with and without the note: another would make the fields anew under the reader.
+    return html`${shown}${this.held(question.name) ?? nothing}`;
+  }
+
+  /** In how many runs with other seeds an answer holds, if there are any. @param {string} name */
+  held(name) {
+    return this.session.repeatsNote?.(name, this);
   }
 
   /**

@@ -70,7 +70,7 @@ function notesOf(found) {
     notes.push(t('import.note.encoding', { encoding: found.encoding.toUpperCase() }));
   }
   if (found.renamed > 0) notes.push(t('import.note.renamed', { count: whole(found.renamed) }));
-  if (found.column && (found.column.number > 1 || found.column.heading)) {
+  if (found.column && (found.column.of > 1 || found.column.heading)) {
     notes.push(t(`import.note.${found.column.heading ? 'heading' : 'column'}`, found.column));
   }
   return notes;

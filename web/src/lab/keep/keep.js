@@ -2,6 +2,7 @@
 import '../../keep/kept-note.js';
 import { aboutRun, Trainings } from '../../keep/trainings.js';
 import { newRun, withRun } from '../runs.js';
+import { momentParts, momentsStamp, withoutMoments } from '../time/kept-moments.js';
 import { aboutSlot, isOnShow, partsOf, reached, restore, resumed, sourcesOf } from './restore.js';
 
 /**
@@ -20,18 +21,24 @@ export function mannerOf(session) {
     placeOf: (run) => placeOf(slotOf(run)),
     keyOf: (run) => store.keyOfValues(slotOf(run).values),
     wantedOf: (run) => store.trainingKey(slotOf(run).kind),
-    stampOf: (run) => `${slotOf(run).report?.step}`,
+    stampOf(run) {
+      const { recording, report, running } = slotOf(run);
+      return `${report?.step} ${running ? '' : momentsStamp(recording, report?.step)}`;
+    },
     sourcesOf: (run) => sourcesOf(session, slotOf(run)),
     async partsOf(run, sources) {
-      const { model } = slotOf(run);
-      return model ? partsOf(model, sources) : {};
+      const { model, recording, report, running } = slotOf(run);
+      if (!model) return {};
+      const moments = running ? {} : momentParts(recording, report?.step);
+      return { ...(await partsOf(model, sources)), ...moments };
     },
+    essentialOf: withoutMoments,
     aboutOf: (run, sources) => aboutSlot(slotOf(run), sources),
     // Vectors from a file and a text that is too long for a link are restored by `offer`.
     canOpen: ({ text, start }) => !start && !session.startVectors.key && knowsText(session, text),
     async open(run, about, bytes) {
       const slot = slotOf(run);
-      const { model, facts } = await resumed(session, bytes.checkpoint, about.report);
+      const { model, facts } = await resumed(session, bytes, about.report);
       return {
         model,
         facts: async () => {
@@ -83,7 +90,7 @@ export class LabTrainings extends Trainings {
       if (waits && !about.tries && isShown) await this.resume(latest);
       else this.tell({ kind: 'offer', entry: latest });
     } catch (error) {
-      this.tell({ kind: 'problem', error });
+      this.sayOnce(error);
     }
   }
 

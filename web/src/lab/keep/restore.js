@@ -5,6 +5,7 @@ import { ownText } from '../../text/own-text.js';
 import { closeVectors } from '../import/loaded.js';
 import { newRun, withRun } from '../runs.js';
 import { isTrained, listed } from '../slot.js';
+import { recordingOf } from '../time/kept-moments.js';
 import { changesTo, settingsOf } from './settings.js';
 
 /**
@@ -134,7 +135,7 @@ export async function restore(session, about, bytes, made = () => {}) {
     const kept = isTrained(slot) ? slot.hold() : null;
     try {
       await slot.adopt(async () => {
-        const opened = await resumed(session, bytes.checkpoint, about.report);
+        const opened = await resumed(session, bytes, about.report);
         made(opened.model);
         return opened;
       });
@@ -174,20 +175,25 @@ async function showSettings(
 
 /**
  * The model in its stored state, ready for training.
- * @param {Session} session @param {Uint8Array} checkpoint @param {About['report']} [stored]
+ * @param {Session} session @param {Parts} bytes @param {About['report']} [stored]
  */
-export async function resumed(session, checkpoint, stored) {
+export async function resumed(session, bytes, stored) {
   const values = { ...session.store.values };
   const { lender: start } = session.startVectors;
   const { corpus, heldout } = await session.source.options(values);
   const { build, threads } = values;
   const where = build === 'parallel' ? { build, threads } : { build };
   const text = { corpus, heldout };
-  const model = await session.api.load(checkpoint, { format: 'checkpoint', ...text, ...where });
+  const model = await session.api.load(bytes.checkpoint, {
+    format: 'checkpoint',
+    ...text,
+    ...where,
+  });
   const facts = async () => {
     const { report, ...words } = await listed(model);
     const hash = await model.weightsHash();
-    return { ...words, report: report && reportOf(report, stored), values, start, hash };
+    const recording = recordingOf(bytes, report);
+    return { ...words, report: report && reportOf(report, stored), values, start, hash, recording };
   };
   return { model, facts };
 }

@@ -6,6 +6,7 @@ import { nearestPoint } from '../../plots/fit.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
 import { prefersStill, sharpen } from '../../ui/canvas.js';
 import { Chart } from '../../ui/chart.js';
+import { placeOn } from '../../ui/pointer.js';
 import { pictureOf } from '../../ui/read-back.js';
 import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
@@ -161,6 +162,14 @@ export class EmbeddingMap extends LabElement {
     return true;
   }
 
+  /** The canvas with the words where they are moving to. */
+  settled() {
+    this.motion.settle();
+    Object.assign(this, { restUntil: 0, placed: false });
+    this.#draw(performance.now());
+    return this.chart.canvas;
+  }
+
   /** The picture as a PNG. @returns {Promise<Blob | null>} */
   async picture() {
     this.chart.flush();
@@ -238,9 +247,15 @@ export class EmbeddingMap extends LabElement {
     ];
   }
 
+  /** The place of the word under the pointer; −1 for none. @param {MouseEvent} event */
+  #under(event) {
+    const { x, y } = placeOn(event, this.chart.canvas);
+    return nearestPoint(this.painter.screen, x, y);
+  }
+
   #hover(/** @type {PointerEvent} */ event) {
     const { screen } = this.painter;
-    const index = nearestPoint(screen, event.offsetX, event.offsetY);
+    const index = this.#under(event);
     if (index === (this.tip?.index ?? -1)) return;
     this.tip = index < 0 ? null : { index, x: screen[2 * index], y: screen[2 * index + 1] };
     this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
@@ -257,7 +272,7 @@ export class EmbeddingMap extends LabElement {
   }
 
   #click(/** @type {MouseEvent} */ event) {
-    const index = nearestPoint(this.painter.screen, event.offsetX, event.offsetY);
+    const index = this.#under(event);
     this.emit('select-word', { word: index < 0 ? null : this.words[index] });
   }
 

@@ -54,6 +54,16 @@ export class MapMotion {
     this.fadeAt = time + this.duration + 4 * FADE_MS;
   }
 
+  /** Ends the movement at once. */
+  settle() {
+    this.now = this.to.slice();
+    this.from = this.now.slice();
+    this.view = this.toView;
+    this.fromView = this.toView;
+    this.trails = [];
+    this.duration = 0;
+  }
+
   /** The size of the box changed: the same points in another view. */
   refit(/** @type {{width: number, height: number}} */ box) {
     if (!this.to.length) return;

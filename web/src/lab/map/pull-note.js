@@ -1,6 +1,6 @@
 /** What the arrows on the map are. */
 import { html } from 'lit';
-import { whole } from '../../i18n/format.js';
+import { comma, whole } from '../../i18n/format.js';
 import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/pull-en.js';
 import { zh } from '../../i18n/pull-zh.js';
@@ -12,7 +12,7 @@ const NAMED = 6;
 /** @param {Pick<import('./pull.js').Pulled, 'words' | 'target' | 'noise' | 'number'>} pull @param {{word: string}[]} vocabulary */
 export function pullNote({ words, target, noise, number }, vocabulary) {
   const quoted = words.slice(0, NAMED).map((word) => t('map.pull.word', { word }));
-  const named = quoted.join(t('map.clusterJoin'));
+  const named = quoted.join(comma());
   const said = [
     number === null ? t('map.pull.own') : t('map.pull.sentence', { number: whole(number + 1) }),
     t('map.pull.moves', { words: words.length > NAMED ? `${named} …` : named }),

@@ -5,7 +5,18 @@
 
 const WORD2VEC = {
   main: ['vectorSize', 'window', 'negative', 'alpha', 'epochs', 'objective', 'seed'],
-  more: { '': ['minCount', 'sample', 'nsExponent', 'minAlpha', 'build', 'threads'] },
+  more: {
+    '': [
+      'minCount',
+      'sample',
+      'nsExponent',
+      'draws',
+      'sharedWindows',
+      'minAlpha',
+      'build',
+      'threads',
+    ],
+  },
 };
 
 const LEARNING = ['optimiser', 'schedule', 'minAlpha', 'batch', 'weightDecay', 'clipNorm'];
@@ -22,7 +33,7 @@ const LAYOUT = {
     main: ['vectorSize', 'context', 'hidden', 'alpha', 'epochs', 'seed'],
     more: {
       network: ['direct'],
-      learning: LEARNING,
+      learning: [...LEARNING, 'samples'],
       measuring: ['heldout', 'patience'],
       text: ['minCount', 'build', 'threads'],
     },

@@ -13,7 +13,7 @@ import './switch-field.js';
 import { glossed } from '../../ui/gloss.js';
 
 /** Choices that have an explanation per value. */
-const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build'];
+const EXPLAINED = ['objective', 'optimiser', 'schedule', 'build', 'draws'];
 
 /** Model, objective and parameters. Event: `set` {field: value}. */
 export class ParameterPanel extends LabElement {

@@ -3,16 +3,18 @@ import { addMessages, t } from '../../i18n/index.js';
 import { en } from '../../i18n/text-en.js';
 import { zh } from '../../i18n/text-zh.js';
 import { beginsAsVectors, noticeCarrier, takeText } from '../../text/carrier.js';
+import { MAX_SHOWN } from '../../text/long-text.js';
 import { beginning, ownTextFromFile, ownTextFromString } from '../../text/own-text.js';
 import { define, given, LabElement, own, unset } from '../../ui/base.js';
 import { encodingField } from '../../ui/encoding-field.js';
 import { fileLine } from '../../ui/file-line.js';
 import { droppedOf, textOf } from '../../ui/inputs.js';
 import { carrierField } from './carrier-field.js';
-import './cut-field.js';
+import './phrase-field.js';
 import { readable } from '../../text/read-file.js';
 import { problem } from '../../ui/parts.js';
 import { largeText } from './large-text.js';
+import { actions, cutChoice, cuttingNote, note } from './text-parts.js';
 import { tokenPreview } from './token-preview.js';
 import { widthNote } from './width-note.js';
 
@@ -20,15 +22,13 @@ import { widthNote } from './width-note.js';
 
 addMessages({ en, zh });
 
-/** Longer texts are not put into the text field: the layout of megabytes blocks the page. */
-const MAX_SHOWN = 100_000;
 const TYPING_PAUSE_MS = 250;
 
 /** Pastes, drops or uploads a text, with a preview of its tokens before it is used. */
 export class TextDialog extends LabElement {
   static properties = {
     ...given('session openVectors'),
-    ...own('text choices result error busy cutting carrier complete vectors'),
+    ...own('text choices result error busy cutting carrier complete unjoined vectors'),
   };
 
   constructor() {
@@ -38,6 +38,8 @@ export class TextDialog extends LabElement {
     /** @type {(files: File[]) => Promise<void>} */
     this.openVectors = unset();
     this.ticket = (this.ticket ?? 0) + 1; // work in progress concerns another text
+    /** @type {Promise<OwnText> | null} a file that is being read */
+    this.making = null;
     this.#forget();
   }
 
@@ -59,6 +61,8 @@ export class TextDialog extends LabElement {
     this.vectors = null;
     /** @type {OwnText | null} the text before only a part of it was taken */
     this.complete = null;
+    /** @type {OwnText | null} the text before its phrases were joined */
+    this.unjoined = null;
     this.ticket += 1;
     /** The content of the field when `text` was made from it, or it from `text`. */
     this.shown = '';
@@ -102,18 +106,21 @@ export class TextDialog extends LabElement {
     this.busy = true;
     this.error = null;
     this.result = null;
+    const making = (async () => make())();
+    this.making = making;
     try {
-      const text = await make();
+      const text = await making;
       if (ticket !== this.ticket) return;
       this.text = text;
       this.choices = {};
-      this.complete = complete;
+      Object.assign(this, { complete, unjoined: null });
       this.#notice();
       this.#showInBox();
       await this.#preview();
     } catch (error) {
       if (ticket === this.ticket) this.error = error;
     } finally {
+      if (this.making === making) this.making = null;
       if (ticket === this.ticket) this.busy = false;
     }
   }
@@ -127,13 +134,12 @@ export class TextDialog extends LabElement {
   }
 
   async #preview() {
-    const { session, text, choices, ticket } = this;
+    const { session, text, ticket } = this;
     try {
-      const values = { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
       const progress = (/** @type {number} */ share) => {
         if (ticket === this.ticket) this.cutting = share;
       };
-      const result = text && (await session.preview(values, text, progress));
+      const result = text && (await session.preview(this.#values, text, progress));
       if (ticket === this.ticket) Object.assign(this, { result, error: null });
     } catch (error) {
       if (ticket === this.ticket) Object.assign(this, { result: null, error });
@@ -150,7 +156,7 @@ export class TextDialog extends LabElement {
     this.timer = setTimeout(() => {
       if (ticket !== this.ticket) return;
       this.text = value ? ownTextFromString('', value) : null;
-      Object.assign(this, { complete: null, vectors: null });
+      Object.assign(this, { complete: null, unjoined: null, vectors: null });
       this.#notice();
       this.shown = value;
       this.result = null;
@@ -172,8 +178,13 @@ export class TextDialog extends LabElement {
     if (file) this.takeFile(file);
   }
 
-  async #use() {
+  #use = async () => {
     clearTimeout(this.timer);
+    try {
+      await this.making;
+    } catch {
+      return; // its error is said
+    }
     const { value } = this.#box;
     // The current content of the field is used, even if its preview is not ready.
     if (value !== this.shown || !this.text) this.text = ownTextFromString('', value);
@@ -184,7 +195,7 @@ export class TextDialog extends LabElement {
     if (this.error || ticket !== this.ticket) return; // removed or replaced meanwhile
     this.session.useText({ text: this.text, choices: this.choices, counts: this.result });
     this.close();
-  }
+  };
 
   #clear() {
     this.#forget();
@@ -193,7 +204,6 @@ export class TextDialog extends LabElement {
 
   render() {
     const { text, choices, complete } = this;
-    const suggestion = text?.suggestion;
     const large = text && text.bytes.length > MAX_SHOWN;
     return html`
       <dialog
@@ -229,39 +239,43 @@ export class TextDialog extends LabElement {
           open: this.#open,
         })}
         ${problem(this.error, 'text-problem')}
-        ${this.busy ? html`<p class="note" role="status">${t('text.reading')}</p>` : nothing}
-        ${
-          suggestion
-            ? html`<cut-field
-                .prefix=${'text'}
-                .tokenizer=${choices.tokenizer ?? suggestion.tokenizer}
-                .sentences=${choices.sentences ?? suggestion.sentences}
-                .suggested=${suggestion.tokenizer}
-                .language=${suggestion.language}
-                @cut=${this.#cut}
-              ></cut-field>`
-            : nothing
-        }
+        ${note(this.busy ? t('text.reading') : '')}
+        ${cutChoice(text?.suggestion, choices, (event) => this.#cut(event))}
         ${text ? widthNote(text.bytes, (ordinary) => this.#take(() => ownTextFromString(text.name, ordinary))) : nothing}
+        ${cuttingNote(this.cutting)}
+        ${this.result ? tokenPreview(this.result) : nothing}
         ${
-          Number.isFinite(this.cutting)
-            ? html`<p class="note" role="status">
-                ${t('corpus.segmenting', { percent: Math.round(100 * Number(this.cutting)) })}
-              </p>`
+          text
+            ? html`<phrase-field .find=${this.#phrases} .joined=${this.unjoined !== null}
+                @joined=${this.#joined} @undo=${this.#separate}
+              ></phrase-field>`
             : nothing
         }
-        ${this.result ? tokenPreview(this.result) : nothing}
-        <div class="dialog-actions">
-          <button type="button" class="plain" id="text-cancel" @click=${() => this.close()}>
-            ${t('text.cancel')}
-          </button>
-          <button type="button" class="primary" id="text-use" @click=${this.#use}>
-            ${t('text.use')}
-          </button>
-        </div>
+        ${actions(() => this.close(), this.#use)}
       </dialog>
     `;
   }
+
+  get #values() {
+    const { session, text, choices } = this;
+    return { ...session.store.values, corpus: 'own', ...text?.suggestion, ...choices };
+  }
+
+  #phrases = (/** @type {{minCount: number, threshold: number}} */ how) =>
+    this.session.phrases(this.#values, /** @type {OwnText} */ (this.text), how);
+
+  #separate = () => {
+    const { unjoined } = this;
+    if (unjoined) this.#take(() => unjoined);
+  };
+
+  /** The joined text is words already: it is cut at spaces, a sentence per line. */
+  #joined = async (/** @type {CustomEvent} */ { detail }) => {
+    const unjoined = this.unjoined ?? this.text;
+    await this.#take(() => ownTextFromString(this.text?.name ?? '', detail.text));
+    Object.assign(this, { unjoined, choices: { tokenizer: 'space', sentences: 'lines' } });
+    await this.#preview();
+  };
 
   #takeOnly = (/** @type {import('../../text/carrier.js').Carrier} */ carrier) => {
     const { text } = this;
@@ -275,11 +289,7 @@ export class TextDialog extends LabElement {
     const content = new TextDecoder().decode(text?.bytes);
     const file = vectors ?? text?.file ?? new File([content], t('text.pasted'));
     Object.assign(this, { vectors: null, busy: true });
-    const done = this.openVectors([file]);
-    const error = await done.then(
-      () => null,
-      (/** @type {Error} */ reason) => reason,
-    );
+    const error = await this.openVectors([file]).catch((/** @type {Error} */ reason) => reason);
     Object.assign(this, { error, busy: false });
     if (error) return;
     this.#clear();
