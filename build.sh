@@ -22,8 +22,10 @@ usage: ./build.sh [VERB]
   test all    also what is left out of the default because it repeats or depends on the network
   bench     run the benchmarks
   parameters  write web/src/api/parameters.json, after a parameter of the core has changed
+  reference  write docs/api.md and docs/gensim.md, after the API or its comments have changed
   format    format all sources
   lint      check formatting, lint and types
+  hosts [NAME …]  try the package in Vite, Next, Astro, SvelteKit, webpack, esbuild; needs the network
   release [TAG]  pack site, single file, wasm and npm package into build/release, after build
   tidy      run clang-tidy over the core (some minutes)
   clean     remove build/
@@ -262,10 +264,23 @@ case $verb in
     mv build/parameters.json web/src/api/parameters.json
     node_modules/.bin/biome format --write web/src/api/parameters.json
     ;;
+  reference)
+    setup_node
+    hold_checkout
+    exec node web/reference/write.js
+    ;;
   format | lint)
     cpp/toolchain/system.sh test
     setup_node
     exec cpp/toolchain/checks.sh "$verb"
+    ;;
+  hosts)
+    cpp/toolchain/system.sh test
+    setup_node
+    hold_checkout
+    build
+    release_checkout
+    exec node tests/hosts/run.mjs "$@"
     ;;
   release)
     setup_node

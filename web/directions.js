@@ -17,7 +17,7 @@ const FLOORS = [
   ['lab', 'ladder', 'polysemy', 'transfer', 'story'], // each is a page
   ['tasks'],
   ['embed'],
-  ['lessons', 'class', 'package', 'command-line', 'questions', 'check', ''], // '': web/src itself, files that name all rooms
+  ['lessons', 'class', 'experiments', 'package', 'command-line', 'questions', 'check', 'bench', ''], // '': web/src itself, files that name all rooms
 ];
 
 const PAGES = FLOORS[5];

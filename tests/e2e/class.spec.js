@@ -222,6 +222,7 @@ for (const name of ['Firefox', 'WebKit']) {
           demo?.shadowRoot?.querySelector('#train')
         );
         if (!button || button.disabled || demo?.closest('[inert]')) return false;
+        button.scrollIntoView(); // off screen a demo rests
         button.click();
         return true;
       };

@@ -1,8 +1,9 @@
 /** The examples are real pages: each is built as its reader would build it, opened, and trained. */
+import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { findings } from './support/axe.js';
-import { freshProject, runOncePerInput } from './support/projects.js';
-import { project } from './support/servers.js';
+import { ALL, freshProject, runOncePerInput } from './support/projects.js';
+import { freePort, project } from './support/servers.js';
 import { serveFolder } from './support/static.js';
 
 test.setTimeout(400_000); // npm installs whole projects
@@ -106,6 +107,44 @@ test('MDX', async ({ page }) => {
     page.locator('preformer-ladder').getByRole('button', { name: 'Start' }),
   ).toBeVisible();
   await server.close();
+});
+
+test.describe('frameworks', () => {
+  test.skip(!ALL, 'only in test all: their packages are hundreds of megabytes');
+
+  test('Next.js', async ({ page }) => {
+    const { path, npm } = await freshProject('examples/next', 'example-next');
+    await npm('run', 'build');
+    const port = String(await freePort());
+    const server = spawn(`${path}node_modules/.bin/next`, ['start', '-p', port], {
+      cwd: path,
+      stdio: 'ignore',
+    });
+    try {
+      const address = `http://localhost:${port}/`;
+      await expect(async () => expect((await fetch(address)).ok).toBe(true)).toPass();
+      await page.goto(address);
+      await trains(page.locator('preformer-demo'));
+      await expect(page.locator('main > [role=status]')).toHaveText('Nearest to king: queen');
+      expect(await findings(page)).toEqual([]);
+    } finally {
+      server.kill();
+    }
+  });
+
+  test('Astro', async ({ page }) => {
+    const { path, npm } = await freshProject('examples/astro', 'example-astro');
+    await npm('run', 'build');
+    const server = await serveFolder(`${path}dist`);
+    await page.goto(server.url);
+    // Trained while the site was built, then again in the page.
+    await expect(page.getByText(/a small model was trained \([0-9a-f]{16}\)/)).toContainText(
+      'queen',
+    );
+    await trains(page.locator('preformer-demo'));
+    expect(await findings(page)).toEqual([]);
+    await server.close();
+  });
 });
 
 test('anywidget', async ({ page }) => {

@@ -30,10 +30,13 @@ async function take(lab, format, count = 1) {
 
 /** The five nearest to a word, as the page shows them. @param {Lab} lab */
 async function nearest(lab, word = 'paris') {
+  const answer = lab.page.locator('#nearest-answer');
+  const other = (await lab.nearest.inputValue()) === word ? '' : await answer.innerText();
   await lab.ask('nearest', word);
   await expect(lab.nearest).toHaveValue(word);
   await expect(lab.nearestAnswers).toHaveCount(5);
-  return lab.page.locator('#nearest-answer').innerText();
+  await expect.poll(() => answer.innerText()).not.toBe(other); // not that of the word before
+  return answer.innerText();
 }
 
 test('word2vec text and binary and a TSV pair go out and come back', async ({ lab, page }) => {

@@ -79,6 +79,27 @@ test('the current page is in sight in the navigation, which shows that it goes o
   await expect(row).toHaveAttribute('data-more', 'after');
 });
 
+test('what fewer readers need is under "more", by keyboard, in both kinds of pages', async ({
+  page,
+}) => {
+  for (const path of ['questions.html', 'lab.html#v=1']) {
+    await page.goto(siteUrl(path));
+    const [button, lessons] = ['#nav-more', '#nav-lessons'].map((id) => page.locator(id));
+    await expect(lessons).toBeHidden();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(lessons).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    await expect(lessons).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lessons).toBeHidden();
+  }
+  await page.locator('#nav-more').click();
+  await page.locator('#nav-lessons').click();
+  await expect(page.locator('#nav-more')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('#nav-more')).toHaveText('Lessons');
+});
+
 test('the five models of the ladder stand side by side at 150 %', async ({ page }) => {
   await page.setViewportSize({ width: 907, height: 600 });
   await page.goto(siteUrl('ladder.html#v=1'));
@@ -127,7 +148,6 @@ test('rows of words follow the reading order of their script', async ({ page, la
   await lab.open('#v=1&model=elmo');
   const lines = ['القطة تشرب الحليب', 'الكلب يشرب الماء', 'القطة تنام هنا', 'الكلب ينام هناك'];
   await lab.useText(`${lines.join('\n')}\n`.repeat(40));
-  await page.locator('#scored').fill(lines[0]);
   await page.locator('#first').fill(lines[0]);
   /** Whether each stands to the left of the one before. @param {string} row */
   const leftwards = (row) =>
@@ -137,6 +157,7 @@ test('rows of words follow the reading order of their script', async ({ page, la
     });
   await expect(page.locator('#first-strips button')).toHaveCount(3);
   await expect.poll(() => leftwards('#first-strips button')).toBe(true);
+  await page.locator('#scored').fill(lines[0]);
   await expect.poll(() => leftwards('#scored-answer li')).toBe(true); // the sentence's end is leftmost
   expect(await page.locator('#scored').evaluate((field) => getComputedStyle(field).direction)).toBe(
     'rtl',

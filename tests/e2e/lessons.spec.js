@@ -61,6 +61,20 @@ test('the wrong way, the right way, a hint, a reload, and a link that shows it',
   await expect(page.locator('#handed-in a')).toBeVisible();
 });
 
+test('a chapter of the Story is set as a task', async ({ page }) => {
+  await page.goto(siteUrl('story-apple.html'));
+  await page.locator('#as-task').click();
+  await expect(page.locator('h1')).toHaveText('Where does a word with two meanings go?');
+  await page.locator('.option').first().click();
+  await train(page);
+  await expect(page.locator('#because-guess')).toContainText('For the training', {
+    timeout: 60_000,
+  });
+  await expect(page.locator('.option[data-state=outcome]')).toContainText('Between the two');
+  await page.locator('#step-next').click();
+  await expect(page.locator('#guess-question i')).toHaveText('apple');
+});
+
 for (const [language, file] of [
   ['en', 'lessons.html'],
   ['zh', 'lessons.zh.html'],

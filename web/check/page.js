@@ -1,7 +1,6 @@
 /** Makes the pages "Check this site", in two languages. */
 import { fileURLToPath } from 'node:url';
-import { header } from '../story/page.js';
-import { textPage } from '../text-page.js';
+import { sitePage } from '../site-page.js';
 import { textPages } from '../text-pages.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -41,19 +40,15 @@ const words = {
 function render(file) {
   const language = /** @type {Language} */ (file === FILES.zh ? 'zh' : 'en');
   const said = words[language];
-  const other = `./${FILES[language === 'zh' ? 'en' : 'zh']}`;
-  return textPage({
+  return sitePage({
     language,
-    title: said.title,
-    description: said.description,
-    addresses: { own: `./${file}`, en: `./${FILES.en}`, zh: `./${FILES.zh}` },
-    still: true,
-    styles: ['./src/check/check.css'],
+    page: 'check',
+    files: FILES,
+    said,
+    target: 'checks',
+    style: './src/check/check.css',
     script: './src/check/main.js',
-    body: `    <a class="skip" href="#checks">${said.skip}</a>
-    <div class="page">
-      ${header(language, 'check', other)}
-      <main class="check-main">
+    main: `      <main class="check-main">
         <h1>${said.heading}</h1>
         <p class="lead">${said.lead}</p>
         <noscript><p>${said.scripts}</p></noscript>
@@ -61,8 +56,7 @@ function render(file) {
         <ul id="checks" tabindex="-1"></ul>
         <button type="button" class="plain" id="copy" hidden>${said.copy}</button>
         <p class="foot">${said.foot} <a vite-ignore href="./THIRD-PARTY-NOTICES.txt">${said.notices}</a></p>
-      </main>
-    </div>`,
+      </main>`,
   });
 }
 

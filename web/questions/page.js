@@ -1,7 +1,6 @@
 /** Makes the pages of questions: the answers from en.html or zh.html, with what is around them. */
 
-import { header } from '../story/page.js';
-import { textPage } from '../text-page.js';
+import { sitePage } from '../site-page.js';
 import { words } from './words.js';
 
 /** @typedef {'en' | 'zh'} Language */
@@ -25,19 +24,16 @@ function contents(answers) {
 /** @param {Language} language @param {string} answers as HTML */
 export function questionsPage(language, answers) {
   const said = words[language];
-  const other = FILES[language === 'zh' ? 'en' : 'zh'];
-  return textPage({
+  return sitePage({
     language,
-    title: said.title,
-    description: said.description,
-    addresses: { own: `./${FILES[language]}`, en: `./${FILES.en}`, zh: `./${FILES.zh}` },
-    still: true,
-    styles: ['./src/questions/questions.css'],
+    page: 'questions',
+    files: FILES,
+    said,
+    kind: 'questions-page',
+    target: 'answers',
+    style: './src/questions/questions.css',
     script: './src/questions/main.js',
-    body: `    <a class="skip" href="#answers">${said.skip}</a>
-    <div class="page questions-page">
-      ${header(language, 'questions', `./${other}`)}
-      <main class="questions-main">
+    main: `      <main class="questions-main">
         <div class="questions-head">
           <h1>${said.heading}</h1>
           <p class="lead">${said.lead}</p>
@@ -59,7 +55,6 @@ export function questionsPage(language, answers) {
 ${answers}
         </div>
       </main>
-      <footer class="questions-foot"><p>${said.foot}</p></footer>
-    </div>`,
+      <footer class="questions-foot"><p>${said.foot}</p><p><a href="./${language === 'zh' ? 'api.zh.html' : 'api.html'}">${said.api}</a></p></footer>`,
   });
 }

@@ -13,6 +13,7 @@ export const words = {
       'No question contains all of these words. Try fewer, or a word such as cosine, loss or frozen.',
     clear: 'Show all questions',
     foot: 'Same seed, same numbers, on any computer. Nothing you do leaves this page.',
+    api: 'For your own programs: the API reference',
   },
   zh: {
     title: '词向量问答，答案当场训练给你看 · Preformer',
@@ -26,5 +27,6 @@ export const words = {
     nothing: '没有哪个问题同时包含这些词。少输几个词试试，或者搜“余弦”“损失”“冻结”。',
     clear: '显示全部问题',
     foot: '种子相同，在哪台电脑上结果都一样。你在这里做的事，不会离开这个页面。',
+    api: '写自己的程序：API 参考',
   },
 };

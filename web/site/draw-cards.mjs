@@ -14,7 +14,14 @@ import { cardOf } from './head.js';
 
 const site = fileURLToPath(new URL('../../build/site/', import.meta.url));
 const cards = fileURLToPath(new URL('./cards/', import.meta.url));
-const UNDRAWN = ['embed.html', 'check.html', 'check.zh.html', 'preformer-offline.html'];
+const UNDRAWN = [
+  'embed.html',
+  'check.html',
+  'check.zh.html',
+  'bench.html',
+  'bench.zh.html',
+  'preformer-offline.html',
+];
 
 mkdirSync(cards, { recursive: true });
 const server = await serveFolder(site);

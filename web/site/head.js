@@ -1,7 +1,7 @@
 /** What search engines and previews of links read in the head of a page. */
 
-/** Pages that are shown in other pages, or about the site itself. */
-const UNLISTED = ['embed.html', 'check.html', 'check.zh.html'];
+/** A page that is shown in other pages. */
+const UNLISTED = ['embed.html'];
 
 /** A page exists in two languages under two addresses, or in both under one. @param {string} file */
 const twin = (file) =>

@@ -138,7 +138,11 @@ export class Lab {
   /** Fills a word into a field and leaves the field. @param {string} id @param {string} word */
   async ask(id, word) {
     const field = this.page.locator(`#${id}`);
-    await field.fill(word);
+    // A new model may put its own word there while the old one is selected: then there are both.
+    await expect(async () => {
+      await field.fill(word);
+      await expect(field).toHaveValue(word, { timeout: 500 });
+    }).toPass();
     await field.press('Enter');
   }
 
@@ -152,6 +156,7 @@ export class Lab {
   async useText(text) {
     await this.openDialog();
     await this.page.locator('#text-box').fill(text);
+    await expect(this.page.getByTestId('token-counts')).toBeVisible(); // it moves the button
     await this.page.locator('#text-use').click();
     await expect(this.dialog).toBeHidden();
   }

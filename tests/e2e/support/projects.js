@@ -20,7 +20,7 @@ import { project } from './servers.js';
 const run = promisify(execFile);
 const workshop = project('build/e2e/projects/');
 const CACHE = `${process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')}/preformer/`;
-const ALL = process.env.PREFORMER_TESTS === 'all';
+export const ALL = process.env.PREFORMER_TESTS === 'all';
 
 /** @type {Promise<string> | undefined} */
 let packed;
@@ -94,7 +94,8 @@ export async function freshProject(folder, name) {
   const tarball = await pack();
   const path = `${workshop}${name}/`;
   rmSync(path, { recursive: true, force: true });
-  const own = (/** @type {string} */ from) => !/node_modules|dist$|\.vitepress\/cache/.test(from);
+  const own = (/** @type {string} */ from) =>
+    !/node_modules|dist$|\/\.(next|astro)$|\.vitepress\/cache/.test(from);
   cpSync(project(folder), path, { recursive: true, filter: own });
   const manifest = JSON.parse(readFileSync(`${path}package.json`, 'utf8'));
   manifest.dependencies.preformer = `file:${tarball}`;
@@ -126,7 +127,9 @@ function digest(paths) {
           // No project imports the site or the command line, which the package has for npx.
           .filter(
             (file) =>
-              !/node_modules|\/dist\/|\.vitepress\/cache|build\/package\/(site|cli)/.test(file),
+              !/node_modules|\/dist\/|\/\.(next|astro)\/|\.vitepress\/cache|build\/package\/(site|cli)/.test(
+                file,
+              ),
           )
       : [whole];
     for (const file of files.sort()) {

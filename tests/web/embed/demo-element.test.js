@@ -120,6 +120,31 @@ describe('a demo in a page', () => {
     expect(errors).toEqual([{ code: 'TooLarge', message: 'too large' }]);
   });
 
+  it('rests when training begins off screen, and goes on when it is seen', async () => {
+    /** @type {(entries: object[]) => void} */
+    let seen = () => {};
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class extends Observer {
+        constructor(/** @type {typeof seen} */ callback) {
+          super();
+          seen = callback;
+        }
+      },
+    );
+    const { running, status, demo: file } = fake();
+    load = vi.fn(async () => file);
+    const demo = place();
+    seen([{ isIntersecting: false }]);
+    await demo.begin();
+    Object.assign(status, { running: true });
+    running.session.dispatchEvent(new Event('change'));
+    expect(running.pause).toHaveBeenCalledOnce();
+    seen([{ isIntersecting: true }]);
+    expect(running.resume).toHaveBeenCalledOnce();
+    vi.stubGlobal('IntersectionObserver', Observer);
+  });
+
   it('rests in a hidden tab, and only goes on with what it stopped', async () => {
     const { running, status, demo: file } = fake();
     load = vi.fn(async () => file);

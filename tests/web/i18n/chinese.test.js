@@ -44,6 +44,11 @@ const WORDS = [
   [/嵌入向量|字向量/, '词向量'],
   [/如同/, '正如'],
   [/抽取的种子/, '采样种子'],
+  [/哈希(?!值)|校验值/, '指纹'],
+  [/句末/, '句尾'],
+  [/座位号/, '座号'],
+  [/直连/, '直接连接'],
+  [/邻词/, '周围的词、邻居'],
 ];
 
 /** Values of messages that may be Chinese words, and then have no space on either side. */
@@ -162,6 +167,8 @@ describe('the Chinese text', () => {
     'README.zh.md',
     'docs/guide.zh.md',
     'docs/embedding.zh.md',
+    'docs/api.zh.md',
+    'docs/gensim.zh.md',
     'docs/classes.zh.md',
     'docs/lessons.zh.md',
     'examples/README.zh.md',

@@ -106,6 +106,15 @@ describe('the loss chart', () => {
     expect(svg.outerHTML).not.toMatch(/NaN|Infinity/);
   });
 
+  it('draws a run that was measured once as a point', () => {
+    const layout = lossLayout([run(1, [4, 3]), run(2, [2])], { ...size, epochs: 2 });
+    const svg = lossChart(layout, { document, ...size, current: 2 });
+    const [point, ...more] = svg.querySelectorAll('circle.curve');
+    expect(more).toEqual([]);
+    expect(point.getAttribute('class')).toBe('curve current');
+    expect(Number(point.getAttribute('cy'))).toBeCloseTo(layout.curves[1].y);
+  });
+
   it('keeps to the box and leaves out what is no number', () => {
     const broken = run(1, [4, Number.NaN, Number.POSITIVE_INFINITY, 1]);
     const layout = lossLayout([broken], { ...size, epochs: 1 });

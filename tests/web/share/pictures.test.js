@@ -3,6 +3,7 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '../../../web/src/plots/word-map.js';
 import { cardOf } from '../../../web/src/share/card.js';
+import { pngWithLink } from '../../../web/src/share/picture-link.js';
 import { toSvg } from '../../../web/src/share/pictures.js';
 import { MAX_QR, qrFile, qrOf } from '../../../web/src/share/qr.js';
 import { escapeXml, SvgContext } from '../../../web/src/share/svg-context.js';
@@ -103,5 +104,53 @@ describe('a map as SVG', () => {
     expect(root.querySelectorAll('path[fill="#14171a"]')).toHaveLength(1);
     const without = cardOf(picture, null, { title: 'x', address: 'y' });
     expect(parse(toSvg(without)).querySelectorAll('path[fill="#14171a"]')).toHaveLength(0);
+  });
+});
+
+describe('the link in the metadata of a picture', () => {
+  const link = 'https://example.org/lab.html#v=1&sum=1f2a&nearest=国王&c="<&>"';
+
+  it('of an SVG is read back, whatever is in it', () => {
+    const picture = { width: 10, height: 10, nodes: '', ground: '#fff', name: 'Map', link };
+    const root = parse(toSvg(picture));
+    const [said] = root.getElementsByTagName('rdf:Description');
+    expect(said.getAttribute('dc:source')).toBe(link);
+    expect(toSvg({ ...picture, link: '' })).not.toContain('metadata');
+  });
+
+  it('of a PNG is a chunk that other programs read, and the picture stays', async () => {
+    const zlib = await import('node:zlib');
+    const chunk = (name, data) => {
+      const body = Buffer.concat([Buffer.from(name), data]);
+      const [head, foot] = [Buffer.alloc(4), Buffer.alloc(4)];
+      head.writeUInt32BE(data.length);
+      foot.writeUInt32BE(zlib.crc32?.(body) ?? 0);
+      return Buffer.concat([head, body, foot]);
+    };
+    const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const rest = [
+      chunk('IDAT', zlib.deflateSync(Buffer.from([0, 7]))),
+      chunk('IEND', Buffer.alloc(0)),
+    ];
+    const plain = Buffer.concat([signature, chunk('IHDR', header), ...rest]);
+    const made = await pngWithLink(new Blob([plain], { type: 'image/png' }), link);
+    const bytes = Buffer.from(await made.arrayBuffer());
+    const names = [];
+    for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+      const length = bytes.readUInt32BE(at);
+      const name = bytes.toString('latin1', at + 4, at + 8);
+      names.push(name);
+      if (name !== 'iTXt') continue;
+      const data = bytes.subarray(at + 8, at + 8 + length);
+      expect(data.toString('utf8')).toBe(`Comment\0\0\0\0\0${link}`);
+      if (zlib.crc32) {
+        const whole = bytes.subarray(at + 4, at + 8 + length);
+        expect(bytes.readUInt32BE(at + 8 + length)).toBe(zlib.crc32(whole));
+      }
+    }
+    expect(names).toEqual(['IHDR', 'iTXt', 'IDAT', 'IEND']);
+    const other = new Blob([Buffer.from('no picture')]);
+    expect(await pngWithLink(other, link)).toBe(other);
   });
 });

@@ -31,6 +31,23 @@ describe('a snippet', () => {
     expect(plain).toContain('<preformer-demo></preformer-demo>');
   });
 
+  it.each(['react', 'next', 'astro', 'reveal'])(
+    '%s has the element with the whole link',
+    (host) => {
+      const snippet = SNIPPETS[host](subject);
+      const [tag] = /<preformer-polysemy[^>]*>/.exec(snippet);
+      expect(parsed(tag).firstElementChild.getAttribute('link')).toBe(subject.fragment);
+      expect(snippet).toContain('https://example.org/demo/lib/elements.js');
+    },
+  );
+
+  it('a frame takes the height that it reports, wherever scripts are allowed', () => {
+    for (const host of ['iframe', 'quarto', 'wordpress', 'docusaurus', 'observable']) {
+      expect(SNIPPETS[host](subject), host).toMatch(/style\.height = `\$\{data\.height\}px`/);
+    }
+    expect(SNIPPETS.next(subject)).toMatch(/^'use client'/);
+  });
+
   it('docusaurus, jupyter and observable hold it as a string', () => {
     const strings = ['docusaurus', 'jupyter', 'observable'].map((host) => {
       const [quoted] = /"https:(?:[^"\\]|\\.)*"/.exec(SNIPPETS[host](subject));

@@ -104,6 +104,16 @@ describe('the shell of every page', () => {
     expect(find('.skip').textContent).toContain('跳');
   });
 
+  it('touches the root of the page only when its look changes: each time, all is restyled', async () => {
+    const { session } = await open();
+    const observer = new MutationObserver(() => {});
+    observer.observe(document.documentElement, { attributes: true });
+    session.store.set({ theme: 'dark' });
+    session.store.set({ theme: 'dark', language: 'en' });
+    const names = observer.takeRecords().map(({ attributeName }) => attributeName);
+    expect(names).toEqual(['data-theme']);
+  });
+
   it('draws anew once per frame when the session changes', async () => {
     const { page, session, find } = await open();
     session.dispatchEvent(new Event('change'));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -35,4 +36,24 @@ it('every colour has a light and a dark value', () => {
   expect(names(declared(':root'))).toEqual(
     names(declared(':root[data-theme="dark"]:not([data-print])')),
   );
+});
+
+it('what has the accent as its ground keeps it in contrast themes, which else hide its text', async () => {
+  const folder = join(process.cwd(), 'web');
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!path.endsWith('.css')) continue;
+    const sheet = readFileSync(join(folder, path), 'utf8');
+    for (const [rule] of sheet.matchAll(/\{[^{}]*\scolor: var\(--on-accent\)[^{}]*\}/g)) {
+      expect(rule, path).toContain('forced-color-adjust: none');
+    }
+  }
+});
+
+it('contrast themes draw transparent lines: those of the rows of links have the ground’s colour', () => {
+  expect(css).toMatch(/--clear: transparent;[^@]*@/s);
+  expect(declared(':root:root:root')['--clear']).toBe('Canvas');
+  for (const path of ['styles/site-nav.css', 'story/chapter-row.css']) {
+    const sheet = readFileSync(join(process.cwd(), 'web/src', path), 'utf8');
+    expect(sheet, path).not.toMatch(/border[\w-]*: [^;]*transparent/);
+  }
 });

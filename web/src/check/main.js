@@ -1,14 +1,14 @@
 /** The page "Check this site": tries one thing after the other and says what it means. */
 import { en } from '../i18n/check-en.js';
 import { zh } from '../i18n/check-zh.js';
-import { addMessages, counted, setLanguage, t } from '../i18n/index.js';
+import { counted, t } from '../i18n/index.js';
 import { startPage } from '../story/shell.js';
+import { speak } from '../ui/text-page.js';
 import { CHECKS } from './checks.js';
 
 /** @typedef {import('./findings.js').Finding} Finding */
 
-addMessages({ en, zh });
-setLanguage(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+speak({ en, zh });
 startPage();
 
 const list = /** @type {HTMLElement} */ (document.querySelector('#checks'));

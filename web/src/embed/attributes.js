@@ -10,6 +10,8 @@ export const ATTRIBUTES = {
   poster: '',
   /** 'off' hides the sentence that the link hides or locks parts, with its button. */
   banner: 'on',
+  /** 'compact': only the demo's stage, no higher than --preformer-height. */
+  size: 'full',
   /** Title before the start. */
   heading: '',
   /** URL of the whole page, linked below the demo; no link if empty. */

@@ -1,12 +1,12 @@
 import { adopt, sheetOf } from '../ui/style-sheets.js';
+import { adapt, showPoster } from './appearance.js';
 import { ATTRIBUTES, reflect, takeUp } from './attributes.js';
 import { changedLink } from './changed-link.js';
-import { poster } from './poster.js';
+import { holdKeys } from './held-keys.js';
 import { Reporter } from './reporter.js';
 import { FRAME, ofShadow } from './shadow-style.js';
 import shellCss from './shell.css?inline';
-import { isDarkAround, languageAround, onSurroundings, spokenBy } from './surroundings.js';
-import { say } from './words.js';
+import { onSurroundings } from './surroundings.js';
 
 /**
  * @typedef {import('./demos/types.js').Demo} Demo
@@ -89,14 +89,14 @@ export class DemoElement extends Base {
     clearTimeout(this.leaving);
     takeUp(this, this.kind.attributes);
     if (!this.shadowRoot) this.#build();
-    this.stopSurroundings = onSurroundings(() => this.#adapt());
+    this.stopSurroundings = onSurroundings(() => adapt(this));
     this.observer = new IntersectionObserver((entries) => this.#seen(entries), {
       rootMargin: NEAR,
     });
     this.observer.observe(this);
     this.rest = () => this.#rest();
     document.addEventListener('visibilitychange', this.rest);
-    this.#adapt();
+    adapt(this);
     if (this.read('start') === 'load') this.open();
   }
 
@@ -110,7 +110,7 @@ export class DemoElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.shadowRoot || before === now) return;
-    if (name !== 'link') this.#adapt();
+    if (name !== 'link') adapt(this);
     else if (now !== this.written) this.linked();
   }
 
@@ -128,6 +128,8 @@ export class DemoElement extends Base {
     root.adoptedStyleSheets = [sheetOf(ofShadow(shellCss))];
     this.frame = document.createElement('section');
     this.frame.className = FRAME;
+    this.frame.setAttribute('part', 'frame'); // hosts style it by ::part(frame)
+    holdKeys(this.frame);
     this.body = document.createElement('div');
     this.foot = document.createElement('div');
     this.foot.className = 'demo-foot';
@@ -169,65 +171,7 @@ export class DemoElement extends Base {
    */
   look(wanted) {
     this.wanted = wanted;
-    this.#adapt();
-  }
-
-  #adapt() {
-    const { frame } = this;
-    if (!frame || !this.isConnected) return;
-    const { language, theme } = this.wanted;
-    const chosen = spokenBy(this.lang) ?? spokenBy(language) ?? languageAround(this);
-    const spoken = chosen ?? spokenBy(navigator.language) ?? 'en';
-    const fixed = this.read('theme') === 'auto' ? theme : this.read('theme');
-    const dark = fixed === 'auto' ? isDarkAround(this) : fixed === 'dark';
-    const shade = dark ? 'dark' : 'light';
-    const changed = spoken !== this.spoken || frame.dataset.theme !== shade;
-    this.spoken = spoken;
-    frame.dataset.theme = shade;
-    frame.dataset.banner = this.read('banner');
-    frame.style.setProperty('--rem', getComputedStyle(this).fontSize || '16px');
-    frame.lang = spoken === 'zh' ? 'zh-Hans' : 'en';
-    const title = this.read('heading') || say(spoken, `${this.kind.demo}.title`);
-    frame.setAttribute('aria-label', say(spoken, 'region', { title }));
-    this.#showPoster();
-    this.#showFoot();
-    if (changed) this.running?.repaint();
-  }
-
-  #showPoster() {
-    const { body, shadowRoot } = this;
-    if (this.stage === 'shown' || !body) return;
-    const held = body.contains(shadowRoot?.activeElement ?? null);
-    body.replaceChildren(
-      poster({
-        demo: this.kind.demo,
-        language: this.spoken,
-        image: this.read('poster'),
-        title: this.read('heading'),
-        state: this.stage,
-        message: this.message,
-        begin: () => this.begin(),
-      }),
-    );
-    if (held) body.querySelector('button')?.focus();
-  }
-
-  #showFoot() {
-    const page = this.read('page');
-    const { foot } = this;
-    if (!foot) return;
-    foot.hidden = !page;
-    if (!page) return;
-    const link = document.createElement('a');
-    link.href = page;
-    // The link contains the state at the moment of the click.
-    link.addEventListener('click', () => {
-      link.href = page + (this.place?.read() ?? this.read('link'));
-    });
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = say(this.spoken, 'full');
-    foot.replaceChildren('Preformer', link);
+    adapt(this);
   }
 
   // ---- methods
@@ -271,7 +215,7 @@ export class DemoElement extends Base {
     if (this.stage === 'loading') return false;
     if (this.running) return true;
     this.stage = 'loading';
-    this.#showPoster();
+    showPoster(this);
     try {
       const demo = await this.kind.load();
       if (!this.isConnected) throw new Error('taken out');
@@ -280,7 +224,7 @@ export class DemoElement extends Base {
     } catch (error) {
       this.stage = 'failed';
       this.message = error?.message ?? String(error);
-      this.#showPoster();
+      showPoster(this);
       this.reporter.failed(error);
       return false;
     }
@@ -302,7 +246,10 @@ export class DemoElement extends Base {
       weights: this.read('weights'),
       engine: { ...(workerUrl && { workerUrl }), ...(assetBase && { assetBase }) },
     });
-    this.running.session.addEventListener('change', () => this.reporter.look(this.running));
+    this.running.session.addEventListener('change', () => {
+      this.reporter.look(this.running);
+      this.#rest(); // a training that begins off screen waits until it is seen
+    });
     if (held) this.running.focus();
   }
 

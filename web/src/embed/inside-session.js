@@ -32,7 +32,7 @@ export class InsideSession extends Session {
   }
 
   /** The run whose model is opened. One-hot is shown with the Q of an NNLM. @override */
-  get current() {
+  get present() {
     const kind = this.viewing || this.store.get('model');
     return this.slot(kind === 'one-hot' ? 'nnlm' : kind);
   }

@@ -6,8 +6,8 @@
  */
 export class Reporter {
   #finished = false;
-  /** @type {Fault | null} */
-  #error = null;
+  /** The last fault, as text: pages make a new object of the same fault. */
+  #error = '';
   #place = '';
   /** By question, as text: what was told of it. @type {Map<string, string>} */
   #answers = new Map();
@@ -26,6 +26,9 @@ export class Reporter {
   /** @param {Fault} error */
   failed(error) {
     const { code = 'EngineFailure', message = String(error) } = error ?? {};
+    const now = `${code} ${message}`;
+    if (now === this.#error) return;
+    this.#error = now;
     this.say('error', { code, message });
   }
 
@@ -55,8 +58,8 @@ export class Reporter {
     const { running, finished, progress, loss, hash, error, place, report, answers } =
       demo.status();
     if (running) this.say('progress', { progress, loss });
-    if (error && error !== this.#error) this.failed(error);
-    this.#error = error;
+    if (error) this.failed(error);
+    else this.#error = '';
     // The hash is known a moment after the end of training.
     const done = finished && !running && hash !== undefined;
     if (done && !this.#finished) this.say('trained', { hash, report: report ?? null });

@@ -28,7 +28,6 @@ export const en = {
   'class.earlier.one':
     'One of them was done with an earlier text of the lesson; the run is the same.',
   'class.comma': ', ',
-  'class.listed': ', ',
   'class.stop.mark': '.',
   'class.yes': 'yes',
   'class.no': 'no',

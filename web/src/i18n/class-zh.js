@@ -25,7 +25,6 @@ export const zh = {
   'class.earlier': '其中 {count} 份做的是任务的早先版本，训练结果相同。',
   'class.earlier.one': '其中 1 份做的是任务的早先版本，训练结果相同。',
   'class.comma': '，',
-  'class.listed': '、',
   'class.stop.mark': '。',
   'class.yes': '是',
   'class.no': '否',

@@ -5,7 +5,7 @@ export const zh = {
   'edit.title': '标题',
   'edit.about': '这道任务讲什么',
   'edit.by': '你的名字或学校（可不填）',
-  'edit.seat': '每个学生用自己的座位号作随机种子',
+  'edit.seat': '每个学生用自己的座号作随机种子',
   'edit.step.title': '这一步的标题',
   'edit.step.text': '要做什么',
   'edit.link': '任务打开的链接',

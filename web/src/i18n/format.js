@@ -15,6 +15,9 @@ const cached = (/** @type {(language: string) => Intl.NumberFormat} */ make) => 
 export const sentences = (/** @type {string[]} */ ...parts) =>
   parts.filter(Boolean).join(language() === 'zh' ? '' : ' ');
 
+/** What stands between words that are listed in a sentence. */
+export const comma = () => (language() === 'zh' ? '、' : ', ');
+
 /** 8,000 */
 export const whole = cached((l) => new Intl.NumberFormat(l, { maximumFractionDigits: 0 }));
 

@@ -180,7 +180,6 @@ export const en = {
   'inside.changed.elmo': 'all weights of both readers and of the softmax',
   'inside.changed.elmo.spelled':
     'all weights: of the network that reads letters, of both readers and of the softmax',
-  'inside.comma': ', ',
   'inside.first': 'Follow the first sentence of the text',
   'inside.loading': 'Opening the model …',
   'inside.imported':

@@ -119,7 +119,7 @@ export const zh = {
   'inside.after': '后面 {count} 个词',
   'inside.begins': '（句首）',
   'inside.ends': '（句尾）',
-  'inside.direct': '带直连：得分里还有 *W* 乘输入。打开一个得分就能看到。',
+  'inside.direct': '带直接连接：得分里还有 *W* 乘输入。打开一个得分就能看到。',
   'inside.way.6': '先问每个词的得分',
   'inside.way.3': '再问隐藏数',
   'inside.way.2': '最后问 *Q* 的几行',
@@ -167,7 +167,6 @@ export const zh = {
   'inside.changed.whole.output': '整个输出矩阵',
   'inside.changed.elmo': '两个读者和 softmax 的全部权重',
   'inside.changed.elmo.spelled': '全部权重：读字母的网络、两个读者和 softmax',
-  'inside.comma': '、',
   'inside.first': '看语料的第一句',
   'inside.loading': '正在打开模型……',
   'inside.imported':

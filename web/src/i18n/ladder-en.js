@@ -5,7 +5,6 @@ export const en = {
   'ladder.lede':
     'Before the Transformer, each model could do something that the one before could not. Train all five on the same sentences, then ask all of them the same question and see which rung reaches it.',
   'ladder.rungs': 'The rungs, oldest first',
-  'ladder.comma': ', ',
 
   'ladder.train.train': 'Train all',
   'ladder.train.stop': 'Stop',

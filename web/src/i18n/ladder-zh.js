@@ -5,7 +5,6 @@ export const zh = {
   'ladder.lede':
     '在 Transformer 之前，每个模型都做到了前一个做不到的事。用同样的句子训练全部五个，再问它们同一个问题，看哪一级能答对。',
   'ladder.rungs': '各级模型，由早到晚',
-  'ladder.comma': '、',
 
   'ladder.train.train': '全部训练',
   'ladder.train.stop': '停止',
@@ -110,7 +109,7 @@ export const zh = {
   'ladder.answer.items': '它的回答',
   'ladder.right': '正确',
   'ladder.votes': '最近 {of} 个中的 {count} 个',
-  'ladder.end': '句末',
+  'ladder.end': '句尾',
 
   'ladder.why.similar.one-hot':
     '所有相似度都是 0。在独热编码里，“{word}”离同类的词和离别的词一样远。',

@@ -9,6 +9,9 @@ export const en = {
   'lessons.state.done': 'done',
   'lessons.state.begun': 'begun',
   'lessons.file': 'Open a lesson from a file',
+  'lessons.story': 'The chapters of the Story',
+  'lessons.story.note':
+    'What a chapter asks, as a task to set: the guess, the training, the check. The answers are handed in like those of any lesson.',
   'lessons.make': 'Make a lesson',
   'lessons.make.note':
     'Set up the Lab as your pupils should find it, choose Share, then “Make a lesson of this”. Or begin here:',

@@ -9,6 +9,9 @@ export const zh = {
   'lessons.state.done': '已完成',
   'lessons.state.begun': '进行中',
   'lessons.file': '从文件打开任务',
+  'lessons.story': '故事的各章',
+  'lessons.story.note':
+    '每一章问的问题都可以布置成任务：先猜，再训练，最后检查。答案和别的任务一样上交。',
   'lessons.make': '自己出题',
   'lessons.make.note':
     '把实验室调成学生打开时该看到的样子，点“分享”，再点“用它出一道任务”。也可以从这里开始：',
@@ -30,11 +33,11 @@ export const zh = {
 
   'lesson.step': '第 {step} 步，共 {steps} 步',
   'lesson.steps': '步骤',
-  'lesson.seat': '你的座位号',
+  'lesson.seat': '你的座号',
   'lesson.seat.note':
-    '座位号就是你的随机种子：邻座得到的数和你的不同，而你的结果谁都能重现。没有班级的话，随便填一个数。',
+    '座号就是你的随机种子：邻座得到的数和你的不同，而你的结果谁都能重现。没有班级的话，随便填一个数。',
   'lesson.seat.sit': '开始',
-  'lesson.seat.change': '换个座位号',
+  'lesson.seat.change': '换个座号',
   'lesson.seed': '你的种子：{seat}',
   'lesson.guess': '先猜',
   'lesson.guess.word': '你猜的词',

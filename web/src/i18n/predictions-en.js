@@ -183,7 +183,6 @@ export const en = {
     'Cosine by layer, after subtracting the mean of ‘{word}’ in {count} sentences of the text: most of a vector is the same in all of them. Layer 0 has nothing left.',
   'contexts.raw': 'Cosine by layer.',
   'contexts.dropped': 'Not in the vocabulary, left out: {words}',
-  'contexts.comma': ', ',
   'contexts.picture': 'Vectors of {sentence}: a row per layer, a column per word',
   'contexts.waiting': 'The picture appears when the model is ready.',
 

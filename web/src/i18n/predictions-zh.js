@@ -112,7 +112,7 @@ export const zh = {
   'perplexity.helped': '混合后比两者都好：它们犯的错不同。',
   'perplexity.waiting': '困惑度：第一轮之后才知道',
 
-  'predict.end': '句末',
+  'predict.end': '句尾',
   'predict.start': '句首',
   'predict.untrained': '还没有训练，只是乱猜。',
   'predict.next': '下一个词',
@@ -168,7 +168,6 @@ export const zh = {
     '各层的余弦相似度，已减去“{word}”在 {count} 个句子里的平均向量：向量的大部分在各句中都一样。第 0 层减完就什么都不剩了。',
   'contexts.raw': '各层的余弦相似度。',
   'contexts.dropped': '不在词表里，已略去：{words}',
-  'contexts.comma': '、',
   'contexts.picture': '“{sentence}”的向量：每行一层，每列一个词',
   'contexts.waiting': '模型准备好后，这里会出现图。',
 

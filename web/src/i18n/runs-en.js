@@ -8,7 +8,6 @@ export const en = {
   'runs.why.words': 'other words of the text',
   'runs.why.objective': 'another objective',
   'runs.why.heldout': 'another held-out part',
-  'runs.join': ', ',
   'runs.same': 'the same settings',
   'runs.since': 'From this run to the current one: {change}',
   'runs.model': 'Model',

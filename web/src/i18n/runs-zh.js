@@ -8,7 +8,6 @@ export const zh = {
   'runs.why.words': '参与训练的词不同',
   'runs.why.objective': '训练目标不同',
   'runs.why.heldout': '验证集不同',
-  'runs.join': '、',
   'runs.same': '设置相同',
   'runs.since': '从这次训练到当前训练：{change}',
   'runs.model': '模型',

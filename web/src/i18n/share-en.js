@@ -45,6 +45,15 @@ export const en = {
   'share.host.element': 'Any page: an element',
   'share.host.element.note':
     'Without a frame: the demo takes the language and the light or dark of the page around it.',
+  'share.host.react': 'React',
+  'share.host.react.note': 'A component. With the npm package, import preformer/elements instead.',
+  'share.host.next': 'Next.js',
+  'share.host.next.note': 'A client component: without its first line the page stays empty.',
+  'share.host.astro': 'Astro',
+  'share.host.astro.note': 'For a .astro page.',
+  'share.host.reveal': 'Slides (reveal.js)',
+  'share.host.reveal.note':
+    'A slide with the demo in its compact form. Keys typed in the demo turn no slide.',
   'share.host.docusaurus': 'Docusaurus, MDX',
   'share.host.docusaurus.note': 'For an .mdx page.',
   'share.host.vitepress': 'VitePress',
@@ -111,6 +120,7 @@ export const en = {
   'share.part.view': 'View of the map',
   'share.part.loss': 'Loss',
   'share.part.contexts': 'Vectors by layer',
+  'share.part.time': 'Through time',
   'share.part.export': 'Export',
   'share.part.questions': 'The column of questions',
   'share.part.nearest': 'Nearest words',

@@ -23,4 +23,13 @@ export const en = {
   'text.carrier.undo': 'Undo',
   'text.carrier.vectors': 'These are word vectors, not a text: their numbers would become words.',
   'text.carrier.open': 'Open as vectors',
+  'text.phrases': 'Join words to phrases',
+  'text.phrases.note':
+    'Two words that stand beside each other more often than chance explains become one word: new york becomes new_york (Mikolov and others 2013).',
+  'text.phrases.minCount': 'Together more often than',
+  'text.phrases.threshold': 'Score above',
+  'text.phrases.join': 'Find and join',
+  'text.phrases.found': 'Joined: {count}. To join longer phrases, do it again.',
+  'text.phrases.none': 'No pair of words scores that high. Lower the score, or take a longer text.',
+  'text.phrases.list': 'The highest scores',
 };

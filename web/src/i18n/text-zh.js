@@ -20,4 +20,13 @@ export const zh = {
   'text.carrier.undo': '撤销',
   'text.carrier.vectors': '这是词向量，不是文本：里面的数字会被当作词。',
   'text.carrier.open': '作为词向量打开',
+  'text.phrases': '把词组连成一个词',
+  'text.phrases.note':
+    '两个词相邻的次数如果远多于偶然，就合成一个词：new york 变成 new_york（Mikolov 等，2013）。',
+  'text.phrases.minCount': '相邻次数多于',
+  'text.phrases.threshold': '得分高于',
+  'text.phrases.join': '查找并连接',
+  'text.phrases.found': '连接了 {count} 个词组。想连更长的，就再做一次。',
+  'text.phrases.none': '没有哪两个词的得分这么高。降低得分，或换一段更长的文本。',
+  'text.phrases.list': '得分最高的词组',
 };

@@ -1,5 +1,5 @@
 /** Which weights a step has changed, in words: rows by the words they belong to. */
-import { whole } from '../i18n/format.js';
+import { comma, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 
 /** @typedef {import('./machine.js').Shown} Shown */
@@ -46,7 +46,7 @@ function rowsText({ name, of = [] }, shown) {
   if (isOutput && objective === 'hierarchical-softmax') return t('inside.changed.nodes', values);
   const named = ids.slice(0, MOST_NAMES).map((id) => signName(words[id]));
   const more = ids.length - named.length;
-  const names = named.join(t('inside.comma')) + (more > 0 ? ' …' : '');
+  const names = named.join(comma()) + (more > 0 ? ' …' : '');
   return t(`inside.changed.rows${isOutput ? '.output' : ''}`, { ...values, names });
 }
 
@@ -55,4 +55,4 @@ const signName = (word) =>
   word === '<s>' ? t('inside.begins') : word === '</s>' ? t('inside.ends') : word;
 
 /** @param {string[]} names */
-const wholeText = (names) => t('inside.changed.whole', { names: names.join(t('inside.comma')) });
+const wholeText = (names) => t('inside.changed.whole', { names: names.join(comma()) });

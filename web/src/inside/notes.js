@@ -1,7 +1,7 @@
 /** What is said above and below the picture. */
 import { html, nothing } from 'lit';
 import { errorText } from '../i18n/errors.js';
-import { whole } from '../i18n/format.js';
+import { comma, whole } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './example-strip.js';
 import { ExampleError } from './example-error.js';
@@ -23,7 +23,7 @@ export function told(kind, fault, shown, first) {
   if (fault) {
     const text =
       fault instanceof ExampleError
-        ? t(`inside.${fault.reason}`, { words: fault.words.join(t('inside.comma')) })
+        ? t(`inside.${fault.reason}`, { words: fault.words.join(comma()) })
         : errorText(fault);
     const way = fault instanceof ExampleError && !shown && fault.reason !== 'tooLarge';
     return html`<p class="problem" id="inside-problem" role="alert">${text}</p>

@@ -1,5 +1,7 @@
 /** The picture of an opened model with everything around it: the example, the steps, the drawers, the foot. */
+
 import { html, nothing } from 'lit';
+import { comma } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import './cell-drawer.js';
 import { changedText } from './changed.js';
@@ -140,7 +142,7 @@ function besideIt({ net, other }, { at, shown, limits }, { width, scale }) {
     .other=${other ?? null}
     .otherTrace=${beside?.trace ?? null}
     .beside=${at.beside ?? null}
-    .fault=${fault ? t(`inside.${fault.reason}`, { words: fault.words.join(t('inside.comma')) }) : ''}
+    .fault=${fault ? t(`inside.${fault.reason}`, { words: fault.words.join(comma()) }) : ''}
     .word=${word}
     .others=${others}
     .width=${width}

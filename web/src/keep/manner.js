@@ -2,8 +2,7 @@
  * How the runs of a page are kept. Each page has a module `keep.js` that says so; it is loaded with
  * the first training, or if something is kept.
  *
- * @typedef {import('../training/model-run.js').ModelRun<any, any, any>} Run any: each page trains
- *   models of its own types
+ * @typedef {import('../training/model-run.js').AnyRun} Run
  * @typedef {import('./shelf.js').Parts} Parts
  * @typedef {import('./entry.js').About & import('./entry.js').OfModel} About
  *
@@ -17,10 +16,12 @@
  * @property {(run: Run) => string} stampOf differs when there is something new to store
  * @property {(run: Run) => unknown} [sourcesOf] read when a training starts, passed to the next two
  * @property {(run: Run, sources: any) => Promise<Parts>} partsOf any: of this page's sourcesOf
+ * @property {(parts: Parts) => Parts} [essentialOf] the parts without those that can be computed
+ *   again; they are left out when the storage is full
  * @property {(run: Run, sources: any) => About} aboutOf
  * @property {(about: About) => boolean} [canOpen] whether the page can restore it by itself now
  * @property {(run: Run, about: About, bytes: Parts) =>
- *   ReturnType<import('../training/life.js').Maker<any, any, any>>} open
+ *   ReturnType<import('../training/life.js').AnyMaker>} open
  * @property {(run: Run) => unknown} train continues a training that was cut off
  */
 

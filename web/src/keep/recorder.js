@@ -2,6 +2,7 @@
  * Stores the trainings of this tab: a checkpoint every few seconds, and the final state. What the
  * reader resets is deleted.
  */
+import { storageError } from './errors.js';
 import { newId } from './names.js';
 
 /** The first checkpoint comes early, because a toy corpus is often trained by then. */
@@ -137,6 +138,24 @@ export class Recorder {
       });
   }
 
+  /**
+   * The storage is full: what can be computed again is left out before older trainings are deleted.
+   * @param {Parameters<import('./shelf.js').Shelf['put']>[0]} entry
+   * @param {import('./shelf.js').Parts} essential @param {import('./shelf.js').Parts} all
+   */
+  async #putEssential(entry, essential, all) {
+    const less = Object.keys(essential).length < Object.keys(all).length;
+    if (less) {
+      try {
+        return await this.shelf.put(entry, essential);
+      } catch (error) {
+        if (error.code !== 'StorageFull') throw error;
+      }
+    }
+    if (!(await this.makeRoom())) throw storageError('StorageFull');
+    await this.shelf.put(entry, essential);
+  }
+
   #has(/** @type {Record} */ record) {
     const { run, model } = record;
     return this.#records.get(run) === record && run.model === model;
@@ -156,8 +175,8 @@ export class Recorder {
     try {
       await this.shelf.put(entry, bytes);
     } catch (error) {
-      if (error.code !== 'StorageFull' || !(await this.makeRoom())) throw error;
-      await this.shelf.put(entry, bytes);
+      if (error.code !== 'StorageFull') throw error;
+      await this.#putEssential(entry, manner.essentialOf?.(bytes) ?? bytes, bytes);
     }
     if (this.gone.has(id))
       await this.shelf.remove(id); // reset meanwhile

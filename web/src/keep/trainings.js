@@ -56,7 +56,7 @@ export class Trainings {
       shelf,
       alive,
       pace,
-      failed: (error) => this.#failed(error),
+      failed: (error) => this.sayOnce(error),
       restored: (run, id) => this.#restored(run, id),
       stored: () => this.#prune(),
       makeRoom: () => this.#prune(1),
@@ -75,7 +75,7 @@ export class Trainings {
   /**
    * How to put the kept training of a run's current settings in place; null if there is none.
    * @param {Run} run
-   * @returns {Promise<import('../training/life.js').Maker<any, any, any> | null>}
+   * @returns {Promise<import('../training/life.js').AnyMaker | null>}
    */
   async recall(run) {
     const { manner, alive } = this;
@@ -203,8 +203,11 @@ export class Trainings {
     this.session.changed();
   }
 
-  /** A training could not be stored: said once, because it does no harm. */
-  #failed(/** @type {NonNullable<Note['error']>} */ error) {
+  /**
+   * Trainings cannot be stored or listed: said once, because it does no harm.
+   * @param {NonNullable<Note['error']>} error
+   */
+  sayOnce(error) {
     if (this.#saidStorage || wasSaid(error.code ?? '')) return;
     this.#saidStorage = true;
     this.tell({ kind: 'problem', error });

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { comma } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { cleanWord } from '../link/kinds.js';
 import { textOf } from '../ui/inputs.js';
@@ -31,7 +32,7 @@ function tab({ store, steps }, question) {
   const chosen = store.get('question') === question;
   const right = steps.filter(({ answers }) => answers[question]?.verdict === 'yes');
   const any = steps.some(({ answers }) => answers[question]);
-  const said = right.map(({ rung }) => t(`ladder.rung.${rung.id}`)).join(t('ladder.comma'));
+  const said = right.map(({ rung }) => t(`ladder.rung.${rung.id}`)).join(comma());
   return html`<label class=${chosen ? 'chosen' : ''}
     ><input
       type="radio"
@@ -160,7 +161,7 @@ function problemOf({ steps, store, known, corpus }) {
     .map(({ answers }) => answers[question]?.error)
     .find((e) => e?.code === 'BadQuestion');
   const text = strange.length
-    ? t('ladder.problem.unknown', { words: strange.join(t('ladder.comma')) })
+    ? t('ladder.problem.unknown', { words: strange.join(comma()) })
     : error
       ? t(`ladder.problem.${error.parameter}`, error.values)
       : '';

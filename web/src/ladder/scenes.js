@@ -1,3 +1,4 @@
+import { comma } from '../i18n/format.js';
 import { GROUPS } from '../plots/marks.js';
 
 /**
@@ -60,7 +61,7 @@ export function sceneOf(session, step, t) {
   const named = wordsOfQuestion(store.values, corpus);
   const subject = shown ?? step;
   // The comma makes the key depend on the language.
-  const key = `${store.get('question')} ${named.join(' ')} ${t('ladder.comma')}`;
+  const key = `${store.get('question')} ${named.join(' ')} ${comma()}`;
   const before = made.get(subject);
   if (before?.key === key) return before.scene;
   const scene = plane

@@ -6,6 +6,7 @@ const SHORT = {
   vectorSize: 'size',
   tokenizer: 'cut',
   nsExponent: 'nsexp',
+  sharedWindows: 'shared',
   cellSize: 'cells',
   charFilters: 'filters',
   skipConnections: 'skip',

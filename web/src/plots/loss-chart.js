@@ -100,9 +100,12 @@ const SVG = 'http://www.w3.org/2000/svg';
  * The chart as an SVG node. Curves have `data-run`; colours come from the style sheet.
  * @param {ReturnType<typeof lossLayout>} layout
  * @param {{document: Document, width: number, height: number, scale?: number, current: number,
- *   lit?: number}} options `scale`: pixels per unit
+ *   lit?: number, at?: number}} options `scale`: pixels per unit; `at`: an epoch that is marked
  */
-export function lossChart(layout, { document, width, height, scale = 1, current, lit = -1 }) {
+export function lossChart(
+  layout,
+  { document, width, height, scale = 1, current, lit = -1, at = Number.NaN },
+) {
   const make = (
     /** @type {string} */ name,
     /** @type {Record<string, string | number>} */ attributes,
@@ -144,15 +147,23 @@ export function lossChart(layout, { document, width, height, scale = 1, current,
     const ends = { x1: layout.left, x2: layout.right, y1: y, y2: y };
     svg.append(make('line', { class: 'reference', 'data-model': id, ...ends }));
   }
-  for (const { id, path } of layout.curves) {
+  for (const { id, path, dots } of layout.curves) {
     const state = id === lit ? 'lit' : id === current ? 'current' : 'earlier';
     if (path) svg.append(make('path', { class: `curve ${state}`, d: path, 'data-run': id }));
+    // A run so short that it was measured once has no line.
+    if (dots.length > 1) continue;
+    for (const [cx, cy] of dots)
+      svg.append(make('circle', { class: `curve ${state}`, cx, cy, r: 3 }));
   }
   for (const { path, dots } of layout.heldout) {
     if (path) svg.append(make('path', { class: 'curve heldout', d: path }));
     const most = 40; // more would need a second line
     if (dots.length > most) continue;
     for (const [cx, cy] of dots) svg.append(make('circle', { class: 'heldout', cx, cy, r: 2.5 }));
+  }
+  if (Number.isFinite(at)) {
+    const x = layout.invertX(at);
+    svg.append(make('line', { class: 'moment', x1: x, x2: x, y1: 6, y2: layout.base }));
   }
   return svg;
 }

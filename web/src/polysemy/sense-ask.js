@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { similarity } from '../i18n/format.js';
+import { comma, similarity } from '../i18n/format.js';
 import { t } from '../i18n/index.js';
 import { written } from '../text/sentence.js';
 import { define, given, LabElement, own, unset } from '../ui/base.js';
@@ -121,7 +121,7 @@ export class SenseAsk extends LabElement {
     const { unknown } = this.session.cut;
     const left = unknown.length
       ? html`<span id="sentence-unknown"
-          >${t('sense.ask.unknown', { words: unknown.join(t('map.clusterJoin')) })}</span
+          >${t('sense.ask.unknown', { words: unknown.join(comma()) })}</span
         >`
       : nothing;
     const lack = missing

@@ -7,6 +7,7 @@ import { written } from '../text/sentence.js';
 import { define, given, LabElement, own } from '../ui/base.js';
 import { prefersStill, sharpen, tokens } from '../ui/canvas.js';
 import { Chart } from '../ui/chart.js';
+import { placeOn } from '../ui/pointer.js';
 import { drawCloud } from './cloud.js';
 import { CloudMotion, packed } from './motion.js';
 import { GROUP_TOKENS, looksOf, mark, marked, senseName } from './sense-parts.js';
@@ -142,7 +143,8 @@ export class SenseMap extends LabElement {
 
   #under(/** @type {PointerEvent | MouseEvent} */ event) {
     const count = this.shown?.of.senses.length ?? 0;
-    return nearestPoint(this.screen.subarray(0, 2 * count), event.offsetX, event.offsetY, REACH);
+    const { x, y } = placeOn(event, this.chart.canvas);
+    return nearestPoint(this.screen.subarray(0, 2 * count), x, y, REACH);
   }
 
   #hover(/** @type {PointerEvent} */ event) {

@@ -8,6 +8,7 @@ import { COMPARE, given } from './word2vec-python.js';
 export function gensimProgram(run) {
   const { options, link } = run;
   const { model, objective, vectorSize, window, negative, sample, nsExponent } = options;
+  const { sharedWindows = 1 } = options;
   const { alpha, minAlpha, epochs, seed, minCount } = options;
   const skipGram = model === 'skip-gram';
   const sampling = objective === 'negative-sampling';
@@ -31,6 +32,12 @@ export function gensimProgram(run) {
     'Preformer shares them among the words of a window; so the vectors differ, and what they say',
     'agrees. Compared are the similarities of frequent words, by rank.',
   ];
+  if (sampling && sharedWindows > 1) {
+    notes.push(
+      '',
+      `In Preformer ${sharedWindows} consecutive windows shared their negatives, which gensim cannot do.`,
+    );
+  }
   if (!skipGram) {
     notes.push(
       '',
@@ -46,8 +53,12 @@ export function gensimProgram(run) {
     packages: '"gensim>=4" scipy',
     notes,
     link,
+    starts: [
+      'WORKERS=8 python3 THIS_FILE    # on eight cores; figures then differ from run to run',
+    ],
   })}
 import itertools
+import os
 import pathlib
 import sys
 
@@ -59,7 +70,7 @@ ${given(settings, run)}
 
 def main():
     ${text.code}
-${skipGram ? '' : '    SETTINGS["alpha"] /= 1 + SETTINGS["window"]  # words in a window, 1 … window on each side\n'}    model = Word2Vec(sentences, workers=1, **SETTINGS)
+${skipGram ? '' : '    SETTINGS["alpha"] /= 1 + SETTINGS["window"]  # words in a window, 1 … window on each side\n'}    model = Word2Vec(sentences, workers=int(os.environ.get("WORKERS", "1")), **SETTINGS)
     model.wv.save_word2vec_format("vectors.txt")
     print("vectors.txt written")
     for word in WORDS[:5]:

@@ -65,19 +65,20 @@ export const READ = `def read(name):
 
 /**
  * The first lines of a program.
- * @param {{title: string, packages: string, notes: string[], link: string}} about
+ * @param {{title: string, packages: string, notes: string[], link: string, starts: string[]}} about
+ *   `starts`: further ways to start it, on more cores or machines
  */
-export const header = ({ title, packages, notes, link }) => `#!/usr/bin/env python3
+export const header = ({ title, packages, notes, link, starts }) => `#!/usr/bin/env python3
 """${title}
 
     pip install ${packages}
     python3 THIS_FILE
-
+${starts.map((line) => (line ? `    ${line}\n` : '\n')).join('')}
 ${notes.join('\n')}${link ? `\n\nThe same run in a browser: ${link.replace(/\\/g, '').replace(/"/g, '%22')}` : ''}
 """`;
 
-/** Prints whether a value was reproduced, and sets the exit code. */
-export const VERDICT = `def verdict(what, here, there, agrees, tolerance):
-    print(f"{what}: here {here:.3f}, in the browser {there:.3f} (tolerance: {tolerance})")
-    print("repeated" if agrees else "NOT repeated")
+/** Prints whether a value was reproduced, and sets the exit code. @param {string} [say] what prints */
+export const verdict = (say = 'print') => `def verdict(what, here, there, agrees, tolerance):
+    ${say}(f"{what}: here {here:.3f}, in the browser {there:.3f} (tolerance: {tolerance})")
+    ${say}("repeated" if agrees else "NOT repeated")
     sys.exit(0 if agrees else 1)`;

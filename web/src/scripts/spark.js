@@ -22,6 +22,8 @@ export function sparkProgram(run) {
     'For more text: read it with spark.read.text(…), split it, and raise numPartitions, one for each',
     'core; every partition learns by itself, and their vectors are added up after each pass.',
     '',
+    'This program was checked as Python and never run by us, neither alone nor on a cluster.',
+    '',
     'Spark knows Skip-gram with the hierarchical softmax, and other random numbers; so the vectors',
     'differ, and what they say agrees. Compared are the similarities of frequent words, by rank.',
   ];
@@ -33,6 +35,7 @@ export function sparkProgram(run) {
     packages: 'pyspark scipy',
     notes,
     link,
+    starts: ['spark-submit --master spark://HOST:7077 THIS_FILE    # on a cluster'],
   })}
 import itertools
 import pathlib

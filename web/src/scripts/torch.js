@@ -1,5 +1,5 @@
 /** Common parts of the PyTorch programs of the two language models. */
-import { assignments, corpus, header, READ, VERDICT } from './python.js';
+import { assignments, corpus, header, READ, verdict } from './python.js';
 
 /** @type {Record<string, string>} */
 const OPTIMISERS = {
@@ -17,7 +17,28 @@ const VOCABULARY = `def read_corpus():
     return words, encode(sentences), encode(heldout)`;
 
 /** @param {string} optimiser */
-const descent = (optimiser) => `def rate(progress, updates):
+const descent = (optimiser) => `def share(batch):
+    """This process's rows of a batch, and the factor of their loss: all processes together give the
+    gradient of the whole batch, because DistributedDataParallel averages over them."""
+    mine = batch[RANK::WORLD]
+    return (mine, WORLD) if len(mine) else (batch[:1], 0)
+
+
+def together(model):
+    """The model, or the same model in every process, with gradients that they share."""
+    return nn.parallel.DistributedDataParallel(model) if WORLD > 1 else model
+
+
+def mean_of_all(value):
+    """The mean of what all processes have."""
+    if WORLD == 1:
+        return value
+    total = torch.tensor(value, dtype=torch.float64)
+    torch.distributed.all_reduce(total)
+    return total.item() / WORLD
+
+
+def rate(progress, updates):
     if SCHEDULE == "linear":
         return max(ALPHA * (1 - progress), MIN_ALPHA)
     return ALPHA / (1 + 1e-8 * updates) if SCHEDULE == "inverse-time" else ALPHA
@@ -47,11 +68,11 @@ def train(model, examples, measure):
             optimiser.step()
             words, updates = words + read_now, updates + 1
             nats, batches = nats + loss.item(), batches + 1
-        last = nats / batches
+        last = mean_of_all(nats / batches)
         model.eval()
         with torch.no_grad():
             perplexity = measure() if held else float("nan")
-        print(f"epoch {epoch + 1}: loss {last:.3f}, held-out perplexity {perplexity:.3f}", flush=True)
+        say(f"epoch {epoch + 1}: loss {last:.3f}, held-out perplexity {perplexity:.3f}")
         if PATIENCE > 0 and held:
             if perplexity < best:
                 best, waited = perplexity, 0
@@ -83,9 +104,17 @@ export function torchProgram(run, { name, title, notes, tolerance, settings, mod
   const { options } = run;
   const train = corpus('sentences', run.train);
   const heldout = corpus('heldout', run.heldout);
-  const code = `${header({ title, packages: 'torch', notes, link: run.link })}
+  const starts = [
+    'torchrun --nproc_per_node 4 THIS_FILE    # four processes on this machine',
+    'torchrun --nnodes 2 --nproc_per_node 4 --rdzv_backend c10d --rdzv_endpoint HOST:29500 THIS_FILE',
+    '                                         # two machines, started on both',
+    '',
+    'Processes share every batch (DistributedDataParallel, gloo on CPUs), so the run stays the same.',
+  ];
+  const code = `${header({ title, packages: 'torch', notes, link: run.link, starts })}
 import collections
 import math
+import os
 import pathlib
 import random
 import sys
@@ -110,6 +139,15 @@ ${assignments({
   TOLERANCE: tolerance,
 })}
 
+RANK, WORLD = (int(os.environ.get(name, initial)) for name, initial in (("RANK", 0), ("WORLD_SIZE", 1)))
+if WORLD > 1:
+    torch.distributed.init_process_group("gloo")
+
+
+def say(text):
+    if RANK == 0:
+        print(text, flush=True)
+
 
 ${READ}
 
@@ -127,16 +165,20 @@ ${model}
 ${descent(options.optimiser)}
 
 
-${VERDICT}
+${verdict('say')}
 
 
 torch.manual_seed(SEED)
+shuffle = torch.Generator().manual_seed(SEED)  # the same order in every process
 order = random.Random(SEED)
 words, text, held = read_corpus()
 TOKENS = sum(len(sentence) for sentence in text)
 V = len(words)
 ${main}
+torch.manual_seed(SEED + RANK)  # dropout
 last, perplexity = train(model, examples, measure)
+if WORLD > 1:
+    torch.distributed.destroy_process_group()
 ${finish(run).trimStart()}
 `;
   return { name, code, files: [...train.files, ...heldout.files] };

@@ -1,5 +1,5 @@
 /** Common parts of the programs for Word2Vec in other libraries. */
-import { assignments, literal, READ, VERDICT } from './python.js';
+import { assignments, literal, READ, verdict } from './python.js';
 
 /** The smallest rank correlation of similarities at which two runs count as equal. */
 const SIMILARITIES_TOLERANCE = 0.4;
@@ -25,7 +25,7 @@ ${assignments({
 ${READ}
 
 
-${VERDICT}`;
+${verdict()}`;
 
 /** The end of `main`: compares the similarities `here` with the browser's. */
 export const COMPARE = `    agreement = spearmanr(here, SIMILARITIES)[0]

@@ -54,6 +54,7 @@ const LAB = {
   map: 'map-panel',
   loss: 'loss-panel',
   contexts: 'context-panel',
+  time: '#time-open, time-panel',
   export: 'export-menu',
   questions: '.questions',
   nearest: 'ask-nearest',

@@ -1,6 +1,7 @@
 import { t } from '../i18n/index.js';
 import { contextOf } from '../plots/pixels.js';
 import { checkReadBack } from '../ui/read-back.js';
+import { svgMetadata } from './picture-link.js';
 import { inside } from './standalone.js';
 import { escapeXml, SvgContext } from './svg-context.js';
 
@@ -15,6 +16,7 @@ import { escapeXml, SvgContext } from './svg-context.js';
  * @property {string} ink
  * @property {string} soft a lighter ink
  * @property {string} font
+ * @property {string} [link] of the page, for the metadata of the file
  *
  * @typedef {HTMLElement & {drawInto?: (context: SvgContext) => boolean}} Plot a map has drawInto
  */
@@ -126,10 +128,10 @@ function measure(font, text) {
 }
 
 /** @param {Picture} picture @returns {string} an SVG file */
-export function toSvg({ width, height, nodes, ground, name }) {
+export function toSvg({ width, height, nodes, ground, name, link = '' }) {
   const [w, h] = [Math.round(width), Math.round(height)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img">
-<title>${escapeXml(name)}</title>
+<title>${escapeXml(name)}</title>${link ? `\n${svgMetadata(link)}` : ''}
 <rect width="${w}" height="${h}" fill="${ground}"/>
 ${nodes}
 </svg>

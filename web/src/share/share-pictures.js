@@ -4,6 +4,7 @@ import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { choice } from '../ui/choice.js';
 import { download } from '../ui/parts.js';
 import { cardOf } from './card.js';
+import { pngWithLink } from './picture-link.js';
 import { picturesOf, toPng, toSvg } from './pictures.js';
 import { qrOf } from './qr.js';
 import { switchLine } from './share-switch.js';
@@ -45,7 +46,8 @@ export class SharePictures extends LabElement {
 
   /** @returns {import('./pictures.js').Picture | undefined} */
   get picture() {
-    const plain = this.pictures.find(({ id }) => id === this.chosen) ?? this.pictures[0];
+    const found = this.pictures.find(({ id }) => id === this.chosen) ?? this.pictures[0];
+    const plain = found && { ...found, link: this.link };
     if (!plain || !this.withCode) return plain;
     const address = this.link.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '');
     const title = t(`share.name.${this.app.shared.page}`);
@@ -58,7 +60,10 @@ export class SharePictures extends LabElement {
     /** @type {string} */ id,
   ) {
     try {
-      const blob = kind === 'png' ? await toPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
+      const blob =
+        kind === 'png'
+          ? await pngWithLink(await toPng(svg), this.link)
+          : new Blob([svg], { type: 'image/svg+xml' });
       const name = `preformer-${this.app.shared.page}-${id}.${kind}`;
       download(name, blob);
       this.emit('saved', { name });

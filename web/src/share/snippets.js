@@ -63,13 +63,67 @@ export const SNIPPETS = {
   element: (subject) =>
     `<script type="module" src="${escapeXml(subject.base + ELEMENTS)}"></script>\n${element(subject)}\n`,
 
-  docusaurus: (subject) => `<iframe
-  src={${text(frameAddress(subject))}}
-  title={${text(subject.title)}}
-  loading="lazy"
-  allow="${ALLOW}"
-  style={{ width: '100%', height: ${HEIGHT}, border: 0 }}
-/>
+  react: (subject) => `import { useEffect } from 'react';
+
+export function Demo() {
+  useEffect(() => {
+    import(/* @vite-ignore */ /* webpackIgnore: true */ ${text(subject.base + ELEMENTS)});
+  }, []);
+  return ${element(subject)};
+}
+`,
+
+  next: (subject) => `'use client'; // a server component has no browser to train in
+
+import Script from 'next/script';
+
+export default function Demo() {
+  return (
+    <>
+      <Script type="module" src=${text(subject.base + ELEMENTS)} />
+      ${element(subject)}
+    </>
+  );
+}
+`,
+
+  astro: (
+    subject,
+  ) => `<script is:inline type="module" src="${escapeXml(subject.base + ELEMENTS)}"></script>
+${element(subject)}
+`,
+
+  reveal: (subject) => `<script type="module" src="${escapeXml(subject.base + ELEMENTS)}"></script>
+<section data-prevent-swipe>
+  ${element(subject).replace(/^<([\w-]+)/, '<$1 size="compact" style="--preformer-height: 460px; font-size: 20px; text-align: start"')}
+</section>
+`,
+
+  docusaurus: (subject) => `import { useEffect, useRef } from 'react';
+
+export function Demo() {
+  const frame = useRef(null);
+  useEffect(() => {
+    const hear = ({ source, data }) => {
+      if (data?.preformer === 'height' && source === frame.current.contentWindow)
+        frame.current.style.height = \`\${data.height}px\`;
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, []);
+  return (
+    <iframe
+      ref={frame}
+      src={${text(frameAddress(subject))}}
+      title={${text(subject.title)}}
+      loading="lazy"
+      allow="${ALLOW}"
+      style={{ width: '100%', height: ${HEIGHT}, border: 0 }}
+    />
+  );
+}
+
+<Demo />
 `,
 
   vitepress: (subject) => `<script setup>
@@ -109,11 +163,13 @@ Preformer()
 
   quarto: (subject) => `\`\`\`{=html}
 ${frame(subject)}
+${AUTO_HEIGHT}
 \`\`\`
 `,
 
   wordpress: (subject) => `<!-- wp:html -->
 ${frame(subject)}
+${AUTO_HEIGHT}
 <!-- /wp:html -->
 `,
 
@@ -123,6 +179,12 @@ ${frame(subject)}
   frame.title = ${text(subject.title)};
   frame.allow = ${text(ALLOW)};
   frame.style = "width: 100%; height: ${HEIGHT}px; border: 0";
+  const hear = ({ source, data }) => {
+    if (data?.preformer === "height" && source === frame.contentWindow)
+      frame.style.height = \`\${data.height}px\`;
+  };
+  addEventListener("message", hear);
+  invalidation.then(() => removeEventListener("message", hear));
   return frame;
 }
 `,

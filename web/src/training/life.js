@@ -8,8 +8,8 @@
  * @property {() => void} changed
  * @property {Keeping | null} [keeping] where trainings are kept
  *
- * any, throughout: a page's runs are of its own types.
- * @typedef {{recall(run: any): Promise<Maker<any, any, any> | null>, note?: object | null}} Keeping
+ * @typedef {Maker<any, any, any>} AnyMaker any, also below: each page has its own types
+ * @typedef {{recall(run: any): Promise<AnyMaker | null>, note?: object | null}} Keeping
  */
 /**
  * @template R

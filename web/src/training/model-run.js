@@ -1,4 +1,5 @@
 import { cancelled } from '../worker/errors.js';
+import { noteBusy } from './busy.js';
 import { Eta } from './eta.js';
 import { Life, shut } from './life.js';
 import { follow } from './phases.js';
@@ -9,6 +10,7 @@ import { Turns } from './turns.js';
  * @typedef {import('./life.js').Fault} Fault
  * @typedef {{recipe: string, done: Promise<Fault | null>}} Making
  * @typedef {{wanted: boolean, done: Promise<void>}} Training
+ * @typedef {ModelRun<any, any, any>} AnyRun any: the models of each page are of its own types
  */
 
 /**
@@ -185,6 +187,7 @@ export class ModelRun extends Life {
   /** @param {Phase} next */
   #enter(next) {
     this.#phase = follow(this.#phase, next);
+    noteBusy(this, this.running);
     this.page.changed();
   }
 

@@ -12,8 +12,7 @@ import { Undo } from './undo.js';
 /**
  * Connects a page's state with the API: owns the runs, and dispatches `change` when anything that
  * the page shows has changed.
- * @template {import('./model-run.js').ModelRun<any, any, any>} Run any: each page trains models of
- *   its own types
+ * @template {import('./model-run.js').AnyRun} Run
  * @template {{follow(heard: (changed: string[]) => void): void}} Store
  */
 export class RunSession extends EventTarget {

@@ -53,7 +53,7 @@ const withoutModel = (/** @type {{model: unknown}} */ { model, ...measured }) =>
 /**
  * @param {Session} session @param {Pack} pack
  * @param {import('../keep/manner.js').About} about @param {import('../keep/manner.js').Parts} bytes
- * @returns {ReturnType<import('../training/life.js').Maker<any, any, any>>}
+ * @returns {ReturnType<import('../training/life.js').AnyMaker>}
  */
 async function open({ api }, pack, { report: stored, contents }, { checkpoint, last: bytes }) {
   const { chapter } = pack;

@@ -11,6 +11,8 @@
  *   slots: object}} ImageTry
  */
 
+import { meanAndSpread } from '../plots/statistics.js';
+
 /** @param {Result[]} results @returns {Summary[]} by mode and labels, in order of first appearance */
 export function summarise(results) {
   /** @type {Map<string, {mode: string, labels: number, all: number[]}>} */
@@ -22,10 +24,8 @@ export function summarise(results) {
   }
   return [...groups.values()].map(({ mode, labels, all }) => {
     const seeds = all.length;
-    const mean = all.reduce((sum, x) => sum + x, 0) / seeds;
-    const squares = all.reduce((sum, x) => sum + (x - mean) ** 2, 0);
-    const spread = seeds > 1 ? Math.sqrt(squares / (seeds - 1)) : Number.NaN;
-    return { mode, labels, mean, spread, seeds, all };
+    const { mean, spread } = meanAndSpread(all);
+    return { mode, labels, mean, spread: seeds > 1 ? spread : Number.NaN, seeds, all };
   });
 }
 

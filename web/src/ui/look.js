@@ -28,9 +28,11 @@ export function applyLook(store, title, app) {
   const root = document.documentElement;
   if (textsReady(next)) {
     setLanguage(next);
-    root.lang = language() === 'zh' ? 'zh-Hans' : 'en';
-    document.title = t(title);
+    // Set again, even to the same value, it would restyle every element of the page.
+    const tag = language() === 'zh' ? 'zh-Hans' : 'en';
+    if (root.lang !== tag) root.lang = tag;
+    if (document.title !== t(title)) document.title = t(title);
   }
   if (theme === 'auto') delete root.dataset.theme;
-  else root.dataset.theme = theme;
+  else if (root.dataset.theme !== theme) root.dataset.theme = theme;
 }

@@ -154,6 +154,13 @@ export class PageElement extends LabElement {
     return html`<kept-note .keeping=${keeping} .note=${keeping.note}></kept-note>`;
   }
 
+  /** The page takes the place of its first paint (web/shell). @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    if (!this.session || !textsReady(language())) return;
+    for (const shell of this.querySelectorAll(':scope > [data-shell]')) shell.remove();
+  }
+
   /** The page below its header. @abstract @returns {unknown} */
   content() {
     return nothing;

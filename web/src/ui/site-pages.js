@@ -2,10 +2,12 @@ import { encode } from '../link/pairs.js';
 import { firstCorpus } from '../link/story.js';
 import { visited } from '../link/visited.js';
 
-/** The pages in the order of the header; some consist of text. */
-export const PAGES = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'lessons', 'questions'];
+/** The pages in the order of the header. */
+export const PAGES = ['story', 'lab', 'ladder', 'polysemy', 'transfer', 'questions'];
+/** Those that the header has under "more". */
+export const MORE = ['lessons', 'class', 'teachers', 'experiments', 'bench', 'api'];
 /** Pages that have an address in each language. */
-export const TO_READ = ['story', 'lessons', 'questions'];
+export const TO_READ = ['story', 'questions', ...MORE];
 
 /** @typedef {{values: {language: string, theme: string}, spoken(): 'en' | 'zh'}} LinkedStore */
 /** @typedef {{id: string, href: string}} PageLink */
@@ -38,7 +40,7 @@ function labLink(store) {
   return linkTo(store, 'lab', fields);
 }
 
-/** Pages of text have an address in each language. @param {'index' | 'lessons' | 'questions'} file @param {'en' | 'zh'} language */
+/** Pages of text have an address in each language. @param {string} file @param {'en' | 'zh'} language */
 export const textPage = (file, language) => {
   const name = language === 'zh' ? `${file}.zh.html` : `${file}.html`;
   return name === 'index.html' ? './' : `./${name}`;
@@ -46,14 +48,14 @@ export const textPage = (file, language) => {
 
 /** @param {LinkedStore} store @param {string} id @returns {PageLink} */
 function pageLink(store, id) {
-  if (id === 'story') return { id, href: textPage('index', store.spoken()) };
-  if (id === 'lessons' || id === 'questions') return { id, href: textPage(id, store.spoken()) };
+  if (TO_READ.includes(id))
+    return { id, href: textPage(id === 'story' ? 'index' : id, store.spoken()) };
   if (id === 'lab') return { id, href: labLink(store) };
   return { id, href: linkTo(store, id, visited(id) ?? []) };
 }
 
 /** Links to all pages. @param {LinkedStore} store */
-export const sitePages = (store) => PAGES.map((id) => pageLink(store, id));
+export const sitePages = (store) => [...PAGES, ...MORE].map((id) => pageLink(store, id));
 
 /** Links to the pages that compare models. @param {LinkedStore} store */
 export const pagesBeyond = (store) =>

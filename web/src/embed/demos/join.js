@@ -107,8 +107,7 @@ export const NOTHING_MORE = { sentences: [], analogies: [], transfer: null };
 
 /**
  * The status of a demo with one model.
- * @param {import('../../training/model-run.js').ModelRun<any, any, any>} run
- *   any: of whichever page the demo shows
+ * @param {import('../../training/model-run.js').AnyRun} run
  * @param {import('./types.js').Status['error']} [other] another error of the page
  * @returns {import('./types.js').Status}
  */
