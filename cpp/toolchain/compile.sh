@@ -31,8 +31,12 @@ toolchain_id() {
     if have "$compiler"; then "$compiler" --version; fi
   done
   cat "${EMSCRIPTEN_ROOT:-/nowhere}/emscripten-version.txt" 2>/dev/null || true
-  digest /usr/include/eigen3/Eigen/src/Core/util/Macros.h /usr/include/CLI/Version.hpp \
-    /usr/include/nlohmann /usr/include/utf8proc.h /usr/include/catch2
+  local header headers=()
+  for header in eigen3/Eigen/src/Core/util/Macros.h CLI/Version.hpp nlohmann utf8proc.h catch2; do
+    header=${PREFORMER_INCLUDE:-/usr/include}/$header
+    if [[ -e $header ]]; then headers+=("$header"); fi
+  done
+  if ((${#headers[@]})); then digest "${headers[@]}"; fi
 }
 
 # built PRESET TITLE TARGET SOURCES… -- FILES…: FILES or folders (in build/) of TARGET, made from SOURCES. The

@@ -78,3 +78,13 @@ def test_a_lost_file_is_restored(clone):
 def test_the_cache_can_be_passed_over(clone):
     build(clone("first"))
     assert build(clone("second"), PREFORMER_COMPILE="1") == ("one", 2)
+
+
+def test_a_machine_without_some_headers_builds(clone, tmp_path):
+    headers = tmp_path / "include"
+    headers.mkdir()
+    folder = clone("first")
+    assert build(folder, PREFORMER_INCLUDE=str(headers)) == ("one", 1)
+    assert build(folder, PREFORMER_INCLUDE=str(headers)) == ("one", 1)
+    (headers / "utf8proc.h").write_text("")
+    assert build(folder, PREFORMER_INCLUDE=str(headers)) == ("one", 2)
