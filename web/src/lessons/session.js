@@ -14,7 +14,7 @@ import * as inThisBrowser from './progress.js';
  */
 
 /** A link with more fields set. @param {string} link @param {string} more as `&seed=7` */
-const withFields = (link, more) => (link.includes('#') ? link + more : `${link}#v=1${more}`);
+export const withFields = (link, more) => (link.includes('#') ? link + more : `${link}#v=1${more}`);
 
 export class LessonSession extends EventTarget {
   /** Why the latest training could not be graded. @type {import('../i18n/errors.js').Fault | null} */

@@ -2,6 +2,9 @@
 import '../embed/elements.js';
 import { partnerIn } from '../embed/partner.js';
 import { t } from '../i18n/index.js';
+import { namesIn } from '../link/link-fields.js';
+import { pairsOf } from '../link/pairs.js';
+import { withFields } from './session.js';
 
 /**
  * @typedef {import('../embed/demo-element.js').DemoElement} DemoElement
@@ -50,7 +53,7 @@ export async function watchDemo(demo, trained) {
 /** The demo of the open step. @param {LessonSession} session */
 export function demoOf(session) {
   const demo = /** @type {DemoElement} */ (document.createElement(TAGS[session.page]));
-  const link = session.linkOf();
+  const link = withSettings(session);
   // The latest attempt's settings are those that the reader left.
   const latest = session.done.attempts.at(-1)?.link;
   demo.setAttribute('link', latest ? withWords(latest, link) : link + session.broughtText);
@@ -58,6 +61,22 @@ export function demoOf(session) {
   demo.setAttribute('banner', 'off');
   demo.lang = document.documentElement.lang;
   return demo;
+}
+
+/**
+ * The step's link. A goal is reached by other settings, so the Lab shows them without being asked; a
+ * link that opens another part opens that.
+ * @param {LessonSession} session
+ */
+function withSettings(session) {
+  const link = session.linkOf();
+  const said = new Map(pairsOf(link.slice(link.indexOf('#'))));
+  const hidden = namesIn(said.get('hide') ?? '');
+  const shows =
+    !said.has('open') && !['controls', 'parameters'].some((one) => hidden.includes(one));
+  return session.page === 'lab' && session.step.goal && shows
+    ? withFields(link, '&open=parameters')
+    : link;
 }
 
 /**
