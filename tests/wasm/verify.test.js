@@ -194,7 +194,11 @@ describe('links that cannot be judged', () => {
     ['the last letters are gone', (link) => link.slice(0, -6), 'cut'],
     ['half of it is gone', (link) => link.slice(0, link.length / 2), 'cut'],
     ['cut in the name of the lesson', (link) => link.replace(/dimensions.*/, 'dim'), 'cut'],
-    ['a changed name', (link) => link.replace('lesson=dimensions', 'lesson=dimension'), 'changed'],
+    ['a changed name', (link) => link.replace('lesson=dimensions', 'lesson=dimensionx'), 'changed'],
+    ['a changed key', (link) => link.replace('result=', 'resxlt='), 'changed'],
+    ['a sign that is no letter', (link) => link.replace(/(result=.{40})./, '$1%'), 'changed'],
+    ['a letter more', (link) => `${link}a`, 'changed'],
+    ['an older link, cut', (link) => link.replace(/(sum=\w+)\.\d+/, '$1').slice(0, -6), 'damaged'],
     ['no result', () => `lessons.html${lessonFragment({ lesson: 'dimensions' })}`, 'noResult'],
     ['a link of the Lab', () => RUN, 'otherLink'],
     ['a newer version', (link) => link.replace('#v=1', '#v=2'), 'newer'],
@@ -247,7 +251,7 @@ describe('the guesses of the Story', () => {
 
   it('that are cut are told', async () => {
     const cut = await readHandIn(`${story}number.queen.equal.0000`, places);
-    expect(cut).toMatchObject({ unreadable: { code: 'cut' } });
+    expect(cut).toMatchObject({ unreadable: { code: 'damaged' } });
   });
 });
 

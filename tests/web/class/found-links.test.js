@@ -9,7 +9,7 @@ const packed = 'q1YqVrJSysxLLVGqBQA-_x'.repeat(12);
 const LINK = `${SITE}lessons.html${lessonFragment({ lesson: 'dimensions' }, { result: packed })}`;
 
 /** @param {string} text @param {string} [name] */
-const found = (text, name) => linksIn(text, name).map(({ label, link }) => [label, link]);
+const found = (text, name) => linksIn(text, name).found.map(({ label, link }) => [label, link]);
 
 describe('a list', () => {
   it('one link per line, with names or without', () => {
@@ -28,6 +28,14 @@ describe('a list', () => {
     expect(found(`\u202eeva\u200b: ${LINK}`)[0][0]).toBe('eva');
     expect(found(`${'x'.repeat(300)}: ${LINK}`)[0][0].length).toBeLessThan(50);
   });
+});
+
+it('lines without a link are told, without those that belong to one', () => {
+  const lines = LINK.match(/.{1,76}/g) ?? [];
+  const text = ['Name: Ada', ...lines, '', 'I could not do it', `Bob: ${LINK}`, 'https://x.org/#a'];
+  const { found: all, rest } = linksIn(text.join('\n'));
+  expect(all).toHaveLength(2);
+  expect(rest).toEqual(['I could not do it', 'https://x.org/#a']);
 });
 
 describe('a message', () => {

@@ -139,7 +139,10 @@ describe('the session', () => {
       ['Bob', 'unreadable'],
     ]);
     await session.add(`Ada: ${GUESSES}\n`);
-    expect([session.fresh, session.known, session.rows.length]).toEqual([0, 1, 2]);
+    expect(session.pasted).toMatchObject({ fresh: [], known: 1, rest: [] });
+    expect(session.rows).toHaveLength(2);
+    await session.addAll([{ text: 'no link', name: '07' }]);
+    expect(session.pasted).toMatchObject({ empty: ['07'], rest: [] });
 
     const again = new ClassSession({ pool: new Pool({ workers: [] }), places, keeper: shelf });
     await again.restore();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../../web/src/lab/table.js';
 import { readFragment } from '../../../web/src/link/fragment.js';
-import { fnv1a, hex, longHash, withSum } from '../../../web/src/link/link-sum.js';
+import { damageOf, fnv1a, hex, longHash, withSum } from '../../../web/src/link/link-sum.js';
 
 const kinds = (/** @type {string} */ link) =>
   readFragment(link, FIELDS).notes.map(({ kind }) => kind);
@@ -39,6 +39,37 @@ describe('the checksum of a link', () => {
       { numRuns: 1000 },
     );
     expect(missed).toBeLessThanOrEqual(2); // 1 in 65,536 by chance
+  });
+});
+
+describe('a link with its length', () => {
+  const plain = '#v=1&from=%E8%AF%BE.json,b&result=q1YqVrJSysxLLVGqBQA-_x0123456789';
+  const link = withSum(plain, { long: true });
+  const start = link.indexOf('&from');
+
+  it('is whole, however it is escaped', () => {
+    expect(link).toMatch(/^#v=1&sum=[0-9a-f]{4}\.54&/);
+    for (const one of [link, decodeURI(link), link.replace(',', '%2C')]) {
+      expect(damageOf(one), one).toBe('');
+    }
+  });
+
+  it('tells a cut from a change, anywhere', () => {
+    for (let end = start; end < link.length; end++) {
+      if (link[end - 1] === '%' || link[end - 2] === '%') continue; // within an escape
+      expect(damageOf(link.slice(0, end)), link.slice(0, end)).toBe('cut');
+    }
+    for (let at = start + 1; at < link.length; at++) {
+      for (const letter of 'Zz9-=&') {
+        if (link[at] === letter || '%8E'.includes(link[at])) continue;
+        const other = link.slice(0, at) + letter + link.slice(at + 1);
+        expect(damageOf(other), other).toBe('changed');
+      }
+    }
+  });
+
+  it('says only that it is damaged, if its length is not told', () => {
+    expect(damageOf(withSum(plain).slice(0, -3))).toBe('damaged');
   });
 });
 

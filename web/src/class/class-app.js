@@ -89,13 +89,19 @@ export class ClassApp extends LabElement {
       : active
         ? counted('class.titleWorking', entries.length, { count: entries.length })
         : judged
-          ? counted('class.titleDone', judged, { count: judged })
+          ? this.#titleDone(entries.length, judged)
           : counted('class.titleOnly', entries.length, { count: entries.length });
     return html`
       <p class="kicker">${name ? t('class.kicker', { lesson: name }) : t('class.name')}</p>
       <h1>${title}</h1>
       ${entries.length ? this.summary() : html`<p class="lead">${t('class.lead')}</p>`}
     `;
+  }
+
+  /** The first number is that of the table's rows. @param {number} count @param {number} judged */
+  #titleDone(count, judged) {
+    if (judged === count) return counted('class.titleDone', count, { count });
+    return counted('class.titleSome', judged, { count, judged });
   }
 
   summary() {

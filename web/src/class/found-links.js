@@ -2,7 +2,13 @@
 import { isWhole } from '../link/link-sum.js';
 import { pairsOf } from '../link/pairs.js';
 
-/** @typedef {{label: string, link: string}} Found with the name that stands beside it, or '' */
+/**
+ * @typedef {{label: string, link: string}} Found with the name that stands beside it, or ''
+ *
+ * @typedef {object} Reading
+ * @property {Found[]} found
+ * @property {string[]} rest the lines in which nothing was found, without those that belong to a link
+ */
 
 /** Printable ASCII without what stands around links in messages. */
 const LINK =
@@ -40,18 +46,19 @@ function unwrapped(link) {
 /**
  * A link that a mail program broke into lines, joined as far as that makes it whole.
  * @param {string} link @param {string[]} following lines
+ * @returns {{link: string, lines: number}} with how many of the lines belong to it
  */
 function joined(link, following) {
-  if (isKnownWhole(link)) return link;
+  if (isKnownWhole(link)) return { link, lines: 0 };
   let long = link;
-  for (const line of following.slice(0, MOST_LINES)) {
+  for (const [i, line] of following.slice(0, MOST_LINES).entries()) {
     const more = line.replace(/^[>\s]+/, '').trimEnd();
     if (!CONTINUES.test(more)) break;
     long = long.replace(/=$/, '') + more; // a quoted-printable line ends with =
     const shorter = long.replace(ENDS, '');
-    if (isKnownWhole(shorter)) return shorter;
+    if (isKnownWhole(shorter)) return { link: shorter, lines: i + 1 };
   }
-  return link;
+  return { link, lines: 0 };
 }
 
 /** The name before a link, if it is one and not a sentence. @param {string} before */
@@ -80,26 +87,32 @@ function nameAbove(above) {
 /**
  * @param {string} text
  * @param {string} [name] of the file that it is from, for a file with one link
- * @returns {Found[]}
+ * @returns {Reading}
  */
 export function linksIn(text, name = '') {
   const lines = text.split(/\r\n?|\n/);
-  /** @type {Found[]} */
-  const found = [];
+  /** @type {Reading} */
+  const { found, rest } = { found: [], rest: [] };
+  let joinedTo = 0; // the line behind those that continue a link
   lines.forEach((line, i) => {
+    const before = found.length;
     const matches = [...line.matchAll(LINK)];
     matches.forEach((match, place) => {
       const toTheEnd = match.index + match[0].length === line.trimEnd().length;
       const bare = unwrapped(match[0].replace(ENDS, ''));
       if (!OURS.test(bare) && !OUR_PAGES.test(bare)) return;
       const last = place === matches.length - 1;
-      const link = last && toTheEnd ? joined(bare, lines.slice(i + 1)) : bare;
+      const { link, lines: more } =
+        last && toTheEnd ? joined(bare, lines.slice(i + 1)) : { link: bare, lines: 0 };
       const from = place ? matches[place - 1].index + matches[place - 1][0].length : 0;
       const label = labelIn(line.slice(from, match.index));
       found.push({ label: label || nameAbove(lines.slice(Math.max(0, i - 3), i).reverse()), link });
+      joinedTo = Math.max(joinedTo, i + 1 + more);
     });
+    const belongs = found.length > before || i < joinedTo || NAME.test(line) || !line.trim();
+    if (!belongs) rest.push(cleanLabel(line));
   });
   const named = !OUR_FILE.test(name);
   if (found.length === 1 && !found[0].label && named) found[0].label = cleanLabel(name);
-  return found;
+  return { found, rest };
 }

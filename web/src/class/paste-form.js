@@ -9,15 +9,23 @@ import { filesOf, readFiles } from './files.js';
 /** Names of files that are told. */
 const MOST_NAMES = 5;
 
+/** @param {string[]} names */
+const named = (names) =>
+  names.slice(0, MOST_NAMES).join(comma()) + (names.length > MOST_NAMES ? ' …' : '');
+
 /** What became of what was pasted last. @param {ClassSession} session */
-function told({ fresh, known, refused }) {
-  if (fresh < 0) return '';
-  const names = refused.slice(0, MOST_NAMES).join(comma());
-  const more = refused.length > MOST_NAMES ? ' …' : '';
+function told({ pasted }) {
+  if (!pasted) return '';
+  const { known, refused, rest, empty } = pasted;
+  const fresh = pasted.fresh.length;
+  const some = fresh + known > 0;
+  const [line] = rest;
   return sentences(
-    fresh || known ? counted('class.found', fresh, { count: fresh }) : t('class.foundNone'),
+    some ? counted('class.found', fresh, { count: fresh }) : t('class.foundNone'),
     known ? counted('class.known', known, { count: known }) : '',
-    refused.length ? t('class.refused', { names: names + more }) : '',
+    some && rest.length ? counted('class.rest', rest.length, { count: rest.length, line }) : '',
+    empty.length && some ? t('class.empty', { names: named(empty) }) : '',
+    refused.length ? t('class.refused', { names: named(refused) }) : '',
   );
 }
 

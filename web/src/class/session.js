@@ -1,8 +1,8 @@
 /** A class: what was pasted, what it turned out to be, and what was trained for it. */
 import { jobsOf, judge, majority, readHandIn, repeated } from '../tasks/verify.js';
-import { linksIn } from './found-links.js';
 import * as inThisTab from './kept.js';
 import { luckIn } from './luck.js';
+import { pastedFrom } from './pasted.js';
 
 /**
  * @typedef {import('../tasks/verify-links.js').HandIn} HandIn
@@ -39,12 +39,8 @@ export class ClassSession extends EventTarget {
   chosen = '';
   /** The step that is shown, from 0. */
   step = 0;
-  /** Links that were there before, of what was pasted last. */
-  known = 0;
-  /** Links that were found in what was pasted last; −1 before. */
-  fresh = -1;
-  /** Files without text, of those read last. @type {string[]} */
-  refused = [];
+  /** What became of what was pasted last. @type {import('./pasted.js').Pasted | null} */
+  pasted = null;
   /** Whether all of it is kept in this tab. */
   kept = true;
   /** @type {Row[] | null} */
@@ -108,13 +104,8 @@ export class ClassSession extends EventTarget {
    * @param {{text: string, name: string}[]} texts @param {string[]} [refused] files without text
    */
   addAll(texts, refused = []) {
-    const before = new Set(this.entries.map(({ label, link }) => `${label}\n${link}`));
-    const found = texts.flatMap(({ text, name }) => linksIn(text, name));
-    const fresh = found.filter(({ label, link }) => !before.has(`${label}\n${link}`));
-    this.known = found.length - fresh.length;
-    this.fresh = fresh.length;
-    this.refused = refused;
-    for (const one of fresh) this.entries.push({ ...one, read: null });
+    this.pasted = pastedFrom(texts, this.entries, refused);
+    for (const one of this.pasted.fresh) this.entries.push({ ...one, read: null });
     this.entries.length = Math.min(this.entries.length, MOST);
     return this.#read();
   }
@@ -175,7 +166,7 @@ export class ClassSession extends EventTarget {
 
   forget() {
     this.pool.clear();
-    Object.assign(this, { entries: [], chosen: '', step: 0, fresh: -1, known: 0, refused: [] });
+    Object.assign(this, { entries: [], chosen: '', step: 0, pasted: null });
     this.seconds = Number.NaN;
     this.keeper.forget();
     this.#changed();

@@ -9,6 +9,8 @@ export const en = {
   'class.titleWorking.one': 'One hand-in, being trained again on this computer',
   'class.titleDone': '{count} hand-ins, trained again on this computer',
   'class.titleDone.one': 'One hand-in, trained again on this computer',
+  'class.titleSome': '{count} hand-ins, {judged} of them trained again on this computer',
+  'class.titleSome.one': '{count} hand-ins, one of them trained again on this computer',
   'class.titleOnly': '{count} hand-ins',
   'class.titleOnly.one': 'One hand-in',
   'class.working': 'Training again …',
@@ -44,6 +46,9 @@ export const en = {
   'class.foundNone': 'No link of ours is in this text.',
   'class.known': '{count} links were here already.',
   'class.known.one': 'One link was here already.',
+  'class.rest': '{count} lines without a link of ours were left out; the first: “{line}”.',
+  'class.rest.one': 'One line without a link of ours was left out: “{line}”.',
+  'class.empty': 'No link of ours is in: {names}.',
   'class.refused': 'Without text: {names}.',
   'class.lesson': 'Lesson',
   'class.lessonOf': '{lesson} ({count})',
@@ -85,9 +90,11 @@ export const en = {
   'class.otherPage': 'the page',
 
   'class.reason.cut':
-    'The end of the link is missing. Ask for it again: as a file, or copied with its button.',
+    'A part of the link is missing, most likely its end. Ask for it again: as a file, or copied with its button.',
   'class.reason.changed':
-    'The link was changed on the way: its checksum does not fit. Ask for it again.',
+    'Characters of the link were changed on the way: it is not shorter, but its checksum does not fit. Ask for it again.',
+  'class.reason.damaged':
+    'The link is damaged: a part of it is missing, or characters were changed. Ask for it again: as a file, or copied with its button.',
   'class.reason.noResult':
     'This link opens the lesson, but contains no result. The link to hand in is made by the button at the end of the lesson.',
   'class.reason.noLesson': 'The link does not say to which lesson it belongs.',

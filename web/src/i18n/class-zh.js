@@ -8,6 +8,8 @@ export const zh = {
   'class.titleWorking.one': '1 份作业，正在这台电脑上重新训练',
   'class.titleDone': '{count} 份作业，都在这台电脑上重新训练过了',
   'class.titleDone.one': '1 份作业，在这台电脑上重新训练过了',
+  'class.titleSome': '{count} 份作业，其中 {judged} 份在这台电脑上重新训练过了',
+  'class.titleSome.one': '{count} 份作业，其中 1 份在这台电脑上重新训练过了',
   'class.titleOnly': '{count} 份作业',
   'class.titleOnly.one': '1 份作业',
   'class.working': '正在重新训练……',
@@ -41,6 +43,9 @@ export const zh = {
   'class.foundNone': '这段文字里没有本站的链接。',
   'class.known': '有 {count} 个链接之前就有了。',
   'class.known.one': '有 1 个链接之前就有了。',
+  'class.rest': '有 {count} 行里没有本站的链接，没有收；第一行是“{line}”。',
+  'class.rest.one': '有 1 行里没有本站的链接，没有收：“{line}”。',
+  'class.empty': '这些文件里没有本站的链接：{names}。',
   'class.refused': '这些文件里没有文字：{names}。',
   'class.lesson': '任务',
   'class.lessonOf': '{lesson}（{count} 份）',
@@ -81,8 +86,11 @@ export const zh = {
   'class.anyway': '还是要训练',
   'class.otherPage': '页面',
 
-  'class.reason.cut': '链接少了最后一段。请这位同学再交一次：用按钮复制，或者存成文件。',
-  'class.reason.changed': '链接在路上被改动了，校验码对不上。请再交一次。',
+  'class.reason.cut':
+    '链接少了一段，多半是最后那段。请这位同学再交一次：用按钮复制，或者存成文件。',
+  'class.reason.changed': '链接里有字符在路上被改动了：长度没变短，校验码却对不上。请再交一次。',
+  'class.reason.damaged':
+    '链接损坏了：少了一段，或者有字符被改动。请这位同学再交一次：用按钮复制，或者存成文件。',
   'class.reason.noResult': '这个链接只能打开任务，里面没有结果。要交的链接由任务末尾的按钮生成。',
   'class.reason.noLesson': '链接没有说明属于哪个任务。',
   'class.reason.otherLink': '这个链接只能打开网站的页面，不是作业。',

@@ -21,7 +21,7 @@ import './lesson-view.js';
 
 /** The page of lessons: all of ours, one that is open, or what is wrong with one. */
 export class LessonsApp extends LabElement {
-  static properties = own('state lesson session faults problem list result whole draft');
+  static properties = own('state lesson session faults problem list result damage draft');
 
   constructor() {
     super();
@@ -37,7 +37,8 @@ export class LessonsApp extends LabElement {
     this.list = [];
     /** What somebody handed in, if the link holds it. @type {import('../tasks/result.js').Result | null} */
     this.result = null;
-    this.whole = true;
+    /** What happened to the link on its way. @type {ReturnType<typeof readLessonLink>['damage']} */
+    this.damage = '';
     /** The link of the state from which a lesson is made. */
     this.draft = '';
     this.onHash = () => void this.open();
@@ -57,8 +58,8 @@ export class LessonsApp extends LabElement {
   /** Opens what the address names. */
   async open() {
     const { hash } = window.location;
-    const { source, result, step, whole, make } = readLessonLink(hash);
-    this.whole = whole;
+    const { source, result, step, damage, make } = readLessonLink(hash);
+    this.damage = damage;
     this.result = null;
     if (make !== null) {
       this.draft = make;
@@ -137,7 +138,7 @@ export class LessonsApp extends LabElement {
 
   #notes() {
     const said = [];
-    if (!this.whole) said.push(html`<p class="warning" id="cut">${t('lessons.problem.cut')}</p>`);
+    if (this.damage) said.push(html`<p class="warning" id="cut">${t('lessons.problem.cut')}</p>`);
     if (this.result) {
       const file = window.location.pathname.replace(/lessons(?=\.)/, 'class');
       said.push(html`<p class="result-note" id="handed-in">

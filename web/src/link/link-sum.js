@@ -39,10 +39,31 @@ function sumOf(pairs) {
   return hex(hash ^ (hash >>> 16), 4);
 }
 
-/** @param {string} fragment the result of formatFragment, which may be empty @returns {string} */
-export function withSum(fragment) {
+/** Characters behind the sum, not counting the escaping. @param {string} fragment */
+function lengthOf(fragment) {
+  const [, rest = ''] = /[#&]sum=[^&]*(.*)$/s.exec(fragment) ?? [];
+  return unescaped(rest).length;
+}
+
+/** @param {string} text */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // an invalid escape
+  }
+}
+
+/**
+ * @param {string} fragment the result of formatFragment, which may be empty
+ * @param {{long?: boolean}} [how] long: with its length, so that a cut can be told from a change
+ * @returns {string}
+ */
+export function withSum(fragment, { long = false } = {}) {
   if (!fragment) return '';
-  return fragment.replace('#v=1', `#v=1&${KEY}=${sumOf(pairsOf(fragment))}`);
+  const sum = sumOf(pairsOf(fragment));
+  const summed = fragment.replace('#v=1', `#v=1&${KEY}=${sum}`);
+  return long ? summed.replace(sum, `${sum}.${lengthOf(summed)}`) : summed;
 }
 
 /**
@@ -51,5 +72,18 @@ export function withSum(fragment) {
  */
 export function isWhole(pairs) {
   const told = pairs.find(([key]) => key === KEY);
-  return !told || told[1] === sumOf(pairs);
+  return !told || told[1].split('.')[0] === sumOf(pairs);
+}
+
+/**
+ * What happened to a link on its way.
+ * @param {string} fragment
+ * @returns {'' | 'cut' | 'changed' | 'damaged'} '' for nothing; damaged: cut or changed, which the
+ *   link does not tell
+ */
+export function damageOf(fragment) {
+  if (isWhole(pairsOf(fragment))) return '';
+  const length = Number(new Map(pairsOf(fragment)).get(KEY)?.split('.')[1] ?? Number.NaN);
+  if (Number.isNaN(length)) return 'damaged';
+  return lengthOf(fragment) < length ? 'cut' : 'changed';
 }

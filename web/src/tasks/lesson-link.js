@@ -1,5 +1,5 @@
 /** Lessons in links: by the name of one of ours, by an address on this site, or as a whole. */
-import { isWhole, withSum } from '../link/link-sum.js';
+import { damageOf, withSum } from '../link/link-sum.js';
 import { encode, pairsOf } from '../link/pairs.js';
 import { packText, unpackText } from '../link/text-link.js';
 import { LabError } from '../text/own-text.js';
@@ -13,7 +13,7 @@ import { LabError } from '../text/own-text.js';
  * @property {string} result packed, '' for none
  * @property {number} step the step that is open, from 1; 0 if the link does not say
  * @property {string | null} make the link of a page from which a lesson is to be made; null for none
- * @property {boolean} whole false if the link was cut or changed
+ * @property {ReturnType<typeof damageOf>} damage what happened to the link on its way
  */
 
 const PACKED = /^[\w-]+$/;
@@ -38,7 +38,7 @@ export function readLessonLink(fragment) {
     result: PACKED.test(result) ? result : '',
     step: Number.isInteger(step) && step > 0 && step <= 12 ? step : 0,
     make: said.get('make') ?? null,
-    whole: isWhole(pairs),
+    damage: damageOf(fragment),
   };
 }
 
@@ -48,7 +48,7 @@ export function lessonFragment(source, { result = '', step = 0 } = {}) {
   const parts = fields
     .filter(([, value]) => value)
     .map(([key, value]) => `${key}=${encode(String(value))}`);
-  return parts.length ? withSum(`#v=1&${parts.join('&')}`) : '';
+  return parts.length ? withSum(`#v=1&${parts.join('&')}`, { long: true }) : '';
 }
 
 /** @param {object} value @returns {Promise<string>} '' if it is too long for a link */

@@ -50,20 +50,20 @@ export async function readHandIn(link, places) {
   }
   const said = new Map(pairsOf(fragment));
   if (Number(said.get('v') ?? VERSION) > VERSION) return unreadable('newer');
-  const { source, result: packed, whole } = readLessonLink(`#${fragment}`);
+  const { source, result: packed, damage } = readLessonLink(`#${fragment}`);
   const isLesson = LESSON_PAGE.test(path) || said.has('result');
   if (!isLesson && Object.keys(source).length === 0) return unreadable('otherLink');
-  if (!Object.keys(source).length) return unreadable(whole && !packed ? 'noLesson' : 'cut');
-  if (!packed) return unreadable(whole ? 'noResult' : 'cut');
+  if (!Object.keys(source).length) return unreadable(damage || (packed ? 'changed' : 'noLesson'));
+  if (!packed) return unreadable(damage || 'noResult');
   /** @type {Result} */
   let result;
   try {
     result = await readResult(packed);
   } catch (error) {
     if (error.code === 'LinkTooLarge') return unreadable('tooLarge');
-    return unreadable(whole ? 'badResult' : 'cut');
+    return unreadable(damage || 'badResult');
   }
-  if (!whole) return unreadable('changed');
+  if (damage) return unreadable(damage);
   return withLesson(source, result, places);
 }
 
@@ -94,7 +94,7 @@ async function readStory(fragment, path, { storyOptions }) {
   if (!text) return unreadable('noResult');
   const options = await storyOptions();
   const { seen, unread } = readGuesses(text, options);
-  if (unread || !Object.keys(seen).length) return unreadable('cut');
+  if (unread || !Object.keys(seen).length) return unreadable('damaged');
   if (!Object.values(seen).some(({ outcome }) => outcome)) return unreadable('untrained');
   const page = path.endsWith('.zh.html') ? 'zh' : 'en';
   /** @type {HandIn['story']} */
