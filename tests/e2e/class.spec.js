@@ -68,9 +68,15 @@ test('thirty hand-ins, five of them forged or cut: all are judged right by two w
   bad[3] = bad[3].slice(0, -7);
   await withTwoWorkers(page);
   await page.goto(siteUrl('class.html'));
-  await paste(page, [...good, ...bad].join('\n'));
+  await paste(page, [...good, ...bad, 'I could not do it'].join('\n'));
+  await expect(page.locator('#found')).toHaveText(
+    '30 new links. One line without a link of ours was left out: “I could not do it”.',
+  );
   await expect(page.locator('tr[data-number]')).toHaveCount(30);
   await judged(page, 25);
+  await expect(page.locator('h1')).toHaveText(
+    '30 hand-ins, 29 of them trained again on this computer',
+  );
   const kinds = await page
     .locator('tr[data-number]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-kind')));
@@ -80,7 +86,7 @@ test('thirty hand-ins, five of them forged or cut: all are judged right by two w
     /other weights/,
     /It claims 1 for .*It claims to have reached the goal/,
     /seed 28, not with that of seat 128/,
-    /The end of the link is missing/,
+    /A part of the link is missing/,
     /fast or parallel build/,
   ]);
   const took = await page.locator('.class-summary').getByText('It took').textContent();
