@@ -12,12 +12,9 @@ import { MapMotion } from './map-motion.js';
 import { MapPainter } from './map-painter.js';
 import { mapTip } from './map-tip.js';
 import { MapZoom } from './map-zoom.js';
+import { WheelHint } from './wheel-hint.js';
 
 const STILL_MS = 700;
-const HINT_MS = 4000;
-
-/** Whether the use of the wheel was explained on this page. */
-let hinted = false;
 
 /** A new list with the same words does not count as a change, so nothing is redrawn. */
 const list = {
@@ -32,7 +29,7 @@ const list = {
 export class EmbeddingMap extends LabElement {
   static properties = {
     ...given('positions vocabulary groups named selected view summary resting subject pull'),
-    ...own('tip hint'),
+    ...own('tip'),
     groupNames: list,
     neighbours: list,
     analogy: list,
@@ -65,12 +62,7 @@ export class EmbeddingMap extends LabElement {
     this.subject = '';
     /** @type {{index: number, x: number, y: number} | null} */
     this.tip = null;
-    /** Whether the use of the wheel is explained. */
-    this.hint = false;
-    this.wheel = {
-      handleEvent: (/** @type {WheelEvent} */ event) => this.#rolled(event),
-      passive: true,
-    };
+    this.wheel = new WheelHint(this, (event) => this.zoom?.leaves(event));
     this.motion = new MapMotion();
     this.painter = new MapPainter(this);
     this.chart = new Chart(this, {
@@ -98,7 +90,6 @@ export class EmbeddingMap extends LabElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.later);
-    clearTimeout(this.hinting);
   }
 
   willUpdate(/** @type {import('lit').PropertyValues<this>} */ changed) {
@@ -261,16 +252,6 @@ export class EmbeddingMap extends LabElement {
     this.chart.canvas.style.cursor = index < 0 ? '' : 'pointer';
   }
 
-  /** The wheel scrolls the page; that Ctrl makes it zoom is said once. */
-  #rolled(/** @type {WheelEvent} */ event) {
-    if (hinted || !this.zoom?.leaves(event)) return;
-    hinted = true;
-    this.hint = true;
-    this.hinting = setTimeout(() => {
-      this.hint = false;
-    }, HINT_MS);
-  }
-
   #click(/** @type {MouseEvent} */ event) {
     const index = this.#under(event);
     this.emit('select-word', { word: index < 0 ? null : this.words[index] });
@@ -305,7 +286,7 @@ export class EmbeddingMap extends LabElement {
         @wheel=${this.wheel}
       ></canvas>
       ${this.tip ? mapTip(this, this.tip) : nothing}
-      ${this.hint ? html`<p class="map-hint" role="status">${t('map.wheel')}</p>` : nothing}
+      ${this.wheel.shown ? html`<p class="map-hint" role="status">${t('map.wheel')}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${this.summary}</p>
       <p class="visually-hidden" id="map-help">${t('map.help')}</p>
     `;
