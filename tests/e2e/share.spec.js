@@ -1,6 +1,6 @@
 /** The share dialog: link, code, snippets, pictures, on every page. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './support/axe.js';
 import { expect, siteUrl, test } from './support/lab.js';
 
 test.describe.configure({ mode: 'parallel' });
@@ -17,12 +17,6 @@ async function openShare(page) {
   await expect(page.locator('#share-dialog')).toBeVisible();
 }
 
-/** @param {Page} page */
-async function findings(page) {
-  const { violations } = await new AxeBuilder({ page }).include('#share-dialog').analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map((n) => n.target.join(' ')) }));
-}
-
 for (const [width, viewport] of Object.entries({
   desktop: { width: 1360, height: 900 },
   phone: { width: 390, height: 844 },
@@ -37,7 +31,7 @@ for (const [width, viewport] of Object.entries({
       await page.locator('#share-limits').click();
       for (const name of ['link', 'hosts', 'picture']) {
         await tab(page, name);
-        expect(await findings(page), name).toEqual([]);
+        expect(await findings(page, '#share-dialog'), name).toEqual([]);
         const wide = await page
           .locator('#share-dialog')
           .evaluate((dialog) => dialog.scrollWidth > dialog.clientWidth + 1);
