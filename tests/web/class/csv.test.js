@@ -64,10 +64,13 @@ it('has a line per hand-in, with its verdict', () => {
   ];
   const [head, first, second] = classTable(rows, tasks, {
     reasonOf: ({ kind }) => (kind === 'unreadable' ? 'cut, twice' : ''),
+    here: 'https://example.org/p/class.html',
   })
     .trim()
     .split('\r\n');
   expect(head.split(',')).toHaveLength(15);
-  expect(first).toBe("1,'=Ada,7,1,As few as you can,4,8,yes,8,1,3,reproduced,,ab,lab.html#v=1");
+  expect(first).toBe(
+    "1,'=Ada,7,1,As few as you can,4,8,yes,8,1,3,reproduced,,ab,https://example.org/p/lab.html#v=1",
+  );
   expect(second).toBe('2,,,,,,,,,,,unreadable,"cut, twice",,lessons.html#v=1');
 });

@@ -204,7 +204,7 @@ export class ClassApp extends LabElement {
   actions() {
     const { session, tasks } = this;
     const save = () => {
-      const text = classTable(session.rows, tasks, { reasonOf: reasonText });
+      const text = classTable(session.rows, tasks, { reasonOf: reasonText, here: location.href });
       download(t('class.csvName'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
     };
     const show = () => void this.querySelector('class-show')?.open();

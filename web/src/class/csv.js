@@ -46,9 +46,9 @@ const HEADS = [
 /**
  * One line per hand-in and step; one for a hand-in that was not judged.
  * @param {Row[]} rows @param {Task[]} tasks one per step
- * @param {{reasonOf: (row: Row) => string}} words
+ * @param {{reasonOf: (row: Row) => string, here: string}} words `here`: the address of the class page
  */
-export function classTable(rows, tasks, { reasonOf }) {
+export function classTable(rows, tasks, { reasonOf, here }) {
   const lines = rows.flatMap((row) => {
     const { number, label, kind, handIn, judged } = row;
     const seat = handIn?.result.seat ?? '';
@@ -75,12 +75,12 @@ export function classTable(rows, tasks, { reasonOf }) {
           guess,
           outcome,
           reached,
-          step.best,
+          step.reached || !task.goal ? step.best : '',
           step.hints,
           step.attempts,
           ...verdict,
           step.hash,
-          step.link,
+          step.link && new URL(step.link, here).href,
         ],
       ];
     });

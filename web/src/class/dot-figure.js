@@ -151,9 +151,18 @@ const table = (dots, measure) => html`
  * @param {string} of.measure what is counted along the axis
  * @param {boolean} of.seats whether numbers on dots are seats
  * @param {string} of.title
+ * @param {string} [of.open] the message about those without a dot
  * @param {boolean} [of.tabled] whether the table is offered
  */
-export function dotFigure({ dots, task, measure, seats, title, tabled = true }) {
+export function dotFigure({
+  dots,
+  task,
+  measure,
+  seats,
+  title,
+  open = 'class.open',
+  tabled = true,
+}) {
   const key = t(seats ? 'class.key.seats' : 'class.key.numbers');
   return html`
     <div class="figure-head">
@@ -162,7 +171,7 @@ export function dotFigure({ dots, task, measure, seats, title, tabled = true }) 
     </div>
     <p class="figure-question">${task.question || task.goal}</p>
     ${dots.shape === 'columns' ? columns(dots, task, measure) : rows(dots, task)}
-    ${dots.open && !task.aboutBest ? html`<p class="note">${counted('class.open', dots.open, { count: dots.open })}</p>` : nothing}
+    ${dots.open && !task.aboutBest ? html`<p class="note">${counted(open, dots.open, { count: dots.open })}</p>` : nothing}
     ${tabled ? table(dots, measure) : nothing}
   `;
 }

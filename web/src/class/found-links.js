@@ -74,6 +74,12 @@ export function labelIn(before) {
 export const cleanLabel = (text) =>
   text.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);
 
+/** The beginning of a line. @param {string} line */
+const shortened = (line) => {
+  const clean = line.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+  return clean.length > LONGEST_LABEL ? `${clean.slice(0, LONGEST_LABEL - 1)}…` : clean;
+};
+
 /** The name that a hand-in file has above its link. @param {string[]} above the nearest lines, last first */
 function nameAbove(above) {
   for (const line of above) {
@@ -110,7 +116,7 @@ export function linksIn(text, name = '') {
       joinedTo = Math.max(joinedTo, i + 1 + more);
     });
     const belongs = found.length > before || i < joinedTo || NAME.test(line) || !line.trim();
-    if (!belongs) rest.push(cleanLabel(line));
+    if (!belongs) rest.push(shortened(line));
   });
   const named = !OUR_FILE.test(name);
   if (found.length === 1 && !found[0].label && named) found[0].label = cleanLabel(name);

@@ -6,6 +6,7 @@ import { inLanguage } from '../tasks/lesson.js';
 import { addressOnSite, unpack } from '../tasks/lesson-link.js';
 import { plain } from '../tasks/marked.js';
 import { readLesson } from '../tasks/read-lesson.js';
+import { LabError } from '../text/own-text.js';
 
 /**
  * @typedef {import('../tasks/lesson-link.js').Source} Source
@@ -21,7 +22,7 @@ async function opened({ lesson, from, inline }) {
     return readLesson(await answer.text());
   }
   const ours = listedLesson(lesson ?? '');
-  if (!ours) throw new Error(`no lesson ${lesson}`);
+  if (!ours) throw new LabError('BadParameter', 'absent', { kind: 'absent', value: lesson });
   return { lesson: await ours.load(), faults: [] }; // a test reads all of them
 }
 

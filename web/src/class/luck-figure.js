@@ -13,9 +13,9 @@ const bars = ({ outcomes, seeds }) => html`
       const name = settingName(setting);
       const values = { name, reached: reached.length, of: trained };
       return html`<li>
-        <span class="visually-hidden">${t('class.luck.bar', values)}</span>
+        <span class="visually-hidden">${t(trained ? 'class.luck.bar' : 'class.luck.untrained', values)}</span>
         <b aria-hidden="true">
-          ${trained === seeds.length ? reached.length : t('class.luck.part', { reached: reached.length, trained })}
+          ${!trained ? '–' : trained === seeds.length ? reached.length : t('class.luck.part', { reached: reached.length, trained })}
         </b>
         <span class="luck-bar" aria-hidden="true">
           <span class="luck-trained" style="--share: ${trained / seeds.length}"></span>

@@ -46,6 +46,7 @@ export function panelsOf(session, task) {
                 measure: task.best,
                 seats,
                 title: t('class.dots.goal'),
+                open: 'class.openGoal',
                 tabled: full,
               })
             : html`<div class="figure-head"><h2>${t('class.dots.goal')}</h2></div>
@@ -75,7 +76,7 @@ function effortOf({ done }, task) {
         best: valueText(task.best, best),
         who: who.join(comma()),
       }),
-    t('class.effort.attempts', { attempts, helped }),
+    counted('class.effort.attempts', attempts, { attempts, helped }),
   ].filter((one) => typeof one === 'string');
   return html`<p class="effort">${sentences(...told)}</p>`;
 }

@@ -12,11 +12,18 @@ const MOST = 3;
 /** @param {string} name of a setting in a page's table */
 const settingTitle = (name) => {
   if (name === 'page') return t('class.otherPage');
+  if (name === 'corpus') return t('corpus.title');
   return has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
 };
 
 /** @param {import('../tasks/verify-links.js').Reason} reason */
-function told({ code, values = {} }) {
+const told = (reason) =>
+  reason.steps
+    ? t('class.reason.steps', { steps: reason.steps.join(comma()), reason: itself(reason) })
+    : itself(reason);
+
+/** @param {import('../tasks/verify-links.js').Reason} reason */
+function itself({ code, values = {} }) {
   if (code === 'values') {
     return t('class.reason.values', { ...values, measure: measureName(values.measure) });
   }

@@ -41,9 +41,10 @@ function onOptions({ options }, done) {
   };
   const look = t(came.kinds > 1 ? 'class.look.optionsMixed' : 'class.look.options', values);
   if (came.kinds > 1) return { look, ask: t('class.ask.mixed', values) };
+  if (guessed.place !== came.place) return { look, ask: t('class.ask.wrong', values) };
   return {
     look,
-    ask: t(guessed.place === came.place ? 'class.ask.right' : 'class.ask.wrong', values),
+    ask: t(2 * right > guesses.length ? 'class.ask.right' : 'class.ask.some', values),
   };
 }
 

@@ -14,7 +14,7 @@ export const en = {
   'class.titleOnly': '{count} hand-ins',
   'class.titleOnly.one': 'One hand-in',
   'class.working': 'Training again …',
-  'class.progress': '{done} of {total}',
+  'class.progress': '{done} of {total} trainings',
   'class.left': '· about {time} left',
   'class.took': 'It took {time}.',
   'class.time.s': '{count} s',
@@ -100,7 +100,7 @@ export const en = {
   'class.reason.noLesson': 'The link does not say to which lesson it belongs.',
   'class.reason.otherLink': 'This link opens a page of the site, but hands nothing in.',
   'class.reason.badResult':
-    'The link is whole, but what it contains is not a result that this version reads.',
+    'What the link contains is not a result that this version reads. Ask for it again: as a file, or copied with its button.',
   'class.reason.tooLarge': 'The link unpacks to more than a result can be.',
   'class.reason.newer':
     'The link was made by a newer version of the site. Reload this page, or open the newer site.',
@@ -109,6 +109,10 @@ export const en = {
     'The lesson is at {name}, which is another site. Open the class page there, or put the lesson on this site.',
   'class.reason.lessonFaults':
     'The lesson of this link has a fault in line {line}. Open it on the page of lessons to see which.',
+  'class.reason.otherSteps':
+    'The result has {had} steps, the lesson has {steps}: it belongs to another lesson, or to another text of this one.',
+  'class.reason.noSuchLesson': 'There is no lesson called {name} here.',
+  'class.reason.steps': 'Step {steps}: {reason}',
   'class.reason.untrained': 'There are guesses in it, but nothing was trained.',
   'class.reason.twice': 'The same result as no. {number}.',
   'class.reason.other': 'Not counted here: choose its lesson above to see it.',
@@ -125,12 +129,12 @@ export const en = {
   'class.reason.settings': 'Set otherwise than the lesson says: {names}.',
   'class.reason.seed': 'Trained with seed {seed}, not with that of seat {seat}.',
   'class.reason.noSeat': 'There is no seat number, so it is unknown which seed was to be used.',
-  'class.reason.values': 'It claims {claimed} for “{measure}”; the run gives {found}.',
+  'class.reason.values': 'It claims {claimed} for {measure}; the run gives {found}.',
   'class.reason.reached': 'It claims to have reached the goal, but the run does not.',
   'class.reason.reachedNot': 'It claims not to have reached the goal, but the run does.',
   'class.reason.outcome': 'It claims that {claimed} came out; the run gives {found}.',
   'class.reason.chapter': 'Question {number}: what came out, or its fingerprint, is another.',
-  'class.reason.edition': 'It was done with an earlier text of the lesson.',
+  'class.reason.edition': 'It was done with another text of the lesson than today’s.',
   'class.reason.failed': 'It could not be trained here: {error}',
   'class.reason.slow': 'Its settings would train for about {minutes} min, so it was left out.',
 
@@ -148,6 +152,8 @@ export const en = {
   'class.key.numbers': 'the number is its row in the table',
   'class.open': 'In {count} hand-ins nothing came out.',
   'class.open.one': 'In one hand-in nothing came out.',
+  'class.openGoal': '{count} did not reach the goal.',
+  'class.openGoal.one': 'One did not reach the goal.',
   'class.value.dimensions': '{count} dimensions',
   'class.value.dimensions.one': '1 dimension',
   'class.value.epochs': '{count} epochs',
@@ -162,6 +168,7 @@ export const en = {
   'class.effort.least.row': 'The least was {best} (no. {who}).',
   'class.effort.most.seat': 'The most was {best} (seat {who}).',
   'class.effort.most.row': 'The most was {best} (no. {who}).',
+  'class.effort.attempts.one': 'Half of them tried once; {helped} asked for a hint.',
   'class.effort.attempts':
     'Half of them tried {attempts} times or less; {helped} asked for a hint.',
 
@@ -169,6 +176,7 @@ export const en = {
   'class.luck.about': 'Every setting of the class, with all {seeds} seeds',
   'class.luck.done': 'Every setting with all {seeds} seeds: {count} trainings',
   'class.luck.bar': '{name}: {reached} of {of} seeds reach the goal',
+  'class.luck.untrained': '{name}: not trained with all seeds yet',
   'class.luck.full': 'Number above: the seeds that reach the goal. A full bar is all {seeds}.',
   'class.luck.part': '{reached} / {trained}',
   'class.luck.train': 'Train them all',
@@ -190,6 +198,7 @@ export const en = {
     '{count} of {of} guessed “{guess}”. “{outcome}” came out in {came} of {runs} runs, something else in the others.',
   'class.ask.mixed': 'The same question, and other outcomes: is it the settings, or only the seed?',
   'class.ask.right': 'Most expected it. Who can say why the other answers are wrong?',
+  'class.ask.some': 'Not everybody expected it. Who can say why the other answers are wrong?',
   'class.ask.wrong': 'Why was “{guess}” a reasonable guess, and what speaks against it now?',
   'class.ask.none': 'None of the {of} reached the goal. What would you change first, and why?',
   'class.ask.none.one': 'The goal was not reached. What would you change first, and why?',

@@ -79,7 +79,7 @@ export const en = {
   'lesson.chart.goal': 'goal',
   'lesson.handIn': 'Hand in',
   'lesson.handIn.note':
-    'This link holds your guesses, your settings and a fingerprint of the trained numbers. Whoever opens it trains the same again. The page itself sends nothing.',
+    'This link holds your guesses, your settings, how many trainings and hints there were, and a fingerprint of the trained numbers. The class page trains the same again. The page itself sends nothing.',
   'lesson.handIn.early': 'You can hand in before every goal is reached.',
   'lesson.handIn.link': 'Link to hand in',
   'lesson.handIn.copy': 'Copy',

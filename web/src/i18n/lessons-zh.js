@@ -77,7 +77,7 @@ export const zh = {
   'lesson.chart.goal': '目标',
   'lesson.handIn': '交作业',
   'lesson.handIn.note':
-    '这个链接里有你猜的答案、你的设置，还有训练结果的指纹。谁打开它，都会重新训练出同样的结果。网页本身不发送任何东西。',
+    '这个链接里有你猜的答案、你的设置、训练和看提示的次数，还有训练结果的指纹。在班级页上会重新训练一遍。网页本身不发送任何东西。',
   'lesson.handIn.early': '目标没有全部达到，也可以先交。',
   'lesson.handIn.link': '要交的链接',
   'lesson.handIn.copy': '复制',

@@ -10,7 +10,8 @@ import { codeOf, readResult } from './result.js';
  * @typedef {import('./lesson-link.js').Source} Source
  * @typedef {import('./result.js').Result} Result
  * @typedef {import('./result.js').StepResult} StepResult
- * @typedef {{code: string, values?: Record<string, string>}} Reason the message `class.reason.<code>`
+ * @typedef {{code: string, values?: Record<string, string>, steps?: number[]}} Reason the message
+ *   `class.reason.<code>`; `steps`: which of the lesson it is about, from 1, unless all
  *
  * @typedef {object} StoryStep a chapter's claim
  * @property {string} chapter
@@ -78,8 +79,11 @@ async function withLesson(source, result, { lessonOf }) {
     lesson = read.lesson;
   } catch (error) {
     if (error.kind === 'elsewhere') return unreadable('lessonElsewhere', { name });
+    if (error.kind === 'absent') return unreadable('noSuchLesson', { name });
     return unreadable('lessonMissing', { name });
   }
+  const [had, steps] = [result.steps.length, lesson.steps.length];
+  if (had !== steps) return unreadable('otherSteps', { had: String(had), steps: String(steps) });
   if (!result.steps.some(({ attempt }) => attempt)) return unreadable('untrained');
   const digest = digestOf(lesson);
   const key = source.inline ? `inline ${digest}` : name;

@@ -192,21 +192,36 @@ function judgeStep(handIn, at, language, foundOf) {
 function judgeIn(handIn, language, foundOf) {
   const steps = (handIn.lesson?.steps ?? []).map((_, i) => judgeStep(handIn, i, language, foundOf));
   const reasons = steps.flatMap((step) => step.reasons);
-  if (reasons.length && handIn.edition) reasons.push({ code: 'edition' });
+  /** @type {Reason[]} */
+  const late = reasons.length && handIn.edition ? [{ code: 'edition' }] : [];
   const fault = steps.find((step) => step.fault)?.fault ?? null;
   return {
     kind: reasons.length ? 'differs' : fault ? 'failed' : 'reproduced',
-    reasons: distinct(reasons),
+    reasons: located(steps.map((step) => step.reasons)).concat(late),
     fault,
     steps: steps.map(({ step }) => step),
     language,
   };
 }
 
-/** @param {Reason[]} reasons */
-const distinct = (reasons) => [
-  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
-];
+/**
+ * Each reason once, with the steps that it is about unless it is about all of them.
+ * @param {Reason[][]} bySteps @returns {Reason[]}
+ */
+function located(bySteps) {
+  /** @type {Map<string, {reason: Reason, steps: number[]}>} */
+  const all = new Map();
+  bySteps.forEach((reasons, i) => {
+    for (const reason of reasons) {
+      const key = JSON.stringify(reason);
+      const steps = all.get(key)?.steps ?? [];
+      all.set(key, { reason, steps: steps.includes(i + 1) ? steps : [...steps, i + 1] });
+    }
+  });
+  return [...all.values()].map(({ reason, steps }) =>
+    steps.length === bySteps.length ? reason : { ...reason, steps },
+  );
+}
 
 /** @param {HandIn} handIn @param {(key: string) => Found | undefined} foundOf @returns {Judged} */
 function judgeStory({ story, result }, foundOf) {
