@@ -25,7 +25,7 @@ const APPS = ['lab.html', 'ladder.html', 'polysemy.html', 'transfer.html'];
 // Nearly every page needs these, though not all of each: many small files cost more than they spare.
 // What the pages of the Story use of them is left out, since those need nothing else of it.
 const SHARED =
-  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/(?!busy)|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|style-sheets|root|row-scroll|canvas))/;
+  /\/web\/src\/(link\/(opening|linked-store|fragment|link-sum|copied-link)|training\/(?!busy)|plots\/(?!loss-chart|label-curves|history|cells|labels|marks|vectors)|offline\/(?!register)|share\/at-start|ui\/(?!lesson|option-button|encoding-field|style-sheets|root|row-scroll|canvas))/;
 // What the Lab has in common with Inside as a demo.
 const LAB = /\/web\/src\/(lab\/|text\/held-out)/;
 const CORPORA =

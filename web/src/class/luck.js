@@ -2,9 +2,8 @@
  * Method or luck: each setting that the class found is trained with all seeds of the class. A method
  * reaches the goal with most of them, luck with one.
  */
-import { inLanguage } from '../tasks/lesson.js';
-import { readStepLink } from '../tasks/lesson-mistakes.js';
-import { differing, exactLink, gradeName, lessonJob, withSeed } from '../tasks/verify-runs.js';
+import { changedIn } from '../tasks/settings.js';
+import { exactLink, gradeName, lessonJob, withSeed } from '../tasks/verify-runs.js';
 
 /**
  * @typedef {import('../tasks/verify.js').StepFound} StepFound
@@ -83,16 +82,6 @@ function byValues(a, b) {
     if (order) return order;
   }
   return 0;
-}
-
-/** @param {string} link @param {Step} step @param {string} language */
-function changedIn(link, step, language) {
-  const had = readStepLink(link);
-  const given = readStepLink(inLanguage(step.link, language));
-  if (!had || !given || had.page !== given.page) return [];
-  return differing(given, had)
-    .filter(({ name }) => name !== 'seed')
-    .map(({ name }) => ({ name, value: had.values[name] }));
 }
 
 /**

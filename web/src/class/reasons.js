@@ -1,20 +1,17 @@
 /** Why a hand-in is not counted, in sentences. */
 import { errorText } from '../i18n/errors.js';
 import { comma, sentences } from '../i18n/format.js';
-import { has, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { measureName } from '../tasks/said.js';
+import { settingTitle } from '../tasks/settings.js';
 
 /** @typedef {import('./session.js').Row} Row */
 
 /** More would only repeat the first ones. */
 const MOST = 3;
 
-/** @param {string} name of a setting in a page's table */
-const settingTitle = (name) => {
-  if (name === 'page') return t('class.otherPage');
-  if (name === 'corpus') return t('corpus.title');
-  return has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
-};
+/** @param {string} name of a setting in a page's table, or `page` */
+const titleOf = (name) => (name === 'page' ? t('class.otherPage') : settingTitle(name));
 
 /** @param {import('../tasks/verify-links.js').Reason} reason */
 const told = (reason) =>
@@ -28,7 +25,7 @@ function itself({ code, values = {} }) {
     return t('class.reason.values', { ...values, measure: measureName(values.measure) });
   }
   if (code !== 'settings') return t(`class.reason.${code}`, values);
-  const names = values.names.split(',').map(settingTitle).join(comma());
+  const names = values.names.split(',').map(titleOf).join(comma());
   return t('class.reason.settings', { names });
 }
 

@@ -1,5 +1,6 @@
 import { comma, plain } from '../i18n/format.js';
-import { has, t } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
+import { settingTitle } from '../tasks/settings.js';
 import { unitText } from './task.js';
 
 /** Settings that are told by their units. @type {Record<string, string>} */
@@ -9,8 +10,7 @@ const UNITS = { vectorSize: 'dimensions', epochs: 'epochs' };
 function changeText({ name, value }) {
   const text = typeof value === 'number' ? plain(value) : String(value);
   if (UNITS[name]) return unitText(UNITS[name], text, value === 1);
-  const title = has(`parameter.${name}`) ? t(`parameter.${name}`) : name;
-  return t('class.setting', { title, value: text });
+  return t('class.setting', { title: settingTitle(name), value: text });
 }
 
 /** A setting by what it changes of the lesson's: 8 dimensions, 20 epochs. @param {import('./luck.js').Setting} setting */

@@ -130,6 +130,7 @@ export const en = {
   'transport.left': '{time} left',
   'transport.seconds': '{count} s',
   'transport.minutes': '{count} min',
+  'transport.stopped': 'stopped in epoch {epoch} of {epochs}',
   'transport.done': 'done: {epochs} epochs',
   'transport.done.one': 'done: {epochs} epoch',
   'transport.early': 'stopped early',

@@ -129,6 +129,7 @@ export const zh = {
   'transport.left': '还需 {time}',
   'transport.seconds': '{count} 秒',
   'transport.minutes': '{count} 分钟',
+  'transport.stopped': '停在第 {epoch} 轮（共 {epochs} 轮）',
   'transport.done': '完成：{epochs} 轮',
   'transport.done.one': '完成：{epochs} 轮',
   'transport.early': '提前停止',

@@ -137,6 +137,7 @@ function mapAndLoss(/** @type {LabApp} */ app, /** @type {Slot} */ slot) {
         .named=${Boolean(session.presetOf(slot)?.groups)}
         .selected=${app.selected}
         .neighbours=${neighbours.map((item) => item.word)}
+        .asked=${[...(near?.words.slice(0, 1) ?? []), ...(session.store.get('pair') ?? [])]}
         .analogy=${similar && best ? [...similar.words, best] : []}
         .session=${session}
         .version=${version}

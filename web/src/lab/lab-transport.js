@@ -117,6 +117,9 @@ function texts({ store }, slot, run) {
   // In Chinese there is no space between 万 and the unit, but one after a digit.
   const rate = language() === 'zh' && /\d$/.test(shown) ? `${shown} ` : shown;
   const speed = pace > 0 ? t('transport.rate', { rate }) : '';
+  if (report.diverged) {
+    return [t('transport.stopped', { epoch: report.epoch, epochs: report.epochs }), ''];
+  }
   if (run.finished && !running) {
     const early = report.stoppedEarly ? t('transport.early') : '';
     const epochs = report.stoppedEarly ? report.epoch : report.epochs;

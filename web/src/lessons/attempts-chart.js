@@ -9,7 +9,9 @@ import { limitText, measureName, valueText } from '../tasks/said.js';
 
 const WIDTH = 400;
 const HEIGHT = 220;
-const EDGE = { left: 36, right: 16, top: 20, bottom: 40 };
+/** How far apart numbers are at least: beside each other, below each other. */
+const [FIGURE, LINE] = [22, 15];
+const EDGE = { left: 36, right: 16, top: 20, bottom: 44 };
 
 /**
  * A scale that a place or a number of dimensions can be read from: small differences matter most
@@ -22,6 +24,20 @@ function scaleOf(values, range) {
   return from > 0 && to / from > 4
     ? scaleLog().domain([from, to]).range(range).base(2)
     : scaleLinear().domain([from, to]).range(range);
+}
+
+/**
+ * The values whose marks do not touch the one before.
+ * @param {number[]} values in their order @param {(value: number) => number} at @param {number} least
+ */
+function apart(values, at, least) {
+  /** @type {number[]} */
+  const kept = [];
+  for (const value of values) {
+    const before = kept.at(-1);
+    if (before === undefined || Math.abs(at(value) - at(before)) >= least) kept.push(value);
+  }
+  return kept;
 }
 
 /** @param {LessonSession} session */
@@ -45,8 +61,9 @@ export function attemptsChart(session) {
   // First place is the best: it stands at the top.
   const y = scaleOf(ys, isPlace ? [heights[1], heights[0]] : heights);
   const marks = [...new Set(ys)].sort((a, b) => a - b);
-  const shown =
+  const few =
     marks.length > 4 ? [marks[0], marks[marks.length >> 1], marks[marks.length - 1]] : marks;
+  const shown = apart(few, (value) => y(value), LINE);
   const sorted = [...attempts].sort((a, b) => Number(a.best) - Number(b.best));
   const title = `${measureName(up)} / ${measureName(across)}`;
   const line = sorted.map(
@@ -61,9 +78,13 @@ export function attemptsChart(session) {
           <text x=${EDGE.left - 8} y=${y(value)} dy="0.32em" text-anchor="end">${valueText(up, value)}</text>
         </g>`,
       )}
-      ${[...new Set(attempts.map(({ best }) => Number(best)))].map(
+      ${apart(
+        [...new Set(sorted.map(({ best }) => Number(best)))],
+        (value) => x(value),
+        FIGURE,
+      ).map(
         (value) =>
-          svg`<text class="tick" x=${x(value)} y=${HEIGHT - EDGE.bottom + 18} text-anchor="middle">${valueText(across, value)}</text>`,
+          svg`<text class="tick" x=${x(value)} y=${HEIGHT - EDGE.bottom + 22} text-anchor="middle">${valueText(across, value)}</text>`,
       )}
       <text class="axis" x=${WIDTH - EDGE.right} y=${HEIGHT - 6} text-anchor="end">${measureName(across)}</text>
       ${

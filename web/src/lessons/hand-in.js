@@ -8,6 +8,7 @@ import { define, given, LabElement, own, unset } from '../ui/base.js';
 import { inputOf } from '../ui/inputs.js';
 import { download } from '../ui/parts.js';
 import { copyOf, foldedCode } from './copied.js';
+import { settingsOf } from './result-steps.js';
 import { handInSheet } from './sheet.js';
 
 /**
@@ -15,7 +16,7 @@ import { handInSheet } from './sheet.js';
  * also there when the page is printed.
  */
 export class HandIn extends LabElement {
-  static properties = { ...given('session version'), ...own('link said code name long') };
+  static properties = { ...given('session version'), ...own('link said code name long settings') };
 
   constructor() {
     super();
@@ -27,6 +28,8 @@ export class HandIn extends LabElement {
     this.name = '';
     /** Whether it is too long for a link. */
     this.long = false;
+    /** What each step's training was set to. @type {string[]} */
+    this.settings = [];
     /** The drawn code of a link. @type {{link: string, drawn: {size: number, path: string} | null} | null} */
     this.code = null;
   }
@@ -47,6 +50,7 @@ export class HandIn extends LabElement {
   async #write() {
     const { source, result } = this.session;
     const fragment = await resultFragment(source, result);
+    this.settings = await settingsOf(this.session, result);
     const { origin, pathname } = window.location;
     this.long = !fragment;
     this.link = fragment && `${origin === 'null' ? 'file://' : origin}${pathname}${fragment}`;
@@ -58,15 +62,23 @@ export class HandIn extends LabElement {
 
   async #copy() {
     this.said = await copyOf(this.querySelector('#hand-in-link'));
+    this.session.handIn();
+  }
+
+  #print() {
+    window.print();
+    this.session.handIn();
   }
 
   #save() {
-    const { lesson, result } = this.session;
-    const title = this.session.said(lesson.title);
+    const { session } = this;
+    const { lesson, result } = session;
+    const title = session.said(lesson.title);
     const seat = result.seat === null ? '' : `-${result.seat}`;
     const text = [this.name && `${t('lesson.sheet.name')}: ${this.name}`, title, this.link];
     const name = `preformer-${result.lesson}${seat}-${codeOf(result)}.txt`;
     download(name, new Blob([`${text.filter(Boolean).join('\n')}\n`], { type: 'text/plain' }));
+    session.handIn();
   }
 
   render() {
@@ -97,7 +109,7 @@ export class HandIn extends LabElement {
         <button type="button" class="plain" id="hand-in-file" @click=${() => this.#save()}>
           ${t('lesson.handIn.file')}
         </button>
-        <button type="button" class="plain" id="hand-in-print" @click=${() => window.print()}>
+        <button type="button" class="plain" id="hand-in-print" @click=${() => this.#print()}>
           ${t('lesson.sheet')}
         </button>
       </div>

@@ -129,7 +129,7 @@ export class LessonView extends LabElement {
     return html`<section class="lesson-text">
       ${
         lesson.steps.length > 1
-          ? html`<h2 id="step-title">${session.said(step.title)}</h2>`
+          ? html`<h2 id="step-title" tabindex="-1">${session.said(step.title)}</h2>`
           : nothing
       }
       ${step.text ? html`<p class="lead">${marked(session.said(step.text))}</p>` : nothing}
@@ -149,7 +149,7 @@ export class LessonView extends LabElement {
       <p class="lesson-turn">
         ${
           progress.step > 0
-            ? html`<button type="button" class="plain" id="step-before" @click=${() => session.open(progress.step - 1)}>
+            ? html`<button type="button" class="plain" id="step-before" @click=${() => this.#go(progress.step - 1)}>
                 ${t('lesson.before')}
               </button>`
             : nothing
@@ -161,13 +161,13 @@ export class LessonView extends LabElement {
                 type="button"
                 class=${session.isDone(progress.step) ? 'primary' : 'plain'}
                 id="step-next"
-                @click=${() => session.open(progress.step + 1)}
+                @click=${() => this.#go(progress.step + 1)}
               >
                 ${t('lesson.next')}
               </button>`
         }
       </p>
-      ${last ? this.#beat('hand-in', t('lesson.handIn'), false, html`<hand-in .session=${session} .version=${this.version}></hand-in>`) : nothing}
+      ${last ? this.#beat('hand-in', t('lesson.handIn'), progress.handedIn, html`<hand-in .session=${session} .version=${this.version}></hand-in>`) : nothing}
       ${this.#foot()}
     </section>`;
   }
@@ -214,17 +214,46 @@ export class LessonView extends LabElement {
     </div>`;
   }
 
-  #forget() {
+  /** Opens another step, from its beginning. @param {number} step */
+  async #go(step) {
+    this.session.open(step);
+    await this.#toTheTop();
+  }
+
+  /** The text of the step into view, and the keyboard to it. */
+  async #toTheTop() {
+    await this.updateComplete;
+    const title = /** @type {HTMLElement | null} */ (
+      this.querySelector('#step-title') ?? this.querySelector('h1')
+    );
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'start' });
+  }
+
+  async #forget() {
     if (!window.confirm(t('lesson.forget.sure'))) return;
     this.shown = '';
     this.session.forget();
+    await this.#toTheTop();
+  }
+
+  /** Where the model fills a narrow screen, what the latest training came to, and a way back to the task. */
+  #verdict() {
+    const { step, done, best } = this.session;
+    if (!step.goal || !done.attempts.length) return nothing;
+    return html`<p class="lesson-verdict">
+      <span>${t('lesson.goal')} ${t(best?.reached ? 'lesson.reached' : 'lesson.notYet')}</span>
+      <button type="button" class="plain" id="to-task" @click=${() => this.#toTheTop()}>
+        ${t('lesson.toTask')}
+      </button>
+    </p>`;
   }
 
   #model() {
     const { session } = this;
     return html`<section class="lesson-model" aria-label=${t('lesson.stage')}>
       <div class="lesson-demo" ?inert=${session.asking}></div>
-      ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : nothing}
+      ${session.asking ? html`<p class="lesson-veil">${t('lesson.waiting')}</p>` : this.#verdict()}
     </section>`;
   }
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { OUR_LESSONS } from '../../lessons/ours/index.js';
 import { STORY_LESSONS } from '../../story/lessons.js';
 import { taskOf } from '../../story/titles.js';
@@ -12,6 +12,7 @@ import { filesOf } from '../ui/inputs.js';
 import { later } from '../ui/later.js';
 import { openLesson, readText } from './open-lesson.js';
 import { keptProgress } from './progress.js';
+import { resultSteps, settingsOf } from './result-steps.js';
 import { LessonSession } from './session.js';
 import './lesson-view.js';
 
@@ -21,7 +22,7 @@ import './lesson-view.js';
 
 /** The page of lessons: all of ours, one that is open, or what is wrong with one. */
 export class LessonsApp extends LabElement {
-  static properties = own('state lesson session faults problem list result damage draft');
+  static properties = own('state lesson session faults problem list result settings damage draft');
 
   constructor() {
     super();
@@ -37,6 +38,8 @@ export class LessonsApp extends LabElement {
     this.list = [];
     /** What somebody handed in, if the link holds it. @type {import('../tasks/result.js').Result | null} */
     this.result = null;
+    /** What each training of it was set to. @type {string[]} */
+    this.settings = [];
     /** What happened to the link on its way. @type {ReturnType<typeof readLessonLink>['damage']} */
     this.damage = '';
     /** The link of the state from which a lesson is made. */
@@ -78,6 +81,7 @@ export class LessonsApp extends LabElement {
       if (hash !== window.location.hash) return;
       if (result) this.result = await readResult(result);
       this.#take(read, source, step);
+      if (this.result && this.session) this.settings = await settingsOf(this.session, this.result);
     } catch (error) {
       this.problem = error;
       this.state = 'problem';
@@ -145,6 +149,7 @@ export class LessonsApp extends LabElement {
         ${t('lesson.result')}
         <a href=${`${file}#links=${encodeURIComponent(window.location.href)}`}>${t('lesson.result.check')}</a>
       </p>`);
+      if (this.session) said.push(handedIn(this.session, this.result, this.settings));
     }
     return said;
   }
@@ -228,10 +233,25 @@ export class LessonsApp extends LabElement {
   }
 }
 
+/**
+ * What somebody handed in, above the lesson.
+ * @param {LessonSession} session @param {import('../tasks/result.js').Result} result
+ * @param {string[]} settings
+ */
+const handedIn = (session, result, settings) => html`<details class="handed-in" open>
+  <summary>${t('lesson.result.what')}</summary>
+  ${result.seat === null ? nothing : html`<p>${t('lesson.seed', { seat: result.seat })}</p>`}
+  <ol>${resultSteps(session, result, settings)}</ol>
+</details>`;
+
 /** How far the reader is in a lesson. @param {import('../tasks/lesson.js').Lesson} lesson */
 function stateOf(lesson) {
   const { steps } = keptProgress(digestOf(lesson), lesson.steps.length);
-  if (steps.every(({ attempts }) => attempts.some(({ reached }) => reached))) return 'done';
+  const isDone = (
+    /** @type {import('./progress.js').StepProgress} */ { attempts },
+    /** @type {number} */ i,
+  ) => (lesson.steps[i].goal ? attempts.some(({ reached }) => reached) : attempts.length > 0);
+  if (steps.every(isDone)) return 'done';
   return steps.some(({ guess, attempts }) => guess !== null || attempts.length) ? 'begun' : '';
 }
 

@@ -15,6 +15,7 @@ import { scopedName } from '../link/scope.js';
  * @typedef {object} Progress
  * @property {number | null} seat
  * @property {number} step the open step, from 0
+ * @property {boolean} handedIn whether the link, the file or the sheet was taken
  * @property {StepProgress[]} steps
  */
 
@@ -30,6 +31,7 @@ const untouched = () => ({ guess: null, hints: 0, attempts: [] });
 export const fresh = (steps) => ({
   seat: null,
   step: 0,
+  handedIn: false,
   steps: Array.from({ length: steps }, untouched),
 });
 
@@ -48,6 +50,7 @@ export function keptProgress(digest, steps) {
     if (kept?.steps?.length !== steps) return fresh(steps);
     return {
       seat: kept.seat ?? null,
+      handedIn: kept.handedIn === true,
       step: Math.min(kept.step ?? 0, steps - 1),
       steps: kept.steps.map((one) => ({
         ...untouched(),

@@ -239,6 +239,12 @@ export class LessonSession extends EventTarget {
     this.#changed();
   }
 
+  /** The reader took the link, the file or the sheet. */
+  handIn() {
+    this.progress.handedIn = true;
+    this.#changed();
+  }
+
   /** Begins the lesson anew. */
   forget() {
     this.keeper.forgetProgress(this.digest);

@@ -18,6 +18,7 @@ import { addMark, COLOURS, markOf } from './marks.js';
  * @property {number} hovered −1 for none
  * @property {number[]} neighbours neighbours of the selected word
  * @property {Array<{from: number, to: number, dashed: boolean}>} arrows
+ * @property {number[]} [asked] words that the reader's questions are about
  * @property {(import('./pull.js').Pull & {draw: import('./pull.js').DrawPull}) | null} [pull] what a
  *   step of training does
  *
@@ -196,14 +197,14 @@ function drawArrow(
 /** The words of the window that is drawn. @param {Scene} scene */
 const pulled = ({ pull }) => (pull ? [pull.target, ...pull.moves.map(({ index }) => index)] : []);
 
-/** Most important first: hovered, selected, the analogy, neighbours, grouped words, the others. */
+/** Most important first: hovered, selected, the analogy, asked, neighbours, grouped words, the others. */
 export function labelOrder(/** @type {Scene} */ scene, /** @type {number} */ zoom) {
-  const { words, named, selected, hovered, neighbours, arrows } = scene;
+  const { words, named, selected, hovered, neighbours, arrows, asked = [] } = scene;
   const groups = named ? scene.groups : null;
   const order = new Set([hovered, selected]);
   for (const { from, to } of arrows) order.add(from).add(to);
   for (const i of pulled(scene)) order.add(i);
-  for (const i of neighbours) order.add(i);
+  for (const i of [...asked, ...neighbours]) order.add(i);
   const grouped = (/** @type {number} */ i) => (groups?.[i] ?? -1) >= 0;
   for (let i = 0; i < words.length; i++) if (grouped(i)) order.add(i);
   // Words outside the groups have no label until the reader zooms in; more frequent words come

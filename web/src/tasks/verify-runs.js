@@ -1,16 +1,12 @@
 /** The trainings that a hand-in claims, and what they are found to be when they are trained again. */
 import * as api from '../api/index.js';
-import { FIELDS as LAB } from '../lab/table.js';
-import { sameValue } from '../link/field.js';
 import { pairsOf } from '../link/pairs.js';
-import { FIELDS as POLYSEMY } from '../polysemy/table.js';
-import { LAB_FIELDS } from '../share/parts.js';
 import { chapters } from '../story/chapters/index.js';
-import { FIELDS as TRANSFER } from '../transfer/table.js';
 import { grade, measure } from './goal.js';
 import { inLanguage, languagesOf } from './lesson.js';
 import { readStepLink } from './lesson-mistakes.js';
 import { pageOf, trained } from './runs.js';
+import { FIELDS } from './settings.js';
 import { trainingOf } from './training-link.js';
 
 /**
@@ -34,11 +30,7 @@ import { trainingOf } from './training-link.js';
  * @typedef {object} Job a training and what is asked of it
  * @property {string} key equal jobs have equal facts
  * @property {(how: How) => Promise<Facts>} run
- *
- * @typedef {NonNullable<ReturnType<typeof readStepLink>>} Settings
  */
-
-const FIELDS = { lab: LAB, polysemy: POLYSEMY, transfer: TRANSFER };
 
 /** Fields that choose how fast the same thing is computed. */
 const SPEED = /&(?:build|threads)=[^&]*/g;
@@ -170,43 +162,4 @@ export function unknownKeys(link) {
     .filter(({ kind }) => ['refused', 'clamped', 'noCorpus'].includes(kind))
     .flatMap(({ kind, keys = [] }) => (kind === 'noCorpus' ? ['corpus'] : keys));
   return [...unknown.map(([key]) => key), ...refused];
-}
-
-/** The rows of a page's table that change the weights. @param {Settings['page']} page */
-const trainingRows = (page) =>
-  FIELDS[page].filter(
-    ({ key }) => key !== 'lang' && trainingOf(`x#v=1&${key}=1`).includes(`&${key}=`),
-  );
-
-/** The keys of the settings that a step's link keeps from its readers. @param {Settings} link */
-function fixedKeys({ page, hidden, locked }) {
-  const kept = new Set([...hidden, ...locked]);
-  const rows = trainingRows(page);
-  if (kept.has('controls')) return new Set(rows.map(({ key }) => key));
-  if (kept.has('parameters')) for (const key of Object.keys(LAB_FIELDS)) kept.add(key);
-  return kept;
-}
-
-/**
- * Settings that differ between two links, by their names in the page's table.
- * @param {Settings} a @param {Settings} b
- */
-export const differing = (a, b) =>
-  trainingRows(a.page).filter(
-    ({ name }) =>
-      !['build', 'threads'].includes(name) && !sameValue(a.values[name], b.values[name]),
-  );
-
-/**
- * The names of settings that the lesson fixes and the attempt has otherwise; ['page'] for another page.
- * @param {Step} step @param {string} language @param {Attempt} attempt @param {boolean} bySeat
- */
-export function otherSettings(step, language, attempt, bySeat) {
-  const wanted = readStepLink(inLanguage(step.link, language));
-  const had = readStepLink(attempt.link);
-  if (!wanted || !had || wanted.page !== had.page) return ['page'];
-  const fixed = fixedKeys(wanted);
-  return differing(wanted, had)
-    .filter(({ name, key }) => fixed.has(key) && !(bySeat && name === 'seed'))
-    .map(({ name }) => name);
 }

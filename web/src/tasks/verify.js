@@ -5,14 +5,8 @@
 import { isBetter, outcomeOf } from './goal.js';
 import { inLanguage, languagesOf } from './lesson.js';
 import { readStepLink } from './lesson-mistakes.js';
-import {
-  chapterJob,
-  gradeName,
-  lessonJob,
-  lostText,
-  otherSettings,
-  unknownKeys,
-} from './verify-runs.js';
+import { otherSettings } from './settings.js';
+import { chapterJob, gradeName, lessonJob, lostText, unknownKeys } from './verify-runs.js';
 
 export { readHandIn } from './verify-links.js';
 export { jobsOf } from './verify-runs.js';

@@ -61,7 +61,7 @@ export class AskPair extends LabElement {
         ${problem(answer?.error, 'pair-problem', (word) =>
           this.#replace(words.indexOf(wrong ?? ''), word),
         )}
-        ${oneHotRow(1)}
+        ${wrong === undefined ? oneHotRow(1) : nothing}
         <details
           class="more"
           id="cosine"

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { askedSections } from '../../api/analogy-sections.js';
+import { part } from '../../api/part.js';
 import { similarity, whole } from '../../i18n/format.js';
 import { t } from '../../i18n/index.js';
 import { textOfFile } from '../../text/own-text.js';
 import { define, given, LabElement, own } from '../../ui/base.js';
-import { encodingField } from '../../ui/encoding-field.js';
 import { inputOf } from '../../ui/inputs.js';
 import { leftOutText } from '../../ui/left-out.js';
 import { problem } from '../../ui/parts.js';
@@ -38,6 +38,8 @@ export class EvaluatePanel extends LabElement {
     this.empty = false;
     /** @type {Awaited<ReturnType<typeof textOfFile>> | null} the file that is evaluated */
     this.opened = null;
+    /** @type {typeof import('../../ui/encoding-field.js').encodingField | null} comes with the first file */
+    this.encodings = null;
   }
 
   async #run(/** @type {string} */ text, pasted = true) {
@@ -70,6 +72,8 @@ export class EvaluatePanel extends LabElement {
   /** @param {File} file @param {string} [encoding] the most probable */
   async #read(file, encoding) {
     try {
+      const { encodingField } = await part(() => import('../../ui/encoding-field.js'));
+      this.encodings = encodingField;
       this.opened = await textOfFile(file, encoding);
     } catch (error) {
       Object.assign(this, { opened: null, result: null, error });
@@ -116,7 +120,7 @@ export class EvaluatePanel extends LabElement {
               @change=${this.#file}
             />
           </p>
-          ${encodingField(this.opened?.decoded, 'evaluate-encoding', (encoding) => {
+          ${this.encodings?.(this.opened?.decoded, 'evaluate-encoding', (encoding) => {
             if (this.opened) this.#read(this.opened.file, encoding);
           })}
           ${

@@ -32,6 +32,7 @@ export class EmbeddingMap extends LabElement {
     ...own('tip'),
     groupNames: list,
     neighbours: list,
+    asked: list,
     analogy: list,
   };
 
@@ -50,6 +51,8 @@ export class EmbeddingMap extends LabElement {
     this.selected = '';
     /** @type {string[]} */
     this.neighbours = [];
+    /** @type {string[]} what the reader's questions are about */
+    this.asked = [];
     /** @type {string[]} a, b, c and the answer */
     this.analogy = [];
     /** What a step of training does. @type {import('./pull.js').Pulled | null} */
@@ -219,6 +222,7 @@ export class EmbeddingMap extends LabElement {
         selected: this.index.get(this.selected) ?? -1,
         hovered: this.tip?.index ?? -1,
         neighbours: this.#indices(this.selected ? this.neighbours : []),
+        asked: this.#indices(this.asked),
         arrows: this.#arrows(),
         pull: this.pull,
       },

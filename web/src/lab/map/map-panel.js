@@ -21,7 +21,7 @@ import { icon, problem } from '../../ui/parts.js';
 export class MapPanel extends LabElement {
   static properties = {
     ...given('session shown view groups groupNames named selected neighbours'),
-    ...given('analogy version'),
+    ...given('asked analogy version'),
   };
 
   constructor() {
@@ -39,6 +39,8 @@ export class MapPanel extends LabElement {
     this.selected = '';
     /** @type {string[]} */
     this.neighbours = [];
+    /** @type {string[]} */
+    this.asked = [];
     /** @type {string[]} */
     this.analogy = [];
     /** Counts the changes of `shown`. */
@@ -90,6 +92,7 @@ export class MapPanel extends LabElement {
             .named=${this.named}
             .selected=${this.selected}
             .neighbours=${this.neighbours}
+            .asked=${this.asked}
             .analogy=${this.analogy}
             .pull=${pull}
             .view=${seen}
