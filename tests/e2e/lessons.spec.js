@@ -59,6 +59,38 @@ test('the wrong way, the right way, a hint, a reload, and a link that shows it',
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page.locator('#handed-in a')).toBeVisible();
+  const handedIn = page.locator('.handed-in');
+  await expect(handedIn).toContainText('You guessed: 3');
+  await expect(handedIn).toContainText('Dimensions 11 · Seed 17');
+  await expect(handedIn).toContainText('Reached.');
+});
+
+test('on a phone the goal stands beside the model, and a step begins at its beginning', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(siteUrl('lessons.html#v=1&lesson=numbers'));
+  await page.locator('.options button').first().click();
+  await train(page);
+  await page.locator('#step-next').click();
+  await expect(page.locator('#step-title')).toBeFocused();
+  await expect(page.locator('#step-title')).toBeInViewport();
+  await expect(page.locator('preformer-demo #alpha')).toBeVisible(); // the goal asks for it
+  await train(page);
+  await expect(page.locator('.lesson-verdict')).toContainText('Not yet.');
+  await expect(page.locator('.lesson-verdict')).toBeInViewport();
+  expect(await overflowing(page)).toEqual([]);
+  await page.locator('#to-task').click();
+  await expect(page.locator('#step-title')).toBeInViewport();
+  await page.locator('preformer-demo #alpha-value').fill('0.05');
+  await page.locator('preformer-demo #epochs-value').fill('10');
+  await page.locator('preformer-demo #epochs-value').press('Enter');
+  await train(page);
+  await expect(page.locator('.lesson-verdict')).toContainText('Reached.', { timeout: 60_000 });
+  await page.locator('#hand-in-copy').click();
+  await expect(page.locator('#beat-hand-in')).toHaveAttribute('data-state', 'done');
+  await page.locator('.kicker a').click();
+  await expect(page.locator('.lesson-cards li').first()).toContainText('done');
 });
 
 test('a chapter of the Story is set as a task', async ({ page }) => {

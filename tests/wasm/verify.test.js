@@ -11,6 +11,7 @@ import { dimensions, handIn, RUN } from './hand-ins.js';
 const places = {
   /** @param {import('../../web/src/tasks/lesson-link.js').Source} source */
   lessonOf: async ({ lesson }) => {
+    if (lesson === 'unknown') throw Object.assign(new Error('absent'), { kind: 'absent' });
     if (lesson !== 'dimensions') throw new Error('not there');
     return { lesson: dimensions, faults: [] };
   },
@@ -208,14 +209,24 @@ describe('links that cannot be judged', () => {
       'badResult',
     ],
     ['a lesson that is not there', () => '', 'lessonMissing'],
+    ['a lesson that never was', () => '', 'noSuchLesson'],
+    ['steps of another lesson', () => '', 'otherSteps'],
     ['nothing trained', () => '', 'untrained'],
   ];
   it.each(broken)('%s', async (name, change, code) => {
     let link = change(await handIn(pupil));
-    if (code === 'lessonMissing') {
+    if (code === 'otherSteps') {
+      link = await forged((result) => {
+        result.steps.push(result.steps[0]);
+      });
+    }
+    if (code === 'lessonMissing' || code === 'noSuchLesson') {
       const { result } = await read(await handIn(pupil));
       const { resultFragment } = await import('../../web/src/tasks/result.js');
-      link = `lessons.html${await resultFragment({ lesson: 'other' }, result)}`;
+      link = `lessons.html${await resultFragment(
+        { lesson: code === 'noSuchLesson' ? 'unknown' : 'other' },
+        result,
+      )}`;
     }
     if (code === 'untrained') {
       link = await forged((result) => {
@@ -224,6 +235,22 @@ describe('links that cannot be judged', () => {
     }
     expect(await readHandIn(link, places), name).toMatchObject({ unreadable: { code } });
   });
+});
+
+it('a reason names its steps, unless it is about all of them', async () => {
+  const { lesson, ...rest } = await read(await handIn(pupil));
+  if (!lesson) throw new Error('no lesson');
+  const [step] = lesson.steps;
+  const [{ attempt, ...result }] = rest.result.steps;
+  const twice = { ...rest, lesson: { ...lesson, steps: [step, step] } };
+  const forgedHash = { ...result, attempt: attempt && { ...attempt, hash: '0123456789abcdef' } };
+  const reasonsOf = (/** @type {typeof rest.result.steps} */ steps) =>
+    judge({ ...twice, result: { ...rest.result, steps } }, (key) => found.get(key)).reasons;
+  const good = { ...result, attempt };
+  expect(reasonsOf([good, forgedHash])).toMatchObject([{ code: 'hash', steps: [2] }]);
+  expect(reasonsOf([forgedHash, forgedHash])).toEqual([
+    { code: 'hash', values: expect.anything() },
+  ]);
 });
 
 it('reads a Chinese page of the lesson, and English settings in it', async () => {
