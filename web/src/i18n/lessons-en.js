@@ -40,7 +40,7 @@ export const en = {
     'It is the seed of your trainings: your neighbours get other numbers, and everybody can repeat yours. Without a class, take any number.',
   'lesson.seat.sit': 'Begin',
   'lesson.seat.change': 'Another seat',
-  'lesson.seed': 'Your seed: {seat}',
+  'lesson.seed': 'Seat {seat}, which is the seed',
   'lesson.guess': 'Guess first',
   'lesson.guess.word': 'Your word',
   'lesson.guess.number': 'Your number',

@@ -38,7 +38,7 @@ export const zh = {
     '座号就是你的随机种子：邻座得到的数和你的不同，而你的结果谁都能重现。没有班级的话，随便填一个数。',
   'lesson.seat.sit': '开始',
   'lesson.seat.change': '换个座号',
-  'lesson.seed': '你的种子：{seat}',
+  'lesson.seed': '座号 {seat}，也就是随机种子',
   'lesson.guess': '先猜',
   'lesson.guess.word': '你猜的词',
   'lesson.guess.number': '你猜的数',
