@@ -169,6 +169,8 @@ export function layOut(paths, language, box) {
     return { group, x: x + w / 2, y: y + 0.8 * line };
   });
   const wide = Math.max(...heap.map(measure));
+  // All ways begin here: the note lies where the fewest of them pass.
+  taken.push(...placed.flatMap(passed));
   const note = spot(around(start, 14), wide, heap.length * line);
   return {
     width,
@@ -186,6 +188,20 @@ export function layOut(paths, language, box) {
 
 /** @param {Point} point @param {number} radius @returns {Box} */
 const around = ({ x, y }, radius) => [x - radius, y - radius, x + radius, y + radius];
+
+/** Small boxes along a way, as far apart as they are wide. @param {Point[]} way @returns {Box[]} */
+function passed(way) {
+  const side = 6;
+  return way.slice(1).flatMap((to, i) => {
+    const from = way[i];
+    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / side);
+    return Array.from({ length: count }, (_, k) => {
+      const share = k / count;
+      const point = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+      return around(point, side / 2);
+    });
+  });
+}
 
 /** @param {Point[]} points @returns {Box} */
 function boxOf(points) {
