@@ -72,6 +72,7 @@ test('on a phone the goal stands beside the model, and a step begins at its begi
   await page.goto(siteUrl('lessons.html#v=1&lesson=numbers'));
   await page.locator('.options button').first().click();
   await train(page);
+  await expect(page.locator('.lesson-rail [aria-current]')).toHaveAttribute('data-state', 'done');
   await page.locator('#step-next').click();
   await expect(page.locator('#step-title')).toBeFocused();
   await expect(page.locator('#step-title')).toBeInViewport();
