@@ -1,6 +1,10 @@
 /** Makes the pages of lessons, of classes and for teachers: what is around their elements and texts. */
 
 import { sitePage } from '../site-page.js';
+import { en as classEn } from '../src/i18n/class-en.js';
+import { zh as classZh } from '../src/i18n/class-zh.js';
+import { en as lessonsEn } from '../src/i18n/lessons-en.js';
+import { zh as lessonsZh } from '../src/i18n/lessons-zh.js';
 import { words } from './words.js';
 import { worksheets } from './worksheets.js';
 
@@ -8,6 +12,28 @@ import { worksheets } from './worksheets.js';
 
 /** What a page contains: an element that a program fills, or a text. */
 const ELEMENTS = { lessons: 'lessons-app', class: 'class-app' };
+
+const TEXTS = { en: { ...lessonsEn, ...classEn }, zh: { ...lessonsZh, ...classZh } };
+
+/** What is painted before the program is there, which takes it away. @type {Record<string, string[]>} */
+const SHELLS = {
+  lessons: ['lessons-list', '<h1>{lessons.title}</h1>', '<p class="lead">{lessons.lead}</p>'],
+  class: [
+    'class-list',
+    '<p class="kicker">{class.name}</p>',
+    '<h1>{class.title}</h1>',
+    '<p class="lead">{class.lead}</p>',
+  ],
+};
+
+/** @param {'lessons' | 'class'} page @param {Language} language */
+function shell(page, language) {
+  const [name, ...lines] = SHELLS[page];
+  /** @type {Record<string, string>} */
+  const texts = TEXTS[language];
+  const said = lines.join('').replace(/\{(.*?)\}/g, (_all, key) => texts[key]);
+  return `<div class="${name}" data-shell>${said}</div>`;
+}
 
 const STYLES = {
   lessons: './src/lessons/lessons.css',
@@ -27,7 +53,7 @@ export function lessonsPage(page, language, text) {
   const said = words[language];
   const tag = page === 'teachers' ? '' : ELEMENTS[page];
   const content = tag
-    ? `<${tag}></${tag}><noscript><p class="note">${said.script}</p></noscript>`
+    ? `<${tag}>${shell(page === 'class' ? 'class' : 'lessons', language)}</${tag}><noscript><p class="note">${said.script}</p></noscript>`
     : text.replace('<!-- worksheets -->', () => worksheets(language));
   return sitePage({
     language,

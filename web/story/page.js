@@ -1,5 +1,6 @@
 /** Makes the pages of the Story: a text from en/ or zh/, with what all pages have around it. */
 import { siteLink, siteNav } from '../site-nav.js';
+import { words as endWords } from '../src/story/chapters/end/words.js';
 import { textPage } from '../text-page.js';
 import { CHAPTERS, taskOf, titles, UNTRAINED } from './titles.js';
 import { words } from './words.js';
@@ -100,7 +101,7 @@ function guessList(language, options) {
     const choices = Object.entries(options[id] ?? {}).map(
       ([value, text]) => `<span data-value="${value}">${text}</span>`,
     );
-    return `<li data-chapter="${id}"><span class="guess-mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state"></span><span class="options" hidden>${choices.join('')}</span></li>`;
+    return `<li data-chapter="${id}"><span class="guess-mark" aria-hidden="true"></span><a href="${addressOf(id, language)}">${i + 1}. ${titles[language][id].question}</a><span class="state">${endWords[language].open}</span><span class="options" hidden>${choices.join('')}</span></li>`;
   });
   return `<ol class="guesses">${items.join('\n')}</ol>`;
 }

@@ -55,6 +55,7 @@ export class ClassApp extends LabElement {
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     super.updated(changed);
+    if (this.session) this.querySelector(':scope > [data-shell]')?.remove();
     if (this.session?.key !== 'story' || this.story) return;
     storyIn(language()).then(
       (story) => {

@@ -58,6 +58,12 @@ export class LessonsApp extends LabElement {
     window.removeEventListener('hashchange', this.onHash);
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  firstUpdated(changed) {
+    super.firstUpdated(changed);
+    this.querySelector(':scope > [data-shell]')?.remove();
+  }
+
   /** Opens what the address names. */
   async open() {
     const { hash } = window.location;
@@ -88,7 +94,7 @@ export class LessonsApp extends LabElement {
     }
   }
 
-  /** Lists our lessons; what each is about, and how far the reader is, comes with its file. */
+  /** Lists our lessons; how far the reader is in each comes with its file. */
   async #fill() {
     this.list = OUR_LESSONS.map((listed) => ({ ...listed, lesson: null }));
     this.list = await Promise.all(
@@ -193,13 +199,13 @@ export class LessonsApp extends LabElement {
   }
 
   /** @param {Card} card @param {number} i */
-  #card({ id, title, minutes, lesson }, i) {
+  #card({ id, title, about, minutes, lesson }, i) {
     const state = lesson ? stateOf(lesson) : '';
     return html`<li>
       <a href=${`#v=1&lesson=${id}`}>
         <span class="number">${i + 1}</span>
         <span class="card-title">${inLanguage(title, language())}</span>
-        <span class="card-about">${inLanguage(lesson?.about, language())}</span>
+        <span class="card-about">${inLanguage(about, language())}</span>
         <span class="note">${counted('lessons.minutes', minutes, { count: minutes })}${state ? ` · ${t(`lessons.state.${state}`)}` : ''}</span>
       </a>
     </li>`;
