@@ -4,13 +4,20 @@ import { expect, siteUrl, test } from './support/lab.js';
 /** The largest sum of shifts that nobody sees; 0.1 is the limit of "good". */
 const STILL = 0.05;
 
-for (const [page, text] of [
-  ['lab', '词 → 上下文'],
-  ['ladder', '阶梯'],
-  ['polysemy', '一个词，两个意思'],
-  ['transfer', '一次训练'],
+const TRAINS = '.transport:visible, .train:visible';
+
+/** The page, what it says at first, what its program brings. */
+for (const [page, text, later] of [
+  ['lab.html#v=1&lang=zh', '词 → 上下文', TRAINS],
+  ['ladder.html#v=1&lang=zh', '阶梯', TRAINS],
+  ['polysemy.html#v=1&lang=zh', '一个词，两个意思', TRAINS],
+  ['transfer.html#v=1&lang=zh', '一次训练', TRAINS],
+  ['lessons.zh.html', '任务', '.lesson-cards li'],
+  ['class.zh.html', '把全班交上来的作业粘贴到这里', '#links'],
 ]) {
-  test(`${page}: painted before any program, and nothing moves`, async ({ page: tab }) => {
+  test(`${page.split('.')[0]}: painted before any program, and nothing moves`, async ({
+    page: tab,
+  }) => {
     await tab.setViewportSize({ width: 390, height: 844 });
     await tab.addInitScript(() => {
       const shifts = /** @type {any} */ (window); // any: read below
@@ -28,11 +35,11 @@ for (const [page, text] of [
       await held;
       await route.continue();
     });
-    await tab.goto(siteUrl(`${page}.html#v=1&lang=zh`), { waitUntil: 'commit' });
+    await tab.goto(siteUrl(page), { waitUntil: 'commit' });
     await expect(tab.locator('[data-shell]:visible')).toHaveCount(1);
     await expect(tab.locator('[data-shell]:visible')).toContainText(text);
     release();
-    await expect(tab.locator('.transport:visible, .train:visible').first()).toBeVisible();
+    await expect(tab.locator(later).first()).toBeVisible();
     await expect(tab.locator('[data-shell]')).toHaveCount(0);
     await expect(tab.locator('h1')).toHaveCount(1);
     await tab.waitForLoadState('networkidle'); // what the model shows is there, too
