@@ -16,7 +16,7 @@ const dom = [
 ];
 
 /** These replace modules or count what is alive: nothing of another file may be there. */
-const alone = ['tests/web/keep/scope.test.js', 'tests/wasm/{memory,unfinished}.test.js'];
+const alone = ['tests/web/keep/scope.test.js', 'tests/wasm/{failure,memory,unfinished}.test.js'];
 
 /** @param {string} name @param {'node' | 'jsdom'} environment @param {object} how */
 const project = (name, environment, how) => ({
