@@ -71,12 +71,14 @@ export function labelIn(before) {
 }
 
 /** @param {string} text */
-export const cleanLabel = (text) =>
-  text.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);
+const visible = (text) => text.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+
+/** @param {string} text */
+export const cleanLabel = (text) => visible(text).slice(0, LONGEST_LABEL);
 
 /** The beginning of a line. @param {string} line */
 const shortened = (line) => {
-  const clean = line.replaceAll(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+  const clean = visible(line);
   return clean.length > LONGEST_LABEL ? `${clean.slice(0, LONGEST_LABEL - 1)}…` : clean;
 };
 

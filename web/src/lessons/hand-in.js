@@ -50,7 +50,6 @@ export class HandIn extends LabElement {
   async #write() {
     const { source, result } = this.session;
     const fragment = await resultFragment(source, result);
-    this.settings = await settingsOf(this.session, result);
     const { origin, pathname } = window.location;
     this.long = !fragment;
     this.link = fragment && `${origin === 'null' ? 'file://' : origin}${pathname}${fragment}`;
@@ -58,6 +57,8 @@ export class HandIn extends LabElement {
       const { qrOf } = await part(() => import('../share/qr.js'));
       this.code = { link: this.link, drawn: qrOf(this.link) };
     }
+    // Last: without it the link is whole, the sheet alone lacks a line.
+    this.settings = await settingsOf(this.session, result);
   }
 
   async #copy() {

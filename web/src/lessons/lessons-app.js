@@ -11,7 +11,7 @@ import { define, LabElement, own } from '../ui/base.js';
 import { filesOf } from '../ui/inputs.js';
 import { later } from '../ui/later.js';
 import { openLesson, readText } from './open-lesson.js';
-import { keptProgress } from './progress.js';
+import { isDone, keptProgress } from './progress.js';
 import { resultSteps, settingsOf } from './result-steps.js';
 import { LessonSession } from './session.js';
 import './lesson-view.js';
@@ -253,11 +253,7 @@ const handedIn = (session, result, settings) => html`<details class="handed-in" 
 /** How far the reader is in a lesson. @param {import('../tasks/lesson.js').Lesson} lesson */
 function stateOf(lesson) {
   const { steps } = keptProgress(digestOf(lesson), lesson.steps.length);
-  const isDone = (
-    /** @type {import('./progress.js').StepProgress} */ { attempts },
-    /** @type {number} */ i,
-  ) => (lesson.steps[i].goal ? attempts.some(({ reached }) => reached) : attempts.length > 0);
-  if (steps.every(isDone)) return 'done';
+  if (steps.every((one, i) => isDone(lesson.steps[i], one))) return 'done';
   return steps.some(({ guess, attempts }) => guess !== null || attempts.length) ? 'begun' : '';
 }
 

@@ -22,6 +22,13 @@ import { scopedName } from '../link/scope.js';
 /** The latest ones: older attempts are neither shown nor handed in. */
 const MOST_ATTEMPTS = 60;
 
+/**
+ * Whether a step is done: its goal is reached, or, without one, something was trained.
+ * @param {import('../tasks/lesson.js').Step} step @param {StepProgress} progress
+ */
+export const isDone = ({ goal }, { attempts }) =>
+  goal ? attempts.some(({ reached }) => reached) : attempts.length > 0;
+
 const keyOf = (/** @type {string} */ digest) => scopedName(`preformer.lesson.${digest}`);
 
 /** @returns {StepProgress} */

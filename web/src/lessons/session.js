@@ -4,6 +4,7 @@ import { digestOf, inLanguage } from '../tasks/lesson.js';
 import { pageOf } from '../tasks/runs.js';
 import { trainingOf } from '../tasks/training-link.js';
 import * as inThisBrowser from './progress.js';
+import { isDone } from './progress.js';
 
 /**
  * @typedef {import('../tasks/lesson.js').Lesson} Lesson
@@ -183,10 +184,9 @@ export class LessonSession extends EventTarget {
     return this.bestOf();
   }
 
-  /** Whether a step is done: its goal is reached, or, without one, something was trained. @param {number} step */
+  /** Whether a step is done. @param {number} step */
   isDone(step) {
-    const best = this.bestOf(step);
-    return best !== undefined && (best.reached || !this.lesson.steps[step].goal);
+    return isDone(this.lesson.steps[step], this.progress.steps[step]);
   }
 
   get isOver() {
@@ -241,6 +241,7 @@ export class LessonSession extends EventTarget {
 
   /** The reader took the link, the file or the sheet. */
   handIn() {
+    if (this.progress.handedIn) return;
     this.progress.handedIn = true;
     this.#changed();
   }
